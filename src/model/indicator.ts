@@ -1,0 +1,148 @@
+import type { PublicationReference } from './dataset.ts';
+
+export type Direction = 'increase' | 'decrease';
+
+/** Always written out: absolute in the unit of the measure, or per cent of the previous value. */
+export type Tolerance = { readonly absolute: number } | { readonly percentOfPrevious: number };
+
+/** `level`: the figure itself. `growth`: per cent since the previous period. `gap`: own less the mean of the peers.
+ * `diversity`: Gini-Simpson index over one dimension. */
+export type Measure = 'level' | 'growth' | 'gap' | 'diversity';
+
+/** Which of the peers' growth the own growth must beat. */
+export type Against = 'pooled' | 'mean' | 'median' | 'each';
+
+export type Rule =
+  | { readonly id: 'annual-change'; readonly direction: Direction; readonly tolerance: Tolerance }
+  | { readonly id: 'stable-or-improved'; readonly direction: Direction; readonly tolerance: Tolerance }
+  | { readonly id: 'growth-lead'; readonly against: Against; readonly tolerance: Tolerance }
+  | { readonly id: 'relative-position'; readonly direction: Direction; readonly tolerance: Tolerance }
+  | { readonly id: 'all-of'; readonly parts: readonly Rule[] }
+  | { readonly id: 'not-set' };
+export type RuleId = Rule['id'];
+
+/** How far apart two periods stand that the rule compares: a number of calendar steps, or the table's own previous. */
+export type Step =
+  | { readonly unit: 'year' | 'half-year' | 'quarter' | 'month' | 'week'; readonly count: number }
+  | { readonly unit: 'previous-period' };
+
+/** Categories of one dimension: exactly these, or all but these. */
+export type TermSelection = readonly string[] | { readonly not: readonly string[] };
+
+/** A group of series; dimensions with one category need no entry. */
+export type SeriesTerm = Readonly<Record<string, TermSelection>>;
+
+/** One source of figures for an indicator. The first input whose dataset has a figure for the own place is used. */
+export interface IndicatorInput {
+  readonly dataset: string;
+  /** Series of every term are summed. */
+  readonly terms: readonly SeriesTerm[];
+  /** Only for `diversity`: the dimension whose categories are the groups. */
+  readonly over?: string;
+  /** True when the figures stand in for something that is not measured, whatever their coverage. */
+  readonly proxy: boolean;
+  /** Unit shown to staff, in bokmål and English. */
+  readonly unit: string;
+  readonly unitEn: string;
+  /** Decimals shown to staff. */
+  readonly decimals: number;
+}
+
+/** One indicator of the plan, as the settings describe it. */
+export interface IndicatorDefinition {
+  readonly id: string;
+  readonly position: number;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly goal: string;
+  readonly subgoal: string;
+  /** The adopted wording, shown unchanged. */
+  readonly ambition: string;
+  readonly measurement: string;
+  readonly inputs: readonly IndicatorInput[];
+  readonly measure: Measure;
+  readonly step: Step;
+  readonly rule: Rule;
+  /** Id of a peer group; present when the measure or rule compares. */
+  readonly peers?: string;
+  /** How many peers must have figures; all of them when left out. */
+  readonly requiredPeers?: number;
+  /** What the ambition covers but no figure does, in bokmål; shown to staff. */
+  readonly notMeasured?: string;
+  readonly references: readonly string[];
+}
+
+/** Why there is no number. Every reason has a sentence of its own. */
+export type MissingReason =
+  | 'not-in-dataset'
+  | 'not-possible'
+  | 'missing'
+  | 'confidential'
+  | 'nil'
+  | 'unexplained'
+  | 'border-change'
+  | 'no-previous-period'
+  | 'base-not-positive'
+  | 'peer-missing';
+
+/** A number, or the reason there is none: absence is a value. */
+export type Figure = { readonly value: number } | { readonly missing: MissingReason };
+
+export interface PeerFigure {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Figure;
+  /** Per cent since the previous period; only where growth is compared. */
+  readonly growth?: Figure;
+}
+
+export interface GrowthComparison {
+  readonly own: Figure;
+  readonly pooled: Figure;
+  readonly mean: Figure;
+  readonly median: Figure;
+  /** Regions whose growth is smaller than the own, of those with a figure. */
+  readonly beaten: number;
+  readonly compared: number;
+}
+
+/** What compute knows of one period. */
+export interface IndicatorPoint {
+  /** `periodKey`. */
+  readonly period: number;
+  /** The measure of the definition. */
+  readonly value: Figure;
+  /** The own level that the measure rests on; equals `value` for `level`, missing for `diversity`. */
+  readonly own: Figure;
+  /** `periodKey` of the period one step before, when the own series has it. */
+  readonly previousPeriod: number | null;
+  readonly peers: readonly PeerFigure[];
+  readonly growth?: GrowthComparison;
+  /** Unweighted mean of the peers' levels; own less that mean stands in `value` when the measure is `gap`. */
+  readonly peerMean?: Figure;
+  readonly gap?: Figure;
+}
+
+/** An observation used as evidence. */
+export interface UsedObservation {
+  readonly table: string | null;
+  readonly series: string;
+  /** Period code, e.g. `2024K1`. */
+  readonly period: string;
+  readonly value: number | null;
+  readonly symbol: string | null;
+  readonly publication: number;
+  readonly role: 'own' | 'peer';
+  readonly revised: boolean;
+  readonly provisional: boolean;
+}
+
+/** What compute hands to status: the chosen source and every period it has, ascending. */
+export interface IndicatorSeries {
+  readonly input: IndicatorInput | null;
+  readonly publication: PublicationReference | null;
+  /** Name and adoption of the peer group used, if any. */
+  readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
+  readonly points: readonly IndicatorPoint[];
+  readonly observations: readonly UsedObservation[];
+}

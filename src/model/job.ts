@@ -1,0 +1,70 @@
+/** How far down the figures of a query reach. */
+export type Coverage = 'municipality' | 'county' | 'national';
+
+/** `percentage` figures are never summed over merged municipalities; `count` figures are. */
+export type Quantity = 'count' | 'percentage';
+
+/** One subject's tables and when to ask for them. Plain data: a definition survives a round trip through JSON. */
+export interface JobDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** Cron expression with five fields, read in `timeZone`. */
+  readonly schedule: string;
+  readonly timeZone: 'Europe/Oslo';
+  readonly datasets: readonly DatasetDefinition[];
+}
+
+/** A named query on one table of Statistics Norway. */
+export interface DatasetDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly table: string | TableSearch;
+  /** Days after the newest publication until what rests on it is flagged `stale`. */
+  readonly allowedAgeDays: number;
+  readonly contents: readonly ContentsSelection[];
+  /** In order of preference; the first that the table's metadata offers is taken. */
+  readonly alternatives: readonly DatasetAlternative[];
+}
+
+/** How to find a table whose id changes from one survey to the next. */
+export interface TableSearch {
+  /** Search phrases, tried in order until one gives a table that fits. */
+  readonly queries: readonly string[];
+  /** Subject or short name that must stand in one of the table's paths. */
+  readonly subject: string;
+}
+
+/** A contents variable category, by code or by a pattern (case-insensitive regular expression) on its label. */
+export interface ContentsSelection {
+  readonly code?: string;
+  readonly labelled?: string;
+  /** Pattern (case-insensitive) the published unit is expected to match, in Norwegian or English. */
+  readonly unit: string;
+  readonly quantity: Quantity;
+}
+
+export interface DatasetAlternative {
+  readonly id: string;
+  readonly coverage: Coverage;
+  readonly regions?: RegionSelection;
+  /** Every variable but regions, contents and time. */
+  readonly select: Readonly<Record<string, CategorySelection>>;
+  /** What to do with variables that `select` does not name: refuse the alternative, or take their total. */
+  readonly otherVariables: 'refuse' | 'total';
+  /** Time selection expression of PxWebApi: `*`, `from(2008)`, `top(5)`. */
+  readonly time: string;
+}
+
+/** Which places, and whether the table's own code list sums them to today's borders or every division is asked for. */
+export interface RegionSelection {
+  readonly variable: string;
+  readonly places: 'own' | 'own-and-peers';
+  /** Code list whose codes are `prefix` + today's code. Without it: the raw codes of every division. */
+  readonly codeList?: { readonly id: string; readonly prefix: string };
+}
+
+/**
+ * The codes of a variable: exactly these (all must be offered), all there are (`*`), or those whose label matches a
+ * pattern; `orLeftOut` lets the variable be left out, where the table allows that, when no label matches.
+ */
+export type CategorySelection = readonly string[] | '*' | { readonly labelled: string; readonly orLeftOut?: boolean };

@@ -1,0 +1,67 @@
+export type PlaceLevel = 'municipality' | 'county';
+
+/** A region code and the years it is in use, both inclusive; an open end is left out. */
+export interface CodeValidity {
+  readonly code: string;
+  readonly fromYear?: number;
+  readonly toYear?: number;
+}
+
+/**
+ * A municipality or county with today's borders. The codes valid in a year together cover exactly that area, so one
+ * code means unchanged borders and several mean a later merger.
+ */
+export interface Place {
+  /** Today's code, e.g. `3301`. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: PlaceLevel;
+  /** Today's county code; only on municipalities. */
+  readonly county?: string;
+  readonly codes: readonly CodeValidity[];
+}
+
+/** Places compared with the own municipality. A city group is a list of regions with one member each. */
+export interface PeerGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  /** False until the municipality has adopted the list: every text that rests on it then says so. */
+  readonly confirmed: boolean;
+  readonly regions: readonly PeerRegion[];
+}
+
+export interface PeerRegion {
+  readonly id: string;
+  readonly name: string;
+  /** Today's municipality codes. */
+  readonly members: readonly string[];
+}
+
+/** Every place the settings know, by today's code. */
+export interface Geography {
+  /** Today's code of the own municipality. */
+  readonly own: string;
+  readonly municipalities: readonly Place[];
+  readonly counties: readonly Place[];
+  readonly peerGroups: readonly PeerGroup[];
+}
+
+/** The codes that together make up the place in a year; empty when no code is known for that year. */
+export function codesInYear(place: Place, year: number): readonly string[] {
+  return place.codes
+    .filter(({ fromYear, toYear }) => (fromYear ?? -Infinity) <= year && year <= (toYear ?? Infinity))
+    .map(({ code }) => code);
+}
+
+/** The place with today's code, or `undefined`. */
+export function findPlace(geography: Geography, level: PlaceLevel, code: string): Place | undefined {
+  const places = level === 'municipality' ? geography.municipalities : geography.counties;
+  return places.find((place) => place.code === code);
+}
+
+/** Today's codes of the own municipality and every peer of every group, each once, own first. */
+export function ownAndPeerCodes(geography: Geography): readonly string[] {
+  const members = geography.peerGroups.flatMap((group) => group.regions.flatMap((region) => region.members));
+  return [...new Set([geography.own, ...members])];
+}

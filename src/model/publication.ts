@@ -1,0 +1,53 @@
+import type { Cube } from './cube.ts';
+import type { RegionReading } from './dataset.ts';
+import type { Coverage, Quantity } from './job.ts';
+
+/** One retrieval, checked and normalised, on its way into the store. */
+export interface NewPublication {
+  readonly datasetId: string;
+  readonly table: string | null;
+  readonly cube: Cube;
+  readonly licence: string;
+  readonly retrievedAt: string;
+  /** Of the bytes as they came. */
+  readonly sha256: string;
+  /** The bytes as they came, gzip. */
+  readonly body: Uint8Array;
+  /** The requests sent (method, address, body), or the name of the imported file. */
+  readonly request: readonly string[];
+  readonly alternative: string;
+  /** Why that alternative, and what earlier ones lacked. */
+  readonly alternativeReason: string;
+  readonly coverage: Coverage;
+  readonly regions: RegionReading | null;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+}
+
+/** What the last accepted publication of a dataset promised; compared with the next before anything is written. */
+export interface PublicationContract {
+  readonly publicationId: number;
+  readonly alternative: string;
+  readonly cells: number;
+  /** Dimension code → category codes; time periods under the time dimension's code. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
+  /** Contents code → unit. */
+  readonly units: Readonly<Record<string, string | null>>;
+}
+
+/** A cell whose figure differs from the one in force. */
+export interface RevisedCell {
+  readonly seriesKey: string;
+  readonly period: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What taking a publication in would change, or has changed. */
+export interface ChangeSummary {
+  readonly inserted: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  /** Numbers that were there and are gone. */
+  readonly withdrawn: number;
+  readonly revisions: readonly RevisedCell[];
+}

@@ -1,0 +1,20 @@
+import type { ErrorCode } from './errors.ts';
+
+export type RunOutcome = 'running' | 'succeeded' | 'unchanged' | 'partial' | 'failed' | 'interrupted' | 'postponed';
+export type DatasetOutcome = 'changed' | 'unchanged' | 'quarantined' | 'failed' | 'postponed';
+
+/** What became of one dataset in one run. */
+export interface DatasetResult {
+  readonly datasetId: string;
+  readonly outcome: DatasetOutcome;
+  readonly inserted: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly rejected: number;
+  readonly requests: number;
+  readonly durationMs: number;
+  readonly errorCode: ErrorCode | 'bug' | null;
+  /** One sentence for a person: what happened, or what is wrong and what to do. */
+  readonly message: string;
+}

@@ -1,0 +1,51 @@
+import type { IndicatorDefinition } from './indicator.ts';
+import type { JobDefinition } from './job.ts';
+import type { Geography } from './place.ts';
+
+/** A known break: figures before `period` are not comparable with those from it on. */
+export interface DeclaredBreak {
+  readonly dataset: string;
+  /** Period code of the first period after the break. */
+  readonly period: string;
+  readonly reason: string;
+  readonly reference: string;
+}
+
+/** A figure the source is known to have wrong. It stops applying, loudly, once the source publishes another number. */
+export interface Correction {
+  readonly dataset: string;
+  /** Dimension code → category code, time left out. */
+  readonly series: Readonly<Record<string, string>>;
+  readonly period: string;
+  readonly published: number;
+  readonly corrected: number;
+  readonly reason: string;
+  readonly reference: string;
+}
+
+/** A file the municipality hands in: what it is called in texts, and who answers for it. */
+export interface ImportedSource {
+  readonly title: string;
+  readonly licence: string;
+}
+
+export interface Plan {
+  /** Today's code and name of the municipality. */
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly title: string;
+  readonly horizonYear: number;
+  readonly language: 'nb' | 'en';
+  readonly survey: ImportedSource;
+  readonly municipalEmissions: ImportedSource;
+}
+
+/** Everything `config/` and `jobs/` say, checked and frozen. */
+export interface Settings {
+  readonly plan: Plan;
+  readonly geography: Geography;
+  /** In the order of the plan. */
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly breaks: readonly DeclaredBreak[];
+  readonly corrections: readonly Correction[];
+  readonly jobs: readonly JobDefinition[];
+}
