@@ -1,0 +1,28 @@
+import type { RegionReading } from './dataset.ts';
+import type { Coverage, Quantity } from './job.ts';
+
+/** What one dataset query brought back, structurally checked but not yet read. */
+export interface RetrievedDataset {
+  readonly datasetId: string;
+  readonly table: string;
+  /** Parsed JSON-stat documents, one per data request; more than one when the query was split. */
+  readonly documents: readonly unknown[];
+  /** The table's metadata in English, for labels; `null` when it could not be had. */
+  readonly metadataEn: unknown;
+  /** The bytes as they came, joined by a line feed when the query was split. */
+  readonly body: Uint8Array;
+  /** Hexadecimal SHA-256 of `body`. */
+  readonly sha256: string;
+  /** One line per request sent: method, address and, for POST, the JSON body. */
+  readonly request: readonly string[];
+  readonly licence: string;
+  readonly retrievedAt: string;
+  readonly alternative: string;
+  /** One sentence: why this alternative, and what the ones before it lacked. */
+  readonly alternativeReason: string;
+  readonly coverage: Coverage;
+  readonly regions: RegionReading | null;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Variable → the codes asked for, or `null` where an expression left the choice to the table (time). */
+  readonly expected: Readonly<Record<string, readonly string[] | null>>;
+}
