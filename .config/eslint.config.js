@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'drizzle/**', 'data/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['test/tsconfig.json'] } },
+    languageOptions: { parserOptions: { project: ['../test/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
