@@ -1,0 +1,28 @@
+import type { JobDefinition } from '../src/model/job.ts';
+
+/** Employed residents as a share of the population, which cannot be summed: the raw codes of every division. */
+export const employmentJob = {
+  id: 'employment',
+  title: 'Sysselsettingsandel',
+  schedule: '26 8 * * 1-5',
+  timeZone: 'Europe/Oslo',
+  datasets: [
+    {
+      id: 'employment-rate',
+      title: 'Andel sysselsatte i befolkningen, 15-74 år',
+      table: '06445',
+      allowedAgeDays: 430,
+      contents: [{ code: 'Sysselsatte', unit: 'prosent|per cent|percent', quantity: 'percentage' }],
+      alternatives: [
+        {
+          id: 'municipality-divisions',
+          coverage: 'municipality',
+          regions: { variable: 'Region', places: 'own-and-peers' },
+          select: { Kjonn: ['0'], Alder: ['15-74'] },
+          otherVariables: 'refuse',
+          time: 'from(2005)',
+        },
+      ],
+    },
+  ],
+} as const satisfies JobDefinition;
