@@ -72,6 +72,11 @@ export interface IndicatorDefinition {
   readonly references: readonly string[];
 }
 
+/** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
+export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: number): number {
+  return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));
+}
+
 /** Why there is no number. Every reason has a sentence of its own. */
 export type MissingReason =
   | 'not-in-dataset'

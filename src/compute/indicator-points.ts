@@ -1,0 +1,92 @@
+import type {
+  Figure,
+  GrowthComparison,
+  IndicatorDefinition,
+  IndicatorPoint,
+  Measure,
+  PeerFigure,
+  Rule,
+} from '../model/indicator.ts';
+import { requiredPeerCount } from '../model/indicator.ts';
+import { compareGrowth, noGrowth } from './compare-growth.ts';
+import type { FiguresByPeriod, InputFigures } from './input-figures.ts';
+import { gap, peerMean } from './measures/gap.ts';
+import { growth } from './measures/growth.ts';
+import { level } from './measures/level.ts';
+import { previousPeriod } from './previous-period.ts';
+
+/** The points of an indicator, one per period of the input, ascending. */
+export function indicatorPoints(definition: IndicatorDefinition, figures: InputFigures): readonly IndicatorPoint[] {
+  return figures.periods.map((period) => pointAt(definition, figures, period));
+}
+
+function pointAt(definition: IndicatorDefinition, figures: InputFigures, period: number): IndicatorPoint {
+  const previous = previousPeriod(period, figures.periods, definition.step);
+  const own = at(figures.own, period);
+  const peers = figures.peers.map((peer) => peerAt(definition, peer, period, previous));
+  const required = requiredPeerCount(definition, peers.length);
+  const meanOfOthers = peerMean(
+    peers.map((peer) => peer.level),
+    required,
+  );
+  const distance = gap(own, meanOfOthers);
+  const ownGrowth = growthAt(figures.own, period, previous);
+  const measured: Readonly<Record<Measure, Figure>> = {
+    level: level(own),
+    growth: ownGrowth,
+    gap: distance,
+    diversity: at(figures.diversity ?? figures.own, period),
+  };
+  return {
+    period,
+    value: measured[definition.measure],
+    own,
+    previousPeriod: previous,
+    peers,
+    ...(comparesGrowth(definition) && { growth: growthComparison(figures, period, previous, required) }),
+    ...(comparesGap(definition) && { peerMean: meanOfOthers, gap: distance }),
+  };
+}
+
+function peerAt(
+  definition: IndicatorDefinition,
+  { region, levels }: InputFigures['peers'][number],
+  period: number,
+  previous: number | null,
+): PeerFigure {
+  const figure = { id: region.id, name: region.name, level: at(levels, period) };
+  return comparesGrowth(definition) ? { ...figure, growth: growthAt(levels, period, previous) } : figure;
+}
+
+function growthComparison(
+  { own, peers }: InputFigures,
+  period: number,
+  previous: number | null,
+  required: number,
+): GrowthComparison {
+  if (previous === null) return noGrowth();
+  const levels = peers.map((peer) => ({ current: at(peer.levels, period), previous: at(peer.levels, previous) }));
+  return compareGrowth(growthAt(own, period, previous), levels, required);
+}
+
+function growthAt(levels: FiguresByPeriod, period: number, previous: number | null): Figure {
+  const current = at(levels, period);
+  if (previous !== null) return growth(current, at(levels, previous));
+  return 'missing' in current ? current : { missing: 'no-previous-period' };
+}
+
+function at(figures: FiguresByPeriod, period: number): Figure {
+  return figures.get(period) ?? { missing: 'not-in-dataset' };
+}
+
+function comparesGrowth(definition: IndicatorDefinition): boolean {
+  return definition.measure === 'growth' || hasRule(definition.rule, 'growth-lead');
+}
+
+function comparesGap(definition: IndicatorDefinition): boolean {
+  return definition.measure === 'gap' || hasRule(definition.rule, 'relative-position');
+}
+
+function hasRule(rule: Rule, id: Rule['id']): boolean {
+  return rule.id === id || (rule.id === 'all-of' && rule.parts.some((part) => hasRule(part, id)));
+}

@@ -1,0 +1,89 @@
+import type { StoredDataset } from '../model/dataset.ts';
+import type { Figure, SeriesTerm } from '../model/indicator.ts';
+import type { Place } from '../model/place.ts';
+import { codesInYear } from '../model/place.ts';
+import { periodFromKey } from '../model/time-period.ts';
+import { figureOf, sumOf } from './missing.ts';
+import type { DatasetCategories, SelectedSeries, SelectedTerm } from './select-term.ts';
+import { NO_REGION, selectTerm } from './select-term.ts';
+
+/** The figures of an input in a dataset, ready to be read place by place and period by period. */
+export interface Selection {
+  readonly dataset: StoredDataset;
+  /** `null` when a term does not fit the dataset. */
+  readonly terms: readonly SelectedTerm[] | null;
+  /** True when any figure is a percentage, which is never summed over places. */
+  readonly percentage: boolean;
+  /** Keys of every period any of the series has, ascending. */
+  readonly periods: readonly number[];
+}
+
+/** The series of all terms. A term that does not fit the dataset leaves the selection without figures. */
+export function selectSeries(
+  dataset: StoredDataset,
+  categories: DatasetCategories,
+  terms: readonly SeriesTerm[],
+): Selection {
+  const selected = terms.map((term) => selectTerm(dataset, categories, term));
+  const fitting = selected.filter((term) => term !== null);
+  if (fitting.length < selected.length) return { dataset, terms: null, percentage: false, periods: [] };
+  const all = fitting.flatMap((term) => [...term.byRegion.values()].flat());
+  const periods = [...new Set(all.flatMap(({ byPeriod }) => [...byPeriod.keys()]))].sort((a, b) => a - b);
+  return { dataset, terms: fitting, percentage: all.some((one) => isPercentage(dataset, one)), periods };
+}
+
+/**
+ * The figure of one place in one period: the sum of all terms.
+ * Region codes: `grouped` regions have one code for all years, `divisions` the codes valid in the year, over which
+ * counts are summed; a percentage stands only in years with exactly one code, else `border-change`. A dataset without
+ * regions is about one place, whichever is asked for.
+ * Sum: every listed category must have an observation, and every observation there is must have a number.
+ */
+export function placeFigure(selection: Selection, place: Place | undefined, period: number): Figure {
+  const { dataset, terms } = selection;
+  if (terms === null) return { missing: 'not-in-dataset' };
+  if (dataset.regions === null) return sumOf(terms.map((term) => termFigure(term, NO_REGION, period)));
+  if (place === undefined) return { missing: 'not-in-dataset' };
+  const codes = regionCodes(selection, place, period);
+  if (codes.length === 0) return { missing: 'border-change' };
+  return sumOf(codes.flatMap((code) => terms.map((term) => termFigure(term, code, period))));
+}
+
+/** The series that stand behind `placeFigure`, each with its observations by period. */
+export function placeSeries(
+  selection: Selection,
+  place: Place | undefined,
+  period: number,
+): readonly SelectedSeries[] {
+  if (selection.terms === null) return [];
+  const codes = regionCodes(selection, place, period);
+  return selection.terms.flatMap((term) => codes.flatMap((code) => term.byRegion.get(code) ?? []));
+}
+
+/** Codes that together are the place in the year of the period; none where its borders were others. */
+function regionCodes(selection: Selection, place: Place | undefined, period: number): readonly string[] {
+  const { regions } = selection.dataset;
+  if (regions === null) return [NO_REGION];
+  if (place === undefined) return [];
+  const valid = codesInYear(place, periodFromKey(period).year);
+  if (selection.percentage && valid.length !== 1) return [];
+  return regions.form === 'grouped' ? [`${regions.prefix}${place.code}`] : valid;
+}
+
+function termFigure(term: SelectedTerm, region: string, period: number): Figure {
+  const present = (term.byRegion.get(region) ?? []).flatMap(({ series, byPeriod }) => {
+    const observation = byPeriod.get(period);
+    return observation === undefined ? [] : [{ series, observation }];
+  });
+  const complete = term.listed.every(([dimension, code]) =>
+    present.some(({ series }) => series.categories[dimension] === code),
+  );
+  if (present.length === 0 || !complete) return { missing: 'not-in-dataset' };
+  return sumOf(present.map(({ observation }) => figureOf(observation)));
+}
+
+function isPercentage(dataset: StoredDataset, { series }: SelectedSeries): boolean {
+  if (dataset.contentsDimension === null) return false;
+  const contents = series.categories[dataset.contentsDimension] ?? '';
+  return dataset.quantities[contents] === 'percentage';
+}

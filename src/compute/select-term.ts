@@ -1,0 +1,72 @@
+import type { Observation, Series, StoredDataset } from '../model/dataset.ts';
+import type { SeriesTerm } from '../model/indicator.ts';
+
+/** Dimension code → category codes that at least one series of the dataset has. */
+export type DatasetCategories = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The key under which the series of a dataset without regions stand. */
+export const NO_REGION = '';
+
+export interface SelectedSeries {
+  readonly series: Series;
+  readonly byPeriod: ReadonlyMap<number, Observation>;
+}
+
+/** The series that one term of an input picks out of a dataset. */
+export interface SelectedTerm {
+  /** Dimension and code of every category the term lists; each must contribute to a sum. */
+  readonly listed: readonly (readonly [dimension: string, code: string])[];
+  /** By the region code as the dataset writes it. */
+  readonly byRegion: ReadonlyMap<string, readonly SelectedSeries[]>;
+}
+
+/** The categories in use, dimension by dimension, read from the series themselves. */
+export function categoriesOf(dataset: StoredDataset): DatasetCategories {
+  const categories = new Map<string, Set<string>>();
+  for (const series of dataset.series) {
+    for (const [dimension, code] of Object.entries(series.categories)) {
+      const codes = categories.get(dimension) ?? new Set();
+      categories.set(dimension, codes.add(code));
+    }
+  }
+  return categories;
+}
+
+/**
+ * The series of a term, by region. `null` when the term names a dimension or code the dataset lacks (also a code to be
+ * left out: a misspelt one would be counted in silence), or leaves a dimension with several categories open.
+ */
+export function selectTerm(
+  dataset: StoredDataset,
+  categories: DatasetCategories,
+  term: SeriesTerm,
+): SelectedTerm | null {
+  if (!fits(term, categories, dataset.regions?.dimension)) return null;
+  const byRegion = new Map<string, SelectedSeries[]>();
+  for (const series of dataset.series) {
+    if (!matches(series, term)) continue;
+    const region = dataset.regions === null ? NO_REGION : (series.categories[dataset.regions.dimension] ?? NO_REGION);
+    const byPeriod = new Map(series.observations.map((observation) => [observation.period, observation]));
+    byRegion.set(region, [...(byRegion.get(region) ?? []), { series, byPeriod }]);
+  }
+  const listed = Object.entries(term).flatMap(([dimension, selection]) =>
+    'not' in selection ? [] : selection.map((code) => [dimension, code] as const),
+  );
+  return { listed, byRegion };
+}
+
+function fits(term: SeriesTerm, categories: DatasetCategories, regionDimension: string | undefined): boolean {
+  const named = Object.entries(term).every(([dimension, selection]) => {
+    const codes = 'not' in selection ? selection.not : selection;
+    return codes.every((code) => categories.get(dimension)?.has(code)) && categories.has(dimension);
+  });
+  const open = [...categories].filter(([dimension]) => dimension !== regionDimension && !(dimension in term));
+  return named && open.every(([, codes]) => codes.size === 1);
+}
+
+function matches(series: Series, term: SeriesTerm): boolean {
+  return Object.entries(term).every(([dimension, selection]) => {
+    const code = series.categories[dimension] ?? '';
+    return 'not' in selection ? !selection.not.includes(code) : selection.includes(code);
+  });
+}

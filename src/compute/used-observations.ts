@@ -1,0 +1,39 @@
+import type { IndicatorPoint, UsedObservation } from '../model/indicator.ts';
+import type { Place } from '../model/place.ts';
+import { periodFromKey } from '../model/time-period.ts';
+import type { ComparedRegion } from './compared-regions.ts';
+import type { Selection } from './place-series.ts';
+import { placeSeries } from './place-series.ts';
+
+/**
+ * The observations behind the latest point and the one a step before it: own first, then peer by peer, each in order of
+ * period. A cell the source has no row for has no entry.
+ */
+export function usedObservations(
+  selection: Selection,
+  own: Place | undefined,
+  peers: readonly ComparedRegion[],
+  latest: IndicatorPoint | undefined,
+): readonly UsedObservation[] {
+  if (latest === undefined) return [];
+  const periods = latest.previousPeriod === null ? [latest.period] : [latest.previousPeriod, latest.period];
+  const used = (place: Place | undefined, role: UsedObservation['role']) =>
+    periods.flatMap((period) => observationsAt(selection, place, period, role));
+  return [...used(own, 'own'), ...peers.flatMap((peer) => peer.members.flatMap((place) => used(place, 'peer')))];
+}
+
+function observationsAt(
+  selection: Selection,
+  place: Place | undefined,
+  period: number,
+  role: UsedObservation['role'],
+): readonly UsedObservation[] {
+  const { table } = selection.dataset.publication;
+  return placeSeries(selection, place, period).flatMap(({ series, byPeriod }) => {
+    const observation = byPeriod.get(period);
+    if (observation === undefined) return [];
+    const { value, symbol, publicationId, revised, obsStatus } = observation;
+    const where = { table, series: series.key, period: periodFromKey(period).code };
+    return [{ ...where, value, symbol, publication: publicationId, role, revised, provisional: obsStatus === 'P' }];
+  });
+}
