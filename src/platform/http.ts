@@ -1,0 +1,126 @@
+import type { Readable } from 'node:stream';
+import axios, { isAxiosError } from 'axios';
+import { PipelineError } from '../model/errors.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it came, decompressed. */
+  readonly body: Buffer;
+}
+
+export type Send = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface HttpOptions {
+  readonly userAgent: string;
+  /** For the whole exchange. A source that needs up to 60 s for a large answer must not be cut off before. */
+  readonly timeoutMs?: number;
+  /** Of the decompressed body. */
+  readonly maxBytes?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 90_000;
+const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+const MAX_REDIRECTS = 3;
+
+/**
+ * Sends one request and gives back whatever was answered, whatever its status.
+ * Throws `source-unavailable` when there is no whole answer (network, DNS, TLS, time-out), `source-contract` when it is
+ * larger than the cap, and the signal's own reason when the caller gave up.
+ */
+export function createHttp(options: HttpOptions): Send {
+  const { userAgent, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+  return async function send(request) {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
+    const host = new URL(request.url).host;
+    try {
+      const response = await axios.request<Readable>({
+        method: request.method,
+        url: request.url,
+        headers: { ...request.headers, 'User-Agent': userAgent },
+        data: request.body,
+        responseType: 'stream',
+        validateStatus: () => true,
+        maxRedirects: MAX_REDIRECTS,
+        signal,
+      });
+      const body = await collect(response.data, maxBytes, host);
+      return { status: response.status, headers: plainHeaders(response.headers), body };
+    } catch (cause) {
+      request.signal?.throwIfAborted();
+      if (cause instanceof PipelineError) throw cause;
+      throw explain(cause, host, deadline.aborted ? timeoutMs : null);
+    }
+  };
+}
+
+async function collect(stream: Readable, maxBytes: number, host: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // Leaving the loop destroys the stream, and with it the connection.
+    if (size > maxBytes) throw tooLarge(host, maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(host: string, maxBytes: number): PipelineError {
+  return new PipelineError('source-contract', `${host} sent more than the ${maxBytes} bytes that are taken in.`, {
+    hint: 'Ask for fewer regions, periods or categories; an answer this large is not what the query should give.',
+    context: { host, maxBytes },
+  });
+}
+
+function plainHeaders(headers: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+function explain(cause: unknown, host: string, timedOutAfterMs: number | null): PipelineError {
+  const code = codeOf(cause);
+  const what = timedOutAfterMs === null ? reasonFor(code) : `no whole answer came within ${timedOutAfterMs / 1000} s`;
+  return new PipelineError('source-unavailable', `${host} could not be reached: ${what}.`, {
+    hint: 'Check the network, the proxy and the address; if others cannot reach the service either, wait and run again.',
+    context: { host, ...(code === '' ? {} : { networkCode: code }) },
+    cause,
+  });
+}
+
+/** The innermost code: axios puts its own on top of the system's. */
+function codeOf(cause: unknown): string {
+  const inner = isAxiosError(cause) && cause.cause instanceof Error && 'code' in cause.cause ? cause.cause : cause;
+  return inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name is not known to the name server',
+  EAI_AGAIN: 'the name server did not answer',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was broken',
+  ECONNABORTED: 'the connection was broken',
+  EPIPE: 'the connection was broken',
+  ERR_BAD_RESPONSE: 'the answer broke off',
+  ERR_STREAM_PREMATURE_CLOSE: 'the answer broke off',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'there is no network',
+  ERR_FR_TOO_MANY_REDIRECTS: 'it redirects in a circle',
+};
+
+function reasonFor(code: string): string {
+  if (/CERT|TLS|SSL|SIGNATURE/.test(code)) return `its certificate or encryption was not accepted (${code})`;
+  if (code.startsWith('Z_')) return `the compressed answer cannot be unpacked (${code})`;
+  const known = REASONS[code];
+  return known === undefined ? `the request failed (${code === '' ? 'no code' : code})` : `${known} (${code})`;
+}

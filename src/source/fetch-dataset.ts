@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { PipelineError } from '../model/errors.ts';
+import type { DatasetDefinition } from '../model/job.ts';
+import type { Geography } from '../model/place.ts';
+import type { RetrievedDataset } from '../model/retrieval.ts';
+import { type Choice, chooseAlternative } from './choose-alternative.ts';
+import { findTable, type FoundTable } from './find-table.ts';
+import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
+import type { DataReply, SsbClient } from './ssb-client.ts';
+import { DEFAULT_MAX_CELLS, splitSelection } from './split-query.ts';
+import { findVariable, type TableMetadata } from './table-metadata.ts';
+
+export interface FetchOptions {
+  readonly now: () => Date;
+  /** Handed in to share metadata between the datasets of a run. */
+  readonly metadataCache?: MetadataCache;
+}
+
+/**
+ * One dataset, brought home: its table found, its query checked against the table's metadata before it is sent, then
+ * asked for in as few requests as the cell limit allows. Throws `query-misfit` when the table offers none of the
+ * alternatives, and whatever the client throws.
+ */
+export async function fetchDataset(
+  client: SsbClient,
+  definition: DatasetDefinition,
+  geography: Geography,
+  { now, metadataCache = new Map() }: FetchOptions,
+): Promise<RetrievedDataset> {
+  const config = await client.config();
+  const readMetadata = cachedMetadata(client, metadataCache);
+  const table = await locateTable(client, definition, readMetadata);
+  const metadata = await readMetadata(table.id, 'no');
+  const codeLists = await readCodeLists(client, definition, metadata);
+  const choice = chooseAlternative(definition, metadata, codeLists, geography);
+  const replies = await askForData(client, choice, metadata, config.maxDataCells ?? DEFAULT_MAX_CELLS);
+  const body = joined(replies.map((reply) => reply.body));
+  return {
+    datasetId: definition.id,
+    table: table.id,
+    documents: replies.map(({ document }) => document),
+    metadataEn: await englishMetadata(readMetadata, table.id),
+    body,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    request: replies.map(({ request }) => request),
+    licence: config.licence,
+    retrievedAt: now().toISOString(),
+    alternative: choice.alternative.id,
+    alternativeReason: table.note === '' ? choice.reason : `${choice.reason.slice(0, -1)}; ${table.note}.`,
+    coverage: choice.alternative.coverage,
+    regions: choice.regions,
+    quantities: choice.quantities,
+    expected: choice.expected,
+  };
+}
+
+function locateTable(client: SsbClient, definition: DatasetDefinition, read: ReadMetadata): Promise<FoundTable> {
+  const { table } = definition;
+  return typeof table === 'string'
+    ? Promise.resolve({ id: table, note: '' })
+    : findTable(client, definition, table, read);
+}
+
+/**
+ * The code lists that alternatives name and the table offers. One that SSB refuses is left out, and its alternative with
+ * it; a source that is down must not make a worse alternative look like the best, so any other failure is thrown on.
+ */
+async function readCodeLists(
+  client: SsbClient,
+  { alternatives }: DatasetDefinition,
+  metadata: TableMetadata,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const wanted = alternatives.flatMap(({ regions }) => {
+    const offered = regions === undefined ? [] : (findVariable(metadata, regions.variable)?.codeLists ?? []);
+    return offered.filter((id) => id === regions?.codeList?.id);
+  });
+  const lists = new Map<string, readonly string[]>();
+  for (const id of new Set(wanted)) {
+    try {
+      lists.set(id, await client.codeList(id));
+    } catch (failure) {
+      if (!isPipelineError(failure, 'source-rejected-query')) throw failure;
+    }
+  }
+  return lists;
+}
+
+async function askForData(
+  client: SsbClient,
+  choice: Choice,
+  metadata: TableMetadata,
+  maxCells: number,
+): Promise<readonly DataReply[]> {
+  const splitBy = metadata.variables
+    .filter(({ code, role }) => role === 'time' || role === 'geo' || code === choice.regions?.dimension)
+    .map(({ code }) => code);
+  const replies: DataReply[] = [];
+  for (const part of splitSelection(choice.selection, metadata, { maxCells, splitBy })) {
+    replies.push(await client.data(metadata.table, part));
+  }
+  if (new Set(replies.map(({ updated }) => updated)).size > 1) {
+    throw new PipelineError(
+      'source-unavailable',
+      `Table ${metadata.table} was published anew while it was being read.`,
+      {
+        hint: 'Run again: the parts that were read belong to different publications.',
+        context: { table: metadata.table },
+      },
+    );
+  }
+  return replies;
+}
+
+/** Only labels come from it, so figures are taken in without. */
+async function englishMetadata(readMetadata: ReadMetadata, table: string): Promise<unknown> {
+  try {
+    return (await readMetadata(table, 'en')).document;
+  } catch (failure) {
+    if (isPipelineError(failure)) return null;
+    throw failure;
+  }
+}
+
+function isPipelineError(failure: unknown, code?: PipelineError['code']): boolean {
+  return failure instanceof PipelineError && (code === undefined || failure.code === code);
+}
+
+function joined(bodies: readonly Buffer[]): Buffer {
+  return Buffer.concat(bodies.flatMap((body, i) => (i === 0 ? [body] : [Buffer.from('\n'), body])));
+}

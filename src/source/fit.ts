@@ -1,0 +1,31 @@
+import type { DataSelection, VariableSelection } from './query-string.ts';
+
+/** What one part of a query comes to on a table. With anything lacking, it must not be sent. */
+export interface Fit {
+  readonly selections: DataSelection;
+  /** Clauses that say what the table does not have. */
+  readonly lacks: readonly string[];
+  /** Clauses that say what was decided on the way. */
+  readonly notes: readonly string[];
+}
+
+export function fitting(selection: VariableSelection, ...notes: readonly string[]): Fit {
+  return { selections: [selection], lacks: [], notes };
+}
+
+/** The variable is not named in the query, and the note says so. */
+export function leftOut(note: string): Fit {
+  return { selections: [], lacks: [], notes: [note] };
+}
+
+export function lacking(...lacks: readonly string[]): Fit {
+  return { selections: [], lacks, notes: [] };
+}
+
+export function together(fits: readonly Fit[]): Fit {
+  return {
+    selections: fits.flatMap(({ selections }) => selections),
+    lacks: fits.flatMap(({ lacks }) => lacks),
+    notes: fits.flatMap(({ notes }) => notes),
+  };
+}

@@ -1,0 +1,90 @@
+import type { HttpResponse } from '../platform/http.ts';
+
+/** Waits; rejects with the signal's reason when the caller gives up meanwhile. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+/** What the edge needs from outside to keep time. */
+export interface Pace {
+  readonly now: () => Date;
+  readonly sleep: Sleep;
+  /** 0 up to, but not including, 1. */
+  readonly random: () => number;
+  readonly signal?: AbortSignal;
+}
+
+export interface RateLimit {
+  readonly calls: number;
+  readonly windowMs: number;
+}
+
+/** SSB's written guide: 30 calls a minute from one address. */
+export const DEFAULT_RATE_LIMIT: RateLimit = { calls: 30, windowMs: 60_000 };
+
+/** Below this many calls left, the rest are spread over the window: others may share our address. */
+const LOW_REMAINING = 5;
+
+export interface CallHistory {
+  /** Milliseconds since the epoch, ascending. */
+  readonly callsAt: readonly number[];
+  /** What the newest answer said is left of the window; `null` when it did not say. */
+  readonly remaining: number | null;
+}
+
+/**
+ * Milliseconds to wait before the next call, 0 for none. Never more than one window, even when the clock was set back.
+ */
+export function planWait({ callsAt, remaining }: CallHistory, now: number, limit: RateLimit): number {
+  const oldestThatCounts = callsAt.at(-limit.calls);
+  const newest = callsAt.at(-1);
+  const untilRoom = oldestThatCounts === undefined ? 0 : oldestThatCounts + limit.windowMs - now;
+  const isLow = newest !== undefined && remaining !== null && remaining < LOW_REMAINING;
+  const untilSpaced = isLow ? newest + limit.windowMs / (remaining + 1) - now : 0;
+  return Math.min(Math.max(0, untilRoom, untilSpaced), limit.windowMs);
+}
+
+export interface RateLimiter {
+  /** Makes the call when it is its turn: one at a time, and no more in a window than the limit. */
+  run(call: () => Promise<HttpResponse>): Promise<HttpResponse>;
+  setLimit(limit: RateLimit): void;
+}
+
+/** Keeps the calls of one client within a limit, and slows down when the source says that little is left. */
+export function createRateLimiter(pace: Pace): RateLimiter {
+  let limit = DEFAULT_RATE_LIMIT;
+  let history: CallHistory = { callsAt: [], remaining: null };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function takeTurn(call: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    const wait = planWait(history, pace.now().getTime(), limit);
+    if (wait > 0) await pace.sleep(wait, pace.signal);
+    pace.signal?.throwIfAborted();
+    history = { ...history, callsAt: [...history.callsAt, pace.now().getTime()].slice(-limit.calls) };
+    const response = await call();
+    history = { ...history, remaining: remainingCalls(response) };
+    return response;
+  }
+
+  return {
+    run(call) {
+      const turn = queue.then(() => takeTurn(call));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    setLimit(next) {
+      limit = next;
+    },
+  };
+}
+
+function remainingCalls(response: HttpResponse): number | null {
+  const text = response.headers['x-ratelimit-remaining'];
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** Reads `Retry-After`, in seconds or as an HTTP date; `undefined` when it is absent or neither. */
+export function readRetryAfter(text: string | undefined, now: Date): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}

@@ -1,0 +1,173 @@
+import { PipelineError } from '../model/errors.ts';
+import { createHttp, type Send } from '../platform/http.ts';
+import { contractBroken, parseJson } from './parse-json.ts';
+import { type DataSelection, encodeRequest, type Language } from './query-string.ts';
+import type { Pace } from './rate-limit.ts';
+import { readMetadata } from './read-metadata.ts';
+import { createRequester, type Question, USER_AGENT } from './requester.ts';
+import type { Asked } from './ssb-failure.ts';
+import {
+  checkDataset,
+  readCodeList,
+  readConfig,
+  readTable,
+  readTablesPage,
+  type SourceConfig,
+} from './ssb-response.ts';
+import { sameCode, type TableMetadata, type TableSummary } from './table-metadata.ts';
+
+export interface TableFilter {
+  /** Lucene syntax; terms are joined by AND. */
+  readonly query?: string;
+  /** Tables updated within so many days. */
+  readonly pastDays?: number;
+  readonly pageSize?: number;
+  readonly lang?: Language;
+}
+
+export interface DataReply {
+  readonly document: unknown;
+  readonly body: Buffer;
+  /** Method, address and, for POST, the JSON body. */
+  readonly request: string;
+  /** The source's stamp as written. */
+  readonly updated: string | null;
+}
+
+/** Statistics Norway's PxWebApi 2. Every method throws `PipelineError`. */
+export interface SsbClient {
+  /** Asked once; its limit holds from then on. */
+  config(): Promise<SourceConfig>;
+  /** Every page. Discontinued tables are left out. */
+  tables(filter: TableFilter): Promise<readonly TableSummary[]>;
+  table(id: string): Promise<TableSummary>;
+  metadata(id: string, lang: Language): Promise<TableMetadata>;
+  /** The codes of a code list; its id is case-sensitive. */
+  codeList(id: string): Promise<readonly string[]>;
+  data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
+  /** Requests sent so far, repeated ones included. */
+  requestCount(): number;
+}
+
+export interface SsbClientOptions extends Pace {
+  /** Without a final slash, e.g. `https://data.ssb.no/api/pxwebapi/v2`. */
+  readonly baseUrl: string;
+  readonly http?: Send;
+}
+
+const DEFAULT_PAGE_SIZE = 100;
+
+export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): SsbClient {
+  const base = baseUrl.replace(/\/+$/, '');
+  const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
+  let askedConfig: Promise<SourceConfig> | undefined;
+
+  async function get<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
+    const asked = { what, address: `${base}${path}` };
+    const response = await requester.ask({ method: 'GET', url: asked.address, what });
+    return read(parseJson(response, asked), asked);
+  }
+
+  async function readLimits(): Promise<SourceConfig> {
+    const config = await get('/config', 'The configuration of the source', readConfig);
+    if (config.rateLimit !== null) requester.setLimit(config.rateLimit);
+    return config;
+  }
+
+  function table(id: string): Promise<TableSummary> {
+    return get(`/tables/${encodeURIComponent(id)}?lang=no`, `The entry of table ${id}`, readTable);
+  }
+
+  return {
+    config() {
+      askedConfig ??= readLimits().catch((failure: unknown) => {
+        askedConfig = undefined;
+        throw failure;
+      });
+      return askedConfig;
+    },
+
+    async tables(filter) {
+      const found: TableSummary[] = [];
+      // SSB's own links to the next page lose parameters; the addresses are built here.
+      for (let page = 1, pages = 1; page <= pages; page += 1) {
+        const answer = await get(`/tables?${listQuery(filter, page)}`, 'The list of tables', readTablesPage);
+        found.push(...answer.tables);
+        pages = answer.tables.length === 0 ? 0 : answer.pages;
+      }
+      return found;
+    },
+
+    table,
+
+    async metadata(id, lang) {
+      const path = `/tables/${encodeURIComponent(id)}/metadata?lang=${lang}`;
+      try {
+        return await get(path, `The metadata of table ${id}`, (document, asked) => readMetadata(document, id, asked));
+      } catch (failure) {
+        throw await explainMissingMetadata(failure, () => table(id));
+      }
+    },
+
+    codeList(id) {
+      return get(`/codelists/${encodeURIComponent(id)}?lang=no`, `The code list ${id}`, readCodeList);
+    },
+
+    async data(id, selection, lang = 'no') {
+      const { method, query, body } = encodeRequest(selection, lang);
+      const url = `${base}/tables/${encodeURIComponent(id)}/data?${query}`;
+      const asked = { what: `The data of table ${id}`, address: url };
+      const question: Question = { method, url, what: asked.what, ...(body === undefined ? {} : { body }) };
+      const response = await requester.ask(question);
+      const document = parseJson(response, asked);
+      const { variables, updated } = checkDataset(document, asked);
+      refuseSilentTotal(selection, variables, asked);
+      const request = [method, url, ...(body === undefined ? [] : [body])].join(' ');
+      return { document, body: response.body, request, updated };
+    },
+
+    requestCount: () => requester.requestCount(),
+  };
+}
+
+function listQuery(filter: TableFilter, page: number): string {
+  const { query, pastDays, pageSize = DEFAULT_PAGE_SIZE, lang = 'no' } = filter;
+  return [
+    `lang=${lang}`,
+    ...(query === undefined ? [] : [`query=${encodeURIComponent(query)}`]),
+    ...(pastDays === undefined ? [] : [`pastDays=${pastDays}`]),
+    `pageNumber=${page}`,
+    `pageSize=${pageSize}`,
+  ].join('&');
+}
+
+/** An expression that matches nothing makes SSB leave the variable out and answer with the total instead. */
+function refuseSilentTotal(selection: DataSelection, variables: readonly string[], asked: Asked): void {
+  const lost = selection.filter(({ variable }) => !variables.some((code) => sameCode(code, variable)));
+  if (lost.length === 0) return;
+  const names = lost.map(({ variable }) => variable).join(', ');
+  throw contractBroken(asked, `came without ${names}, which was asked for: the figures are totals over it`);
+}
+
+/**
+ * SSB answers 404 on metadata for a table that does not exist and for any fault of its own while it builds them. Only
+ * when the table's entry is unknown too is the table taken to be gone.
+ */
+async function explainMissingMetadata(failure: unknown, askForEntry: () => Promise<TableSummary>): Promise<unknown> {
+  if (!(failure instanceof PipelineError) || failure.context['status'] !== 404) return failure;
+  try {
+    const { id } = await askForEntry();
+    return new PipelineError(
+      'source-unavailable',
+      `The metadata of table ${id} cannot be had, though the table exists.`,
+      {
+        hint: 'SSB answers so during a fault of its own: run again later.',
+        context: failure.context,
+        cause: failure,
+      },
+    );
+  } catch (second) {
+    const isUnknown = second instanceof PipelineError && second.context['status'] === 404;
+    return isUnknown ? failure : second;
+  }
+}

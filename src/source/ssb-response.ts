@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { contractBroken } from './parse-json.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Asked } from './ssb-failure.ts';
+import type { TableSummary } from './table-metadata.ts';
+
+const text = z.string().min(1);
+
+const Config = z.object({
+  license: text,
+  maxDataCells: z.number().nullish(),
+  maxCallsPerTimeWindow: z.number().nullish(),
+  timeWindow: z.number().nullish(),
+});
+
+const Table = z.object({
+  id: text,
+  label: z.string(),
+  updated: z.string().nullish(),
+  lastPeriod: z.string().nullish(),
+  discontinued: z.boolean().nullish(),
+  paths: z.array(z.array(z.object({ id: z.string() }))).nullish(),
+});
+
+const TablesPage = z.object({ tables: z.array(Table), page: z.object({ totalPages: z.number().int() }) });
+
+const CodeListReference = z.array(z.object({ id: text })).nullish();
+
+const Dimension = z.object({
+  label: z.string(),
+  category: z.object({
+    index: z.record(z.string(), z.number().int()),
+    label: z.record(z.string(), z.string()).nullish(),
+    unit: z.record(z.string(), z.object({ base: z.string().nullish() }).nullish()).nullish(),
+  }),
+  extension: z
+    // The second spelling was SSB's until late 2025.
+    .object({ elimination: z.boolean().nullish(), codelists: CodeListReference, codeLists: CodeListReference })
+    .nullish(),
+});
+
+const Metadata = z.object({
+  label: z.string(),
+  id: z.array(text).min(1),
+  role: z.object({
+    time: z.array(text).length(1),
+    geo: z.array(text).nullish(),
+    metric: z.array(text).nullish(),
+  }),
+  dimension: z.record(z.string(), Dimension),
+});
+
+const CodeList = z.object({ id: text, values: z.array(z.object({ code: text })) });
+
+const Dataset = z.object({
+  class: z.literal('dataset'),
+  id: z.array(text).min(1),
+  size: z.array(z.number().int().nonnegative()),
+  dimension: z.record(z.string(), z.looseObject({})),
+  updated: z.string().nullish(),
+  // Up to 800,000 cells: their number is checked here, each of them when they are read.
+  value: z.custom<readonly unknown[]>((value) => Array.isArray(value), 'must be a list'),
+});
+
+const MunicipalityChanges = z.object({
+  codeChanges: z.array(
+    z.object({
+      oldCode: text.nullable(),
+      oldName: z.string().nullable(),
+      newCode: text.nullable(),
+      newName: z.string().nullable(),
+      changeOccurred: z.iso.date(),
+    }),
+  ),
+});
+
+export interface SourceConfig {
+  readonly licence: string;
+  /** `null` where the source does not say. */
+  readonly maxDataCells: number | null;
+  readonly rateLimit: RateLimit | null;
+}
+
+export type MetadataDocument = z.infer<typeof Metadata>;
+export type DimensionDocument = z.infer<typeof Dimension>;
+
+/** A row of Klass's change table: a renumbering, a merger, a split or a change of name. */
+export type MunicipalityChange = z.infer<typeof MunicipalityChanges>['codeChanges'][number];
+
+export function readConfig(document: unknown, asked: Asked): SourceConfig {
+  const config = check(Config, document, asked);
+  const calls = positive(config.maxCallsPerTimeWindow);
+  const seconds = positive(config.timeWindow);
+  return {
+    licence: config.license,
+    maxDataCells: positive(config.maxDataCells),
+    rateLimit: calls === null || seconds === null ? null : { calls, windowMs: seconds * 1000 },
+  };
+}
+
+/** SSB writes 0 for "announced elsewhere". */
+function positive(limit: number | null | undefined): number | null {
+  return typeof limit === 'number' && limit > 0 ? limit : null;
+}
+
+export function readTablesPage(document: unknown, asked: Asked): { tables: readonly TableSummary[]; pages: number } {
+  const { tables, page } = check(TablesPage, document, asked);
+  return { tables: tables.map(toSummary), pages: page.totalPages };
+}
+
+export function readTable(document: unknown, asked: Asked): TableSummary {
+  return toSummary(check(Table, document, asked));
+}
+
+function toSummary(table: z.infer<typeof Table>): TableSummary {
+  return {
+    id: table.id,
+    label: table.label,
+    updated: table.updated ?? null,
+    lastPeriod: table.lastPeriod ?? null,
+    discontinued: table.discontinued ?? false,
+    pathIds: (table.paths ?? []).flat().map(({ id }) => id),
+  };
+}
+
+export function readMetadataDocument(document: unknown, asked: Asked): MetadataDocument {
+  return check(Metadata, document, asked);
+}
+
+/** The codes of a code list. */
+export function readCodeList(document: unknown, asked: Asked): readonly string[] {
+  return check(CodeList, document, asked).values.map(({ code }) => code);
+}
+
+/** The shape of a data reply, so far as it can be told without reading the figures: dimensions, sizes, lengths. */
+export function checkDataset(
+  document: unknown,
+  asked: Asked,
+): { variables: readonly string[]; updated: string | null } {
+  const { id, size, dimension, value, updated } = check(Dataset, document, asked);
+  const undescribed = id.filter((code) => dimension[code] === undefined);
+  if (undescribed.length > 0) throw contractBroken(asked, `does not describe its variables ${undescribed.join(', ')}`);
+  const cells = size.reduce((product, n) => product * n, 1);
+  if (size.length !== id.length || value.length !== cells) {
+    const sizes = `${size.join(' × ')} over ${id.join(', ')}`;
+    throw contractBroken(asked, `has ${value.length} figures where its sizes (${sizes}) promise ${cells}`);
+  }
+  return { variables: id, updated: updated ?? null };
+}
+
+export function readMunicipalityChanges(document: unknown, asked: Asked): readonly MunicipalityChange[] {
+  return check(MunicipalityChanges, document, asked).codeChanges;
+}
+
+/** Throws `source-contract` naming the first places where the reply is not what the source documents. */
+function check<T>(shape: z.ZodType<T>, document: unknown, asked: Asked): T {
+  const result = shape.safeParse(document);
+  if (result.success) return result.data;
+  const problems = result.error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || 'whole'}: ${message}`);
+  const title = errorTitle(document);
+  const problem =
+    title === null ? `does not have the promised shape (${problems.join('; ')})` : `is an error body: "${title}"`;
+  throw contractBroken(asked, problem);
+}
+
+function errorTitle(document: unknown): string | null {
+  if (typeof document !== 'object' || document === null || 'class' in document) return null;
+  if ('title' in document && typeof document.title === 'string') return document.title;
+  return 'error' in document && typeof document.error === 'string' ? document.error : null;
+}
