@@ -1,0 +1,57 @@
+import { ABSENT } from '../model/cube.ts';
+import type { Cube } from '../model/cube.ts';
+import type { RegionReading } from '../model/dataset.ts';
+import { codesInYear } from '../model/place.ts';
+import type { Geography, Place } from '../model/place.ts';
+import { contractError } from './contract-error.ts';
+import { shownText, startMarks } from './mark-cells.ts';
+
+/**
+ * Makes every cell of a region code outside the years of the code missing (status M, it cannot exist), whatever the
+ * table shows there: expired codes go on with the number 0. The symbol keeps what the table showed. Only for raw codes
+ * (`divisions`): a grouped code is in use in every year. A code the geography does not know is left alone, because
+ * its years are not known.
+ */
+export function markCodesOutsideTheirYears(cube: Cube, regions: RegionReading | null, geography: Geography): Cube {
+  if (regions === null || regions.form !== 'divisions') return cube;
+  const position = cube.dimensions.findIndex((dimension) => dimension.code === regions.dimension);
+  const dimension = cube.dimensions[position];
+  if (dimension === undefined) {
+    throw contractError(`"${cube.title}" has no dimension ${regions.dimension}, by which its regions were to be read.`);
+  }
+  const users = usersOfCodes(geography);
+  const inUse = dimension.categories.map(({ code }) => periodsInUse(cube, bareCode(code, regions.prefix), users));
+  const marks = startMarks(cube);
+  const width = cube.dimensions.length;
+  const periods = cube.periods.length;
+  for (let cell = 0; cell < cube.values.length; cell++) {
+    const category = cube.seriesCategories[Math.floor(cell / periods) * width + position] as number;
+    if (inUse[category]?.[cell % periods] !== false || cube.obsStatuses[cell] === ABSENT) continue;
+    marks.mark(cell, NaN, 'M', shownText(cube, cell));
+  }
+  return marks.finish();
+}
+
+function bareCode(code: string, prefix: string): string {
+  return code.startsWith(prefix) ? code.slice(prefix.length) : code;
+}
+
+/** Every known code with the places it serves; one code can serve two, one after the other or at once. */
+function usersOfCodes(geography: Geography): ReadonlyMap<string, readonly Place[]> {
+  const users = new Map<string, Place[]>();
+  for (const place of [...geography.municipalities, ...geography.counties]) {
+    for (const { code } of place.codes) users.set(code, [...(users.get(code) ?? []), place]);
+  }
+  return users;
+}
+
+/** Per period of the cube: is the code in use? An interval counts as its last year. `null` for an unknown code. */
+function periodsInUse(
+  cube: Cube,
+  code: string,
+  users: ReadonlyMap<string, readonly Place[]>,
+): readonly boolean[] | null {
+  const places = users.get(code);
+  if (places === undefined) return null;
+  return cube.periods.map(({ year }) => places.some((place) => codesInYear(place, year).includes(code)));
+}

@@ -1,0 +1,28 @@
+import type { Cube, Dimension } from '../model/cube.ts';
+import { isRecord, ownRecord, ownText } from './json-record.ts';
+import type { JsonRecord } from './json-record.ts';
+
+/**
+ * Adds English labels by code from the table's metadata in English (a JSON-stat dataset). `null` where that has none:
+ * grouped region codes, for one, stand only in the code list. Metadata that is no JSON-stat gives no labels, no error:
+ * they are an addition, and figures do not wait for them.
+ */
+export function withEnglishLabels(cube: Cube, metadataEn: unknown): Cube {
+  const metadata = isRecord(metadataEn) ? metadataEn : {};
+  const described = ownRecord(metadata, 'dimension');
+  return {
+    ...cube,
+    titleEn: ownText(metadata, 'label'),
+    dimensions: cube.dimensions.map((dimension) => withLabels(dimension, ownRecord(described, dimension.code))),
+    time: withLabels(cube.time, ownRecord(described, cube.time.code)),
+  };
+}
+
+function withLabels(dimension: Dimension, described: JsonRecord): Dimension {
+  const labels = ownRecord(ownRecord(described, 'category'), 'label');
+  return {
+    ...dimension,
+    labelEn: ownText(described, 'label'),
+    categories: dimension.categories.map((category) => ({ ...category, labelEn: ownText(labels, category.code) })),
+  };
+}

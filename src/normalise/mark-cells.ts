@@ -1,0 +1,59 @@
+import { OBS_STATUSES } from '../model/cube.ts';
+import type { Cube, ObsStatus } from '../model/cube.ts';
+import { contractError } from './contract-error.ts';
+
+/** A cell keeps its symbol as one byte, so a cube holds at most this many different ones. */
+const MAX_SYMBOLS = 256;
+
+/** A copy of a cube's cells that can be written to; the cube itself stays as it was. */
+export interface CellMarks {
+  /** Series × periods, as they stand now. */
+  readonly values: Float64Array;
+  /** Gives a cell another value (NaN for none), status and symbol. */
+  readonly mark: (cell: number, value: number, status: ObsStatus, symbol: string) => void;
+  /** The cube with the marks; the same cube when nothing was marked. */
+  readonly finish: () => Cube;
+}
+
+/** Starts writing marks; `source-contract` when the marks would need more symbols than a cube can hold. */
+export function startMarks(cube: Cube): CellMarks {
+  const values = cube.values.slice();
+  const obsStatuses = cube.obsStatuses.slice();
+  const symbols = cube.symbols.slice();
+  const symbolTable = [...cube.symbolTable];
+  const indexes = new Map(symbolTable.map((symbol, index) => [symbol, index]));
+  let marked = false;
+  const indexOf = (symbol: string): number => {
+    const known = indexes.get(symbol);
+    if (known !== undefined) return known;
+    if (symbolTable.length === MAX_SYMBOLS) throw tooManySymbols(cube.title);
+    indexes.set(symbol, symbolTable.length);
+    return symbolTable.push(symbol) - 1;
+  };
+  return {
+    values,
+    mark: (cell, value, status, symbol) => {
+      values[cell] = value;
+      obsStatuses[cell] = OBS_STATUSES.indexOf(status);
+      symbols[cell] = indexOf(symbol);
+      marked = true;
+    },
+    finish: () => (marked ? { ...cube, values, obsStatuses, symbols, symbolTable } : cube),
+  };
+}
+
+/** What the table shows in a cell, as text: its number, its symbol, or the number followed by the symbol. */
+export function shownText(cube: Cube, cell: number): string {
+  const value = cube.values[cell] as number;
+  const symbol = cube.symbolTable[cube.symbols[cell] as number] ?? '';
+  if (Number.isNaN(value)) return symbol;
+  return symbol === '' ? String(value) : `${value} ${symbol}`;
+}
+
+function tooManySymbols(table: string): Error {
+  return contractError(
+    `"${table}" shows so many different numbers in cells that should be empty that they cannot all be kept.`,
+    { table },
+    'Numbers outside the years of a region code are rare; check the code history in config/regions.yaml first.',
+  );
+}

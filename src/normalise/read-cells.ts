@@ -1,0 +1,92 @@
+import { contractError } from './contract-error.ts';
+import { isRecord } from './json-record.ts';
+import type { JsonStatDataset } from './json-stat-document.ts';
+import { obsStatusOf, unknownSymbolError } from './obs-status.ts';
+
+/** The cells of a dataset in the source's own order. */
+export interface SourceCells {
+  /** NaN where there is no number. */
+  readonly values: Float64Array;
+  /** Index into `symbolTable`. */
+  readonly symbols: Uint8Array;
+  readonly symbolTable: readonly string[];
+}
+
+/**
+ * Reads numbers and symbols, dense (arrays) or sparse (objects keyed by position). Refused with `source-contract`:
+ * lengths that disagree with the sizes, positions outside them, a value that is neither a finite number nor null.
+ * A symbol without known meaning is `unknown-obs-status`. `nameCell` gives the place of a cell for a sentence.
+ */
+export function readCells(dataset: JsonStatDataset, nameCell: (position: number) => string): SourceCells {
+  const values = new Float64Array(dataset.cells).fill(NaN);
+  eachMember(dataset, 'value', dataset.values, (position, value) => {
+    if (value === null) return;
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      const found = typeof value === 'string' ? `the text "${value}"` : String(value);
+      throw contractError(`The cell ${nameCell(position)} of "${dataset.name}" holds ${found}, not a number or null.`);
+    }
+    values[position] = value;
+  });
+  return { values, ...readSymbols(dataset, nameCell) };
+}
+
+function readSymbols(
+  dataset: JsonStatDataset,
+  nameCell: (position: number) => string,
+): { readonly symbols: Uint8Array; readonly symbolTable: readonly string[] } {
+  const symbols = new Uint8Array(dataset.cells);
+  const indexes = new Map<unknown, number>([['', 0]]);
+  const indexOf = (symbol: unknown, position: number): number => {
+    const known = indexes.get(symbol ?? '');
+    if (known !== undefined) return known;
+    if (typeof symbol !== 'string') {
+      throw contractError(`The status of the cell ${nameCell(position)} of "${dataset.name}" is not a text.`);
+    }
+    if (obsStatusOf(symbol, false) === null) throw unknownSymbolError(symbol, nameCell(position), dataset.name);
+    indexes.set(symbol, indexes.size);
+    return indexes.size - 1;
+  };
+  const { statuses } = dataset;
+  const forAll = Array.isArray(statuses) && statuses.length === 1 ? statuses[0] : statuses;
+  if (forAll === null || typeof forAll === 'string') symbols.fill(indexOf(forAll, 0));
+  else if (forAll !== undefined) {
+    eachMember(dataset, 'status', statuses, (position, symbol) => {
+      symbols[position] = indexOf(symbol, position);
+    });
+  }
+  return { symbols, symbolTable: [...indexes.keys()].map(String) };
+}
+
+function eachMember(
+  dataset: JsonStatDataset,
+  member: 'value' | 'status',
+  list: unknown,
+  visit: (position: number, content: unknown) => void,
+): void {
+  if (Array.isArray(list)) {
+    checkLength(dataset, member, list.length);
+    for (let position = 0; position < dataset.cells; position++) visit(position, list[position]);
+  } else if (isRecord(list)) {
+    for (const key of Object.keys(list)) visit(positionOf(dataset, member, key), list[key]);
+  } else {
+    throw contractError(`The "${member}" of "${dataset.name}" is missing or is neither a list nor an object.`);
+  }
+}
+
+function checkLength(dataset: JsonStatDataset, member: string, length: number): void {
+  if (length === dataset.cells) return;
+  if (member === 'value' && length === 0) {
+    throw contractError(`"${dataset.name}" has no figures: it describes a table (its list of values is empty).`);
+  }
+  throw contractError(
+    `"${dataset.name}" has ${dataset.cells} cells (${dataset.sizes.join(' × ')}) but its "${member}" has ${length}.`,
+  );
+}
+
+function positionOf(dataset: JsonStatDataset, member: string, key: string): number {
+  const position = Number(key);
+  if (/^\d+$/.test(key) && String(position) === key && position < dataset.cells) return position;
+  throw contractError(
+    `The "${member}" of "${dataset.name}" has an entry for "${key}", which is no position among its ${dataset.cells} cells.`,
+  );
+}
