@@ -23,10 +23,7 @@ export function compareGrowth(own: Figure, peers: readonly PeerLevels[], require
   const beaten = 'value' in own ? growths.filter((peer) => difference(own.value, peer) > 0).length : 0;
   const shared = { own, beaten, compared: growths.length };
   if (complete.length === 0 || complete.length < required) return { ...shared, ...allMissing('peer-missing') };
-  const pooled = growth(
-    sumOf(complete.map(({ current }) => current)),
-    sumOf(complete.map(({ previous }) => previous)),
-  );
+  const pooled = growth(sumOf(complete.map(({ current }) => current)), sumOf(complete.map(({ previous }) => previous)));
   if (growths.length === 0 || growths.length < required) {
     return { ...shared, ...allMissing('base-not-positive'), pooled };
   }

@@ -50,11 +50,7 @@ export function placeFigure(selection: Selection, place: Place | undefined, peri
 }
 
 /** The series that stand behind `placeFigure`, each with its observations by period. */
-export function placeSeries(
-  selection: Selection,
-  place: Place | undefined,
-  period: number,
-): readonly SelectedSeries[] {
+export function placeSeries(selection: Selection, place: Place | undefined, period: number): readonly SelectedSeries[] {
   if (selection.terms === null) return [];
   const codes = regionCodes(selection, place, period);
   return selection.terms.flatMap((term) => codes.flatMap((code) => term.byRegion.get(code) ?? []));

@@ -47,7 +47,9 @@ export function selectTerm(
     if (!matches(series, term)) continue;
     const region = dataset.regions === null ? NO_REGION : (series.categories[dataset.regions.dimension] ?? NO_REGION);
     const byPeriod = new Map(series.observations.map((observation) => [observation.period, observation]));
-    byRegion.set(region, [...(byRegion.get(region) ?? []), { series, byPeriod }]);
+    const selected = byRegion.get(region) ?? [];
+    selected.push({ series, byPeriod });
+    byRegion.set(region, selected);
   }
   const listed = Object.entries(term).flatMap(([dimension, selection]) =>
     'not' in selection ? [] : selection.map((code) => [dimension, code] as const),

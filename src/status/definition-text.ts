@@ -1,0 +1,54 @@
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { Geography, PeerGroup, Place } from '../model/place.ts';
+
+/**
+ * Everything in the settings that can move a verdict, as one canonical JSON text: rule, measure, inputs, step, peers
+ * and the code history of the places involved. Wording, units and decimals shown are left out, and the order in which
+ * regions, members and keys are written does not matter. Two definitions with the same text judge alike; the caller
+ * makes the fingerprint of it.
+ */
+export function definitionText(definition: IndicatorDefinition, geography: Geography): string {
+  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
+  const inputs = definition.inputs.map(({ dataset, terms, over, proxy }) => ({ dataset, terms, over, proxy }));
+  const { measure, rule, step, requiredPeers } = definition;
+  return canonicalJson({
+    inputs,
+    measure,
+    rule,
+    step,
+    requiredPeers,
+    peers: group && peersOf(group),
+    own: geography.own,
+    places: placesOf(geography, group),
+  });
+}
+
+function peersOf({ id, confirmed, regions }: PeerGroup) {
+  const members = regions.map((region) => ({ id: region.id, members: region.members.toSorted() }));
+  return { id, confirmed, regions: members.toSorted((a, b) => compare(a.id, b.id)) };
+}
+
+/** Code history of the own municipality, the peers and their counties. */
+function placesOf({ own, municipalities, counties }: Geography, group: PeerGroup | undefined) {
+  const codes = new Set([own, ...(group?.regions.flatMap((region) => region.members) ?? [])]);
+  const involved = municipalities.filter(({ code }) => codes.has(code));
+  const theirs = new Set(involved.map(({ county }) => county));
+  return [...involved, ...counties.filter(({ code }) => theirs.has(code))]
+    .map(({ level, code, county, codes: history }: Place) => ({ level, code, county, history }))
+    .toSorted((a, b) => compare(`${a.level} ${a.code}`, `${b.level} ${b.code}`));
+}
+
+/** JSON with the keys of every object in order and keys without a value left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, nested: unknown) =>
+    isRecord(nested) ? Object.fromEntries(Object.entries(nested).sort(([a], [b]) => compare(a, b))) : nested,
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,112 @@
+import type { RuleVerdict } from '../model/assessment.ts';
+import type { Rule, Tolerance } from '../model/indicator.ts';
+import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
+import type { SentenceContext } from './sentence-context.ts';
+import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
+import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
+import { inDirection } from './verdict.ts';
+
+/** Fewest decimals of a growth: a tenth of a per cent. */
+const GROWTH_DECIMALS = 1;
+
+type DirectedRule = Extract<Rule, { id: 'annual-change' | 'stable-or-improved' | 'relative-position' }>;
+type LeadRule = Extract<Rule, { id: 'growth-lead' }>;
+
+/** What a rule saw and found, in a sentence or two; a compound rule says it part by part. */
+export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): string {
+  const { rule, parts = [] } = verdict;
+  switch (rule.id) {
+    case 'annual-change':
+    case 'stable-or-improved':
+      return context.texts.annualChange(changeFacts(context, verdict, rule));
+    case 'growth-lead':
+      return context.texts.growthLead(leadFacts(context, verdict, rule));
+    case 'relative-position':
+      return context.texts.relativePosition(positionFacts(context, verdict, rule));
+    case 'all-of': {
+      const met = parts.filter(({ status }) => status === 'on-track').length;
+      return [context.texts.allOf(met, parts.length), ...parts.map((part) => ruleSentence(context, part))].join(' ');
+    }
+    case 'not-set':
+      return context.texts.notSet(context.known);
+  }
+}
+
+function changeFacts(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): ChangeFacts {
+  const { current, previous, change, tolerance } = numbersOf(verdict, ['current', 'previous', 'change', 'tolerance']);
+  const decimals = shownDecimals(rule.tolerance, change, tolerance, context.decimals);
+  const write = (value: number, unit: string) => amountText(context, value, decimals, unit);
+  return {
+    judgement: judgementOf(verdict),
+    value: write(current, context.unit),
+    previous: write(previous, context.unit),
+    ...periodsOf(context),
+    change: write(Math.abs(change), changeUnit(context)),
+    sign: Math.sign(change),
+    margin: marginText(context, rule.tolerance, changeUnit(context)),
+  };
+}
+
+function positionFacts(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): PositionFacts {
+  const { current, previous, change } = numbersOf(verdict, ['current', 'previous', 'change']);
+  const gaps = { ...verdict.numbers, current: Math.abs(current), previous: Math.abs(previous) };
+  return {
+    ...changeFacts({ ...context, unit: changeUnit(context) }, { ...verdict, numbers: gaps }, rule),
+    place: placeText(context),
+    group: groupText(context),
+    gapSign: Math.sign(current),
+    previousGapSign: Math.sign(previous),
+    betterSign: Math.sign(inDirection(rule.direction, change)),
+  };
+}
+
+function leadFacts(context: SentenceContext, verdict: RuleVerdict, rule: LeadRule): LeadFacts {
+  const names = ['ownGrowth', 'peersGrowth', 'lead', 'tolerance', 'beaten', 'compared'] as const;
+  const { ownGrowth, peersGrowth, lead, tolerance, beaten, compared } = numbersOf(verdict, names);
+  const { percent, percentagePoints } = context.texts;
+  const fewest = context.situation.definition.measure === 'growth' ? context.decimals : GROWTH_DECIMALS;
+  const decimals = shownDecimals(rule.tolerance, lead, tolerance, Math.max(fewest, GROWTH_DECIMALS));
+  return {
+    judgement: judgementOf(verdict),
+    place: placeText(context),
+    own: amountText(context, ownGrowth, decimals, percent),
+    peers: amountText(context, peersGrowth, decimals, percent),
+    against: rule.against,
+    group: groupText(context),
+    ...periodsOf(context),
+    lead: amountText(context, lead, decimals, percentagePoints),
+    margin: marginText(context, rule.tolerance, percentagePoints),
+    beaten,
+    compared,
+  };
+}
+
+function judgementOf({ status, label }: RuleVerdict): Judgement {
+  if (status === 'on-track') return label === 'stable' ? 'held' : 'better';
+  return status === 'stable' ? 'same' : 'worse';
+}
+
+function periodsOf({ texts, situation: { current, previous } }: SentenceContext) {
+  return { period: periodText(texts, current?.period), previousPeriod: periodText(texts, previous?.period) };
+}
+
+function shownDecimals(written: Tolerance, change: number, tolerance: number, decimals: number): number {
+  const fewest = 'absolute' in written ? Math.max(decimals, decimalsOf(written.absolute)) : decimals;
+  return tellingDecimals(change, tolerance, fewest);
+}
+
+/** The tolerance as it is written in the settings; `null` for nil. */
+function marginText({ texts }: SentenceContext, tolerance: Tolerance, unit: string): string | null {
+  const [size, of] =
+    'absolute' in tolerance ? [tolerance.absolute, unit] : [tolerance.percentOfPrevious, texts.percent];
+  return size === 0 ? null : texts.amount(numberText(size, decimalsOf(size), texts), of);
+}
+
+function numbersOf<Name extends string>({ numbers, rule }: RuleVerdict, names: readonly Name[]): Record<Name, number> {
+  const entries = names.map((name) => {
+    const value = numbers[name];
+    if (value === undefined) throw new RangeError(`The verdict of ${rule.id} has no number called ${name}`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries) as Record<Name, number>;
+}

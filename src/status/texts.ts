@@ -1,0 +1,88 @@
+import type { Flag, GuardReason, Status } from '../model/assessment.ts';
+import type { Against, MissingReason } from '../model/indicator.ts';
+import type { Coverage } from '../model/job.ts';
+import type { TimePeriod } from '../model/time-period.ts';
+import type { NumberStyle } from './number-text.ts';
+
+/** How a rule came out, in the words sentences need: `held` is on track by standing still. */
+export type Judgement = 'better' | 'held' | 'same' | 'worse';
+
+/** Parts of a sentence, numbers already written with their unit. */
+export interface ChangeFacts {
+  readonly judgement: Judgement;
+  readonly value: string;
+  readonly previous: string;
+  readonly period: string;
+  readonly previousPeriod: string;
+  /** Without a sign. */
+  readonly change: string;
+  readonly sign: number;
+  /** `null` for a tolerance of nil. */
+  readonly margin: string | null;
+}
+
+export interface LeadFacts {
+  readonly judgement: Judgement;
+  readonly place: string;
+  readonly own: string;
+  readonly peers: string;
+  readonly against: Against;
+  readonly group: string;
+  readonly period: string;
+  readonly previousPeriod: string;
+  /** With a sign. */
+  readonly lead: string;
+  readonly margin: string | null;
+  readonly beaten: number;
+  readonly compared: number;
+}
+
+export interface PositionFacts extends ChangeFacts {
+  readonly place: string;
+  readonly group: string;
+  /** Signs of the gaps; `value` and `previous` are written without. */
+  readonly gapSign: number;
+  readonly previousGapSign: number;
+  /** Sign of the change, counted positive when better. */
+  readonly betterSign: number;
+}
+
+export interface GuardFacts {
+  readonly place: string;
+  /** The latest period. */
+  readonly period: string;
+  /** The period a figure is missing in, where it is known. */
+  readonly missingIn: string | null;
+  readonly missing: string | null;
+  /** The latest value with its period, where there is one. */
+  readonly known: { readonly value: string; readonly period: string } | null;
+  readonly missingPeers: readonly string[];
+  readonly group: string;
+  /** Reason given for a declared break, without a full stop. */
+  readonly breakReason: string;
+}
+
+/** Every text of one language: a new language is one more file like `texts-nb.ts`. */
+export interface Texts extends NumberStyle {
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+  readonly missing: Readonly<Record<MissingReason, string>>;
+  readonly percent: string;
+  readonly percentagePoints: string;
+  readonly guards: Readonly<Record<GuardReason, (facts: GuardFacts) => string>>;
+  /** A number with its unit. */
+  amount(number: string, unit: string): string;
+  period(period: TimePeriod): string;
+  /** What the figures are about, as a name inside a sentence. */
+  place(coverage: Coverage, municipality: string): string;
+  /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
+  group(title: string, confirmed: boolean): string;
+  annualChange(facts: ChangeFacts): string;
+  growthLead(facts: LeadFacts): string;
+  relativePosition(facts: PositionFacts): string;
+  allOf(met: number, parts: number): string;
+  /** `null` when there are figures, but none of the measure. */
+  notSet(known: { readonly value: string; readonly period: string } | null): string;
+  proxy(coverage: Coverage, municipality: string): string;
+  source(source: string, table: string | null): string;
+}
