@@ -39,28 +39,26 @@ export function readSurvey(bytes: Uint8Array, file: SurveyFile): Cube {
 }
 
 function parseRecords(text: string, fileName: string): readonly CsvRecord[] {
-  const delimiter = separatorOf(text, fileName);
+  const records: CsvRecord[] = [];
   try {
-    const records = parse(text, {
-      delimiter,
-      info: true,
+    parse(text, {
+      delimiter: separatorOf(text, fileName),
+      on_record: (fields: readonly string[], { lines }) => {
+        records.push({ fields, line: lines });
+        return null;
+      },
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return records.map(({ record, info }) => ({ fields: record, line: info.lines }));
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? ` on line ${error['lines']}` : '';
-    throw refusedFile(
-      fileName,
-      `a quotation mark${line} is not closed, or stands inside a field.`,
-      IMPORT_AGAIN,
-      error,
-    );
+    const sentence = `a quotation mark after line ${records.at(-1)?.line ?? 0} is not closed, or stands inside a field.`;
+    throw refusedFile(fileName, sentence, IMPORT_AGAIN, error);
   }
+  return records;
 }
 
 function readRows(records: readonly CsvRecord[], file: SurveyFile): readonly SurveyRow[] {
