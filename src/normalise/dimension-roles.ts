@@ -4,7 +4,7 @@ import { parseTimePeriod } from '../model/time-period.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import { contractError } from './contract-error.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
-import { ownMember } from './json-record.ts';
+import { describeContent, listIn, ownMember } from './json-record.ts';
 import { listCodes } from './list-codes.ts';
 
 /** What a time dimension is called, in lower case, where a dataset gives no roles. */
@@ -63,13 +63,12 @@ function timeDimension(dataset: JsonStatDataset, codes: readonly (readonly strin
 }
 
 function namedIn(dataset: JsonStatDataset, role: string): readonly string[] {
-  const ids = ownMember(dataset.role, role) ?? [];
-  if (!Array.isArray(ids)) throw contractError(`The role "${role}" of "${dataset.name}" is not a list of dimensions.`);
-  const unknown = ids.find((id) => !dataset.ids.includes(id));
-  if (unknown !== undefined) {
+  const ids = listIn(ownMember(dataset.role, role) ?? []);
+  if (ids === null) throw contractError(`The role "${role}" of "${dataset.name}" is not a list of dimensions.`);
+  return ids.map((id) => {
+    if (typeof id === 'string' && dataset.ids.includes(id)) return id;
     throw contractError(
-      `The role "${role}" of "${dataset.name}" names the dimension ${unknown}, which it does not have.`,
+      `The role "${role}" of "${dataset.name}" names ${describeContent(id)}, which is none of its dimensions.`,
     );
-  }
-  return ids;
+  });
 }

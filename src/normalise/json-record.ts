@@ -22,8 +22,20 @@ export function ownText(record: JsonRecord, key: string): string | null {
   return typeof member === 'string' ? member : null;
 }
 
+/** The list when it is one, else `null`. */
+export function listIn(member: unknown): readonly unknown[] | null {
+  return Array.isArray(member) ? member : null;
+}
+
+/** What stands there, for a sentence: texts in quotes, lists and objects by their kind. */
+export function describeContent(content: unknown): string {
+  if (typeof content === 'string') return `the text "${content}"`;
+  if (typeof content === 'object' && content !== null) return Array.isArray(content) ? 'a list' : 'an object';
+  if (typeof content === 'number' || typeof content === 'boolean') return String(content);
+  return content === null ? 'null' : 'nothing';
+}
+
 /** The texts of a member that is one text or a list of texts; anything else in it is no text and is left out. */
 export function textsOf(member: unknown): readonly string[] {
-  const members: readonly unknown[] = Array.isArray(member) ? member : [member];
-  return members.filter((text) => typeof text === 'string');
+  return (listIn(member) ?? [member]).filter((text) => typeof text === 'string');
 }

@@ -1,5 +1,5 @@
 import { contractError } from './contract-error.ts';
-import { isRecord, ownMember, ownRecord, ownText } from './json-record.ts';
+import { describeContent, isRecord, listIn, ownMember, ownRecord, ownText } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 import { listCodes } from './list-codes.ts';
 
@@ -55,9 +55,7 @@ function findDataset(document: unknown): JsonRecord {
   const kind = ownMember(document, 'class');
   if (kind === 'dataset') return document;
   if (kind !== undefined) {
-    throw contractError(
-      `The reply is JSON-stat of the class "${String(kind)}"; only the class "dataset" holds figures.`,
-    );
+    throw contractError(`The class of the reply is ${describeContent(kind)}; only the class "dataset" holds figures.`);
   }
   const bundled = Object.keys(document).filter((key) => isRecord(ownRecord(document, key)['dimension']));
   if (bundled.length > 1) {
@@ -71,8 +69,9 @@ function findDataset(document: unknown): JsonRecord {
   return ownRecord(document, only);
 }
 
-function readIds(ids: unknown, name: string): readonly string[] {
-  if (!Array.isArray(ids) || ids.length === 0 || !ids.every((id) => typeof id === 'string')) {
+function readIds(member: unknown, name: string): readonly string[] {
+  const ids = listIn(member)?.filter((id) => typeof id === 'string') ?? [];
+  if (ids.length === 0 || ids.length !== listIn(member)?.length) {
     throw contractError(`"${name}" has no list of dimension ids.`);
   }
   if (new Set(ids).size !== ids.length) {
@@ -81,19 +80,18 @@ function readIds(ids: unknown, name: string): readonly string[] {
   return ids;
 }
 
-function readSizes(sizes: unknown, ids: readonly string[], name: string): readonly number[] {
-  if (!Array.isArray(sizes) || sizes.length !== ids.length) {
-    const found = Array.isArray(sizes) ? `${sizes.length} sizes` : 'no sizes';
-    throw contractError(`"${name}" has ${ids.length} dimensions (${listCodes(ids)}) but ${found}.`);
+function readSizes(member: unknown, ids: readonly string[], name: string): readonly number[] {
+  const sizes = listIn(member) ?? [];
+  if (sizes.length !== ids.length) {
+    throw contractError(`"${name}" has ${ids.length} dimensions (${listCodes(ids)}) but ${sizes.length} sizes.`);
   }
-  const wrong = sizes.findIndex((size) => !Number.isInteger(size) || size < 1);
-  if (wrong !== -1) {
-    const found = JSON.stringify(sizes[wrong]) ?? 'nothing';
+  return sizes.map((size, axis) => {
+    if (typeof size === 'number' && Number.isInteger(size) && size > 0) return size;
+    const found = describeContent(size);
     throw contractError(
-      `The size of the dimension ${ids[wrong]} of "${name}" is ${found}, not a whole number above 0.`,
+      `The size of the dimension ${ids[axis] ?? ''} of "${name}" is ${found}, not a whole number above 0.`,
     );
-  }
-  return sizes;
+  });
 }
 
 function countCells(sizes: readonly number[], name: string): number {

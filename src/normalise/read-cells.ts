@@ -1,5 +1,5 @@
 import { contractError } from './contract-error.ts';
-import { isRecord } from './json-record.ts';
+import { describeContent, isRecord, listIn } from './json-record.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
 import { obsStatusOf, unknownSymbolError } from './obs-status.ts';
 
@@ -22,7 +22,7 @@ export function readCells(dataset: JsonStatDataset, nameCell: (position: number)
   eachMember(dataset, 'value', dataset.values, (position, value) => {
     if (value === null) return;
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      const found = typeof value === 'string' ? `the text "${value}"` : String(value);
+      const found = describeContent(value);
       throw contractError(`The cell ${nameCell(position)} of "${dataset.name}" holds ${found}, not a number or null.`);
     }
     values[position] = value;
@@ -47,7 +47,7 @@ function readSymbols(
     return indexes.size - 1;
   };
   const { statuses } = dataset;
-  const forAll = Array.isArray(statuses) && statuses.length === 1 ? statuses[0] : statuses;
+  const forAll = listIn(statuses)?.length === 1 ? listIn(statuses)?.[0] : statuses;
   if (forAll === null || typeof forAll === 'string') symbols.fill(indexOf(forAll, 0));
   else if (forAll !== undefined) {
     eachMember(dataset, 'status', statuses, (position, symbol) => {
@@ -63,9 +63,10 @@ function eachMember(
   list: unknown,
   visit: (position: number, content: unknown) => void,
 ): void {
-  if (Array.isArray(list)) {
-    checkLength(dataset, member, list.length);
-    for (let position = 0; position < dataset.cells; position++) visit(position, list[position]);
+  const dense = listIn(list);
+  if (dense !== null) {
+    checkLength(dataset, member, dense.length);
+    for (let position = 0; position < dataset.cells; position++) visit(position, dense[position]);
   } else if (isRecord(list)) {
     for (const key of Object.keys(list)) visit(positionOf(dataset, member, key), list[key]);
   } else {

@@ -88,7 +88,7 @@ function wrapHeader(dataset: JsonStatDataset, codes: readonly (readonly string[]
     };
     const index = Object.fromEntries(own.map((code, position) => [code, position]));
     const copy = { index, label: pick('label'), unit: pick('unit'), note: pick('note') };
-    return [id, { label: ownText(raw, 'label'), category: copy }];
+    return [id, { label: ownText(raw, 'label'), category: copy }] as const;
   });
   return JSONstat({
     version: '2.0',

@@ -13,7 +13,9 @@ const MINUTE_MS = 60_000;
 export function readUpdatedAt(stamp: unknown): string | null {
   const match = typeof stamp === 'string' ? STAMP.exec(stamp.trim()) : null;
   if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as Parts;
+  const [year, month, day, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part: string | undefined) => Number(part ?? 0)) as Parts;
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
   const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const exists = local.getUTCMonth() === month - 1 && local.getUTCDate() === day && hour < 24 && minute < 60;
