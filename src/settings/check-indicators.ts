@@ -1,0 +1,99 @@
+import { basename } from 'node:path';
+import { checkInputs } from './check-inputs.ts';
+import { checkWorkedExample } from './check-worked-example.ts';
+import type { DatasetDimensions } from './dataset-dimensions.ts';
+import type { IndicatorFile } from './indicator-file.ts';
+import { allowedWords } from './nearest-word.ts';
+import type { PeersFile } from './peers-file.ts';
+import type { Finding, Path } from './problem.ts';
+import type { RuleEntry } from './rule-schema.ts';
+
+/** What one indicator is checked against; `null` where the file that says it could not be read. */
+export interface IndicatorSurroundings {
+  readonly datasets: ReadonlyMap<string, DatasetDimensions>;
+  readonly groups: PeersFile['groups'] | null;
+  /** Today's code of the own municipality. */
+  readonly own: string | null;
+}
+
+type Simple = Exclude<RuleEntry, { id: 'all-of' }>;
+
+/** The parts of one indicator must make sense together, and name datasets and peers there are. */
+export function checkIndicator(
+  indicator: IndicatorFile,
+  file: string,
+  around: IndicatorSurroundings,
+): readonly Finding[] {
+  const name = basename(file, '.yaml');
+  const misnamed = `The id is '${indicator.id}' and the file is '${name}.yaml'; they must be the same.`;
+  return [
+    ...(indicator.id === name ? [] : [{ path: ['id'], text: misnamed }]),
+    ...checkInputs(indicator, around.datasets),
+    ...simpleRules(indicator.rule).flatMap(({ rule, path }) => checkRule(rule, path, indicator)),
+    ...checkComparison(indicator, around),
+    ...checkWorkedExample(indicator, comparedRegionIds(indicator, around)),
+  ];
+}
+
+function simpleRules(rule: RuleEntry): readonly { readonly rule: Simple; readonly path: Path }[] {
+  if (rule.id !== 'all-of') return [{ rule, path: ['rule'] }];
+  return rule.parts.map((part, index) => ({ rule: part, path: ['rule', 'parts', index] }));
+}
+
+function checkRule(rule: Simple, path: Path, { measure }: IndicatorFile): readonly Finding[] {
+  if (rule.id === 'relative-position' && measure !== 'gap') {
+    return [
+      { path, text: `'relative-position' judges the distance to the peers: write measure: gap, not '${measure}'.` },
+    ];
+  }
+  if (rule.id === 'growth-lead' && measure !== 'growth' && measure !== 'level') {
+    return [{ path, text: `'growth-lead' compares growth: write measure: growth (or level), not '${measure}'.` }];
+  }
+  return [];
+}
+
+function checkComparison(indicator: IndicatorFile, around: IndicatorSurroundings): readonly Finding[] {
+  const { peers, requiredPeers, measure } = indicator;
+  const comparing = simpleRules(indicator.rule).find(
+    ({ rule }) => rule.id === 'growth-lead' || rule.id === 'relative-position',
+  );
+  const needed = measure === 'gap' || comparing !== undefined;
+  if (peers === undefined) {
+    const because = measure === 'gap' ? "The measure 'gap'" : `The rule '${comparing?.rule.id ?? ''}'`;
+    const missing = `${because} compares with others: write which after 'peers:', a group of peers.yaml.`;
+    const useless = "'requiredPeers' stands here without 'peers'.";
+    return [
+      ...(needed ? [{ path: measure === 'gap' ? ['measure'] : (comparing?.path ?? ['rule']), text: missing }] : []),
+      ...(requiredPeers === undefined ? [] : [{ path: ['requiredPeers'], onKey: true, text: useless }]),
+    ];
+  }
+  if (!needed) {
+    return [
+      {
+        path: ['peers'],
+        onKey: true,
+        text: "Neither the measure nor the rule compares with others; leave 'peers' out.",
+      },
+    ];
+  }
+  return around.groups === null ? [] : checkGroup(peers, indicator, around);
+}
+
+function checkGroup(peers: string, indicator: IndicatorFile, around: IndicatorSurroundings): readonly Finding[] {
+  const ids = (around.groups ?? []).map(({ id }) => id);
+  if (!ids.includes(peers)) {
+    return [{ path: ['peers'], text: `The peer group '${peers}' is not in peers.yaml; ${allowedWords(peers, ids)}` }];
+  }
+  const regions = comparedRegionIds(indicator, around) ?? [];
+  const { requiredPeers = 0 } = indicator;
+  if (requiredPeers <= regions.length) return [];
+  const text = `${requiredPeers} peers are required, and '${peers}' has ${regions.length} besides the own municipality.`;
+  return [{ path: ['requiredPeers'], text }];
+}
+
+/** Ids of the regions the own municipality is compared with; `null` when that is not known. */
+function comparedRegionIds({ peers }: IndicatorFile, { groups, own }: IndicatorSurroundings): readonly string[] | null {
+  const group = groups?.find(({ id }) => id === peers);
+  if (group === undefined || own === null) return null;
+  return group.regions.filter(({ members }) => members.some((code) => code !== own)).map(({ id }) => id);
+}

@@ -1,0 +1,99 @@
+import { SURVEY, type DatasetDimensions } from './dataset-dimensions.ts';
+import type { IndicatorFile, InputEntry } from './indicator-file.ts';
+import { allowedWords } from './nearest-word.ts';
+import type { Finding, Path } from './problem.ts';
+
+type Term = InputEntry['terms'][number];
+
+/**
+ * Every input must name a dataset there is, and in every term the dimensions of that dataset that have several
+ * categories. Codes are checked where the job lists them; codes only the source knows are checked against its figures.
+ */
+export function checkInputs(
+  indicator: IndicatorFile,
+  datasets: ReadonlyMap<string, DatasetDimensions>,
+): readonly Finding[] {
+  return indicator.inputs.flatMap((input, index) => {
+    const path = ['inputs', index];
+    const dimensions = datasets.get(input.dataset);
+    if (dimensions === undefined) {
+      const text = `The dataset '${input.dataset}' is neither fetched by a job nor imported; ${allowedWords(input.dataset, [...datasets.keys()])}`;
+      return [{ path: [...path, 'dataset'], text }];
+    }
+    return [
+      ...input.terms.flatMap((term, place) => checkTerm(term, [...path, 'terms', place], input.dataset, dimensions)),
+      ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
+      ...checkOver(input, indicator.measure, path),
+    ];
+  });
+}
+
+function checkTerm(
+  term: Term,
+  path: Path,
+  dataset: string,
+  { codes, complete }: DatasetDimensions,
+): readonly Finding[] {
+  const unknown = Object.keys(term)
+    .filter((dimension) => complete && !codes.has(dimension))
+    .map((dimension) => ({
+      path: [...path, dimension],
+      onKey: true,
+      text: `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`,
+    }));
+  const open = [...codes]
+    .filter(
+      ([dimension, known]) => !(dimension in term) && known !== 'one' && (known === 'several' || known.length > 1),
+    )
+    .map(([dimension]) => ({
+      path,
+      text: `'${dimension}' has several categories in '${dataset}'; name those to sum, or write ${dimension}: { not: [] } for all.`,
+    }));
+  return [
+    ...unknown,
+    ...open,
+    ...Object.keys(term).flatMap((name) => checkCodes(term, name, [...path, name], codes.get(name))),
+  ];
+}
+
+function checkCodes(
+  term: Term,
+  dimension: string,
+  path: Path,
+  known: string | readonly string[] | undefined,
+): readonly Finding[] {
+  const selection = term[dimension] ?? [];
+  const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
+  return written.flatMap((code, index) => {
+    const entry = [...at, index];
+    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+    if (typeof known !== 'object' || known.includes(code)) return [];
+    return [
+      {
+        path: entry,
+        text: `'${code}' is not among the categories of '${dimension}' that are fetched; ${allowedWords(code, known)}`,
+      },
+    ];
+  });
+}
+
+function checkSurvey(input: InputEntry, id: string, path: Path): readonly Finding[] {
+  return input.terms.flatMap((term, index) => {
+    const selection = term[SURVEY.dimension];
+    if (selection === undefined || (Array.isArray(selection) && selection.length === 1 && selection[0] === id))
+      return [];
+    const text = `Survey figures are imported under the indicator's own id: write ${SURVEY.dimension}: ['${id}'].`;
+    return [{ path: [...path, 'terms', index, SURVEY.dimension], text }];
+  });
+}
+
+function checkOver({ over, terms }: InputEntry, measure: IndicatorFile['measure'], path: Path): readonly Finding[] {
+  if (measure !== 'diversity') {
+    const text = "'over' belongs to the measure 'diversity'; this indicator's measure is another one.";
+    return over === undefined ? [] : [{ path: [...path, 'over'], onKey: true, text }];
+  }
+  if (over === undefined)
+    return [{ path, text: "'over' is missing: diversity needs the dimension whose categories are the groups." }];
+  if (terms.every((term) => over in term)) return [];
+  return [{ path: [...path, 'over'], text: `Every term must list the groups of '${over}'.` }];
+}

@@ -1,0 +1,64 @@
+import type { JobDefinition } from '../model/job.ts';
+import { parseTimePeriod } from '../model/time-period.ts';
+import { checkIndicator } from './check-indicators.ts';
+import { checkPeers, checkPlan } from './check-peers.ts';
+import { checkRegions } from './check-regions.ts';
+import type { CorrectionsFile } from './corrections-file.ts';
+import { datasetDimensions } from './dataset-dimensions.ts';
+import { allowedWords } from './nearest-word.ts';
+import type { Finding, Path } from './problem.ts';
+import type { Config, ConfigFile } from './read-config.ts';
+
+/** Findings in one file. */
+export interface FileFindings {
+  readonly file: ConfigFile<unknown>;
+  readonly findings: readonly Finding[];
+}
+
+/** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
+export function crossCheck(config: Config, jobs: readonly JobDefinition[]): readonly FileFindings[] {
+  const { plan, regions, peers, corrections, indicators } = config;
+  const datasets = datasetDimensions(jobs);
+  const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
+  return [
+    check(regions, checkRegions),
+    check(plan, (content) => (regions.content === null ? [] : checkPlan(content, regions.content))),
+    check(peers, (content) => (regions.content === null ? [] : checkPeers(content, regions.content))),
+    check(corrections, (content) => checkCorrections(content, [...datasets.keys()])),
+    ...indicators.map((indicator) => check(indicator, (content) => checkIndicator(content, indicator.file, around))),
+    ...indicators.map((indicator, index) =>
+      check(indicator, ({ id, position }) => checkUnique(id, position, indicators.slice(0, index))),
+    ),
+  ];
+}
+
+function check<Content>(file: ConfigFile<Content>, findingsIn: (content: Content) => readonly Finding[]): FileFindings {
+  return { file, findings: file.content === null ? [] : findingsIn(file.content) };
+}
+
+function checkUnique(id: string, position: number, others: Config['indicators']): readonly Finding[] {
+  const sameId = others.find(({ content }) => content?.id === id);
+  const samePosition = others.find(({ content }) => content?.position === position);
+  return [
+    ...(sameId === undefined ? [] : [{ path: ['id'], text: `The id '${id}' is taken by ${sameId.file}.` }]),
+    ...(samePosition === undefined
+      ? []
+      : [{ path: ['position'], text: `Position ${position} is taken by ${samePosition.file}.` }]),
+  ];
+}
+
+function checkCorrections({ breaks, corrections }: CorrectionsFile, datasets: readonly string[]): readonly Finding[] {
+  const named = [
+    ...breaks.map((entry, index) => ({ ...entry, path: ['breaks', index] satisfies Path })),
+    ...corrections.map((entry, index) => ({ ...entry, path: ['corrections', index] satisfies Path })),
+  ];
+  return named.flatMap(({ dataset, period, path }) => {
+    const unknown = `The dataset '${dataset}' is neither fetched by a job nor imported; ${allowedWords(dataset, datasets)}`;
+    return [
+      ...(datasets.includes(dataset) ? [] : [{ path: [...path, 'dataset'], text: unknown }]),
+      ...(parseTimePeriod(period) === null
+        ? [{ path: [...path, 'period'], text: `'${period}' is not a period.` }]
+        : []),
+    ];
+  });
+}

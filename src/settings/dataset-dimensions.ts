@@ -1,0 +1,48 @@
+import type { CategorySelection, ContentsSelection, JobDefinition } from '../model/job.ts';
+
+/** The codes of a dimension, or how many it has where only the source knows them. */
+export type DimensionCodes = readonly string[] | 'one' | 'several';
+
+/** What a dataset is known to hold before it is fetched; regions and time are left out. */
+export interface DatasetDimensions {
+  readonly codes: ReadonlyMap<string, DimensionCodes>;
+  /** False when the table may bring dimensions of its own. */
+  readonly complete: boolean;
+}
+
+/** The survey's dimension, whose categories are ids of indicators. */
+export const SURVEY = { dataset: 'survey', dimension: 'indicator' } as const;
+
+const EMISSION_DIMENSIONS = ['Sektor', 'Utslippskilde', 'Klimagass'] as const;
+
+const IMPORTED: readonly (readonly [string, DatasetDimensions])[] = [
+  [SURVEY.dataset, { codes: new Map([[SURVEY.dimension, 'several']]), complete: true }],
+  [
+    'municipal-emissions',
+    { codes: new Map(EMISSION_DIMENSIONS.map((dimension) => [dimension, 'several'])), complete: true },
+  ],
+];
+
+/** Every dataset that a job fetches or the municipality imports, by id. */
+export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
+  const fetched = jobs
+    .flatMap((job) => job.datasets)
+    .map(({ id, contents, alternatives }): [string, DatasetDimensions] => {
+      const selections = alternatives.flatMap(({ select }) => Object.entries(select));
+      const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
+      const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
+      return [id, { codes: codes.set('ContentsCode', contentsCodes(contents)), complete }];
+    });
+  return new Map([...IMPORTED, ...fetched]);
+}
+
+function codesOf(selection: CategorySelection): DimensionCodes {
+  if (selection === '*') return 'several';
+  return 'labelled' in selection ? 'one' : selection;
+}
+
+function contentsCodes(contents: readonly ContentsSelection[]): DimensionCodes {
+  const codes = contents.flatMap(({ code }) => (code === undefined ? [] : [code]));
+  if (codes.length === contents.length) return codes;
+  return contents.length === 1 ? 'one' : 'several';
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { PipelineError } from '../model/errors.ts';
+import { allowedWords } from './nearest-word.ts';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What differs from one machine to the next. */
+export interface Environment {
+  readonly databaseFile: string;
+  /** Without a slash at the end. */
+  readonly ssbApiUrl: string;
+  /** Without a slash at the end. */
+  readonly klassApiUrl: string;
+  readonly configDir: string;
+  readonly logLevel: LogLevel;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment; `root` is the folder of the program, where `config` lies. Paths stay as written, so that they
+ * are read from the working directory. Throws one `settings-invalid` for all that is wrong.
+ */
+export function readEnvironment(variables: Variables, root: string): Environment {
+  const problems: string[] = [];
+  const read = (name: string, fallback: string, problemIn: (value: string) => string | null = () => null): string => {
+    const value = variables[name] ?? fallback;
+    const problem = value.trim() === '' ? 'is empty; give it a value or remove it' : problemIn(value);
+    if (problem !== null) problems.push(`${name} ${problem}.`);
+    return value;
+  };
+  const environment = {
+    databaseFile: read('DATABASE_FILE', 'data/naeringspuls.sqlite'),
+    ssbApiUrl: withoutSlash(read('SSB_API_URL', 'https://data.ssb.no/api/pxwebapi/v2', urlProblem)),
+    klassApiUrl: withoutSlash(read('KLASS_API_URL', 'https://data.ssb.no/api/klass/v1', urlProblem)),
+    configDir: read('CONFIG_DIR', join(root, 'config')),
+    logLevel: read('LOG_LEVEL', 'info', levelProblem) as LogLevel,
+  };
+  if (problems.length === 0) return environment;
+  throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
+    hint: 'Correct the variables where the program is started (shell, systemd unit or container), then start it again.',
+    context: { problems: problems.length },
+  });
+}
+
+function urlProblem(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    return `is '${value}', which is not an address that begins with http:// or https://`;
+  }
+  return url.search === '' && url.hash === '' ? null : `is '${value}'; leave out what follows '?' or '#'`;
+}
+
+function levelProblem(value: string): string | null {
+  if (LOG_LEVELS.some((level) => level === value)) return null;
+  return `is '${value}', which is no log level; ${allowedWords(value, LOG_LEVELS).replace(/\.$/, '')}`;
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

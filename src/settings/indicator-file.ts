@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { STATUSES } from '../model/assessment.ts';
+import type { Measure } from '../model/indicator.ts';
+import { rule } from './rule-schema.ts';
+import { group, idWord, list, periodCode, text } from './schema-words.ts';
+import { STEP_PATTERN } from './step.ts';
+
+const MEASURES = ['level', 'growth', 'gap', 'diversity'] as const satisfies readonly Measure[];
+
+const selection = z.union([list(text), group({ not: z.array(text) })], {
+  error: "Categories are written ['01', '02'], or { not: ['03'] } for all but these, or { not: [] } for all.",
+});
+
+const input = group({
+  dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
+  terms: list(z.record(text, selection)).describe(
+    'Groups of series: dimension code and category codes. All are summed',
+  ),
+  over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
+  proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
+  unit: text.describe('Unit shown to staff, in bokmål'),
+  unitEn: text.describe('Unit in English'),
+  decimals: z.int().min(0).max(6).describe('Decimals shown to staff'),
+});
+
+const figures = list(z.number());
+
+const workedExample = group({
+  periods: list(periodCode).describe('Period codes in quotes, oldest first'),
+  own: figures.exactOptional().describe("The own municipality's figure in each period"),
+  groups: z
+    .record(text, figures)
+    .exactOptional()
+    .describe('Only for diversity: the figure of each group in each period'),
+  peers: z.record(idWord, figures).exactOptional().describe("Each peer region's figure in each period"),
+  expect: group({
+    value: z.number().describe('The measure in the last period'),
+    status: z.enum(STATUSES),
+  }),
+});
+
+/** `indicators/<id>.yaml`: one indicator of the plan. */
+export const indicatorFile = group({
+  id: idWord.describe('The same as the name of the file'),
+  position: z.int().positive({ error: 'A position is 1 or more.' }).describe('Place in the plan'),
+  title: text,
+  titleEn: text,
+  goal: text.describe('Hovedmål'),
+  subgoal: text.describe('Delmål'),
+  ambition: text.describe('The adopted wording, shown unchanged'),
+  measurement: text.describe('Where the plan says that the figures come from'),
+  inputs: list(input).describe('In order of preference; the first with a figure for the own municipality is used'),
+  measure: z.enum(MEASURES).describe('How the figures become the value that the rule judges'),
+  step: z
+    .string()
+    .regex(STEP_PATTERN, {
+      error: ({ input: found }) =>
+        `'${String(found)}' is not a step: write '1 year', '2 years', '1 quarter' or 'previous-period'.`,
+    })
+    .describe("How far apart the two periods stand that are compared, or 'previous-period' for the table's own"),
+  rule,
+  peers: idWord.exactOptional().describe('A group of peers.yaml'),
+  requiredPeers: z
+    .int()
+    .positive({ error: 'At least one peer is required where this is written.' })
+    .exactOptional()
+    .describe('How many peers must have figures; all of them when left out'),
+  notMeasured: text.exactOptional().describe('What the ambition covers but no figure does, in bokmål'),
+  references: list(text).describe('Where the wording and the definition can be read'),
+  workedExample: workedExample.describe('Small figures with the answer worked out by hand; run as a test'),
+});
+
+export type IndicatorFile = z.infer<typeof indicatorFile>;
+export type InputEntry = IndicatorFile['inputs'][number];

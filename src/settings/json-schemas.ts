@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { correctionsFile } from './corrections-file.ts';
+import { indicatorFile } from './indicator-file.ts';
+import { peersFile } from './peers-file.ts';
+import { planFile } from './plan-file.ts';
+import { regionsFile } from './regions-file.ts';
+
+const FILES = {
+  corrections: correctionsFile,
+  indicator: indicatorFile,
+  peers: peersFile,
+  plan: planFile,
+  regions: regionsFile,
+};
+
+/** File name → JSON schema, for editors that complete and check YAML while it is typed. */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([name, schema]) => [`${name}.schema.json`, z.toJSONSchema(schema, { io: 'input' })]),
+  );
+}
+
+/** Writes every schema into a folder and gives the names of the files. */
+export function writeJsonSchemas(dir: string): readonly string[] {
+  mkdirSync(dir, { recursive: true });
+  return Object.entries(jsonSchemas()).map(([name, schema]) => {
+    writeFileSync(join(dir, name), `${JSON.stringify(schema, null, 2)}\n`);
+    return name;
+  });
+}

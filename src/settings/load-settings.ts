@@ -1,0 +1,83 @@
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { JobDefinition } from '../model/job.ts';
+import type { Geography, Place } from '../model/place.ts';
+import type { Settings } from '../model/settings.ts';
+import { crossCheck } from './cross-check.ts';
+import type { IndicatorFile } from './indicator-file.ts';
+import { settingsInvalid } from './problem.ts';
+import { readConfig, type Config, type ConfigFile } from './read-config.ts';
+import type { CodeYears, PlaceEntry, RegionsFile } from './regions-file.ts';
+import { parseStep } from './step.ts';
+
+/** What the files are checked against, besides each other. */
+export interface SettingsSurroundings {
+  readonly jobs: readonly JobDefinition[];
+}
+
+/**
+ * Reads the settings and freezes them, all the way down.
+ * Throws one `settings-invalid` that lists every problem of every file, with file, line and column.
+ */
+export function loadSettings(configDir: string, { jobs }: SettingsSurroundings): Settings {
+  const { config, problems } = readConfig(configDir);
+  const crossProblems = crossCheck(config, jobs).flatMap(({ file, findings }) =>
+    findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
+  );
+  const all = [...problems, ...crossProblems];
+  if (all.length > 0) throw settingsInvalid(all);
+  return deepFreeze(structuredClone(assemble(config, jobs)));
+}
+
+function assemble({ plan, regions, peers, corrections, indicators }: Config, jobs: readonly JobDefinition[]): Settings {
+  const checkedPlan = checked(plan);
+  const definitions = indicators.map((indicator) => toDefinition(checked(indicator)));
+  return {
+    plan: checkedPlan,
+    geography: toGeography(checkedPlan.municipality.code, checked(regions), checked(peers).groups),
+    indicators: definitions.sort((a, b) => a.position - b.position),
+    ...checked(corrections),
+    jobs,
+  };
+}
+
+function checked<Content>({ file, content }: ConfigFile<Content>): Content {
+  if (content === null) throw new TypeError(`${file} has no content, and no problem says why`);
+  return content;
+}
+
+function toDefinition(file: IndicatorFile): IndicatorDefinition {
+  const definition: IndicatorDefinition & Partial<Pick<IndicatorFile, 'workedExample'>> = {
+    ...file,
+    step: parseStep(file.step),
+  };
+  delete definition.workedExample;
+  return definition;
+}
+
+function toGeography(own: string, regions: RegionsFile, peerGroups: Geography['peerGroups']): Geography {
+  return {
+    own,
+    municipalities: regions.municipalities.map((entry) => ({
+      ...toPlace(entry, 'municipality'),
+      county: entry.county,
+    })),
+    counties: regions.counties.map((entry) => toPlace(entry, 'county')),
+    peerGroups,
+  };
+}
+
+function toPlace({ code, name, codes }: PlaceEntry, level: Place['level']): Place {
+  return { code, name, level, codes: codes.map(toValidity) };
+}
+
+function toValidity({ code, from, to }: CodeYears): Place['codes'][number] {
+  return { code, ...(from === undefined ? {} : { fromYear: from }), ...(to === undefined ? {} : { toYear: to }) };
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

@@ -1,0 +1,17 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The allowed word that `word` is most likely a slip for: at most a third of its letters differ. `null` when none. */
+export function nearestWord(word: string, allowed: readonly string[]): string | null {
+  if (allowed.length === 0) return null;
+  const nearest = closest(word, allowed);
+  const slips = Math.max(2, Math.floor(word.length / 3));
+  return distance(word, nearest) <= slips ? nearest : null;
+}
+
+/** What to write instead of a word that is not allowed: the likely one, and all there are. */
+export function allowedWords(word: string, allowed: readonly string[]): string {
+  const nearest = nearestWord(word, allowed);
+  const guess = nearest === null ? '' : `did you mean '${nearest}'? `;
+  if (allowed.length === 0) return 'there are none to choose from.';
+  return `${guess}${guess === '' ? 'allowed' : 'Allowed'}: ${allowed.map((entry) => `'${entry}'`).join(', ')}.`;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { group, idWord, list, municipalityCode, text } from './schema-words.ts';
+
+/** `peers.yaml`: whom the own municipality is compared with. */
+export const peersFile = group({
+  groups: list(
+    group({
+      id: idWord.describe('What an indicator writes after `peers:`'),
+      title: text,
+      titleEn: text,
+      confirmed: z
+        .boolean()
+        .describe('False until the municipality has adopted the list; texts then say that it is proposed'),
+      regions: list(
+        group({
+          id: idWord,
+          name: text,
+          members: list(municipalityCode).describe("Today's municipality codes, in quotes; their figures are summed"),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type PeersFile = z.infer<typeof peersFile>;

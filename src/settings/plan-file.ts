@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { group, municipalityCode, text, year } from './schema-words.ts';
+
+const importedSource = group({
+  title: text.describe('What the file is called in texts'),
+  licence: text.describe('On what terms the figures may be used'),
+});
+
+/** `plan.yaml`: whose plan it is. */
+export const planFile = group({
+  municipality: group({
+    code: municipalityCode.describe("Today's municipality code, in quotes"),
+    name: text,
+  }),
+  title: text.describe('What the plan is called'),
+  horizonYear: year.describe('The year the ambitions are set for'),
+  language: z.enum(['nb', 'en']).describe('Language of texts to staff'),
+  survey: importedSource.describe('The business survey that the municipality imports'),
+  municipalEmissions: importedSource.describe('The emission accounts that the municipality imports'),
+});
+
+export type PlanFile = z.infer<typeof planFile>;

@@ -1,0 +1,37 @@
+import { PipelineError } from '../model/errors.ts';
+
+/** A place in a file, counted from 1 as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing wrong in one file, as a sentence. */
+export interface Problem extends Position {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Keys and list positions from the top of a file down to the value that is wrong. */
+export type Path = readonly PropertyKey[];
+
+/** Something wrong at a path; the line is looked up afterwards, by whoever holds the file. */
+export interface Finding {
+  readonly path: Path;
+  readonly text: string;
+  /** True when the key itself is wrong and not the value it has. */
+  readonly onKey?: boolean;
+}
+
+/** One error for every problem of every file, by file and line. */
+export function settingsInvalid(problems: readonly Problem[]): PipelineError {
+  const sorted = [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.text.localeCompare(b.text),
+  );
+  const lines = sorted.map(({ file, line, column, text }) => `${file}:${line}:${column} ${text}`);
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  return new PipelineError('settings-invalid', `The settings have ${count}:\n${lines.join('\n')}`, {
+    hint: 'Correct the lines named above, then check again with `npm run cli -- config check`; config/README.md explains every file.',
+    context: { problems: problems.length },
+  });
+}

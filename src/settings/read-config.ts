@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
+import { describeIssue } from './describe-issue.ts';
+import { indicatorFile, type IndicatorFile } from './indicator-file.ts';
+import { peersFile, type PeersFile } from './peers-file.ts';
+import { planFile, type PlanFile } from './plan-file.ts';
+import type { Problem } from './problem.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { regionsFile, type RegionsFile } from './regions-file.ts';
+
+/** A file whose keys and kinds were checked; without content when something in it was wrong. */
+export interface ConfigFile<Content> {
+  readonly file: string;
+  readonly content: Content | null;
+  readonly locate: YamlFile['locate'];
+}
+
+/** Every file of the settings, each checked by itself. */
+export interface Config {
+  readonly plan: ConfigFile<PlanFile>;
+  readonly regions: ConfigFile<RegionsFile>;
+  readonly peers: ConfigFile<PeersFile>;
+  readonly corrections: ConfigFile<CorrectionsFile>;
+  /** By file name. */
+  readonly indicators: readonly ConfigFile<IndicatorFile>[];
+}
+
+/**
+ * Reads the settings' files and checks each by itself, worked examples included. Files of `indicators/` whose name
+ * starts with `_` or `.` are not read; any other that does not end in `.yaml` is a problem.
+ */
+export function readConfig(configDir: string): { readonly config: Config; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = <Content>(name: string, schema: z.ZodType<Content>): ConfigFile<Content> => {
+    const checked = checkFile(readYaml(join(configDir, name)), schema);
+    problems.push(...checked.problems);
+    return checked;
+  };
+  const names = indicatorNames(configDir);
+  problems.push(...names.problems);
+  const config = {
+    plan: read('plan.yaml', planFile),
+    regions: read('regions.yaml', regionsFile),
+    peers: read('peers.yaml', peersFile),
+    corrections: read('corrections.yaml', correctionsFile),
+    indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
+  };
+  return { config, problems };
+}
+
+function checkFile<Content>(
+  yaml: YamlFile,
+  schema: z.ZodType<Content>,
+): ConfigFile<Content> & { readonly problems: readonly Problem[] } {
+  const { file, locate } = yaml;
+  if (yaml.problems.length > 0) return { file, content: null, locate, problems: yaml.problems };
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { file, content: result.data, locate, problems: [] };
+  const findings = result.error.issues.flatMap((issue) => describeIssue(issue, yaml));
+  const problems = findings.map(({ path, onKey, text }) => ({ file, ...locate(path, onKey), text }));
+  return { file, content: null, locate, problems };
+}
+
+function indicatorNames(configDir: string): {
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const dir = join(configDir, 'indicators');
+  const problem = (file: string, text: string): Problem => ({ file, line: 1, column: 1, text });
+  let names: string[];
+  try {
+    names = readdirSync(dir).filter((name) => !/^[_.]/.test(name));
+  } catch {
+    return { files: [], problems: [problem(dir, 'This folder is missing or cannot be read.')] };
+  }
+  const files = names.filter((name) => name.endsWith('.yaml')).sort();
+  const others = names.filter((name) => !name.endsWith('.yaml'));
+  const problems = others.map((name) =>
+    problem(
+      join(dir, name),
+      "Only files that end in '.yaml' belong here; start the name with '_' to have it left out.",
+    ),
+  );
+  if (files.length === 0) problems.push(problem(dir, 'There is no indicator here; copy _template.yaml to begin.'));
+  return { files, problems };
+}

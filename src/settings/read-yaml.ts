@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Path, Position, Problem } from './problem.ts';
+
+/** A YAML file with the way back from a value to its line. */
+export interface YamlFile {
+  readonly file: string;
+  /** `undefined` when `problems` says why it could not be read. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands, or its key; the nearest enclosing value when the path leads nowhere. */
+  readonly locate: (path: Path, onKey?: boolean) => Position;
+  /** A single value as it was typed (`0301`, where the value is the number 301). */
+  readonly typed: (path: Path) => string | undefined;
+}
+
+const START: Position = { line: 1, column: 1 };
+
+/** Reads a YAML file. A missing or broken file is a problem, not an exception. */
+export function readYaml(file: string): YamlFile {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    return unreadable(file, code === 'ENOENT' ? 'This file is missing.' : `This file cannot be read (${code}).`);
+  }
+  return parseYaml(file, text);
+}
+
+/** Reads YAML text; `file` is the name that problems carry. A key written twice is a problem. */
+export function parseYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const problems = document.errors.map((error) => ({ file, ...at(error.pos[0]), text: sentence(error) }));
+  if (problems.length > 0) return { ...unreadable(file, ''), problems };
+  return {
+    file,
+    value: document.toJS(),
+    problems,
+    locate: (path, onKey = false) => at(offsetOf(document, path, onKey)),
+    typed: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
+}
+
+function unreadable(file: string, text: string): YamlFile {
+  return {
+    file,
+    value: undefined,
+    problems: [{ file, ...START, text }],
+    locate: () => START,
+    typed: () => undefined,
+  };
+}
+
+function sentence(error: YAMLError): string {
+  if (error.code === 'DUPLICATE_KEY') return 'This key stands twice in the same group; keep one of them.';
+  if (error.code === 'TAB_AS_INDENT') return 'This line is indented with a tab; YAML wants spaces.';
+  return `This is not valid YAML: ${error.message.replace(/\.$/, '')}. Check indentation, colons, brackets and quotes from here upwards.`;
+}
+
+function offsetOf(document: Document.Parsed, path: Path, onKey: boolean): number {
+  if (onKey) {
+    const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  for (let depth = path.length; depth > 0; depth--) {
+    const node: unknown = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range[0] ?? 0;
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { countyCode, group, list, municipalityCode, text, year } from './schema-words.ts';
+
+function history<Code extends z.ZodType>(code: Code) {
+  return list(
+    group({
+      code,
+      from: year.exactOptional().describe('First year the code is in use; left out when it always was'),
+      to: year.exactOptional().describe('Last year the code is in use; left out when it still is'),
+    }),
+  ).describe('Newest first. Codes in use at the same time have the same years and together cover the area of today');
+}
+
+/** `regions.yaml`: places and the codes they have had. */
+export const regionsFile = group({
+  municipalities: list(
+    group({
+      code: municipalityCode.describe("Today's code, in quotes"),
+      name: text,
+      county: countyCode.describe("Today's county, in quotes"),
+      codes: history(municipalityCode),
+    }),
+  ),
+  counties: list(
+    group({
+      code: countyCode.describe("Today's code, in quotes"),
+      name: text,
+      codes: history(countyCode),
+    }),
+  ),
+});
+
+export type RegionsFile = z.infer<typeof regionsFile>;
+export type PlaceEntry = RegionsFile['counties'][number];
+export type CodeYears = PlaceEntry['codes'][number];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { allowedWords } from './nearest-word.ts';
+
+/** A group of keys in which no other key may stand; one sentence per unknown key, each on a line of its own. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .map((key) => `The key '${key}' is not known here; ${allowedWords(key, Object.keys(shape))}`)
+            .join('\n')
+        : undefined,
+  });
+}
+
+/** A list with at least one entry. */
+export function list<Entry extends z.ZodType>(entry: Entry) {
+  return z.array(entry).min(1, { error: 'This list is empty; it needs at least one entry.' });
+}
+
+export const text = z.string().regex(/\S/, { error: 'This text is empty; write it out.' });
+
+export const idWord = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: ({ input }) =>
+    `'${String(input)}' is not an id: write small letters a-z and digits, with hyphens between words.`,
+});
+
+export const municipalityCode = z.string().regex(/^\d{4}$/, {
+  error: ({ input }) => `'${String(input)}' is not a municipality code: write four digits in quotes, such as '0301'.`,
+});
+
+export const countyCode = z.string().regex(/^\d{2}$/, {
+  error: ({ input }) => `'${String(input)}' is not a county code: write two digits in quotes, such as '03'.`,
+});
+
+export const year = z
+  .int()
+  .min(1900, { error: 'This is not a year between 1900 and 2100.' })
+  .max(2100, { error: 'This is not a year between 1900 and 2100.' });
+
+/** Period code of the source, such as `2024`, `2024K1`, `2024M05` or `2018-2020`. */
+export const periodCode = z.string().regex(/^\d{4}([KMUH]\d{1,2}|-\d{4})?$/, {
+  error: ({ input }) =>
+    `'${String(input)}' is not a period: write '2024', '2024K1', '2024M05', '2024U12' or '2018-2020'.`,
+});
