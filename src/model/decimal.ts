@@ -17,10 +17,10 @@ export function difference(a: number, b: number): number {
   return roundTo(a - b, COMPUTED_DECIMALS);
 }
 
-/** Sum without binary noise; 0 for no figures. */
+/** Sum without binary noise, the same whatever the order; 0 for no figures. */
 export function sum(values: readonly number[]): number {
   return roundTo(
-    values.reduce((total, value) => total + value, 0),
+    values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0),
     COMPUTED_DECIMALS,
   );
 }

@@ -1,4 +1,4 @@
-import { COMPUTED_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { difference, sum } from '../../model/decimal.ts';
 import type { Figure } from '../../model/indicator.ts';
 import { sumOf } from '../missing.ts';
 
@@ -12,5 +12,5 @@ export function diversity(groups: readonly Figure[]): Figure {
   if ('missing' in total) return total;
   if (total.value <= 0) return { missing: 'base-not-positive' };
   const squares = groups.map((group) => ('value' in group ? (group.value / total.value) ** 2 : 0));
-  return { value: roundTo(1 - squares.reduce((sumOfSquares, square) => sumOfSquares + square, 0), COMPUTED_DECIMALS) };
+  return { value: difference(1, sum(squares)) };
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PeerLevels } from '../../src/compute/compare-growth.ts';
+import { compareGrowth } from '../../src/compute/compare-growth.ts';
+
+const peer = (previous: number, current: number): PeerLevels => ({
+  current: { value: current },
+  previous: { value: previous },
+});
+const A = peer(40_000, 40_400);
+const B = peer(60_000, 60_900);
+const C = peer(10_000, 10_050);
+const GONE: PeerLevels = { current: { missing: 'missing' }, previous: { value: 5 } };
+
+describe('compareGrowth', () => {
+  it('pools the peers, and averages their growth', () => {
+    expect(compareGrowth({ value: 1.2 }, [A, B, C], 3)).toEqual({
+      own: { value: 1.2 },
+      pooled: { value: 1.2272727273 },
+      mean: { value: 1 },
+      median: { value: 1 },
+      beaten: 2,
+      compared: 3,
+    });
+  });
+
+  it('says nothing about the peers when a required one is missing in either period', () => {
+    const missing = { missing: 'peer-missing' };
+    expect(compareGrowth({ value: 1.2 }, [A, B, GONE], 3)).toEqual({
+      ...{ own: { value: 1.2 }, pooled: missing, mean: missing, median: missing },
+      ...{ beaten: 1, compared: 2 },
+    });
+  });
+
+  it('compares the peers there are, when so many are enough', () => {
+    expect(compareGrowth({ value: 1.2 }, [A, B, GONE], 2)).toMatchObject({
+      pooled: { value: 1.3 },
+      mean: { value: 1.25 },
+      compared: 2,
+    });
+  });
+
+  it('has nothing to compare with without peers', () => {
+    expect(compareGrowth({ value: 1.2 }, [], 1).pooled).toEqual({ missing: 'peer-missing' });
+  });
+
+  it('pools a region that starts from nothing, but cannot average its growth', () => {
+    expect(compareGrowth({ value: 1.2 }, [A, peer(0, 10)], 2)).toMatchObject({
+      pooled: { value: 1.025 },
+      mean: { missing: 'base-not-positive' },
+    });
+  });
+
+  it('does not count a tie as beaten', () => {
+    expect(compareGrowth({ value: 1 }, [A], 1).beaten).toBe(0);
+  });
+
+  it('does not depend on the order of the peers', () => {
+    const count = fc.integer({ min: 0, max: 100_000 });
+    const peers = fc.array(fc.tuple(count, count), { maxLength: 8 });
+    fc.assert(
+      fc.property(peers, fc.integer({ min: -5, max: 5 }), (pairs, own) => {
+        const levels = pairs.map(([previous, current]) => peer(previous, current));
+        const required = Math.max(1, levels.length);
+        expect(compareGrowth({ value: own }, levels.toReversed(), required)).toEqual(
+          compareGrowth({ value: own }, levels, required),
+        );
+      }),
+    );
+  });
+});

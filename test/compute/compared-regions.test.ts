@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { comparedRegions, ownPlace, regionFigure } from '../../src/compute/compared-regions.ts';
+import { selectSeries } from '../../src/compute/place-series.ts';
+import { categoriesOf } from '../../src/compute/select-term.ts';
+import { buildDataset, buildGeography, buildPeerGroup, key, OWN, regionSeries } from '../support/builders.ts';
+
+const GROUP = buildPeerGroup({ North: ['0201', '0202'], South: ['0301'], Home: [OWN], Near: ['0102', OWN] });
+const GEOGRAPHY = buildGeography(GROUP);
+
+describe('comparedRegions', () => {
+  it('never counts the own municipality as a peer', () => {
+    const regions = comparedRegions(GROUP, GEOGRAPHY, 'municipality');
+    expect(regions.map(({ name, members }) => [name, members.map((place) => place?.code)])).toEqual([
+      ['North', ['0201', '0202']],
+      ['South', ['0301']],
+      ['Near', ['0102']],
+    ]);
+  });
+
+  it('compares each county once on county figures, the own left out', () => {
+    const regions = comparedRegions(GROUP, GEOGRAPHY, 'county');
+    expect(regions.map(({ id, name }) => [id, name])).toEqual([
+      ['02', 'County 02'],
+      ['03', 'County 03'],
+    ]);
+  });
+
+  it('compares nobody on national figures', () => {
+    expect(comparedRegions(GROUP, GEOGRAPHY, 'national')).toEqual([]);
+  });
+
+  it('compares nobody without a group', () => {
+    expect(comparedRegions(undefined, GEOGRAPHY, 'municipality')).toEqual([]);
+  });
+});
+
+describe('ownPlace', () => {
+  it('is the municipality, or its county on county figures', () => {
+    expect([ownPlace(GEOGRAPHY, 'municipality')?.code, ownPlace(GEOGRAPHY, 'county')?.code]).toEqual([OWN, '01']);
+  });
+});
+
+describe('regionFigure', () => {
+  const [north] = comparedRegions(GROUP, GEOGRAPHY, 'municipality');
+  const figureOf = (cells: Record<string, number | null>, quantity: 'count' | 'percentage') => {
+    const series = regionSeries(
+      Object.fromEntries(Object.entries(cells).map(([code, cell]) => [code, { 2024: cell }])),
+    );
+    const dataset = buildDataset(series, { quantities: { n: quantity } });
+    return regionFigure(selectSeries(dataset, categoriesOf(dataset), [{}]), north!, key('2024'));
+  };
+
+  it('sums counts over the members', () => {
+    expect(figureOf({ '0201': 3, '0202': 4 }, 'count')).toEqual({ value: 7 });
+  });
+
+  it('needs every member', () => {
+    expect(figureOf({ '0201': 3, '0202': null }, 'count')).toEqual({ missing: 'missing' });
+  });
+
+  it('does not sum percentages over members', () => {
+    expect(figureOf({ '0201': 3, '0202': 4 }, 'percentage')).toEqual({ missing: 'not-possible' });
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { median, mean } from '../../../src/compute/measures/average.ts';
+import { diversity } from '../../../src/compute/measures/diversity.ts';
+import { gap, peerMean } from '../../../src/compute/measures/gap.ts';
+import { growth } from '../../../src/compute/measures/growth.ts';
+import { level } from '../../../src/compute/measures/level.ts';
+
+const figures = (...values: number[]) => values.map((value) => ({ value }));
+
+describe('growth', () => {
+  it.each([
+    [50_600, 50_000, 1.2],
+    [50_700, 50_000, 1.4],
+    [111_350, 110_000, 1.2272727273],
+    [820, 800, 2.5],
+    [3_120, 3_000, 4],
+    [790, 800, -1.25],
+    [0, 800, -100],
+  ])('from %d to %d is %d per cent', (current, previous, expected) => {
+    expect(growth({ value: current }, { value: previous })).toEqual({ value: expected });
+  });
+
+  it.each([0, -1])('cannot grow from %d', (base) => {
+    expect(growth({ value: 5 }, { value: base })).toEqual({ missing: 'base-not-positive' });
+  });
+
+  it('hands on why a figure is missing, the current one first', () => {
+    expect([
+      growth({ missing: 'confidential' }, { missing: 'missing' }),
+      growth({ value: 1 }, { missing: 'missing' }),
+    ]).toEqual([{ missing: 'confidential' }, { missing: 'missing' }]);
+  });
+
+  it('is the same whatever the unit', () => {
+    const count = fc.integer({ min: 1, max: 1_000_000 });
+    fc.assert(
+      fc.property(count, count, fc.integer({ min: 1, max: 1000 }), (current, previous, scale) => {
+        const plain = growth({ value: current }, { value: previous });
+        const scaled = growth({ value: current * scale }, { value: previous * scale });
+        expect('value' in scaled && scaled.value).toBeCloseTo('value' in plain ? plain.value : NaN, 8);
+      }),
+    );
+  });
+});
+
+describe('diversity', () => {
+  it.each([
+    [[50, 30, 20], 0.62],
+    [[49, 31, 20], 0.6238],
+    [[51, 30, 19], 0.6138],
+    [[50.1, 29.9, 20], 0.619598],
+    [[7], 0],
+    [[1, 1, 1, 1], 0.75],
+  ])('of %j is %d', (groups, expected) => {
+    expect(diversity(figures(...groups))).toEqual({ value: expected });
+  });
+
+  it('needs every group', () => {
+    expect(diversity([{ value: 50 }, { missing: 'confidential' }])).toEqual({ missing: 'confidential' });
+  });
+
+  it('needs something to share out', () => {
+    expect([diversity(figures(0, 0)), diversity([])]).toEqual([
+      { missing: 'base-not-positive' },
+      { missing: 'base-not-positive' },
+    ]);
+  });
+
+  it('does not depend on the order or the scale of the groups', () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(counts, (groups) => {
+        const index = diversity(figures(...groups));
+        expect(diversity(figures(...groups.toReversed().map((group) => group * 7)))).toEqual(index);
+      }),
+    );
+  });
+});
+
+describe('gap', () => {
+  it('is own figure less the unweighted mean of the others', () => {
+    expect(gap({ value: 64.8 }, peerMean(figures(66.4, 66.9, 67.4), 3))).toEqual({ value: -2.1 });
+  });
+
+  it('is missing when a required peer is', () => {
+    expect(gap({ value: 64.8 }, peerMean([{ value: 66 }, { missing: 'missing' }], 2))).toEqual({
+      missing: 'peer-missing',
+    });
+  });
+
+  it('rests on the peers there are, when so many are enough', () => {
+    expect(peerMean([{ value: 66 }, { missing: 'missing' }], 1)).toEqual({ value: 66 });
+  });
+
+  it('is missing for its own reason first', () => {
+    expect(gap({ missing: 'border-change' }, { missing: 'peer-missing' })).toEqual({ missing: 'border-change' });
+  });
+});
+
+describe('averages', () => {
+  it('take the middle, or the mean of the two in the middle', () => {
+    expect([median([1.5, 0.5, 1]), median([4, 1, 3, 2]), mean([1, 1.5, 0.5])]).toEqual([1, 2.5, 1]);
+  });
+
+  it('are not defined for nothing', () => {
+    expect(() => median([])).toThrow('The mean of no values is not defined');
+  });
+});
+
+describe('level', () => {
+  it('is the figure as it stands', () => {
+    expect(level({ value: 38.2 })).toEqual({ value: 38.2 });
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { SeriesTerm } from '../../src/model/indicator.ts';
+import { placeFigure, selectSeries } from '../../src/compute/place-series.ts';
+import { categoriesOf } from '../../src/compute/select-term.ts';
+import type { Cell } from '../support/builders.ts';
+import { buildDataset, buildMunicipality, buildSeries, key, regionSeries } from '../support/builders.ts';
+
+const MERGED = buildMunicipality('3301', {
+  codes: [
+    { code: '0602', toYear: 2019 },
+    { code: '0625', toYear: 2019 },
+    { code: '3005', fromYear: 2020, toYear: 2023 },
+    { code: '3301', fromYear: 2024 },
+  ],
+});
+
+function figureAt(dataset: Parameters<typeof categoriesOf>[0], period: string, terms: readonly SeriesTerm[] = [{}]) {
+  return placeFigure(selectSeries(dataset, categoriesOf(dataset), terms), MERGED, key(period));
+}
+
+describe('the codes of a place', () => {
+  const cells = {
+    '0602': { '2019': 30, '2020': 0 },
+    '0625': { '2019': 20, '2020': 0 },
+    '3005': { '2019': 0, '2020': 51, '2023': 53, '2024': 0 },
+    '3301': { '2023': 0, '2024': 54 },
+  };
+  const counts = buildDataset(regionSeries(cells));
+  const percentages = buildDataset(regionSeries(cells), { quantities: { n: 'percentage' } });
+
+  it('sums counts over the members before a merger', () => {
+    expect(figureAt(counts, '2019')).toEqual({ value: 50 });
+  });
+
+  it('reads each year under the code of that year, whatever other codes show', () => {
+    expect(['2020', '2023', '2024'].map((year) => figureAt(counts, year))).toEqual([
+      { value: 51 },
+      { value: 53 },
+      { value: 54 },
+    ]);
+  });
+
+  it('does not take a zero under a code that was not yet in use', () => {
+    expect(figureAt(buildDataset(regionSeries({ '3301': { '2023': 0, '2024': 54 } })), '2023')).toEqual({
+      missing: 'not-in-dataset',
+    });
+  });
+
+  it('never sums percentages: before the merger they are another place', () => {
+    expect(figureAt(percentages, '2019')).toEqual({ missing: 'border-change' });
+  });
+
+  it('follows a percentage through a renumbering', () => {
+    expect([figureAt(percentages, '2023'), figureAt(percentages, '2024')]).toEqual([{ value: 53 }, { value: 54 }]);
+  });
+
+  it('misses a count when one member has no number, with its reason', () => {
+    const dataset = buildDataset(
+      regionSeries({ '0602': { '2019': 30 }, '0625': { '2019': { symbol: ':', obsStatus: 'Q' } } }),
+    );
+    expect(figureAt(dataset, '2019')).toEqual({ missing: 'confidential' });
+  });
+
+  it('calls a year without any valid code a change of borders', () => {
+    const county = { ...MERGED, codes: [{ code: '3301', fromYear: 2024 }] };
+    const selection = selectSeries(counts, categoriesOf(counts), [{}]);
+    expect(placeFigure(selection, county, key('2023'))).toEqual({ missing: 'border-change' });
+  });
+
+  it('reads grouped regions under prefix and today’s code in every year', () => {
+    const regions = { dimension: 'Region', form: 'grouped', prefix: 'K-' } as const;
+    const dataset = buildDataset(regionSeries({ 'K-3301': { '2008': 40, '2024': 54 } }), { regions });
+    expect([figureAt(dataset, '2008'), figureAt(dataset, '2024')]).toEqual([{ value: 40 }, { value: 54 }]);
+  });
+
+  it('refuses a grouped percentage in years with several codes: somebody summed it', () => {
+    const regions = { dimension: 'Region', form: 'grouped', prefix: 'K-' } as const;
+    const dataset = buildDataset(regionSeries({ 'K-3301': { '2019': 40 } }), {
+      regions,
+      quantities: { n: 'percentage' },
+    });
+    expect(figureAt(dataset, '2019')).toEqual({ missing: 'border-change' });
+  });
+
+  it('reads every series of a dataset without regions', () => {
+    const dataset = buildDataset([buildSeries({ Contents: 'n' }, { '2024': 7 })], { regions: null });
+    expect(figureAt(dataset, '2024')).toEqual({ value: 7 });
+  });
+});
+
+describe('terms', () => {
+  function files(cells: Record<string, Cell>) {
+    const series = Object.entries(cells).map(([codes, cell]) => {
+      const [Sector = '', Source = ''] = codes.split('/');
+      return buildSeries({ Contents: 'n', Sector, Source }, { '2024': cell });
+    });
+    return buildDataset(series, { regions: null });
+  }
+  const emissions = files({
+    'Road/Cars': 5,
+    'Road/Lorries': 3,
+    'Road/Buses': 1,
+    'Farms/Animals': 10,
+    'Homes/Stoves': 4,
+  });
+
+  it.each<[string, SeriesTerm[], number]>([
+    ['sums the listed categories', [{ Sector: ['Farms', 'Homes'], Source: { not: [] } }], 14],
+    ['leaves out what it is told to', [{ Sector: ['Road'], Source: { not: ['Cars'] } }], 4],
+    [
+      'adds terms together',
+      [
+        { Sector: ['Farms'], Source: { not: [] } },
+        { Sector: ['Road'], Source: { not: ['Cars'] } },
+      ],
+      14,
+    ],
+  ])('%s', (_title, terms, expected) => {
+    expect(figureAt(emissions, '2024', terms)).toEqual({ value: expected });
+  });
+
+  it.each<[string, SeriesTerm]>([
+    ['a dimension that does not exist', { Sektor: ['Road'], Source: { not: [] } }],
+    ['a category that does not exist', { Sector: ['Ships'], Source: { not: [] } }],
+    ['an excluded category that does not exist', { Sector: ['Road'], Source: { not: ['Car'] } }],
+    ['no choice in a dimension with several categories', { Sector: ['Road'] }],
+    ['a listed combination without a row', { Sector: ['Farms'], Source: ['Cars'] }],
+  ])('finds nothing in the dataset for %s', (_title, term) => {
+    expect(figureAt(emissions, '2024', [term])).toEqual({ missing: 'not-in-dataset' });
+  });
+
+  it('needs an observation for every listed category', () => {
+    const dataset = buildDataset(
+      [buildSeries({ Sector: 'Road' }, { '2023': 1, '2024': 1 }), buildSeries({ Sector: 'Farms' }, { '2023': 2 })],
+      { regions: null },
+    );
+    const terms = [{ Sector: ['Road', 'Farms'] }];
+    expect([figureAt(dataset, '2023', terms), figureAt(dataset, '2024', terms)]).toEqual([
+      { value: 3 },
+      { missing: 'not-in-dataset' },
+    ]);
+  });
+
+  it('does not count a row that is absent behind “all but”', () => {
+    const dataset = buildDataset(
+      [buildSeries({ Sector: 'Road' }, { '2024': 1 }), buildSeries({ Sector: 'Farms' }, { '2023': 2 })],
+      { regions: null },
+    );
+    expect(figureAt(dataset, '2024', [{ Sector: { not: [] } }])).toEqual({ value: 1 });
+  });
+
+  it('does count a row that is there without a number', () => {
+    const dataset = files({ 'Road/Cars': 5, 'Road/Buses': null });
+    expect(figureAt(dataset, '2024', [{ Sector: ['Road'], Source: { not: [] } }])).toEqual({ missing: 'missing' });
+  });
+});
+
+describe('the reason a number is missing', () => {
+  it.each([
+    ['M', 'not-possible'],
+    ['O', 'missing'],
+    ['Q', 'confidential'],
+    ['N', 'nil'],
+    ['A', 'unexplained'],
+  ] as const)('status %s means %s', (obsStatus, missing) => {
+    const dataset = buildDataset(regionSeries({ '3301': { '2024': { value: null, obsStatus } } }));
+    expect(figureAt(dataset, '2024')).toEqual({ missing });
+  });
+
+  it('is not looked for when a status stands on a number', () => {
+    const dataset = buildDataset(regionSeries({ '3301': { '2024': { value: 3, obsStatus: 'Q' } } }));
+    expect(figureAt(dataset, '2024')).toEqual({ value: 3 });
+  });
+});
