@@ -1,0 +1,61 @@
+import { replacedBy, withPeriod, withRevisedCell, withUnit, withoutCode } from './changes.ts';
+import type { CellValue } from './changes.ts';
+import type { ModeName, ModeSettings } from './modes.ts';
+import type { StatbankState } from './state.ts';
+import { instant } from './state.ts';
+import type { Cell, StatbankTable, Text } from './table.ts';
+
+/** What a test or a person can make happen at the stand-in's SSB. */
+export interface StatbankControls {
+  setMode(mode: ModeName, settings?: ModeSettings): void;
+  /** Adds a period and moves `updated` to now. Figures not given follow the table's formula. */
+  publishYear(table: string, period: string, values?: readonly CellValue[]): void;
+  /** Replaces one figure and moves `updated` to now; variables not named stand at their total. */
+  reviseCell(table: string, categories: Readonly<Record<string, string>>, period: string, value: Cell): void;
+  /** Takes a category, or a code of an offered code list, out of a table. */
+  removeCode(table: string, variable: string, code: string): void;
+  changeUnit(table: string, contents: string, unit: Text): void;
+  discontinue(table: string): void;
+  /** Closes a table and continues it under another number. */
+  replaceTable(table: string, newId: string): void;
+  setNow(isoInstant: string): void;
+  clearRequests(): void;
+}
+
+/** `2026-03-02T10:00:00Z`, without milliseconds, as SSB writes it. */
+function stamp(now: Date): string {
+  return `${now.toISOString().slice(0, 19)}Z`;
+}
+
+/** Controls over a state. Each refuses what does not exist with a sentence that says so. */
+export function controlsOf(state: StatbankState): StatbankControls {
+  const change = (id: string, changed: (table: StatbankTable) => readonly StatbankTable[]): void => {
+    const table = state.tables.find((candidate) => candidate.id === id);
+    if (table === undefined) throw new Error(`The stand-in has no table ${id}.`);
+    const others = state.tables.filter((candidate) => candidate !== table);
+    state.tables = [...others, ...changed(table)].toSorted((a, b) => a.id.localeCompare(b.id));
+  };
+  const published = (table: StatbankTable): StatbankTable => ({ ...table, updatedAt: stamp(state.now) });
+  return {
+    setMode: (name, settings = {}) => {
+      state.mode = { ...settings, name };
+    },
+    publishYear: (id, period, values) => change(id, (table) => [published(withPeriod(table, period, values))]),
+    reviseCell: (id, categories, period, value) =>
+      change(id, (table) => [published(withRevisedCell(table, categories, period, value))]),
+    removeCode: (id, variable, code) => change(id, (table) => [published(withoutCode(table, variable, code))]),
+    changeUnit: (id, contents, unit) => change(id, (table) => [published(withUnit(table, contents, unit))]),
+    discontinue: (id) => change(id, (table) => [{ ...table, discontinued: true }]),
+    replaceTable: (id, newId) =>
+      change(id, (table) => {
+        const [closed, successor] = replacedBy(table, newId);
+        return [closed, published(successor)];
+      }),
+    setNow: (isoInstant) => {
+      state.now = instant(isoInstant);
+    },
+    clearRequests: () => {
+      state.requests.length = 0;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Splits a whole number into whole parts that are proportional to the weights and add up to it exactly: each part is the
+ * difference between two rounded running shares.
+ */
+export function split(total: number, weights: readonly number[]): readonly number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let running = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    running += weight;
+    const upTo = all === 0 ? 0 : Math.round((total * running) / all);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/** One axis of a block: what splits a count further. */
+export interface Axis {
+  /** Codes of the parts, in a fixed order. */
+  readonly codes: readonly string[];
+  /** Code of their sum. */
+  readonly total: string;
+}
+
+/** Counts of one region, year and contents over every combination of the axes, last axis fastest. */
+export type Block = Int32Array;
+
+/** Splits a total along one list of weights per axis, each part again along the next. */
+export function fillBlock(total: number, weights: readonly (readonly number[])[]): Block {
+  const cells = weights.reduce((product, axis) => product * axis.length, 1);
+  const block = new Int32Array(cells);
+  let offset = 0;
+  const fill = (part: number, axis: number): void => {
+    const axisWeights = weights[axis];
+    if (axisWeights === undefined) {
+      block[offset] = part;
+      offset += 1;
+      return;
+    }
+    for (const share of split(part, axisWeights)) fill(share, axis + 1);
+  };
+  fill(total, 0);
+  return block;
+}
+
+/** The sum of a block over the cells that the codes name, one code (or total) per axis; `null` for an unknown code. */
+export function sumBlock(block: Block, axes: readonly Axis[], codes: readonly string[]): number | null {
+  let known = true;
+  if (block.length === 0) return 0;
+  const sumFrom = (axisNumber: number, offset: number): number => {
+    const axis = axes[axisNumber];
+    if (axis === undefined) return block[offset] ?? 0;
+    const code = codes[axisNumber] ?? axis.total;
+    const first = offset * axis.codes.length;
+    if (code === axis.total) return axis.codes.reduce((sum, _, part) => sum + sumFrom(axisNumber + 1, first + part), 0);
+    const index = axis.codes.indexOf(code);
+    if (index < 0) known = false;
+    return index < 0 ? 0 : sumFrom(axisNumber + 1, first + index);
+  };
+  const sum = sumFrom(0, 0);
+  return known ? sum : null;
+}
+
+/**
+ * A small fixed irregularity in -1..1 for a place and a year, so that made-up series are not straight lines. Pure
+ * arithmetic on the digits: the same on every machine.
+ */
+export function irregularity(code: string, year: number): number {
+  const digits = [...code].reduce((sum, digit, position) => sum + digit.charCodeAt(0) * (position + 3), 0);
+  return (((digits * 31 + year * 17) % 21) - 10) / 10;
+}
+
+/** The value of a yearly series, carried on past its end by half of its last two years' change per year. */
+export function carriedOn(series: readonly number[], firstYear: number, year: number): number {
+  const known = series[year - firstYear];
+  if (known !== undefined) return known;
+  const last = series.at(-1) ?? 0;
+  if (year < firstYear) return series[0] ?? 0;
+  const step = (last - (series.at(-3) ?? last)) / 2;
+  return Math.max(0, Math.round(last + step * (year - firstYear - series.length + 1)));
+}
