@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type ErrorCode, PipelineError } from '../../src/model/errors.ts';
+import type { DatasetDefinition } from '../../src/model/job.ts';
+import type { RetrievedDataset } from '../../src/model/retrieval.ts';
+import { fetchDataset } from '../../src/source/fetch-dataset.ts';
+import type { MetadataCache } from '../../src/source/metadata-cache.ts';
+import type { DataSelection } from '../../src/source/query-string.ts';
+import type { DataReply, SsbClient } from '../../src/source/ssb-client.ts';
+import { failureOfCall } from './support/error.ts';
+import { fakeClient, tableSummary } from './support/fake-client.ts';
+import { GEOGRAPHY } from './support/geography.ts';
+import { metadataOf, years } from './support/ssb-documents.ts';
+
+const METADATA = metadataOf({
+  Region: {
+    codes: ['0602', '0711', '3005', '3301'].map((code) => [code, code]),
+    elimination: true,
+    codelists: ['agg_KommSummerS', 'agg_Unused'],
+  },
+  ContentsCode: { codes: [['A', 'Sysselsatte']], units: { A: 'personer' } },
+  Tid: { codes: years(2008, 2024) },
+});
+const BASIC = { coverage: 'municipality', select: {}, otherVariables: 'refuse', time: 'from(2008)' } as const;
+const DEFINITION: DatasetDefinition = {
+  id: 'jobs',
+  title: 'Jobs',
+  table: '07984',
+  allowedAgeDays: 400,
+  contents: [{ code: 'A', unit: 'personer', quantity: 'count' }],
+  alternatives: [
+    {
+      ...BASIC,
+      id: 'grouped',
+      regions: { variable: 'Region', places: 'own', codeList: { id: 'agg_KommSummerS', prefix: 'K.' } },
+    },
+    { ...BASIC, id: 'divisions', regions: { variable: 'Region', places: 'own' } },
+  ],
+};
+const OPTIONS = { now: () => new Date('2026-11-23T09:00:00Z') };
+
+function failure(code: ErrorCode): PipelineError {
+  return new PipelineError(code, 'It failed.', { hint: 'Wait.' });
+}
+
+function reply(text: string, updated = '2026-02-26T07:00:00Z'): DataReply {
+  return { document: { text }, body: Buffer.from(text), request: `GET ${text}`, updated };
+}
+
+interface World {
+  readonly client: SsbClient;
+  readonly calls: string[];
+  readonly selections: DataSelection[];
+}
+
+function world(answers: Partial<SsbClient> = {}, maxDataCells: number | null = 800_000): World {
+  const calls: string[] = [];
+  const selections: DataSelection[] = [];
+  const client = fakeClient({
+    config: () => Promise.resolve({ licence: 'https://lisens.test', maxDataCells, rateLimit: null }),
+    metadata: (id, lang) => {
+      calls.push(`metadata ${id} ${lang}`);
+      return Promise.resolve({ ...METADATA, table: id, document: { lang } });
+    },
+    codeList: (id) => {
+      calls.push(`codeList ${id}`);
+      return Promise.resolve(['K.3301']);
+    },
+    data: (id, selection) => {
+      calls.push(`data ${id}`);
+      selections.push(selection);
+      return Promise.resolve(reply(`part ${selections.length}`));
+    },
+    ...answers,
+  });
+  return { client, calls, selections };
+}
+
+function fetch({ client }: World, definition = DEFINITION, metadataCache?: MetadataCache): Promise<RetrievedDataset> {
+  return fetchDataset(
+    client,
+    definition,
+    GEOGRAPHY,
+    metadataCache === undefined ? OPTIONS : { ...OPTIONS, metadataCache },
+  );
+}
+
+test('brings home the figures with all that must be stored beside them', async () => {
+  expect(await fetch(world())).toEqual({
+    datasetId: 'jobs',
+    table: '07984',
+    documents: [{ text: 'part 1' }],
+    metadataEn: { lang: 'en' },
+    body: Buffer.from('part 1'),
+    sha256: createHash('sha256').update('part 1').digest('hex'),
+    request: ['GET part 1'],
+    licence: 'https://lisens.test',
+    retrievedAt: '2026-11-23T09:00:00.000Z',
+    alternative: 'grouped',
+    alternativeReason: '"grouped" is the first alternative.',
+    coverage: 'municipality',
+    regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
+    quantities: { A: 'count' },
+    expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
+  });
+});
+
+test('reads metadata and only the code lists it needs before it asks for data, once', async () => {
+  const here = world();
+  await fetch(here);
+  expect(here.calls).toEqual(['metadata 07984 no', 'codeList agg_KommSummerS', 'data 07984', 'metadata 07984 en']);
+});
+
+test('asks for no data when the table offers no alternative', async () => {
+  const here = world({ codeList: () => Promise.resolve([]) });
+  const error = await failureOfCall(() =>
+    fetch(here, { ...DEFINITION, alternatives: DEFINITION.alternatives.slice(0, 1) }),
+  );
+  expect(error.code).toBe('query-misfit');
+  expect(here.calls).toEqual(['metadata 07984 no']);
+});
+
+describe('the cell limit', () => {
+  test('divides the query, and the parts stay in order', async () => {
+    const here = world({}, 10);
+    const retrieved = await fetch(here);
+    expect(
+      here.selections.map((selection) => selection.find(({ variable }) => variable === 'Tid')?.codes.length),
+    ).toEqual([10, 7]);
+    expect(retrieved.documents).toEqual([{ text: 'part 1' }, { text: 'part 2' }]);
+    expect(retrieved.request).toEqual(['GET part 1', 'GET part 2']);
+    expect(Buffer.from(retrieved.body).toString()).toBe('part 1\npart 2');
+  });
+
+  test('is 800,000 where the source does not say', async () => {
+    const here = world({}, null);
+    await fetch(here);
+    expect(here.selections).toHaveLength(1);
+  });
+
+  test('refuses parts of two publications', async () => {
+    const stamps = ['2025-02-26T07:00:00Z', '2026-02-26T07:00:00Z'];
+    const here = world({ data: () => Promise.resolve(reply('part', stamps.pop())) }, 10);
+    const error = await failureOfCall(() => fetch(here));
+    expect(error).toMatchObject({ code: 'source-unavailable', retry: 'transient' });
+    expect(error.message).toBe('Table 07984 was published anew while it was being read.');
+  });
+});
+
+describe('a code list', () => {
+  test('that SSB refuses makes way for the next alternative', async () => {
+    const retrieved = await fetch(world({ codeList: () => Promise.reject(failure('source-rejected-query')) }));
+    expect(retrieved.alternative).toBe('divisions');
+    expect(retrieved.alternativeReason).toContain('agg_KommSummerS is named by the table, but SSB does not know it');
+  });
+
+  test('that cannot be had just now does not', async () => {
+    const error = await failureOfCall(() =>
+      fetch(world({ codeList: () => Promise.reject(failure('source-unavailable')) })),
+    );
+    expect(error.code).toBe('source-unavailable');
+  });
+});
+
+describe('English labels', () => {
+  test('are done without when they cannot be had', async () => {
+    const metadata: SsbClient['metadata'] = (_, lang) =>
+      lang === 'en' ? Promise.reject(failure('source-unavailable')) : Promise.resolve(METADATA);
+    expect((await fetch(world({ metadata }))).metadataEn).toBeNull();
+  });
+
+  test('are no reason to hide a bug', async () => {
+    const metadata: SsbClient['metadata'] = (_, lang) =>
+      lang === 'en' ? Promise.reject(new TypeError('x is not a function')) : Promise.resolve(METADATA);
+    await expect(fetch(world({ metadata }))).rejects.toThrow('x is not a function');
+  });
+});
+
+describe('metadata', () => {
+  test('are read once for two datasets on one table', async () => {
+    const here = world();
+    const cache: MetadataCache = new Map();
+    await fetch(here, DEFINITION, cache);
+    await fetch(here, { ...DEFINITION, id: 'jobs-again' }, cache);
+    expect(here.calls.filter((call) => call.startsWith('metadata'))).toEqual([
+      'metadata 07984 no',
+      'metadata 07984 en',
+    ]);
+  });
+
+  test('that failed are asked for again', async () => {
+    const answers = [Promise.resolve(METADATA), Promise.resolve(METADATA)];
+    const cache: MetadataCache = new Map();
+    const here = world({ metadata: () => answers.pop() ?? Promise.reject(failure('source-unavailable')) });
+    const down = world({ metadata: () => Promise.reject(failure('source-unavailable')) });
+    await failureOfCall(() => fetch(down, DEFINITION, cache));
+    await expect(fetch(here, DEFINITION, cache)).resolves.toMatchObject({ table: '07984' });
+  });
+});
+
+test('a table found by search is named with how it was found', async () => {
+  const here = world({ tables: () => Promise.resolve([tableSummary('12345', '2024')]) });
+  const retrieved = await fetch(here, { ...DEFINITION, table: { queries: ['innovasjon*'], subject: 'innov' } });
+  expect(retrieved.table).toBe('12345');
+  expect(retrieved.alternativeReason).toBe(
+    '"grouped" is the first alternative; table 12345 was found by searching for "innovasjon*".',
+  );
+});

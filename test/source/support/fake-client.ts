@@ -1,0 +1,26 @@
+import type { SsbClient } from '../../../src/source/ssb-client.ts';
+import type { TableSummary } from '../../../src/source/table-metadata.ts';
+
+function notExpected(name: string): () => never {
+  return () => {
+    throw new Error(`${name} was not expected to be called`);
+  };
+}
+
+/** A client that answers what the test gives it, and fails on anything else. */
+export function fakeClient(answers: Partial<SsbClient>): SsbClient {
+  return {
+    config: notExpected('config'),
+    tables: notExpected('tables'),
+    table: notExpected('table'),
+    metadata: notExpected('metadata'),
+    codeList: notExpected('codeList'),
+    data: notExpected('data'),
+    requestCount: () => 0,
+    ...answers,
+  };
+}
+
+export function tableSummary(id: string, lastPeriod: string | null, more: Partial<TableSummary> = {}): TableSummary {
+  return { id, label: id, updated: null, lastPeriod, discontinued: false, pathIds: ['ti', 'ti04', 'innov'], ...more };
+}
