@@ -1,0 +1,70 @@
+import { pino, stdTimeFunctions } from 'pino';
+import { prettyFactory } from 'pino-pretty';
+import { describeError } from './describe-error.ts';
+
+/** The least severe lines that are written. */
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+/** Named facts of a log line. An error goes under `err`, and nowhere else. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+export interface Logger {
+  debug(fields: LogFields, message: string): void;
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields, message: string): void;
+  /** A logger that puts `fields` on each of its lines. */
+  child(fields: LogFields): Logger;
+}
+
+export interface LoggerOptions {
+  readonly level: LogLevel;
+  /** True for a person at a terminal; otherwise one JSON object per line. */
+  readonly pretty: boolean;
+  /** Standard error when left out: standard output belongs to what commands answer. */
+  readonly output?: { write(text: string): unknown };
+}
+
+const SECRET_FIELDS = [
+  'password',
+  'secret',
+  'token',
+  'apiKey',
+  'authorization',
+  'Authorization',
+  'cookie',
+  'smtpUrl',
+  'SMTP_URL',
+  'webhookUrl',
+  'WEBHOOK_URL',
+];
+const HIDDEN = '[hidden]';
+
+/**
+ * The program's log. Lines carry level, time (UTC) and the fields given; neither host name nor process id. Fields
+ * named like secrets are hidden down to the third level, user names and passwords in addresses everywhere.
+ */
+export function createLogger({ level, pretty, output = process.stderr }: LoggerOptions): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+      redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: HIDDEN },
+      hooks: { streamWrite: hideCredentials },
+    },
+    pretty ? prettyOutput(output) : output,
+  );
+}
+
+function hideCredentials(line: string): string {
+  return line.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/"]+@/gi, `$1${HIDDEN}@`);
+}
+
+/** Formats line by line, and so in step with the program: the stream of pino-pretty would lose lines at exit. */
+function prettyOutput(output: { write(text: string): unknown }) {
+  const format = prettyFactory({ colorize: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
+  return { write: (line: string) => output.write(format(line)) };
+}
