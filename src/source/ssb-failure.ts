@@ -27,6 +27,11 @@ const HINTS: Readonly<Record<string, string>> = {
   'unsupported language': 'SSB answers in no and en only.',
 };
 
+const CLOSED = 'Wait and run again; Statbank is closed for updates around 05:00 and 11:30.';
+/** The client sends no code twice, so an outage is the likelier cause and the request is worth repeating. */
+const EMPTY_500 =
+  'Wait and run again. SSB answers so, too, when one code is asked for twice: look for that if it stays.';
+
 /**
  * The error that an answer other than 200 stands for. The HTTP status decides its code; the body's `title` is the
  * diagnosis and only adds the hint. The status inside the body is never read: SSB lets the two differ.
@@ -59,18 +64,11 @@ function classify(status: number, said: string, answer: Answer): Failure {
       hint: 'Wait a minute and run again; everyone behind the same address shares the quota.',
     };
   }
-  if (status === 500 && answer.body.length === 0) {
-    return {
-      code: 'source-rejected-query',
-      problem: 'was answered with 500 and nothing more',
-      hint: 'SSB answers so when one code is asked for twice: look for codes in jobs/ that mean the same.',
-    };
-  }
   if (status >= 500 || status === 408) {
     return {
       code: 'source-unavailable',
       problem: `cannot be had just now (${status}${said})`,
-      hint: 'Wait and run again; Statbank is closed for updates around 05:00 and 11:30.',
+      hint: status === 500 && answer.body.length === 0 ? EMPTY_500 : CLOSED,
     };
   }
   if (status < 400) {
