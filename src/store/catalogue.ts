@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { toInstant, toOptionalInstant } from './instant.ts';
+import { ensureDataset } from './record-publication.ts';
+import { dataset } from './schema/dataset.ts';
+import type { Store } from './store.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What is known of a dataset at its source. */
+export interface CatalogueEntry {
+  readonly datasetId: string;
+  /** The table it is fetched from, also where a search has found it. */
+  readonly table: string | null;
+  /** The source's own stamp of what was last taken in. */
+  readonly updatedAt: string | null;
+  /** When the source last answered, whether anything was new or not. */
+  readonly checkedAt: string | null;
+  readonly nextCheckAt: string | null;
+}
+
+/** Every dataset that has ever been asked for, by id. */
+export function readCatalogue(store: Store): readonly CatalogueEntry[] {
+  return store.drizzle
+    .select({
+      datasetId: dataset.code,
+      table: dataset.tableId,
+      updatedAt: dataset.updatedAt,
+      checkedAt: dataset.checkedAt,
+      nextCheckAt: dataset.nextCheckAt,
+    })
+    .from(dataset)
+    .orderBy(dataset.code)
+    .all();
+}
+
+/** Records that the source has answered about a dataset. What was last taken in is `takeIn`'s to say. */
+export function recordCheck(
+  store: Store,
+  check: {
+    readonly datasetId: string;
+    readonly table: string;
+    readonly checkedAt: string;
+    readonly nextCheckAt: string | null;
+  },
+): void {
+  inTransaction(store, () => {
+    const row = {
+      tableId: check.table,
+      checkedAt: toInstant(check.checkedAt),
+      nextCheckAt: toOptionalInstant(check.nextCheckAt),
+    };
+    store.drizzle
+      .update(dataset)
+      .set(row)
+      .where(eq(dataset.id, ensureDataset(store, check.datasetId)))
+      .run();
+  });
+}

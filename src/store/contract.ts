@@ -1,0 +1,61 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Cube } from '../model/cube.ts';
+import { PipelineError } from '../model/errors.ts';
+import type { PublicationContract } from '../model/publication.ts';
+import { dataset, publication, type StoredContract } from './schema/dataset.ts';
+import type { Store } from './store.ts';
+
+/** What the newest publication of a dataset promised, or `null` before the first. */
+export function readContract(store: Store, datasetId: string): PublicationContract | null {
+  return findContract(store, datasetId, null);
+}
+
+/** As `readContract`, of the newest publication that one alternative gave. */
+export function findContract(store: Store, datasetId: string, alternative: string | null): PublicationContract | null {
+  const ofAlternative = alternative === null ? undefined : eq(publication.alternative, alternative);
+  const row = store.drizzle
+    .select({
+      publicationId: publication.id,
+      alternative: publication.alternative,
+      cells: publication.cells,
+      contract: publication.contract,
+    })
+    .from(publication)
+    .innerJoin(dataset, eq(dataset.id, publication.datasetId))
+    .where(and(eq(dataset.code, datasetId), ofAlternative))
+    .orderBy(desc(publication.id))
+    .limit(1)
+    .get();
+  if (row === undefined) return null;
+  const { contract, ...rest } = row;
+  return { ...rest, ...contract };
+}
+
+/** What a cube promises to the publications after it. */
+export function contractOf(cube: Cube): StoredContract {
+  const dimensions = [...cube.dimensions, cube.time];
+  const contents = cube.dimensions.filter((dimension) => dimension.role === 'metric');
+  return {
+    categories: Object.fromEntries(
+      dimensions.map((dimension) => [dimension.code, dimension.categories.map((category) => category.code)]),
+    ),
+    units: Object.fromEntries(
+      contents.flatMap((dimension) => dimension.categories.map((category) => [category.code, category.unit])),
+    ),
+  };
+}
+
+/**
+ * Refuses a cube with other dimensions than the figures that stand under its alternative: series keys are read in the
+ * order of the dimensions, so the same key would mean something else.
+ */
+export function refuseOtherDimensions(datasetId: string, before: PublicationContract, cube: Cube): void {
+  const had = Object.keys(before.categories).sort().join(', ');
+  const has = Object.keys(contractOf(cube).categories).sort().join(', ');
+  if (had === has) return;
+  const message = `The figures of ${datasetId} (${before.alternative}) are kept by ${had}, and the new ones come by ${has}.`;
+  throw new PipelineError('publication-quarantined', message, {
+    hint: 'The figures taken in before stay in force. If the table has changed for good, give the alternative a new id.',
+    context: { datasetId, alternative: before.alternative },
+  });
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { ChangeSummary } from '../model/publication.ts';
+import type { DatasetResult } from '../model/run.ts';
+import { ensureDataset } from './record-publication.ts';
+import { datasetRun } from './schema/intake.ts';
+import { jobRun } from './schema/job-run.ts';
+import type { Store } from './store.ts';
+import { inTransaction } from './transaction.ts';
+
+/** The row of the run, in the transaction that takes the figures in: what is known by then. */
+export function startDatasetRun(
+  store: Store,
+  intake: {
+    readonly runId: number;
+    readonly datasetId: number;
+    readonly publicationId: number;
+    readonly changes: ChangeSummary;
+  },
+): void {
+  const { runId, datasetId, publicationId, changes } = intake;
+  requireRun(store, runId);
+  const { inserted, revised, unchanged, withdrawn } = changes;
+  const outcome = inserted + revised + withdrawn > 0 ? 'changed' : 'unchanged';
+  const counts = { inserted, revised, unchanged, withdrawn, rejected: 0, requests: 0, durationMs: 0 };
+  const row = { publicationId, outcome, ...counts, message: 'Taken in.' } as const;
+  store.drizzle
+    .insert(datasetRun)
+    .values({ jobRunId: runId, datasetId, ...row })
+    .onConflictDoUpdate({ target: [datasetRun.jobRunId, datasetRun.datasetId], set: row })
+    .run();
+}
+
+/** What became of one dataset in a run; the second report on the same dataset replaces the first. */
+export function recordDatasetRun(store: Store, runId: number, result: DatasetResult): void {
+  inTransaction(store, () => {
+    const { datasetId: code, ...row } = result;
+    store.drizzle
+      .insert(datasetRun)
+      .values({ jobRunId: runId, datasetId: ensureDataset(store, code), ...row })
+      .onConflictDoUpdate({ target: [datasetRun.jobRunId, datasetRun.datasetId], set: row })
+      .run();
+  });
+}
+
+function requireRun(store: Store, runId: number): void {
+  const run = store.drizzle.select({ id: jobRun.id }).from(jobRun).where(eq(jobRun.id, runId)).get();
+  if (run === undefined) throw new Error(`there is no run ${runId} to take figures in for`);
+}

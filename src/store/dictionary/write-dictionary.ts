@@ -1,0 +1,2 @@
+import type { Sqlite } from '../store.ts';
+export function writeDictionary(_sqlite: Sqlite): void {}

@@ -1,0 +1,49 @@
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { PublicationReference, RegionReading } from '../model/dataset.ts';
+import type { Quantity } from '../model/job.ts';
+import { toInstant } from './instant.ts';
+import { dataset, publication, type StoredContract } from './schema/dataset.ts';
+import type { Store } from './store.ts';
+
+export interface PublicationInForce {
+  readonly reference: PublicationReference;
+  /** Row number of the dataset. */
+  readonly datasetRow: number;
+  readonly contract: StoredContract;
+  readonly regions: RegionReading | null;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+}
+
+/** The newest publication of a dataset, or the newest at an instant; `null` when there was none. */
+export function findPublicationInForce(
+  store: Store,
+  datasetId: string,
+  asOf: string | undefined,
+): PublicationInForce | null {
+  const inTime = asOf === undefined ? undefined : lte(publication.retrievedAt, toInstant(asOf));
+  const row = store.drizzle
+    .select({
+      reference: {
+        datasetId: dataset.code,
+        table: publication.tableId,
+        title: publication.title,
+        source: publication.source,
+        publicationId: publication.id,
+        updatedAt: publication.updatedAt,
+        retrievedAt: publication.retrievedAt,
+        alternative: publication.alternative,
+        coverage: publication.coverage,
+      },
+      datasetRow: dataset.id,
+      contract: publication.contract,
+      regions: publication.regions,
+      quantities: publication.quantities,
+    })
+    .from(publication)
+    .innerJoin(dataset, eq(dataset.id, publication.datasetId))
+    .where(and(eq(dataset.code, datasetId), inTime))
+    .orderBy(desc(publication.id))
+    .limit(1)
+    .get();
+  return row ?? null;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PipelineError } from '../model/errors.ts';
+import type { Sqlite } from './store.ts';
+
+/** Stands in the header of every database of this program: `NPUL` in ASCII. */
+export const APPLICATION_ID = 0x4e50554c;
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The migrations of a folder written by drizzle-kit, in the order of its journal. */
+export function readMigrations(folder: string): readonly Migration[] {
+  try {
+    const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+      readonly entries: readonly { readonly tag: string }[];
+    };
+    return journal.entries.map(({ tag }) => ({ name: tag, sql: readFileSync(join(folder, `${tag}.sql`), 'utf8') }));
+  } catch (error) {
+    throw new PipelineError(
+      'store-migration',
+      `The descriptions of the database's tables cannot be read from ${folder}.`,
+      {
+        hint: 'The installation is not complete: install the program again.',
+        context: { folder },
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Refuses a database of another program, and one written by a newer version of this one. Changes nothing. */
+export function refuseForeignDatabase(sqlite: Sqlite, file: string, known: number): void {
+  const applicationId = sqlite.pragma('application_id', { simple: true });
+  const version = schemaVersion(sqlite);
+  const objects = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (objects === 0 && version === 0 && applicationId === 0) return;
+  if (applicationId !== APPLICATION_ID) {
+    throw new PipelineError('store-migration', `The database ${file} belongs to another program.`, {
+      hint: 'Set DATABASE_FILE to the database of this program, or to a file that does not exist yet.',
+      context: { file, applicationId: Number(applicationId) },
+    });
+  }
+  if (version > known) {
+    const message = `The database ${file} has version ${version}, and this program knows versions up to ${known}.`;
+    throw new PipelineError('store-migration', message, {
+      hint: 'It was written by a newer version of the program: install that version, or restore a backup from before it.',
+      context: { file, version, known },
+    });
+  }
+}
+
+/** For a reader, which may not bring the tables up to date itself. */
+export function refuseOlderDatabase(sqlite: Sqlite, file: string, known: number): void {
+  const version = schemaVersion(sqlite);
+  if (version === known) return;
+  throw new PipelineError(
+    'store-migration',
+    `The database ${file} has version ${version}, and this command needs ${known}.`,
+    {
+      hint: 'Run `naeringspuls ingest` once: it brings the database up to date.',
+      context: { file, version, known },
+    },
+  );
+}
+
+/** Applies what is missing, each migration in a transaction of its own together with its number. */
+export function applyMigrations(sqlite: Sqlite, file: string, migrations: readonly Migration[]): void {
+  if (schemaVersion(sqlite) === migrations.length) return;
+  // Rebuilding a table drops it for a moment; the references are checked before each commit instead.
+  sqlite.pragma('foreign_keys = OFF');
+  for (const [index, migration] of migrations.entries()) {
+    sqlite.transaction(() => applyMigration(sqlite, file, migration, index)).immediate();
+  }
+}
+
+function applyMigration(sqlite: Sqlite, file: string, migration: Migration, index: number): void {
+  // Asked again inside the transaction: another process may have been first.
+  if (schemaVersion(sqlite) !== index) return;
+  sqlite.exec(migration.sql);
+  sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+  sqlite.pragma(`user_version = ${index + 1}`);
+  const violations = sqlite.pragma('foreign_key_check') as readonly unknown[];
+  if (violations.length === 0) return;
+  throw new PipelineError(
+    'store-migration',
+    `Migration ${migration.name} left ${violations.length} rows of ${file} without what they refer to.`,
+    {
+      hint: 'The database is as it was before. Report this with the message, and go on with the version used until now.',
+      context: { file, migration: migration.name },
+    },
+  );
+}
+
+function schemaVersion(sqlite: Sqlite): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,90 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { PipelineError } from '../model/errors.ts';
+import { writeDictionary } from './dictionary/write-dictionary.ts';
+import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
+import { asStoreError } from './store-error.ts';
+import type { Sqlite, Store } from './store.ts';
+
+const BUSY_TIMEOUT_MS = 10_000;
+const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
+
+export interface OpenOptions {
+  readonly migrationsFolder: string;
+  /** For commands that only read: the file must exist, be up to date, and is not written to. */
+  readonly readonly?: boolean;
+}
+
+/**
+ * Opens the database, and unless read-only creates it, brings its tables up to date and writes its dictionary. Throws
+ * `store-unavailable`, `store-migration` or `store-busy`; a file that is refused is left as it was.
+ */
+export function openDatabase(file: string, options: OpenOptions): Store {
+  const path = resolve(file);
+  const readonly = options.readonly ?? false;
+  const migrations = readMigrations(options.migrationsFolder);
+  if (readonly) requireFile(path);
+  else requireWritable(path);
+  let sqlite: Sqlite | undefined;
+  try {
+    sqlite = new Database(path, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS });
+    refuseForeignDatabase(sqlite, path, migrations.length);
+    if (readonly) refuseOlderDatabase(sqlite, path, migrations.length);
+    else prepareForWriting(sqlite, path, migrations);
+    sqlite.pragma('foreign_keys = ON');
+  } catch (error) {
+    sqlite?.close();
+    throw asStoreError(error, path);
+  }
+  const handle = sqlite;
+  return { file: path, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
+}
+
+function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
+  sqlite.pragma('journal_mode = WAL');
+  // A power cut must not lose a committed status change, and a handful of commits a day cost nothing.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT}`);
+  applyMigrations(sqlite, path, migrations);
+  writeDictionary(sqlite);
+}
+
+function closeDatabase(sqlite: Sqlite): void {
+  if (!sqlite.open) return;
+  if (!sqlite.readonly) {
+    // Counts rows for the query planner, also of tables this process has not read; analysts' views depend on it.
+    sqlite.pragma('optimize = 0x10002');
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  }
+  sqlite.close();
+}
+
+function requireFile(path: string): void {
+  if (existsSync(path)) return;
+  throw new PipelineError('store-unavailable', `There is no database at ${path} yet.`, {
+    hint: 'Run `naeringspuls ingest` first: it creates the database. If there is one elsewhere, set DATABASE_FILE.',
+    context: { file: path },
+  });
+}
+
+/** SQLite opens a file it may not write without a word and fails at the first write, so this is asked beforehand. */
+function requireWritable(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new PipelineError(
+      'store-unavailable',
+      `The database ${path} cannot be written: its folder or file is closed to this user.`,
+      {
+        hint: 'Give the user that runs this program write access to the folder and the file, or set DATABASE_FILE.',
+        context: { file: path },
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { ABSENT, type Cube } from '../model/cube.ts';
+import type { ChangeSummary } from '../model/publication.ts';
+import { periodKey } from '../model/time-period.ts';
+import { createComparer } from './compare-series.ts';
+import { createFigureWriter } from './figure-writer.ts';
+import type { CategoryIds } from './record-structure.ts';
+import { createDigester } from './series-digest.ts';
+import { addMissingSeries, loadSeries, type SeriesOwner } from './series.ts';
+import type { Sqlite } from './store.ts';
+
+export interface FigureIntake {
+  readonly cube: Cube;
+  readonly owner: SeriesOwner;
+  readonly categoryIds: CategoryIds;
+  readonly publicationId: number;
+  /** Codes of the periods in the publication before, of the same alternative. */
+  readonly earlierPeriods: readonly string[];
+}
+
+/**
+ * Brings the stored figures in line with a cube and says what that changed. Only series whose digest differs are read;
+ * where nothing but periods was added, those are written without reading the others.
+ */
+export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSummary {
+  const { cube, owner, categoryIds, publicationId } = intake;
+  const columns = cube.periods.map((_, column) => column);
+  const digest = createDigester(cube, columns);
+  const digests = cube.seriesKeys.map((_, series) => digest(series));
+  const known = loadSeries(sqlite, owner);
+  const seriesIds = addMissingSeries(sqlite, owner, { cube, categoryIds, known, digests });
+  const writer = createFigureWriter(sqlite, cube, publicationId);
+  const comparer = createComparer(sqlite, cube, writer);
+  const growth = createGrowthCheck(sqlite, cube, intake.earlierPeriods);
+  const setDigest = sqlite.prepare('UPDATE series SET digest = ? WHERE id = ?');
+
+  for (const [series, key] of cube.seriesKeys.entries()) {
+    const seriesId = seriesIds[series] ?? 0;
+    const before = known.get(key);
+    if (before === undefined) {
+      writer.insert(series, seriesId, columns);
+    } else if (before.digest !== digests[series]) {
+      if (growth.onlyGrew(series, seriesId, before.digest)) writer.insert(series, seriesId, growth.added);
+      else comparer.compare(series, seriesId);
+      setDigest.run(digests[series], seriesId);
+    }
+  }
+  const published = new Set(cube.seriesKeys);
+  for (const [key, { id, digest: last }] of known) {
+    if (last === null || published.has(key)) continue;
+    comparer.withdrawAll(key, id);
+    setDigest.run(null, id);
+  }
+  const { replaced, ...changes } = writer.finish();
+  return { ...changes, unchanged: countCells(cube) - changes.inserted - replaced };
+}
+
+/** Cells of the cube that the source has a row for. */
+export function countCells(cube: Cube): number {
+  return cube.obsStatuses.reduce((count, obsStatus) => (obsStatus === ABSENT ? count : count + 1), 0);
+}
+
+interface GrowthCheck {
+  readonly added: readonly number[];
+  /** True when the series is what it was but for periods that it never had. */
+  readonly onlyGrew: (series: number, seriesId: number, digestBefore: string | null) => boolean;
+}
+
+function createGrowthCheck(sqlite: Sqlite, cube: Cube, earlierPeriods: readonly string[]): GrowthCheck {
+  const earlier = new Set(earlierPeriods);
+  const columns = [...cube.periods.keys()];
+  const kept = columns.filter((column) => earlier.has(cube.periods[column]?.code ?? ''));
+  const added = columns.filter((column) => !kept.includes(column));
+  if (kept.length < earlier.size || added.length === 0) return { added, onlyGrew: () => false };
+  const digest = createDigester(cube, kept);
+  const addedKeys = cube.periods.filter((period) => !earlier.has(period.code)).map(periodKey);
+  // A period may have been published before, and withdrawn: then its row is there.
+  const find = sqlite
+    .prepare(`SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ? AND period IN (${addedKeys.join(', ')}))`)
+    .pluck();
+  return {
+    added,
+    onlyGrew: (series, seriesId, before) => digest(series) === before && find.get(seriesId) === 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { blob, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { RegionReading } from '../../model/dataset.ts';
+import type { Coverage, Quantity } from '../../model/job.ts';
+import type { PublicationContract } from '../../model/publication.ts';
+import { isInstant, isJson, isOneOf } from './checks.ts';
+import { jobRun } from './job-run.ts';
+
+export const COVERAGES = ['municipality', 'county', 'national'] as const satisfies readonly Coverage[];
+
+/** What a publication promised, as kept beside it. */
+export type StoredContract = Pick<PublicationContract, 'categories' | 'units'>;
+
+export const dataset = sqliteTable(
+  'dataset',
+  {
+    id: integer('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    tableId: text('table_id'),
+    alternative: text('alternative'),
+    alternativeReason: text('alternative_reason'),
+    coverage: text('coverage', { enum: COVERAGES }),
+    title: text('title'),
+    titleEn: text('title_en'),
+    source: text('source'),
+    licence: text('licence'),
+    notes: text('notes', { mode: 'json' }).$type<readonly string[]>(),
+    updatedAt: text('updated_at'),
+    checkedAt: text('checked_at'),
+    nextCheckAt: text('next_check_at'),
+  },
+  () => [
+    check('dataset_coverage', isOneOf('coverage', COVERAGES)),
+    check('dataset_notes', isJson('notes')),
+    check('dataset_updated_at', isInstant('updated_at')),
+    check('dataset_checked_at', isInstant('checked_at')),
+    check('dataset_next_check_at', isInstant('next_check_at')),
+  ],
+);
+
+export const publication = sqliteTable(
+  'publication',
+  {
+    id: integer('id').primaryKey(),
+    datasetId: integer('dataset_id')
+      .notNull()
+      .references(() => dataset.id),
+    jobRunId: integer('job_run_id')
+      .notNull()
+      .references(() => jobRun.id),
+    tableId: text('table_id'),
+    alternative: text('alternative').notNull(),
+    alternativeReason: text('alternative_reason').notNull(),
+    coverage: text('coverage', { enum: COVERAGES }).notNull(),
+    title: text('title').notNull(),
+    source: text('source').notNull(),
+    licence: text('licence').notNull(),
+    updatedAt: text('updated_at'),
+    retrievedAt: text('retrieved_at').notNull(),
+    sha256: text('sha256').notNull(),
+    request: text('request', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    cells: integer('cells').notNull(),
+    contract: text('contract', { mode: 'json' }).$type<StoredContract>().notNull(),
+    regions: text('regions', { mode: 'json' }).$type<RegionReading>(),
+    quantities: text('quantities', { mode: 'json' }).$type<Readonly<Record<string, Quantity>>>().notNull(),
+    // Last, so that reading the columns before it never walks the pages of the body.
+    body: blob('body', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [
+    index('publication_of_dataset').on(table.datasetId),
+    check('publication_coverage', isOneOf('coverage', COVERAGES)),
+    check('publication_updated_at', isInstant('updated_at')),
+    check('publication_retrieved_at', isInstant('retrieved_at')),
+    check('publication_request', isJson('request')),
+    check('publication_contract', isJson('contract')),
+    check('publication_regions', isJson('regions')),
+    check('publication_quantities', isJson('quantities')),
+  ],
+);

@@ -1,0 +1,64 @@
+import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import { findContract, refuseOtherDimensions } from './contract.ts';
+import { startDatasetRun } from './dataset-runs.ts';
+import { countCells, recordFigures } from './record-figures.ts';
+import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
+import { recordDimensions, recordPeriods } from './record-structure.ts';
+import type { Store } from './store.ts';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * Takes a publication in, all of it or nothing: dataset, publication, labels, figures, revisions and the row of the
+ * run. `judge` sees what would change and refuses by throwing; the error comes back unchanged.
+ *
+ * - A number that is not in the publication any more is withdrawn: no number, status `O`, and a revision.
+ * - Figures of another alternative of the dataset are neither compared nor withdrawn.
+ * - When nothing differs (the source moved its own stamp, or wrote the same in other bytes) only the publication and
+ *   the run are recorded. Identical bytes are the caller's to notice, with `findNewestPublication`.
+ *
+ * Throws `publication-quarantined` for other dimensions under the same alternative, `store-integrity` for a publication
+ * older than the newest, `store-busy` and `store-unavailable`.
+ */
+export function takeIn(
+  store: Store,
+  incoming: NewPublication,
+  judge: (changes: ChangeSummary) => void,
+  runId: number,
+): ChangeSummary & { readonly publicationId: number } {
+  return withoutChecksPerRow(store, () =>
+    inTransaction(store, () => {
+      const { cube, alternative } = incoming;
+      refuseOlderPublication(store, incoming);
+      const before = findContract(store, incoming.datasetId, alternative);
+      if (before !== null) refuseOtherDimensions(incoming.datasetId, before, cube);
+
+      const datasetId = ensureDataset(store, incoming.datasetId);
+      describeDataset(store, datasetId, incoming);
+      const publicationId = insertPublication(store, incoming, { datasetId, runId, cells: countCells(cube) });
+      recordPeriods(store.sqlite, cube);
+      const changes = recordFigures(store.sqlite, {
+        cube,
+        owner: { datasetId, alternative },
+        categoryIds: recordDimensions(store.sqlite, datasetId, cube),
+        publicationId,
+        earlierPeriods: before?.categories[cube.time.code] ?? [],
+      });
+      judge(changes);
+      startDatasetRun(store, { runId, datasetId, publicationId, changes });
+      return { ...changes, publicationId };
+    }),
+  );
+}
+
+/**
+ * SQLite looks up every reference of every row, which takes half as long again as writing a large publication. All
+ * references made here are to rows of the same transaction, but for the run, which is asked for by itself.
+ */
+function withoutChecksPerRow<T>(store: Store, work: () => T): T {
+  store.sqlite.pragma('foreign_keys = OFF');
+  try {
+    return work();
+  } finally {
+    store.sqlite.pragma('foreign_keys = ON');
+  }
+}
