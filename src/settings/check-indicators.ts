@@ -84,9 +84,9 @@ function checkGroup(peers: string, indicator: IndicatorFile, around: IndicatorSu
   if (!ids.includes(peers)) {
     return [{ path: ['peers'], text: `The peer group '${peers}' is not in peers.yaml; ${allowedWords(peers, ids)}` }];
   }
-  const regions = comparedRegionIds(indicator, around) ?? [];
+  const regions = comparedRegionIds(indicator, around);
   const { requiredPeers = 0 } = indicator;
-  if (requiredPeers <= regions.length) return [];
+  if (regions === null || requiredPeers <= regions.length) return [];
   const text = `${requiredPeers} peers are required, and '${peers}' has ${regions.length} besides the own municipality.`;
   return [{ path: ['requiredPeers'], text }];
 }

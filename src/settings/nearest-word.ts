@@ -1,10 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The allowed word that `word` is most likely a slip for: at most a third of its letters differ. `null` when none. */
+/**
+ * The allowed word that `word` is most likely a slip for: two letters, or a third of a longer word, may differ, and never
+ * all. `null` when there is none.
+ */
 export function nearestWord(word: string, allowed: readonly string[]): string | null {
   if (allowed.length === 0) return null;
   const nearest = closest(word, allowed);
-  const slips = Math.max(2, Math.floor(word.length / 3));
+  const slips = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
   return distance(word, nearest) <= slips ? nearest : null;
 }
 

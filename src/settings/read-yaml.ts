@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Path, Position, Problem } from './problem.ts';
 
 /** A YAML file with the way back from a value to its line. */
@@ -36,7 +36,8 @@ export function parseYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = document.errors.map((error) => ({ file, ...at(error.pos[0]), text: sentence(error) }));
+  const errors = tellingErrors(document.errors).map((error) => ({ offset: error.pos[0], text: sentence(error) }));
+  const problems = [...errors, ...references(document)].map(({ offset, text }) => ({ file, ...at(offset), text }));
   if (problems.length > 0) return { ...unreadable(file, ''), problems };
   return {
     file,
@@ -58,6 +59,25 @@ function unreadable(file: string, text: string): YamlFile {
     locate: () => START,
     typed: () => undefined,
   };
+}
+
+/** References would make the place of a value ambiguous, and are most often a star that lacks quotes. */
+function references(document: Document.Parsed): readonly { readonly offset: number; readonly text: string }[] {
+  const found: { offset: number; text: string }[] = [];
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      const text = `*${source} is a reference in YAML, and none are used here; put quotes round it or write it out.`;
+      found.push({ offset: range?.[0] ?? 0, text });
+    },
+  });
+  return found;
+}
+
+/** A key written twice stands for itself; of all other errors the first, because those after it follow from it. */
+function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const broken = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return [...twice, ...broken.slice(0, 1)];
 }
 
 function sentence(error: YAMLError): string {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { PipelineError } from '../../src/model/errors.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+
+function refusalOf(variables: Record<string, string>): PipelineError {
+  try {
+    readEnvironment(variables, '/program');
+  } catch (error) {
+    if (error instanceof PipelineError) return error;
+    throw error;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('the environment', () => {
+  test('needs nothing: everything has a default', () => {
+    expect(readEnvironment({}, '/program')).toEqual({
+      databaseFile: 'data/naeringspuls.sqlite',
+      ssbApiUrl: 'https://data.ssb.no/api/pxwebapi/v2',
+      klassApiUrl: 'https://data.ssb.no/api/klass/v1',
+      configDir: '/program/config',
+      logLevel: 'info',
+    });
+  });
+
+  test('is taken as written', () => {
+    const variables = {
+      DATABASE_FILE: '/var/lib/naeringspuls/figures.sqlite',
+      SSB_API_URL: 'http://127.0.0.1:8080/v2',
+      KLASS_API_URL: 'http://127.0.0.1:8080/klass',
+      CONFIG_DIR: 'elsewhere',
+      LOG_LEVEL: 'debug',
+    };
+    expect(Object.values(readEnvironment(variables, '/program'))).toEqual(Object.values(variables));
+  });
+
+  test('may end an address with a slash', () => {
+    expect(readEnvironment({ SSB_API_URL: 'https://example.org/v2/' }, '/program').ssbApiUrl).toBe(
+      'https://example.org/v2',
+    );
+  });
+
+  test.each([
+    [{ DATABASE_FILE: '' }, 'DATABASE_FILE is empty; give it a value or remove it.'],
+    [{ CONFIG_DIR: ' ' }, 'CONFIG_DIR is empty; give it a value or remove it.'],
+    [
+      { SSB_API_URL: 'data.ssb.no' },
+      "SSB_API_URL is 'data.ssb.no', which is not an address that begins with http:// or https://.",
+    ],
+    [{ KLASS_API_URL: 'file:///tmp' }, "KLASS_API_URL is 'file:///tmp', which is not an address that begins with"],
+    [{ SSB_API_URL: 'https://example.org/v2?lang=no' }, "leave out what follows '?' or '#'."],
+    [
+      { LOG_LEVEL: 'inof' },
+      "LOG_LEVEL is 'inof', which is no log level; did you mean 'info'? Allowed: 'trace', 'debug'",
+    ],
+  ])('is refused with a sentence: %o', (variables, sentence) => {
+    const error = refusalOf(variables);
+    expect(error.code).toBe('settings-invalid');
+    expect(error.message).toContain(sentence);
+  });
+
+  test('is refused with everything that is wrong at once', () => {
+    expect(refusalOf({ LOG_LEVEL: 'loud', SSB_API_URL: 'x', DATABASE_FILE: '' }).context).toEqual({ problems: 3 });
+  });
+});

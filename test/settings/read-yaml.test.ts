@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml, readYaml } from '../../src/settings/read-yaml.ts';
+
+const TEXT = `name: Bergen
+codes:
+  - { code: 0301, from: 2020 }
+  - code: '1201'
+`;
+
+describe('a YAML text', () => {
+  const yaml = parseYaml('places.yaml', TEXT);
+
+  test('gives its value', () => {
+    expect(yaml.value).toEqual({ name: 'Bergen', codes: [{ code: 301, from: 2020 }, { code: '1201' }] });
+  });
+
+  test.each([
+    [['name'], { line: 1, column: 7 }],
+    [['codes', 0, 'code'], { line: 3, column: 13 }],
+    [['codes', 1], { line: 4, column: 5 }],
+    [['codes', 1, 'code'], { line: 4, column: 11 }],
+  ])('gives the place of %j', (path, position) => {
+    expect(yaml.locate(path)).toEqual(position);
+  });
+
+  test('gives the place of a key', () => {
+    expect(yaml.locate(['codes'], true)).toEqual({ line: 2, column: 1 });
+    expect(yaml.locate(['codes', 0, 'from'], true)).toEqual({ line: 3, column: 19 });
+  });
+
+  test('gives the place around a value that is not there', () => {
+    expect(yaml.locate(['codes', 1, 'from'])).toEqual({ line: 4, column: 5 });
+    expect(yaml.locate(['nothing'])).toEqual({ line: 1, column: 1 });
+  });
+
+  test('gives a number as it was typed', () => {
+    expect(yaml.typed(['codes', 0, 'code'])).toBe('0301');
+    expect(yaml.typed(['codes'])).toBeUndefined();
+  });
+});
+
+describe('a broken YAML text', () => {
+  test('has no value and one problem for what is broken', () => {
+    const yaml = parseYaml('broken.yaml', 'a: [1\nb: [2\n');
+    expect(yaml.value).toBeUndefined();
+    expect(yaml.problems).toHaveLength(1);
+    expect(yaml.problems[0]).toMatchObject({ file: 'broken.yaml', line: 2 });
+  });
+
+  test('has a problem for every key written twice', () => {
+    const { problems } = parseYaml('twice.yaml', 'a: 1\nb: 1\na: 2\nb: 2\n');
+    expect(problems.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  test('may be a star without quotes', () => {
+    expect(parseYaml('alias.yaml', 'a: 1\nb: [*all]\n').problems).toEqual([
+      {
+        file: 'alias.yaml',
+        line: 2,
+        column: 5,
+        text: '*all is a reference in YAML, and none are used here; put quotes round it or write it out.',
+      },
+    ]);
+  });
+});
+
+test('a file that is not there is a problem', () => {
+  expect(readYaml('no/such.yaml').problems).toEqual([
+    { file: 'no/such.yaml', line: 1, column: 1, text: 'This file is missing.' },
+  ]);
+});
