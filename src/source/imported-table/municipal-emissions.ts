@@ -16,7 +16,7 @@ export interface MunicipalEmissionsFile {
   readonly fileName: string;
   /** What the emission accounts are called in texts. */
   readonly title: string;
-  /** Today's codes of the municipalities to keep; each must be in the file. */
+  /** Today's codes of the municipalities to keep, the own one first: the file must have figures for that one. */
   readonly municipalities: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function readMunicipalEmissions(bytes: Uint8Array, file: MunicipalE
   const header = findEmissionHeader(rows, problems);
   if (header === null) throw refusedContent(file.fileName, problems);
   const found = readEmissionRows(rows, header, file.municipalities, problems);
-  if (problems.length === 0) problems.push(...missingMunicipalities(found, file.municipalities));
+  if (problems.length === 0) problems.push(...missingOwn(found, file.municipalities));
   if (problems.length > 0) throw refusedContent(file.fileName, problems);
   return buildCube({
     title: file.title,
@@ -60,10 +60,10 @@ function missingSheet(error: Error, fileName: string) {
   return refusedFile(fileName, sentence, `Name the sheet «${SHEET}», or import the right file. ${IMPORT_AGAIN}`, error);
 }
 
-function missingMunicipalities({ names }: EmissionRows, municipalities: readonly string[]): readonly string[] {
-  return municipalities
-    .filter((code) => !names.has(code))
-    .map((code) => `The sheet has no row for municipality ${code}; today's code must stand in «Kommunenummer».`);
+/** A peer without rows is a gap to be told of later; without the own municipality the file is the wrong one. */
+function missingOwn({ names }: EmissionRows, [own]: readonly string[]): readonly string[] {
+  if (own === undefined || names.has(own)) return [];
+  return [`The sheet has no row for municipality ${own}; today's code must stand in «Kommunenummer».`];
 }
 
 /** Sorted by code: the order of codes in a series key. */

@@ -55,7 +55,6 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | nu
   if (view.getUint32(local, true) !== LOCAL_SIGNATURE) return null;
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packedSize = view.getUint32(at + 20, true);
-  if (start + packedSize > bytes.length) return null;
   return {
     name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,

@@ -46,6 +46,11 @@ describe('readMunicipalEmissions', () => {
     expect(figures(cube)).toEqual({ [`${KEY}@2024`]: 100, 'Utslipp|CH4|3303|Jordbruk|Husdyr@2024': 40 });
   });
 
+  it('does without a peer that has no row', async () => {
+    const cube = await read(await emissionsWorkbook(emissionRow()), ['3301', '0301']);
+    expect(cube.dimensions[2]!.categories.map(({ code }) => code)).toEqual(['3301']);
+  });
+
   it('lists the series that occur and no other combination', async () => {
     const cube = await read(
       await emissionsWorkbook(emissionRow(), emissionRow({ sector: 'Sjøfart', source: 'Annet', gas: 'CO2' })),
@@ -178,7 +183,7 @@ describe('readMunicipalEmissions, given a bad workbook', () => {
     expect(await messageOf(bytes)).toContain('Row 1: the column «År» stands there more than once; keep one.');
   });
 
-  it('names the municipality that has no row', async () => {
+  it('names the own municipality when it has no row', async () => {
     expect(await messageOf(await emissionsWorkbook(emissionRow({ code: '3303' })))).toContain(
       "The sheet has no row for municipality 3301; today's code must stand in «Kommunenummer».",
     );
