@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeIndicator } from '../../src/compute/compute-indicator.ts';
+import type { StoredDataset } from '../../src/model/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { Geography } from '../../src/model/place.ts';
+import {
+  buildCounty,
+  buildDataset,
+  buildDefinition,
+  buildGeography,
+  buildPeerGroup,
+  buildSeries,
+  INPUT,
+  key,
+  OWN,
+  OWN_COUNTY,
+  regionSeries,
+} from '../support/builders.ts';
+
+const GROUP = buildPeerGroup({ North: ['0201'], South: ['0301', '0302'] });
+const GEOGRAPHY = buildGeography(GROUP);
+const GROWTH = buildDefinition({
+  measure: 'growth',
+  rule: { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } },
+  peers: 'rivals',
+});
+const CELLS = {
+  [OWN]: { '2022': 100, '2023': 100, '2024': 110 },
+  '0201': { '2022': 50, '2023': 100, '2024': 104 },
+  '0301': { '2022': 50, '2023': 60, '2024': 66 },
+  '0302': { '2022': 50, '2023': 40, '2024': 44 },
+};
+
+function compute(
+  definition: IndicatorDefinition,
+  datasets: StoredDataset | readonly StoredDataset[],
+  geography: Geography = GEOGRAPHY,
+) {
+  const all = [datasets].flat();
+  return computeIndicator(definition, new Map(all.map((one) => [one.publication.datasetId, one])), geography);
+}
+
+describe('computeIndicator', () => {
+  it('gives every period the measure, the level and the peers', () => {
+    const point = compute(GROWTH, buildDataset(regionSeries(CELLS))).points.at(-1);
+    expect(point).toEqual({
+      period: key('2024'),
+      value: { value: 10 },
+      own: { value: 110 },
+      previousPeriod: key('2023'),
+      peers: [
+        { id: 'north', name: 'North', level: { value: 104 }, growth: { value: 4 } },
+        { id: 'south', name: 'South', level: { value: 110 }, growth: { value: 10 } },
+      ],
+      growth: {
+        ...{ own: { value: 10 }, pooled: { value: 7 }, mean: { value: 7 }, median: { value: 7 } },
+        ...{ beaten: 1, compared: 2 },
+      },
+    });
+  });
+
+  it('has no growth in the first period', () => {
+    const [first] = compute(GROWTH, buildDataset(regionSeries(CELLS))).points;
+    expect([first?.value, first?.growth?.pooled]).toEqual([
+      { missing: 'no-previous-period' },
+      { missing: 'no-previous-period' },
+    ]);
+  });
+
+  it('leaves a region out of the growth unless every member has both years', () => {
+    const cells = { ...CELLS, '0302': { '2023': null, '2024': 44 } };
+    const point = compute(GROWTH, buildDataset(regionSeries(cells))).points.at(-1);
+    expect([point?.peers[1]?.growth, point?.growth?.pooled]).toEqual([
+      { missing: 'missing' },
+      { missing: 'peer-missing' },
+    ]);
+  });
+
+  it('gives the gap to the unweighted mean of the peers', () => {
+    const definition = buildDefinition({ measure: 'gap', peers: 'rivals' });
+    const point = compute(definition, buildDataset(regionSeries(CELLS))).points.at(-1);
+    expect([point?.peerMean, point?.gap, point?.value]).toEqual([{ value: 107 }, { value: 3 }, { value: 3 }]);
+  });
+
+  it('computes growth beside the level where a part of the rule needs it', () => {
+    const parts = [buildDefinition().rule, GROWTH.rule];
+    const definition = buildDefinition({ rule: { id: 'all-of', parts }, peers: 'rivals' });
+    const point = compute(definition, buildDataset(regionSeries(CELLS))).points.at(-1);
+    expect([point?.value, point?.growth?.own]).toEqual([{ value: 110 }, { value: 10 }]);
+  });
+});
+
+describe('the input', () => {
+  const definition = buildDefinition({ inputs: [INPUT, { ...INPUT, dataset: 'national', proxy: true }] });
+  const publication = { datasetId: 'national', coverage: 'national' } as const;
+  const national = buildDataset([buildSeries({ Contents: 'n' }, { '2024': 9 })], { publication, regions: null });
+
+  it('is the first whose dataset has a figure for the own place', () => {
+    const series = compute(definition, [buildDataset(regionSeries(CELLS)), national]);
+    expect(series.publication?.datasetId).toBe('figures');
+  });
+
+  it('is the next when the first dataset is not there', () => {
+    expect(compute(definition, national).input?.dataset).toBe('national');
+  });
+
+  it('is the next when the first dataset has no figure for the own place', () => {
+    const others = buildDataset(regionSeries({ '0201': { '2024': 5 }, [OWN]: { '2024': null } }));
+    expect(compute(definition, [others, national]).points).toMatchObject([{ own: { value: 9 } }]);
+  });
+
+  it('is none when nobody has a figure', () => {
+    expect(compute(definition, [])).toEqual({
+      ...{ input: null, publication: null, peerGroup: null, points: [], observations: [] },
+    });
+  });
+});
+
+describe('periods', () => {
+  it('end with the last in which anyone has a number', () => {
+    const cells = { [OWN]: { '2023': 1, '2024': 2, '2025': null }, '0201': { '2024': 1, '2025': null } };
+    expect(compute(GROWTH, buildDataset(regionSeries(cells))).points.map(({ period }) => period)).toEqual([
+      key('2023'),
+      key('2024'),
+    ]);
+  });
+
+  it('keep a latest period that only peers have, as missing for the own place', () => {
+    const cells = { [OWN]: { '2024': 2, '2025': null }, '0201': { '2024': 1, '2025': 1 } };
+    expect(compute(GROWTH, buildDataset(regionSeries(cells))).points.at(-1)).toMatchObject({
+      period: key('2025'),
+      own: { missing: 'missing' },
+    });
+  });
+});
+
+describe('county figures', () => {
+  const county = { publication: { coverage: 'county' } } as const;
+  const cells = {
+    '01': { '2023': 10, '2024': 11 },
+    '02': { '2023': 20, '2024': 21 },
+    '03': { '2023': 30, '2024': 31 },
+  };
+
+  it('stand for the own municipality, and compare whole counties', () => {
+    const point = compute(GROWTH, buildDataset(regionSeries(cells), county)).points.at(-1);
+    expect([point?.own, point?.peers.map(({ id }) => id)]).toEqual([{ value: 11 }, ['02', '03']]);
+  });
+
+  it('are missing in years when the county did not exist', () => {
+    const geography = buildGeography(GROUP, [buildCounty(OWN_COUNTY, [{ code: OWN_COUNTY, fromYear: 2024 }])]);
+    const [first] = compute(GROWTH, buildDataset(regionSeries(cells), county), geography).points;
+    expect(first?.own).toEqual({ missing: 'border-change' });
+  });
+});
+
+describe('diversity', () => {
+  const definition = buildDefinition({
+    measure: 'diversity',
+    inputs: [{ ...INPUT, terms: [{ Trade: ['a', 'b', 'c'] }], over: 'Trade' }],
+  });
+  const dataset = (c: number | null, extra = 1000) => {
+    const groups = { a: 50, b: 30, c, total: extra };
+    const series = Object.entries(groups).map(([Trade, cell]) => buildSeries({ Trade, Region: OWN }, { '2024': cell }));
+    return buildDataset(series, { contentsDimension: null });
+  };
+
+  it('runs over the listed groups only', () => {
+    expect(compute(definition, dataset(20)).points).toMatchObject([
+      { value: { value: 0.62 }, own: { missing: 'not-possible' } },
+    ]);
+  });
+
+  it('is not measured when a group is missing', () => {
+    expect(compute(definition, dataset(null)).points).toEqual([]);
+  });
+
+  it('runs over all groups but those excluded', () => {
+    const inputs = [{ ...INPUT, terms: [{ Trade: { not: ['total'] } }], over: 'Trade' }];
+    expect(compute({ ...definition, inputs }, dataset(20)).points).toMatchObject([{ value: { value: 0.62 } }]);
+  });
+});
+
+describe('observations used', () => {
+  it('are those of the latest period and the one a step before, own first', () => {
+    const { observations } = compute(GROWTH, buildDataset(regionSeries(CELLS)));
+    expect(observations.map(({ role, series, period, value }) => [role, series, period, value])).toEqual([
+      ['own', `n|${OWN}`, '2023', 100],
+      ['own', `n|${OWN}`, '2024', 110],
+      ['peer', 'n|0201', '2023', 100],
+      ['peer', 'n|0201', '2024', 104],
+      ['peer', 'n|0301', '2023', 60],
+      ['peer', 'n|0301', '2024', 66],
+      ['peer', 'n|0302', '2023', 40],
+      ['peer', 'n|0302', '2024', 44],
+    ]);
+  });
+
+  it('say where they come from, and whether they are provisional or revised', () => {
+    const cell = { value: 110, symbol: '*', obsStatus: 'P', revised: true, publicationId: 7 } as const;
+    const { observations } = compute(buildDefinition(), buildDataset(regionSeries({ [OWN]: { '2024': cell } })));
+    expect(observations).toEqual([
+      {
+        ...{ table: '01234', series: `n|${OWN}`, period: '2024', value: 110, symbol: '*' },
+        ...{ publication: 7, role: 'own', revised: true, provisional: true },
+      },
+    ]);
+  });
+});
+
+describe('order', () => {
+  it('of series and observations does not matter', () => {
+    const expected = compute(GROWTH, buildDataset(regionSeries(CELLS)));
+    const codes = Object.keys(CELLS) as (keyof typeof CELLS)[];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(codes, { minLength: codes.length }), fc.boolean(), (order, reversed) => {
+        const series = regionSeries(Object.fromEntries(order.map((code) => [code, CELLS[code]])));
+        const shuffled = series.map((one) => ({
+          ...one,
+          observations: reversed ? one.observations.toReversed() : one.observations,
+        }));
+        expect(compute(GROWTH, buildDataset(shuffled))).toEqual({ ...expected, publication: expect.anything() });
+      }),
+    );
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../../../src/model/assessment.ts';
+import type { Against, Direction, IndicatorDefinition, Rule, Tolerance } from '../../../src/model/indicator.ts';
+import type { Cell } from '../../support/builders.ts';
+import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../../support/builders.ts';
+import { assessFigures, assessOwn } from '../assess-figures.ts';
+
+const MARGIN: Tolerance = { absolute: 0.1 };
+
+function withRule(rule: Rule, fields: Partial<IndicatorDefinition> = {}) {
+  return buildDefinition({ rule, ...fields });
+}
+
+describe.each<[Direction, number]>([
+  ['increase', 1],
+  ['decrease', -1],
+])('with %s as the better way and a margin of 0.1', (direction, sign) => {
+  const moved = (by: number) => ({ '2023': 64, '2024': Number((64 + sign * by).toFixed(2)) });
+
+  it.each([
+    [0.11, 'on-track'],
+    [0.1, 'stable'],
+    [0.09, 'stable'],
+    [0, 'stable'],
+    [-0.09, 'stable'],
+    [-0.1, 'stable'],
+    [-0.11, 'off-track'],
+  ])('annual-change by %d for the better is %s', (by, status) => {
+    const definition = withRule({ id: 'annual-change', direction, tolerance: MARGIN });
+    expect(assessOwn(moved(by), { definition }).status).toBe(status);
+  });
+
+  it.each([
+    [0.11, 'on-track', 'improved'],
+    [0.1, 'on-track', 'stable'],
+    [0, 'on-track', 'stable'],
+    [-0.1, 'on-track', 'stable'],
+    [-0.11, 'off-track', null],
+  ])('stable-or-improved by %d for the better is %s (%s)', (by, status, label) => {
+    const definition = withRule({ id: 'stable-or-improved', direction, tolerance: MARGIN });
+    expect(assessOwn(moved(by), { definition })).toMatchObject({ status, label });
+  });
+
+  it.each([
+    [0.11, 'on-track'],
+    [0.1, 'stable'],
+    [-0.1, 'stable'],
+    [-0.11, 'off-track'],
+  ])('relative-position nearer by %d is %s', (by, status) => {
+    const definition = withRule(
+      { id: 'relative-position', direction, tolerance: MARGIN },
+      { measure: 'gap', peers: 'rivals' },
+    );
+    const series = regionSeries({ [OWN]: moved(by), '0201': { '2023': 66.9, '2024': 66.9 } });
+    expect(assessFigures({ definition, series, group: buildPeerGroup({ A: ['0201'] }) }).status).toBe(status);
+  });
+});
+
+describe('annual-change', () => {
+  it('takes 64.1 − 64.0 to equal a margin of 0.1, and not to exceed it', () => {
+    const definition = withRule({ id: 'annual-change', direction: 'increase', tolerance: MARGIN });
+    const { status, evidence } = assessOwn({ '2023': 64.0, '2024': 64.1 }, { definition });
+    expect([status, evidence.numbers['change']]).toEqual(['stable', 0.1]);
+  });
+
+  it('without a margin is met by the smallest change', () => {
+    expect(assessOwn({ '2023': 64, '2024': 64.0001 }).status).toBe('on-track');
+  });
+
+  it.each([
+    [-98, 'on-track'],
+    [-99, 'stable'],
+    [-101, 'stable'],
+    [-102, 'off-track'],
+  ])('takes a relative margin of a negative value by its size: −100 → %d is %s', (value, status) => {
+    const definition = withRule({ id: 'annual-change', direction: 'increase', tolerance: { percentOfPrevious: 1 } });
+    expect(assessOwn({ '2023': -100, '2024': value }, { definition }).status).toBe(status);
+  });
+});
+
+describe('growth-lead', () => {
+  const group = buildPeerGroup({ A: ['0201'], B: ['0202'], C: ['0203'] });
+  const PEERS = {
+    '0201': { '2023': 1000, '2024': 1010 },
+    '0202': { '2023': 1000, '2024': 1020 },
+    '0203': { '2023': 2000, '2024': 2120 },
+  };
+  const lead = (own: number, against: Against, peers: Record<string, Record<string, Cell>> = PEERS) => {
+    const rule: Rule = { id: 'growth-lead', against, tolerance: MARGIN };
+    const series = regionSeries({ [OWN]: { '2023': 10_000, '2024': own }, ...peers });
+    return assessFigures({ definition: withRule(rule, { measure: 'growth', peers: 'rivals' }), series, group });
+  };
+
+  it.each<[Against, number]>([
+    ['pooled', 3.75],
+    ['mean', 3],
+    ['median', 2],
+    ['each', 6],
+  ])('against %s must beat %d per cent', (against, percent) => {
+    const at = (offset: number) => lead(10_000 + percent * 100 + offset, against).status;
+    expect([at(11), at(10), at(0), at(-10), at(-11)]).toEqual(['on-track', 'stable', 'stable', 'stable', 'off-track']);
+  });
+
+  it('keeps every comparison, and how many were beaten', () => {
+    expect(lead(10_300, 'pooled').evidence.numbers).toMatchObject({
+      ...{ ownGrowth: 3, pooledGrowth: 3.75, meanGrowth: 3, medianGrowth: 2, highestGrowth: 6 },
+      ...{ beaten: 2, compared: 3, lead: -0.75, tolerance: 0.1 },
+    });
+  });
+
+  it('refuses a margin relative to a value, which a lead does not have', () => {
+    const rule: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { percentOfPrevious: 1 } };
+    const series = regionSeries({ [OWN]: { '2023': 1, '2024': 2 }, ...PEERS });
+    const definition = withRule(rule, { measure: 'growth', peers: 'rivals' });
+    expect(() => assessFigures({ definition, series, group })).toThrow(
+      'The rule growth-lead has a tolerance in per cent of a previous value.',
+    );
+  });
+});
+
+describe('relative-position', () => {
+  const definition = withRule(
+    { id: 'relative-position', direction: 'increase', tolerance: MARGIN },
+    { measure: 'gap', peers: 'rivals', requiredPeers: 1 },
+  );
+
+  it('is not moved by a peer that drops out', () => {
+    const group = buildPeerGroup({ Low: ['0201'], High: ['0202'] });
+    const series = regionSeries({
+      [OWN]: { '2023': 60, '2024': 60 },
+      '0201': { '2023': 60, '2024': 60 },
+      '0202': { '2023': 80, '2024': null },
+    });
+    expect(assessFigures({ definition, series, group })).toMatchObject({
+      status: 'stable',
+      evidence: { numbers: { current: 0, previous: 0 } },
+    });
+  });
+});
+
+describe('all-of', () => {
+  const up: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0 } };
+  const down: Rule = { id: 'annual-change', direction: 'decrease', tolerance: { absolute: 0 } };
+  const far: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 5 } };
+  const lead: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } };
+
+  it.each<[string, Rule[], string]>([
+    ['on-track when every part is', [up, up], 'on-track'],
+    ['partly-met when some parts are', [up, down], 'partly-met'],
+    ['off-track when no part is', [down, down], 'off-track'],
+    ['off-track when parts merely stand still', [far, down], 'off-track'],
+    ['silent when a part cannot speak, however good the others', [up, lead], 'insufficient'],
+  ])('is %s', (_title, parts, status) => {
+    expect(assessOwn({ '2023': 1, '2024': 2 }, { definition: withRule({ id: 'all-of', parts }) }).status).toBe(status);
+  });
+
+  it('keeps the verdict of every part', () => {
+    const { evidence } = assessOwn(
+      { '2023': 1, '2024': 2 },
+      { definition: withRule({ id: 'all-of', parts: [up, down] }) },
+    );
+    expect(evidence.verdict?.parts?.map(({ status }) => status)).toEqual(['on-track', 'off-track']);
+    expect(evidence.numbers).toMatchObject({ met: 1, parts: 2, '1-annual-change.change': 1 });
+  });
+
+  it('gives the reason that comes first, whichever part it stands in', () => {
+    const breaks = [{ dataset: 'figures', period: '2024', reason: 'r', reference: 'x' }];
+    const definition = withRule({ id: 'all-of', parts: [up, lead] });
+    expect(assessOwn({ '2023': 1, '2024': 2 }, { definition, breaks }).evidence.reason?.guard).toBe('peer-missing');
+  });
+});
+
+describe('not-set', () => {
+  it('keeps the last measurement when the newest is missing', () => {
+    const series = regionSeries({ [OWN]: { '2023': 38.2, '2024': null }, '0201': { '2023': 1, '2024': 1 } });
+    const definition = withRule({ id: 'not-set' }, { peers: 'rivals' });
+    const assessment = assessFigures({ definition, series, group: buildPeerGroup({ A: ['0201'] }) });
+    expect(assessment).toMatchObject({ status: 'ambition-not-set', value: 38.2, period: '2023' });
+  });
+});
+
+describe('every rule', () => {
+  const RANK = ['off-track', 'stable', 'partly-met', 'on-track'];
+  const group = buildPeerGroup({ A: ['0201'], B: ['0202'] });
+  const direction: Direction = 'increase';
+  const rules: Rule[] = [
+    { id: 'annual-change', direction, tolerance: { absolute: 2 } },
+    { id: 'annual-change', direction, tolerance: { percentOfPrevious: 3 } },
+    { id: 'stable-or-improved', direction, tolerance: { absolute: 2 } },
+    ...(['pooled', 'mean', 'median', 'each'] as const).map((against): Rule => ({
+      id: 'growth-lead',
+      against,
+      tolerance: { absolute: 0.5 },
+    })),
+    { id: 'relative-position', direction, tolerance: { absolute: 1 } },
+  ];
+  const anyRule = fc.constantFrom<Rule>(...rules, { id: 'all-of', parts: [rules[0]!, rules[3]!] });
+  const count = fc.integer({ min: 1, max: 200 });
+  const assess = (rule: Rule, figures: readonly Cell[]) => {
+    const [own0 = 1, own1 = 1, a0 = 1, a1 = 1, b0 = 1, b1 = 1] = figures;
+    const cells = {
+      [OWN]: { '2023': own0, '2024': own1 },
+      '0201': { '2023': a0, '2024': a1 },
+      '0202': { '2023': b0, '2024': b1 },
+    };
+    return assessFigures({ definition: withRule(rule, { peers: 'rivals' }), series: regionSeries(cells), group });
+  };
+
+  it('never says worse of a better value', () => {
+    fc.assert(
+      fc.property(anyRule, fc.array(count, { minLength: 6, maxLength: 6 }), count, (rule, figures, more) => {
+        const better = figures.map((figure, at) => (at === 1 ? figure + more : figure));
+        const [before, after] = [assess(rule, figures).status, assess(rule, better).status];
+        expect(RANK.indexOf(before)).toBeGreaterThanOrEqual(0);
+        expect(RANK.indexOf(after)).toBeGreaterThanOrEqual(RANK.indexOf(before));
+      }),
+    );
+  });
+
+  it('never finds a verdict in figures that are missing', () => {
+    const needed = (rule: Rule) => (rule.id === 'annual-change' || rule.id === 'stable-or-improved' ? 2 : 6);
+    const holes = fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 6 });
+    const six = fc.array(count, { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(anyRule, six, holes, (rule, figures, missing) => {
+        fc.pre(missing.some((at) => at < needed(rule)));
+        const holed = figures.map((figure, at) => (missing.includes(at) ? null : figure));
+        expect(['insufficient', 'not-measured', 'break']).toContain(assess(rule, holed).status);
+      }),
+    );
+  });
+
+  it('gives one of the statuses there are, and the same again for the same figures', () => {
+    const cell = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { nil: null });
+    fc.assert(
+      fc.property(anyRule, fc.array(cell, { minLength: 6, maxLength: 6 }), (rule, figures) => {
+        const assessment = assess(rule, figures);
+        expect(STATUSES).toContain(assessment.status);
+        expect(assess(rule, figures)).toEqual(assessment);
+      }),
+    );
+  });
+});
