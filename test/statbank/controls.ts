@@ -1,9 +1,10 @@
 import { replacedBy, withPeriod, withRevisedCell, withUnit, withoutCode } from './changes.ts';
 import type { CellValue } from './changes.ts';
+import { MODES } from './modes.ts';
 import type { ModeName, ModeSettings } from './modes.ts';
 import type { StatbankState } from './state.ts';
 import { instant } from './state.ts';
-import type { Cell, StatbankTable, Text } from './table.ts';
+import type { Cell, StatbankTable } from './table.ts';
 
 /** What a test or a person can make happen at the stand-in's SSB. */
 export interface StatbankControls {
@@ -14,7 +15,8 @@ export interface StatbankControls {
   reviseCell(table: string, categories: Readonly<Record<string, string>>, period: string, value: Cell): void;
   /** Takes a category, or a code of an offered code list, out of a table. */
   removeCode(table: string, variable: string, code: string): void;
-  changeUnit(table: string, contents: string, unit: Text): void;
+  /** Gives a contents category another unit, the same words in both languages. */
+  changeUnit(table: string, contents: string, unit: string): void;
   discontinue(table: string): void;
   /** Closes a table and continues it under another number. */
   replaceTable(table: string, newId: string): void;
@@ -38,13 +40,15 @@ export function controlsOf(state: StatbankState): StatbankControls {
   const published = (table: StatbankTable): StatbankTable => ({ ...table, updatedAt: stamp(state.now) });
   return {
     setMode: (name, settings = {}) => {
+      if (!MODES.includes(name)) throw new Error(`There is no mode ${name}; there are ${MODES.join(', ')}.`);
       state.mode = { ...settings, name };
     },
     publishYear: (id, period, values) => change(id, (table) => [published(withPeriod(table, period, values))]),
     reviseCell: (id, categories, period, value) =>
       change(id, (table) => [published(withRevisedCell(table, categories, period, value))]),
     removeCode: (id, variable, code) => change(id, (table) => [published(withoutCode(table, variable, code))]),
-    changeUnit: (id, contents, unit) => change(id, (table) => [published(withUnit(table, contents, unit))]),
+    changeUnit: (id, contents, unit) =>
+      change(id, (table) => [published(withUnit(table, contents, { no: unit, en: unit }))]),
     discontinue: (id) => change(id, (table) => [{ ...table, discontinued: true }]),
     replaceTable: (id, newId) =>
       change(id, (table) => {

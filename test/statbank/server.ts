@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { controlRoute } from './control-routes.ts';
 import { controlsOf } from './controls.ts';
 import type { StatbankControls } from './controls.ts';
 import { throughGateway } from './gateway.ts';
 import { close, listen, readBody, send } from './http.ts';
-import { notFoundPage } from './reply.ts';
+import { klassRoute } from './klass.ts';
+import { oldRoute } from './old/v0.ts';
+import { Refusal, notFoundPage } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { newState } from './state.ts';
 import type { LoggedRequest, StatbankOptions, StatbankState } from './state.ts';
@@ -22,12 +25,15 @@ export interface Statbank extends StatbankControls {
 
 export const V2_PATH = '/api/pxwebapi/v2';
 const KLASS_PATH = '/api/klass/v1';
+const OLD_PATH = '/api/v0';
+const CONTROL_PATH = '/control/';
 
 /** Starts the stand-in on loopback. */
 export async function startStatbank(options: StatbankOptions = {}): Promise<Statbank> {
   const state = newState(options);
+  const controls = controlsOf(state);
   const server = createServer((request, response) => {
-    answer(state, request, response).catch((fault: unknown) => {
+    answer(state, controls, request, response).catch((fault: unknown) => {
       process.stderr.write(`The stand-in failed: ${String(fault instanceof Error ? fault.stack : fault)}\n`);
       response.destroy();
     });
@@ -35,7 +41,7 @@ export async function startStatbank(options: StatbankOptions = {}): Promise<Stat
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   return {
-    ...controlsOf(state),
+    ...controls,
     url: `${origin}${V2_PATH}`,
     klassUrl: `${origin}${KLASS_PATH}`,
     requests: state.requests,
@@ -43,22 +49,21 @@ export async function startStatbank(options: StatbankOptions = {}): Promise<Stat
   };
 }
 
-async function answer(state: StatbankState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request);
-  const url = request.url ?? '/';
-  const mark = url.indexOf('?');
-  const path = mark < 0 ? url : url.slice(0, mark);
-  const search = mark < 0 ? '' : url.slice(mark);
-  const incoming = {
-    method: request.method ?? 'GET',
-    path,
-    search,
-    body,
-    contentType: request.headers['content-type'] ?? '',
-  };
-  const cut = state.mode.name === 'cut-connection' && path.includes(state.mode.only ?? '');
+async function answer(
+  state: StatbankState,
+  controls: StatbankControls,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const incoming = await readIncoming(request);
+  if (incoming.path.startsWith(CONTROL_PATH)) {
+    const name = incoming.path.slice(CONTROL_PATH.length);
+    send(request, response, controlRoute(incoming.method, name, incoming.body, state, controls), false);
+    return;
+  }
+  const cut = state.mode.name === 'cut-connection' && incoming.path.includes(state.mode.only ?? '');
   const reply = await dispatch(state, incoming, `http://${request.headers.host ?? '127.0.0.1'}`);
-  state.requests.push({ ...logged(incoming, request, url), status: reply.status });
+  state.requests.push(logged(incoming, reply.status));
   send(request, response, reply, cut);
 }
 
@@ -67,26 +72,36 @@ interface Incoming {
   readonly path: string;
   readonly search: string;
   readonly body: string;
-  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function readIncoming(request: IncomingMessage): Promise<Incoming> {
+  const body = await readBody(request);
+  const url = request.url ?? '/';
+  const mark = url.indexOf('?') < 0 ? url.length : url.indexOf('?');
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return { method: request.method ?? 'GET', path: url.slice(0, mark), search: url.slice(mark), body, headers };
 }
 
 async function dispatch(state: StatbankState, incoming: Incoming, origin: string): Promise<Reply> {
+  const { method, search, body, headers } = incoming;
   const within = (base: string): boolean => incoming.path.toLowerCase().startsWith(`${base}/`);
-  if (within(V2_PATH)) {
-    const path = incoming.path.slice(V2_PATH.length);
-    return throughGateway({ ...incoming, path }, state, `${origin}${V2_PATH}`);
+  const after = (base: string): string => incoming.path.slice(base.length);
+  try {
+    if (within(V2_PATH)) {
+      const request = { method, path: after(V2_PATH), search, body, contentType: headers['content-type'] ?? '' };
+      return await throughGateway(request, state, `${origin}${V2_PATH}`);
+    }
+    if (within(KLASS_PATH))
+      return klassRoute({ path: after(KLASS_PATH), search, accept: headers['accept'] ?? '' }, state.now);
+    if (within(OLD_PATH)) return oldRoute({ method, path: after(OLD_PATH), search, body }, state.tables);
+    return notFoundPage();
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem.reply;
+    throw problem;
   }
-  return notFoundPage();
 }
 
-function logged(incoming: Incoming, request: IncomingMessage, url: string): Omit<LoggedRequest, 'status'> {
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  return {
-    method: incoming.method,
-    path: incoming.path,
-    query: [...new URLSearchParams(incoming.search)],
-    url,
-    body: incoming.body,
-    headers,
-  };
+function logged({ method, path, search, body, headers }: Incoming, status: number): LoggedRequest {
+  return { method, path, query: [...new URLSearchParams(search)], url: `${path}${search}`, body, headers, status };
 }

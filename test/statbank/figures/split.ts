@@ -23,45 +23,6 @@ export interface Axis {
   readonly total: string;
 }
 
-/** Counts of one region, year and contents over every combination of the axes, last axis fastest. */
-export type Block = Int32Array;
-
-/** Splits a total along one list of weights per axis, each part again along the next. */
-export function fillBlock(total: number, weights: readonly (readonly number[])[]): Block {
-  const cells = weights.reduce((product, axis) => product * axis.length, 1);
-  const block = new Int32Array(cells);
-  let offset = 0;
-  const fill = (part: number, axis: number): void => {
-    const axisWeights = weights[axis];
-    if (axisWeights === undefined) {
-      block[offset] = part;
-      offset += 1;
-      return;
-    }
-    for (const share of split(part, axisWeights)) fill(share, axis + 1);
-  };
-  fill(total, 0);
-  return block;
-}
-
-/** The sum of a block over the cells that the codes name, one code (or total) per axis; `null` for an unknown code. */
-export function sumBlock(block: Block, axes: readonly Axis[], codes: readonly string[]): number | null {
-  let known = true;
-  if (block.length === 0) return 0;
-  const sumFrom = (axisNumber: number, offset: number): number => {
-    const axis = axes[axisNumber];
-    if (axis === undefined) return block[offset] ?? 0;
-    const code = codes[axisNumber] ?? axis.total;
-    const first = offset * axis.codes.length;
-    if (code === axis.total) return axis.codes.reduce((sum, _, part) => sum + sumFrom(axisNumber + 1, first + part), 0);
-    const index = axis.codes.indexOf(code);
-    if (index < 0) known = false;
-    return index < 0 ? 0 : sumFrom(axisNumber + 1, first + index);
-  };
-  const sum = sumFrom(0, 0);
-  return known ? sum : null;
-}
-
 /**
  * A small fixed irregularity in -1..1 for a place and a year, so that made-up series are not straight lines. Pure
  * arithmetic on the digits: the same on every machine.

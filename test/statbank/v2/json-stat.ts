@@ -3,7 +3,7 @@ import type { Language, StatbankTable, Variable } from '../table.ts';
 import { sourceOf } from '../table.ts';
 import { cellsOf } from './cells.ts';
 import type { SelectedDimension, SelectedValue } from './selection.ts';
-import { byVariables, catalogueLabel } from './titles.ts';
+import { catalogueLabel, titleOf } from './titles.ts';
 
 /** Whether a dataset is a data answer or the metadata of a table; SSB writes the two a little differently. */
 export type DatasetKind = 'data' | 'metadata';
@@ -23,10 +23,7 @@ export interface DatasetRequest {
 export function buildDataset(request: DatasetRequest): Record<string, unknown> {
   const { table, language, dimensions, kind } = request;
   const variables = dimensions.map(({ variable }) => variable);
-  const label =
-    kind === 'data'
-      ? `${table.id}: ${table.contents[language]}, ${byVariables(variables, language)}`
-      : catalogueLabel(table, language);
+  const label = kind === 'data' ? titleOf(table, variables, language) : catalogueLabel(table, language);
   const cells = kind === 'data' ? cellsOf(table, dimensions) : [];
   const status = Object.fromEntries(cells.flatMap((cell, index) => (typeof cell === 'string' ? [[index, cell]] : [])));
   return {

@@ -20,3 +20,8 @@ export function catalogueLabel(table: StatbankTable, language: Language): string
   const closed = table.discontinued ? (language === 'no' ? ' (avslutta serie)' : ' (closed series)') : '';
   return `${table.id}: ${table.contents[language]}, ${byVariables(variables, language)}${level}${closed} ${first}-${last}`;
 }
+
+/** The title of a data answer: what is counted, and by which of the variables that are left. */
+export function titleOf(table: StatbankTable, variables: readonly Variable[], language: Language): string {
+  return `${table.id}: ${table.contents[language]}, ${byVariables(variables, language)}`;
+}

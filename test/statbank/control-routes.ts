@@ -1,0 +1,99 @@
+import type { CellValue } from './changes.ts';
+import type { StatbankControls } from './controls.ts';
+import type { ModeName, ModeSettings } from './modes.ts';
+import { jsonReply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import type { StatbankState } from './state.ts';
+import type { Cell } from './table.ts';
+
+/** What the body of a control may hold; each control takes what it needs. */
+interface ControlBody {
+  readonly mode?: ModeName;
+  readonly settings?: ModeSettings;
+  readonly table?: string;
+  readonly period?: string;
+  readonly values?: readonly CellValue[];
+  readonly categories?: Readonly<Record<string, string>>;
+  readonly value?: Cell;
+  readonly variable?: string;
+  readonly code?: string;
+  readonly contents?: string;
+  readonly unit?: string;
+  readonly newId?: string;
+  readonly now?: string;
+}
+
+/** Name of a control → an example of its body, as `--help` shows it. */
+export const CONTROLS: Readonly<Record<string, string>> = {
+  mode: '{"mode":"maintenance","settings":{"requests":2,"only":"/data"}}',
+  'publish-year': '{"table":"07984","period":"2026"}',
+  'revise-cell':
+    '{"table":"07984","categories":{"Region":"3301","ContentsCode":"SysselsatteArb"},"period":"2024","value":51000}',
+  'remove-code': '{"table":"07984","variable":"Region","code":"K.3301"}',
+  'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
+  discontinue: '{"table":"06445"}',
+  'replace-table': '{"table":"06445","newId":"16445"}',
+  now: '{"now":"2027-02-26T09:00:00Z"}',
+  'clear-requests': '{}',
+};
+
+function needed<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`The body must have ${name}.`);
+  return value;
+}
+
+function runControl(name: string, body: ControlBody, controls: StatbankControls): boolean {
+  const table = (): string => needed(body.table, 'table');
+  const period = (): string => needed(body.period, 'period');
+  switch (name) {
+    case 'mode':
+      controls.setMode(needed(body.mode, 'mode'), body.settings);
+      return true;
+    case 'publish-year':
+      controls.publishYear(table(), period(), body.values);
+      return true;
+    case 'revise-cell':
+      controls.reviseCell(table(), needed(body.categories, 'categories'), period(), needed(body.value, 'value'));
+      return true;
+    case 'remove-code':
+      controls.removeCode(table(), needed(body.variable, 'variable'), needed(body.code, 'code'));
+      return true;
+    case 'change-unit':
+      controls.changeUnit(table(), needed(body.contents, 'contents'), needed(body.unit, 'unit'));
+      return true;
+    case 'discontinue':
+      controls.discontinue(table());
+      return true;
+    case 'replace-table':
+      controls.replaceTable(table(), needed(body.newId, 'newId'));
+      return true;
+    case 'now':
+      controls.setNow(needed(body.now, 'now'));
+      return true;
+    case 'clear-requests':
+      controls.clearRequests();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `POST /control/<name>` with a JSON body, and `GET /control/requests`. Never part of what SSB has. */
+export function controlRoute(
+  method: string,
+  name: string,
+  text: string,
+  state: StatbankState,
+  controls: StatbankControls,
+): Reply {
+  if (method === 'GET' && name === 'requests') return jsonReply(200, { requests: state.requests });
+  if (method !== 'POST') return jsonReply(405, { error: 'A control is sent with POST.' });
+  try {
+    const body = (text.trim() === '' ? {} : JSON.parse(text)) as ControlBody;
+    if (runControl(name, body, controls))
+      return jsonReply(200, { done: name, now: state.now.toISOString(), mode: state.mode });
+    return jsonReply(404, { error: `There is no control ${name}; there are ${Object.keys(CONTROLS).join(', ')}.` });
+  } catch (problem) {
+    return jsonReply(400, { error: problem instanceof Error ? problem.message : String(problem) });
+  }
+}

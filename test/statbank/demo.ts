@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { findProjectRoot } from '../../src/platform/project-root.ts';
+import { startStatbank } from './server.ts';
+
+// `npm run demo`: the whole main job, offline. The stand-in answers on loopback, and the commands are the ones a user
+// would type, each a process of its own.
+const root = findProjectRoot(import.meta.url);
+const databaseFile = join('data', 'demo.sqlite');
+const samples = join(root, 'test', 'fixtures', 'samples');
+
+const commands: readonly (readonly string[])[] = [
+  ['ingest'],
+  ['import', 'survey', join(samples, 'oppdiktet-naeringslivsundersokelse.csv')],
+  ['import', 'municipal-emissions', join(samples, 'oppdiktet-klimagassutslipp.xlsx')],
+  ['status'],
+];
+
+const statbank = await startStatbank();
+const env = {
+  ...process.env,
+  SSB_API_URL: statbank.url,
+  KLASS_API_URL: statbank.klassUrl,
+  DATABASE_FILE: databaseFile,
+};
+
+async function run(words: readonly string[]): Promise<number> {
+  const shown = words.map((word) => word.replace(`${root}/`, ''));
+  process.stdout.write(`\n> naeringspuls ${shown.join(' ')}\n`);
+  const child = spawn(process.execPath, [join(root, 'dist', 'src', 'cli', 'main.js'), ...words], {
+    env,
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
+process.stdout.write(
+  'Næringspuls, offline: the figures come from a stand-in for SSB and are partly made up (oppdiktet).\n',
+);
+for (const words of commands) {
+  process.exitCode = await run(words);
+  if (process.exitCode !== 0) break;
+}
+await statbank.close();
+if (process.exitCode === 0)
+  process.stdout.write(`\nThe database is ${databaseFile}; it holds made-up figures, and is for trying things out.\n`);
