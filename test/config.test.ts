@@ -1,0 +1,162 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { jobs } from '../jobs/index.ts';
+import { computeIndicator } from '../src/compute/compute-indicator.ts';
+import { codesInYear } from '../src/model/place.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { loadSettings } from '../src/settings/load-settings.ts';
+import { readConfig } from '../src/settings/read-config.ts';
+import { assessIndicator } from '../src/status/assess-indicator.ts';
+import { exampleDataset } from './settings/worked-example.ts';
+
+const settings = loadSettings('config', { jobs });
+const indicator = (id: string) => settings.indicators.find((one) => one.id === id);
+const place = (code: string) => settings.geography.municipalities.find((one) => one.code === code)!;
+const group = (id: string) => settings.geography.peerGroups.find((one) => one.id === id);
+
+describe('the settings that ship', () => {
+  test('hold the indicators of the plan in its order', () => {
+    expect(settings.indicators.map(({ id, position }) => `${position} ${id}`)).toEqual([
+      '1 industry-diversity',
+      '2 skills-gap',
+      '3 business-satisfaction',
+      '4 business-perception',
+      '5 business-emissions',
+      '6 product-innovation',
+      '7 job-growth',
+      '8 new-enterprises',
+      '9 employment-rate',
+    ]);
+  });
+
+  test.each([
+    ['industry-diversity', 'Stabilt eller årlig forbedret næringsmangfold'],
+    ['skills-gap', 'Ambisjonsnivået fastlegges når det foreligger målinger'],
+    ['business-satisfaction', 'Årlig forbedring i næringslivets tilfredshet'],
+    ['business-perception', 'Årlig forbedring'],
+    ['business-emissions', 'Årlig reduserte klimagassutslipp'],
+    ['product-innovation', 'Årlig økning i samlet omsetning fra produktinnovasjoner'],
+    [
+      'job-growth',
+      'Større vekst i antall arbeidsplasser (prosent) i Drammen enn i de konkurrerende næringslivsregionene',
+    ],
+    [
+      'new-enterprises',
+      'Årlig vekst i antall nyetablerte foretak og større vekst i antall nyetableringer (prosent) i Drammen enn i de konkurrerende næringslivsregionene',
+    ],
+    ['employment-rate', 'Årlig forbedring sammenliknet med gjennomsnittet av ASSS-kommunene'],
+  ])('show the ambition of %s as it was adopted', (id, ambition) => {
+    expect(indicator(id)?.ambition).toBe(ambition);
+  });
+
+  test('leave the total and the unspecified out of the industries that diversity is made of', () => {
+    const groups = indicator('industry-diversity')?.inputs[0]?.terms[0]?.['NACE2007'];
+    expect(groups).toHaveLength(16);
+    expect(groups).not.toContain('00-99');
+    expect(groups).not.toContain('00');
+  });
+
+  test('say that reuse is not measured', () => {
+    expect(indicator('business-emissions')?.notMeasured).toMatch(/^Gjenbruk/);
+  });
+
+  test('compare with the eleven other members of ASSS', () => {
+    const members = group('asss')?.regions.flatMap((region) => region.members);
+    expect(members).toHaveLength(12);
+    expect(members).toContain(settings.plan.municipality.code);
+    expect(group('asss')?.confirmed).toBe(true);
+  });
+
+  test('hold the competing regions as a proposal', () => {
+    expect(group('competing-regions')?.confirmed).toBe(false);
+    expect(group('competing-regions')?.regions).toHaveLength(8);
+  });
+});
+
+describe('the code histories', () => {
+  test.each([
+    ['3301', 2019, ['0602', '0625', '0711']],
+    ['3301', 2020, ['3005']],
+    ['3301', 2024, ['3301']],
+    ['5001', 2017, ['1601', '1662']],
+    ['5001', 2018, ['5001', '5030']],
+    ['5001', 2020, ['5001']],
+    ['1103', 2019, ['1103', '1141', '1142']],
+    ['0301', 2008, ['0301']],
+    ['3905', 2019, ['0704', '0716']],
+  ])('of %s give for %i %j', (code, year, codes) => {
+    expect(codesInYear(place(code), year)).toEqual(codes);
+  });
+
+  test('give every municipality a code in every year that jobs ask for', () => {
+    const years = Array.from({ length: 22 }, (_, index) => 2005 + index);
+    const gaps = settings.geography.municipalities.flatMap((municipality) =>
+      years
+        .filter((year) => codesInYear(municipality, year).length === 0)
+        .map((year) => `${municipality.code} ${year}`),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  test('leave out the years of counties larger than those of today', () => {
+    const buskerud = settings.geography.counties.find(({ code }) => code === '33')!;
+    expect([2019, 2022, 2024].map((year) => codesInYear(buskerud, year))).toEqual([['06'], [], ['33']]);
+  });
+});
+
+describe('the files', () => {
+  const names = [...readdirSync('config'), ...readdirSync('config/indicators').map((name) => join('indicators', name))];
+
+  test.each(names.filter((name) => name.endsWith('.yaml')))(
+    '%s names the schema that editors check it with',
+    (name) => {
+      const [first = ''] = readFileSync(join('config', name), 'utf8').split('\n');
+      const schema = /^# yaml-language-server: \$schema=(.+)$/.exec(first)?.[1] ?? 'none';
+      expect(() => readFileSync(join('config', name, '..', schema))).not.toThrow();
+    },
+  );
+
+  test('the skeleton of an indicator, copied under another name, is a tenth indicator', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'naeringspuls-tenth-'));
+    onTestFinished(() => {
+      rmSync(dir, { recursive: true });
+    });
+    cpSync('config', dir, { recursive: true });
+    cpSync(join(dir, 'indicators', '_template.yaml'), join(dir, 'indicators', 'a-new-indicator.yaml'));
+    const { indicators } = loadSettings(dir, { jobs });
+    expect(indicators).toHaveLength(settings.indicators.length + 1);
+    expect(indicators.at(-1)?.id).toBe('a-new-indicator');
+  });
+});
+
+test('another municipality needs other settings and nothing else', () => {
+  const other = loadSettings('test/fixtures/other-municipality', { jobs });
+  expect(other.plan.municipality.name).toBe('Bergen');
+  expect(other.geography.own).toBe('4601');
+});
+
+describe.each(['config', 'test/fixtures/other-municipality'])(
+  'a worked example in %s comes out as worked by hand',
+  (dir) => {
+    const loaded: Settings = loadSettings(dir, { jobs });
+    const examples = readConfig(dir).config.indicators.flatMap(({ content }) => (content === null ? [] : [content]));
+
+    test.each(examples)('$id', ({ id, workedExample }) => {
+      const definition = loaded.indicators.find((one) => one.id === id)!;
+      const dataset = exampleDataset(definition, workedExample, loaded.geography);
+      const datasets = new Map([[dataset.publication.datasetId, dataset]]);
+      const assessment = assessIndicator({
+        definition,
+        series: computeIndicator(definition, datasets, loaded.geography),
+        breaks: [],
+        stale: false,
+        fingerprint: 'example',
+        municipality: loaded.plan.municipality,
+        language: loaded.plan.language,
+      });
+      expect({ value: assessment.value, status: assessment.status }, assessment.sentence).toEqual(workedExample.expect);
+    });
+  },
+);

@@ -1,0 +1,110 @@
+import type { Series, StoredDataset } from '../../src/model/dataset.ts';
+import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../src/model/indicator.ts';
+import { type Geography, findPlace } from '../../src/model/place.ts';
+import { parseTimePeriod, periodKey } from '../../src/model/time-period.ts';
+import type { IndicatorFile } from '../../src/settings/indicator-file.ts';
+
+type Example = IndicatorFile['workedExample'];
+type Categories = Readonly<Record<string, string>>;
+
+const REGION = 'Region';
+
+/**
+ * The dataset of an indicator's first input as its worked example describes it. Of several series that are summed the
+ * first has the whole figure and the others 0; series that the input leaves out have a figure that must not count.
+ */
+export function exampleDataset(definition: IndicatorDefinition, example: Example, geography: Geography): StoredDataset {
+  const input = definition.inputs[0];
+  if (input === undefined) throw new Error('an indicator without inputs');
+  const places = example.peers === undefined ? [null] : regionFigures(definition, example, geography);
+  const series = places.flatMap((place) =>
+    input.terms.flatMap((term, index) =>
+      combinations(term).map((categories, position) => {
+        const first = index === 0 && position === 0;
+        const figures = figuresOf(
+          input,
+          term,
+          categories,
+          example,
+          first ? (place?.figures ?? example.own) : undefined,
+        );
+        return toSeries(place === null ? categories : { ...categories, [REGION]: place.code }, figures, example);
+      }),
+    ),
+  );
+  return {
+    publication: {
+      datasetId: input.dataset,
+      table: null,
+      title: 'Worked example',
+      source: 'Made up',
+      publicationId: 1,
+      updatedAt: null,
+      retrievedAt: '2026-01-01T00:00:00Z',
+      alternative: 'example',
+      coverage: 'municipality',
+    },
+    regions: example.peers === undefined ? null : { dimension: REGION, form: 'grouped', prefix: '' },
+    quantities: {},
+    contentsDimension: null,
+    labels: {},
+    series,
+  };
+}
+
+/** Own figures, and those of each region under its first member, the other members having 0. */
+function regionFigures(
+  { peers }: IndicatorDefinition,
+  { own = [], peers: figures = {} }: Example,
+  geography: Geography,
+) {
+  const group = geography.peerGroups.find(({ id }) => id === peers);
+  const regions = Object.entries(figures).flatMap(([id, levels]) => {
+    const members = group?.regions.find((region) => region.id === id)?.members ?? [];
+    return members.map((code, index) => ({ code, figures: index === 0 ? levels : levels.map(() => 0) }));
+  });
+  const unknown = regions.filter(({ code }) => findPlace(geography, 'municipality', code) === undefined);
+  if (unknown.length > 0) throw new Error('a peer without a code history');
+  return [{ code: geography.own, figures: own }, ...regions];
+}
+
+/** One set of categories per series of a term, those it sums first; 'something-else' stands for what is not named. */
+function combinations(term: SeriesTerm): Categories[] {
+  return Object.entries(term).reduce<Categories[]>(
+    (sets, [dimension, selection]) => {
+      const codes = 'not' in selection ? ['something-else', ...selection.not] : selection;
+      return codes.flatMap((code) => sets.map((set) => ({ ...set, [dimension]: code })));
+    },
+    [{}],
+  );
+}
+
+function figuresOf(
+  { over }: IndicatorInput,
+  term: SeriesTerm,
+  categories: Categories,
+  { periods, groups }: Example,
+  levels: readonly number[] | undefined,
+): readonly number[] {
+  const excluded = Object.entries(term).some(
+    ([dimension, selection]) => 'not' in selection && selection.not.includes(categories[dimension] ?? ''),
+  );
+  if (excluded) return periods.map(() => 123_456);
+  const none = periods.map(() => 0);
+  return over === undefined ? (levels ?? none) : (groups?.[categories[over] ?? ''] ?? none);
+}
+
+function toSeries(categories: Categories, figures: readonly number[], { periods }: Example): Series {
+  return {
+    key: Object.values(categories).join('|'),
+    categories,
+    observations: periods.map((code, index) => ({
+      period: periodKey(parseTimePeriod(code)!),
+      value: figures[index] ?? null,
+      symbol: null,
+      obsStatus: 'A',
+      publicationId: 1,
+      revised: false,
+    })),
+  };
+}
