@@ -17,7 +17,7 @@ export interface Choice {
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Variable → codes the answer must have; `null` for time, where the table decides. */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
-  /** One sentence. */
+  /** A sentence without its full stop: what was taken, and what the alternatives before it lacked. */
   readonly reason: string;
 }
 
@@ -96,13 +96,12 @@ function codesFor({ variable, codes }: VariableSelection, metadata: TableMetadat
 }
 
 function describeChoice(chosen: FittedAlternative, passedOver: readonly FittedAlternative[]): string {
-  const place = passedOver.length === 0 ? 'the first alternative' : 'the first alternative that the table offers';
   const clauses = [
-    `"${chosen.alternative.id}" is ${place}`,
+    `"${chosen.alternative.id}" was taken, since the table offers all of it`,
     ...chosen.notes,
     ...passedOver.map(({ alternative, lacks }) => `"${alternative.id}" was passed over: ${lacks.join(', ')}`),
   ];
-  return `${clauses.join('; ')}.`;
+  return clauses.join('; ');
 }
 
 function misfit(

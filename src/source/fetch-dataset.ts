@@ -3,11 +3,11 @@ import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
-import { type Choice, chooseAlternative } from './choose-alternative.ts';
+import { askForData } from './ask-for-data.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
-import type { DataReply, SsbClient } from './ssb-client.ts';
-import { DEFAULT_MAX_CELLS, splitSelection } from './split-query.ts';
+import { DEFAULT_MAX_CELLS } from './split-query.ts';
+import type { SsbClient } from './ssb-client.ts';
 import { findVariable, type TableMetadata } from './table-metadata.ts';
 
 export interface FetchOptions {
@@ -32,8 +32,8 @@ export async function fetchDataset(
   const table = await locateTable(client, definition, readMetadata);
   const metadata = await readMetadata(table.id, 'no');
   const codeLists = await readCodeLists(client, definition, metadata);
-  const choice = chooseAlternative(definition, metadata, codeLists, geography);
-  const replies = await askForData(client, choice, metadata, config.maxDataCells ?? DEFAULT_MAX_CELLS);
+  const query = { definition, metadata, codeLists, geography, maxCells: config.maxDataCells ?? DEFAULT_MAX_CELLS };
+  const { choice, replies, refusals } = await askForData(client, query);
   const body = joined(replies.map((reply) => reply.body));
   return {
     datasetId: definition.id,
@@ -46,7 +46,7 @@ export async function fetchDataset(
     licence: config.licence,
     retrievedAt: now().toISOString(),
     alternative: choice.alternative.id,
-    alternativeReason: table.note === '' ? choice.reason : `${choice.reason.slice(0, -1)}; ${table.note}.`,
+    alternativeReason: asSentence([choice.reason, ...refusals, ...table.notes]),
     coverage: choice.alternative.coverage,
     regions: choice.regions,
     quantities: choice.quantities,
@@ -57,7 +57,7 @@ export async function fetchDataset(
 function locateTable(client: SsbClient, definition: DatasetDefinition, read: ReadMetadata): Promise<FoundTable> {
   const { table } = definition;
   return typeof table === 'string'
-    ? Promise.resolve({ id: table, note: '' })
+    ? Promise.resolve({ id: table, notes: [] })
     : findTable(client, definition, table, read);
 }
 
@@ -79,36 +79,10 @@ async function readCodeLists(
     try {
       lists.set(id, await client.codeList(id));
     } catch (failure) {
-      if (!isPipelineError(failure, 'source-rejected-query')) throw failure;
+      if (!(failure instanceof PipelineError && failure.code === 'source-rejected-query')) throw failure;
     }
   }
   return lists;
-}
-
-async function askForData(
-  client: SsbClient,
-  choice: Choice,
-  metadata: TableMetadata,
-  maxCells: number,
-): Promise<readonly DataReply[]> {
-  const splitBy = metadata.variables
-    .filter(({ code, role }) => role === 'time' || role === 'geo' || code === choice.regions?.dimension)
-    .map(({ code }) => code);
-  const replies: DataReply[] = [];
-  for (const part of splitSelection(choice.selection, metadata, { maxCells, splitBy })) {
-    replies.push(await client.data(metadata.table, part));
-  }
-  if (new Set(replies.map(({ updated }) => updated)).size > 1) {
-    throw new PipelineError(
-      'source-unavailable',
-      `Table ${metadata.table} was published anew while it was being read.`,
-      {
-        hint: 'Run again: the parts that were read belong to different publications.',
-        context: { table: metadata.table },
-      },
-    );
-  }
-  return replies;
 }
 
 /** Only labels come from it, so figures are taken in without. */
@@ -116,13 +90,13 @@ async function englishMetadata(readMetadata: ReadMetadata, table: string): Promi
   try {
     return (await readMetadata(table, 'en')).document;
   } catch (failure) {
-    if (isPipelineError(failure)) return null;
+    if (failure instanceof PipelineError) return null;
     throw failure;
   }
 }
 
-function isPipelineError(failure: unknown, code?: PipelineError['code']): boolean {
-  return failure instanceof PipelineError && (code === undefined || failure.code === code);
+function asSentence(clauses: readonly string[]): string {
+  return `${clauses.join('; ')}.`;
 }
 
 function joined(bodies: readonly Buffer[]): Buffer {

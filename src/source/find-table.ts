@@ -8,8 +8,8 @@ import { sameCode, type TableSummary } from './table-metadata.ts';
 
 export interface FoundTable {
   readonly id: string;
-  /** A clause that says how it was found. */
-  readonly note: string;
+  /** Clauses that say how it was found, if it had to be. */
+  readonly notes: readonly string[];
 }
 
 /** So many tables of one search have their metadata read before the next search is tried. */
@@ -34,7 +34,7 @@ export async function findTable(
     }
     for (const { id } of candidates) {
       const { lacks } = fitContents(definition.contents, await readMetadata(id, 'no'));
-      if (lacks.length === 0) return { id, note: `table ${id} was found by searching for "${query}"` };
+      if (lacks.length === 0) return { id, notes: [`table ${id} was found by searching for "${query}"`] };
       refused.push(`"${query}" gives table ${id}, but it has ${lacks.join(', ')}`);
     }
   }

@@ -98,7 +98,7 @@ describe('the first alternative that the table offers', () => {
         ContentsCode: ['SysselsatteArb'],
         Tid: null,
       },
-      reason: '"grouped" is the first alternative.',
+      reason: '"grouped" was taken, since the table offers all of it',
     });
   });
 
@@ -106,8 +106,8 @@ describe('the first alternative that the table offers', () => {
     const choice = choose([GROUPED, DIVISIONS], { lists: new Map([['agg_KommSummerS', ['K.3301', 'K.3303']]]) });
     expect(choice.alternative.id).toBe('divisions');
     expect(choice.reason).toBe(
-      '"divisions" is the first alternative that the table offers; ' +
-        '"grouped" was passed over: no K.3103 (Moss) in agg_KommSummerS (nearest: K.3303).',
+      '"divisions" was taken, since the table offers all of it; ' +
+        '"grouped" was passed over: no K.3103 (Moss) in agg_KommSummerS (nearest: K.3303)',
     );
   });
 });
@@ -192,7 +192,7 @@ describe('regions without a code list', () => {
     const choice = choose([DIVISIONS], { table });
     expect(codes(choice, 'Region')).toEqual(['3301', '3005']);
     expect(choice.reason).toBe(
-      '"divisions" is the first alternative; without the older codes 0602, 0711, which Region does not have.',
+      '"divisions" was taken, since the table offers all of it; without the older codes 0602, 0711, which Region does not have',
     );
   });
 
@@ -415,7 +415,7 @@ describe('contents', () => {
     ]);
     expect(choose([alternative], situation)).toMatchObject({
       quantities: { Oms: 'percentage' },
-      reason: '"divisions" is the first alternative.',
+      reason: '"divisions" was taken, since the table offers all of it',
     });
   });
 

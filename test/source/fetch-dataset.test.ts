@@ -97,7 +97,7 @@ test('brings home the figures with all that must be stored beside them', async (
     licence: 'https://lisens.test',
     retrievedAt: '2026-11-23T09:00:00.000Z',
     alternative: 'grouped',
-    alternativeReason: '"grouped" is the first alternative.',
+    alternativeReason: '"grouped" was taken, since the table offers all of it.',
     coverage: 'municipality',
     regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
     quantities: { A: 'count' },
@@ -162,6 +162,45 @@ describe('a code list', () => {
   });
 });
 
+describe('an alternative that fits the metadata and is refused all the same', () => {
+  function refusing(...codes: readonly ErrorCode[]): World {
+    const left = [...codes];
+    return world({
+      data: () => {
+        const code = left.shift();
+        return code === undefined ? Promise.resolve(reply('part')) : Promise.reject(failure(code));
+      },
+    });
+  }
+
+  test('makes way for the next one, and the reason says so', async () => {
+    expect(await fetch(refusing('source-rejected-query'))).toMatchObject({
+      alternative: 'divisions',
+      alternativeReason:
+        '"divisions" was taken, since the table offers all of it; "grouped" was refused by the source: It failed.',
+    });
+  });
+
+  test('ends the dataset when it is the last', async () => {
+    const error = await failureOfCall(() => fetch(refusing('source-rejected-query', 'source-rejected-query')));
+    expect(error.code).toBe('source-rejected-query');
+  });
+
+  test('ends the dataset with the refusal when no later one fits', async () => {
+    const [grouped, divisions] = DEFINITION.alternatives;
+    const alternatives = [grouped!, { ...divisions!, time: 'from(1900)' }];
+    const error = await failureOfCall(() => fetch(refusing('source-rejected-query'), { ...DEFINITION, alternatives }));
+    expect(error.code).toBe('source-rejected-query');
+  });
+
+  test.each(['source-unavailable', 'source-rate-limited', 'source-contract'] as const)(
+    'is not what %s means',
+    async (code) => {
+      expect((await failureOfCall(() => fetch(refusing(code)))).code).toBe(code);
+    },
+  );
+});
+
 describe('English labels', () => {
   test('are done without when they cannot be had', async () => {
     const metadata: SsbClient['metadata'] = (_, lang) =>
@@ -203,6 +242,6 @@ test('a table found by search is named with how it was found', async () => {
   const retrieved = await fetch(here, { ...DEFINITION, table: { queries: ['innovasjon*'], subject: 'innov' } });
   expect(retrieved.table).toBe('12345');
   expect(retrieved.alternativeReason).toBe(
-    '"grouped" is the first alternative; table 12345 was found by searching for "innovasjon*".',
+    '"grouped" was taken, since the table offers all of it; table 12345 was found by searching for "innovasjon*".',
   );
 });

@@ -72,7 +72,7 @@ describe('findTable', () => {
     const client = clientWith({ 'produktinnovasjon*': [tableSummary('11111', '2020'), tableSummary('22222', '2022')] });
     await expect(findTable(client, DEFINITION, SEARCH, turnoverIn('11111', '22222'))).resolves.toEqual({
       id: '22222',
-      note: 'table 22222 was found by searching for "produktinnovasjon*"',
+      notes: ['table 22222 was found by searching for "produktinnovasjon*"'],
     });
   });
 
@@ -88,7 +88,7 @@ describe('findTable', () => {
     });
     await expect(findTable(client, DEFINITION, SEARCH, turnoverIn('33333'))).resolves.toEqual({
       id: '33333',
-      note: 'table 33333 was found by searching for "innovasjon*"',
+      notes: ['table 33333 was found by searching for "innovasjon*"'],
     });
   });
 
