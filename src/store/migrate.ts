@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
+import { asStoreError } from './store-error.ts';
 import type { Sqlite } from './store.ts';
 
 /** Stands in the header of every database of this program: `NPUL` in ASCII. */
@@ -72,8 +73,22 @@ export function applyMigrations(sqlite: Sqlite, file: string, migrations: readon
   // Rebuilding a table drops it for a moment; the references are checked before each commit instead.
   sqlite.pragma('foreign_keys = OFF');
   for (const [index, migration] of migrations.entries()) {
-    sqlite.transaction(() => applyMigration(sqlite, file, migration, index)).immediate();
+    try {
+      sqlite.transaction(() => applyMigration(sqlite, file, migration, index)).immediate();
+    } catch (error) {
+      throw asMigrationError(error, file, migration);
+    }
   }
+}
+
+function asMigrationError(error: unknown, file: string, migration: Migration): unknown {
+  const known = asStoreError(error, file);
+  if (known instanceof PipelineError) return known;
+  return new PipelineError('store-migration', `Migration ${migration.name} could not be applied to ${file}.`, {
+    hint: 'The database is as it was before. Report this with the message, and go on with the version used until now.',
+    context: { file, migration: migration.name },
+    cause: error,
+  });
 }
 
 function applyMigration(sqlite: Sqlite, file: string, migration: Migration, index: number): void {

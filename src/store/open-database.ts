@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -69,13 +69,11 @@ function requireFile(path: string): void {
   });
 }
 
-/** SQLite opens a file it may not write without a word and fails at the first write, so this is asked beforehand. */
+/** SQLite opens a file it may not write without a word and fails at the first write, so this is tried beforehand. */
 function requireWritable(path: string): void {
-  const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    mkdirSync(dirname(path), { recursive: true });
+    if (existsSync(path)) closeSync(openSync(path, 'r+'));
   } catch (error) {
     throw new PipelineError(
       'store-unavailable',

@@ -48,7 +48,7 @@ function describeUnavailable(code: string, file: string): { message: string; hin
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM')) {
     return {
-      message: `The database ${file} cannot be opened for what is asked: the file or its folder is closed to this user.`,
+      message: `The database ${file} cannot be opened or written: its folder or file is closed to this user.`,
       hint: 'Give the user that runs this program write access to the folder and the file, or set DATABASE_FILE.',
     };
   }
