@@ -10,18 +10,15 @@ export interface DatasetDimensions {
   readonly complete: boolean;
 }
 
+const CONTENTS = 'ContentsCode';
+
 /** The survey's dimension, whose categories are ids of indicators. */
 export const SURVEY = { dataset: 'survey', dimension: 'indicator' } as const;
 
-const EMISSION_DIMENSIONS = ['Sektor', 'Utslippskilde', 'Klimagass'] as const;
-
-const IMPORTED: readonly (readonly [string, DatasetDimensions])[] = [
-  [SURVEY.dataset, { codes: new Map([[SURVEY.dimension, 'several']]), complete: true }],
-  [
-    'municipal-emissions',
-    { codes: new Map(EMISSION_DIMENSIONS.map((dimension) => [dimension, 'several'])), complete: true },
-  ],
-];
+const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>>> = {
+  [SURVEY.dataset]: { [SURVEY.dimension]: 'several', [CONTENTS]: ['value', 'respondents'] },
+  'municipal-emissions': { Sektor: 'several', Utslippskilde: 'several', Klimagass: 'several', [CONTENTS]: 'one' },
+};
 
 /** Every dataset that a job fetches or the municipality imports, by id. */
 export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
@@ -31,9 +28,12 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const selections = alternatives.flatMap(({ select }) => Object.entries(select));
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set('ContentsCode', contentsCodes(contents)), complete }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete }];
     });
-  return new Map([...IMPORTED, ...fetched]);
+  const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
+    return [id, { codes: new Map(Object.entries(codes)), complete: true }];
+  });
+  return new Map([...imported, ...fetched]);
 }
 
 function codesOf(selection: CategorySelection): DimensionCodes {

@@ -140,27 +140,27 @@ describe('a single file', () => {
     [
       'a direction is never assumed',
       [SATISFACTION, '  direction: increase\n', ''],
-      `${SATISFACTION}:20:3 'direction' is missing; allowed: 'increase', 'decrease'.`,
+      `${SATISFACTION}:21:3 'direction' is missing; allowed: 'increase', 'decrease'.`,
     ],
     [
       'a tolerance is never assumed',
       [SATISFACTION, '  tolerance: { absolute: 0 }\n', ''],
-      `${SATISFACTION}:20:3 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:21:3 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance says what its number means',
       [SATISFACTION, '{ absolute: 0 }', '0.5'],
-      `${SATISFACTION}:22:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:23:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance has one meaning',
       [SATISFACTION, '{ absolute: 0 }', '{ absolute: 0, percentOfPrevious: 1 }'],
-      `${SATISFACTION}:22:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:23:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance is not negative',
       [SATISFACTION, '{ absolute: 0 }', '{ absolute: -1 }'],
-      `${SATISFACTION}:22:26 A tolerance is zero or more.`,
+      `${SATISFACTION}:23:26 A tolerance is zero or more.`,
     ],
     [
       'a step has one of the known forms',
@@ -284,6 +284,11 @@ describe('files that must fit together', () => {
       `${LEAD}:12:9 'ContentsCode' has several categories in 'vacancies'; name those to sum, or write ContentsCode: { not: [] } for all.`,
     ],
     [
+      'responses are not counted as figures',
+      [SATISFACTION, "\n        ContentsCode: ['value'] # the index, not the number of respondents", ''],
+      `${SATISFACTION}:12:9 'ContentsCode' has several categories in 'survey'; name those to sum, or write ContentsCode: { not: [] } for all.`,
+    ],
+    [
       'survey figures stand under the id of the indicator',
       [SATISFACTION, "['satisfaction']", "['perception']"],
       `${SATISFACTION}:12:20 Survey figures are imported under the indicator's own id: write indicator: ['satisfaction'].`,
@@ -306,12 +311,12 @@ describe('files that must fit together', () => {
     [
       'a comparing measure has peers',
       [SATISFACTION, 'measure: level', 'measure: gap'],
-      `${SATISFACTION}:17:10 The measure 'gap' compares with others: write which after 'peers:', a group of peers.yaml.`,
+      `${SATISFACTION}:18:10 The measure 'gap' compares with others: write which after 'peers:', a group of peers.yaml.`,
     ],
     [
       'peers are there to be compared with',
       [SATISFACTION, 'references:', 'peers: two-cities\nreferences:'],
-      `${SATISFACTION}:23:1 Neither the measure nor the rule compares with others; leave 'peers' out.`,
+      `${SATISFACTION}:24:1 Neither the measure nor the rule compares with others; leave 'peers' out.`,
     ],
     [
       'no more peers are required than there are besides the own',
