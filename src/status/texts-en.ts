@@ -26,6 +26,16 @@ export const textsEn: Texts = {
     revised: 'revised figures',
     'within-variation': 'within ordinary variation',
   },
+  causes: {
+    'first-assessment': 'first assessment',
+    'new-period': 'new figures',
+    revision: 'own figures were revised',
+    'peer-revision': 'the figures of the comparison group were revised',
+    'rule-changed': 'the rule was changed',
+    break: 'break in the time series',
+    'source-switched': 'the figures come from another source',
+    restored: 'the figures are back',
+  },
   missing: {
     'not-in-dataset': 'the source does not have the figure',
     'not-possible': 'the source says that the figure cannot exist',
@@ -84,7 +94,8 @@ function annualChange(facts: ChangeFacts): string {
   return `The measured value was ${value} in ${period}, ${movement}${changeJudgement(facts)}.`;
 }
 
-function changeJudgement({ judgement, margin }: ChangeFacts): string {
+function changeJudgement({ judgement, margin, sign }: ChangeFacts): string {
+  if (sign === 0) return '';
   if (margin === null) {
     return { better: ', in the wanted direction', worse: ', in the wrong direction', same: '', held: '' }[judgement];
   }

@@ -26,6 +26,16 @@ export const textsNb: Texts = {
     revised: 'reviderte tall',
     'within-variation': 'innenfor vanlig variasjon',
   },
+  causes: {
+    'first-assessment': 'første vurdering',
+    'new-period': 'nye tall',
+    revision: 'egne tall er rettet',
+    'peer-revision': 'tallene for sammenlikningsgruppen er rettet',
+    'rule-changed': 'regelen er endret',
+    break: 'brudd i tidsserien',
+    'source-switched': 'tallene hentes fra en annen kilde',
+    restored: 'tallene er på plass igjen',
+  },
   missing: {
     'not-in-dataset': 'tallet finnes ikke i kilden',
     'not-possible': 'kilden sier at tallet ikke kan finnes',
@@ -84,7 +94,8 @@ function annualChange(facts: ChangeFacts): string {
   return `Målt verdi var ${value} i ${period}, ${movement}${changeJudgement(facts)}.`;
 }
 
-function changeJudgement({ judgement, margin }: ChangeFacts): string {
+function changeJudgement({ judgement, margin, sign }: ChangeFacts): string {
+  if (sign === 0) return '';
   if (margin === null)
     return { better: ', i ønsket retning', worse: ', i feil retning', same: '', held: '' }[judgement];
   return {

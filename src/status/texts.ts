@@ -1,4 +1,4 @@
-import type { Flag, GuardReason, Status } from '../model/assessment.ts';
+import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
 import type { Against, MissingReason } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
@@ -66,6 +66,7 @@ export interface GuardFacts {
 export interface Texts extends NumberStyle {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
+  readonly causes: Readonly<Record<Cause, string>>;
   readonly missing: Readonly<Record<MissingReason, string>>;
   readonly percent: string;
   readonly percentagePoints: string;

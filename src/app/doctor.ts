@@ -1,0 +1,108 @@
+import { PipelineError } from '../model/errors.ts';
+import { findPlace, ownAndPeerCodes } from '../model/place.ts';
+import { checkIntegrity } from '../store/integrity.ts';
+import { findNewestPublication } from '../store/newest-publication.ts';
+import { findPublicationRequest } from '../store/publication-request.ts';
+import { listRuns } from '../store/runs.ts';
+import { type App, openApp } from './open-app.ts';
+
+/** One thing looked at. `advice` says what to do when it is not in order. */
+export interface DoctorCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly finding: string;
+  readonly advice: string | null;
+}
+
+/** What is stored of one configured dataset. */
+export interface StoredQuery {
+  readonly datasetId: string;
+  readonly table: string | null;
+  readonly alternative: string | null;
+  readonly reason: string | null;
+  readonly updatedAt: string | null;
+  readonly retrievedAt: string | null;
+}
+
+export interface InstallationReport {
+  readonly checks: readonly DoctorCheck[];
+  readonly datasets: readonly StoredQuery[];
+}
+
+/**
+ * Is this installation in order, as far as can be told without asking anyone? Settings that do not hold throw
+ * `settings-invalid`; everything else is a check that says so.
+ */
+export function examineInstallation(): InstallationReport {
+  let app: App;
+  try {
+    app = openApp('read');
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code === 'settings-invalid') throw error;
+    return { checks: [settingsAreInOrder(), failed('database', error.message, error.hint)], datasets: [] };
+  }
+  try {
+    const datasets = app.settings.jobs.flatMap((job) => job.datasets.map(({ id }) => storedQuery(app, id)));
+    return { checks: [settingsAreInOrder(), databaseIsSound(app), lastRunWent(app), codesAreCurrent(app)], datasets };
+  } finally {
+    app.close();
+  }
+}
+
+function settingsAreInOrder(): DoctorCheck {
+  return passed('settings', 'Every file in the settings can be read and fits the others.');
+}
+
+function databaseIsSound({ store }: App): DoctorCheck {
+  const problems = checkIntegrity(store);
+  if (problems.length === 0) return passed('database', `${store.file} is sound.`);
+  return failed('database', problems.join(' '), 'Put the newest backup back, and keep the damaged file aside.');
+}
+
+function lastRunWent({ store }: App): DoctorCheck {
+  const [last] = listRuns(store, { limit: 1 });
+  if (last === undefined) return failed('last run', 'There has been no run yet.', 'Run `naeringspuls ingest`.');
+  const finding = `${last.outcome} at ${last.finishedAt ?? last.startedAt}. ${last.message ?? ''}`.trim();
+  const isFine = last.outcome === 'succeeded' || last.outcome === 'unchanged';
+  return isFine
+    ? passed('last run', finding)
+    : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
+}
+
+/** Codes that end in the settings are places nobody has followed into their new code. */
+function codesAreCurrent({ settings, clock }: App): DoctorCheck {
+  const year = clock.now().getUTCFullYear();
+  const { geography } = settings;
+  const ended = ownAndPeerCodes(geography).filter((code) => {
+    const place = findPlace(geography, 'municipality', code);
+    return place?.codes.some((validity) => validity.code === code && (validity.toYear ?? year) < year) ?? true;
+  });
+  if (ended.length === 0) return passed('region codes', 'Every municipality in use has a code of today.');
+  const finding = `These codes have ended: ${ended.join(', ')}.`;
+  return failed(
+    'region codes',
+    finding,
+    'Give the municipalities their new codes in config/regions.yaml and peers.yaml.',
+  );
+}
+
+function storedQuery({ store }: App, datasetId: string): StoredQuery {
+  const newest = findNewestPublication(store, datasetId);
+  const request = newest === null ? null : findPublicationRequest(store, newest.publicationId);
+  return {
+    datasetId,
+    table: request?.table ?? null,
+    alternative: request?.alternative ?? null,
+    reason: request?.alternativeReason ?? null,
+    updatedAt: request?.updatedAt ?? null,
+    retrievedAt: request?.retrievedAt ?? null,
+  };
+}
+
+function passed(name: string, finding: string): DoctorCheck {
+  return { name, ok: true, finding, advice: null };
+}
+
+function failed(name: string, finding: string, advice: string): DoctorCheck {
+  return { name, ok: false, finding, advice };
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Cube } from '../model/cube.ts';
+import { PipelineError } from '../model/errors.ts';
+import { ownAndPeerCodes } from '../model/place.ts';
+import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import type { ImportedSource } from '../model/settings.ts';
+import { readMunicipalEmissions } from '../source/imported-table/municipal-emissions.ts';
+import { readSurvey } from '../source/imported-table/survey.ts';
+import { findImportedFile, recordImportedFile } from '../store/imported-files.ts';
+import { startRun } from '../store/runs.ts';
+import { takeIn } from '../store/take-in.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { AssessmentResult } from './assess.ts';
+import { describeChanges, isEmpty } from './dataset-result.ts';
+import type { App } from './open-app.ts';
+import { reassess } from './reassess.ts';
+import { type RunClosing, withRun } from './with-run.ts';
+
+/** The kinds of file that can be handed in; each is the dataset of that name. */
+export const IMPORT_KINDS = ['survey', 'municipal-emissions'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ImportReport extends RunClosing {
+  readonly changes: ChangeSummary;
+  readonly assessments: readonly AssessmentResult[];
+}
+
+/** What is known of a file before it is taken in. */
+interface ReadFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly cube: Cube;
+  readonly source: ImportedSource;
+}
+
+/** Ends a preview: the store undoes everything when its judge throws. */
+class PreviewEnded extends Error {
+  readonly changes: ChangeSummary;
+
+  constructor(changes: ChangeSummary) {
+    super('preview ended');
+    this.changes = changes;
+  }
+}
+
+const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, revisions: [] };
+
+/**
+ * Takes a file in, whole or not at all, and assesses every indicator. Throws `file-refused` with every problem of the
+ * file, `store-busy` while another run goes on.
+ */
+export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
+  const file = await readImport(app, kind, path);
+  return withRun(app, 'import', [], ({ runId }) => {
+    const known = findImportedFile(app.store, file.sha256);
+    const isKnown = known?.datasetId === kind;
+    const changes = isKnown ? NOTHING_CHANGED : takeFileIn(app, kind, file, runId);
+    const message = isKnown
+      ? `Unchanged: this very file was taken in on ${known.importedAt.slice(0, 10)} as ${known.name}.`
+      : describeChanges(changes);
+    const outcome = isEmpty(changes) ? 'unchanged' : 'succeeded';
+    return Promise.resolve({ outcome, requests: 0, message, changes, assessments: reassess(app, runId) });
+  });
+}
+
+/** What taking the file in would change; nothing is written. */
+export async function previewImport(app: App, kind: ImportKind, path: string): Promise<ChangeSummary> {
+  const publication = toPublication(app, kind, await readImport(app, kind, path));
+  let seen = NOTHING_CHANGED;
+  try {
+    inTransaction(app.store, () => {
+      const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
+      takeIn(app.store, publication, endPreview, runId);
+    });
+  } catch (error) {
+    if (!(error instanceof PreviewEnded)) throw error;
+    seen = error.changes;
+  }
+  return seen;
+}
+
+function endPreview(changes: ChangeSummary): void {
+  throw new PreviewEnded(changes);
+}
+
+async function readImport(app: App, kind: ImportKind, path: string): Promise<ReadFile> {
+  const bytes = readBytes(path);
+  const name = basename(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { plan, indicators, geography } = app.settings;
+  if (kind === 'municipal-emissions') {
+    const source = plan.municipalEmissions;
+    const municipalities = ownAndPeerCodes(geography);
+    const cube = await readMunicipalEmissions(bytes, { fileName: name, title: source.title, municipalities });
+    return { name, bytes, sha256, cube, source };
+  }
+  const source = plan.survey;
+  const surveyed = indicators.filter(({ inputs }) => inputs.some(({ dataset }) => dataset === kind));
+  const cube = readSurvey(bytes, { fileName: name, title: source.title, indicators: surveyed });
+  return { name, bytes, sha256, cube, source };
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new PipelineError('file-refused', `The file ${path} cannot be read.`, {
+      hint: 'Check the path, and that this user may read the file.',
+      context: { file: path },
+      cause: error,
+    });
+  }
+}
+
+function takeFileIn(app: App, kind: ImportKind, file: ReadFile, runId: number): ChangeSummary {
+  const publication = toPublication(app, kind, file);
+  const { publicationId, ...changes } = takeIn(app.store, publication, () => undefined, runId);
+  recordImportedFile(app.store, {
+    datasetId: kind,
+    publicationId,
+    name: file.name,
+    sha256: file.sha256,
+    rows: publication.cube.seriesKeys.length,
+    importedAt: publication.retrievedAt,
+    importedBy: userInfo().username,
+  });
+  return changes;
+}
+
+function toPublication(app: App, kind: ImportKind, { name, bytes, sha256, cube, source }: ReadFile): NewPublication {
+  const geo = cube.dimensions.find(({ role }) => role === 'geo');
+  const contents = cube.dimensions.find(({ role }) => role === 'metric')?.categories ?? [];
+  return {
+    datasetId: kind,
+    table: null,
+    cube,
+    licence: source.licence,
+    retrievedAt: app.clock.now().toISOString(),
+    sha256,
+    body: gzipSync(bytes),
+    request: [name],
+    query: kind,
+    // A survey file may hold one year only; the workbook is published whole each time.
+    completeness: kind === 'survey' ? 'partial' : 'whole',
+    alternative: 'file',
+    alternativeReason: `Handed in as ${name}.`,
+    coverage: 'municipality',
+    // Miljødirektoratet restates every year to today's municipalities.
+    regions: geo === undefined ? null : { dimension: geo.code, form: 'grouped', prefix: '' },
+    quantities: Object.fromEntries(contents.map(({ code }) => [code, 'count' as const])),
+  };
+}

@@ -1,0 +1,64 @@
+import { gzipSync } from 'node:zlib';
+import type { DatasetDefinition } from '../model/job.ts';
+import type { ChangeSummary } from '../model/publication.ts';
+import type { RetrievedDataset } from '../model/retrieval.ts';
+import type { DatasetResult } from '../model/run.ts';
+import { judgeChanges, judgeContract, judgeNewPeriods } from '../normalise/judge-publication.ts';
+import { normalise } from '../normalise/normalise.ts';
+import { fetchDataset } from '../source/fetch-dataset.ts';
+import type { MetadataCache } from '../source/metadata-cache.ts';
+import type { SsbClient } from '../source/ssb-client.ts';
+import { readContract } from '../store/contract.ts';
+import { findNewestPublication } from '../store/newest-publication.ts';
+import { takeIn } from '../store/take-in.ts';
+import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import type { App } from './open-app.ts';
+
+export interface DatasetTask {
+  readonly app: App;
+  readonly client: SsbClient;
+  readonly metadataCache: MetadataCache;
+  readonly definition: DatasetDefinition;
+  readonly runId: number;
+  /** A person has looked at the quarantined reply and wants it in. */
+  readonly accept: boolean;
+}
+
+/**
+ * Fetches one dataset, checks it, and takes it in whole or not at all. Never throws: what goes wrong is the result of
+ * this dataset, and the others go on.
+ */
+export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
+  const { app, client, definition, metadataCache } = task;
+  const startedAt = app.clock.now().getTime();
+  const requestsBefore = client.requestCount();
+  const effort = (): ResultEffort => ({
+    datasetId: definition.id,
+    requests: client.requestCount() - requestsBefore,
+    durationMs: app.clock.now().getTime() - startedAt,
+  });
+  try {
+    const { geography } = app.settings;
+    const retrieved = await fetchDataset(client, definition, geography, { now: app.clock.now, metadataCache });
+    if (findNewestPublication(app.store, definition.id)?.sha256 === retrieved.sha256) {
+      return unchangedResult(effort(), 'the very bytes of last time');
+    }
+    return changedResult(effort(), storeReply(task, retrieved));
+  } catch (error) {
+    return failedResult(effort(), error);
+  }
+}
+
+function storeReply({ app, definition, runId, accept }: DatasetTask, retrieved: RetrievedDataset): ChangeSummary {
+  const { geography, corrections } = app.settings;
+  const declared = corrections.filter((correction) => correction.dataset === definition.id);
+  const cube = normalise(retrieved, geography, declared);
+  if (!accept) {
+    judgeContract(readContract(app.store, definition.id), cube, retrieved.alternative);
+    judgeNewPeriods(cube);
+  }
+  const { body, metadataEn: _labels, documents: _read, expected: _checked, ...publication } = retrieved;
+  return takeIn(app.store, { ...publication, cube, body: gzipSync(body), runId, completeness: 'whole' }, (changes) => {
+    if (!accept) judgeChanges(changes, cube.values.length);
+  });
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { jobs } from '../../jobs/index.ts';
+import type { Settings } from '../model/settings.ts';
+import { type Clock, systemClock } from '../platform/clock.ts';
+import { createLogger, type Logger } from '../platform/logger.ts';
+import { findProjectRoot } from '../platform/project-root.ts';
+import { type Environment, readEnvironment } from '../settings/environment.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import { openDatabase } from '../store/open-database.ts';
+import type { Store } from '../store/store.ts';
+
+/** Everything a command needs, opened once and closed once. */
+export interface App {
+  readonly environment: Environment;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  close(): void;
+}
+
+/** Where the program lies: its migrations and its default settings are found from here, not from the working folder. */
+function root(): string {
+  return findProjectRoot(import.meta.url);
+}
+
+export function openEnvironment(): Environment {
+  return readEnvironment(process.env, root());
+}
+
+/** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
+export function openSettings(environment: Environment): Settings {
+  return loadSettings(environment.configDir, { jobs });
+}
+
+/**
+ * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
+ * to date. Throws `settings-invalid`, `store-unavailable`, `store-migration` or `store-busy`.
+ */
+export function openApp(access: 'read' | 'write'): App {
+  const environment = openEnvironment();
+  const settings = openSettings(environment);
+  const store = openDatabase(environment.databaseFile, {
+    migrationsFolder: join(root(), 'drizzle'),
+    readonly: access === 'read',
+  });
+  const logger = createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY });
+  return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
+}

@@ -1,0 +1,101 @@
+import type { Assessment, Cause, Flag, Status } from '../model/assessment.ts';
+import { PipelineError } from '../model/errors.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { Coverage } from '../model/job.ts';
+import { statusText } from '../status/status-text.ts';
+import { findLatestAssessments } from '../store/assessments.ts';
+import { listRuns } from '../store/runs.ts';
+import type { App } from './open-app.ts';
+import { preview } from './reassess.ts';
+
+/** One indicator in `status --json`; the fields are part of the command contract. */
+export interface StatusLine {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly statusText: string;
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly coverage: Coverage | null;
+  readonly flags: readonly Flag[];
+  readonly cause: Cause | null;
+  readonly since: string | null;
+  readonly sentence: string;
+}
+
+export interface StatusDocument {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly assessedAt: string | null;
+  readonly indicators: readonly StatusLine[];
+}
+
+/** An indicator with what was last said about it. */
+export interface StandingAssessment {
+  readonly definition: IndicatorDefinition;
+  readonly assessment: Assessment;
+  readonly cause: Cause | null;
+  readonly since: string | null;
+}
+
+/** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
+export function readStanding(app: App): readonly StandingAssessment[] {
+  const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
+  const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : preview(app);
+  return app.settings.indicators.map((definition) => {
+    const stored = latest.get(definition.id);
+    if (stored !== undefined) {
+      return { definition, assessment: stored, cause: stored.cause, since: stored.since };
+    }
+    const result = fresh.find(({ rules }) => rules.definition.id === definition.id);
+    if (result === undefined) throw new Error(`indicator ${definition.id} has not been assessed`);
+    return { definition, assessment: result.next, cause: result.cause, since: null };
+  });
+}
+
+/** `status --json`. */
+export function readStatus(app: App): StatusDocument {
+  return {
+    municipality: municipalityOf(app),
+    assessedAt: lastAssessedAt(app),
+    indicators: readStanding(app).map((standing) => toStatusLine(app, standing)),
+  };
+}
+
+export function toStatusLine(app: App, { definition, assessment, cause, since }: StandingAssessment): StatusLine {
+  const { status, period, value, unit, coverage, flags, sentence } = assessment;
+  const { language } = app.settings.plan;
+  return {
+    id: definition.id,
+    title: language === 'nb' ? definition.title : definition.titleEn,
+    status,
+    statusText: statusText(status, language),
+    period,
+    value,
+    unit,
+    coverage,
+    flags,
+    cause,
+    since,
+    sentence,
+  };
+}
+
+export function municipalityOf({ settings }: App): StatusDocument['municipality'] {
+  const { code, name } = settings.plan.municipality;
+  return { code, name };
+}
+
+/** When every indicator was last assessed, whether or not anything had changed. */
+function lastAssessedAt({ store }: App): string | null {
+  return listRuns(store, { limit: 10 }).find(({ finishedAt }) => finishedAt !== null)?.finishedAt ?? null;
+}
+
+/** Throws `usage` for an id that is not in the plan. */
+export function findDefinition({ settings }: App, indicatorId: string): IndicatorDefinition {
+  const definition = settings.indicators.find(({ id }) => id === indicatorId);
+  if (definition !== undefined) return definition;
+  throw new PipelineError('usage', `There is no indicator '${indicatorId}'.`, {
+    hint: `Choose among ${settings.indicators.map(({ id }) => id).join(', ')}.`,
+  });
+}

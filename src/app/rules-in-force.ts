@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { Geography } from '../model/place.ts';
+import type { DeclaredBreak, Settings } from '../model/settings.ts';
+import { definitionText } from '../status/definition-text.ts';
+
+/**
+ * Everything besides figures that a verdict rests on. It is stored whole with each rule version, so that a past day can
+ * be judged by the rules of that day.
+ */
+export interface RulesInForce {
+  readonly definition: IndicatorDefinition;
+  readonly geography: Geography;
+  readonly breaks: readonly DeclaredBreak[];
+  /** Dataset → days after its newest publication until it is stale; datasets without a limit are left out. */
+  readonly allowedAgeDays: Readonly<Record<string, number>>;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly language: 'nb' | 'en';
+  /** SHA-256 of what can move the verdict; wording is not part of it. */
+  readonly fingerprint: string;
+}
+
+/** The rules of every indicator as the settings have them now, in the order of the plan. */
+export function currentRules(settings: Settings): readonly RulesInForce[] {
+  const ages = new Map(settings.jobs.flatMap(({ datasets }) => datasets.map((d) => [d.id, d.allowedAgeDays] as const)));
+  return settings.indicators.map((definition) => {
+    const used = definition.inputs.map((input) => input.dataset);
+    const breaks = settings.breaks.filter((declared) => used.includes(declared.dataset));
+    const geography = {
+      ...settings.geography,
+      peerGroups: settings.geography.peerGroups.filter((group) => group.id === definition.peers),
+    };
+    return {
+      definition,
+      geography,
+      breaks,
+      allowedAgeDays: Object.fromEntries(used.flatMap((id) => (ages.has(id) ? [[id, ages.get(id)]] : []))) as Record<
+        string,
+        number
+      >,
+      municipality: settings.plan.municipality,
+      language: settings.plan.language,
+      fingerprint: fingerprintOf(definition, geography, breaks),
+    };
+  });
+}
+
+function fingerprintOf(
+  definition: IndicatorDefinition,
+  geography: Geography,
+  breaks: readonly DeclaredBreak[],
+): string {
+  const declared = breaks.map(({ dataset, period }) => `${dataset} ${period}`).sort();
+  return createHash('sha256')
+    .update(`${definitionText(definition, geography)}\n${declared.join('\n')}`)
+    .digest('hex')
+    .slice(0, 16);
+}

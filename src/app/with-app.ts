@@ -1,0 +1,11 @@
+import { type App, openApp } from './open-app.ts';
+
+/** Opens, works, closes; closes also when the work throws. */
+export async function withApp<T>(access: 'read' | 'write', work: (app: App) => T | Promise<T>): Promise<T> {
+  const app = openApp(access);
+  try {
+    return await work(app);
+  } finally {
+    app.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { PipelineError } from '../model/errors.ts';
+import type { RunOutcome } from '../model/run.ts';
+import { acquireLease, beatLease, releaseLease } from '../store/lease.ts';
+import { closeOrphanedRuns, finishRun, startRun, type RunTrigger } from '../store/runs.ts';
+import { describeFailure } from './dataset-result.ts';
+import type { App } from './open-app.ts';
+
+/** A run whose owner has not been heard of for so long is taken to be dead. One request can take over a minute. */
+const STALE_AFTER_MS = 180_000;
+
+export interface RunClosing {
+  readonly outcome: Exclude<RunOutcome, 'running'>;
+  readonly requests: number;
+  readonly message: string;
+}
+
+export interface RunHandle {
+  readonly runId: number;
+  /** Says that the run is alive; called between the steps of long work. */
+  readonly beat: () => void;
+}
+
+/**
+ * Does the work of one run, alone: one process runs at a time, and the run is on record from its first moment. Runs that
+ * a dead process left open are closed as interrupted. Throws `store-busy` while another run goes on, and whatever `work`
+ * throws, after recording it.
+ */
+export async function withRun<T extends RunClosing>(
+  app: App,
+  trigger: RunTrigger,
+  jobs: readonly string[],
+  work: (run: RunHandle) => Promise<T>,
+): Promise<T> {
+  const { store } = app;
+  const owner = randomUUID();
+  const nowIso = () => app.clock.now().toISOString();
+  takeLease(app, owner);
+  try {
+    closeOrphanedRuns(store, nowIso());
+    const runId = startRun(store, { trigger, jobs, startedAt: nowIso() });
+    const close = ({ outcome, requests, message }: RunClosing) =>
+      finishRun(store, runId, { outcome, requests, message, finishedAt: nowIso() });
+    try {
+      const closing = await work({ runId, beat: () => keepLease(app, owner) });
+      close(closing);
+      return closing;
+    } catch (error) {
+      close({ outcome: 'failed', requests: 0, message: describeFailure(error).sentence });
+      throw error;
+    }
+  } finally {
+    releaseLease(store, owner);
+  }
+}
+
+function takeLease({ store, clock }: App, owner: string): void {
+  const now = clock.now().toISOString();
+  const answer = acquireLease(store, { owner, pid: process.pid, now, staleAfterMs: STALE_AFTER_MS });
+  if (answer.acquired) return;
+  const { pid, acquiredAt } = answer.holder;
+  throw new PipelineError('store-busy', `Another run has been going on since ${acquiredAt} (process ${pid}).`, {
+    hint: `Wait for it to finish. If that process is dead, its place is free ${STALE_AFTER_MS / 60_000} minutes after its last sign of life.`,
+    context: { file: store.file },
+  });
+}
+
+function keepLease({ store, clock }: App, owner: string): void {
+  if (beatLease(store, owner, clock.now().toISOString())) return;
+  throw new PipelineError('store-busy', 'Another process has taken this run over.', {
+    hint: 'This one was silent for too long, perhaps because the machine slept. Run again when the other has finished.',
+    context: { file: store.file },
+  });
+}

@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+import type { AssessmentResult } from '../../app/assess.ts';
+import { assessAsOf, check, previewChanges } from '../../app/check.ts';
+import { viewAssessment } from '../../app/status-view.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-line.ts';
+import { HEADINGS } from '../headings.ts';
+import { type Output, printJson, renderTable } from '../print.ts';
+import { renderChanges, renderStatusTable } from '../status-table.ts';
+
+interface CheckFlags {
+  readonly asOf?: string;
+  readonly diff?: true;
+  readonly json?: true;
+}
+
+export function addCheckCommand(program: Command, { output }: CommandContext): void {
+  program
+    .command('check')
+    .description('Assesses every indicator again, with the settings and figures of now.')
+    .addOption(
+      new Option(
+        '--as-of <date>',
+        'what would have been said that day, with the figures and rules known then',
+      ).conflicts('diff'),
+    )
+    .option('--diff', 'what changed settings would change; writes nothing')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', '\nExamples:\n  naeringspuls check --diff\n  naeringspuls check --as-of 2026-02-26')
+    .action(async ({ asOf, diff, json }: CheckFlags) => {
+      if (asOf !== undefined) return showPast(output, asOf, json ?? false);
+      return showNow(output, diff ?? false, json ?? false);
+    });
+}
+
+async function showPast(output: Output, day: string, json: boolean): Promise<void> {
+  await withApp('read', (app) => {
+    const past = assessAsOf(app, day);
+    if (json) return printJson(output, past.document);
+    const { language, municipality } = app.settings.plan;
+    const lines = past.standings.map((standing) => viewAssessment(standing, language));
+    const page = {
+      municipality: municipality.name,
+      assessedAt: past.document.assessedAt,
+      lines,
+      words: HEADINGS[language],
+    };
+    output.out(renderStatusTable(page, output.columns));
+  });
+}
+
+async function showNow(output: Output, diff: boolean, json: boolean): Promise<void> {
+  await withApp(diff ? 'read' : 'write', async (app) => {
+    const results = diff ? previewChanges(app) : await check(app);
+    if (json) return printJson(output, { changes: results.filter(({ cause }) => cause !== null).map(toChange) });
+    const { language } = app.settings.plan;
+    output.out(diff ? renderDiff(results, language, output.columns) : renderChanges(results, HEADINGS[language]));
+  });
+}
+
+function toChange({ previous, next, cause }: AssessmentResult) {
+  const { indicatorId, status, period, sentence } = next;
+  return { id: indicatorId, from: previous?.status ?? null, to: status, cause, period, sentence };
+}
+
+function renderDiff(results: readonly AssessmentResult[], language: 'nb' | 'en', columns: number | undefined): string {
+  const words = HEADINGS[language];
+  if (results.length === 0) return `${words.nothingWouldChange}\n`;
+  const rows = results.map((result) => {
+    const { definition } = result.rules;
+    const before = result.previous;
+    const after = viewAssessment({ definition, assessment: result.next }, language);
+    const was = before === null ? null : viewAssessment({ definition, assessment: before }, language);
+    return [after.title, was?.status ?? '–', after.status, result.next.sentence];
+  });
+  return `${renderTable([words.indicator, words.before, words.after, words.sentence], rows, columns)}\n`;
+}

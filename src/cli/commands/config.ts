@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { checkConfig, writeSchemas } from '../../app/check-config.ts';
+import type { CommandContext } from '../command-line.ts';
+import { printJson } from '../print.ts';
+
+export function addConfigCommand(program: Command, { output }: CommandContext): void {
+  const group = program.command('config').description('The settings: the plan, its indicators, places and peers.');
+  group
+    .command('check')
+    .description('Reads every setting and lists every problem with file and line; exit code 2 when there is one.')
+    .option('--json', 'one JSON document')
+    .action((flags: { readonly json?: true }) => {
+      const summary = checkConfig();
+      if (flags.json) return printJson(output, summary);
+      const { configDir, municipality, indicators, datasets } = summary;
+      output.out(
+        `The settings in ${configDir} are in order: ${municipality.name}, ${indicators.length} indicators, ${datasets.length} datasets.\n`,
+      );
+    });
+  group
+    .command('schema')
+    .description('Writes the JSON schemas that let an editor complete and check the settings.')
+    .action(() => {
+      const folder = writeSchemas();
+      output.out(`The schemas stand in ${folder}.\n`);
+    });
+}

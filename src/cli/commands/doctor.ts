@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { examineInstallation, type InstallationReport } from '../../app/doctor.ts';
+import { examineSource, type LiveReport } from '../../app/doctor-live.ts';
+import type { CommandContext } from '../command-line.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import { type Output, printJson, renderTable } from '../print.ts';
+import { createProgress } from '../progress.ts';
+
+interface DoctorFlags {
+  readonly live?: true;
+  readonly json?: true;
+}
+
+export function addDoctorCommand(program: Command, { output, finish }: CommandContext): void {
+  program
+    .command('doctor')
+    .description('Is this installation in order? With --live also: does the source still offer what is asked for?')
+    .option('--live', 'ask SSB about every configured table, and Klass about changes of municipalities')
+    .option('--json', 'one JSON document')
+    .action(async ({ live, json }: DoctorFlags) => {
+      const installation = examineInstallation();
+      const source = live ? await examineSource(createProgress(process.stderr)) : null;
+      if (json) printJson(output, { ...installation, live: source });
+      else output.out(renderInstallation(installation, output) + (source === null ? '' : renderSource(source, output)));
+      finish(exitCodeFor(installation, source));
+    });
+}
+
+/** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
+function exitCodeFor({ checks, datasets }: InstallationReport, source: LiveReport | null): number {
+  if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
+  if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
+    return exitCodeOf('source-contract');
+  const isBroken = checks.some(({ name, ok }) => name === 'database' && !ok) && datasets.length > 0;
+  return isBroken ? exitCodeOf('store-integrity') : 0;
+}
+
+function renderInstallation({ checks, datasets }: InstallationReport, { columns }: Output): string {
+  const rows = checks.map(({ name, ok, finding, advice }) => [
+    ok ? 'ok' : 'look',
+    name,
+    [finding, advice ?? ''].join(' ').trim(),
+  ]);
+  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason }) => [
+    datasetId,
+    table ?? '–',
+    alternative ?? '–',
+    updatedAt?.slice(0, 10) ?? '–',
+    reason ?? 'Not taken in yet.',
+  ]);
+  const known =
+    stored.length === 0
+      ? ''
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why'], stored, columns)}\n`;
+  return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
+}
+
+function renderSource(report: LiveReport, { columns }: Output): string {
+  const rows = report.datasets.map(({ datasetId, table, discontinued, lastPeriod, alternative, answered, units }) => [
+    datasetId,
+    table ?? 'not found',
+    discontinued === null ? '–' : discontinued ? 'closed' : 'live',
+    lastPeriod ?? '–',
+    alternative ?? 'none fits',
+    answered ? 'yes' : 'no',
+    units ?? '–',
+  ]);
+  const heading = ['Dataset', 'Table', 'State', 'Last period', 'Alternative', 'Answers', 'Contents: unit'];
+  const findings = [...report.findings, ...report.datasets.flatMap((dataset) => dataset.findings)];
+  const changes = report.municipalityChanges.map(({ date, from, to }) => `  ${date}: ${from} → ${to}`);
+  return [
+    `\n${report.source}, ${report.requests} requests`,
+    ...(rows.length === 0 ? [] : [renderTable(heading, rows, columns)]),
+    ...(findings.length === 0
+      ? []
+      : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
+    changes.length === 0 ? 'No change of a municipality in use is known.' : 'Changes of municipalities in use:',
+    ...changes,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { ingest, type IngestReport } from '../../app/ingest.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-line.ts';
+import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
+import { printJson } from '../print.ts';
+import { createProgress } from '../progress.ts';
+import { renderChanges } from '../status-table.ts';
+import { HEADINGS } from '../headings.ts';
+
+interface IngestFlags {
+  readonly force?: true;
+  readonly accept?: readonly string[];
+  readonly json?: true;
+}
+
+export function addIngestCommand(program: Command, { output, finish }: CommandContext): void {
+  program
+    .command('ingest')
+    .description('One run now: fetch what has changed, store it, assess every indicator.')
+    .argument('[job...]', 'jobs to run; all of them when none is named')
+    .option('--force', 'ask for every dataset, whether or not anything new has been published')
+    .option('--accept <dataset...>', 'take in a quarantined reply, once a person has looked at it')
+    .option('--json', 'the report as one JSON document')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  naeringspuls ingest\n  naeringspuls ingest jobs employment\n  naeringspuls ingest --accept employed-total',
+    )
+    .action(async (jobs: string[], flags: IngestFlags) => {
+      const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };
+      await withApp('write', async (app) => {
+        const report = await ingest(app, options, createProgress(process.stderr));
+        if (flags.json) printJson(output, toJson(report));
+        else
+          output.out(`${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`);
+        finish(exitCodeFor(report));
+      });
+    });
+}
+
+function toJson({ runId, outcome, requests, message, datasets, assessments }: IngestReport) {
+  const changes = assessments.filter(({ cause }) => cause !== null);
+  return {
+    runId,
+    outcome,
+    requests,
+    message,
+    datasets,
+    changes: changes.map(({ previous, next, cause }) => ({
+      id: next.indicatorId,
+      from: previous?.status ?? null,
+      to: next.status,
+      cause,
+      period: next.period,
+      sentence: next.sentence,
+    })),
+  };
+}
+
+/** When everything failed, the code of the first failure; a run that brought something home is partial. */
+function exitCodeFor({ outcome, datasets }: IngestReport): number {
+  const failure = datasets.find(({ errorCode }) => errorCode !== null)?.errorCode ?? null;
+  if (failure === null) return 0;
+  return outcome === 'partial' ? EXIT_PARTIAL : exitCodeOf(failure);
+}

@@ -1,0 +1,48 @@
+import Table from 'cli-table3';
+
+/** Where a command writes: results on `out`, everything about the way there on `err`. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Characters per line of a terminal; `undefined` when the output goes to a file or a pipe. */
+  readonly columns: number | undefined;
+}
+
+/** One JSON document and nothing else. */
+export function printJson(output: Output, document: unknown): void {
+  output.out(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** A plain table with a heading; cells are wrapped to the width of a terminal and left whole elsewhere. */
+export function renderTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number | undefined,
+): string {
+  const table = new Table({
+    head: [...heading],
+    style: { head: [], border: [], compact: true },
+    wordWrap: columns !== undefined,
+    ...(columns === undefined ? {} : { colWidths: columnWidths(heading, rows, columns) }),
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString();
+}
+
+/** Natural widths when they fit; otherwise the widest column gives way. */
+function columnWidths(heading: readonly string[], rows: readonly (readonly string[])[], columns: number): number[] {
+  const padding = 2;
+  const widths = heading.map(
+    (_, index) => Math.max(...[heading, ...rows].map((row) => longestLine(row[index] ?? ''))) + padding,
+  );
+  const borders = widths.length + 1;
+  const excess = widths.reduce((total, width) => total + width, borders) - columns;
+  if (excess <= 0) return widths;
+  const widest = widths.indexOf(Math.max(...widths));
+  widths[widest] = Math.max(20, (widths[widest] ?? 0) - excess);
+  return widths;
+}
+
+function longestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => line.length));
+}

@@ -1,0 +1,19 @@
+import ora from 'ora';
+import type { Progress } from '../app/progress.ts';
+
+/** A spinner on a terminal, plain lines elsewhere; always on standard error, since standard output is for results. */
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) {
+    return {
+      start: () => undefined,
+      done: (text) => void stream.write(`${text}\n`),
+      failed: (text) => void stream.write(`${text}\n`),
+    };
+  }
+  const spinner = ora({ stream });
+  return {
+    start: (text) => void spinner.start(text),
+    done: (text) => void spinner.succeed(text),
+    failed: (text) => void spinner.fail(text),
+  };
+}
