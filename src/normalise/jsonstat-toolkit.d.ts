@@ -1,4 +1,4 @@
-/** The part of jsonstat-toolkit 2.2 that this room uses; the package has no declarations of its own. */
+/** The part of jsonstat-toolkit 2.2 that this room and the tests over recorded answers use; the package has no declarations of its own. */
 declare module 'jsonstat-toolkit' {
   export interface ToolkitCategory {
     readonly label: unknown;
@@ -24,8 +24,13 @@ declare module 'jsonstat-toolkit' {
     Dimension(code: string): ToolkitDimension | null;
     /** Of a bundle: the dataset at the position. */
     Dataset(position: number): ToolkitDataset | null;
-    /** One cell, by the position of a category in each dimension. */
-    Data(positions: readonly number[]): { readonly value: unknown; readonly status: unknown } | null;
+    /** Calls back with the category code of each dimension, and what stands in the cell. */
+    Unflatten(
+      visit: (
+        codes: Readonly<Record<string, string>>,
+        cell: { readonly value: unknown; readonly status: unknown },
+      ) => void,
+    ): unknown;
   }
 
   /** Wraps a document; it changes the object it is given. */

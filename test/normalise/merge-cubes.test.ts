@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { mergeCubes } from '../../src/normalise/merge-cubes.ts';
+import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { allCells, refusalOf } from './cube-cells.ts';
+import { makeDocument } from './make-document.ts';
+import type { DocumentParts } from './make-document.ts';
+
+const part = (Region: readonly string[], Tid: readonly string[], value: unknown, more: Partial<DocumentParts> = {}) =>
+  readJsonStat(makeDocument({ dimensions: { Region, Tid }, value, ...more }));
+
+describe('the parts of a split query', () => {
+  it('are put together by series', () => {
+    const merged = mergeCubes([part(['0301'], ['2023', '2024'], [1, 2]), part(['3301'], ['2023', '2024'], [3, 4])]);
+    expect(allCells(merged)).toEqual(['0301 2023 1 A', '0301 2024 2 A', '3301 2023 3 A', '3301 2024 4 A']);
+  });
+
+  it('are put together by periods, in order of time whatever the order of the parts', () => {
+    const merged = mergeCubes([part(['0301', '3301'], ['2024'], [2, 4]), part(['0301', '3301'], ['2023'], [1, 3])]);
+    expect(merged.periods.map(({ code }) => code)).toEqual(['2023', '2024']);
+    expect(allCells(merged)).toEqual(['0301 2023 1 A', '0301 2024 2 A', '3301 2023 3 A', '3301 2024 4 A']);
+  });
+
+  it('keep their symbols, each part having its own list of them', () => {
+    const merged = mergeCubes([
+      part(['0301'], ['2024'], [null], { status: { 0: ':' } }),
+      part(['3301'], ['2024'], [null], { status: { 0: '..' } }),
+      part(['3005'], ['2024'], [null], { status: { 0: ':' } }),
+    ]);
+    expect(allCells(merged)).toEqual(['0301 2024 NaN Q :', '3301 2024 NaN O ..', '3005 2024 NaN Q :']);
+  });
+
+  it('may overlap where they say the same', () => {
+    const merged = mergeCubes([part(['0301'], ['2023', '2024'], [1, 2]), part(['0301'], ['2024', '2025'], [2, 3])]);
+    expect(allCells(merged)).toEqual(['0301 2023 1 A', '0301 2024 2 A', '0301 2025 3 A']);
+  });
+
+  it('have the notes of all parts, each once', () => {
+    const merged = mergeCubes([
+      part(['a'], ['2024'], [1], { note: ['x', 'y'] }),
+      part(['b'], ['2024'], [1], { note: ['y', 'z'] }),
+    ]);
+    expect(merged.notes).toEqual(['x', 'y', 'z']);
+  });
+
+  it('of different contents may have different stamps, of which the newest holds', () => {
+    const contents = (code: string, updated: string) =>
+      readJsonStat(makeDocument({ dimensions: { ContentsCode: [code], Tid: ['2024'] }, updated }));
+    const merged = mergeCubes([contents('a', '2025-03-01'), contents('b', '2025-04-01'), contents('c', '2025-02-01')]);
+    expect(merged.updatedAt).toBe('2025-04-01T00:00:00.000Z');
+  });
+
+  it('that are one part only are that part', () => {
+    const only = part(['0301'], ['2024'], [1]);
+    expect(mergeCubes([only])).toBe(only);
+  });
+});
+
+describe('the parts of a split query are refused', () => {
+  const messageFor = (...parts: readonly ReturnType<typeof part>[]) => {
+    const error = refusalOf(() => mergeCubes(parts));
+    expect(error.code).toBe('source-contract');
+    return error.message;
+  };
+
+  it('when there are none', () => {
+    expect(messageFor()).toBe('The source gave no reply to read.');
+  });
+
+  it('when two disagree on a figure', () => {
+    expect(messageFor(part(['0301'], ['2023', '2024'], [1, 2]), part(['0301'], ['2024'], [9]))).toBe(
+      'Two parts of the reply "00001: Made-up table" disagree on the cell 0301 in 2024: 2 in one, 9 in another.',
+    );
+  });
+
+  it('when two disagree on the symbol of a missing figure', () => {
+    const withheld = part(['0301'], ['2024'], [null], { status: { 0: ':' } });
+    expect(messageFor(withheld, part(['0301'], ['2024'], [null]))).toContain('disagree on the cell 0301 in 2024');
+  });
+
+  it('when one has another dimension', () => {
+    const other = readJsonStat(makeDocument({ dimensions: { Kjonn: ['1'], Tid: ['2024'] } }));
+    expect(messageFor(part(['0301'], ['2024'], [1]), other)).toBe(
+      'The parts of the reply "00001: Made-up table" have different dimensions: Region (classification), Tid (time) in one, Kjonn (classification), Tid (time) in another.',
+    );
+  });
+
+  it('when they leave a cell out', () => {
+    expect(messageFor(part(['0301'], ['2023'], [1]), part(['3301'], ['2024'], [2]))).toBe(
+      'No part of the reply "00001: Made-up table" holds the cell 0301 in 2024.',
+    );
+  });
+
+  it('when the unit of the same contents differs', () => {
+    const inUnit = (Tid: string, base: string) =>
+      readJsonStat(
+        makeDocument({
+          dimensions: { ContentsCode: ['a'], Tid: [Tid] },
+          units: { ContentsCode: { a: { base, decimals: 0 } } },
+        }),
+      );
+    expect(messageFor(inUnit('2023', 'personer'), inUnit('2024', 'prosent'))).toBe(
+      'The parts of the reply "00001: Made-up table" disagree on the unit of a (ContentsCode): personer with 0 decimals in one, prosent with 0 decimals in another.',
+    );
+  });
+
+  it('when the table was updated between two requests for the same contents', () => {
+    const error = refusalOf(() =>
+      mergeCubes([part(['a'], ['2024'], [1]), part(['b'], ['2024'], [2], { updated: '2025-03-01T07:00:00Z' })]),
+    );
+    expect(error.message).toContain('one was updated at 2025-02-26T07:00:00.000Z, another at 2025-03-01T07:00:00.000Z');
+    expect(error.hint).toBe('The table was updated between two requests; run the job again.');
+  });
+});
