@@ -40,6 +40,12 @@ describe('a control', () => {
     expect([json.value, json.status]).toEqual([[null], { 0: ':' }]);
   });
 
+  it('withholds a sum of which a part is withheld', async () => {
+    statbank.reviseCell('07984', { Region: '3005', ContentsCode: 'SysselsatteArb' }, '2022', ':');
+    const { json } = await jobs('K.3301', '2022', { Region: 'agg_KommSummerS' });
+    expect([json.value, json.status]).toEqual([[null], { 0: ':' }]);
+  });
+
   it('makes a table of published figures say that it holds made-up ones', async () => {
     statbank.publishYear('13931', '2025');
     const { json } = await ask(statbank.url, '/tables/13931');

@@ -91,6 +91,17 @@ describe('the figures', () => {
     expect(Math.abs((diversity[1] ?? 0) - (diversity[0] ?? 0))).toBeLessThan(0.002);
   });
 
+  it('turn round with the year that is published by formula', async () => {
+    const next = await startUnlimited();
+    for (const table of ['07984', '06445', '14623']) next.publishYear(table, '2026');
+    const read = async (path: string): Promise<readonly number[]> => (await ask(next.url, path)).json.value;
+    const jobs = await read(dataPath('07984', { Region: '3301,3201', ContentsCode: 'SysselsatteArb', Tid: 'top(2)' }));
+    const rates = await read(dataPath('06445', { Region: '3301,0301', ContentsCode: 'Sysselsatte', Tid: 'top(2)' }));
+    await next.close();
+    expect(growth(jobs[0] ?? 0, jobs[1] ?? 0)).toBeLessThan(growth(jobs[2] ?? 0, jobs[3] ?? 0));
+    expect(rates).toEqual([65.4, 65.9, 71.2, 71.3]);
+  });
+
   it('repeat published ones exactly', async () => {
     const emissions = await ask(
       statbank.url,
