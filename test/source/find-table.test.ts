@@ -39,10 +39,13 @@ describe('rankTables', () => {
     return rankTables(tables, 'innov').map(({ id }) => id);
   }
 
-  test('puts the newest period first, whatever its form', () => {
-    expect(
-      ranked(tableSummary('00001', '2016-2018'), tableSummary('00002', '2022'), tableSummary('00003', '2018-2020')),
-    ).toEqual(['00002', '00003', '00001']);
+  test('puts the newest period first, and an interval by its last year', () => {
+    const ids = ranked(
+      tableSummary('00001', '2020'),
+      tableSummary('00002', '2019-2021'),
+      tableSummary('00003', '2019'),
+    );
+    expect(ids).toEqual(['00002', '00001', '00003']);
   });
 
   test('puts tables that do not say their period last', () => {
