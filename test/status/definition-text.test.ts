@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import { definitionText } from '../../src/status/definition-text.ts';
+import {
+  buildCounty,
+  buildDefinition,
+  buildGeography,
+  buildMunicipality,
+  buildPeerGroup,
+} from '../support/builders.ts';
+import { INPUT, OWN } from '../support/builders.ts';
+
+const GROUP = buildPeerGroup({ North: ['0201', '0202'], South: ['0301'] });
+const DEFINITION = buildDefinition({ peers: 'rivals' });
+const TEXT = definitionText(DEFINITION, buildGeography(GROUP));
+
+describe('definitionText', () => {
+  it.each<[string, Partial<IndicatorDefinition>]>([
+    ['rule', { rule: { id: 'annual-change', direction: 'decrease', tolerance: { absolute: 0 } } }],
+    ['tolerance', { rule: { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0.1 } } }],
+    ['measure', { measure: 'gap' }],
+    ['step', { step: { unit: 'year', count: 2 } }],
+    ['terms', { inputs: [{ ...INPUT, terms: [{ Trade: ['a'] }] }] }],
+    ['order of inputs', { inputs: [{ ...INPUT, dataset: 'other' }, INPUT] }],
+    ['number of required peers', { requiredPeers: 2 }],
+  ])('differs with the %s', (_title, fields) => {
+    expect(definitionText({ ...DEFINITION, ...fields }, buildGeography(GROUP))).not.toBe(TEXT);
+  });
+
+  it.each([
+    ['members of a peer group', buildGeography(buildPeerGroup({ North: ['0201'], South: ['0301'] }))],
+    ['adoption of the peer group', buildGeography(buildPeerGroup({ North: ['0201', '0202'], South: ['0301'] }, false))],
+    ['codes of the own municipality', buildGeography(GROUP, [buildMunicipality(OWN, { codes: [{ code: '9' }] })])],
+    ['codes of a peer', buildGeography(GROUP, [buildMunicipality('0201', { codes: [{ code: '9' }] })])],
+    ['codes of a county', buildGeography(GROUP, [buildCounty('02', [{ code: '9' }])])],
+  ])('differs with the %s', (_title, geography) => {
+    expect(definitionText(DEFINITION, geography)).not.toBe(TEXT);
+  });
+
+  it('does not differ with wording, unit or decimals shown', () => {
+    const inputs = [{ ...INPUT, unit: 'andre', unitEn: 'other', decimals: 4 }];
+    expect(definitionText({ ...DEFINITION, title: 'Nytt', ambition: 'Nytt', inputs }, buildGeography(GROUP))).toBe(
+      TEXT,
+    );
+  });
+
+  it('does not differ with the order of regions and members', () => {
+    const group = buildPeerGroup({ South: ['0301'], North: ['0202', '0201'] });
+    expect(definitionText(DEFINITION, buildGeography(group))).toBe(TEXT);
+  });
+
+  it('does not differ with places that are not involved', () => {
+    const geography = buildGeography(GROUP);
+    const wider = { ...geography, municipalities: [...geography.municipalities, buildMunicipality('1103')] };
+    expect(definitionText(DEFINITION, wider)).toBe(TEXT);
+  });
+
+  it('is JSON with its keys in order', () => {
+    expect(Object.keys(JSON.parse(TEXT) as object)).toEqual([
+      'inputs',
+      'measure',
+      'own',
+      'peers',
+      'places',
+      'rule',
+      'step',
+    ]);
+  });
+});
