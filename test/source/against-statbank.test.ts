@@ -5,6 +5,7 @@ import type { DatasetDefinition } from '../../src/model/job.ts';
 import type { RetrievedDataset } from '../../src/model/retrieval.ts';
 import { findChangedTables } from '../../src/source/changed-tables.ts';
 import { fetchDataset } from '../../src/source/fetch-dataset.ts';
+import { createKlassClient } from '../../src/source/klass-client.ts';
 import { createSsbClient, type SsbClient } from '../../src/source/ssb-client.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import type { StatbankOptions } from '../statbank/state.ts';
@@ -160,10 +161,20 @@ test('tables published since a moment are found with one request', async () => {
   statbank.setNow('2026-06-01T06:00:00Z');
   statbank.publishYear('07984', '2026');
   const changed = await findChangedTables(client, '2026-05-31T06:00:00Z', new Date('2026-06-01T08:00:00Z'));
-  expect(changed.get('07984')).toBe('2026-06-01T06:00:00Z');
+  expect(changed.get('07984')).toEqual({ updated: '2026-06-01T06:00:00Z', subjects: ['al', 'al06', 'regsys'] });
   expect(changed.has('06445')).toBe(false);
   expect(statbank.requests).toHaveLength(1);
   expect(pace.waits).toEqual([]);
+});
+
+test('Klass tells how a municipality came about', async () => {
+  const { statbank, pace } = await open();
+  const klass = createKlassClient({ baseUrl: statbank.klassUrl, ...pace });
+  const changes = await klass.municipalityChanges('2019-01-01', '2024-01-02');
+  const into = (code: string): readonly (string | null)[] =>
+    changes.filter(({ newCode, oldCode }) => newCode === code && oldCode !== code).map(({ oldCode }) => oldCode);
+  expect(into('3301')).toEqual(['3005']);
+  expect([...into('3005')].sort()).toEqual(['0602', '0625', '0711']);
 });
 
 describe('when SSB misbehaves', () => {

@@ -39,7 +39,13 @@ test.each([
     '2026-11-22T09:00:00Z',
     NOW,
   );
-  expect([...changed]).toEqual([['07984', expected]]);
+  expect(changed.get('07984')?.updated).toBe(expected);
+});
+
+test('gives the subjects of a table, for a search to recognise its own', async () => {
+  const table = tableSummary('13999', '2022', { pathIds: ['ti', 'innov'] });
+  const changed = await findChangedTables(listing([table]), '2026-11-22T09:00:00Z', NOW);
+  expect([...changed]).toEqual([['13999', { updated: null, subjects: ['ti', 'innov'] }]]);
 });
 
 test('refuses a beginning that is no instant', async () => {
