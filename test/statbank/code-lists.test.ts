@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, codesOf, dataPath, startUnlimited } from './asking.ts';
+import { ask, codesOf, dataPath, dimensionOf, numbersOf, startUnlimited } from './asking.ts';
 import type { Statbank } from './server.ts';
 
 describe('code lists', () => {
@@ -33,8 +33,8 @@ describe('code lists', () => {
 
   it('are named by the variable in metadata', async () => {
     const { json } = await ask(statbank.url, '/tables/07984/metadata');
-    const lists = json.dimension.Region.extension.codelists;
-    expect(lists.map(({ id }: { id: string }) => id)).toEqual(['agg_KommSummerS', 'agg_KommGjeldende', 'vs_Landet']);
+    const lists = dimensionOf(json, 'Region').extension.codelists;
+    expect(lists.map(({ id }) => id)).toEqual(['agg_KommSummerS', 'agg_KommGjeldende', 'vs_Landet']);
   });
 
   it('show a variable as the list would in metadata', async () => {
@@ -49,7 +49,7 @@ describe('code lists', () => {
     );
     const codes = await ask(statbank.url, dataPath('07984', { ...jobs, Region: '0602,0625,0711,3005,3301' }));
     const sums = [0, 1, 2].map((year) =>
-      [0, 1, 2, 3, 4].reduce((sum, code) => sum + codes.json.value[code * 3 + year], 0),
+      [0, 1, 2, 3, 4].reduce((sum, code) => sum + (numbersOf(codes.json)[code * 3 + year] ?? 0), 0),
     );
     expect(today.json.value).toEqual(sums);
   });
@@ -90,9 +90,9 @@ describe('code lists', () => {
       dataPath('14623', { ...about, Region: 'F-33' }, { Region: 'agg_KommFylker' }),
     );
     const raw = await ask(statbank.url, dataPath('14623', { ...about, Region: '06,30,33' }));
-    expect(joined.json.value.every((count: number) => count > 1500)).toBe(true);
+    expect(numbersOf(joined.json).every((count) => count > 1500)).toBe(true);
     // Order of the metadata: 33 first, then 30, then 06; each is 0 out of its years.
-    expect(raw.json.value.map((count: number) => count === 0)).toEqual([
+    expect(raw.json.value.map((count) => count === 0)).toEqual([
       true,
       true,
       false,
@@ -111,14 +111,14 @@ describe('a stand-in with other code lists', () => {
     const statbank = await startUnlimited({ codeLists: false });
     const { json } = await ask(statbank.url, '/tables/07984/metadata');
     await statbank.close();
-    expect(json.dimension.Region.extension.codelists).toEqual([]);
+    expect(dimensionOf(json, 'Region').extension.codelists).toEqual([]);
   });
 
   it('spells the key as SSB did until late 2025 when told so', async () => {
     const statbank = await startUnlimited({ oldCodeListsSpelling: true });
     const { json } = await ask(statbank.url, '/tables/07984/metadata');
     await statbank.close();
-    expect(json.dimension.Region.extension.codeLists).toHaveLength(3);
+    expect(dimensionOf(json, 'Region').extension.codeLists).toHaveLength(3);
   });
 
   it('offers new enterprises by county alone when told so', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, codesOf, dataPath, startUnlimited } from './asking.ts';
+import { ask, codesOf, dataPath, dimensionOf, startUnlimited } from './asking.ts';
 import type { Answer } from './asking.ts';
 import type { Statbank } from './server.ts';
 
@@ -63,7 +63,7 @@ describe('a control', () => {
   it('changes a unit', async () => {
     statbank.changeUnit('06445', 'Sysselsatte', 'promille');
     const { json } = await ask(statbank.url, '/tables/06445/metadata');
-    expect(json.dimension.ContentsCode.category.unit.Sysselsatte).toEqual({ base: 'promille', decimals: 1 });
+    expect(dimensionOf(json, 'ContentsCode').category.unit.Sysselsatte).toEqual({ base: 'promille', decimals: 1 });
   });
 
   it('closes a table, and continues it under another number', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, codesOf, dataPath, startUnlimited } from './asking.ts';
+import { ask, codesOf, dataPath, numbersOf, startUnlimited } from './asking.ts';
 import type { Statbank } from './server.ts';
 import { allTables } from './tables/all.ts';
 
@@ -27,7 +27,9 @@ describe('the figures', () => {
     codes: Record<string, string>,
   ): Promise<readonly number[][]> => {
     const { json } = await ask(statbank.url, dataPath(table, { Region: regions.join(','), ...codes, Tid: 'top(2)' }));
-    const rows = new Map(codesOf(json, 'Region').map((code, row) => [code, json.value.slice(row * 2, row * 2 + 2)]));
+    const rows = new Map(
+      codesOf(json, 'Region').map((code, row) => [code, numbersOf(json).slice(row * 2, row * 2 + 2)]),
+    );
     return regions.map((region) => rows.get(region) ?? []);
   };
   const pooled = (rows: readonly number[][]): number =>
@@ -39,8 +41,9 @@ describe('the figures', () => {
       dataPath('07984', { Region: '3301,3005,0602', NACE2007: '*', ContentsCode: '*', Tid: '*' }),
     );
     const [regions = 0, industries = 0, contents = 0, years = 0] = json.size;
+    const cells = numbersOf(json);
     const at = (region: number, industry: number, rest: number): number =>
-      json.value[(region * industries + industry) * contents * years + rest];
+      cells[(region * industries + industry) * contents * years + rest] ?? 0;
     for (let region = 0; region < regions; region += 1) {
       for (let rest = 0; rest < contents * years; rest += 1) {
         const groups = Array.from({ length: industries - 1 }, (_, group) => at(region, group + 1, rest));
@@ -84,7 +87,7 @@ describe('the figures', () => {
       dataPath('07984', { Region: '3301', NACE2007: '*', ContentsCode: 'SysselsatteArb', Tid: 'top(2)' }),
     );
     const diversity = [0, 1].map((year) => {
-      const groups = Array.from({ length: 16 }, (_, group) => json.value[(group + 1) * 2 + year] as number);
+      const groups = Array.from({ length: 16 }, (_, group) => numbersOf(json)[(group + 1) * 2 + year] ?? 0);
       return 1 - total(groups.map((group) => (group / total(groups)) ** 2));
     });
     expect(diversity[1]).toBeCloseTo(0.886, 3);
@@ -94,7 +97,7 @@ describe('the figures', () => {
   it('turn round with the year that is published by formula', async () => {
     const next = await startUnlimited();
     for (const table of ['07984', '06445', '14623']) next.publishYear(table, '2026');
-    const read = async (path: string): Promise<readonly number[]> => (await ask(next.url, path)).json.value;
+    const read = async (path: string): Promise<readonly number[]> => numbersOf((await ask(next.url, path)).json);
     const jobs = await read(dataPath('07984', { Region: '3301,3201', ContentsCode: 'SysselsatteArb', Tid: 'top(2)' }));
     const rates = await read(dataPath('06445', { Region: '3301,0301', ContentsCode: 'Sysselsatte', Tid: 'top(2)' }));
     await next.close();

@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 /** Sends a reply, compressed where the client takes gzip. `cut` ends the connection in the middle of the body. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply, cut: boolean): void {
   const plain = Buffer.from(reply.body, 'utf8');
-  const accepts = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const accepts = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const compressed = accepts && plain.length >= WORTH_COMPRESSING;
   const body = compressed ? gzipSync(plain) : plain;
   response.writeHead(reply.status, {

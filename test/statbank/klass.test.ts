@@ -12,9 +12,7 @@ describe('Klass', () => {
   const asJson = { headers: { accept: 'application/json' } };
   const changes = async (parameters: string): Promise<readonly string[]> => {
     const { json } = await ask(statbank.klassUrl, `/classifications/131/changes?${parameters}`, asJson);
-    return json.codeChanges.map(
-      (row: Record<string, string>) => `${row['oldCode']} ${row['newCode']} ${row['changeOccurred']}`,
-    );
+    return json.codeChanges.map((row) => `${row['oldCode']} ${row['newCode']} ${row['changeOccurred']}`);
   };
 
   it('chains a municipality over two reforms', async () => {
@@ -61,7 +59,7 @@ describe('Klass', () => {
   it('gives the codes of a day', async () => {
     const at = async (date: string): Promise<readonly string[]> => {
       const { json } = await ask(statbank.klassUrl, `/classifications/131/codesAt?date=${date}`, asJson);
-      return json.codes.map(({ code }: { code: string }) => code);
+      return json.codes.map(({ code }) => code);
     };
     expect(await at('2022-05-01')).toContain('3005');
     expect(await at('2026-01-01')).not.toContain('3005');

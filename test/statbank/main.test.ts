@@ -11,7 +11,7 @@ function run(...options: string[]): ChildProcess {
 }
 
 async function firstOutput(stream: NodeJS.ReadableStream | null): Promise<string> {
-  const [chunk] = await once(stream ?? process.stdin, 'data');
+  const [chunk] = (await once(stream ?? process.stdin, 'data')) as [Buffer];
   return String(chunk);
 }
 
@@ -21,14 +21,14 @@ describe('the stand-in as a process', () => {
     const url = (await firstOutput(child.stdout)).trim();
     const { status } = await ask(url, '/config');
     child.kill('SIGTERM');
-    const [code] = await once(child, 'exit');
+    const [code] = (await once(child, 'exit')) as [number | null];
     expect([/^http:\/\/127\.0\.0\.1:\d+\/api\/pxwebapi\/v2$/.test(url), status, code]).toEqual([true, 200, 0]);
   });
 
   it('refuses an unknown mode and names those there are', async () => {
     const child = run('--mode', 'nonsense');
     const message = await firstOutput(child.stderr);
-    const [code] = await once(child, 'exit');
+    const [code] = (await once(child, 'exit')) as [number | null];
     expect([message.includes('There is no mode nonsense; there are normal, maintenance'), code]).toEqual([true, 2]);
   });
 

@@ -40,18 +40,11 @@ export const SLOW_MS = 30_000;
 
 /** The answer a mode gives in place of the real one, if it does. */
 export function replyInstead(mode: Mode): Reply | null {
-  switch (mode.name) {
-    case 'maintenance':
-      return htmlReply(503, 'Service Unavailable');
-    case 'server-error':
-      return emptyReply(500);
-    case 'html-200':
-      return htmlReply(200, 'Statistikkbanken er midlertidig utilgjengelig');
-    case 'error-body-200':
-      return jsonReply(200, { type: 'Parameter error', title: 'Non-existent value', status: 400 });
-    default:
-      return null;
-  }
+  if (mode.name === 'maintenance') return htmlReply(503, 'Service Unavailable');
+  if (mode.name === 'server-error') return emptyReply(500);
+  if (mode.name === 'html-200') return htmlReply(200, 'Statistikkbanken er midlertidig utilgjengelig');
+  if (mode.name !== 'error-body-200') return null;
+  return jsonReply(200, { type: 'Parameter error', title: 'Non-existent value', status: 400 });
 }
 
 /** What a mode does to a successful answer. */

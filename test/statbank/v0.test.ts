@@ -20,7 +20,7 @@ describe('the older API', () => {
 
   it('gives metadata without roles, units or code lists', async () => {
     const { json } = await ask(base, '/table/06445');
-    expect(json.variables.map((variable: Record<string, unknown>) => Object.keys(variable).slice(4))).toEqual([
+    expect(json.variables.map((variable) => Object.keys(variable).slice(4))).toEqual([
       ['elimination'],
       ['elimination'],
       ['elimination'],

@@ -25,15 +25,16 @@ interface Base {
 export function countReader(model: CountModel): CountReader {
   const bases = new Map<string, Base>();
   return (region, year, contents, codes) => {
-    if (model.axes.some((axis, number) => codes[number] !== axis.total && !axis.codes.includes(codes[number] ?? '')))
-      return null;
     const key = `${region}|${year}|${contents}`;
     let base = bases.get(key);
     if (base === undefined) {
       base = baseOf(model, region, year, contents);
       bases.set(key, base);
     }
-    return base.total === 0 ? 0 : countWithin(base.total, 0, base, model.axes, codes);
+    if (base.total === 0) return 0;
+    if (model.axes.some((axis, number) => codes[number] !== axis.total && !axis.codes.includes(codes[number] ?? '')))
+      return null;
+    return countWithin(base.total, 0, base, model.axes, codes);
   };
 }
 

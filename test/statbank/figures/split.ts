@@ -28,7 +28,7 @@ export interface Axis {
  * arithmetic on the digits: the same on every machine.
  */
 export function irregularity(code: string, year: number): number {
-  const digits = [...code].reduce((sum, digit, position) => sum + digit.charCodeAt(0) * (position + 3), 0);
+  const digits = Array.from(code).reduce((sum, digit, position) => sum + digit.charCodeAt(0) * (position + 3), 0);
   return (((digits * 31 + year * 17) % 21) - 10) / 10;
 }
 
