@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { byNearness } from '../platform/nearest-name.ts';
 
 /**
  * What a table has that comes nearest to a name it lacks, ready to stand in a sentence: ` (nearest: K.3301)`; empty when
@@ -6,10 +6,7 @@ import { closest } from 'fastest-levenshtein';
  * `KOKkommuneregion0000` is nearer to `Region` than `Kjonn` is.
  */
 export function nearestTo(wanted: string, offered: readonly string[]): string {
-  if (offered.length === 0) return '';
-  const byLowerCase = new Map(offered.map((name) => [name.toLowerCase(), name]));
-  const names = [...byLowerCase.keys()];
-  const holding = names.filter((name) => name.includes(wanted.toLowerCase()));
-  const found = closest(wanted.toLowerCase(), holding.length > 0 ? holding : names);
-  return ` (nearest: ${byLowerCase.get(found) ?? found})`;
+  const holding = offered.filter((name) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const [found] = byNearness(wanted, holding.length > 0 ? holding : offered);
+  return found === undefined ? '' : ` (nearest: ${found})`;
 }
