@@ -100,6 +100,7 @@ CREATE TABLE `publication` (
 	`retrieved_at` text NOT NULL,
 	`sha256` text NOT NULL,
 	`request` text NOT NULL,
+	`query` text NOT NULL,
 	`cells` integer NOT NULL,
 	`contract` text NOT NULL,
 	`regions` text,

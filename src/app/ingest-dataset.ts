@@ -11,6 +11,7 @@ import type { SsbClient } from '../source/ssb-client.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { takeIn } from '../store/take-in.ts';
+import { queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
 import type { App } from './open-app.ts';
 
@@ -53,12 +54,24 @@ function storeReply({ app, definition, runId, accept }: DatasetTask, retrieved: 
   const { geography, corrections } = app.settings;
   const declared = corrections.filter((correction) => correction.dataset === definition.id);
   const cube = normalise(retrieved, geography, declared);
-  if (!accept) {
-    judgeContract(readContract(app.store, definition.id), cube, retrieved.alternative);
-    judgeNewPeriods(cube);
-  }
-  const { body, metadataEn: _labels, documents: _read, expected: _checked, ...publication } = retrieved;
-  return takeIn(app.store, { ...publication, cube, body: gzipSync(body), runId, completeness: 'whole' }, (changes) => {
-    if (!accept) judgeChanges(changes, cube.values.length);
-  });
+  const query = queryText(definition, geography);
+  const isSameQuery = findNewestPublication(app.store, definition.id)?.query === query;
+  if (isSameQuery && !accept) judgeContract(readContract(app.store, definition.id), cube, retrieved.alternative);
+  if (!accept) judgeNewPeriods(cube);
+  const completeness = isSameQuery ? 'whole' : 'partial';
+  const publication = {
+    ...withoutReply(retrieved),
+    cube,
+    body: gzipSync(retrieved.body),
+    query,
+    completeness,
+  } as const;
+  const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  return takeIn(app.store, publication, (changes) => void (accept || judgeChanges(changes, numbers)), runId);
+}
+
+/** What is stored of a retrieval besides its figures. */
+function withoutReply(retrieved: RetrievedDataset): Omit<RetrievedDataset, 'documents' | 'metadataEn' | 'expected'> {
+  const { documents: _read, metadataEn: _labels, expected: _checked, ...rest } = retrieved;
+  return rest;
 }

@@ -3,7 +3,9 @@ import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
+import { recordCheck } from '../store/catalogue.ts';
 import { recordDatasetRun } from '../store/dataset-runs.ts';
+import { findNewestPublication } from '../store/newest-publication.ts';
 import type { AssessmentResult } from './assess.ts';
 import { unchangedResult } from './dataset-result.ts';
 import { findDue } from './find-due.ts';
@@ -80,6 +82,8 @@ async function askWhatChanged(app: App, work: IngestWork): Promise<ReadonlySet<s
 async function ingestAll(app: App, work: IngestWork, due: ReadonlySet<string>): Promise<readonly DatasetResult[]> {
   const { client, definitions, options, run, progress } = work;
   const metadataCache: MetadataCache = new Map();
+  // From the start of the run: what is published while it goes on is news to the next one.
+  const checkedAt = app.clock.now().toISOString();
   const results: DatasetResult[] = [];
   for (const definition of definitions) {
     const { id } = definition;
@@ -90,10 +94,16 @@ async function ingestAll(app: App, work: IngestWork, due: ReadonlySet<string>): 
       ? await ingestDataset(task)
       : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
     recordDatasetRun(app.store, run.runId, result);
+    if (result.errorCode === null) rememberCheck(app, id, checkedAt);
     (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
     results.push(result);
   }
   return results;
+}
+
+function rememberCheck({ store }: App, datasetId: string, checkedAt: string): void {
+  const table = findNewestPublication(store, datasetId)?.table ?? null;
+  if (table !== null) recordCheck(store, { datasetId, table, checkedAt, nextCheckAt: null });
 }
 
 function closingOf(datasets: readonly DatasetResult[]): Pick<RunClosing, 'outcome' | 'message'> {

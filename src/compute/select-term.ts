@@ -1,4 +1,4 @@
-import type { Observation, Series, StoredDataset } from '../model/dataset.ts';
+import { type Observation, type Series, type StoredDataset, WITHDRAWN } from '../model/dataset.ts';
 import type { SeriesTerm } from '../model/indicator.ts';
 
 /** Dimension code → category codes that at least one series of the dataset has. */
@@ -46,7 +46,9 @@ export function selectTerm(
   for (const series of dataset.series) {
     if (!matches(series, term)) continue;
     const region = dataset.regions === null ? NO_REGION : (series.categories[dataset.regions.dimension] ?? NO_REGION);
-    const byPeriod = new Map(series.observations.map((observation) => [observation.period, observation]));
+    // A figure no longer published is no row: a listed category then lacks it, a wildcard does not count it.
+    const published = series.observations.filter(({ symbol }) => symbol !== WITHDRAWN);
+    const byPeriod = new Map(published.map((observation) => [observation.period, observation]));
     const selected = byRegion.get(region) ?? [];
     selected.push({ series, byPeriod });
     byRegion.set(region, selected);

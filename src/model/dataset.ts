@@ -1,6 +1,9 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
 
+/** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
+export const WITHDRAWN = 'withdrawn';
+
 /** An observation as stored: the figure in force now, or on the day asked for. */
 export interface Observation {
   /** `periodKey` of its period. */

@@ -15,6 +15,10 @@ export interface NewPublication {
   readonly body: Uint8Array;
   /** The requests sent (method, address, body), or the name of the imported file. */
   readonly request: readonly string[];
+  /** Tells one question from another: figures missing from the answer to the same question have been withdrawn. */
+  readonly query: string;
+  /** `whole`: figures it lacks are withdrawn. `partial`: it adds to what is there, and revises. */
+  readonly completeness: 'whole' | 'partial';
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;

@@ -4,11 +4,11 @@ import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
-import { findTable, type FoundTable } from './find-table.ts';
+import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
+import { readCodeLists } from './read-code-lists.ts';
 import { DEFAULT_MAX_CELLS } from './split-query.ts';
 import type { SsbClient } from './ssb-client.ts';
-import { findVariable, type TableMetadata } from './table-metadata.ts';
 
 export interface FetchOptions {
   readonly now: () => Date;
@@ -52,37 +52,6 @@ export async function fetchDataset(
     quantities: choice.quantities,
     expected: choice.expected,
   };
-}
-
-function locateTable(client: SsbClient, definition: DatasetDefinition, read: ReadMetadata): Promise<FoundTable> {
-  const { table } = definition;
-  return typeof table === 'string'
-    ? Promise.resolve({ id: table, notes: [] })
-    : findTable(client, definition, table, read);
-}
-
-/**
- * The code lists that alternatives name and the table offers. One that SSB refuses is left out, and its alternative with
- * it; a source that is down must not make a worse alternative look like the best, so any other failure is thrown on.
- */
-async function readCodeLists(
-  client: SsbClient,
-  { alternatives }: DatasetDefinition,
-  metadata: TableMetadata,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const wanted = alternatives.flatMap(({ regions }) => {
-    const offered = regions === undefined ? [] : (findVariable(metadata, regions.variable)?.codeLists ?? []);
-    return offered.filter((id) => id === regions?.codeList?.id);
-  });
-  const lists = new Map<string, readonly string[]>();
-  for (const id of new Set(wanted)) {
-    try {
-      lists.set(id, await client.codeList(id));
-    } catch (failure) {
-      if (!(failure instanceof PipelineError && failure.code === 'source-rejected-query')) throw failure;
-    }
-  }
-  return lists;
 }
 
 /** Only labels come from it, so figures are taken in without. */

@@ -15,6 +15,14 @@ export interface FoundTable {
 /** So many tables of one search have their metadata read before the next search is tried. */
 const MAX_CANDIDATES = 5;
 
+/** The table of a dataset: the one it names, or the one its search stands for. Throws what `findTable` throws. */
+export function locateTable(client: SsbClient, definition: DatasetDefinition, read: ReadMetadata): Promise<FoundTable> {
+  const { table } = definition;
+  return typeof table === 'string'
+    ? Promise.resolve({ id: table, notes: [] })
+    : findTable(client, definition, table, read);
+}
+
 /**
  * The table that a search stands for: of the first search that gives one, the live table of the subject with the newest
  * period whose contents are those of the dataset. Throws `query-misfit` with what was looked at and why it was not it.

@@ -6,12 +6,17 @@ import type { Sqlite } from './store.ts';
 export interface SeriesComparer {
   /** Brings the rows of a known series in line with the cube, cell by cell. */
   readonly compare: (series: number, seriesId: number) => void;
-  /** Takes every figure of a series out of force that the cube no longer has. */
+  /** Takes the figures of a series out of force that the cube no longer has. */
   readonly withdrawAll: (seriesKey: string, seriesId: number) => void;
 }
 
-/** Compares stored series with a cube and writes the differences. */
-export function createComparer(sqlite: Sqlite, cube: Cube, writer: FigureWriter): SeriesComparer {
+/** Compares stored series with a cube and writes the differences. What it lacks of `expectedPeriods` is withdrawn. */
+export function createComparer(
+  sqlite: Sqlite,
+  cube: Cube,
+  expectedPeriods: ReadonlySet<number>,
+  writer: FigureWriter,
+): SeriesComparer {
   const select = sqlite
     .prepare('SELECT period, value, symbol, obs_status FROM observation WHERE series_id = ? ORDER BY period')
     .raw();
@@ -29,15 +34,17 @@ export function createComparer(sqlite: Sqlite, cube: Cube, writer: FigureWriter)
       for (const before of rows) {
         const cell = { seriesId, seriesKey, period: before.period };
         const after = figureAt(cube, series, columnOf.get(before.period));
-        if (after === null) writer.withdraw(cell, before);
-        else if (!isSame(before, after)) writer.replace(cell, before, after);
+        if (after !== null && !isSame(before, after)) writer.replace(cell, before, after);
+        if (after === null && expectedPeriods.has(before.period)) writer.withdraw(cell, before);
       }
       const there = new Set(rows.map(({ period }) => period));
       const added = [...columnOf].filter(([period]) => !there.has(period)).map(([, column]) => column);
       writer.insert(series, seriesId, added);
     },
     withdrawAll(seriesKey, seriesId) {
-      for (const before of stored(seriesId)) writer.withdraw({ seriesId, seriesKey, period: before.period }, before);
+      for (const before of stored(seriesId)) {
+        if (expectedPeriods.has(before.period)) writer.withdraw({ seriesId, seriesKey, period: before.period }, before);
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../model/cube.ts';
+import { WITHDRAWN } from '../model/dataset.ts';
 import type { RevisedCell } from '../model/publication.ts';
 import { periodKey } from '../model/time-period.ts';
 import { startBulkInsert } from './bulk-insert.ts';
@@ -10,7 +11,7 @@ export interface Figure {
   readonly obsStatus: ObsStatus;
 }
 
-const WITHDRAWN: Figure = { value: null, symbol: null, obsStatus: 'O' };
+const WITHDRAWN_FIGURE: Figure = { value: null, symbol: WITHDRAWN, obsStatus: 'O' };
 
 export interface StoredFigure extends Figure {
   readonly period: number;
@@ -84,7 +85,7 @@ export function createFigureWriter(sqlite: Sqlite, cube: Cube, publicationId: nu
       counts.replaced += 1;
     },
     withdraw(cell, before) {
-      if (before.value !== null) putInForce(cell, before, WITHDRAWN);
+      if (before.value !== null) putInForce(cell, before, WITHDRAWN_FIGURE);
     },
     finish() {
       rows.flush();

@@ -6,6 +6,8 @@ export interface NewestPublication {
   readonly publicationId: number;
   readonly table: string | null;
   readonly alternative: string;
+  /** The question it answered, as handed to `takeIn`. */
+  readonly query: string;
   /** Of the bytes as they came: the same again means that there is nothing to take in. */
   readonly sha256: string;
   readonly updatedAt: string | null;
@@ -19,6 +21,7 @@ export function findNewestPublication(store: Store, datasetId: string): NewestPu
       publicationId: publication.id,
       table: publication.tableId,
       alternative: publication.alternative,
+      query: publication.query,
       sha256: publication.sha256,
       updatedAt: publication.updatedAt,
       retrievedAt: publication.retrievedAt,

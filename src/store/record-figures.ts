@@ -1,6 +1,6 @@
 import { ABSENT, type Cube } from '../model/cube.ts';
-import type { ChangeSummary } from '../model/publication.ts';
-import { periodKey } from '../model/time-period.ts';
+import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { createComparer } from './compare-series.ts';
 import { createFigureWriter } from './figure-writer.ts';
 import type { CategoryIds } from './record-structure.ts';
@@ -10,6 +10,7 @@ import type { Sqlite } from './store.ts';
 
 export interface FigureIntake {
   readonly cube: Cube;
+  readonly completeness: NewPublication['completeness'];
   readonly owner: SeriesOwner;
   readonly categoryIds: CategoryIds;
   readonly publicationId: number;
@@ -29,7 +30,7 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
   const known = loadSeries(sqlite, owner);
   const seriesIds = addMissingSeries(sqlite, owner, { cube, categoryIds, known, digests });
   const writer = createFigureWriter(sqlite, cube, publicationId);
-  const comparer = createComparer(sqlite, cube, writer);
+  const comparer = createComparer(sqlite, cube, expectedPeriods(intake), writer);
   const growth = createGrowthCheck(sqlite, cube, intake.earlierPeriods);
   const setDigest = sqlite.prepare('UPDATE series SET digest = ? WHERE id = ?');
 
@@ -52,6 +53,16 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
   }
   const { replaced, ...changes } = writer.finish();
   return { ...changes, unchanged: countCells(cube) - changes.inserted - replaced };
+}
+
+/**
+ * What must be in the publication or has been withdrawn: the periods of the one before, if it answered the same
+ * question. Older figures that the question left out by then are not told anything about.
+ */
+function expectedPeriods({ completeness, earlierPeriods }: FigureIntake): ReadonlySet<number> {
+  if (completeness === 'partial') return new Set();
+  const periods = earlierPeriods.map(parseTimePeriod).filter((period) => period !== null);
+  return new Set(periods.map(periodKey));
 }
 
 /** Cells of the cube that the source has a row for. */

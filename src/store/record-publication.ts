@@ -59,6 +59,7 @@ export function insertPublication(
       retrievedAt: toInstant(incoming.retrievedAt),
       sha256: incoming.sha256,
       request: incoming.request,
+      query: incoming.query,
       cells: row.cells,
       contract: contractOf(cube),
       regions: incoming.regions,

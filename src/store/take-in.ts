@@ -11,7 +11,8 @@ import { inTransaction } from './transaction.ts';
  * Takes a publication in, all of it or nothing: dataset, publication, labels, figures, revisions and the row of the
  * run. `judge` sees what would change and refuses by throwing; the error comes back unchanged.
  *
- * - A number that is not in the publication any more is withdrawn: no number, status `O`, and a revision.
+ * - A number that the publication before had, and a whole one has no more, is withdrawn: no number, status `O`, the
+ *   symbol of what is withdrawn, and a revision. A partial one leaves what it lacks as it is, for those after it too.
  * - Figures of another alternative of the dataset are neither compared nor withdrawn.
  * - When nothing differs (the source moved its own stamp, or wrote the same in other bytes) only the publication and
  *   the run are recorded. Identical bytes are the caller's to notice, with `findNewestPublication`.
@@ -38,6 +39,7 @@ export function takeIn(
       recordPeriods(store.sqlite, cube);
       const changes = recordFigures(store.sqlite, {
         cube,
+        completeness: incoming.completeness,
         owner: { datasetId, alternative },
         categoryIds: recordDimensions(store.sqlite, datasetId, cube),
         publicationId,

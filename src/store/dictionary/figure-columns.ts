@@ -44,6 +44,7 @@ export const FIGURE_COLUMNS: Descriptions = {
     'Forespørslene som ble sendt, eller filnavnet, som JSON-liste',
     'The requests sent, or the file name, as a JSON list',
   ],
+  query: ['Kjennemerke for spørsmålet publiseringen svarte på', 'Mark of the question the publication answered'],
   cells: ['Antall celler', 'Number of cells'],
   contract: [
     'Kategorier og måleenheter publiseringen hadde, som JSON; neste publisering sammenliknes med dem',
@@ -93,7 +94,10 @@ export const FIGURE_COLUMNS: Descriptions = {
     'Number of the quarter, month, week or half-year; 0 for a year; for a span the years it covers',
   ],
   value: ['Tall; tomt når det ikke finnes', 'Number; empty when there is none'],
-  symbol: ['Symbolet kilden viser i cellen, uendret', 'The symbol the source shows in the cell, unchanged'],
+  symbol: [
+    'Symbolet kilden viser i cellen, uendret; withdrawn når kilden ikke lenger viser cellen',
+    'The symbol the source shows in the cell, unchanged; withdrawn when the source no longer shows the cell',
+  ],
   obs_status: [
     'Status for tallet etter SDMX: A vanlig, B brudd, D avvikende definisjon, E anslag, F framskriving, M finnes ikke, N ikke signifikant, O mangler, P foreløpig, Q skjermet',
     'SDMX observation status: A normal, B break, D definition differs, E estimated, F forecast, M cannot exist, N not significant, O missing, P provisional, Q suppressed',

@@ -58,6 +58,7 @@ export const publication = sqliteTable(
     retrievedAt: text('retrieved_at').notNull(),
     sha256: text('sha256').notNull(),
     request: text('request', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    query: text('query').notNull(),
     cells: integer('cells').notNull(),
     contract: text('contract', { mode: 'json' }).$type<StoredContract>().notNull(),
     regions: text('regions', { mode: 'json' }).$type<RegionReading>(),

@@ -63,6 +63,8 @@ export function buildPublication(cube: TestCube, changes: Partial<NewPublication
     sha256: createHash('sha256').update(body).digest('hex'),
     body: gzipSync(body),
     request: ['GET https://data.example/tables/07984/data'],
+    query: 'K-3301 and K-3203, all years',
+    completeness: 'whole',
     alternative: 'grouped',
     alternativeReason: 'The first alternative is offered.',
     coverage: 'municipality',

@@ -1,0 +1,89 @@
+import { PipelineError } from '../model/errors.ts';
+import type { DatasetDefinition } from '../model/job.ts';
+import type { Geography } from '../model/place.ts';
+import { type Choice, chooseAlternative } from './choose-alternative.ts';
+import { locateTable } from './find-table.ts';
+import type { ReadMetadata } from './metadata-cache.ts';
+import type { DataSelection } from './query-string.ts';
+import { readCodeLists } from './read-code-lists.ts';
+import type { SsbClient } from './ssb-client.ts';
+import { codesOf, findVariable, type TableMetadata } from './table-metadata.ts';
+
+/** What is wrong, and what to do about it. */
+export interface Finding {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+/** What the source says of one configured dataset; a field is `null` when it was not come to. */
+export interface DatasetDiagnosis {
+  readonly datasetId: string;
+  readonly table: string | null;
+  readonly label: string | null;
+  readonly discontinued: boolean | null;
+  readonly lastPeriod: string | null;
+  readonly alternative: string | null;
+  readonly reason: string | null;
+  /** Contents, and the unit each is published in. */
+  readonly units: string | null;
+  /** True when the source answered a query for a single period with a dataset. */
+  readonly answered: boolean;
+  readonly findings: readonly Finding[];
+}
+
+type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
+
+/**
+ * Asks the source about a dataset as an ingest would, but for one period only. Never throws a `PipelineError`: what goes
+ * wrong is a finding, and what was learnt before it stands.
+ */
+export async function diagnoseDataset(
+  client: SsbClient,
+  definition: DatasetDefinition,
+  geography: Geography,
+  readMetadata: ReadMetadata,
+): Promise<DatasetDiagnosis> {
+  const datasetId = definition.id;
+  const unknown = { table: null, label: null, discontinued: null, lastPeriod: null };
+  let learnt: Learnt = { ...unknown, alternative: null, reason: null, units: null };
+  try {
+    const { id } = await locateTable(client, definition, readMetadata);
+    learnt = { ...learnt, table: id };
+    const { label, lastPeriod, discontinued } = await client.table(id);
+    learnt = { ...learnt, label, lastPeriod, discontinued };
+    const metadata = await readMetadata(id, 'no');
+    const codeLists = await readCodeLists(client, definition, metadata);
+    const choice = chooseAlternative(definition, metadata, codeLists, geography);
+    const { alternative, reason } = choice;
+    learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(choice, metadata) };
+    await client.data(id, smallest(choice.selection, metadata));
+    return { datasetId, ...learnt, answered: true, findings: discontinued ? [closedTable(id)] : [] };
+  } catch (failure) {
+    if (!(failure instanceof PipelineError)) throw failure;
+    const findings = [{ problem: failure.message, advice: failure.hint }];
+    return { datasetId, ...learnt, answered: false, findings };
+  }
+}
+
+function unitsOf({ quantities }: Choice, metadata: TableMetadata): string {
+  const contents = metadata.variables.find(({ role }) => role === 'metric');
+  const chosen = contents?.categories.filter(({ code }) => Object.hasOwn(quantities, code)) ?? [];
+  return chosen.map(({ code, unit }) => `${code}: ${unit ?? 'no unit'}`).join(', ');
+}
+
+/** One code of each variable and the newest period: a real query that asks little of the source. */
+function smallest(selection: DataSelection, metadata: TableMetadata): DataSelection {
+  return selection.map((one) => {
+    const variable = findVariable(metadata, one.variable);
+    if (variable?.role === 'time') return { ...one, codes: ['top(1)'] };
+    const codes = one.codes.includes('*') && variable !== undefined ? codesOf(variable) : one.codes;
+    return { ...one, codes: codes.slice(0, 1) };
+  });
+}
+
+function closedTable(id: string): Finding {
+  return {
+    problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
+    advice: 'Find the table that replaces it in Statbank, and change its number in jobs/.',
+  };
+}
