@@ -10,7 +10,7 @@ describe('previousPeriod', () => {
     ['two years before', '2022', ['2018', '2020', '2022'], { unit: 'year', count: 2 }, '2020'],
     ['two years before, passing over one', '2022', ['2020', '2021', '2022'], { unit: 'year', count: 2 }, '2020'],
     ['an interval by its last year', '2020-2022', ['2018-2020', '2020-2022'], { unit: 'year', count: 2 }, '2018-2020'],
-    ['the same quarter a year before', '2024K1', ['2023K1', '2023K4', '2024K1'], { unit: 'year', count: 1 }, '2023K1'],
+    ['the same quarter a year before', '2024K4', ['2023K1', '2023K4', '2024K4'], { unit: 'year', count: 1 }, '2023K4'],
     ['the quarter before, over new year', '2024K1', ['2023K4', '2024K1'], { unit: 'quarter', count: 1 }, '2023K4'],
     ['no quarter before a year', '2024', ['2023K4', '2024'], { unit: 'quarter', count: 1 }, null],
     ['the month before', '2024M01', ['2023M12', '2024M01'], { unit: 'month', count: 1 }, '2023M12'],

@@ -164,9 +164,12 @@ describe('all-of', () => {
     expect(evidence.numbers).toMatchObject({ met: 1, parts: 2, '1-annual-change.change': 1 });
   });
 
-  it('gives the reason that comes first, whichever part it stands in', () => {
+  it.each<[string, Rule[]]>([
+    ['last', [up, lead]],
+    ['first', [lead, up]],
+  ])('gives the reason that comes first, though it stands in the part that comes %s', (_place, parts) => {
     const breaks = [{ dataset: 'figures', period: '2024', reason: 'r', reference: 'x' }];
-    const definition = withRule({ id: 'all-of', parts: [up, lead] });
+    const definition = withRule({ id: 'all-of', parts });
     expect(assessOwn({ '2023': 1, '2024': 2 }, { definition, breaks }).evidence.reason?.guard).toBe('peer-missing');
   });
 });
