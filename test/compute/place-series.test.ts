@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WITHDRAWN } from '../../src/model/dataset.ts';
 import type { SeriesTerm } from '../../src/model/indicator.ts';
 import { placeFigure, selectSeries } from '../../src/compute/place-series.ts';
 import { categoriesOf } from '../../src/compute/select-term.ts';
@@ -147,6 +148,14 @@ describe('terms', () => {
       { regions: null },
     );
     expect(figureAt(dataset, '2024', [{ Sector: { not: [] } }])).toEqual({ value: 1 });
+  });
+
+  it('takes a figure that is no longer published to be no row', () => {
+    const withdrawn: Cell = { symbol: WITHDRAWN, obsStatus: 'O' };
+    const dataset = files({ 'Road/Cars': 5, 'Road/Buses': withdrawn });
+    const of = (Source: readonly string[] | { not: readonly string[] }) =>
+      figureAt(dataset, '2024', [{ Sector: ['Road'], Source }]);
+    expect([of({ not: [] }), of(['Cars', 'Buses'])]).toEqual([{ value: 5 }, { missing: 'not-in-dataset' }]);
   });
 
   it('does count a row that is there without a number', () => {
