@@ -66,6 +66,7 @@ function storeReply({ app, definition, runId, accept }: DatasetTask, retrieved: 
     query,
     completeness,
   } as const;
+  // Numbers in force before are nearly those of now; what is gone is told apart by the judge.
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
   return takeIn(app.store, publication, (changes) => void (accept || judgeChanges(changes, numbers)), runId);
 }

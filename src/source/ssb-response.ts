@@ -7,7 +7,7 @@ import type { TableSummary } from './table-metadata.ts';
 const text = z.string().min(1);
 
 const Config = z.object({
-  license: text,
+  license: text.nullish(),
   maxDataCells: z.number().nullish(),
   maxCallsPerTimeWindow: z.number().nullish(),
   timeWindow: z.number().nullish(),
@@ -74,6 +74,9 @@ const MunicipalityChanges = z.object({
   ),
 });
 
+/** The licence of everything in the statistics bank, for when the configuration does not repeat it. */
+const SSB_LICENCE = 'https://www.ssb.no/en/diverse/lisens';
+
 export interface SourceConfig {
   readonly licence: string;
   /** `null` where the source does not say. */
@@ -92,7 +95,7 @@ export function readConfig(document: unknown, asked: Asked): SourceConfig {
   const calls = positive(config.maxCallsPerTimeWindow);
   const seconds = positive(config.timeWindow);
   return {
-    licence: config.license,
+    licence: config.license ?? SSB_LICENCE,
     maxDataCells: positive(config.maxDataCells),
     rateLimit: calls === null || seconds === null ? null : { calls, windowMs: seconds * 1000 },
   };

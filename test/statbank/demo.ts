@@ -17,7 +17,7 @@ const commands: readonly (readonly string[])[] = [
   ['status'],
 ];
 
-const statbank = await startStatbank();
+const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000 });
 const env = {
   ...process.env,
   SSB_API_URL: statbank.url,

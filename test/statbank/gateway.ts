@@ -63,7 +63,8 @@ function fresh(request: ApiRequest, state: StatbankState, base: string, mode: Mo
   const codeListsKey = state.options.oldCodeListsSpelling === true ? 'codeLists' : 'codelists';
   const tables = tablesBeforeRelease(state.tables, mode);
   try {
-    return route(request, { tables, now: state.now, base, codeListsKey });
+    const { announcedCalls = 0 } = state.options;
+    return route(request, { tables, now: state.now, base, codeListsKey, announcedCalls });
   } catch (problem) {
     if (problem instanceof Refusal) return problem.reply;
     throw problem;

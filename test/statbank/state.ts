@@ -19,6 +19,8 @@ export interface StatbankOptions {
   /** True: `codeLists` in metadata, as spelled until late 2025. */
   readonly oldCodeListsSpelling?: boolean;
   readonly rateLimit?: RateLimit | 'off';
+  /** Calls per minute that /config announces; 0, as at SSB, when left out. */
+  readonly announcedCalls?: number;
 }
 
 /** A request as it came, and what it was answered with. */

@@ -1,15 +1,23 @@
 import { afterEach, beforeAll, expect } from 'vitest';
 import nock from 'nock';
 
+interface Target {
+  readonly hostname?: string;
+  readonly host?: string;
+  readonly path?: string;
+}
+
 // Only the stand-in on loopback may be reached; anything else is a mistake in the test, and fails it.
 const blocked: string[] = [];
 
 beforeAll(() => {
   nock.disableNetConnect();
   nock.enableNetConnect(/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/);
-  nock.emitter.on('no match', (request: { path?: string }, options?: { host?: string; hostname?: string }) => {
-    const host = options?.hostname ?? options?.host ?? '';
-    if (!/^(127\.0\.0\.1|localhost|::1)/.test(host)) blocked.push(`${host}${request.path ?? ''}`);
+  // nock hands over the request, or for a call it never saw only the options of it.
+  nock.emitter.on('no match', (request: Target, options?: Target) => {
+    const { hostname, host, path } = options ?? request;
+    const name = hostname ?? host ?? '';
+    if (!/^(127\.0\.0\.1|localhost|\[?::1)/.test(name)) blocked.push(`${name}${path ?? ''}`);
   });
 });
 

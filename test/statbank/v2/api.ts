@@ -17,4 +17,6 @@ export interface ApiView {
   readonly now: Date;
   readonly base: string;
   readonly codeListsKey: string;
+  /** Calls per minute that /config announces. */
+  readonly announcedCalls: number;
 }

@@ -2,8 +2,8 @@ import { jsonReply } from '../reply.ts';
 import type { Reply } from '../reply.ts';
 import { MAX_CELLS } from './selection.ts';
 
-/** `GET /config`. The two zeros are SSB's: the limit is announced in headers, not here. */
-export function config(): Reply {
+/** `GET /config`. The limit is 0 at SSB, which announces it in headers. */
+export function config(announcedCalls: number): Reply {
   return jsonReply(200, {
     apiVersion: '2.3.2',
     appVersion: '2.5.0+build.30',
@@ -13,8 +13,8 @@ export function config(): Reply {
     ],
     defaultLanguage: 'no',
     maxDataCells: MAX_CELLS,
-    maxCallsPerTimeWindow: 0,
-    timeWindow: 0,
+    maxCallsPerTimeWindow: announcedCalls,
+    timeWindow: announcedCalls === 0 ? 0 : 60,
     license: 'https://www.ssb.no/en/diverse/lisens',
     sourceReferences: [
       { language: 'en', text: 'Source: Statistics Norway' },

@@ -20,7 +20,7 @@ export function route(request: ApiRequest, view: ApiView): Reply {
   if (request.method !== 'GET' && request.method !== 'POST') return emptyReply(405);
   switch (root.toLowerCase()) {
     case 'config':
-      return id === '' ? config() : notFoundPage();
+      return id === '' ? config(view.announcedCalls) : notFoundPage();
     case 'codelists':
       return id === '' || part !== '' ? notFoundPage() : codeList(id, query, view);
     case 'tables':
