@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createDigester } from '../../src/store/series-digest.ts';
+import { buildCube, regions, type TestCell } from './support/build-publication.ts';
+
+describe('the digest of a series', () => {
+  it('is the same for the same cells', () => {
+    expect(digestOf([1, ':'])).toBe(digestOf([1, ':']));
+    expect(digestOf([1, ':'])).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it.each<[string, readonly TestCell[]]>([
+    ['a number', [2, ':']],
+    ['a number by its last bit', [1 + Number.EPSILON, ':']],
+    ['a status', [{ provisional: 1 }, ':']],
+    ['a symbol', [1, '..']],
+    ['a missing number instead of a zero', ['.', ':']],
+    ['a cell that is not there', [1, undefined]],
+  ])('differs by %s', (_, cells) => {
+    expect(digestOf(cells)).not.toBe(digestOf([1, ':']));
+  });
+
+  it('differs by the period', () => {
+    const of = (period: string) => createDigester(buildCube(regions({ a: [1] }, [period])), [0])(0);
+    expect(of('2023')).not.toBe(of('2024'));
+  });
+
+  it('does not depend on where a symbol stands in the symbol table', () => {
+    const cube = buildCube(regions({ a: [1, ':'] }));
+    const symbols = cube.symbols.map((symbol) => (symbol === 0 ? 0 : 1));
+    const packed = { ...cube, symbols, symbolTable: ['', ':'] };
+    expect(createDigester(packed, [0, 1])(0)).toBe(createDigester(cube, [0, 1])(0));
+  });
+
+  it('covers the columns asked for and no others', () => {
+    const longer = createDigester(buildCube(regions({ a: [1, ':', 9] }, ['2022', '2023', '2024'])), [0, 1]);
+    expect(longer(0)).toBe(digestOf([1, ':']));
+  });
+});
+
+function digestOf(cells: readonly TestCell[]): string {
+  return createDigester(buildCube(regions({ a: cells })), [0, 1])(0);
+}
