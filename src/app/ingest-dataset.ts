@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { DatasetDefinition } from '../model/job.ts';
-import type { ChangeSummary } from '../model/publication.ts';
+import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../normalise/judge-publication.ts';
@@ -40,7 +40,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   });
   try {
     const { geography } = app.settings;
-    const retrieved = await fetchDataset(client, definition, geography, { now: app.clock.now, metadataCache });
+    const retrieved = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
     if (findNewestPublication(app.store, definition.id)?.sha256 === retrieved.sha256) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
@@ -58,21 +58,27 @@ function storeReply({ app, definition, runId, accept }: DatasetTask, retrieved: 
   const isSameQuery = findNewestPublication(app.store, definition.id)?.query === query;
   if (isSameQuery && !accept) judgeContract(readContract(app.store, definition.id), cube, retrieved.alternative);
   if (!accept) judgeNewPeriods(cube);
-  const completeness = isSameQuery ? 'whole' : 'partial';
-  const publication = {
-    ...withoutReply(retrieved),
+  const publication: NewPublication = {
+    datasetId: definition.id,
+    table: retrieved.table,
     cube,
+    licence: retrieved.licence,
+    retrievedAt: retrieved.retrievedAt,
+    sha256: retrieved.sha256,
     body: gzipSync(retrieved.body),
+    request: retrieved.request,
     query,
-    completeness,
-  } as const;
-  // Numbers in force before are nearly those of now; what is gone is told apart by the judge.
+    completeness: isSameQuery ? 'whole' : 'partial',
+    alternative: retrieved.alternative,
+    alternativeReason: retrieved.alternativeReason,
+    coverage: retrieved.coverage,
+    regions: retrieved.regions,
+    quantities: retrieved.quantities,
+  };
+  // Numbers in force before are nearly those of now; the judge counts what is gone.
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
-  return takeIn(app.store, publication, (changes) => void (accept || judgeChanges(changes, numbers)), runId);
-}
-
-/** What is stored of a retrieval besides its figures. */
-function withoutReply(retrieved: RetrievedDataset): Omit<RetrievedDataset, 'documents' | 'metadataEn' | 'expected'> {
-  const { documents: _read, metadataEn: _labels, expected: _checked, ...rest } = retrieved;
-  return rest;
+  const judge = (changes: ChangeSummary) => {
+    if (!accept) judgeChanges(changes, numbers);
+  };
+  return takeIn(app.store, publication, judge, runId);
 }

@@ -9,14 +9,8 @@ import { addImportCommand } from './commands/import.ts';
 import { addIngestCommand } from './commands/ingest.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Output } from './print.ts';
-
-/** What a command does when it is called; the number is the exit code. */
-export interface CommandContext {
-  readonly output: Output;
-  /** Called once by the chosen command, with what it is to end with. */
-  readonly finish: (exitCode: number) => void;
-}
 
 const COMMANDS = [
   addIngestCommand,

@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../app/assess.ts';
 import type { StatusView } from '../app/status-view.ts';
-import { HEADINGS } from './headings.ts';
+import type { HEADINGS } from './headings.ts';
 import { renderTable } from './print.ts';
 
 type Words = (typeof HEADINGS)[keyof typeof HEADINGS];

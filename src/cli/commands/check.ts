@@ -3,7 +3,7 @@ import type { AssessmentResult } from '../../app/assess.ts';
 import { assessAsOf, check, previewChanges } from '../../app/check.ts';
 import { viewAssessment } from '../../app/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
@@ -36,7 +36,10 @@ export function addCheckCommand(program: Command, { output }: CommandContext): v
 async function showPast(output: Output, day: string, json: boolean): Promise<void> {
   await withApp('read', (app) => {
     const past = assessAsOf(app, day);
-    if (json) return printJson(output, past.document);
+    if (json) {
+      printJson(output, past.document);
+      return;
+    }
     const { language, municipality } = app.settings.plan;
     const lines = past.standings.map((standing) => viewAssessment(standing, language));
     const page = {
@@ -52,7 +55,10 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
 async function showNow(output: Output, diff: boolean, json: boolean): Promise<void> {
   await withApp(diff ? 'read' : 'write', async (app) => {
     const results = diff ? previewChanges(app) : await check(app);
-    if (json) return printJson(output, { changes: results.filter(({ cause }) => cause !== null).map(toChange) });
+    if (json) {
+      printJson(output, { changes: results.filter(({ cause }) => cause !== null).map(toChange) });
+      return;
+    }
     const { language } = app.settings.plan;
     output.out(diff ? renderDiff(results, language, output.columns) : renderChanges(results, HEADINGS[language]));
   });

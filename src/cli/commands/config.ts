@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/check-config.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';
 
 export function addConfigCommand(program: Command, { output }: CommandContext): void {
@@ -11,7 +11,10 @@ export function addConfigCommand(program: Command, { output }: CommandContext): 
     .option('--json', 'one JSON document')
     .action((flags: { readonly json?: true }) => {
       const summary = checkConfig();
-      if (flags.json) return printJson(output, summary);
+      if (flags.json) {
+        printJson(output, summary);
+        return;
+      }
       const { configDir, municipality, indicators, datasets } = summary;
       output.out(
         `The settings in ${configDir} are in order: ${municipality.name}, ${indicators.length} indicators, ${datasets.length} datasets.\n`,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { explain, findEvidence } from '../../app/explain.ts';
 import { viewExplanation } from '../../app/explanation-view.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { printJson, renderTable } from '../print.ts';
 
 export function addExplainCommand(program: Command, { output }: CommandContext): void {
@@ -15,7 +15,10 @@ export function addExplainCommand(program: Command, { output }: CommandContext):
     .option('--json', 'one JSON document: a status line with rule, numbers, peers and observations')
     .action((indicatorId: string, flags: { readonly json?: true }) =>
       withApp('read', (app) => {
-        if (flags.json) return printJson(output, explain(app, indicatorId));
+        if (flags.json) {
+          printJson(output, explain(app, indicatorId));
+          return;
+        }
         const view = viewExplanation(findEvidence(app, indicatorId), app.settings.plan.language);
         const sections = view.sections.map(({ title, heading, rows }) =>
           rows.length === 0 ? '' : `\n${title}\n${renderTable(heading, rows, output.columns)}\n`,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readIndicatorHistory } from '../../app/history.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';
 import { printJson, renderTable } from '../print.ts';
 
@@ -14,7 +14,10 @@ export function addHistoryCommand(program: Command, { output }: CommandContext):
     .action(async (indicatorId: string, flags: { readonly json?: true }) => {
       await withApp('read', (app) => {
         const history = readIndicatorHistory(app, indicatorId);
-        if (flags.json) return printJson(output, history);
+        if (flags.json) {
+          printJson(output, history);
+          return;
+        }
         const words = HEADINGS[app.settings.plan.language];
         const heading = [words.assessed, words.status, words.period, words.cause, words.sentence];
         const rows = history.history.map(({ assessedAt, statusText, period, causeText, sentence }) => [

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { ChangeSummary } from '../../model/publication.ts';
 import { describeChanges } from '../../app/dataset-result.ts';
-import { importFile, type ImportKind, previewImport } from '../../app/import-file.ts';
+import { importFile, type ImportKind, type ImportReport, previewImport } from '../../app/import-file.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
-import { printJson } from '../print.ts';
+import type { CommandContext } from '../command-context.ts';
+import { type Output, printJson } from '../print.ts';
 import { renderChanges } from '../status-table.ts';
 import { HEADINGS } from '../headings.ts';
 
@@ -34,17 +35,30 @@ export function addImportCommand(program: Command, { output }: CommandContext): 
       .argument(file)
       .option('--dry-run', 'show what would change, and change nothing')
       .option('--json', 'the report as one JSON document')
-      .action((path: string, flags: ImportFlags) =>
-        withApp('write', async (app) => {
-          if (flags.dryRun) {
-            const changes = await previewImport(app, kind, path);
-            if (flags.json) return printJson(output, { dryRun: true, ...changes });
-            return output.out(`Nothing has been changed. Taken in, the file would give: ${describeChanges(changes)}\n`);
-          }
-          const { message, changes, assessments } = await importFile(app, kind, path);
-          if (flags.json) return printJson(output, { dryRun: false, message, ...changes });
-          output.out(`${kind}: ${message}\n${renderChanges(assessments, HEADINGS[app.settings.plan.language])}`);
+      .action((path: string, { dryRun, json }: ImportFlags) =>
+        withApp('write', (app) => {
+          const words = HEADINGS[app.settings.plan.language];
+          return dryRun
+            ? previewImport(app, kind, path).then((changes) => showPreview(output, changes, json ?? false))
+            : importFile(app, kind, path).then((report) => showReport(output, { kind, report, words }, json ?? false));
         }),
       );
   }
+}
+
+function showPreview(output: Output, changes: ChangeSummary, json: boolean): void {
+  if (json) printJson(output, { dryRun: true, ...changes });
+  else output.out(`Nothing has been changed. Taken in, the file would give: ${describeChanges(changes)}\n`);
+}
+
+interface Shown {
+  readonly kind: ImportKind;
+  readonly report: ImportReport;
+  readonly words: (typeof HEADINGS)[keyof typeof HEADINGS];
+}
+
+function showReport(output: Output, { kind, report, words }: Shown, json: boolean): void {
+  const { message, changes, assessments } = report;
+  if (json) printJson(output, { dryRun: false, message, ...changes });
+  else output.out(`${kind}: ${message}\n${renderChanges(assessments, words)}`);
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ingest, type IngestReport } from '../../app/ingest.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
 import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';

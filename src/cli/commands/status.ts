@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readStatus } from '../../app/read-status.ts';
 import { viewStatus } from '../../app/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { CommandContext } from '../command-line.ts';
+import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';
 import { printJson } from '../print.ts';
 import { renderStatusTable } from '../status-table.ts';
@@ -15,7 +15,10 @@ export function addStatusCommand(program: Command, { output }: CommandContext): 
     .action(async (flags: { readonly json?: true }) => {
       await withApp('read', (app) => {
         const status = readStatus(app);
-        if (flags.json) return printJson(output, status);
+        if (flags.json) {
+          printJson(output, status);
+          return;
+        }
         const { municipality, assessedAt } = status;
         const words = HEADINGS[app.settings.plan.language];
         const page = { municipality: municipality.name, assessedAt, lines: viewStatus(app), words };
