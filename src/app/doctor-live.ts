@@ -6,6 +6,7 @@ import { createKlassClient } from '../source/klass-client.ts';
 import { cachedMetadata } from '../source/metadata-cache.ts';
 import { createSsbClient } from '../source/ssb-client.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
+import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
 
 /** A change of municipality that touches a code in the settings. */
@@ -35,7 +36,7 @@ const YEARS_AHEAD = 5;
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
   const { jobs, geography } = openSettings(environment);
-  const pace = { now: () => systemClock.now(), sleep: systemClock.sleep, random: Math.random };
+  const pace = pacing(systemClock);
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
   const datasets: DatasetDiagnosis[] = [];

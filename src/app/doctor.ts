@@ -1,5 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
-import { findPlace, ownAndPeerCodes } from '../model/place.ts';
+import { codesInYear, findPlace, ownAndPeerCodes } from '../model/place.ts';
 import { checkIntegrity } from '../store/integrity.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
@@ -75,7 +75,7 @@ function codesAreCurrent({ settings, clock }: App): DoctorCheck {
   const { geography } = settings;
   const ended = ownAndPeerCodes(geography).filter((code) => {
     const place = findPlace(geography, 'municipality', code);
-    return place?.codes.some((validity) => validity.code === code && (validity.toYear ?? year) < year) ?? true;
+    return place === undefined || !codesInYear(place, year).includes(code);
   });
   if (ended.length === 0) return passed('region codes', 'Every municipality in use has a code of today.');
   const finding = `These codes have ended: ${ended.join(', ')}.`;

@@ -11,6 +11,7 @@ import { unchangedResult } from './dataset-result.ts';
 import { findDue } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
 import type { App } from './open-app.ts';
+import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, type RunHandle, withRun } from './with-run.ts';
@@ -39,21 +40,12 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const definitions = chooseDatasets(app, options);
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
   return withRun(app, 'command', jobs, async (run) => {
-    const client = createClient(app);
+    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, ...pacing(app.clock) });
     const work = { client, definitions, options, run, progress };
     const due = await askWhatChanged(app, work);
     const datasets = await ingestAll(app, work, due);
     const assessments = reassess(app, run.runId);
     return { runId: run.runId, ...closingOf(datasets), requests: client.requestCount(), datasets, assessments };
-  });
-}
-
-export function createClient({ clock, environment }: App): SsbClient {
-  return createSsbClient({
-    baseUrl: environment.ssbApiUrl,
-    now: () => clock.now(),
-    sleep: (ms, signal) => clock.sleep(ms, signal),
-    random: Math.random,
   });
 }
 

@@ -1,0 +1,11 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Pace } from '../source/rate-limit.ts';
+
+/** The time and chance that a client of a source goes by. */
+export function pacing(clock: Clock): Pace {
+  return {
+    now: () => clock.now(),
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    random: () => Math.random(),
+  };
+}
