@@ -322,6 +322,7 @@ CREATE TABLE `series` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `series_of_dataset` ON `series` (`dataset_id`,`alternative`,`series_key`);--> statement-breakpoint
+CREATE INDEX `series_of_region` ON `series` (`region_id`);--> statement-breakpoint
 CREATE TABLE `series_category` (
 	`series_id` integer NOT NULL,
 	`category_id` integer NOT NULL,
@@ -329,5 +330,3 @@ CREATE TABLE `series_category` (
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`category_id`) REFERENCES `category`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `series_of_category` ON `series_category` (`category_id`,`series_id`);
