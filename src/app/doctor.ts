@@ -20,6 +20,8 @@ export interface StoredQuery {
   readonly table: string | null;
   readonly alternative: string | null;
   readonly reason: string | null;
+  /** One line per request sent. */
+  readonly request: readonly string[];
   readonly updatedAt: string | null;
   readonly retrievedAt: string | null;
 }
@@ -94,6 +96,7 @@ function storedQuery({ store }: App, datasetId: string): StoredQuery {
     table: request?.table ?? null,
     alternative: request?.alternative ?? null,
     reason: request?.alternativeReason ?? null,
+    request: request?.request ?? [],
     updatedAt: request?.updatedAt ?? null,
     retrievedAt: request?.retrievedAt ?? null,
   };

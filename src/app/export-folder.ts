@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
 
 /** Stands in every folder of an export: the dictionary, and by `createdBy` the sign of who made the folder. */
@@ -28,7 +29,7 @@ export async function fillFolder<T>(folder: string, write: (filling: string) => 
 function refuseForeignFiles(target: string): void {
   if (!existsSync(target)) return;
   const own = filesOfEarlierExport(target);
-  const foreign = readEntries(target).find((name) => !own.has(name));
+  const foreign = readFiles(target).find((file) => !own.has(file));
   if (foreign === undefined) return;
   throw new PipelineError('usage', `The folder ${target} holds ${foreign}, which no export has put there.`, {
     hint: 'Name a folder that is empty or does not exist yet. An earlier export is replaced only when nothing was added.',
@@ -36,9 +37,14 @@ function refuseForeignFiles(target: string): void {
   });
 }
 
-function readEntries(target: string): readonly string[] {
+/** Every file at any depth, as a path with slashes from the folder. */
+function readFiles(target: string): readonly string[] {
   try {
-    return readdirSync(target).sort();
+    const entries = readdirSync(target, { recursive: true, withFileTypes: true }).filter(
+      (entry) => !entry.isDirectory(),
+    );
+    const paths = entries.map((entry) => relative(target, join(entry.parentPath, entry.name)));
+    return paths.map((path) => path.split(sep).join('/')).sort();
   } catch (error) {
     throw new PipelineError('usage', `${target} is not a folder that can be read.`, {
       hint: 'Name a folder that is empty or does not exist yet.',
@@ -55,8 +61,7 @@ function filesOfEarlierExport(target: string): ReadonlySet<string> {
       readonly resources: readonly { readonly path: string | readonly string[] }[];
     };
     if (found.createdBy !== CREATED_BY) return new Set();
-    const paths = found.resources.flatMap(({ path }) => path);
-    return new Set([PACKAGE_FILE, ...paths.map((path) => path.split('/')[0] ?? path)]);
+    return new Set([PACKAGE_FILE, ...found.resources.flatMap(({ path }) => path)]);
   } catch {
     // No dictionary, or not one of ours: then no file in the folder is known.
     return new Set();
@@ -65,9 +70,10 @@ function filesOfEarlierExport(target: string): ReadonlySet<string> {
 
 /** On the same disk as its target, so that it can be moved there in one step. */
 function makeFolderBeside(target: string): string {
+  const folder = nameBeside(target);
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    mkdirSync(folder, { recursive: true });
+    return folder;
   } catch (error) {
     throw new PipelineError('usage', `No folder can be made in ${dirname(target)}.`, {
       hint: 'Choose another place for the export, or let this user write there.',
@@ -79,15 +85,17 @@ function makeFolderBeside(target: string): string {
 
 function putInPlace(filling: string, target: string): void {
   if (!existsSync(target)) return renameSync(filling, target);
-  const aside = mkdtempSync(`${filling}-before-`);
-  const before = join(aside, basename(target));
+  const before = nameBeside(target);
   renameSync(target, before);
   try {
     renameSync(filling, target);
   } catch (error) {
     renameSync(before, target);
     throw error;
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
   }
+  rmSync(before, { recursive: true, force: true });
+}
+
+function nameBeside(target: string): string {
+  return join(dirname(target), `.${basename(target)}-${randomUUID()}`);
 }

@@ -41,17 +41,17 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     name,
     [finding, advice ?? ''].join(' ').trim(),
   ]);
-  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason }) => [
+  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
-    reason ?? 'Not taken in yet.',
+    [reason ?? 'Not taken in yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 

@@ -20,6 +20,10 @@ export function addHistoryCommand(program: Command, { output }: CommandContext):
         }
         const words = HEADINGS[app.settings.plan.language];
         const heading = [words.assessed, words.status, words.period, words.cause, words.sentence];
+        if (history.history.length === 0) {
+          output.out(`${history.indicator.title}: ${words.assessed.toLowerCase()} ${words.never}\n`);
+          return;
+        }
         const rows = history.history.map(({ assessedAt, statusText, period, causeText, sentence }) => [
           assessedAt.slice(0, 16).replace('T', ' '),
           statusText,
