@@ -1,4 +1,5 @@
 CREATE TABLE `alert` (
+	-- What somebody is to be told; written together with the assessment it tells of.
 	`id` integer PRIMARY KEY NOT NULL,
 	`assessment_id` integer NOT NULL,
 	`from_status` text,
@@ -14,6 +15,7 @@ CREATE TABLE `alert` (
 CREATE UNIQUE INDEX `alert_assessment_id_unique` ON `alert` (`assessment_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `alert_idempotency_key_unique` ON `alert` (`idempotency_key`);--> statement-breakpoint
 CREATE TABLE `assessment` (
+	-- Everything that has been said about an indicator. Rows are added and never changed.
 	`id` integer PRIMARY KEY NOT NULL,
 	`indicator_id` text NOT NULL,
 	`rule_version_id` integer NOT NULL,
@@ -47,6 +49,7 @@ CREATE TABLE `assessment` (
 --> statement-breakpoint
 CREATE INDEX `assessment_of_indicator` ON `assessment` (`indicator_id`);--> statement-breakpoint
 CREATE TABLE `delivery` (
+	-- Delivery of an alert on one channel.
 	`id` integer PRIMARY KEY NOT NULL,
 	`alert_id` integer NOT NULL,
 	`channel` text NOT NULL,
@@ -63,6 +66,7 @@ CREATE TABLE `delivery` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `delivery_of_alert` ON `delivery` (`alert_id`,`channel`);--> statement-breakpoint
 CREATE TABLE `dataset` (
+	-- A named query on a table, or an imported file; speaks as its newest publication does.
 	`id` integer PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
 	`table_id` text,
@@ -86,6 +90,7 @@ CREATE TABLE `dataset` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `dataset_code_unique` ON `dataset` (`code`);--> statement-breakpoint
 CREATE TABLE `publication` (
+	-- One accepted retrieval of a dataset, with the reply as it came. Rows are added and never changed.
 	`id` integer PRIMARY KEY NOT NULL,
 	`dataset_id` integer NOT NULL,
 	`job_run_id` integer NOT NULL,
@@ -119,21 +124,45 @@ CREATE TABLE `publication` (
 --> statement-breakpoint
 CREATE INDEX `publication_of_dataset` ON `publication` (`dataset_id`);--> statement-breakpoint
 CREATE TABLE `meta_column` (
+	-- Dictionary: what each column of each table and view holds.
 	`table_name` text NOT NULL,
 	`column_name` text NOT NULL,
+	`position` integer NOT NULL,
+	`type` text NOT NULL,
 	`description_no` text NOT NULL,
 	`description_en` text NOT NULL,
+	`unit` text,
+	`allowed_values` text NOT NULL,
+	`example` text NOT NULL,
+	`source_table` text NOT NULL,
+	`licence` text NOT NULL,
 	PRIMARY KEY(`table_name`, `column_name`),
 	FOREIGN KEY (`table_name`) REFERENCES `meta_table`(`table_name`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `meta_release` (
+	-- What wrote this file, and when it was last made ready for analysts; one row at most.
+	`id` integer PRIMARY KEY NOT NULL,
+	`schema_version` integer NOT NULL,
+	`application_version` text NOT NULL,
+	`generated_at` text NOT NULL,
+	CONSTRAINT "meta_release_id" CHECK("id" = 1),
+	CONSTRAINT "meta_release_generated_at" CHECK("generated_at" GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `meta_table` (
+	-- Dictionary: what each table and view holds.
 	`table_name` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
 	`description_no` text NOT NULL,
-	`description_en` text NOT NULL
+	`description_en` text NOT NULL,
+	`source_table` text NOT NULL,
+	`licence` text NOT NULL,
+	CONSTRAINT "meta_table_kind" CHECK("kind" IN ('table', 'view'))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `indicator` (
+	-- The indicators of the plan, with the adopted wording.
 	`id` text PRIMARY KEY NOT NULL,
 	`position` integer NOT NULL,
 	`title` text NOT NULL,
@@ -145,6 +174,7 @@ CREATE TABLE `indicator` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `indicator_value` (
+	-- The series behind the newest assessment of each indicator: own figures and those compared with.
 	`indicator_id` text NOT NULL,
 	`role` text NOT NULL,
 	`place` text NOT NULL,
@@ -166,6 +196,7 @@ CREATE TABLE `indicator_value` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `rule_version` (
+	-- Versions of how an indicator is measured and judged. Rows are added and never changed.
 	`id` integer PRIMARY KEY NOT NULL,
 	`indicator_id` text NOT NULL,
 	`fingerprint` text NOT NULL,
@@ -178,6 +209,7 @@ CREATE TABLE `rule_version` (
 --> statement-breakpoint
 CREATE INDEX `rule_version_of_indicator` ON `rule_version` (`indicator_id`);--> statement-breakpoint
 CREATE TABLE `dataset_run` (
+	-- What became of one dataset in one run.
 	`job_run_id` integer NOT NULL,
 	`dataset_id` integer NOT NULL,
 	`publication_id` integer,
@@ -199,6 +231,7 @@ CREATE TABLE `dataset_run` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `imported_file` (
+	-- Files that have been handed in.
 	`id` integer PRIMARY KEY NOT NULL,
 	`dataset_id` integer NOT NULL,
 	`publication_id` integer NOT NULL,
@@ -214,6 +247,7 @@ CREATE TABLE `imported_file` (
 --> statement-breakpoint
 CREATE INDEX `imported_file_sha256` ON `imported_file` (`sha256`);--> statement-breakpoint
 CREATE TABLE `job_run` (
+	-- Runs of the program.
 	`id` integer PRIMARY KEY NOT NULL,
 	`trigger` text NOT NULL,
 	`jobs` text NOT NULL,
@@ -230,6 +264,7 @@ CREATE TABLE `job_run` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `lease` (
+	-- Who runs now; one row at most.
 	`id` integer PRIMARY KEY NOT NULL,
 	`owner` text NOT NULL,
 	`pid` integer NOT NULL,
@@ -241,6 +276,7 @@ CREATE TABLE `lease` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `observation` (
+	-- The figures in force now, one row per series and period.
 	`series_id` integer NOT NULL,
 	`period` integer NOT NULL,
 	`value` real,
@@ -255,6 +291,7 @@ CREATE TABLE `observation` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `observation_revision` (
+	-- Figures that have been replaced, with the publication that had set them and the one that replaced them.
 	`series_id` integer NOT NULL,
 	`period` integer NOT NULL,
 	`publication_id` integer NOT NULL,
@@ -272,6 +309,7 @@ CREATE TABLE `observation_revision` (
 --> statement-breakpoint
 CREATE INDEX `revision_by_publication` ON `observation_revision` (`replaced_by_publication_id`);--> statement-breakpoint
 CREATE TABLE `time_period` (
+	-- Years, half-years, quarters, months, weeks and spans of years; period = year * 1000 + addition.
 	`period` integer PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
 	`frequency` text NOT NULL,
@@ -282,6 +320,7 @@ CREATE TABLE `time_period` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `time_period_code_unique` ON `time_period` (`code`);--> statement-breakpoint
 CREATE TABLE `category` (
+	-- The categories of a dimension, with the labels of today.
 	`id` integer PRIMARY KEY NOT NULL,
 	`dimension_id` integer NOT NULL,
 	`code` text NOT NULL,
@@ -296,6 +335,7 @@ CREATE TABLE `category` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `category_of_dimension` ON `category` (`dimension_id`,`code`);--> statement-breakpoint
 CREATE TABLE `dimension` (
+	-- The dimensions of a dataset; the categories of time are in time_period.
 	`id` integer PRIMARY KEY NOT NULL,
 	`dataset_id` integer NOT NULL,
 	`code` text NOT NULL,
@@ -309,6 +349,7 @@ CREATE TABLE `dimension` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `dimension_of_dataset` ON `dimension` (`dataset_id`,`code`);--> statement-breakpoint
 CREATE TABLE `series` (
+	-- One combination of categories, time left out, under the alternative that asked for it.
 	`id` integer PRIMARY KEY NOT NULL,
 	`dataset_id` integer NOT NULL,
 	`alternative` text NOT NULL,
@@ -324,6 +365,7 @@ CREATE TABLE `series` (
 CREATE UNIQUE INDEX `series_of_dataset` ON `series` (`dataset_id`,`alternative`,`series_key`);--> statement-breakpoint
 CREATE INDEX `series_of_region` ON `series` (`region_id`);--> statement-breakpoint
 CREATE TABLE `series_category` (
+	-- The categories each series is made of, one per dimension.
 	`series_id` integer NOT NULL,
 	`category_id` integer NOT NULL,
 	PRIMARY KEY(`series_id`, `category_id`),

@@ -1,6 +1,8 @@
 -- Views whose names and columns are a promise to analysts, and triggers that keep history as it was written.
+-- A wide view per table (`out_table_07984` …) is made by the program when a publication brings the table's dimensions.
 
 CREATE VIEW out_status_history AS
+-- Everything that has been said about each indicator, one row per assessment.
 SELECT
 	assessment.id AS assessment_id,
 	assessment.indicator_id,
@@ -10,6 +12,7 @@ SELECT
 	indicator.goal,
 	indicator.subgoal,
 	indicator.ambition,
+	indicator.measurement,
 	assessment.status,
 	CASE assessment.status
 		WHEN 'on-track' THEN 'Oppfylt'
@@ -33,6 +36,8 @@ SELECT
 	END AS status_text_en,
 	assessment.label,
 	assessment.period,
+	time_period.year,
+	time_period.sub_period,
 	assessment.value,
 	assessment.unit,
 	assessment.coverage,
@@ -41,19 +46,26 @@ SELECT
 	assessment.sentence,
 	assessment.since,
 	assessment.assessed_at,
+	json_extract(assessment.evidence, '$.publication.datasetId') AS dataset,
+	json_extract(assessment.evidence, '$.publication.table') AS table_id,
+	json_extract(assessment.evidence, '$.publication.publicationId') AS publication_id,
 	rule_version.fingerprint AS rule_fingerprint,
 	assessment.job_run_id
 FROM assessment
 JOIN indicator ON indicator.id = assessment.indicator_id
-JOIN rule_version ON rule_version.id = assessment.rule_version_id;
+JOIN rule_version ON rule_version.id = assessment.rule_version_id
+LEFT JOIN time_period ON time_period.code = assessment.period;
 --> statement-breakpoint
 CREATE VIEW out_status_now AS
+-- The newest assessment of each indicator.
 SELECT * FROM out_status_history
 WHERE assessment_id IN (SELECT max(id) FROM assessment GROUP BY indicator_id);
 --> statement-breakpoint
 CREATE VIEW out_indicator_series AS
+-- The series behind the newest assessments in long form: one row per indicator, place and period, own and every peer.
 SELECT
 	indicator_value.indicator_id,
+	indicator.position,
 	indicator.title,
 	indicator.title_en,
 	indicator_value.role,
@@ -71,6 +83,7 @@ SELECT
 	indicator_value.unit,
 	publication.coverage,
 	dataset.code AS dataset,
+	publication.table_id,
 	indicator_value.publication_id
 FROM indicator_value
 JOIN indicator ON indicator.id = indicator_value.indicator_id
@@ -78,20 +91,24 @@ JOIN time_period ON time_period.period = indicator_value.period
 LEFT JOIN publication ON publication.id = indicator_value.publication_id
 LEFT JOIN dataset ON dataset.id = publication.dataset_id;
 --> statement-breakpoint
-CREATE VIEW out_observation AS
+CREATE VIEW out_series AS
+-- Every series with the labels of its categories, one row per combination of categories other than time.
 SELECT
+	series.id AS series_id,
+	series.dataset_id,
 	dataset.code AS dataset,
 	dataset.table_id,
 	series.alternative,
 	series.alternative = dataset.alternative AS in_use,
-	observation.series_id,
 	series.series_key,
 	region.code AS region_code,
 	region.label AS region,
+	region.label_en AS region_en,
 	contents.code AS contents_code,
 	contents.label AS contents,
 	contents.label_en AS contents_en,
 	contents.unit,
+	contents.decimals,
 	-- Sorted in a query of its own: ordering inside group_concat is younger than many installed versions of SQLite.
 	(
 		SELECT group_concat(part, '; ') FROM (
@@ -99,7 +116,7 @@ SELECT
 			FROM series_category
 			JOIN category ON category.id = series_category.category_id
 			JOIN dimension ON dimension.id = category.dimension_id
-			WHERE series_category.series_id = observation.series_id
+			WHERE series_category.series_id = series.id
 			ORDER BY dimension.position
 		)
 	) AS categories,
@@ -109,10 +126,33 @@ SELECT
 			FROM series_category
 			JOIN category ON category.id = series_category.category_id
 			JOIN dimension ON dimension.id = category.dimension_id
-			WHERE series_category.series_id = observation.series_id
+			WHERE series_category.series_id = series.id
 			ORDER BY dimension.position
 		)
-	) AS categories_en,
+	) AS categories_en
+FROM series
+JOIN dataset ON dataset.id = series.dataset_id
+LEFT JOIN category AS region ON region.id = series.region_id
+LEFT JOIN category AS contents ON contents.id = series.contents_id;
+--> statement-breakpoint
+CREATE VIEW out_observation AS
+-- The figures in force now with the labels of every dimension, withdrawn ones and those of queries not in use too.
+SELECT
+	out_series.dataset,
+	out_series.table_id,
+	out_series.alternative,
+	out_series.in_use,
+	out_series.series_id,
+	out_series.series_key,
+	out_series.region_code,
+	out_series.region,
+	out_series.region_en,
+	out_series.contents_code,
+	out_series.contents,
+	out_series.contents_en,
+	out_series.unit,
+	out_series.categories,
+	out_series.categories_en,
 	time_period.code AS period,
 	time_period.frequency,
 	time_period.year,
@@ -122,46 +162,118 @@ SELECT
 	observation.obs_status,
 	observation.publication_id,
 	publication.retrieved_at
-FROM observation
-JOIN series ON series.id = observation.series_id
-JOIN dataset ON dataset.id = series.dataset_id
+FROM out_series
+JOIN observation ON observation.series_id = out_series.series_id
 JOIN time_period ON time_period.period = observation.period
-JOIN publication ON publication.id = observation.publication_id
-LEFT JOIN category AS region ON region.id = series.region_id
-LEFT JOIN category AS contents ON contents.id = series.contents_id;
+JOIN publication ON publication.id = observation.publication_id;
+--> statement-breakpoint
+CREATE VIEW out_observation_asof AS
+-- The figures as they were known: each dataset as it stood after each of its publications, and how long it stood so.
+-- As of an instant: WHERE dataset = … AND as_of_from <= instant AND (as_of_until > instant OR as_of_until IS NULL).
+SELECT
+	out_series.dataset,
+	publication.table_id,
+	out_series.alternative,
+	out_series.series_id,
+	out_series.series_key,
+	out_series.region_code,
+	out_series.region,
+	out_series.contents_code,
+	out_series.contents,
+	out_series.unit,
+	out_series.categories,
+	out_series.categories_en,
+	time_period.code AS period,
+	time_period.frequency,
+	time_period.year,
+	time_period.sub_period,
+	figure.value,
+	figure.symbol,
+	figure.obs_status,
+	figure.publication_id,
+	publication.id AS newest_publication_id,
+	publication.retrieved_at AS as_of_from,
+	(
+		SELECT next.retrieved_at FROM publication AS next
+		WHERE next.dataset_id = publication.dataset_id AND next.id > publication.id
+		ORDER BY next.id
+		LIMIT 1
+	) AS as_of_until
+FROM publication
+JOIN out_series ON out_series.dataset_id = publication.dataset_id AND out_series.alternative = publication.alternative
+JOIN observation AS figure ON figure.series_id = out_series.series_id
+	AND figure.publication_id <= publication.id
+JOIN time_period ON time_period.period = figure.period
+UNION ALL
+SELECT
+	out_series.dataset,
+	publication.table_id,
+	out_series.alternative,
+	out_series.series_id,
+	out_series.series_key,
+	out_series.region_code,
+	out_series.region,
+	out_series.contents_code,
+	out_series.contents,
+	out_series.unit,
+	out_series.categories,
+	out_series.categories_en,
+	time_period.code AS period,
+	time_period.frequency,
+	time_period.year,
+	time_period.sub_period,
+	figure.value,
+	figure.symbol,
+	figure.obs_status,
+	figure.publication_id,
+	publication.id AS newest_publication_id,
+	publication.retrieved_at AS as_of_from,
+	(
+		SELECT next.retrieved_at FROM publication AS next
+		WHERE next.dataset_id = publication.dataset_id AND next.id > publication.id
+		ORDER BY next.id
+		LIMIT 1
+	) AS as_of_until
+FROM publication
+JOIN out_series ON out_series.dataset_id = publication.dataset_id AND out_series.alternative = publication.alternative
+JOIN observation_revision AS figure ON figure.series_id = out_series.series_id
+	AND figure.publication_id <= publication.id
+	AND figure.replaced_by_publication_id > publication.id
+JOIN time_period ON time_period.period = figure.period;
 --> statement-breakpoint
 CREATE VIEW out_revision AS
+-- Figures that have been replaced: before, after, the difference, and when each was in force.
 SELECT
-	dataset.code AS dataset,
-	dataset.table_id,
-	series.alternative,
-	series.series_key,
-	(
-		SELECT group_concat(part, '; ') FROM (
-			SELECT dimension.label || ': ' || category.label AS part
-			FROM series_category
-			JOIN category ON category.id = series_category.category_id
-			JOIN dimension ON dimension.id = category.dimension_id
-			WHERE series_category.series_id = revision.series_id
-			ORDER BY dimension.position
-		)
-	) AS categories,
+	out_series.dataset,
+	out_series.table_id,
+	out_series.alternative,
+	out_series.in_use,
+	out_series.series_id,
+	out_series.series_key,
+	out_series.region_code,
+	out_series.region,
+	out_series.contents_code,
+	out_series.contents,
+	out_series.unit,
+	out_series.categories,
+	out_series.categories_en,
 	time_period.code AS period,
 	time_period.year,
 	time_period.sub_period,
 	revision.value AS value_before,
-	revision.obs_status AS obs_status_before,
-	revision.symbol AS symbol_before,
 	-- What replaced it has been replaced itself, or is in force.
 	CASE WHEN later.series_id IS NULL THEN observation.value ELSE later.value END AS value_after,
+	round(CASE WHEN later.series_id IS NULL THEN observation.value ELSE later.value END - revision.value, 10) AS difference,
+	revision.symbol AS symbol_before,
+	CASE WHEN later.series_id IS NULL THEN observation.symbol ELSE later.symbol END AS symbol_after,
+	revision.obs_status AS obs_status_before,
 	CASE WHEN later.series_id IS NULL THEN observation.obs_status ELSE later.obs_status END AS obs_status_after,
 	revision.publication_id,
 	set_by.retrieved_at AS in_force_from,
 	revision.replaced_by_publication_id,
 	replaced_by.retrieved_at AS in_force_until
 FROM observation_revision AS revision
-JOIN series ON series.id = revision.series_id
-JOIN dataset ON dataset.id = series.dataset_id
+JOIN out_series ON out_series.series_id = revision.series_id
 JOIN time_period ON time_period.period = revision.period
 JOIN publication AS set_by ON set_by.id = revision.publication_id
 JOIN publication AS replaced_by ON replaced_by.id = revision.replaced_by_publication_id
@@ -172,6 +284,7 @@ LEFT JOIN observation_revision AS later
 	AND later.publication_id = revision.replaced_by_publication_id;
 --> statement-breakpoint
 CREATE VIEW out_run AS
+-- Runs, one row per dataset; a run that came to no dataset has one row.
 SELECT
 	job_run.id AS job_run_id,
 	job_run.trigger,
@@ -197,6 +310,7 @@ LEFT JOIN dataset_run ON dataset_run.job_run_id = job_run.id
 LEFT JOIN dataset ON dataset.id = dataset_run.dataset_id;
 --> statement-breakpoint
 CREATE VIEW out_freshness AS
+-- How fresh the figures of each dataset are.
 SELECT
 	dataset.code AS dataset,
 	dataset.table_id,
@@ -205,26 +319,28 @@ SELECT
 	(SELECT max(retrieved_at) FROM publication WHERE publication.dataset_id = dataset.id) AS retrieved_at,
 	dataset.checked_at,
 	dataset.next_check_at,
-	(
-		SELECT time_period.code
-		FROM series
-		JOIN observation ON observation.series_id = series.id
-		JOIN time_period ON time_period.period = observation.period
-		WHERE series.dataset_id = dataset.id
-			AND series.alternative = dataset.alternative
-			AND observation.value IS NOT NULL
-		ORDER BY observation.period DESC
-		LIMIT 1
-	) AS newest_period,
-	(
-		SELECT dataset_run.outcome FROM dataset_run
-		WHERE dataset_run.dataset_id = dataset.id
-		ORDER BY dataset_run.job_run_id DESC
-		LIMIT 1
-	) AS last_outcome
-FROM dataset;
+	time_period.code AS newest_period,
+	time_period.year,
+	time_period.sub_period,
+	last_run.outcome AS last_outcome,
+	last_run.message AS last_message,
+	job_run.started_at AS last_run_at
+FROM dataset
+LEFT JOIN time_period ON time_period.period = (
+	SELECT max(observation.period)
+	FROM series
+	JOIN observation ON observation.series_id = series.id
+	WHERE series.dataset_id = dataset.id
+		AND series.alternative = dataset.alternative
+		AND observation.value IS NOT NULL
+)
+LEFT JOIN dataset_run AS last_run ON last_run.dataset_id = dataset.id AND last_run.job_run_id = (
+	SELECT max(dataset_run.job_run_id) FROM dataset_run WHERE dataset_run.dataset_id = dataset.id
+)
+LEFT JOIN job_run ON job_run.id = last_run.job_run_id;
 --> statement-breakpoint
 CREATE VIEW out_source AS
+-- Where the figures of each dataset come from, the words to attribute them with, and their licence.
 SELECT
 	dataset.code AS dataset,
 	dataset.table_id,
@@ -232,10 +348,14 @@ SELECT
 	dataset.title_en,
 	dataset.source,
 	dataset.licence,
+	'Kilde: ' || dataset.source || coalesce(', tabell ' || dataset.table_id, '') AS attribution,
+	'Source: ' || dataset.source || coalesce(', table ' || dataset.table_id, '') AS attribution_en,
+	'https://www.ssb.no/statbank/table/' || dataset.table_id AS table_address,
 	dataset.coverage,
 	dataset.alternative,
 	dataset.alternative_reason,
 	dataset.updated_at,
+	dataset.notes,
 	publication.id AS publication_id,
 	publication.retrieved_at,
 	publication.sha256,

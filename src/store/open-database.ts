@@ -7,6 +7,7 @@ import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
 import type { Sqlite, Store } from './store.ts';
+import { writeTableViews } from './write-table-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
@@ -48,6 +49,7 @@ function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT}`);
   applyMigrations(sqlite, path, migrations);
+  writeTableViews(sqlite);
   writeDictionary(sqlite);
 }
 

@@ -6,6 +6,8 @@ import { describeDataset, ensureDataset, insertPublication, refuseOlderPublicati
 import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
+import { writeDictionary } from './dictionary/write-dictionary.ts';
+import { writeTableViews } from './write-table-views.ts';
 
 /**
  * Takes a publication in, all of it or nothing: dataset, publication, labels, figures, revisions and the row of the
@@ -46,6 +48,8 @@ export function takeIn(
         earlierPeriods: before?.categories[cube.time.code] ?? [],
       });
       judge(changes);
+      writeTableViews(store.sqlite);
+      writeDictionary(store.sqlite);
       startDatasetRun(store, { runId, datasetId, publicationId, changes });
       return { ...changes, publicationId };
     }),

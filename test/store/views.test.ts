@@ -23,6 +23,7 @@ describe('out_observation', () => {
         series_key: 'Jobs|K-3301',
         region_code: 'K-3301',
         region: 'navn K-3301',
+        region_en: 'name K-3301',
         contents_code: 'Jobs',
         contents: 'navn Jobs',
         contents_en: 'name Jobs',
@@ -206,7 +207,7 @@ describe('every view', () => {
   it('can be read from an empty database', () => {
     const store = temporaryStore();
     const views = rows(store, "SELECT name FROM sqlite_schema WHERE type = 'view'").map(({ name }) => String(name));
-    expect(views).toHaveLength(8);
+    expect(views).toHaveLength(10);
     expect(views.flatMap((view) => rows(store, `SELECT * FROM ${view}`))).toEqual([]);
   });
 });

@@ -49,11 +49,11 @@ function isSame(a: readonly Entry[], b: readonly Entry[]): boolean {
 function replaceEntries(sqlite: Sqlite, tables: readonly Entry[], columns: readonly Entry[]): void {
   sqlite.exec('DELETE FROM meta_column; DELETE FROM meta_table');
   const insertTable = sqlite.prepare(
-    'INSERT INTO meta_table (table_name, description_no, description_en) VALUES (?, ?, ?)',
+    "INSERT INTO meta_table (table_name, description_no, description_en, kind, source_table, licence) VALUES (?, ?, ?, 'table', '', '')",
   );
   for (const [table, , no, en] of tables) insertTable.run(table, no, en);
   const insertColumn = sqlite.prepare(
-    'INSERT INTO meta_column (table_name, column_name, description_no, description_en) VALUES (?, ?, ?, ?)',
+    "INSERT INTO meta_column (table_name, column_name, description_no, description_en, position, type, allowed_values, example, source_table, licence) VALUES (?, ?, ?, ?, 0, '', '', '', '', '')",
   );
   for (const row of columns) insertColumn.run(row);
 }
