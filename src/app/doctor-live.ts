@@ -1,6 +1,7 @@
 import { PipelineError } from '../model/errors.ts';
-import { findPlace, ownAndPeerCodes } from '../model/place.ts';
+import { findPlace, type Geography, ownAndPeerCodes } from '../model/place.ts';
 import { systemClock } from '../platform/clock.ts';
+import type { Environment } from '../settings/environment.ts';
 import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../source/diagnose-dataset.ts';
 import { createKlassClient } from '../source/klass-client.ts';
 import { cachedMetadata } from '../source/metadata-cache.ts';
@@ -20,7 +21,8 @@ export interface LiveReport {
   readonly source: string;
   readonly requests: number;
   readonly datasets: readonly DatasetDiagnosis[];
-  readonly municipalityChanges: readonly ComingChange[];
+  /** `null` when Klass gave no answer. */
+  readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
   readonly findings: readonly Finding[];
 }
@@ -48,27 +50,34 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
     datasets.push(diagnosis);
   }
+  const municipalityChanges = await attempt(findings, () => askKlass({ environment, geography, progress }));
+  return { source: environment.ssbApiUrl, requests: client.requestCount(), datasets, municipalityChanges, findings };
+}
+
+interface KlassQuestion {
+  readonly environment: Environment;
+  readonly geography: Geography;
+  readonly progress: Progress;
+}
+
+/** Recent and coming changes that end the code of a municipality in use. */
+async function askKlass({ environment, geography, progress }: KlassQuestion): Promise<readonly ComingChange[]> {
   progress.start('Asking Klass about changes of municipalities');
-  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pace });
+  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(systemClock) });
   const year = systemClock.now().getUTCFullYear();
-  const changes = await attempt(findings, () =>
-    klass.municipalityChanges(`${year - YEARS_BACK}-01-01`, `${year + YEARS_AHEAD}-01-02`),
-  );
-  if (changes === null) progress.failed('Klass gave no answer.');
-  else progress.done('Klass has answered.');
+  const [from, to] = [`${year - YEARS_BACK}-01-01`, `${year + YEARS_AHEAD}-01-02`];
+  const changes = await klass.municipalityChanges(from, to).catch((error: unknown) => {
+    progress.failed('Klass gave no answer.');
+    throw error;
+  });
+  progress.done('Klass has answered.');
   const used = new Set(ownAndPeerCodes(geography));
-  const municipalityChanges = (changes ?? []).flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) => {
+  return changes.flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) => {
     if (oldCode === null || !used.has(oldCode) || oldCode === newCode) return [];
     const name = findPlace(geography, 'municipality', oldCode)?.name ?? oldName ?? '';
-    return [
-      {
-        date: changeOccurred,
-        from: `${oldCode} ${name}`,
-        to: newCode === null ? 'ended' : `${newCode} ${newName ?? ''}`,
-      },
-    ];
+    const to = newCode === null ? 'ended' : `${newCode} ${newName ?? ''}`.trim();
+    return [{ date: changeOccurred, from: `${oldCode} ${name}`, to }];
   });
-  return { source: environment.ssbApiUrl, requests: client.requestCount(), datasets, municipalityChanges, findings };
 }
 
 function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnosis): string {

@@ -67,15 +67,20 @@ function renderSource(report: LiveReport, { columns }: Output): string {
   ]);
   const heading = ['Dataset', 'Table', 'State', 'Last period', 'Alternative', 'Answers', 'Contents: unit'];
   const findings = [...report.findings, ...report.datasets.flatMap((dataset) => dataset.findings)];
-  const changes = report.municipalityChanges.map(({ date, from, to }) => `  ${date}: ${from} → ${to}`);
   return [
     `\n${report.source}, ${report.requests} requests`,
     ...(rows.length === 0 ? [] : [renderTable(heading, rows, columns)]),
     ...(findings.length === 0
       ? []
       : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
-    changes.length === 0 ? 'No change of a municipality in use is known.' : 'Changes of municipalities in use:',
-    ...changes,
+    ...describeMunicipalityChanges(report),
     '',
   ].join('\n');
+}
+
+function describeMunicipalityChanges({ municipalityChanges }: LiveReport): readonly string[] {
+  if (municipalityChanges === null) return ['Whether municipalities will change is not known: Klass gave no answer.'];
+  if (municipalityChanges.length === 0) return ['Klass knows of no change to a municipality in use.'];
+  const lines = municipalityChanges.map(({ date, from, to }) => `  ${date}: ${from} → ${to}`);
+  return ['Changes to municipalities in use; give them their new codes in config/regions.yaml:', ...lines];
 }
