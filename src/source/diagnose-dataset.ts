@@ -7,7 +7,7 @@ import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
 import { readCodeLists } from './read-code-lists.ts';
 import type { SsbClient } from './ssb-client.ts';
-import { codesOf, findVariable, type TableMetadata } from './table-metadata.ts';
+import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from './table-metadata.ts';
 
 /** What is wrong, and what to do about it. */
 export interface Finding {
@@ -24,7 +24,7 @@ export interface DatasetDiagnosis {
   readonly lastPeriod: string | null;
   readonly alternative: string | null;
   readonly reason: string | null;
-  /** Contents, and the unit each is published in. */
+  /** Contents, and the unit each is published in; says so where another was expected. */
   readonly units: string | null;
   /** True when the source answered a query for a single period with a dataset. */
   readonly answered: boolean;
@@ -55,7 +55,7 @@ export async function diagnoseDataset(
     const codeLists = await readCodeLists(client, definition, metadata);
     const choice = chooseAlternative(definition, metadata, codeLists, geography);
     const { alternative, reason } = choice;
-    learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(choice, metadata) };
+    learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
     await client.data(id, smallest(choice.selection, metadata));
     return { datasetId, ...learnt, answered: true, findings: discontinued ? [closedTable(id)] : [] };
   } catch (failure) {
@@ -65,10 +65,19 @@ export async function diagnoseDataset(
   }
 }
 
-function unitsOf({ quantities }: Choice, metadata: TableMetadata): string {
+function unitsOf(definition: DatasetDefinition, { quantities }: Choice, metadata: TableMetadata): string {
   const contents = metadata.variables.find(({ role }) => role === 'metric');
   const chosen = contents?.categories.filter(({ code }) => Object.hasOwn(quantities, code)) ?? [];
-  return chosen.map(({ code, unit }) => `${code}: ${unit ?? 'no unit'}`).join(', ');
+  return chosen.map((category) => describeUnit(category, definition)).join(', ');
+}
+
+function describeUnit({ code, label, unit }: TableCategory, { contents }: DatasetDefinition): string {
+  const wanted = contents.find((one) =>
+    one.code === undefined ? new RegExp(one.labelled ?? '', 'i').test(label) : sameCode(one.code, code),
+  );
+  if (unit === null) return `${code}: no unit`;
+  const isExpected = wanted !== undefined && new RegExp(wanted.unit, 'i').test(unit);
+  return `${code}: ${unit}${isExpected ? '' : ` (expected /${wanted?.unit ?? ''}/)`}`;
 }
 
 /** One code of each variable and the newest period: a real query that asks little of the source. */

@@ -61,7 +61,7 @@ function renderSource(report: LiveReport, { columns }: Output): string {
     table ?? 'not found',
     discontinued === null ? '–' : discontinued ? 'closed' : 'live',
     lastPeriod ?? '–',
-    alternative ?? 'none fits',
+    alternative ?? '–',
     answered ? 'yes' : 'no',
     units ?? '–',
   ]);
