@@ -1,0 +1,23 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { ROOT, temporaryFolder } from './cli.ts';
+
+/** File in `config/`, a text that stands in it, and what stands there instead. */
+export type Edit = readonly [file: string, found: string, replacement: string];
+
+/** A copy of the settings that ship, with edits; gone when the test is over. */
+export function copyConfig(...edits: readonly Edit[]): string {
+  const { path, remove } = temporaryFolder();
+  onTestFinished(remove);
+  cpSync(join(ROOT, 'config'), path, { recursive: true });
+  for (const [file, found, replacement] of edits) {
+    const text = readFileSync(join(path, file), 'utf8');
+    if (!text.includes(found)) throw new Error(`'${found}' does not stand in ${file}`);
+    writeFileSync(
+      join(path, file),
+      text.replace(found, () => replacement),
+    );
+  }
+  return path;
+}

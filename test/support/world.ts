@@ -1,0 +1,117 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { jobs } from '../../jobs/index.ts';
+import { ingest, type IngestOptions, type IngestReport } from '../../src/app/ingest.ts';
+import type { App } from '../../src/app/open-app.ts';
+import { SILENT_PROGRESS } from '../../src/app/progress.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { startStatbank, type Statbank } from '../statbank/server.ts';
+import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
+import { ROOT, temporaryFolder } from './cli.ts';
+
+export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
+export const SAMPLE_EMISSIONS = join(ROOT, 'test/fixtures/samples/oppdiktet-klimagassutslipp.xlsx');
+
+export interface WorldOptions {
+  /** A database to begin with a copy of; none when left out. */
+  readonly database?: string;
+  readonly statbank?: StatbankOptions;
+  readonly configDir?: string;
+}
+
+/** The stand-in, the application in this process, and one clock for both, which moves when told and when it sleeps. */
+export interface World {
+  readonly statbank: Statbank;
+  readonly folder: string;
+  readonly databaseFile: string;
+  /** What a process is given to see the same world. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Moves the clock. */
+  at(isoInstant: string): void;
+  /** Works with the application on a configuration folder, the world's own when none is named; closes it afterwards. */
+  with<T>(work: (app: App) => T | Promise<T>, configDir?: string): Promise<T>;
+  ingest(options?: Partial<IngestOptions>, configDir?: string): Promise<IngestReport>;
+}
+
+/** A world of its own, gone when the test is over. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { path: folder, remove } = temporaryFolder();
+  onTestFinished(remove);
+  const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, ...options.statbank });
+  onTestFinished(() => statbank.close());
+  const databaseFile = join(folder, 'næringspuls.sqlite');
+  if (options.database !== undefined) copyFileSync(options.database, databaseFile);
+  return buildWorld({ folder, databaseFile, statbank, configDir: options.configDir ?? join(ROOT, 'config') });
+}
+
+/** A database after one run on the stand-in's first figures, made once for the tests of a file. */
+export async function prepareDatabase(alsoDo?: (world: World) => Promise<unknown>) {
+  const { path: folder, remove } = temporaryFolder();
+  const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000 });
+  const databaseFile = join(folder, 'prepared.sqlite');
+  const world = buildWorld({ folder, databaseFile, statbank, configDir: join(ROOT, 'config') });
+  try {
+    await world.ingest();
+    await alsoDo?.(world);
+  } finally {
+    await statbank.close();
+  }
+  return { file: databaseFile, remove };
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly databaseFile: string;
+  readonly statbank: Statbank;
+  readonly configDir: string;
+}
+
+function buildWorld({ folder, databaseFile, statbank, configDir }: Parts): World {
+  let now = new Date(START_OF_TIME);
+  const moveTo = (next: Date) => {
+    now = next;
+    statbank.setNow(now.toISOString());
+  };
+  const clock: App['clock'] = {
+    now: () => now,
+    sleep: (ms) => {
+      moveTo(new Date(now.getTime() + ms));
+      return Promise.resolve();
+    },
+  };
+  const open = (settingsFolder: string): App => {
+    const environment = {
+      ...{ databaseFile, configDir: settingsFolder, logLevel: 'silent' as const },
+      ...{ ssbApiUrl: statbank.url, klassApiUrl: statbank.klassUrl },
+    };
+    const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
+    const settings = loadSettings(settingsFolder, { jobs });
+    const logger = createLogger({ level: 'silent', pretty: false });
+    return { environment, settings, store, clock, logger, close: () => store.close() };
+  };
+  const world: World = {
+    ...{ statbank, folder, databaseFile },
+    env: {
+      ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
+      ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+    },
+    at: (isoInstant) => moveTo(new Date(isoInstant)),
+    with: async (work, settingsFolder = configDir) => {
+      const app = open(settingsFolder);
+      try {
+        return await work(app);
+      } finally {
+        app.close();
+      }
+    },
+    ingest: (options = {}, settingsFolder = configDir) =>
+      world.with(
+        (app) => ingest(app, { jobs: [], force: false, accept: [], ...options }, SILENT_PROGRESS),
+        settingsFolder,
+      ),
+  };
+  return world;
+}
