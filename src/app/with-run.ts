@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { PipelineError } from '../model/errors.ts';
 import type { RunOutcome } from '../model/run.ts';
-import { acquireLease, beatLease, releaseLease } from '../store/lease.ts';
+import { isProcessAlive } from '../platform/process-alive.ts';
+import { acquireLease, beatLease, type LeaseHolder, releaseLease } from '../store/lease.ts';
 import { closeOrphanedRuns, finishRun, startRun, type RunTrigger } from '../store/runs.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
@@ -22,9 +24,9 @@ export interface RunHandle {
 }
 
 /**
- * Does the work of one run, alone: one process runs at a time, and the run is on record from its first moment. Runs that
- * a dead process left open are closed as interrupted. Throws `store-busy` while another run goes on, and whatever `work`
- * throws, after recording it.
+ * Does the work of one run, alone: one process runs at a time, and the run is on record from its first moment. A process
+ * that was killed on this machine gives way at once; what it left open is closed as interrupted. Throws `store-busy` while
+ * another run goes on, and whatever `work` throws, after recording it.
  */
 export async function withRun<T extends RunClosing>(
   app: App,
@@ -33,7 +35,7 @@ export async function withRun<T extends RunClosing>(
   work: (run: RunHandle) => Promise<T>,
 ): Promise<T> {
   const { store } = app;
-  const owner = randomUUID();
+  const owner = `${hostname()} ${randomUUID()}`;
   const nowIso = () => app.clock.now().toISOString();
   takeLease(app, owner);
   try {
@@ -56,13 +58,23 @@ export async function withRun<T extends RunClosing>(
 
 function takeLease({ store, clock }: App, owner: string): void {
   const now = clock.now().toISOString();
-  const answer = acquireLease(store, { owner, pid: process.pid, now, staleAfterMs: STALE_AFTER_MS });
+  const ask = () => acquireLease(store, { owner, pid: process.pid, now, staleAfterMs: STALE_AFTER_MS });
+  let answer = ask();
+  if (!answer.acquired && isKnownDead(answer.holder)) {
+    releaseLease(store, answer.holder.owner);
+    answer = ask();
+  }
   if (answer.acquired) return;
   const { pid, acquiredAt } = answer.holder;
   throw new PipelineError('store-busy', `Another run has been going on since ${acquiredAt} (process ${pid}).`, {
     hint: `Wait for it to finish. If that process is dead, its place is free ${STALE_AFTER_MS / 60_000} minutes after its last sign of life.`,
     context: { file: store.file },
   });
+}
+
+/** Only of this machine is it known which processes run; a file may be shared by several, or by containers. */
+function isKnownDead({ owner, pid }: LeaseHolder): boolean {
+  return owner.startsWith(`${hostname()} `) && !isProcessAlive(pid);
 }
 
 function keepLease({ store, clock }: App, owner: string): void {
