@@ -44,7 +44,7 @@ function hasChanged(
 ): boolean {
   const newest = findNewestPublication(app.store, definition.id);
   if (newest === null || entry === undefined || entry.table === null) return true;
-  if (newest.query !== queryText(definition, app.settings.geography)) return true;
+  if (newest.query !== queryText(definition, app.settings)) return true;
   if (typeof definition.table !== 'string' && hasNewTable(definition.table.subject, entry.table, changed)) return true;
   const table = changed.get(entry.table);
   return (

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Cube } from '../model/cube.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
@@ -11,7 +12,7 @@ import type { SsbClient } from '../source/ssb-client.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { takeIn } from '../store/take-in.ts';
-import { queryText } from './query-text.ts';
+import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
 import type { App } from './open-app.ts';
 
@@ -38,24 +39,33 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     requests: client.requestCount() - requestsBefore,
     durationMs: app.clock.now().getTime() - startedAt,
   });
+  let cells = 0;
   try {
     const { geography } = app.settings;
     const retrieved = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
-    if (findNewestPublication(app.store, definition.id)?.sha256 === retrieved.sha256) {
+    const query = queryText(definition, app.settings);
+    const newest = findNewestPublication(app.store, definition.id);
+    if (newest?.sha256 === retrieved.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
-    return changedResult(effort(), storeReply(task, retrieved));
+    const cube = normalise(retrieved, geography, correctionsOf(app.settings, definition.id));
+    cells = cube.values.length;
+    const isSameQuery = newest?.query === query;
+    return changedResult(effort(), takeReplyIn(task, { retrieved, cube, query, isSameQuery }));
   } catch (error) {
-    return failedResult(effort(), error);
+    return failedResult(effort(), error, cells);
   }
 }
 
-function storeReply({ app, definition, runId, accept }: DatasetTask, retrieved: RetrievedDataset): ChangeSummary {
-  const { geography, corrections } = app.settings;
-  const declared = corrections.filter((correction) => correction.dataset === definition.id);
-  const cube = normalise(retrieved, geography, declared);
-  const query = queryText(definition, geography);
-  const isSameQuery = findNewestPublication(app.store, definition.id)?.query === query;
+interface ReadReply {
+  readonly retrieved: RetrievedDataset;
+  readonly cube: Cube;
+  readonly query: string;
+  readonly isSameQuery: boolean;
+}
+
+function takeReplyIn({ app, definition, runId, accept }: DatasetTask, reply: ReadReply): ChangeSummary {
+  const { retrieved, cube, query, isSameQuery } = reply;
   if (isSameQuery && !accept) judgeContract(readContract(app.store, definition.id), cube, retrieved.alternative);
   if (!accept) judgeNewPeriods(cube);
   const publication: NewPublication = {

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { DatasetDefinition } from '../model/job.ts';
-import { type Geography, ownAndPeerCodes } from '../model/place.ts';
+import { ownAndPeerCodes } from '../model/place.ts';
+import type { Correction, Settings } from '../model/settings.ts';
 
 /**
- * Tells one question to the source from another: the definition of the dataset and the places it asks about. When it
- * changes the dataset is read again though its table has not changed, and what is gone from the reply is gone because it
- * was not asked for.
+ * Tells one question to the source from another: the definition of the dataset, the places it asks about with their code
+ * history, and the corrections made to the answer. When it changes the dataset is read again though its table has not
+ * changed, and what is gone from the reply is gone because it was not asked for.
  */
-export function queryText(definition: DatasetDefinition, geography: Geography): string {
-  const codes = ownAndPeerCodes(geography);
-  const places = geography.municipalities.filter(({ code }) => codes.includes(code));
-  const usesPlaces = definition.alternatives.some(({ regions }) => regions !== undefined);
-  const question = JSON.stringify([
-    definition.table,
-    definition.contents,
-    definition.alternatives,
-    usesPlaces ? places : [],
-  ]);
-  return createHash('sha256').update(question).digest('hex').slice(0, 16);
+export function queryText(definition: DatasetDefinition, settings: Settings): string {
+  const { table, contents, alternatives } = definition;
+  const codes = ownAndPeerCodes(settings.geography);
+  const usesPlaces = alternatives.some(({ regions }) => regions !== undefined);
+  const places = usesPlaces ? settings.geography.municipalities.filter(({ code }) => codes.includes(code)) : [];
+  const question = [table, contents, alternatives, places, correctionsOf(settings, definition.id)];
+  return createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
+}
+
+/** The corrections declared for a dataset. */
+export function correctionsOf({ corrections }: Settings, datasetId: string): readonly Correction[] {
+  return corrections.filter(({ dataset }) => dataset === datasetId);
 }
