@@ -36,6 +36,8 @@ const LAST_COLUMNS = [
   'retrieved_at',
 ] as const;
 
+const NAMED_BY_SERIES: Readonly<Record<string, string>> = { geo: 'region_id', metric: 'contents_id' };
+
 /** The name of the wide view of a table, or of an imported file: `out_table_07984`, `out_table_municipal_emissions`. */
 export function tableViewName(table: string): string {
   return `out_table_${snakeCase(table)}`;
@@ -68,7 +70,7 @@ function selectFigures(dataset: ViewDataset, columns: readonly DimensionColumns[
   const joins: string[] = [];
   const shown = columns.flatMap(({ dimensionCode, ...names }, index) => {
     const dimension = dataset.dimensions.find(({ code }) => code === dimensionCode);
-    if (dimension !== undefined) joins.push(joinCategory(dimension, index));
+    if (dimension !== undefined) joins.push(joinCategory(dataset, dimension, index));
     const part = (column: string) => (dimension === undefined ? 'NULL' : `c${index}.${column}`);
     return [
       `${part('code')} AS ${quoteName(names.code)}`,
@@ -96,7 +98,11 @@ function selectFigures(dataset: ViewDataset, columns: readonly DimensionColumns[
   ].join('\n');
 }
 
-function joinCategory({ id }: ViewDimension, index: number): string {
+/** A series names its first region and its contents itself, which an index finds; others are looked for in its list. */
+function joinCategory(dataset: ViewDataset, { id, role }: ViewDimension, index: number): string {
+  const first = dataset.dimensions.find((dimension) => dimension.role === role)?.id === id;
+  const named = first ? NAMED_BY_SERIES[role] : undefined;
+  if (named !== undefined) return `JOIN category AS c${index} ON c${index}.id = series.${named}`;
   return (
     `JOIN series_category AS s${index} ON s${index}.series_id = series.id\n` +
     `JOIN category AS c${index} ON c${index}.id = s${index}.category_id AND c${index}.dimension_id = ${id}`

@@ -26,7 +26,51 @@ describe('the views analysts read', () => {
       'CHANGELOG.md, and the new listing below in test/store/out-views.columns.txt';
     expect(listColumns(app), message).toBe(readFileSync(LISTING, 'utf8'));
   });
+
+  it('are explained column by column, the wide ones too', () => {
+    const gaps = app.store.sqlite
+      .prepare(
+        `SELECT view.name || '.' || field.name
+         FROM sqlite_schema AS view JOIN pragma_table_xinfo(view.name) AS field
+         LEFT JOIN meta_column ON table_name = view.name AND column_name = field.name
+         WHERE view.type = 'view' AND (example IS NULL OR '' IN (description_no, description_en, allowed_values, example))`,
+      )
+      .pluck()
+      .all();
+    expect(gaps).toEqual([]);
+  });
+
+  it('have names in snake_case', () => {
+    const names = listColumns(app).split(/\s+/).slice(3);
+    expect(names.filter((name) => !/^([a-z][a-z0-9_]*)?$/.test(name))).toEqual([]);
+  });
+
+  it('hold every figure in use once, the wide ones together', () => {
+    const { sqlite } = app.store;
+    const wide = (sqlite.prepare(WIDE_VIEWS).pluck().all() as string[]).map(
+      (view) => sqlite.prepare(`SELECT count(*) FROM ${view}`).pluck().get() as number,
+    );
+    const inUse = "SELECT count(*) FROM out_observation WHERE in_use = 1 AND symbol IS NOT 'withdrawn'";
+    expect(wide.reduce((total, rows) => total + rows, 0)).toBe(sqlite.prepare(inUse).pluck().get());
+    expect(wide.every((rows) => rows > 0)).toBe(true);
+  });
+
+  it('tell a figure of the wide view apart by dataset, with labels in both languages', () => {
+    const rows = app.store.sqlite
+      .prepare(
+        `SELECT DISTINCT dataset, region_code, nace2007_code, contents_code, contents_en, unit FROM out_table_07984
+         WHERE region_code = 'K.3301' AND nace2007_code = '00-99' AND year = 2024 ORDER BY dataset`,
+      )
+      .all();
+    const shared = { region_code: 'K.3301', nace2007_code: '00-99', contents_code: 'SysselsatteArb', unit: 'personer' };
+    expect(rows).toMatchObject([
+      { dataset: 'employed-by-industry', ...shared },
+      { dataset: 'employed-total', ...shared },
+    ]);
+  });
 });
+
+const WIDE_VIEWS = "SELECT name FROM sqlite_schema WHERE type = 'view' AND name GLOB 'out_table_*'";
 
 function listColumns({ store }: TestApp): string {
   const views = store.sqlite

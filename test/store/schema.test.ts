@@ -77,6 +77,16 @@ describe('the tables', () => {
   });
 });
 
+describe('every table and view', () => {
+  it('says what it holds in its own text, for those who read the schema', () => {
+    const texts = rows(
+      temporaryStore(),
+      "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'",
+    );
+    expect(texts.filter(({ sql }) => !/\n\t?-- [A-Z]/.test(String(sql)))).toEqual([]);
+  });
+});
+
 describe('the dictionary', () => {
   it('explains every column of every table and view, in Norwegian and English', () => {
     expect(undocumented(temporaryStore())).toEqual([]);
@@ -87,6 +97,53 @@ describe('the dictionary', () => {
     store.sqlite.exec('ALTER TABLE dataset ADD COLUMN surprise TEXT; CREATE TABLE stranger (code TEXT) STRICT');
     writeDictionary(store.sqlite);
     expect(undocumented(store)).toEqual(['dataset.surprise', 'stranger', 'stranger.code']);
+  });
+
+  it('tells the kind of values a column has as the table keeps them', () => {
+    const kept = { string: 'TEXT', datetime: 'TEXT', json: 'TEXT', integer: 'INTEGER', boolean: 'INTEGER' };
+    const types: Record<string, string> = { ...kept, number: 'REAL', binary: 'BLOB' };
+    const columns = rows(
+      temporaryStore(),
+      `SELECT table_name || '.' || column_name AS name, meta_column.type, field.type AS kept
+       FROM meta_column JOIN sqlite_schema AS object ON object.name = table_name
+       JOIN pragma_table_xinfo(table_name) AS field ON field.name = column_name
+       WHERE object.type = 'table'`,
+    );
+    expect(columns.filter(({ type, kept: actual }) => types[String(type)] !== String(actual).toUpperCase())).toEqual(
+      [],
+    );
+  });
+
+  it('gives every number a unit, and no text one', () => {
+    const wrong = rows(
+      temporaryStore(),
+      `SELECT table_name, column_name FROM meta_column
+       WHERE (type IN ('integer', 'number', 'boolean')) <> (coalesce(unit, '') <> '')`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says for every column where it comes from, under which licence, what may stand in it, and shows a value', () => {
+    const gaps = rows(
+      temporaryStore(),
+      `SELECT table_name, column_name FROM meta_column
+       WHERE '' IN (description_no, description_en, allowed_values, example, source_table, licence)`,
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  it('allows the values that the table allows', () => {
+    const store = temporaryStore();
+    const lists = rows(store, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").flatMap(({ name, sql }) =>
+      [...String(sql).matchAll(/CHECK\("(\w+)" IN \((.*?)\)\)/g)].map(([, column, values]) => [
+        `${String(name)}.${column ?? ''}`,
+        values?.replaceAll("'", ''),
+      ]),
+    );
+    const told = rows(store, "SELECT table_name || '.' || column_name AS name, allowed_values FROM meta_column");
+    const allowed = new Map(told.map((row) => [row['name'], row['allowed_values']]));
+    expect(lists.length).toBeGreaterThan(15);
+    expect(lists.filter(([name, values]) => allowed.get(name) !== values)).toEqual([]);
   });
 
   it('explains nothing that is not there', () => {

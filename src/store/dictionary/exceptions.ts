@@ -1,53 +1,88 @@
-import type { Description, Descriptions } from './description.ts';
+import { FLAGS } from '../../model/assessment.ts';
+import { DATASET_OUTCOMES } from '../schema/intake.ts';
+import { type ColumnDescription, type ColumnDescriptions, integer, json, number, oneOf } from './description.ts';
+import { rowNumber, text } from './description.ts';
 
-const PERIOD_KEY: Description = [
+const PERIOD_NUMBER = integer(
   'Periodens nummer: år × 1000 + tillegg for kvartal, måned, uke eller halvår; se time_period',
   'Number of the period: year × 1000 + an addition for quarter, month, week or half-year; see time_period',
-];
-const RUN_OUTCOME: Description = [
-  'Utfall: running, succeeded, unchanged, partial, failed, interrupted eller postponed',
-  'Outcome: running, succeeded, unchanged, partial, failed, interrupted or postponed',
-];
-const DATASET_OUTCOME: Description = [
-  'Utfall: changed, unchanged, quarantined, failed eller postponed',
-  'Outcome: changed, unchanged, quarantined, failed or postponed',
-];
-const OWN_OR_PEER: Description = [
+  'period number',
+  '2024101',
+  'a value of time_period.period',
+);
+const OWN_OR_PEER = oneOf(
   'own for egen kommune, peer for dem det sammenliknes med',
   'own for the own municipality, peer for those compared with',
-];
-const SUB_LABEL: Description = [
-  'Nyanse av statusen der regelen har en: stable eller improved',
-  'Shade of the status where the rule has one: stable or improved',
-];
+  ['own', 'peer'],
+);
+const SHADE = oneOf('Nyanse av statusen der regelen har en', 'Shade of the status where the rule has one', [
+  'stable',
+  'improved',
+]);
+const SET_BY = rowNumber(
+  'Publiseringen som hadde satt tallet',
+  'The publication that had set the figure',
+  'publication.id',
+);
+const INDICATOR_VALUE = number(
+  'Indikatorens tall i perioden; tomt når det ikke finnes',
+  "The indicator's number in the period; empty when there is none",
+  'as in column unit',
+  '1.4',
+);
+const INDICATOR_TITLE = text(
+  'Indikatorens tittel',
+  'Title of the indicator (Norwegian)',
+  'Vekst i antall arbeidsplasser',
+);
+const INDICATOR_TITLE_EN = text(
+  'Indikatorens tittel på engelsk',
+  'Title of the indicator in English',
+  'Growth in jobs',
+);
+const PLACE_NAME = text('Navn på stedet', 'Name of the place', 'Kommunen');
+
+function forEach(tables: readonly string[], column: string, description: ColumnDescription): ColumnDescriptions {
+  return Object.fromEntries(tables.map((table) => [`${table}.${column}`, description]));
+}
+
+const STATUS_VIEWS = ['out_status_now', 'out_status_history'];
+const INDICATOR_TABLES = ['indicator', ...STATUS_VIEWS, 'out_indicator_series'];
 
 /** Columns that mean something else, or something narrower, in one table: `table.column`. */
-export const EXCEPTIONS: Descriptions = {
-  'observation.period': PERIOD_KEY,
-  'observation_revision.period': PERIOD_KEY,
-  'indicator_value.period': PERIOD_KEY,
-  'time_period.period': PERIOD_KEY,
-  'time_period.code': [
-    'Perioden slik kilden skriver den, for eksempel 2024K1',
-    'The period as the source writes it, such as 2024K1',
-  ],
-  'dimension.role': ['Rolle: geo, metric, time eller classification', 'Role: geo, metric, time or classification'],
-  'indicator_value.role': OWN_OR_PEER,
-  'out_indicator_series.role': OWN_OR_PEER,
-  'assessment.label': SUB_LABEL,
-  'out_status_now.label': SUB_LABEL,
-  'out_status_history.label': SUB_LABEL,
-  'job_run.outcome': RUN_OUTCOME,
-  'out_run.outcome': RUN_OUTCOME,
-  'dataset_run.outcome': DATASET_OUTCOME,
-  'out_run.dataset_outcome': DATASET_OUTCOME,
-  'observation_revision.publication_id': [
-    'Publiseringen som hadde satt tallet som ble erstattet',
-    'The publication that had set the replaced figure',
-  ],
-  'out_revision.publication_id': [
-    'Publiseringen som hadde satt tallet som ble erstattet',
-    'The publication that had set the replaced figure',
-  ],
-  'assessment.value': ['Indikatorens tall i perioden', "The indicator's number in the period"],
+export const EXCEPTIONS: ColumnDescriptions = {
+  ...forEach(['observation', 'observation_revision', 'indicator_value', 'time_period'], 'period', PERIOD_NUMBER),
+  ...forEach(['indicator_value', 'out_indicator_series'], 'role', OWN_OR_PEER),
+  ...forEach(['indicator_value', 'out_indicator_series'], 'name', PLACE_NAME),
+  ...forEach(['assessment', ...STATUS_VIEWS], 'label', SHADE),
+  ...forEach(['assessment', 'indicator_value', ...STATUS_VIEWS, 'out_indicator_series'], 'value', INDICATOR_VALUE),
+  ...forEach(INDICATOR_TABLES, 'title', INDICATOR_TITLE),
+  ...forEach(INDICATOR_TABLES, 'title_en', INDICATOR_TITLE_EN),
+  ...forEach(['observation_revision', 'out_revision', 'out_observation_asof'], 'publication_id', SET_BY),
+  'time_period.code': text(
+    'Perioden slik kilden skriver den',
+    'The period as the source writes it',
+    '2024K1',
+    'YYYY, YYYYKq, YYYYMmm, YYYYUww, YYYYHh or YYYY-YYYY',
+  ),
+  'dataset.code': text('Datasettets kode', 'Code of the dataset', 'employed-by-industry'),
+  'dimension.code': text('Dimensjonens kode hos kilden', 'Code of the dimension at the source', 'Region'),
+  'dimension.role': oneOf('Dimensjonens rolle', 'Role of the dimension', ['geo', 'metric', 'time', 'classification']),
+  'indicator.id': text('Indikator', 'Indicator', 'job-growth', 'lower-case words joined by hyphens'),
+  'assessment.flags': json('Merker ved siden av statusen', 'Flags beside the status', `["${FLAGS[0]}"]`),
+  'dataset_run.outcome': oneOf('Utfallet for datasettet', 'Outcome for the dataset', DATASET_OUTCOMES),
+  'imported_file.name': text('Filens navn', 'Name of the file', 'naeringslivsundersokelse.csv'),
+  'lease.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
+  'meta_release.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
+  'meta_column.unit': text('Måleenhet; tomt for tekst', 'Unit; empty for texts', 'per cent'),
+  'meta_column.licence': text(
+    'Lisensen innholdet har; out_source.licence når hver rad har sin',
+    'The licence of the content; out_source.licence when each row has its own',
+    'CC BY 4.0',
+  ),
+  'meta_table.licence': text(
+    'Lisensen innholdet har; out_source.licence når hver rad har sin',
+    'The licence of the content; out_source.licence when each row has its own',
+    'CC BY 4.0',
+  ),
 };

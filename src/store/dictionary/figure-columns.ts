@@ -1,112 +1,99 @@
-import type { Descriptions } from './description.ts';
+import { OBS_STATUSES } from '../../model/cube.ts';
+import { FREQUENCIES } from '../schema/observation.ts';
+import { type ColumnDescription, type ColumnDescriptions, instant, integer, number, oneOf } from './description.ts';
+import { rowNumber, text } from './description.ts';
 
-/** Columns about figures and where they come from; a name means the same wherever it stands. */
-export const FIGURE_COLUMNS: Descriptions = {
-  id: ['Radens nummer', 'Number of the row'],
-  code: ['Kode', 'Code'],
-  dataset: ['Datasettets kode', 'Code of the dataset'],
-  dataset_id: ['Datasettet raden hører til', 'The dataset the row belongs to'],
-  table_id: [
-    'Tabellnummer hos Statistisk sentralbyrå; tomt for importerte filer',
-    "Statistics Norway's table number; empty for imported files",
-  ],
-  alternative: [
-    'Hvilken av spørringene i datasettet tallene kommer fra',
-    "Which of the dataset's queries the figures come from",
-  ],
-  alternative_reason: ['Hvorfor den spørringen ble valgt', 'Why that query was chosen'],
-  in_use: ['1 når spørringen er den som brukes nå, ellers 0', '1 when the query is the one in use now, otherwise 0'],
-  coverage: [
-    'Hvor langt ned tallene rekker: municipality, county eller national',
-    'How far down the figures reach: municipality, county or national',
-  ],
-  title: ['Tittel', 'Title'],
-  title_en: ['Tittel på engelsk', 'Title in English'],
-  source: ['Hvem som gir ut tallene, slik kilden skriver det', 'Who publishes the figures, as the source writes it'],
-  licence: ['Lisensen tallene er gitt ut med', 'The licence the figures are published under'],
-  notes: ['Merknader fra kilden, som JSON-liste', 'Notes from the source, as a JSON list'],
-  updated_at: ['Når kilden sist oppdaterte tabellen (UTC)', 'When the source last updated the table (UTC)'],
-  retrieved_at: ['Når tallene ble hentet (UTC)', 'When the figures were retrieved (UTC)'],
-  checked_at: [
-    'Når kilden sist svarte, enten det var noe nytt eller ikke (UTC)',
-    'When the source last answered, whether anything was new or not (UTC)',
-  ],
-  next_check_at: ['Når kilden spørres igjen (UTC)', 'When the source is asked again (UTC)'],
-  newest_period: ['Siste periode med et tall', 'The newest period with a number'],
-  last_outcome: ['Utfallet av siste kjøring for datasettet', "Outcome of the dataset's last run"],
-  publication_id: ['Publiseringen tallet eller raden kommer fra', 'The publication the figure or row comes from'],
-  replaced_by_publication_id: ['Publiseringen som erstattet tallet', 'The publication that replaced the figure'],
-  sha256: [
-    'Fingeravtrykk (SHA-256) av svaret eller filen slik den kom',
-    'Fingerprint (SHA-256) of the reply or file as it came',
-  ],
-  request: [
-    'Forespørslene som ble sendt, eller filnavnet, som JSON-liste',
-    'The requests sent, or the file name, as a JSON list',
-  ],
-  query: ['Kjennemerke for spørsmålet publiseringen svarte på', 'Mark of the question the publication answered'],
-  cells: ['Antall celler', 'Number of cells'],
-  contract: [
-    'Kategorier og måleenheter publiseringen hadde, som JSON; neste publisering sammenliknes med dem',
-    'Categories and units the publication had, as JSON; the next one is compared with them',
-  ],
-  regions: ['Hvordan regionkodene leses, som JSON', 'How the region codes are read, as JSON'],
-  quantities: [
-    'Hvilke tall som kan summeres (count) og hvilke som ikke kan det (percentage), som JSON',
-    'Which figures may be summed (count) and which may not (percentage), as JSON',
-  ],
-  body: ['Svaret slik det kom, pakket med gzip', 'The reply as it came, gzip'],
-  dimension_id: ['Dimensjonen kategorien hører til', 'The dimension the category belongs to'],
-  category_id: ['Kategori', 'Category'],
-  label: ['Navn', 'Label'],
-  label_en: ['Navn på engelsk', 'Label in English'],
-  role: ['Rolle', 'Role'],
-  position: ['Plass i rekkefølgen', 'Place in the order'],
-  unit: ['Måleenhet', 'Unit'],
-  decimals: ['Antall desimaler kilden gir', 'Number of decimals the source gives'],
-  note: ['Merknad fra kilden', 'Note from the source'],
-  series_id: ['Tidsserie', 'Series'],
-  series_key: [
+const IN_UNIT = 'as in column unit';
+
+const SDMX_NO =
+  'A vanlig, B brudd, D avvikende definisjon, E anslag, F framskriving, M finnes ikke, N ikke signifikant, ' +
+  'O mangler, P foreløpig, Q skjermet';
+const SDMX_EN =
+  'A normal, B break, D definition differs, E estimated, F forecast, M cannot exist, N not significant, ' +
+  'O missing, P provisional, Q suppressed';
+
+function symbol(no: string, en: string): ColumnDescription {
+  return text(no, en, ':', "the source's symbols such as . .. : *, or withdrawn");
+}
+
+function obsStatus(no: string, en: string): ColumnDescription {
+  return oneOf(`${no} etter SDMX: ${SDMX_NO}`, `${en} by SDMX: ${SDMX_EN}`, OBS_STATUSES);
+}
+
+/** Columns about series and their figures; a name means the same wherever it stands. */
+export const FIGURE_COLUMNS: ColumnDescriptions = {
+  unit: text('Måleenhet', 'Unit', 'personer'),
+  series_id: rowNumber('Tidsserie', 'Series', 'series.id'),
+  series_key: text(
     'Kategorikodene i serien, sortert etter dimensjonskode og skilt med |',
     'The category codes of the series, in the order of the dimension codes and joined by |',
-  ],
-  region_id: ['Kategorien som er region', 'The category that is the region'],
-  contents_id: ['Kategorien som er statistikkvariabel', 'The category that is the contents variable'],
-  digest: [
+    '15-74|SysselsatteArb|0|00-99|K.3301',
+  ),
+  digest: text(
     'Sjekksum av serien i siste publisering; tomt når serien ikke var med',
     'Digest of the series in the newest publication; empty when the series was not in it',
-  ],
-  region: ['Navn på regionen', 'Name of the region (Norwegian)'],
-  region_code: ['Kode for regionen', 'Code of the region'],
-  contents: ['Statistikkvariabel', 'Contents variable (Norwegian)'],
-  contents_en: ['Statistikkvariabel på engelsk', 'Contents variable in English'],
-  contents_code: ['Kode for statistikkvariabelen', 'Code of the contents variable'],
-  categories: [
+    '9f86d081884c7d65',
+    '16 hexadecimal digits',
+  ),
+  region: text('Navn på regionen', 'Name of the region (Norwegian)', 'Kommunen'),
+  region_en: text('Navn på regionen på engelsk', 'Name of the region in English', 'The municipality'),
+  region_code: text('Kode for regionen', 'Code of the region', 'K.3301'),
+  contents: text('Statistikkvariabel', 'Contents variable (Norwegian)', 'Sysselsatte etter arbeidssted'),
+  contents_en: text('Statistikkvariabel på engelsk', 'Contents variable in English', 'Employed by place of work'),
+  contents_code: text('Kode for statistikkvariabelen', 'Code of the contents variable', 'SysselsatteArb'),
+  categories: text(
     'Alle kategoriene i serien som lesbar tekst',
     'All categories of the series as readable text (Norwegian)',
-  ],
-  categories_en: ['Alle kategoriene som lesbar tekst på engelsk', 'All categories as readable text in English'],
-  period: ['Periode, for eksempel 2024 eller 2024K1', 'Period, such as 2024 or 2024K1'],
-  frequency: ['Hvor ofte serien har tall', 'How often the series has figures'],
-  year: ['År; for et spenn av år det siste', 'Year; the last one of a span'],
-  sub_period: [
+    'kjønn: Begge kjønn; region: Kommunen',
+  ),
+  categories_en: text(
+    'Alle kategoriene som lesbar tekst på engelsk',
+    'All categories as readable text in English',
+    'sex: Both sexes; region: The municipality',
+  ),
+  period: text('Periode som tekst', 'Period as text', '2024K1', 'YYYY, YYYYKq, YYYYMmm, YYYYUww, YYYYHh or YYYY-YYYY'),
+  frequency: oneOf('Hvor ofte serien har tall', 'How often the series has figures', FREQUENCIES),
+  year: integer('År; for et spenn av år det siste', 'Year; the last one of a span', 'year', '2024', 'four digits'),
+  sub_period: integer(
     'Nummer på kvartal, måned, uke eller halvår; 0 for år; for et spenn antall år det dekker',
     'Number of the quarter, month, week or half-year; 0 for a year; for a span the years it covers',
-  ],
-  value: ['Tall; tomt når det ikke finnes', 'Number; empty when there is none'],
-  symbol: [
+    'number within the year',
+    '1',
+    'whole numbers from 0',
+  ),
+  value: number('Tall; tomt når det ikke finnes', 'Number; empty when there is none', IN_UNIT, '50600'),
+  symbol: symbol(
     'Symbolet kilden viser i cellen, uendret; withdrawn når kilden ikke lenger viser cellen',
     'The symbol the source shows in the cell, unchanged; withdrawn when the source no longer shows the cell',
-  ],
-  obs_status: [
-    'Status for tallet etter SDMX: A vanlig, B brudd, D avvikende definisjon, E anslag, F framskriving, M finnes ikke, N ikke signifikant, O mangler, P foreløpig, Q skjermet',
-    'SDMX observation status: A normal, B break, D definition differs, E estimated, F forecast, M cannot exist, N not significant, O missing, P provisional, Q suppressed',
-  ],
-  value_before: ['Tallet som ble erstattet', 'The number that was replaced'],
-  value_after: ['Tallet det ble erstattet med', 'The number it was replaced with'],
-  obs_status_before: ['Status før, etter SDMX', 'SDMX observation status before'],
-  obs_status_after: ['Status etter, etter SDMX', 'SDMX observation status after'],
-  symbol_before: ['Symbolet som sto i cellen før', 'The symbol in the cell before'],
-  in_force_from: ['Når tallet begynte å gjelde hos oss (UTC)', 'When the figure came into force here (UTC)'],
-  in_force_until: ['Når tallet sluttet å gjelde hos oss (UTC)', 'When the figure ceased to be in force here (UTC)'],
+  ),
+  obs_status: obsStatus('Status for tallet', 'Observation status'),
+  value_before: number('Tallet som ble erstattet', 'The number that was replaced', IN_UNIT, '50600'),
+  value_after: number('Tallet det ble erstattet med', 'The number it was replaced with', IN_UNIT, '50700'),
+  difference: number(
+    'Tallet etter minus tallet før; tomt når et av dem mangler',
+    'The number after less the number before; empty when one of them is missing',
+    IN_UNIT,
+    '100',
+  ),
+  symbol_before: symbol('Symbolet som sto i cellen før', 'The symbol in the cell before'),
+  symbol_after: symbol('Symbolet som sto i cellen etter', 'The symbol in the cell after'),
+  obs_status_before: obsStatus('Status før', 'Observation status before'),
+  obs_status_after: obsStatus('Status etter', 'Observation status after'),
+  replaced_by_publication_id: rowNumber(
+    'Publiseringen som erstattet tallet',
+    'The publication that replaced the figure',
+    'publication.id',
+  ),
+  in_force_from: instant('Når tallet begynte å gjelde hos oss', 'When the figure came into force here'),
+  in_force_until: instant('Når tallet sluttet å gjelde hos oss', 'When the figure ceased to be in force here'),
+  newest_publication_id: rowNumber(
+    'Publiseringen som da var den siste i datasettet',
+    'The publication that was then the newest of the dataset',
+    'publication.id',
+  ),
+  as_of_from: instant('Når datasettet begynte å se slik ut', 'When the dataset began to look like this'),
+  as_of_until: instant(
+    'Når det sluttet å se slik ut; tomt når det fortsatt gjør det',
+    'When it ceased to look like this; empty when it still does',
+  ),
 };

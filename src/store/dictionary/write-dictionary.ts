@@ -1,59 +1,105 @@
 import type { Sqlite } from '../store.ts';
-import type { Description } from './description.ts';
+import { readTableViews } from '../write-table-views.ts';
+import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
+import type { ColumnDescription, ColumnDescriptions } from './description.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
-import { HISTORY_COLUMNS } from './history-columns.ts';
-import { TABLES } from './tables.ts';
+import { type ColumnEntry, type Dictionary, readDictionary, type TableEntry } from './read-entries.ts';
+import { RUN_COLUMNS } from './run-columns.ts';
+import { SOURCE_COLUMNS } from './source-columns.ts';
+import { TABLES, type TableDescription } from './tables.ts';
+import { describeDimensionColumns, describeTableView, type DimensionExample, type ViewSource } from './wide-views.ts';
 
-type Entry = readonly [table: string, column: string, no: string, en: string];
+const COLUMNS: ColumnDescriptions = { ...SOURCE_COLUMNS, ...FIGURE_COLUMNS, ...ASSESSMENT_COLUMNS, ...RUN_COLUMNS };
 
 const TABLES_AND_COLUMNS = `
-  SELECT object.name, field.name
+  SELECT object.name AS tableName, object.type AS kind, field.name AS columnName, field.cid + 1 AS position
   FROM sqlite_schema AS object JOIN pragma_table_xinfo(object.name) AS field
   WHERE object.type IN ('table', 'view') AND object.name NOT LIKE 'sqlite%'
   ORDER BY object.name, field.cid`;
+
+interface Field {
+  readonly tableName: string;
+  readonly kind: 'table' | 'view';
+  readonly columnName: string;
+  readonly position: number;
+}
+
+/** A table or view as described, and the columns that mean something else in it than elsewhere. */
+interface Described {
+  readonly table: TableDescription;
+  readonly columns: ColumnDescriptions;
+}
 
 /**
  * Brings the dictionary inside the database in line with its tables and views. It is written when it differs and not
  * by migrations, so that a better description needs none. A table or column without a description is left out.
  */
 export function writeDictionary(sqlite: Sqlite): void {
-  const all = sqlite.prepare(TABLES_AND_COLUMNS).raw().all() as [table: string, column: string][];
-  const fields = all.filter(([table]) => Object.hasOwn(TABLES, table));
-  const columns = fields.flatMap(([table, column]) => entry(table, column, describeColumn(table, column)));
-  const names = [...new Set(fields.map(([table]) => table))];
-  const tables = names.flatMap((table) => entry(table, '', TABLES[table]));
-  if (isSame(readEntries(sqlite), [...tables, ...columns])) return;
-  sqlite.transaction(() => replaceEntries(sqlite, tables, columns)).immediate();
+  const fields = sqlite.prepare(TABLES_AND_COLUMNS).all() as Field[];
+  const wide = describeWideViews(sqlite);
+  const describe = (name: string): Described | undefined => wide.get(name) ?? describeTable(name);
+  const tables = fields
+    .filter(({ position }) => position === 1)
+    .flatMap((field) => tableEntry(field, describe(field.tableName)));
+  const columns = fields.flatMap((field) => columnEntry(field, describe(field.tableName)));
+  const next = { tables, columns };
+  if (JSON.stringify(readDictionary(sqlite)) === JSON.stringify(next)) return;
+  sqlite.transaction(() => replaceEntries(sqlite, next)).immediate();
 }
 
-function describeColumn(table: string, column: string): Description | undefined {
-  return EXCEPTIONS[`${table}.${column}`] ?? FIGURE_COLUMNS[column] ?? HISTORY_COLUMNS[column];
+function describeTable(name: string): Described | undefined {
+  const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
+  return table === undefined ? undefined : { table, columns: {} };
 }
 
-function entry(table: string, column: string, description: Description | undefined): readonly Entry[] {
-  return description === undefined ? [] : [[table, column, ...description]];
+function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, Described> {
+  const selectSource = sqlite.prepare(
+    'SELECT title, title_en AS titleEn, licence FROM dataset WHERE id = ? AND licence IS NOT NULL',
+  );
+  const selectExample = sqlite.prepare(
+    'SELECT code, label, label_en AS labelEn FROM category WHERE dimension_id = ? ORDER BY position, id LIMIT 1',
+  );
+  const exampleOf = (dimensionId: number): DimensionExample | null =>
+    (selectExample.get(dimensionId) as DimensionExample | undefined) ?? null;
+  return new Map(
+    readTableViews(sqlite).flatMap((view) => {
+      const source = selectSource.get(view.datasets[0]?.id) as ViewSource | undefined;
+      if (source === undefined) return [];
+      return [
+        [view.name, { table: describeTableView(view, source), columns: describeDimensionColumns(view, exampleOf) }],
+      ];
+    }),
+  );
 }
 
-function readEntries(sqlite: Sqlite): readonly Entry[] {
-  const tables = "SELECT table_name, '' AS column_name, description_no, description_en FROM meta_table";
-  const columns = 'SELECT table_name, column_name, description_no, description_en FROM meta_column';
-  return sqlite.prepare(`${tables} UNION ALL ${columns}`).raw().all() as Entry[];
+function tableEntry({ tableName, kind }: Field, described: Described | undefined): readonly TableEntry[] {
+  if (described === undefined) return [];
+  const { no, en, sourceTable, licence } = described.table;
+  return [{ tableName, kind, descriptionNo: no, descriptionEn: en, sourceTable, licence }];
 }
 
-function isSame(a: readonly Entry[], b: readonly Entry[]): boolean {
-  const sorted = (entries: readonly Entry[]): string => JSON.stringify(entries.map((e) => e.join('\n')).sort());
-  return sorted(a) === sorted(b);
+function columnEntry(field: Field, described: Described | undefined): readonly ColumnEntry[] {
+  const { tableName, columnName, position } = field;
+  const description = described?.columns[columnName] ?? describeColumn(tableName, columnName);
+  if (described === undefined || description === undefined) return [];
+  const { no, en, type, unit, allowed, example } = description;
+  const { sourceTable, licence } = described.table;
+  const meaning = { descriptionNo: no, descriptionEn: en, unit, allowedValues: allowed, example };
+  return [{ tableName, columnName, position, type, ...meaning, sourceTable, licence }];
 }
 
-function replaceEntries(sqlite: Sqlite, tables: readonly Entry[], columns: readonly Entry[]): void {
+function describeColumn(table: string, column: string): ColumnDescription | undefined {
+  return EXCEPTIONS[`${table}.${column}`] ?? COLUMNS[column];
+}
+
+function replaceEntries(sqlite: Sqlite, { tables, columns }: Dictionary): void {
   sqlite.exec('DELETE FROM meta_column; DELETE FROM meta_table');
-  const insertTable = sqlite.prepare(
-    "INSERT INTO meta_table (table_name, description_no, description_en, kind, source_table, licence) VALUES (?, ?, ?, 'table', '', '')",
-  );
-  for (const [table, , no, en] of tables) insertTable.run(table, no, en);
-  const insertColumn = sqlite.prepare(
-    "INSERT INTO meta_column (table_name, column_name, description_no, description_en, position, type, allowed_values, example, source_table, licence) VALUES (?, ?, ?, ?, 0, '', '', '', '', '')",
-  );
-  for (const row of columns) insertColumn.run(row);
+  const insertTable = sqlite.prepare(`
+    INSERT INTO meta_table VALUES (:tableName, :kind, :descriptionNo, :descriptionEn, :sourceTable, :licence)`);
+  for (const entry of tables) insertTable.run(entry);
+  const insertColumn = sqlite.prepare(`
+    INSERT INTO meta_column VALUES (:tableName, :columnName, :position, :type, :descriptionNo, :descriptionEn, :unit,
+      :allowedValues, :example, :sourceTable, :licence)`);
+  for (const entry of columns) insertColumn.run(entry);
 }

@@ -5,7 +5,7 @@ import { isInstant, isOneOf } from './checks.ts';
 import { dataset, publication } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
-const DATASET_OUTCOMES = [
+export const DATASET_OUTCOMES = [
   'changed',
   'unchanged',
   'quarantined',

@@ -2,7 +2,7 @@ import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RunOutcome } from '../../model/run.ts';
 import { isInstant, isJson, isOneOf, isTheOnlyRow } from './checks.ts';
 
-const RUN_OUTCOMES = [
+export const RUN_OUTCOMES = [
   'running',
   'succeeded',
   'unchanged',

@@ -5,7 +5,7 @@ import { isOneLetterOf, isOneOf } from './checks.ts';
 import { publication } from './dataset.ts';
 import { series } from './series.ts';
 
-const FREQUENCIES = [
+export const FREQUENCIES = [
   'year',
   'half-year',
   'quarter',

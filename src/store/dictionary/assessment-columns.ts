@@ -1,0 +1,89 @@
+import { CAUSES, FLAGS, STATUSES } from '../../model/assessment.ts';
+import { DELIVERY_STATES } from '../schema/assessment.ts';
+import { type ColumnDescription, type ColumnDescriptions, instant, integer, json, number } from './description.ts';
+import { oneOf, rowNumber, text } from './description.ts';
+
+const MISSING_REASONS =
+  'not-in-dataset, not-possible, missing, confidential, nil, unexplained, border-change, no-previous-period, ' +
+  'base-not-positive, peer-missing';
+
+function missing(no: string, en: string): ColumnDescription {
+  return text(no, en, 'missing', MISSING_REASONS);
+}
+
+/** Columns about indicators, assessments and alerts; a name means the same wherever it stands. */
+export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
+  indicator_id: text('Indikator', 'Indicator', 'job-growth', 'a value of indicator.id'),
+  goal: text('Hovedmål i planen', 'Main goal of the plan', 'Kommunen er et næringssentrum'),
+  subgoal: text('Delmål i planen', 'Subgoal of the plan', 'Kommunen er næringslivets førstevalg'),
+  ambition: text('Ambisjonen slik den er vedtatt', 'The ambition as adopted', 'Årlig forbedring'),
+  measurement: text(
+    'Hvordan planen sier at det skal måles',
+    'How the plan says it is to be measured',
+    'Offentlig statistikk',
+  ),
+  fingerprint: text('Fingeravtrykk av regelen', 'Fingerprint of the rule', '0a1b2c3d4e5f6071', '16 hexadecimal digits'),
+  rule_fingerprint: text(
+    'Fingeravtrykk av regelen vurderingen bygger på',
+    'Fingerprint of the rule the assessment rests on',
+    '0a1b2c3d4e5f6071',
+    'a value of rule_version.fingerprint',
+  ),
+  definition: json('Hele regelen', 'The whole rule', '{"definition":{"id":"job-growth"}}'),
+  recorded_at: instant('Når regelen begynte å gjelde', 'When the rule came into force'),
+  place: text('Kode for stedet', 'Code of the place', '3301'),
+  value_missing: missing('Hvorfor indikatorens tall mangler', "Why the indicator's number is missing"),
+  level: number('Nivået målingen bygger på', 'The level the measure rests on', "the table's own unit", '50600'),
+  level_missing: missing('Hvorfor nivået mangler', 'Why the level is missing'),
+  growth: number('Vekst fra forrige periode', 'Growth since the previous period', 'per cent', '1.2'),
+  growth_missing: missing('Hvorfor veksten mangler', 'Why the growth is missing'),
+  assessment_id: rowNumber('Vurderingens nummer', 'Number of the assessment', 'assessment.id'),
+  rule_version_id: rowNumber(
+    'Versjonen av regelen vurderingen bygger på',
+    'The version of the rule the assessment rests on',
+    'rule_version.id',
+  ),
+  status: oneOf('Status', 'Status', STATUSES),
+  status_text: text('Status slik den vises', 'Status as shown to staff (Norwegian)', 'Oppfylt'),
+  status_text_en: text('Status på engelsk', 'Status in English', 'Met'),
+  flags: text(
+    'Merker ved siden av statusen, skilt med komma; tomt når det ikke er noen',
+    'Flags beside the status, joined by commas; empty when there are none',
+    'proxy, stale',
+    FLAGS.join(', '),
+  ),
+  cause: oneOf(
+    'Hvorfor vurderingen skiller seg fra den forrige',
+    'Why the assessment differs from the one before',
+    CAUSES,
+  ),
+  sentence: text(
+    'Vurderingen i én setning',
+    'The assessment in one sentence (Norwegian)',
+    'Antall arbeidsplasser vokste mer enn hos dem det sammenliknes med.',
+  ),
+  evidence: json(
+    'Regel, tall og observasjoner vurderingen bygger på',
+    'Rule, numbers and observations the assessment rests on',
+    '{"rule":{"id":"growth-lead"},"numbers":{"lead":0.17}}',
+  ),
+  publications: json('Publiseringene vurderingen bygger på', 'The publications the assessment rests on', '[1,2]'),
+  assessed_at: instant('Når vurderingen ble gjort', 'When the assessment was made'),
+  since: instant('Når statusen ble den den er', 'When the status took the value it has'),
+  from_status: oneOf('Status før; tomt ved første vurdering', 'Status before; empty for a first assessment', STATUSES),
+  to_status: oneOf('Status etter', 'Status after', STATUSES),
+  idempotency_key: text(
+    'Nøkkel som lar mottakeren kjenne igjen et varsel den har fått før',
+    'Key by which a receiver knows an alert it already has',
+    '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+    '32 hexadecimal digits',
+  ),
+  created_at: instant('Når varselet ble laget', 'When the alert was made'),
+  alert_id: rowNumber('Varselet som leveres', 'The alert that is delivered', 'alert.id'),
+  channel: text('Kanalen det leveres i', 'The channel it is delivered on', 'log'),
+  state: oneOf('Hvor langt leveringen er kommet', 'How far the delivery has come', DELIVERY_STATES),
+  attempts: integer('Antall forsøk', 'Number of attempts', 'count', '1', 'whole numbers from 0'),
+  next_attempt_at: instant('Når det prøves neste gang', 'When it is tried next'),
+  last_error: text('Hva som gikk galt i siste forsøk', 'What went wrong in the last attempt', 'No answer in time.'),
+  delivered_at: instant('Når det ble levert', 'When it was delivered'),
+};
