@@ -1,0 +1,220 @@
+/** A row as a reader gives it, by column. */
+export type QueryRow = Readonly<Record<string, string | number | null>>;
+
+const jobs = (region: string, figures: readonly number[]): readonly QueryRow[] =>
+  figures.map((value, year) => ({
+    region,
+    period: String(2022 + year),
+    value,
+    obs_status: 'A',
+    known_from: '2025-03-03',
+    known_until: '2026-03-02',
+  }));
+
+/** What each worked query says of the worked database, reckoned by hand from its figures. */
+export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
+  // 10 of 1050 is 0.95 per cent; 0.1 of 66.4 is 0.15 per cent, and that number was provisional.
+  'biggest-revisions': [
+    {
+      dataset: 'employed-total',
+      region: 'Elvebyen',
+      period: '2024',
+      value_before: 1050,
+      value_after: 1040,
+      per_cent: -0.95,
+      was_provisional: 0,
+      day: '2026-03-02',
+    },
+    {
+      dataset: 'employment-rate',
+      region: 'Nordby',
+      period: '2024',
+      value_before: 66.4,
+      value_after: 66.5,
+      per_cent: 0.15,
+      was_provisional: 1,
+      day: '2026-03-02',
+    },
+  ],
+  // 1 − (0.5² + 0.3² + 0.2²) and 1 − (0.49² + 0.31² + 0.2²).
+  'diversity-by-hand': [
+    { period: '2023', by_hand: 0.62, indicator: 0.62, difference: 0 },
+    { period: '2024', by_hand: 0.6238, indicator: 0.6238, difference: 0 },
+  ],
+  'failed-runs': [
+    {
+      job_run_id: 3,
+      started: '2026-03-02T08:00',
+      outcome: 'partial',
+      dataset: 'new-enterprises',
+      dataset_outcome: 'failed',
+      error_code: 'source-unavailable',
+      message: 'The source gave no answer. Try again later.',
+    },
+    {
+      job_run_id: 2,
+      started: '2025-09-01T08:00',
+      outcome: 'failed',
+      dataset: 'employed-total',
+      dataset_outcome: 'failed',
+      error_code: 'source-unavailable',
+      message: 'The source gave no answer. Try again later.',
+    },
+  ],
+  freshness: [
+    freshness('new-enterprises', null, null, null, 'failed'),
+    freshness('employed-by-industry', '07984', '2024', '2025-03-03', 'unchanged'),
+    freshness('employed-total', '07984', '2025', '2026-03-02', 'changed'),
+    freshness('employment-rate', '06445', '2025', '2026-03-02', 'changed'),
+  ],
+  // The means are (66.0 + 65.0) / 2, (66.2 + 65.2) / 2, (66.5 + 65.6) / 2; Sørbyen has no figure for 2025.
+  'gap-to-city-group': [
+    { period: '2022', own_level: 64, mean_of_cities: 65.5, gap: -1.5, with_figure: 2, cities: 2 },
+    { period: '2023', own_level: 64.4, mean_of_cities: 65.7, gap: -1.3, with_figure: 2, cities: 2 },
+    { period: '2024', own_level: 64.8, mean_of_cities: 66.05, gap: -1.25, with_figure: 2, cities: 2 },
+    { period: '2025', own_level: 65, mean_of_cities: 66.6, gap: null, with_figure: 1, cities: 2 },
+  ],
+  // Own 1000, 1020, 1040, 1053; Nordregionen 500, 505, 510, 525; Sørregionen 500, 504, 510, 516.
+  'growth-against-regions': [
+    lead('2025', 1.25, 'Sørregionen', 1.18, 0.07),
+    lead('2025', 1.25, 'Nordregionen', 2.94, -1.69),
+    lead('2024', 1.96, 'Nordregionen', 0.99, 0.97),
+    lead('2024', 1.96, 'Sørregionen', 1.19, 0.77),
+    lead('2023', 2, 'Sørregionen', 0.8, 1.2),
+    lead('2023', 2, 'Nordregionen', 1, 1),
+  ],
+  // 20 of 1000, 20 of 1020 and 13 of 1040.
+  'growth-by-hand': [
+    { period: '2023', jobs_before: 1000, jobs: 1020, by_hand: 2, indicator: 2, difference: 0 },
+    { period: '2024', jobs_before: 1020, jobs: 1040, by_hand: 1.9608, indicator: 1.9608, difference: 0 },
+    { period: '2025', jobs_before: 1040, jobs: 1053, by_hand: 1.25, indicator: 1.25, difference: 0 },
+  ],
+  'industry-mix-by-year': [
+    { period: '2024', code: '10-33', industry: 'Industri', jobs: 490, per_cent: 49 },
+    { period: '2024', code: '45-47', industry: 'Varehandel', jobs: 310, per_cent: 31 },
+    { period: '2024', code: '86-88', industry: 'Helse', jobs: 200, per_cent: 20 },
+    { period: '2023', code: '10-33', industry: 'Industri', jobs: 500, per_cent: 50 },
+    { period: '2023', code: '45-47', industry: 'Varehandel', jobs: 300, per_cent: 30 },
+    { period: '2023', code: '86-88', industry: 'Helse', jobs: 200, per_cent: 20 },
+  ],
+  // As published in the first spring: 1050 for 2024, and nothing of 2025.
+  'known-on-a-day': [
+    ...jobs('Elvebyen', [1000, 1020, 1050]),
+    ...jobs('Nordby', [500, 505, 510]),
+    ...jobs('Sørbyen', [300, 306, 306]),
+    ...jobs('Myrland', [200, 198, 204]),
+  ],
+  'missing-figures': [
+    missing('Sørbyen', '..', 'missing', 1, '2025', '2025'),
+    missing('Myrland', '.', 'cannot exist', 1, '2024', '2024'),
+    missing('Myrland', ':', 'suppressed', 3, '2022', '2025'),
+  ],
+  'rank-among-peers': [
+    { period: '2022', name: 'Elvebyen', level: 64, place_number: 3, places: 3 },
+    { period: '2023', name: 'Elvebyen', level: 64.4, place_number: 3, places: 3 },
+    { period: '2024', name: 'Elvebyen', level: 64.8, place_number: 3, places: 3 },
+    { period: '2025', name: 'Elvebyen', level: 65, place_number: 2, places: 2 },
+  ],
+  'revised-since': [
+    {
+      day: '2026-03-02',
+      dataset: 'employed-total',
+      region: 'Elvebyen',
+      contents: 'SysselsatteArb',
+      period: '2024',
+      value_before: 1050,
+      value_after: 1040,
+      difference: -10,
+    },
+    {
+      day: '2026-03-02',
+      dataset: 'employment-rate',
+      region: 'Nordby',
+      contents: 'Prosent',
+      period: '2024',
+      value_before: 66.4,
+      value_after: 66.5,
+      difference: 0.1,
+    },
+  ],
+  'sources-of-statuses': [
+    source('Mangfold i næringslivet', 'Oppfylt', '2024', '07984', '2025-03-03'),
+    source('Vekst i arbeidsplasser', 'Ikke oppfylt', '2025', '07984', '2026-03-02'),
+    source('Sysselsetting mot bygruppen', 'For lite data', '2024', '06445', '2026-03-02'),
+    {
+      title: 'Fornøyd næringsliv',
+      status_text: 'Ikke målt',
+      period: null,
+      attribution: null,
+      licence: null,
+      published: null,
+      table_address: null,
+    },
+  ],
+  // 0.81 is 1.25 less the growth of both regions together, 1020 to 1041.
+  'status-changes-this-year': [
+    {
+      day: '2026-03-02',
+      title: 'Vekst i arbeidsplasser',
+      before: 'Oppfylt',
+      after: 'Ikke oppfylt',
+      cause: 'new-period',
+      sentence:
+        'Veksten i Elvebyen var 1,25 prosent fra 2024 til 2025, mot 2,06 prosent samlet i sammenlikningsgruppen «Konkurrerende regioner»; forskjellen på −0,81 prosentpoeng er til ulempe for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 1 av 2 regioner. Kilde: Statistisk sentralbyrå, tabell 07984.',
+    },
+    {
+      day: '2026-03-02',
+      title: 'Sysselsetting mot bygruppen',
+      before: 'Oppfylt',
+      after: 'For lite data',
+      cause: 'new-period',
+      sentence:
+        'Elvebyen kan ikke sammenliknes for 2025: tall mangler for Sørbyen i sammenlikningsgruppen «Bygruppen». Kilde: Statistisk sentralbyrå, tabell 06445.',
+    },
+  ],
+  'status-history': [
+    said('2025-03-03', 'Oppfylt', -1.2, 'provisional', 'first-assessment'),
+    said('2026-03-02', 'For lite data', -1.25, 'revised', 'new-period'),
+  ],
+  'statuses-with-reservations': [
+    { title: 'Vekst i arbeidsplasser', status_text: 'Ikke oppfylt', flags: 'revised', coverage: 'municipality' },
+    { title: 'Sysselsetting mot bygruppen', status_text: 'For lite data', flags: 'revised', coverage: 'municipality' },
+    { title: 'Fornøyd næringsliv', status_text: 'Ikke målt', flags: null, coverage: null },
+  ],
+};
+
+function freshness(
+  dataset: string,
+  table_id: string | null,
+  newest_period: string | null,
+  changed: string | null,
+  last_outcome: string,
+): QueryRow {
+  const days = { changed_at_source: changed, fetched: changed, last_run: '2026-03-02' };
+  return { dataset, table_id, newest_period, ...days, last_outcome };
+}
+
+function lead(period: string, own_growth: number, region: string, region_growth: number, lead: number): QueryRow {
+  return { period, municipality: 'Elvebyen', own_growth, region, region_growth, lead };
+}
+
+function missing(
+  region: string,
+  symbol: string,
+  reason: string,
+  figures: number,
+  first_period: string,
+  last_period: string,
+): QueryRow {
+  return { dataset: 'employment-rate', region, symbol, reason, figures, first_period, last_period };
+}
+
+function source(title: string, status_text: string, period: string, table: string, published: string): QueryRow {
+  const attribution = `Kilde: Statistisk sentralbyrå, tabell ${table}`;
+  const table_address = `https://www.ssb.no/statbank/table/${table}`;
+  return { title, status_text, period, attribution, licence: 'CC BY 4.0', published, table_address };
+}
+
+function said(day: string, status_text: string, value: number, flags: string, cause: string): QueryRow {
+  return { day, status_text, period: '2024', value, unit: 'prosentpoeng', flags, cause };
+}
