@@ -1,0 +1,85 @@
+import type { ColumnEntry, Dictionary, TableEntry } from './read-entries.ts';
+
+/** A field of a Frictionless Table Schema. */
+export interface DataPackageField {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'datetime';
+  readonly title: string;
+  readonly description: string;
+  readonly example: string;
+  readonly unit?: string;
+}
+
+export type DataPackageLicence = { readonly path: string } | { readonly name: string };
+
+/** A resource of a Frictionless Data Package; whoever writes the files adds `path` and `format`. */
+export interface DataPackageResource {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly sources: readonly { readonly title: string }[];
+  readonly licenses: readonly DataPackageLicence[];
+  readonly schema: { readonly fields: readonly DataPackageField[]; readonly missingValues: readonly string[] };
+}
+
+export interface DataPackage {
+  readonly profile: 'data-package';
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly resources: readonly DataPackageResource[];
+}
+
+const TYPES: Readonly<Record<string, DataPackageField['type']>> = {
+  integer: 'integer',
+  // A boolean of Frictionless is written true and false; here it is 0 and 1.
+  boolean: 'integer',
+  number: 'number',
+  datetime: 'datetime',
+};
+
+/**
+ * The dictionary as a Frictionless Data Package: one resource per view for analysts, with a Table Schema. No file is
+ * named; a missing value is an empty field.
+ */
+export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
+  const views = tables.filter(({ kind, tableName }) => kind === 'view' && tableName.startsWith('out_'));
+  const wide = views.filter(({ tableName }) => tableName.startsWith('out_table_'));
+  return {
+    profile: 'data-package',
+    name: 'naeringspuls',
+    title: 'Næringspuls',
+    description: "Indicators of a municipality's business plan, the figures they rest on, and every revision of them.",
+    resources: views.map((view) => ({
+      name: view.tableName,
+      title: view.descriptionNo,
+      description: view.descriptionEn,
+      ...describeSources(wide.includes(view) ? [view] : wide),
+      schema: {
+        fields: columns.filter(({ tableName }) => tableName === view.tableName).map(toField),
+        missingValues: [''],
+      },
+    })),
+  };
+}
+
+/** A view over several tables has the sources of all of them. */
+function describeSources(tables: readonly TableEntry[]): Pick<DataPackageResource, 'sources' | 'licenses'> {
+  const licences = [...new Set(tables.map(({ licence }) => licence))];
+  return {
+    sources: tables.map(({ sourceTable }) => ({ title: sourceTable })),
+    licenses: licences.map((licence) => (URL.canParse(licence) ? { path: licence } : { name: licence })),
+  };
+}
+
+function toField(column: ColumnEntry): DataPackageField {
+  const { columnName, type, descriptionNo, descriptionEn, example, allowedValues, unit } = column;
+  return {
+    name: columnName,
+    type: TYPES[type] ?? 'string',
+    title: descriptionNo,
+    description: `${descriptionEn}. Allowed: ${allowedValues}.`,
+    example,
+    ...(unit === null ? {} : { unit }),
+  };
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildDataPackage } from '../../src/store/dictionary/build-data-package.ts';
+import { buildDataPage } from '../../src/store/dictionary/build-data-page.ts';
+import { buildDatasetteMetadata } from '../../src/store/dictionary/build-datasette-metadata.ts';
+import { readDictionary } from '../../src/store/dictionary/read-entries.ts';
+import { takeIn } from '../../src/store/take-in.ts';
+import { ROOT } from '../support/cli.ts';
+import { buildPublication, regions } from './support/build-publication.ts';
+import { storeWithRun, temporaryStore } from './support/temporary-database.ts';
+
+describe('the page about the data', () => {
+  it('is what the dictionary says; if not, run npm run data-page', () => {
+    const page = buildDataPage(readDictionary(temporaryStore().sqlite));
+    expect(readFileSync(join(ROOT, 'deploy', 'DATA.md'), 'utf8')).toBe(page);
+  });
+
+  it('keeps a bar in a text from ending a cell', () => {
+    const line = buildDataPage(readDictionary(temporaryStore().sqlite))
+      .split('\n')
+      .find((text) => text.startsWith('| `series_key`'));
+    expect(line).toContain('joined by \\|');
+  });
+});
+
+describe('the data package', () => {
+  it('describes every view for analysts, and no table behind them', () => {
+    const { sqlite } = storeWithFigures();
+    const names = buildDataPackage(readDictionary(sqlite)).resources.map(({ name }) => name);
+    const views = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name").pluck().all();
+    expect(names).toEqual(views);
+    expect(names).toContain('out_table_07984');
+  });
+
+  it('has the columns in order, each with type, unit, description and example', () => {
+    const { resources } = buildDataPackage(readDictionary(storeWithFigures().sqlite));
+    const wide = resources.find(({ name }) => name === 'out_table_07984');
+    expect(wide?.schema.fields.slice(0, 2)).toEqual([
+      {
+        name: 'dataset',
+        type: 'string',
+        title: 'Datasettets kode',
+        description: 'Code of the dataset. Allowed: a value of dataset.code.',
+        example: 'employed-by-industry',
+      },
+      {
+        name: 'region_code',
+        type: 'string',
+        title: 'Kode for Region (no)',
+        description: 'Code of Region (en). Allowed: categories of Region.',
+        example: 'K-3301',
+      },
+    ]);
+    expect(wide?.schema.fields.find(({ name }) => name === 'year')).toMatchObject({ type: 'integer', unit: 'year' });
+    expect(wide?.schema.fields.find(({ name }) => name === 'retrieved_at')).toMatchObject({ type: 'datetime' });
+  });
+
+  it('names source and licence: of a view over all tables those of every one', () => {
+    const { resources } = buildDataPackage(readDictionary(storeWithFigures().sqlite));
+    const all = resources.find(({ name }) => name === 'out_observation');
+    expect([all?.sources, all?.licenses]).toEqual([
+      [{ title: '06445' }, { title: '07984' }],
+      [{ path: 'https://data.example/licence' }, { name: 'CC BY 4.0' }],
+    ]);
+    const wide = resources.find(({ name }) => name === 'out_table_07984');
+    expect([wide?.sources, wide?.licenses]).toEqual([[{ title: '07984' }], [{ name: 'CC BY 4.0' }]]);
+  });
+});
+
+describe('the metadata for datasette', () => {
+  it('explains each view and column under the name of the file, and hides what analysts need not see', () => {
+    const metadata = buildDatasetteMetadata(readDictionary(storeWithFigures().sqlite), 'copy');
+    const tables = metadata.databases['copy']?.tables ?? {};
+    expect(tables['out_table_07984']).toMatchObject({ source: '07984', license: 'CC BY 4.0' });
+    expect(tables['out_table_07984']?.columns['region']).toBe('Navn på Region (no) / Label of Region (en) (Norwegian)');
+    const hidden = Object.keys(tables).filter((name) => tables[name]?.hidden === true);
+    expect(hidden).toContain('observation');
+    expect(hidden.filter((name) => /^(out|meta)_/.test(name))).toEqual([]);
+  });
+});
+
+function storeWithFigures() {
+  const { store, runId } = storeWithRun();
+  const cube = regions({ 'K-3301': [50_000, 50_600] });
+  const accept = (): void => undefined;
+  takeIn(store, buildPublication(cube), accept, runId);
+  const other = { datasetId: 'employment-rate', table: '06445', licence: 'https://data.example/licence' };
+  takeIn(store, buildPublication(cube, other), accept, runId);
+  return store;
+}
