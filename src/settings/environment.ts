@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
 import { allowedWords } from './nearest-word.ts';
@@ -14,6 +15,9 @@ export interface Environment {
   readonly klassApiUrl: string;
   readonly configDir: string;
   readonly logLevel: LogLevel;
+  /** Where health and metrics are answered; `null` when they are not. */
+  readonly healthPort: number | null;
+  readonly healthHost: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -36,6 +40,8 @@ export function readEnvironment(variables: Variables, root: string): Environment
     klassApiUrl: withoutSlash(read('KLASS_API_URL', 'https://data.ssb.no/api/klass/v1', urlProblem)),
     configDir: read('CONFIG_DIR', join(root, 'config')),
     logLevel: read('LOG_LEVEL', 'info', levelProblem) as LogLevel,
+    healthPort: variables['HEALTH_PORT'] === undefined ? null : Number(read('HEALTH_PORT', '', portProblem)),
+    healthHost: read('HEALTH_HOST', '127.0.0.1', hostProblem),
   };
   if (problems.length === 0) return environment;
   throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
@@ -55,6 +61,16 @@ function urlProblem(value: string): string | null {
 function levelProblem(value: string): string | null {
   if (LOG_LEVELS.some((level) => level === value)) return null;
   return `is '${value}', which is no log level; ${allowedWords(value, LOG_LEVELS).replace(/\.$/, '')}`;
+}
+
+function portProblem(value: string): string | null {
+  const isPort = /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535;
+  return isPort ? null : `is '${value}', which is no port; write a number from 1 to 65535, or remove it`;
+}
+
+function hostProblem(value: string): string | null {
+  const isHost = isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+  return isHost ? null : `is '${value}', which is no name or address of this machine; write 127.0.0.1, or remove it`;
 }
 
 function withoutSlash(url: string): string {

@@ -20,6 +20,8 @@ describe('the environment', () => {
       klassApiUrl: 'https://data.ssb.no/api/klass/v1',
       configDir: '/program/config',
       logLevel: 'info',
+      healthPort: null,
+      healthHost: '127.0.0.1',
     });
   });
 
@@ -31,7 +33,14 @@ describe('the environment', () => {
       CONFIG_DIR: 'elsewhere',
       LOG_LEVEL: 'debug',
     };
-    expect(Object.values(readEnvironment(variables, '/program'))).toEqual(Object.values(variables));
+    const { healthPort, healthHost, ...rest } = readEnvironment(variables, '/program');
+    expect(Object.values(rest)).toEqual(Object.values(variables));
+    expect([healthPort, healthHost]).toEqual([null, '127.0.0.1']);
+  });
+
+  test('opens the doors for health and metrics only when a port is named', () => {
+    const { healthPort, healthHost } = readEnvironment({ HEALTH_PORT: '9464', HEALTH_HOST: '::1' }, '/program');
+    expect([healthPort, healthHost]).toEqual([9464, '::1']);
   });
 
   test('may end an address with a slash', () => {
@@ -53,6 +62,12 @@ describe('the environment', () => {
       { LOG_LEVEL: 'inof' },
       "LOG_LEVEL is 'inof', which is no log level; did you mean 'info'? Allowed: 'trace', 'debug'",
     ],
+    [{ HEALTH_PORT: 'http' }, "HEALTH_PORT is 'http', which is no port; write a number from 1 to 65535, or remove it."],
+    [{ HEALTH_PORT: '0' }, "HEALTH_PORT is '0', which is no port"],
+    [{ HEALTH_PORT: '65536' }, "HEALTH_PORT is '65536', which is no port"],
+    [{ HEALTH_PORT: '1e3' }, "HEALTH_PORT is '1e3', which is no port"],
+    [{ HEALTH_PORT: '' }, 'HEALTH_PORT is empty; give it a value or remove it.'],
+    [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is no name or address"],
   ])('is refused with a sentence: %o', (variables, sentence) => {
     const error = refusalOf(variables);
     expect(error.code).toBe('settings-invalid');

@@ -86,6 +86,7 @@ function buildWorld({ folder, databaseFile, statbank, configDir }: Parts): World
     const environment = {
       ...{ databaseFile, configDir: settingsFolder, logLevel: 'silent' as const },
       ...{ ssbApiUrl: statbank.url, klassApiUrl: statbank.klassUrl },
+      ...{ healthPort: null, healthHost: '127.0.0.1' },
     };
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
     const settings = loadSettings(settingsFolder, { jobs });

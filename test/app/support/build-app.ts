@@ -49,6 +49,8 @@ export async function buildApp(now = '2026-03-02T10:00:00Z'): Promise<TestApp> {
     klassApiUrl: statbank.klassUrl,
     configDir: join(ROOT, 'config'),
     logLevel: 'silent' as const,
+    healthPort: null,
+    healthHost: '127.0.0.1',
   };
   return {
     environment,

@@ -9,6 +9,7 @@ import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
 import type { NewPublication } from '../../../src/model/publication.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
+import { readEnvironment } from '../../../src/settings/environment.ts';
 import { recordCheck } from '../../../src/store/catalogue.ts';
 import { recordDatasetRun } from '../../../src/store/dataset-runs.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
@@ -93,7 +94,7 @@ export function appAt(store: Store, instant: string): App {
   return {
     store,
     settings: SETTINGS,
-    environment: { databaseFile: store.file, ssbApiUrl: '', klassApiUrl: '', configDir: '', logLevel: 'silent' },
+    environment: readEnvironment({ DATABASE_FILE: store.file, LOG_LEVEL: 'silent' }, ''),
     clock: { now: () => new Date(instant), sleep: () => Promise.resolve() },
     logger: createLogger({ level: 'silent', pretty: false }),
     close: () => store.close(),
