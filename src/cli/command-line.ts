@@ -4,6 +4,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addIngestCommand } from './commands/ingest.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   addExplainCommand,
   addHistoryCommand,
   addCheckCommand,
+  addExportCommand,
   addConfigCommand,
   addDoctorCommand,
 ];

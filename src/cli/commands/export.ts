@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander';
+import { EXPORT_FORMATS, type ExportFormat, exportViews } from '../../app/export.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printJson, renderTable } from '../print.ts';
+import { createProgress } from '../progress.ts';
+
+interface ExportFlags {
+  readonly out: string;
+  readonly format: ExportFormat;
+  readonly json?: true;
+}
+
+export function addExportCommand(program: Command, { output }: CommandContext): void {
+  program
+    .command('export')
+    .description(
+      'Takes every view for analysts out of SQLite, one file each, with their dictionary as datapackage.json.',
+    )
+    .requiredOption('--out <folder>', 'folder to write; an earlier export there is replaced, other files are refused')
+    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('parquet'))
+    .option('--json', 'the report as one JSON document (folder, format, tables, rows, bytes)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  naeringspuls export --out figures\n  naeringspuls export --out csv --format csv',
+    )
+    .action(async ({ out, format, json }: ExportFlags) => {
+      await withApp('read', async (app) => {
+        const report = await exportViews(app, { folder: out, format }, createProgress(process.stderr));
+        if (json) return printJson(output, report);
+        const rows = report.tables.map(({ name, files, rows, bytes }) => [name, ...[files, rows, bytes].map(String)]);
+        const table = renderTable(['View', 'Files', 'Rows', 'Bytes'], rows, output.columns);
+        output.out(`${report.rows} rows are in ${report.folder}.\n${table}\n`);
+      });
+    });
+}
