@@ -5,13 +5,13 @@ import type { AssessmentResult } from '../../src/app/assess.ts';
 import type { IngestReport } from '../../src/app/ingest.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';
-import { openWorld, prepareDatabase } from '../support/world.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
 /** Where a run leaves a trace even when it found nothing: its own rows, and when a dataset was last asked about. */
 const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset'];
 
-let prepared: { readonly file: string; readonly remove: () => void };
+let prepared: PreparedDatabase;
 
 // Real requests to the stand-in on loopback.
 beforeAll(async () => {

@@ -1,26 +1,30 @@
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Every row of every table, by table name; tables named in `except` are left out. Blobs stand as hexadecimal. */
-export function databaseContent(
-  file: string,
-  except: readonly string[] = [],
-): Readonly<Record<string, readonly Row[]>> {
+/** Number and digest of the rows of every table, by table name; tables named in `except` are left out. */
+export function databaseContent(file: string, except: readonly string[] = []): Readonly<Record<string, string>> {
   return reading(file, (database) => {
     const tables = database
       .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
       .all()
       .map(({ name }) => name)
       .filter((name) => !name.startsWith('sqlite_') && !except.includes(name));
-    const rowsOf = (name: string) => database.prepare<[], Row>(`SELECT * FROM "${name}"`).all().map(readable);
-    return Object.fromEntries(tables.map((name) => [name, rowsOf(name)]));
+    return Object.fromEntries(tables.map((name) => [name, summary(database, name)]));
   });
 }
 
 /** The rows of a query. */
 export function queryDatabase(file: string, sql: string, ...values: readonly (string | number)[]): readonly Row[] {
   return reading(file, (database) => database.prepare<(string | number)[], Row>(sql).all(...values));
+}
+
+function summary(database: Database.Database, table: string): string {
+  const digest = createHash('sha256');
+  const rows = database.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw().all();
+  for (const row of rows) digest.update(JSON.stringify(row));
+  return `${rows.length} rows, ${digest.digest('hex').slice(0, 16)}`;
 }
 
 function reading<T>(file: string, read: (database: Database.Database) => T): T {
@@ -30,10 +34,4 @@ function reading<T>(file: string, read: (database: Database.Database) => T): T {
   } finally {
     database.close();
   }
-}
-
-function readable(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? value.toString('hex') : value]),
-  );
 }

@@ -11,6 +11,7 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
 import { ROOT, temporaryFolder } from './cli.ts';
+import { type Rewrite, startRewritingProxy } from './rewriting-proxy.ts';
 
 export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
 export const SAMPLE_EMISSIONS = join(ROOT, 'test/fixtures/samples/oppdiktet-klimagassutslipp.xlsx');
@@ -20,6 +21,8 @@ export interface WorldOptions {
   readonly database?: string;
   readonly statbank?: StatbankOptions;
   readonly configDir?: string;
+  /** Changes what the stand-in says on the way. */
+  readonly rewrite?: Rewrite;
 }
 
 /** The stand-in, the application in this process, and one clock for both, which moves when told and when it sleeps. */
@@ -44,11 +47,20 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   onTestFinished(() => statbank.close());
   const databaseFile = join(folder, 'næringspuls.sqlite');
   if (options.database !== undefined) copyFileSync(options.database, databaseFile);
-  return buildWorld({ folder, databaseFile, statbank, configDir: options.configDir ?? join(ROOT, 'config') });
+  const configDir = options.configDir ?? join(ROOT, 'config');
+  if (options.rewrite === undefined) return buildWorld({ folder, databaseFile, statbank, configDir });
+  const proxy = await startRewritingProxy(statbank.url, options.rewrite);
+  onTestFinished(() => proxy.close());
+  return buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl: proxy.url });
+}
+
+export interface PreparedDatabase {
+  readonly file: string;
+  readonly remove: () => void;
 }
 
 /** A database after one run on the stand-in's first figures, made once for the tests of a file. */
-export async function prepareDatabase(alsoDo?: (world: World) => Promise<unknown>) {
+export async function prepareDatabase(alsoDo?: (world: World) => Promise<unknown>): Promise<PreparedDatabase> {
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000 });
   const databaseFile = join(folder, 'prepared.sqlite');
@@ -67,9 +79,10 @@ interface Parts {
   readonly databaseFile: string;
   readonly statbank: Statbank;
   readonly configDir: string;
+  readonly sourceUrl?: string;
 }
 
-function buildWorld({ folder, databaseFile, statbank, configDir }: Parts): World {
+function buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl = statbank.url }: Parts): World {
   let now = new Date(START_OF_TIME);
   const moveTo = (next: Date) => {
     now = next;
@@ -85,8 +98,7 @@ function buildWorld({ folder, databaseFile, statbank, configDir }: Parts): World
   const open = (settingsFolder: string): App => {
     const environment = {
       ...{ databaseFile, configDir: settingsFolder, logLevel: 'silent' as const },
-      ...{ ssbApiUrl: statbank.url, klassApiUrl: statbank.klassUrl },
-      ...{ healthPort: null, healthHost: '127.0.0.1' },
+      ...{ ssbApiUrl: sourceUrl, klassApiUrl: statbank.klassUrl },
     };
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
     const settings = loadSettings(settingsFolder, { jobs });
@@ -97,7 +109,7 @@ function buildWorld({ folder, databaseFile, statbank, configDir }: Parts): World
     ...{ statbank, folder, databaseFile },
     env: {
       ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
-      ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+      ...{ SSB_API_URL: sourceUrl, KLASS_API_URL: statbank.klassUrl },
     },
     at: (isoInstant) => moveTo(new Date(isoInstant)),
     with: async (work, settingsFolder = configDir) => {
