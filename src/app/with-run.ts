@@ -7,6 +7,7 @@ import { acquireLease, beatLease, type LeaseHolder, releaseLease } from '../stor
 import { closeOrphanedRuns, finishRun, startRun, type RunTrigger } from '../store/runs.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
+import { publishCopy } from './publish-copy.ts';
 
 /** A run whose owner has not been heard of for so long is taken to be dead. One request can take over a minute. */
 const STALE_AFTER_MS = 180_000;
@@ -46,14 +47,24 @@ export async function withRun<T extends RunClosing>(
     try {
       const closing = await work({ runId, beat: () => keepLease(app, owner) });
       close(closing);
-      return closing;
+      const problem = publishAfterRun(app, owner);
+      return problem === null ? closing : { ...closing, message: `${closing.message} ${problem}` };
     } catch (error) {
       close({ outcome: 'failed', requests: 0, message: describeFailure(error).sentence });
+      publishAfterRun(app, owner);
       throw error;
     }
   } finally {
     releaseLease(store, owner);
   }
+}
+
+/**
+ * Publishes the analysts' copy when the run, failed or not, has changed something: after it is closed, so that the copy
+ * shows how it ended, and under its lease, so that one is made at a time. Gives a sentence when that fails.
+ */
+function publishAfterRun(app: App, owner: string): string | null {
+  return beatLease(app.store, owner, app.clock.now().toISOString()) ? publishCopy(app) : null;
 }
 
 function takeLease({ store, clock }: App, owner: string): void {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
 import { allowedWords } from './nearest-word.ts';
 
@@ -9,6 +9,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** What differs from one machine to the next. */
 export interface Environment {
   readonly databaseFile: string;
+  /** Where the copy for analysts is published. */
+  readonly analystCopy: string;
   /** Without a slash at the end. */
   readonly ssbApiUrl: string;
   /** Without a slash at the end. */
@@ -34,8 +36,10 @@ export function readEnvironment(variables: Variables, root: string): Environment
     if (problem !== null) problems.push(`${name} ${problem}.`);
     return value;
   };
+  const databaseFile = read('DATABASE_FILE', 'data/naeringspuls.sqlite');
   const environment = {
-    databaseFile: read('DATABASE_FILE', 'data/naeringspuls.sqlite'),
+    databaseFile,
+    analystCopy: read('ANALYST_COPY', copyBeside(databaseFile), (copy) => copyProblem(copy, databaseFile)),
     ssbApiUrl: withoutSlash(read('SSB_API_URL', 'https://data.ssb.no/api/pxwebapi/v2', urlProblem)),
     klassApiUrl: withoutSlash(read('KLASS_API_URL', 'https://data.ssb.no/api/klass/v1', urlProblem)),
     configDir: read('CONFIG_DIR', join(root, 'config')),
@@ -48,6 +52,17 @@ export function readEnvironment(variables: Variables, root: string): Environment
     hint: 'Correct the variables where the program is started (shell, systemd unit or container), then start it again.',
     context: { problems: problems.length },
   });
+}
+
+function copyBeside(databaseFile: string): string {
+  const { dir, name } = parse(databaseFile);
+  return join(dir, `${name}-analyst.sqlite`);
+}
+
+function copyProblem(copy: string, databaseFile: string): string | null {
+  return resolve(copy) === resolve(databaseFile)
+    ? `is '${copy}', which is the database itself; name another file`
+    : null;
 }
 
 function urlProblem(value: string): string | null {

@@ -16,6 +16,7 @@ describe('the environment', () => {
   test('needs nothing: everything has a default', () => {
     expect(readEnvironment({}, '/program')).toEqual({
       databaseFile: 'data/naeringspuls.sqlite',
+      analystCopy: 'data/naeringspuls-analyst.sqlite',
       ssbApiUrl: 'https://data.ssb.no/api/pxwebapi/v2',
       klassApiUrl: 'https://data.ssb.no/api/klass/v1',
       configDir: '/program/config',
@@ -28,6 +29,7 @@ describe('the environment', () => {
   test('is taken as written', () => {
     const variables = {
       DATABASE_FILE: '/var/lib/naeringspuls/figures.sqlite',
+      ANALYST_COPY: '/srv/analysts/figures.sqlite',
       SSB_API_URL: 'http://127.0.0.1:8080/v2',
       KLASS_API_URL: 'http://127.0.0.1:8080/klass',
       CONFIG_DIR: 'elsewhere',
@@ -43,6 +45,12 @@ describe('the environment', () => {
     expect([healthPort, healthHost]).toEqual([9464, '::1']);
   });
 
+  test("puts the analysts' copy beside the database", () => {
+    expect(readEnvironment({ DATABASE_FILE: '/var/lib/figures.db' }, '/program').analystCopy).toBe(
+      '/var/lib/figures-analyst.sqlite',
+    );
+  });
+
   test('may end an address with a slash', () => {
     expect(readEnvironment({ SSB_API_URL: 'https://example.org/v2/' }, '/program').ssbApiUrl).toBe(
       'https://example.org/v2',
@@ -51,6 +59,10 @@ describe('the environment', () => {
 
   test.each([
     [{ DATABASE_FILE: '' }, 'DATABASE_FILE is empty; give it a value or remove it.'],
+    [
+      { DATABASE_FILE: 'a/b.sqlite', ANALYST_COPY: './a/b.sqlite' },
+      "ANALYST_COPY is './a/b.sqlite', which is the database itself; name another file.",
+    ],
     [{ CONFIG_DIR: ' ' }, 'CONFIG_DIR is empty; give it a value or remove it.'],
     [
       { SSB_API_URL: 'data.ssb.no' },
