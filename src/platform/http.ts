@@ -26,11 +26,13 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** Of the decompressed body. */
   readonly maxBytes?: number;
+  /** How many to follow; with 0 a redirect is an answer like any other. */
+  readonly maxRedirects?: number;
 }
 
 const DEFAULT_TIMEOUT_MS = 90_000;
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
-const MAX_REDIRECTS = 3;
+const DEFAULT_MAX_REDIRECTS = 3;
 
 /**
  * Sends one request and gives back whatever was answered, whatever its status.
@@ -39,6 +41,7 @@ const MAX_REDIRECTS = 3;
  */
 export function createHttp(options: HttpOptions): Send {
   const { userAgent, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const { maxRedirects = DEFAULT_MAX_REDIRECTS } = options;
   return async function send(request) {
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
@@ -51,7 +54,7 @@ export function createHttp(options: HttpOptions): Send {
         data: request.body,
         responseType: 'stream',
         validateStatus: () => true,
-        maxRedirects: MAX_REDIRECTS,
+        maxRedirects,
         signal,
       });
       const body = await collect(response.data, maxBytes, host);

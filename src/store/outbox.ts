@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
-import type { Status, StoredAssessment } from '../model/assessment.ts';
-import { findAssessment } from './assessments.ts';
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Status } from '../model/assessment.ts';
 import { toInstant, toOptionalInstant } from './instant.ts';
 import { alert, assessment, delivery, type DeliveryState } from './schema/assessment.ts';
 import type { Store } from './store.ts';
@@ -30,14 +29,8 @@ export interface Alert {
   readonly deliveries: readonly Delivery[];
 }
 
-/** A delivery with what it is to tell. */
-export interface DueDelivery {
-  readonly delivery: Delivery;
-  readonly alert: Omit<Alert, 'deliveries'>;
-  readonly assessment: StoredAssessment;
-}
-
-const ALERT_COLUMNS = {
+/** What an `Alert` is read from: the table joined with its assessment. */
+export const ALERT_COLUMNS = {
   id: alert.id,
   indicatorId: assessment.indicatorId,
   assessmentId: alert.assessmentId,
@@ -47,33 +40,30 @@ const ALERT_COLUMNS = {
   createdAt: alert.createdAt,
 };
 
-/** The newest alerts with their deliveries, newest first. */
+/** The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere. */
 export function listAlerts(store: Store, limit: number): readonly Alert[] {
+  const newest = store.drizzle.select({ id: alert.id }).from(alert).orderBy(desc(alert.id)).limit(limit);
+  const open = store.drizzle.select({ id: delivery.alertId }).from(delivery).where(ne(delivery.state, 'delivered'));
+  return readAlerts(store, or(inArray(alert.id, newest), inArray(alert.id, open)));
+}
+
+/** One alert by its number, or `null`. */
+export function findAlert(store: Store, id: number): Alert | null {
+  return readAlerts(store, eq(alert.id, id))[0] ?? null;
+}
+
+function readAlerts(store: Store, which: SQL | undefined): readonly Alert[] {
   const alerts = store.drizzle
     .select(ALERT_COLUMNS)
     .from(alert)
     .innerJoin(assessment, eq(assessment.id, alert.assessmentId))
+    .where(which)
     .orderBy(desc(alert.id))
-    .limit(limit)
     .all();
   return alerts.map((row) => ({
     ...row,
     deliveries: store.drizzle.select().from(delivery).where(eq(delivery.alertId, row.id)).orderBy(delivery.id).all(),
   }));
-}
-
-/** Deliveries to be tried at an instant, in the order the alerts were made. */
-export function findDueDeliveries(store: Store, now: string): readonly DueDelivery[] {
-  const due = and(eq(delivery.state, 'pending'), lte(delivery.nextAttemptAt, toInstant(now)));
-  const rows = store.drizzle
-    .select({ delivery, alert: ALERT_COLUMNS })
-    .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .innerJoin(assessment, eq(assessment.id, alert.assessmentId))
-    .where(due)
-    .orderBy(asc(delivery.alertId), asc(delivery.id))
-    .all();
-  return rows.map((row) => ({ ...row, assessment: findAssessment(store, row.alert.assessmentId) }));
 }
 
 /** Records that a receiver has taken the message. */
@@ -99,9 +89,23 @@ export function markFailed(
   });
 }
 
+/**
+ * Gives what an alert has not delivered, given up or not, a fresh start: due at once, with every attempt ahead of it. The
+ * last error stays until there is news. Gives how many deliveries that are.
+ */
+export function resendAlert(store: Store, alertId: number, now: string): number {
+  return inTransaction(store, () => {
+    const set = { state: 'pending', attempts: 0, nextAttemptAt: toInstant(now) } as const;
+    const undelivered = and(eq(delivery.alertId, alertId), ne(delivery.state, 'delivered'));
+    return store.drizzle.update(delivery).set(set).where(undelivered).run().changes;
+  });
+}
+
+/** What has been settled meanwhile by another process stays as it is. */
 function recordAttempt(store: Store, deliveryId: number, outcome: Partial<Omit<Delivery, 'id' | 'attempts'>>): void {
   inTransaction(store, () => {
     const set = { ...outcome, attempts: sql`${delivery.attempts} + 1` };
-    store.drizzle.update(delivery).set(set).where(eq(delivery.id, deliveryId)).run();
+    const unsettled = and(eq(delivery.id, deliveryId), eq(delivery.state, 'pending'));
+    store.drizzle.update(delivery).set(set).where(unsettled).run();
   });
 }

@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findDueDeliveries, listAlerts, markDelivered, markFailed } from '../../src/store/outbox.ts';
-import { recordAssessment } from '../../src/store/record-assessment.ts';
-import { buildAssessment, buildRecord, withRule } from './support/build-assessment.ts';
-import { storeWithRun } from './support/temporary-database.ts';
-
-const NOW = '2024-01-02T08:00:00.000Z';
+import { findAlert, listAlerts, markDelivered, markFailed, resendAlert } from '../../src/store/outbox.ts';
+import { say, withAlert } from './support/alerts.ts';
 
 describe('the outbox', () => {
-  it('gives what is due with what it is to tell', () => {
-    const { store, stored } = withAlert();
-    const due = findDueDeliveries(store, NOW);
-    expect(due.map(({ delivery }) => delivery.channel)).toEqual(['log', 'webhook']);
-    expect(due[0]?.assessment).toEqual(stored);
-    expect(due[0]?.alert).toMatchObject({ indicatorId: 'job-growth', fromStatus: null, toStatus: 'off-track' });
-  });
-
-  it('gives nothing before it is due', () => {
-    expect(findDueDeliveries(withAlert().store, '2024-01-02T07:59:59Z')).toEqual([]);
-  });
-
-  it('gives a delivered message no second time', () => {
+  it('keeps a delivered message with when that was', () => {
     const { store } = withAlert();
     markDelivered(store, 1, '2024-01-02T08:00:01Z');
-    expect(findDueDeliveries(store, NOW).map(({ delivery }) => delivery.channel)).toEqual(['webhook']);
-    expect(listAlerts(store, 1)[0]?.deliveries[0]).toMatchObject({
+    expect(findAlert(store, 1)?.deliveries[0]).toMatchObject({
       state: 'delivered',
       attempts: 1,
       deliveredAt: '2024-01-02T08:00:01.000Z',
@@ -31,38 +14,79 @@ describe('the outbox', () => {
     });
   });
 
-  it('gives a failed message again when its time has come, with what went wrong', () => {
+  it('keeps what went wrong, and when to try again', () => {
     const { store } = withAlert();
     markFailed(store, 2, { error: 'The receiver answered 503.', nextAttemptAt: '2024-01-02T08:05:00Z' });
-    const channels = (now: string) => findDueDeliveries(store, now).map(({ delivery }) => delivery.channel);
-    expect(channels('2024-01-02T08:04:59Z')).toEqual(['log']);
-    expect(channels('2024-01-02T08:05:00Z')).toEqual(['log', 'webhook']);
-    expect(listAlerts(store, 1)[0]?.deliveries[1]).toMatchObject({
+    expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
       state: 'pending',
       attempts: 1,
       lastError: 'The receiver answered 503.',
+      nextAttemptAt: '2024-01-02T08:05:00.000Z',
     });
   });
 
-  it('keeps a message that was given up, and does not try it again', () => {
+  it('keeps a message that was given up, with its reason', () => {
     const { store } = withAlert();
     markFailed(store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
-    expect(findDueDeliveries(store, '2030-01-01T00:00:00Z').map(({ delivery }) => delivery.id)).toEqual([1]);
-    expect(listAlerts(store, 1)[0]?.deliveries[1]?.state).toBe('given-up');
+    expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
+      state: 'given-up',
+      lastError: 'The receiver is gone.',
+      nextAttemptAt: null,
+    });
   });
 
-  it('lists the newest alerts first, no more than asked for', () => {
-    const { store, runId, ruleVersionId } = withAlert();
-    const assessment = buildAssessment({ status: 'on-track' });
-    recordAssessment(store, buildRecord(runId, ruleVersionId, { assessment, assessedAt: '2024-01-03T08:00:00Z' }));
-    expect(listAlerts(store, 10).map(({ toStatus }) => toStatus)).toEqual(['on-track', 'off-track']);
-    expect(listAlerts(store, 1)).toHaveLength(1);
+  it('lets no late failure undo what another process has delivered', () => {
+    const { store } = withAlert();
+    markDelivered(store, 2, '2024-01-02T08:00:01Z');
+    markFailed(store, 2, { error: 'No answer in time.', nextAttemptAt: '2024-01-02T08:05:00Z' });
+    expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({ state: 'delivered', attempts: 1, lastError: null });
+  });
+
+  it('knows no alert of another number', () => {
+    expect(findAlert(withAlert().store, 2)).toBeNull();
   });
 });
 
-function withAlert() {
-  const { store, runId } = storeWithRun();
-  const ruleVersionId = withRule(store);
-  const stored = recordAssessment(store, buildRecord(runId, ruleVersionId));
-  return { store, runId, ruleVersionId, stored };
-}
+describe('sending an alert again', () => {
+  it('gives what was given up a fresh start, and keeps its reason until there is news', () => {
+    const { store } = withAlert();
+    markFailed(store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
+    resendAlert(store, 1, '2024-02-01T08:00:00Z');
+    expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      nextAttemptAt: '2024-02-01T08:00:00.000Z',
+      lastError: 'The receiver is gone.',
+    });
+  });
+
+  it('leaves what has been delivered alone', () => {
+    const { store } = withAlert();
+    markDelivered(store, 1, '2024-01-02T08:00:01Z');
+    expect(resendAlert(store, 1, '2024-02-01T08:00:00Z')).toBe(1);
+    expect(findAlert(store, 1)?.deliveries[0]).toMatchObject({ state: 'delivered', attempts: 1 });
+  });
+});
+
+describe('the list of alerts', () => {
+  it('has the newest first', () => {
+    const written = withAlert();
+    say(written, 'on-track', 3);
+    expect(listAlerts(written.store, 10).map(({ toStatus }) => toStatus)).toEqual(['on-track', 'off-track']);
+  });
+
+  it('has no more than asked for when all is delivered', () => {
+    const written = withAlert();
+    say(written, 'on-track', 3);
+    for (const id of [1, 2, 3, 4]) markDelivered(written.store, id, '2024-01-04T08:00:00Z');
+    expect(listAlerts(written.store, 1).map(({ id }) => id)).toEqual([2]);
+  });
+
+  it('has what is not delivered, however old it is', () => {
+    const written = withAlert();
+    say(written, 'on-track', 3);
+    for (const id of [1, 3, 4]) markDelivered(written.store, id, '2024-01-04T08:00:00Z');
+    markFailed(written.store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
+    expect(listAlerts(written.store, 1).map(({ id }) => id)).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,89 @@
+import nock from 'nock';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createWebhookChannel } from '../../../src/alert/channels/webhook.ts';
+import { PipelineError } from '../../../src/model/errors.ts';
+import { createHttp } from '../../../src/platform/http.ts';
+import { failureOf } from '../../support/failure.ts';
+import { startReceiver } from '../../support/receiver.ts';
+import { buildMessage } from '../support/facts.ts';
+
+// Real requests to a receiver on loopback.
+beforeAll(() => nock.restore());
+
+const http = createHttp({ userAgent: 'test', timeoutMs: 5_000, maxRedirects: 0 });
+
+async function withReceiver() {
+  const receiver = await startReceiver();
+  return { receiver, channel: createWebhookChannel(`${receiver.url}/services/hemmelig-sti`, http) };
+}
+
+describe('the webhook', () => {
+  it('gets exactly the documented document, with its key in the header', async () => {
+    const { receiver, channel } = await withReceiver();
+    const message = buildMessage();
+    await channel(message);
+    expect(receiver.received).toEqual([
+      {
+        path: '/services/hemmelig-sti',
+        key: message.idempotencyKey,
+        contentType: 'application/json; charset=utf-8',
+        document: {
+          event: 'status-change',
+          idempotencyKey: message.idempotencyKey,
+          municipality: { code: '0101', name: 'Eksempelby' },
+          indicator: 'job-growth',
+          title: 'Vekst i antall arbeidsplasser',
+          from: 'on-track',
+          to: 'off-track',
+          news: 'bad',
+          period: '2025',
+          cause: 'new-period',
+          sentence: 'Veksten var 1,2 prosent.',
+          text: message.text,
+          assessedAt: '2026-02-26T07:01:00.000Z',
+          runId: 12,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [400, /^127\.0\.0\.1:\d+ answered 400\.$/],
+    [503, /^127\.0\.0\.1:\d+ answered 503\.$/],
+  ])('has not taken a message that it answers with %i', async (status, sentence) => {
+    const { receiver, channel } = await withReceiver();
+    receiver.answer(status);
+    const error = await failureOf(channel(buildMessage()));
+    expect(error).toBeInstanceOf(PipelineError);
+    expect(error).toMatchObject({ code: 'delivery-failed', message: expect.stringMatching(sentence) as string });
+  });
+
+  it('has not taken a message that it sends elsewhere, and nothing follows', async () => {
+    const { receiver, channel } = await withReceiver();
+    receiver.answer(302, () => undefined, { location: `${receiver.url}/login` });
+    const error = await failureOf(channel(buildMessage()));
+    expect(error).toMatchObject({
+      message: expect.stringContaining('answered 302, which points elsewhere.') as string,
+    });
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it('that is down is said to be, without its path', async () => {
+    const { receiver, channel } = await withReceiver();
+    await receiver.down();
+    const error = await failureOf(channel(buildMessage()));
+    expect(error).toMatchObject({
+      code: 'delivery-failed',
+      message: expect.stringMatching(/could not be reached: the connection was refused/) as string,
+    });
+    expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('hemmelig');
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  it('shows nothing of its address when the client tells more than it should', async () => {
+    const url = 'https://drift:passordet@hooks.example/services/hemmelig-sti';
+    const channel = createWebhookChannel(url, () => Promise.reject(new Error(`cannot ask ${url}`)));
+    const error = await failureOf(channel(buildMessage()));
+    expect(error).toMatchObject({ message: 'cannot ask [hidden]' });
+  });
+});
