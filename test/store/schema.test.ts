@@ -7,12 +7,13 @@ import * as indicator from '../../src/store/schema/indicator.ts';
 import * as intake from '../../src/store/schema/intake.ts';
 import * as jobRun from '../../src/store/schema/job-run.ts';
 import * as observation from '../../src/store/schema/observation.ts';
+import * as schedule from '../../src/store/schema/schedule.ts';
 import * as series from '../../src/store/schema/series.ts';
 import type { Store } from '../../src/store/store.ts';
 import { writeDictionary } from '../../src/store/dictionary/write-dictionary.ts';
 import { count, rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';
 
-const declared = [assessment, dataset, dictionary, indicator, intake, jobRun, observation, series]
+const declared = [assessment, dataset, dictionary, indicator, intake, jobRun, observation, schedule, series]
   .flatMap((file) => Object.values(file as Record<string, unknown>))
   .filter((exported) => exported instanceof SQLiteTable)
   .map((table) => getTableConfig(table));

@@ -65,6 +65,14 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   delivery: own('Levering av et varsel i én kanal', 'Delivery of an alert on one channel'),
   job_run: own('Kjøringer', 'Runs'),
   dataset_run: own('Hva som skjedde med ett datasett i én kjøring', 'What became of one dataset in one run'),
+  job_slot: own(
+    'Hvilket tidspunkt i timeplanen hver jobb sist fikk gjort; én rad per jobb',
+    'The newest slot of the schedule that each job has had seen to; one row per job',
+  ),
+  source_news: own(
+    'Det siste svaret fra kilden på hva som er endret; høyst én rad',
+    "The source's newest answer to what has changed; one row at most",
+  ),
   lease: own('Hvem som kjører nå; høyst én rad', 'Who runs now; one row at most'),
   imported_file: own('Filer som er levert inn', 'Files that have been handed in'),
   meta_table: own('Ordliste for tabeller og visninger', 'Dictionary of tables and views'),

@@ -27,3 +27,8 @@ export function isJson(column: string): SQL {
 export function isTheOnlyRow(): SQL {
   return sql.raw('"id" = 1');
 }
+
+/** A column that counts. */
+export function isNotNegative(column: string): SQL {
+  return sql.raw(`"${column}" >= 0`);
+}

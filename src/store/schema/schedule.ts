@@ -1,0 +1,43 @@
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isInstant, isJson, isNotNegative, isTheOnlyRow } from './checks.ts';
+import { jobRun } from './job-run.ts';
+
+/** One row per job: the newest slot that has been seen to. */
+export const jobSlot = sqliteTable(
+  'job_slot',
+  {
+    job: text('job').primaryKey(),
+    slotAt: text('slot_at').notNull(),
+    settledAt: text('settled_at').notNull(),
+    missed: integer('missed').notNull(),
+    jobRunId: integer('job_run_id')
+      .notNull()
+      .references(() => jobRun.id),
+  },
+  () => [
+    check('job_slot_slot_at', isInstant('slot_at')),
+    check('job_slot_settled_at', isInstant('settled_at')),
+    check('job_slot_missed', isNotNegative('missed')),
+  ],
+);
+
+/** A table the source has changed, as kept with the answer: id, stamp and subjects. */
+export type StoredChange = readonly [table: string, updated: string | null, subjects: readonly string[]];
+
+/** One row at most: the source's newest answer to what has changed. */
+export const sourceNews = sqliteTable(
+  'source_news',
+  {
+    id: integer('id').primaryKey(),
+    address: text('address').notNull(),
+    askedAt: text('asked_at').notNull(),
+    sinceAt: text('since_at').notNull(),
+    changes: text('changes', { mode: 'json' }).$type<readonly StoredChange[]>().notNull(),
+  },
+  () => [
+    check('source_news_id', isTheOnlyRow()),
+    check('source_news_asked_at', isInstant('asked_at')),
+    check('source_news_since_at', isInstant('since_at')),
+    check('source_news_changes', isJson('changes')),
+  ],
+);
