@@ -7,6 +7,11 @@ import type { Sqlite } from './store.ts';
 /** Stands in the header of every database of this program: `NPUL` in ASCII. */
 export const APPLICATION_ID = 0x4e50554c;
 
+/** A run that has shown itself within three minutes, as those who run agree on. */
+const LIVE_RUN = `
+  SELECT pid, acquired_at AS since FROM lease
+  WHERE heartbeat_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-3 minutes')`;
+
 export interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -67,18 +72,49 @@ export function refuseOlderDatabase(sqlite: Sqlite, file: string, known: number)
   );
 }
 
-/** Applies what is missing, each migration in a transaction of its own together with its number. */
-export function applyMigrations(sqlite: Sqlite, file: string, migrations: readonly Migration[]): void {
+/**
+ * Applies what is missing, all or nothing: in one transaction that keeps other writers out, so that of two that start at
+ * the same time the second finds the work done. `keepCopy` is called before a database that exists is changed, with the
+ * version it is about to get. Throws `store-busy` while a run goes on.
+ */
+export function applyMigrations(
+  sqlite: Sqlite,
+  file: string,
+  migrations: readonly Migration[],
+  keepCopy: (version: number) => void,
+): void {
   if (schemaVersion(sqlite) === migrations.length) return;
   // Rebuilding a table drops it for a moment; the references are checked before each commit instead.
   sqlite.pragma('foreign_keys = OFF');
-  for (const [index, migration] of migrations.entries()) {
-    try {
-      sqlite.transaction(() => applyMigration(sqlite, file, migration, index)).immediate();
-    } catch (error) {
-      throw asMigrationError(error, file, migration);
+  const upgrade = sqlite.transaction(() => {
+    // Asked again now that nobody else writes: another process may have been first, and newer than this one.
+    refuseForeignDatabase(sqlite, file, migrations.length);
+    const version = schemaVersion(sqlite);
+    if (version === migrations.length) return;
+    if (version > 0) {
+      refuseDuringRun(sqlite, file);
+      keepCopy(migrations.length);
     }
+    for (const [index, migration] of migrations.entries()) {
+      if (index >= version) applyMigration(sqlite, file, migration, index + 1);
+    }
+  });
+  try {
+    upgrade.immediate();
+  } catch (error) {
+    throw asStoreError(error, file);
   }
+}
+
+/** Tables must not change under a run of the version before. */
+function refuseDuringRun(sqlite: Sqlite, file: string): void {
+  const holder = sqlite.prepare(LIVE_RUN).get() as { pid: number; since: string } | undefined;
+  if (holder === undefined) return;
+  const message = `A run has been going on since ${holder.since} (process ${holder.pid}), and ${file} cannot be brought up to date under it.`;
+  throw new PipelineError('store-busy', message, {
+    hint: 'Stop the service, or wait for the run to finish. If that process is dead, its place is free 3 minutes after its last sign of life.',
+    context: { file, pid: holder.pid },
+  });
 }
 
 function asMigrationError(error: unknown, file: string, migration: Migration): unknown {
@@ -91,12 +127,14 @@ function asMigrationError(error: unknown, file: string, migration: Migration): u
   });
 }
 
-function applyMigration(sqlite: Sqlite, file: string, migration: Migration, index: number): void {
-  // Asked again inside the transaction: another process may have been first.
-  if (schemaVersion(sqlite) !== index) return;
-  sqlite.exec(migration.sql);
+function applyMigration(sqlite: Sqlite, file: string, migration: Migration, version: number): void {
+  try {
+    sqlite.exec(migration.sql);
+  } catch (error) {
+    throw asMigrationError(error, file, migration);
+  }
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-  sqlite.pragma(`user_version = ${index + 1}`);
+  sqlite.pragma(`user_version = ${version}`);
   const violations = sqlite.pragma('foreign_key_check') as readonly unknown[];
   if (violations.length === 0) return;
   throw new PipelineError(

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
+import { writeBackup } from './backup.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
@@ -48,9 +49,30 @@ function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<
   // A power cut must not lose a committed status change, and a handful of commits a day cost nothing.
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT}`);
-  applyMigrations(sqlite, path, migrations);
+  applyMigrations(sqlite, path, migrations, (version) => keepCopyBefore(path, version));
   writeTableViews(sqlite);
   writeDictionary(sqlite);
+}
+
+/** Beside the database, as it was before it got a version. Read by another connection: this one is in a transaction. */
+function keepCopyBefore(path: string, version: number): void {
+  const reader = openReadonly(path);
+  try {
+    writeBackup(reader, `${path}.before-${version}.sqlite`);
+  } finally {
+    reader.close();
+  }
+}
+
+/** Opens a file of SQLite as it is, whatever program and version it is of. Throws `store-unavailable`. */
+export function openReadonly(file: string): Sqlite {
+  const path = resolve(file);
+  requireFile(path);
+  try {
+    return new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
 }
 
 function closeDatabase(sqlite: Sqlite): void {

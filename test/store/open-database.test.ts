@@ -21,9 +21,8 @@ describe('opening the database', () => {
 
   it('marks the file as its own and numbers it by the migrations applied', () => {
     const { sqlite } = temporaryStore();
-    const migrations = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
     expect(sqlite.pragma('application_id', { simple: true })).toBe(0x4e50554c);
-    expect(sqlite.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(migrationCount());
   });
 
   it('changes nothing when a database is opened again', () => {
@@ -102,7 +101,7 @@ describe('a database that is refused', () => {
     expectRefusalWithoutChange(
       file,
       'store-migration',
-      `The database ${file} has version 99, and this program knows versions up to 2.`,
+      `The database ${file} has version 99, and this program knows versions up to ${migrationCount()}.`,
     );
   });
 
@@ -111,7 +110,7 @@ describe('a database that is refused', () => {
     editDatabase(file, 'PRAGMA user_version = 1');
     const error = failureOf(() => openDatabase(file, { migrationsFolder, readonly: true }));
     expect(error.code).toBe('store-migration');
-    expect(error.message).toContain('has version 1, and this command needs 2');
+    expect(error.message).toContain(`has version 1, and this command needs ${migrationCount()}`);
   });
 
   it('stands in a folder closed to the user', () => {
@@ -163,7 +162,7 @@ describe('a migration', () => {
     addMigration(folder, 'DELETE FROM job_run; SELECT no_such_function();');
     const error = failureOf(() => openDatabase(store.file, { migrationsFolder: folder }));
     expect(error.code).toBe('store-migration');
-    expect(error.message).toContain('Migration 0002_broken could not be applied');
+    expect(error.message).toContain('Migration 9999_broken could not be applied');
     expect(dump(store)).toEqual(before);
   });
 
@@ -182,6 +181,10 @@ describe('a migration', () => {
     expect(error.hint).toContain('install the program again');
   });
 });
+
+function migrationCount(): number {
+  return readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).length;
+}
 
 function failureOf(work: () => unknown): PipelineError {
   try {
@@ -213,9 +216,9 @@ function editDatabase(file: string, sql: string): void {
 function addMigration(folder: string, sql: string): void {
   const names = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
   for (const name of names) writeFileSync(join(folder, name), readFileSync(join(migrationsFolder, name)));
-  writeFileSync(join(folder, '0002_broken.sql'), sql);
+  writeFileSync(join(folder, '9999_broken.sql'), sql);
   mkdirSync(join(folder, 'meta'));
-  const tags = [...names.map((name) => name.replace('.sql', '')), '0002_broken'];
+  const tags = [...names.map((name) => name.replace('.sql', '')), '9999_broken'];
   writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify({ entries: tags.map((tag) => ({ tag })) }));
 }
 
