@@ -224,7 +224,7 @@ function published() {
 function open(file: string): Store['sqlite'] {
   const reader = new Database(file, { readonly: true, fileMustExist: true });
   onTestFinished(() => void reader.close());
-  return reader as Store['sqlite'];
+  return reader;
 }
 
 function failureOf(work: () => unknown): PipelineError {
