@@ -11,6 +11,8 @@ const doors = {
   'jsonstat-toolkit': '^src/normalise/read-json-stat\\.ts$',
   'better-sqlite3': '^src/store/open-database\\.ts$',
   'drizzle-orm': '^src/store/',
+  '@duckdb/node-api': '^src/store/export/parquet-writer\\.ts$',
+  'csv-stringify': '^src/store/export/csv-writer\\.ts$',
   yaml: '^src/settings/read-yaml\\.ts$',
   'csv-parse': '^src/source/imported-table/survey\\.ts$',
   'read-excel-file': '^src/source/imported-table/',

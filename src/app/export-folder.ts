@@ -84,7 +84,10 @@ function makeFolderBeside(target: string): string {
 }
 
 function putInPlace(filling: string, target: string): void {
-  if (!existsSync(target)) return renameSync(filling, target);
+  if (!existsSync(target)) {
+    renameSync(filling, target);
+    return;
+  }
   const before = nameBeside(target);
   renameSync(target, before);
   try {

@@ -27,7 +27,10 @@ export function addExportCommand(program: Command, { output }: CommandContext): 
     .action(async ({ out, format, json }: ExportFlags) => {
       await withApp('read', async (app) => {
         const report = await exportViews(app, { folder: out, format }, createProgress(process.stderr));
-        if (json) return printJson(output, report);
+        if (json) {
+          printJson(output, report);
+          return;
+        }
         const rows = report.tables.map(({ name, files, rows, bytes }) => [name, ...[files, rows, bytes].map(String)]);
         const table = renderTable(['View', 'Files', 'Rows', 'Bytes'], rows, output.columns);
         output.out(`${report.rows} rows are in ${report.folder}.\n${table}\n`);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type * as DuckDbModule from '@duckdb/node-api';
 import { PipelineError } from '../../model/errors.ts';
 import type { SqlValue } from '../bulk-insert.ts';
 import type { ExportColumn, ExportRow, TableWriter } from './table-writer.ts';
 
-type DuckDb = typeof import('@duckdb/node-api');
+type DuckDb = typeof DuckDbModule;
 
 const DUCKDB_TYPES: Readonly<Record<ExportColumn['type'], string>> = {
   integer: 'BIGINT',
@@ -54,7 +54,7 @@ async function loadDuckDb(): Promise<DuckDb> {
 
 async function writeFile(
   duckDb: DuckDb,
-  connection: DuckDBConnection,
+  connection: DuckDbModule.DuckDBConnection,
   file: string,
   table: { readonly columns: readonly ExportColumn[]; readonly rows: Iterable<ExportRow> },
 ): Promise<number> {
@@ -79,7 +79,11 @@ async function writeFile(
 }
 
 /** How a value of a column is handed over. A value of another type than its column is a mistake in the view. */
-function appenderOf(duckDb: DuckDb, appender: DuckDBAppender, type: ExportColumn['type']): (value: SqlValue) => void {
+function appenderOf(
+  duckDb: DuckDb,
+  appender: DuckDbModule.DuckDBAppender,
+  type: ExportColumn['type'],
+): (value: SqlValue) => void {
   switch (type) {
     case 'integer':
       return (value) => appender.appendBigInt(BigInt(value as number));

@@ -1,0 +1,65 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWorkedDatabase } from '../queries/support/worked-database.ts';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+
+const folder = temporaryFolder();
+const DATABASE_FILE = join(folder.path, 'worked.sqlite');
+
+beforeAll(() => buildWorkedDatabase(DATABASE_FILE));
+afterAll(() => folder.remove());
+
+describe('naeringspuls export', () => {
+  it('writes Parquet when no format is named, and tells rows and bytes of every view', async () => {
+    const out = join(folder.path, 'parquet');
+    const { exitCode, stdout, stderr } = await runCli(['export', '--out', out], { DATABASE_FILE });
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain(`rows are in ${out}.`);
+    expect(stdout).toContain('out_status_now');
+    expect(stderr).toContain('out_status_now: 4 rows.');
+    expect(readdirSync(out)).toContain('out_status_now.parquet');
+  });
+
+  it('writes one JSON document with --json', async () => {
+    const out = join(folder.path, 'csv');
+    const { stdout } = await runCli(['export', '--out', out, '--format', 'csv', '--json'], { DATABASE_FILE });
+    const report = JSON.parse(stdout) as { tables: readonly { name: string }[] };
+    expect(report).toMatchObject({ folder: out, format: 'csv' });
+    expect(report.tables.find(({ name }) => name === 'out_revision')).toMatchObject({ files: 1, rows: 2 });
+  });
+
+  it('ends with 2 for a folder with files of others, and says what to do', async () => {
+    writeFileSync(join(folder.path, 'letter.txt'), '');
+    const { exitCode, stderr } = await runCli(['export', '--out', folder.path, '--format', 'csv'], { DATABASE_FILE });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('which no export has put there.\nName a folder that is empty or does not exist yet.');
+  });
+
+  it.each([
+    ['a format there is not', ['export', '--out', 'x', '--format', 'xlsx'], 'Allowed choices are parquet, csv.'],
+    ['no folder', ['export'], "required option '--out <folder>' not specified"],
+  ])('ends with 2 for %s', async (_, words, problem) => {
+    const { exitCode, stderr } = await runCli(words, { DATABASE_FILE });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(problem);
+  });
+
+  it('ends with 5 when there is no database', async () => {
+    const none = join(folder.path, 'none.sqlite');
+    const { exitCode } = await runCli(['export', '--out', join(folder.path, 'x')], { DATABASE_FILE: none });
+    expect(exitCode).toBe(5);
+  });
+});
+
+describe('a command that writes no Parquet', () => {
+  it('does not load DuckDB', async () => {
+    const preload = join(folder.path, 'loaded.cjs');
+    const loaded = "Object.keys(require.cache).some((path) => path.includes('duckdb'))";
+    writeFileSync(preload, `process.on('exit', () => process.stderr.write('duckdb loaded: ' + ${loaded}));`);
+    const env = { DATABASE_FILE, NODE_OPTIONS: `--require ${preload}` };
+    const out = join(folder.path, 'lazy');
+    expect((await runCli(['export', '--out', out, '--format', 'csv'], env)).stderr).toContain('duckdb loaded: false');
+    expect((await runCli(['export', '--out', out], env)).stderr).toContain('duckdb loaded: true');
+  });
+});
