@@ -6,6 +6,7 @@ import { ingest, type IngestOptions, type IngestReport } from '../../src/app/ing
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
@@ -95,11 +96,12 @@ function buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl = sta
       return Promise.resolve();
     },
   };
+  const env = {
+    ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
+    ...{ SSB_API_URL: sourceUrl, KLASS_API_URL: statbank.klassUrl },
+  };
   const open = (settingsFolder: string): App => {
-    const environment = {
-      ...{ databaseFile, configDir: settingsFolder, logLevel: 'silent' as const },
-      ...{ ssbApiUrl: sourceUrl, klassApiUrl: statbank.klassUrl },
-    };
+    const environment = readEnvironment({ ...env, CONFIG_DIR: settingsFolder }, ROOT);
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
     const settings = loadSettings(settingsFolder, { jobs });
     const logger = createLogger({ level: 'silent', pretty: false });
@@ -107,10 +109,7 @@ function buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl = sta
   };
   const world: World = {
     ...{ statbank, folder, databaseFile },
-    env: {
-      ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
-      ...{ SSB_API_URL: sourceUrl, KLASS_API_URL: statbank.klassUrl },
-    },
+    env,
     at: (isoInstant) => moveTo(new Date(isoInstant)),
     with: async (work, settingsFolder = configDir) => {
       const app = open(settingsFolder);
