@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/app/import-file.ts';
-import { ingest } from '../../src/app/ingest.ts';
-import { SILENT_PROGRESS } from '../../src/app/progress.ts';
-import { buildApp, type TestApp } from '../app/support/build-app.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ROOT } from '../support/cli.ts';
+import { prepareDatabase, type PreparedDatabase, SAMPLE_EMISSIONS, SAMPLE_SURVEY } from '../support/world.ts';
+import { migrationsFolder } from './support/temporary-database.ts';
 
-const SAMPLES = join(ROOT, 'test', 'fixtures', 'samples');
 const LISTING = join(ROOT, 'test', 'store', 'out-views.columns.txt');
-
 const WIDE_VIEWS = "SELECT name FROM sqlite_schema WHERE type = 'view' AND name GLOB 'out_table_*'";
 
-let app: TestApp;
+let prepared: PreparedDatabase;
+let store: Store;
 
 beforeAll(async () => {
-  app = await buildApp();
-  await ingest(app, { jobs: [], force: false, accept: [] }, SILENT_PROGRESS);
-  await importFile(app, 'survey', join(SAMPLES, 'oppdiktet-naeringslivsundersokelse.csv'));
-  await importFile(app, 'municipal-emissions', join(SAMPLES, 'oppdiktet-klimagassutslipp.xlsx'));
+  prepared = await prepareDatabase((world) =>
+    world.with(async (app) => {
+      await importFile(app, 'survey', SAMPLE_SURVEY);
+      await importFile(app, 'municipal-emissions', SAMPLE_EMISSIONS);
+    }),
+  );
+  store = openDatabase(prepared.file, { migrationsFolder, readonly: true });
+});
+
+afterAll(() => {
+  store.close();
+  prepared.remove();
 });
 
 describe('the views analysts read', () => {
@@ -27,12 +35,12 @@ describe('the views analysts read', () => {
       'The columns of the out_ views are a promise. To change them, add a migration (a new schema version), a line in ' +
       'CHANGELOG.md, and in test/store/out-views.columns.txt the new listing with the version that it begins with';
     const [heading = '', ...promised] = readFileSync(LISTING, 'utf8').split('\n');
-    expect(listColumns(app), message).toBe(promised.join('\n'));
-    expect(Number(heading.replace('from schema version ', ''))).toBeLessThanOrEqual(schemaVersion(app));
+    expect(listColumns(store), message).toBe(promised.join('\n'));
+    expect(Number(heading.replace('from schema version ', ''))).toBeLessThanOrEqual(schemaVersion(store));
   });
 
   it('are explained column by column, the wide ones too', () => {
-    const gaps = app.store.sqlite
+    const gaps = store.sqlite
       .prepare(
         `SELECT view.name || '.' || field.name
          FROM sqlite_schema AS view JOIN pragma_table_xinfo(view.name) AS field
@@ -45,12 +53,12 @@ describe('the views analysts read', () => {
   });
 
   it('have names in snake_case', () => {
-    const names = listColumns(app).split(/\s+/);
+    const names = listColumns(store).split(/\s+/);
     expect(names.filter((name) => !/^([a-z][a-z0-9_]*)?$/.test(name))).toEqual([]);
   });
 
   it('hold every figure in use once, the wide ones together', () => {
-    const { sqlite } = app.store;
+    const { sqlite } = store;
     const wide = (sqlite.prepare(WIDE_VIEWS).pluck().all() as string[]).map(
       (view) => sqlite.prepare(`SELECT count(*) FROM ${view}`).pluck().get() as number,
     );
@@ -60,7 +68,7 @@ describe('the views analysts read', () => {
   });
 
   it('tell a figure of the wide view apart by dataset, with labels in both languages', () => {
-    const rows = app.store.sqlite
+    const rows = store.sqlite
       .prepare(
         `SELECT DISTINCT dataset, region_code, nace2007_code, contents_code, contents_en, unit FROM out_table_07984
          WHERE region_code = 'K.3301' AND nace2007_code = '00-99' AND year = 2024 ORDER BY dataset`,
@@ -74,18 +82,18 @@ describe('the views analysts read', () => {
   });
 });
 
-function listColumns({ store }: TestApp): string {
-  const views = store.sqlite
+function listColumns({ sqlite }: Store): string {
+  const views = sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
     .pluck()
     .all() as string[];
   const lines = views.map((view) => {
-    const columns = store.sqlite.pragma(`table_xinfo(${view})`) as { readonly name: string }[];
+    const columns = sqlite.pragma(`table_xinfo(${view})`) as { readonly name: string }[];
     return `\n${[view, ...columns.map(({ name }) => `  ${name}`)].join('\n')}\n`;
   });
   return lines.join('');
 }
 
-function schemaVersion({ store }: TestApp): number {
-  return Number(store.sqlite.pragma('user_version', { simple: true }));
+function schemaVersion({ sqlite }: Store): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
 }
