@@ -33,14 +33,35 @@ describe('a run', () => {
 
   test('waits for a living process, and says since when and which', async () => {
     const world = await openWorld();
-    await leftOpen(world, hostname(), process.pid);
+    await leftOpen(world, hostname(), process.ppid);
     const failure = await failureOf(runOnce(world));
     expect(failure).toMatchObject({
       code: 'store-busy',
-      message: `Another run has been going on since ${START} (process ${process.pid}).`,
+      message: `Another run has been going on since ${START} (process ${process.ppid}).`,
       hint: 'Wait for it to finish. If that process is dead, its place is free 3 minutes after its last sign of life.',
     });
     expect(await outcomes(world)).toEqual(['running']);
+  });
+
+  test('takes the place of an earlier process with the same number, as in a container started again', async () => {
+    const world = await openWorld();
+    await leftOpen(world, hostname(), process.pid);
+    await runOnce(world);
+    expect(await outcomes(world)).toEqual(['unchanged', 'interrupted']);
+  });
+
+  test('waits for another run of its own process', async () => {
+    const world = await openWorld();
+    const inside = () => failureOf(runOnce(world));
+    const failure = await world.with(async (app) => {
+      let refused: unknown;
+      await withRun(app, 'command', [], async () => {
+        refused = await inside();
+        return CLOSING;
+      });
+      return refused;
+    });
+    expect(failure).toMatchObject({ code: 'store-busy' });
   });
 
   test('does not judge the processes of another machine', async () => {
