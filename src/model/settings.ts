@@ -39,6 +39,14 @@ export interface Plan {
   readonly municipalEmissions: ImportedSource;
 }
 
+/** The backups the service makes by itself, one a day. */
+export interface BackupPlan {
+  /** Read from the folder of the database. */
+  readonly folder: string;
+  /** How many are kept; none are made when 0. */
+  readonly keepDaily: number;
+}
+
 /** Everything `config/` and `jobs/` say, checked and frozen. */
 export interface Settings {
   readonly plan: Plan;
@@ -48,4 +56,5 @@ export interface Settings {
   readonly breaks: readonly DeclaredBreak[];
   readonly corrections: readonly Correction[];
   readonly jobs: readonly JobDefinition[];
+  readonly backup: BackupPlan;
 }

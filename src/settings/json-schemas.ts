@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { backupFile } from './backup-file.ts';
 import { correctionsFile } from './corrections-file.ts';
 import { indicatorFile } from './indicator-file.ts';
 import { peersFile } from './peers-file.ts';
@@ -8,6 +9,7 @@ import { planFile } from './plan-file.ts';
 import { regionsFile } from './regions-file.ts';
 
 const FILES = {
+  backup: backupFile,
   corrections: correctionsFile,
   indicator: indicatorFile,
   peers: peersFile,

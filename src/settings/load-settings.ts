@@ -28,7 +28,10 @@ export function loadSettings(configDir: string, { jobs }: SettingsSurroundings):
   return deepFreeze(structuredClone(assemble(config, jobs)));
 }
 
-function assemble({ plan, regions, peers, corrections, indicators }: Config, jobs: readonly JobDefinition[]): Settings {
+function assemble(
+  { plan, regions, peers, corrections, backup, indicators }: Config,
+  jobs: readonly JobDefinition[],
+): Settings {
   const checkedPlan = checked(plan);
   const definitions = indicators.map((indicator) => toDefinition(checked(indicator)));
   return {
@@ -37,6 +40,7 @@ function assemble({ plan, regions, peers, corrections, indicators }: Config, job
     indicators: definitions.sort((a, b) => a.position - b.position),
     ...checked(corrections),
     jobs,
+    backup: checked(backup),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { backupFile, type BackupFile } from './backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
 import { describeIssue } from './describe-issue.ts';
 import { indicatorFile, type IndicatorFile } from './indicator-file.ts';
@@ -23,6 +24,7 @@ export interface Config {
   readonly regions: ConfigFile<RegionsFile>;
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
+  readonly backup: ConfigFile<BackupFile>;
   /** By file name. */
   readonly indicators: readonly ConfigFile<IndicatorFile>[];
 }
@@ -45,6 +47,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
+    backup: read('backup.yaml', backupFile),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };
   return { config, problems };

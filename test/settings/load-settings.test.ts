@@ -211,6 +211,16 @@ describe('a single file', () => {
       "corrections.yaml:3:13 '2015Q1' is not a period: write '2024', '2024K1', '2024M05', '2024U12' or '2018-2020'.",
     ],
     [
+      'a number of backups is not negative',
+      ['backup.yaml', 'keepDaily: 7', 'keepDaily: -1'],
+      'backup.yaml:2:12 Write how many days to keep, from 0 (no backups by the service) to 3660.',
+    ],
+    [
+      'a folder for backups has a name',
+      ['backup.yaml', 'folder: backups', "folder: ''"],
+      'backup.yaml:1:9 This text is empty; write it out.',
+    ],
+    [
       'a key written twice',
       ['plan.yaml', 'language: en', 'language: en\nlanguage: nb'],
       'plan.yaml:7:1 This key stands twice in the same group; keep one of them.',

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { reassess } from '../../../src/app/reassess.ts';
 import type { App } from '../../../src/app/open-app.ts';
 import { failedResult, unchangedResult } from '../../../src/app/dataset-result.ts';
@@ -9,6 +9,7 @@ import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
 import type { NewPublication } from '../../../src/model/publication.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
+import { findProjectRoot } from '../../../src/platform/project-root.ts';
 import { readEnvironment } from '../../../src/settings/environment.ts';
 import { recordCheck } from '../../../src/store/catalogue.ts';
 import { recordDatasetRun } from '../../../src/store/dataset-runs.ts';
@@ -18,7 +19,7 @@ import { takeIn } from '../../../src/store/take-in.ts';
 import { buildCounty, buildDefinition, buildMunicipality, INPUT } from '../../support/builders.ts';
 import { buildPublication, type TestCell } from '../../store/support/build-publication.ts';
 
-export const migrationsFolder = fileURLToPath(new URL('../../../drizzle', import.meta.url));
+export const migrationsFolder = join(findProjectRoot(import.meta.url), 'drizzle');
 
 /** Two springs of an invented municipality, small enough to be reckoned by hand. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -302,4 +303,5 @@ const SETTINGS: Settings = {
   breaks: [],
   corrections: [],
   jobs: [],
+  backup: { folder: 'backups', keepDaily: 0 },
 };

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { group, text } from './schema-words.ts';
+
+const MOST_DAYS = 3660;
+
+/** `backup.yaml`: the backups the service makes by itself. */
+export const backupFile = group({
+  folder: text.describe('Where they are kept; read from the folder of the database unless it begins at the root'),
+  keepDaily: z
+    .int()
+    .min(0, { error: `Write how many days to keep, from 0 (no backups by the service) to ${MOST_DAYS}.` })
+    .max(MOST_DAYS, { error: `Write how many days to keep, from 0 (no backups by the service) to ${MOST_DAYS}.` })
+    .describe('How many daily backups are kept; 0 when something else makes them'),
+});
+
+export type BackupFile = z.infer<typeof backupFile>;
