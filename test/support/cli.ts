@@ -12,13 +12,24 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+export interface CliProcess {
+  readonly ended: Promise<CliResult>;
+  /** Ends it as a power cut would: at once, without a chance to tidy up. */
+  kill(): void;
+}
+
 /** Runs the built command line as a user would, in a process of its own. */
 export function runCli(words: readonly string[], env: Readonly<Record<string, string>>): Promise<CliResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'cli', 'main.js'), ...words], {
-      cwd: ROOT,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    });
+  return startCli(words, env).ended;
+}
+
+/** As `runCli`, for a test that meddles while the command runs. */
+export function startCli(words: readonly string[], env: Readonly<Record<string, string>>): CliProcess {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'cli', 'main.js'), ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+  });
+  const ended = new Promise<CliResult>((resolve, reject) => {
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
@@ -26,6 +37,7 @@ export function runCli(words: readonly string[], env: Readonly<Record<string, st
     child.on('error', reject);
     child.on('close', (code) => resolve({ exitCode: code ?? -1, stdout, stderr }));
   });
+  return { ended, kill: () => void child.kill('SIGKILL') };
 }
 
 /** A folder of its own, removed by `remove`. */

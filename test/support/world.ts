@@ -60,15 +60,21 @@ export interface PreparedDatabase {
   readonly remove: () => void;
 }
 
-/** A database after one run on the stand-in's first figures, made once for the tests of a file. */
-export async function prepareDatabase(alsoDo?: (world: World) => Promise<unknown>): Promise<PreparedDatabase> {
+/**
+ * A database after one run on the stand-in's first figures, made once for the tests of a file. `now` is the instant of
+ * that run: the stand-in's beginning, or for commands in processes of their own, whose clock is the real one, the present.
+ */
+export async function prepareDatabase(
+  options: { readonly now?: Date; readonly alsoDo?: (world: World) => Promise<unknown> } = {},
+): Promise<PreparedDatabase> {
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000 });
   const databaseFile = join(folder, 'prepared.sqlite');
-  const world = buildWorld({ folder, databaseFile, statbank, configDir: join(ROOT, 'config') });
+  const configDir = join(ROOT, 'config');
+  const world = buildWorld({ folder, databaseFile, statbank, configDir, now: options.now });
   try {
     await world.ingest();
-    await alsoDo?.(world);
+    await options.alsoDo?.(world);
   } finally {
     await statbank.close();
   }
@@ -81,10 +87,12 @@ interface Parts {
   readonly statbank: Statbank;
   readonly configDir: string;
   readonly sourceUrl?: string;
+  readonly now?: Date | undefined;
 }
 
-function buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl = statbank.url }: Parts): World {
-  let now = new Date(START_OF_TIME);
+function buildWorld(parts: Parts): World {
+  const { folder, databaseFile, statbank, configDir, sourceUrl = statbank.url } = parts;
+  let now = parts.now ?? new Date(START_OF_TIME);
   const moveTo = (next: Date) => {
     now = next;
     statbank.setNow(now.toISOString());
@@ -108,8 +116,7 @@ function buildWorld({ folder, databaseFile, statbank, configDir, sourceUrl = sta
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };
   const world: World = {
-    ...{ statbank, folder, databaseFile },
-    env,
+    ...{ statbank, folder, databaseFile, env },
     at: (isoInstant) => moveTo(new Date(isoInstant)),
     with: async (work, settingsFolder = configDir) => {
       const app = open(settingsFolder);
