@@ -1,0 +1,75 @@
+import type { JobDefinition } from '../model/job.ts';
+import { countSlotsBetween, latestSlot, nextSlot } from './slots.ts';
+import { closedUntil } from './source-rhythm.ts';
+
+/** A slot that nobody has seen to, and how many before it passed unseen. */
+export interface DueSlot {
+  readonly job: string;
+  readonly slotAt: Date;
+  readonly missed: number;
+}
+
+/** What is known when work is planned. */
+export interface Situation {
+  readonly jobs: readonly JobDefinition[];
+  /** Job → its newest slot that has been seen to (ISO 8601); a job without one has never run. */
+  readonly settled: ReadonlyMap<string, string>;
+  /** Dataset → when it is to be asked about before its next slot (ISO 8601). */
+  readonly nextChecks: ReadonlyMap<string, string>;
+}
+
+/** One run to be made now. */
+export interface Work {
+  readonly trigger: 'schedule' | 'catch-up';
+  readonly jobs: readonly string[];
+  readonly slots: readonly DueSlot[];
+}
+
+/** A slot seen to later than this was missed, and is caught up with. */
+const LATE_AFTER_MS = 10 * 60_000;
+/** A slot seen to so far in the future was seen to by a clock that was wrong. */
+const CREDIBLE_AHEAD_MS = 86_400_000;
+
+/**
+ * The run that is due at an instant: every job with an unseen slot, once however many slots have passed, and every job
+ * with a dataset to ask about again. `null` when nothing is due, or the source is closed for maintenance.
+ */
+export function planWork(situation: Situation, now: Date): Work | null {
+  if (closedUntil(now) !== null) return null;
+  const slots = findDueSlots(situation, now);
+  const jobs = situation.jobs.filter(
+    (job) => slots.some((slot) => slot.job === job.id) || nextCheckOf(job, situation) <= now.getTime(),
+  );
+  if (jobs.length === 0) return null;
+  const isLate = slots.some(({ slotAt, missed }) => missed > 0 || now.getTime() - slotAt.getTime() > LATE_AFTER_MS);
+  return { trigger: isLate ? 'catch-up' : 'schedule', jobs: jobs.map(({ id }) => id), slots };
+}
+
+/** When to look again: now when something is due, else at the next slot or re-reading, or when the source opens. */
+export function nextWake(situation: Situation, now: Date): Date | null {
+  if (planWork(situation, now) !== null) return now;
+  const opens = closedUntil(now)?.getTime() ?? Infinity;
+  const slots = situation.jobs.map((job) => nextSlot(job, now)?.getTime() ?? Infinity);
+  const checks = situation.jobs.map((job) => nextCheckOf(job, situation)).filter((at) => at > now.getTime());
+  const next = Math.min(opens, ...slots, ...checks);
+  return Number.isFinite(next) ? new Date(next) : null;
+}
+
+function findDueSlots({ jobs, settled }: Situation, now: Date): readonly DueSlot[] {
+  return jobs.flatMap((job) => {
+    const slotAt = latestSlot(job, now);
+    const before = credible(settled.get(job.id), now);
+    if (slotAt === null || (before !== null && slotAt.getTime() <= before.getTime())) return [];
+    return [{ job: job.id, slotAt, missed: before === null ? 0 : countSlotsBetween(job, before, slotAt) }];
+  });
+}
+
+function credible(settledAt: string | undefined, now: Date): Date | null {
+  if (settledAt === undefined) return null;
+  const settled = new Date(settledAt);
+  return settled.getTime() - now.getTime() > CREDIBLE_AHEAD_MS ? null : settled;
+}
+
+function nextCheckOf({ datasets }: JobDefinition, { nextChecks }: Situation): number {
+  return Math.min(...datasets.map(({ id }) => Date.parse(nextChecks.get(id) ?? '') || Infinity));
+}
