@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { Database, DRIVER_PACKAGE } from '../../src/store/sqlite-driver.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PipelineError } from '../../src/model/errors.ts';
 import { isCopyCurrent, publishAnalystCopy } from '../../src/store/analyst-copy.ts';
@@ -170,7 +170,7 @@ interface ReaderResult {
 /** Every figure of a publication is its day, so a mixture of two publications shows; so does a missing row. */
 const READER = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const Database = require('better-sqlite3');
+  const Database = require(workerData.driver);
   const problems = [];
   const seen = new Set();
   let reads = 0;
@@ -193,7 +193,7 @@ const READER = `
   parentPort.postMessage({ reads, states: seen.size, problems });`;
 
 function startReader(copy: string, stop: Int32Array) {
-  const worker = new Worker(READER, { eval: true, workerData: { copy, stop } });
+  const worker = new Worker(READER, { eval: true, workerData: { copy, stop, driver: DRIVER_PACKAGE } });
   const started = new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('error', reject);

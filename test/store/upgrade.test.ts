@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '../../src/store/sqlite-driver.ts';
 import { describe, expect, it } from 'vitest';
 import { PipelineError } from '../../src/model/errors.ts';
 import { readMigrations } from '../../src/store/migrate.ts';

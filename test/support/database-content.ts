@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
+import { Database } from '../../src/store/sqlite-driver.ts';
+import type { Sqlite } from '../../src/store/store.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,14 +21,14 @@ export function queryDatabase(file: string, sql: string, ...values: readonly (st
   return reading(file, (database) => database.prepare<(string | number)[], Row>(sql).all(...values));
 }
 
-function summary(database: Database.Database, table: string): string {
+function summary(database: Sqlite, table: string): string {
   const digest = createHash('sha256');
   const rows = database.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw().all();
   for (const row of rows) digest.update(JSON.stringify(row));
   return `${rows.length} rows, ${digest.digest('hex').slice(0, 16)}`;
 }
 
-function reading<T>(file: string, read: (database: Database.Database) => T): T {
+function reading<T>(file: string, read: (database: Sqlite) => T): T {
   const database = new Database(file, { readonly: true });
   try {
     return read(database);
