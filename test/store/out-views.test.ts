@@ -15,12 +15,13 @@ let prepared: PreparedDatabase;
 let store: Store;
 
 beforeAll(async () => {
-  prepared = await prepareDatabase((world) =>
-    world.with(async (app) => {
-      await importFile(app, 'survey', SAMPLE_SURVEY);
-      await importFile(app, 'municipal-emissions', SAMPLE_EMISSIONS);
-    }),
-  );
+  prepared = await prepareDatabase({
+    alsoDo: (world) =>
+      world.with(async (app) => {
+        await importFile(app, 'survey', SAMPLE_SURVEY);
+        await importFile(app, 'municipal-emissions', SAMPLE_EMISSIONS);
+      }),
+  });
   store = openDatabase(prepared.file, { migrationsFolder, readonly: true });
 });
 
