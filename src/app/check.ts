@@ -2,22 +2,28 @@ import { PipelineError } from '../model/errors.ts';
 import { findAssessmentAsOf } from '../store/assessments.ts';
 import { findRuleVersion } from '../store/rule-versions.ts';
 import { type AssessmentResult, assessByRules } from './assess.ts';
+import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from './read-status.ts';
 import { datasetFinder, preview, reassess } from './reassess.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { withRun } from './with-run.ts';
 
-/** Assesses every indicator by the settings and figures of now, and records what has changed. */
-export async function check(app: App): Promise<readonly AssessmentResult[]> {
-  const { results } = await withRun(app, 'command', [], ({ runId }) => {
+export interface CheckReport {
+  readonly results: readonly AssessmentResult[];
+  readonly delivery: DeliveryReport;
+}
+
+/** Assesses every indicator by the settings and figures of now, records what has changed, and tells what is due. */
+export async function check(app: App): Promise<CheckReport> {
+  const run = withRun(app, 'command', [], ({ runId }) => {
     const results = reassess(app, runId);
     const changed = results.filter(({ cause }) => cause !== null);
     const outcome = changed.length === 0 ? 'unchanged' : 'succeeded';
     const message = `${results.length} indicators assessed, ${changed.length} changed.`;
     return Promise.resolve({ outcome, requests: 0, message, results });
   });
-  return results;
+  return thenDeliver(app, run);
 }
 
 /** What would be said if the settings took effect now, for the indicators where it differs; writes nothing. */

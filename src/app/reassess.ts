@@ -1,6 +1,7 @@
 import type { StoredDataset } from '../model/dataset.ts';
 import { type AssessmentResult, assessByRules, type FindDataset } from './assess.ts';
 import type { App } from './open-app.ts';
+import { openChannels } from './open-channels.ts';
 import { currentRules } from './rules-in-force.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
@@ -9,9 +10,6 @@ import { recordAssessment } from '../store/record-assessment.ts';
 import { recordRuleVersion } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
-
-/** Channels every change is told on. */
-const CHANNELS = ['log'];
 
 /** What every indicator would be said to be now, by the settings as they are; writes nothing. */
 export function preview(app: App): readonly AssessmentResult[] {
@@ -27,21 +25,27 @@ export function preview(app: App): readonly AssessmentResult[] {
 export function reassess(app: App, runId: number): readonly AssessmentResult[] {
   const results = preview(app);
   const assessedAt = app.clock.now().toISOString();
-  for (const result of results) record(app.store, result, { runId, assessedAt });
+  const channels = [...openChannels(app).keys()];
+  for (const result of results) record(app.store, result, { runId, assessedAt, channels });
   return results;
 }
 
-function record(store: Store, result: AssessmentResult, moment: { runId: number; assessedAt: string }): void {
+interface Moment {
+  readonly runId: number;
+  readonly assessedAt: string;
+  readonly channels: readonly string[];
+}
+
+function record(store: Store, result: AssessmentResult, moment: Moment): void {
   const { rules, series, next, cause, notice } = result;
   const { definition, fingerprint, municipality } = rules;
-  const { assessedAt, runId } = moment;
-  const version = { indicator: definition, definition: rules, fingerprint, recordedAt: assessedAt };
+  const version = { indicator: definition, definition: rules, fingerprint, recordedAt: moment.assessedAt };
   inTransaction(store, () => {
     const ruleVersionId = recordRuleVersion(store, version);
     replaceIndicatorValues(store, definition.id, series, { id: municipality.code, name: municipality.name });
     if (cause === null) return;
     const decision = { assessment: next, ruleVersionId, cause, notice: notice !== null };
-    recordAssessment(store, { ...decision, channels: CHANNELS, assessedAt, runId });
+    recordAssessment(store, { ...decision, ...moment });
   });
 }
 

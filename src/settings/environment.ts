@@ -20,6 +20,8 @@ export interface Environment {
   /** Where health and metrics are answered; `null` when they are not. */
   readonly healthPort: number | null;
   readonly healthHost: string;
+  /** Where status changes are posted; `null` when they are not. The whole address is a secret. */
+  readonly webhookUrl: string | null;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -46,6 +48,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
     logLevel: read('LOG_LEVEL', 'info', levelProblem) as LogLevel,
     healthPort: variables['HEALTH_PORT'] === undefined ? null : Number(read('HEALTH_PORT', '', portProblem)),
     healthHost: read('HEALTH_HOST', '127.0.0.1', hostProblem),
+    webhookUrl: variables['WEBHOOK_URL'] === undefined ? null : read('WEBHOOK_URL', '', secretUrlProblem),
   };
   if (problems.length === 0) return environment;
   throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
@@ -71,6 +74,12 @@ function urlProblem(value: string): string | null {
     return `is '${value}', which is not an address that begins with http:// or https://`;
   }
   return url.search === '' && url.hash === '' ? null : `is '${value}'; leave out what follows '?' or '#'`;
+}
+
+/** Never repeats the value: it is a secret. */
+function secretUrlProblem(value: string): string | null {
+  const isAddress = URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+  return isAddress ? null : 'is not an address that begins with http:// or https:// (its value is a secret, not shown)';
 }
 
 function levelProblem(value: string): string | null {

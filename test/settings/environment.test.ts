@@ -23,6 +23,7 @@ describe('the environment', () => {
       logLevel: 'info',
       healthPort: null,
       healthHost: '127.0.0.1',
+      webhookUrl: null,
     });
   });
 
@@ -35,9 +36,9 @@ describe('the environment', () => {
       CONFIG_DIR: 'elsewhere',
       LOG_LEVEL: 'debug',
     };
-    const { healthPort, healthHost, ...rest } = readEnvironment(variables, '/program');
+    const { healthPort, healthHost, webhookUrl, ...rest } = readEnvironment(variables, '/program');
     expect(Object.values(rest)).toEqual(Object.values(variables));
-    expect([healthPort, healthHost]).toEqual([null, '127.0.0.1']);
+    expect([healthPort, healthHost, webhookUrl]).toEqual([null, '127.0.0.1', null]);
   });
 
   test('opens the doors for health and metrics only when a port is named', () => {
@@ -56,6 +57,20 @@ describe('the environment', () => {
       'https://example.org/v2',
     );
   });
+
+  test('takes the address of a webhook whole, with what follows the question mark', () => {
+    const address = 'https://hooks.example/services/hemmelig?sig=a%20b/';
+    expect(readEnvironment({ WEBHOOK_URL: address }, '/program').webhookUrl).toBe(address);
+  });
+
+  test.each(['hemmelig-sti', 'ftp://hooks.example/hemmelig'])(
+    'never repeats a webhook that is refused: %s',
+    (value) => {
+      const { message, hint, context } = refusalOf({ WEBHOOK_URL: value });
+      expect(message).toContain('WEBHOOK_URL is not an address that begins with http:// or https://');
+      expect(JSON.stringify([message, hint, context])).not.toContain('hemmelig');
+    },
+  );
 
   test.each([
     [{ DATABASE_FILE: '' }, 'DATABASE_FILE is empty; give it a value or remove it.'],
@@ -79,6 +94,7 @@ describe('the environment', () => {
     [{ HEALTH_PORT: '65536' }, "HEALTH_PORT is '65536', which is no port"],
     [{ HEALTH_PORT: '1e3' }, "HEALTH_PORT is '1e3', which is no port"],
     [{ HEALTH_PORT: '' }, 'HEALTH_PORT is empty; give it a value or remove it.'],
+    [{ WEBHOOK_URL: '' }, 'WEBHOOK_URL is empty; give it a value or remove it.'],
     [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is no name or address"],
   ])('is refused with a sentence: %o', (variables, sentence) => {
     const error = refusalOf(variables);

@@ -6,6 +6,7 @@ import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
+import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
 
 interface CheckFlags {
@@ -14,7 +15,7 @@ interface CheckFlags {
   readonly json?: true;
 }
 
-export function addCheckCommand(program: Command, { output }: CommandContext): void {
+export function addCheckCommand(program: Command, { output, finish }: CommandContext): void {
   program
     .command('check')
     .description('Assesses every indicator again, with the settings and figures of now.')
@@ -29,7 +30,8 @@ export function addCheckCommand(program: Command, { output }: CommandContext): v
     .addHelpText('after', '\nExamples:\n  naeringspuls check --diff\n  naeringspuls check --as-of 2026-02-26')
     .action(async ({ asOf, diff, json }: CheckFlags) => {
       if (asOf !== undefined) return showPast(output, asOf, json ?? false);
-      return showNow(output, diff ?? false, json ?? false);
+      if (diff) return showPreview(output, json ?? false);
+      finish(await showNow(output, json ?? false));
     });
 }
 
@@ -52,16 +54,26 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
   });
 }
 
-async function showNow(output: Output, diff: boolean, json: boolean): Promise<void> {
-  await withApp(diff ? 'read' : 'write', async (app) => {
-    const results = diff ? previewChanges(app) : await check(app);
-    if (json) {
-      printJson(output, { changes: results.filter(({ cause }) => cause !== null).map(toChange) });
-      return;
-    }
-    const { language } = app.settings.plan;
-    output.out(diff ? renderDiff(results, language, output.columns) : renderChanges(results, HEADINGS[language]));
+async function showPreview(output: Output, json: boolean): Promise<void> {
+  await withApp('read', (app) => {
+    const results = previewChanges(app);
+    if (json) printJson(output, { changes: changesOf(results) });
+    else output.out(renderDiff(results, app.settings.plan.language, output.columns));
   });
+}
+
+/** Gives the exit code. */
+async function showNow(output: Output, json: boolean): Promise<number> {
+  return withApp('write', async (app) => {
+    const { results, delivery } = await check(app);
+    if (json) printJson(output, { changes: changesOf(results), delivery });
+    else output.out(renderChanges(results, HEADINGS[app.settings.plan.language]));
+    return reportDelivery(output, delivery);
+  });
+}
+
+function changesOf(results: readonly AssessmentResult[]) {
+  return results.filter(({ cause }) => cause !== null).map(toChange);
 }
 
 function toChange({ previous, next, cause }: AssessmentResult) {

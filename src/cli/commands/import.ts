@@ -5,12 +5,13 @@ import { importFile, type ImportKind, type ImportReport, previewImport } from '.
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type Output, printJson } from '../print.ts';
+import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
 import { HEADINGS } from '../headings.ts';
 
 interface ImportFlags {
   readonly dryRun?: true;
-  readonly json?: true;
+  readonly json?: boolean;
 }
 
 const FILES: readonly { readonly kind: ImportKind; readonly file: string; readonly about: string }[] = [
@@ -26,7 +27,7 @@ const FILES: readonly { readonly kind: ImportKind; readonly file: string; readon
   },
 ];
 
-export function addImportCommand(program: Command, { output }: CommandContext): void {
+export function addImportCommand(program: Command, { output, finish }: CommandContext): void {
   const group = program.command('import').description('Takes in a file, whole or not at all, then assesses.');
   for (const { kind, file, about } of FILES) {
     group
@@ -35,12 +36,15 @@ export function addImportCommand(program: Command, { output }: CommandContext): 
       .argument(file)
       .option('--dry-run', 'show what would change, and change nothing')
       .option('--json', 'the report as one JSON document')
-      .action((path: string, { dryRun, json }: ImportFlags) =>
-        withApp('write', (app) => {
-          const words = HEADINGS[app.settings.plan.language];
-          return dryRun
-            ? previewImport(app, kind, path).then((changes) => showPreview(output, changes, json ?? false))
-            : importFile(app, kind, path).then((report) => showReport(output, { kind, report, words }, json ?? false));
+      .action((path: string, { dryRun, json = false }: ImportFlags) =>
+        withApp('write', async (app) => {
+          if (dryRun) {
+            showPreview(output, await previewImport(app, kind, path), json);
+            return;
+          }
+          const report = await importFile(app, kind, path);
+          showReport(output, { kind, report, words: HEADINGS[app.settings.plan.language] }, json);
+          finish(reportDelivery(output, report.delivery));
         }),
       );
   }
@@ -58,7 +62,7 @@ interface Shown {
 }
 
 function showReport(output: Output, { kind, report, words }: Shown, json: boolean): void {
-  const { message, changes, assessments } = report;
-  if (json) printJson(output, { dryRun: false, message, ...changes });
+  const { message, changes, assessments, delivery } = report;
+  if (json) printJson(output, { dryRun: false, message, ...changes, delivery });
   else output.out(`${kind}: ${message}\n${renderChanges(assessments, words)}`);
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
 import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
+import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
 import { HEADINGS } from '../headings.ts';
 
@@ -33,12 +34,13 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
         if (flags.json) printJson(output, toJson(report));
         else
           output.out(`${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`);
-        finish(exitCodeFor(report));
+        const undelivered = reportDelivery(output, report.delivery);
+        finish(exitCodeFor(report) || undelivered);
       });
     });
 }
 
-function toJson({ runId, outcome, requests, message, datasets, assessments }: IngestReport) {
+function toJson({ runId, outcome, requests, message, datasets, assessments, delivery }: IngestReport) {
   const changes = assessments.filter(({ cause }) => cause !== null);
   return {
     runId,
@@ -54,6 +56,7 @@ function toJson({ runId, outcome, requests, message, datasets, assessments }: In
       period: next.period,
       sentence: next.sentence,
     })),
+    delivery,
   };
 }
 

@@ -1,0 +1,10 @@
+import type { DeliveryReport } from '../app/deliver.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import type { Output } from './print.ts';
+
+/** Says on standard error what could not be delivered, and gives the exit code that says so; 0 when all went well. */
+export function reportDelivery(output: Output, { problem }: DeliveryReport): number {
+  if (problem === null) return 0;
+  output.err(`${problem}\n`);
+  return exitCodeOf('delivery-failed');
+}
