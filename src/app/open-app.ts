@@ -24,6 +24,11 @@ function root(): string {
   return findProjectRoot(import.meta.url);
 }
 
+/** The tables of every version so far. */
+export function migrationsFolder(): string {
+  return join(root(), 'drizzle');
+}
+
 export function openEnvironment(): Environment {
   return readEnvironment(process.env, root());
 }
@@ -41,7 +46,7 @@ export function openApp(access: 'read' | 'write'): App {
   const environment = openEnvironment();
   const settings = openSettings(environment);
   const store = openDatabase(environment.databaseFile, {
-    migrationsFolder: join(root(), 'drizzle'),
+    migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
   });
   const logger = createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY });

@@ -18,13 +18,15 @@ export function writeBackup(sqlite: Sqlite, target: string): void {
   const draft = join(dirname(file), `.${basename(file)}.draft-${randomUUID()}`);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    sqlite.prepare('VACUUM INTO ?').run(draft);
-    putInPlace(draft, file);
+    try {
+      sqlite.prepare('VACUUM INTO ?').run(draft);
+      putInPlace(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+      rmSync(`${draft}-journal`, { force: true });
+    }
   } catch (error) {
     throw backupProblem(error, file);
-  } finally {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
   }
 }
 

@@ -147,6 +147,14 @@ function applyMigration(sqlite: Sqlite, file: string, migration: Migration, vers
   );
 }
 
+/** Which program a database is of, and how many migrations it has had. */
+export function readIdentity(sqlite: Sqlite): { readonly applicationId: number; readonly version: number } {
+  return {
+    applicationId: Number(sqlite.pragma('application_id', { simple: true })),
+    version: schemaVersion(sqlite),
+  };
+}
+
 function schemaVersion(sqlite: Sqlite): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }
