@@ -16,7 +16,6 @@ import { takeIn } from '../store/take-in.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
-import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, withRun } from './with-run.ts';
@@ -28,7 +27,6 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export interface ImportReport extends RunClosing {
   readonly changes: ChangeSummary;
   readonly assessments: readonly AssessmentResult[];
-  readonly delivery: DeliveryReport;
 }
 
 /** What is known of a file before it is taken in. */
@@ -53,12 +51,12 @@ class PreviewEnded extends Error {
 const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, revisions: [] };
 
 /**
- * Takes a file in, whole or not at all, assesses every indicator, and tells what is due. Throws `file-refused` with
- * every problem of the file, `store-busy` while another run goes on.
+ * Takes a file in, whole or not at all, and assesses every indicator. Throws `file-refused` with every problem of the
+ * file, `store-busy` while another run goes on.
  */
 export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
   const file = await readImport(app, kind, path);
-  const run = withRun(app, 'import', [], ({ runId }) => {
+  return withRun(app, 'import', [], ({ runId }) => {
     const known = findImportedFile(app.store, file.sha256);
     const isKnown = known?.datasetId === kind;
     const changes = isKnown ? NOTHING_CHANGED : takeFileIn(app, kind, file, runId);
@@ -68,7 +66,6 @@ export async function importFile(app: App, kind: ImportKind, path: string): Prom
     const outcome = isEmpty(changes) ? 'unchanged' : 'succeeded';
     return Promise.resolve({ outcome, requests: 0, message, changes, assessments: reassess(app, runId) });
   });
-  return thenDeliver(app, run);
 }
 
 /** What taking the file in would change; nothing is written. */
@@ -77,6 +74,8 @@ export async function previewImport(app: App, kind: ImportKind, path: string): P
   let seen = NOTHING_CHANGED;
   try {
     inTransaction(app.store, () => {
+      // Taking in may write rows before those they refer to, and the references of what is undone need no check.
+      app.store.sqlite.pragma('defer_foreign_keys = ON');
       const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
       takeIn(app.store, publication, endPreview, runId);
     });
