@@ -1,8 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
+import { inBatches } from './row-batches.ts';
 import type { ExportRow, TableWriter } from './table-writer.ts';
-
-const ROWS_PER_WRITE = 1000;
 
 /**
  * CSV by RFC 4180: UTF-8, comma, CRLF, a heading. No value is an empty field, and an empty text `""`; instants stay the
@@ -31,15 +30,4 @@ export function openCsvWriter(): TableWriter {
 function toCsv(rows: readonly ExportRow[]): string {
   // A lone CR or LF must be quoted as well; by itself the package looks for the two together.
   return stringify([...rows], { record_delimiter: '\r\n', quoted_match: /^$|[\r\n]/ });
-}
-
-function* inBatches(rows: Iterable<ExportRow>): Generator<readonly ExportRow[]> {
-  let batch: ExportRow[] = [];
-  for (const row of rows) {
-    batch.push(row);
-    if (batch.length < ROWS_PER_WRITE) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

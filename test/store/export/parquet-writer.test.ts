@@ -30,7 +30,8 @@ describe('Parquet', () => {
       { name: 'text', type: 'string' },
       { name: 'instant', type: 'datetime' },
     ];
-    const sql = "SELECT name, type, coalesce(logical_type, converted_type) FROM parquet_schema(FILE) WHERE name <> 'duckdb_schema'";
+    const sql =
+      "SELECT name, type, coalesce(logical_type, converted_type) FROM parquet_schema(FILE) WHERE name <> 'duckdb_schema'";
     expect(await writeAndRead(columns, [], sql)).toEqual([
       ['whole', 'INT64', 'INT_64'],
       ['number', 'DOUBLE', null],
@@ -46,6 +47,13 @@ describe('Parquet', () => {
     expect(read).toEqual([[String(Date.UTC(2026, 6, 1, 21, 59, 59, 123))], [null]]);
   });
 
+  it.each(['', ' ', 'null', '"quoted"', 'two\nlines', '2024-01-01', 'Sørbyen'])('keeps the text %j', async (text) => {
+    expect(await writeAndRead([{ name: 'text', type: 'string' }], [[text], [null]], 'FROM FILE')).toEqual([
+      [text],
+      [null],
+    ]);
+  });
+
   it('keeps a double as it is, and a text that looks like a number as text', async () => {
     const columns: readonly ExportColumn[] = [
       { name: 'number', type: 'number' },
@@ -56,8 +64,12 @@ describe('Parquet', () => {
 
   it('refuses a value that is not of its column', async () => {
     const rows: readonly ExportRow[] = [['many']];
-    await expect(writeAndRead([{ name: 'number', type: 'number' }], rows, 'FROM FILE')).rejects.toThrow(
-      "'many' stands in a column of numbers",
+    await expect(writeAndRead([{ name: 'number', type: 'number' }], rows, 'FROM FILE')).rejects.toThrow(/many/);
+  });
+
+  it.each([1.5, 'many'])('refuses %j among whole numbers', async (value) => {
+    await expect(writeAndRead([{ name: 'whole', type: 'integer' }], [[value]], 'FROM FILE')).rejects.toThrow(
+      `'${value}' stands in whole, a column of whole numbers`,
     );
   });
 });
