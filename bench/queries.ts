@@ -25,7 +25,7 @@ try {
   const bytesBefore = statSync(file).size;
   const intake = takeInAll();
   const report = {
-    ...describeMachine(),
+    ...described,
     tables,
     cells: cellsOf(size),
     ...intake,
