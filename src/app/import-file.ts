@@ -16,6 +16,7 @@ import { takeIn } from '../store/take-in.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
+import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, withRun } from './with-run.ts';
@@ -27,6 +28,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export interface ImportReport extends RunClosing {
   readonly changes: ChangeSummary;
   readonly assessments: readonly AssessmentResult[];
+  readonly delivery: DeliveryReport;
 }
 
 /** What is known of a file before it is taken in. */
@@ -51,12 +53,12 @@ class PreviewEnded extends Error {
 const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, revisions: [] };
 
 /**
- * Takes a file in, whole or not at all, and assesses every indicator. Throws `file-refused` with every problem of the
- * file, `store-busy` while another run goes on.
+ * Takes a file in, whole or not at all, assesses every indicator, and tells what is due. Throws `file-refused` with
+ * every problem of the file, `store-busy` while another run goes on.
  */
 export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
   const file = await readImport(app, kind, path);
-  return withRun(app, 'import', [], ({ runId }) => {
+  const run = withRun(app, 'import', [], ({ runId }) => {
     const known = findImportedFile(app.store, file.sha256);
     const isKnown = known?.datasetId === kind;
     const changes = isKnown ? NOTHING_CHANGED : takeFileIn(app, kind, file, runId);
@@ -66,6 +68,7 @@ export async function importFile(app: App, kind: ImportKind, path: string): Prom
     const outcome = isEmpty(changes) ? 'unchanged' : 'succeeded';
     return Promise.resolve({ outcome, requests: 0, message, changes, assessments: reassess(app, runId) });
   });
+  return thenDeliver(app, run);
 }
 
 /** What taking the file in would change; nothing is written. */
