@@ -16,6 +16,8 @@ const doors = {
   yaml: '^src/settings/read-yaml\\.ts$',
   'csv-parse': '^src/source/imported-table/survey\\.ts$',
   'read-excel-file': '^src/source/imported-table/',
+  'prom-client': '^src/app/metrics\\.ts$',
+  'node-cron': '^src/app/scheduler\\.ts$',
   commander: '^src/cli/',
   ora: '^src/cli/',
   'cli-table3': '^src/cli/',
