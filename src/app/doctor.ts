@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { PipelineError } from '../model/errors.ts';
 import { codesInYear, findPlace, ownAndPeerCodes } from '../model/place.ts';
 import { checkIntegrity } from '../store/integrity.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
-import { type App, openApp } from './open-app.ts';
+import { type App, openApp, openEnvironment } from './open-app.ts';
 
 /** One thing looked at. `advice` says what to do when it is not in order. */
 export interface DoctorCheck {
@@ -27,6 +28,8 @@ export interface StoredQuery {
 }
 
 export interface InstallationReport {
+  /** False before the first run, which makes the database. */
+  readonly hasDatabase: boolean;
   readonly checks: readonly DoctorCheck[];
   readonly datasets: readonly StoredQuery[];
 }
@@ -41,11 +44,14 @@ export function examineInstallation(): InstallationReport {
     app = openApp('read');
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code === 'settings-invalid') throw error;
-    return { checks: [settingsAreInOrder(), failed('database', error.message, error.hint)], datasets: [] };
+    const hasDatabase = existsSync(openEnvironment().databaseFile);
+    const checks = [settingsAreInOrder(), failed('database', error.message, error.hint)];
+    return { hasDatabase, checks, datasets: [] };
   }
   try {
     const datasets = app.settings.jobs.flatMap((job) => job.datasets.map(({ id }) => storedQuery(app, id)));
-    return { checks: [settingsAreInOrder(), databaseIsSound(app), lastRunWent(app), codesAreCurrent(app)], datasets };
+    const checks = [settingsAreInOrder(), databaseIsSound(app), lastRunWent(app), codesAreCurrent(app)];
+    return { hasDatabase: true, checks, datasets };
   } finally {
     app.close();
   }

@@ -27,11 +27,11 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
 }
 
 /** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
-function exitCodeFor({ checks, datasets }: InstallationReport, source: LiveReport | null): number {
+function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveReport | null): number {
   if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
   if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
     return exitCodeOf('source-contract');
-  const isBroken = checks.some(({ name, ok }) => name === 'database' && !ok) && datasets.length > 0;
+  const isBroken = hasDatabase && checks.some(({ name, ok }) => name === 'database' && !ok);
   return isBroken ? exitCodeOf('store-integrity') : 0;
 }
 

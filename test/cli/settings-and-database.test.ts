@@ -1,0 +1,286 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import nock from 'nock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Database } from '../../src/store/sqlite-driver.ts';
+import { runCli } from '../support/cli.ts';
+import { typeCommand } from '../support/command-line.ts';
+import { databaseContent } from '../support/database-content.ts';
+import { copyConfig } from '../support/edited-config.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+
+let prepared: PreparedDatabase;
+
+// Real requests to the stand-in on loopback.
+beforeAll(async () => {
+  nock.restore();
+  prepared = await prepareDatabase({ now: new Date() });
+});
+afterAll(() => prepared.remove());
+
+const afterFirstRun = () => openWorld({ database: prepared.file });
+
+describe('config check', () => {
+  test('says whose plan it is and how much it holds', async () => {
+    const { exitCode, stdout } = await typeCommand(['config', 'check'], {});
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 9 datasets\.\n$/);
+  });
+
+  test.each([
+    ['peers.yaml', "members: ['4601']", "members: ['4602']", /peers\.yaml:\d+:\d+ .*4602/],
+    [
+      'plan.yaml',
+      "code: '3301'",
+      'code: 3301',
+      /plan\.yaml:\d+:\d+ 3301 stands bare here and is read as a number; put quotes round it: '3301'\./,
+    ],
+    ['indicators/job-growth.yaml', 'id: growth-lead', 'id: growth-led', /indicators\/job-growth\.yaml:\d+:\d+ /],
+    [
+      'indicators/job-growth.yaml',
+      'measure: growth',
+      'mesure: growth',
+      /indicators\/job-growth\.yaml:\d+:\d+ .*measure/,
+    ],
+    ['corrections.yaml', 'breaks: []', 'breaks: [', /corrections\.yaml:\d+:\d+ /],
+  ])('ends with 2 and names file, line and column when %s has %j changed to %j', async (file, from, to, problem) => {
+    const CONFIG_DIR = copyConfig([file, from, to]);
+    const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(problem);
+  });
+
+  test('lists every problem at once', async () => {
+    const CONFIG_DIR = copyConfig(
+      ['peers.yaml', "members: ['4601']", "members: ['4602']"],
+      ['indicators/job-growth.yaml', 'id: growth-lead', 'id: growth-led'],
+    );
+    const { stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
+    expect(stderr).toMatch(/peers\.yaml:[^]*job-growth\.yaml:|job-growth\.yaml:[^]*peers\.yaml:/);
+  });
+
+  test.each([['ingest'], ['check'], ['status'], ['doctor']])(
+    '%s does nothing on settings that do not hold',
+    async (word) => {
+      const world = await openWorld({
+        database: prepared.file,
+        configDir: copyConfig(['peers.yaml', "members: ['4601']", "members: ['4602']"]),
+      });
+      const before = databaseContent(world.databaseFile);
+      const { exitCode, stderr } = await typeCommand([word], world.env);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('peers.yaml:');
+      expect(databaseContent(world.databaseFile)).toEqual(before);
+      expect(world.statbank.requests).toEqual([]);
+    },
+  );
+});
+
+describe('check --diff', () => {
+  const stricter = [
+    'indicators/job-growth.yaml',
+    'tolerance: { absolute: 0.05 } # percentage points',
+    'tolerance: { absolute: 0.9 }',
+  ] as const;
+
+  test('shows what a changed rule would change, before and after, and writes nothing', async () => {
+    const world = await openWorld({ database: prepared.file, configDir: copyConfig(stricter) });
+    const before = databaseContent(world.databaseFile);
+    const { exitCode, stdout } = await typeCommand(['check', '--diff'], world.env);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/│ Vekst i antall arbeidsplasser +│ Oppfylt +│ Uendret +│/);
+    const json = await typeCommand(['check', '--diff', '--json'], world.env);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      changes: [{ id: 'job-growth', from: 'on-track', to: 'stable', cause: 'rule-changed', period: '2025' }],
+    });
+    expect(databaseContent(world.databaseFile)).toEqual(before);
+  });
+
+  test('says so when nothing would change', async () => {
+    const world = await afterFirstRun();
+    const { stdout } = await typeCommand(['check', '--diff'], world.env);
+    expect(stdout).toBe('Innstillingene slik de er nå, ville ikke endre noe.\n');
+  });
+});
+
+describe('check --as-of', () => {
+  test('a day with figures answers in the shape of status --json', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { exitCode, stdout } = await typeCommand(['check', '--as-of', today, '--json'], {
+      DATABASE_FILE: prepared.file,
+    });
+    const status = await typeCommand(['status', '--json'], { DATABASE_FILE: prepared.file });
+    expect(exitCode).toBe(0);
+    const said = ({ stdout: text }: { stdout: string }) => (JSON.parse(text) as { indicators: object[] }).indicators;
+    expect(said({ stdout })).toEqual(said(status));
+  });
+
+  test.each([
+    ['2020-01-01', 'Nothing had been assessed by 2020-01-01.'],
+    ['26.02.2026', "'26.02.2026' is no day."],
+    ['2026-02-30', "'2026-02-30' is no day."],
+    ['yesterday', "'yesterday' is no day."],
+  ])('%s is refused with 2', async (day, message) => {
+    const { exitCode, stderr } = await typeCommand(['check', '--as-of', day], { DATABASE_FILE: prepared.file });
+    expect(exitCode).toBe(2);
+    expect(stderr.split('\n')[0]).toBe(message);
+  });
+});
+
+describe('a database that cannot be used ends with 5, is named, and is left as it was', () => {
+  async function refused(world: World, word: string) {
+    const before = readFileSync(world.databaseFile);
+    const result = await typeCommand([word], world.env);
+    expect(readFileSync(world.databaseFile).equals(before)).toBe(true);
+    expect(result.stdout).toBe('');
+    expect(result.stderr).toContain(world.databaseFile);
+    return result;
+  }
+
+  test.each([['status'], ['ingest']])('%s: a file that is no database', async (word) => {
+    const world = await openWorld();
+    writeFileSync(world.databaseFile, 'not a database, but long enough to be looked at '.repeat(50));
+    expect(await refused(world, word)).toMatchObject({ exitCode: 5 });
+  });
+
+  test.each([['status'], ['ingest']])('%s: a database of a newer version', async (word) => {
+    const world = await afterFirstRun();
+    const database = new Database(world.databaseFile);
+    database.pragma('journal_mode = DELETE');
+    database.pragma('user_version = 999');
+    database.close();
+    const { exitCode, stderr } = await refused(world, word);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('999');
+  });
+
+  test('doctor: pages that are damaged', async () => {
+    const world = await afterFirstRun();
+    const bytes = readFileSync(world.databaseFile);
+    bytes.fill(0xff, 40_960, 49_152);
+    writeFileSync(world.databaseFile, bytes);
+    const { exitCode, stdout, stderr } = await typeCommand(['doctor'], world.env);
+    expect(`${stdout}${stderr}`).toMatch(/database/);
+    expect(exitCode).toBe(5);
+  });
+
+  // The superuser may write everywhere, so permissions would prove nothing.
+  test.skipIf(process.getuid?.() === 0)('ingest: a folder closed to the user', async () => {
+    const world = await afterFirstRun();
+    chmodSync(world.databaseFile, 0o400);
+    chmodSync(world.folder, 0o500);
+    const { exitCode, stderr } = await typeCommand(['ingest'], world.env);
+    chmodSync(world.folder, 0o700);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('cannot be written: its folder or file is closed to this user.');
+  });
+});
+
+describe('doctor', () => {
+  test('of an installation in order says so and ends with 0', async () => {
+    const { exitCode, stdout } = await typeCommand(['doctor'], { DATABASE_FILE: prepared.file });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/│ look/);
+    expect(stdout).toMatch(/│ employed-total +│ 07984 +│ municipalities-today +│ 2026-02-26/);
+  });
+
+  test('before the first run is not a fault, and says what to do', async () => {
+    const world = await openWorld();
+    const { exitCode, stdout } = await typeCommand(['doctor'], world.env);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Run `naeringspuls ingest` first');
+  });
+
+  test('--live finds every dataset in order at the source', async () => {
+    const world = await afterFirstRun();
+    const { exitCode, stdout } = await typeCommand(['doctor', '--live', '--json'], world.env);
+    expect(exitCode).toBe(0);
+    const { live } = JSON.parse(stdout) as { live: { datasets: object[]; findings: object[] } };
+    expect(live.findings).toEqual([]);
+    expect(live.datasets).toHaveLength(9);
+    for (const dataset of live.datasets) expect(dataset).toMatchObject({ answered: true, findings: [] });
+  });
+
+  test('--live is as useful when some of the tables fail: the others are told of, and each failure has its advice', async () => {
+    const world = await afterFirstRun();
+    world.statbank.removeCode('06445', 'Kjonn', '0');
+    world.statbank.removeCode('13931', 'UtslpEnergivare', 'VT0');
+    world.statbank.discontinue('10309');
+    const { exitCode, stdout } = await typeCommand(['doctor', '--live', '--json'], world.env);
+    expect(exitCode).toBe(4);
+    const { live } = JSON.parse(stdout) as {
+      live: { datasets: { datasetId: string; answered: boolean; findings: { problem: string; advice: string }[] }[] };
+    };
+    const troubled = live.datasets.filter(({ findings }) => findings.length > 0).map(({ datasetId }) => datasetId);
+    expect(troubled).toEqual(['employment-rate', 'establishments', 'national-emissions']);
+    expect(live.datasets.find(({ datasetId }) => datasetId === 'vacancies')).toMatchObject({ answered: true });
+    expect(JSON.stringify(live)).toContain('no 0 in Kjonn (nearest: 2)');
+    expect(JSON.stringify(live)).toContain('Table 10309 is marked as discontinued');
+    for (const { findings } of live.datasets) for (const { advice } of findings) expect(advice).toMatch(/\.$/);
+  });
+
+  test('--live ends with 3 and one finding when the source is out of reach', async () => {
+    const world = await afterFirstRun();
+    const env = { ...world.env, SSB_API_URL: 'http://127.0.0.1:9/api' };
+    const { exitCode, stdout } = await typeCommand(['doctor', '--live'], env);
+    expect(exitCode).toBe(3);
+    expect(stdout.match(/127\.0\.0\.1:9 could not be reached/g)).toHaveLength(1);
+  });
+});
+
+describe('the command line', () => {
+  const commands = [
+    ...['ingest', 'import', 'status', 'explain', 'history', 'check', 'config', 'doctor'].map((word) => [word]),
+    ...[
+      ['import', 'survey'],
+      ['import', 'municipal-emissions'],
+      ['config', 'check'],
+      ['config', 'schema'],
+    ],
+  ];
+
+  test('lists every command and exit code', async () => {
+    const { exitCode, stdout } = await typeCommand(['--help'], {});
+    expect(exitCode).toBe(0);
+    for (const [word = ''] of commands) expect(stdout).toMatch(new RegExp(`^  ${word}\\b`, 'm'));
+    for (const code of [0, 1, 2, 3, 4, 5, 6, 7]) expect(stdout).toContain(` ${code} `);
+  });
+
+  test.each(commands)('%s %s has help', async (...words) => {
+    const { exitCode, stdout, stderr } = await typeCommand([...words, '--help'], {});
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^Usage: naeringspuls ${words.join(' ')}`));
+  });
+
+  test.each([
+    [['statsu'], "error: unknown command 'statsu'", '(Did you mean status?)'],
+    [['ingest', '--forse'], "error: unknown option '--forse'", '(Did you mean --force?)'],
+    [['explain'], "error: missing required argument 'indicator'", 'Add --help to see what is allowed.'],
+    [['import', 'surveys', 'a.csv'], "error: unknown command 'surveys'", '(Did you mean survey?)'],
+    [['check', '--diff', '--as-of', '2026-01-01'], 'cannot be used with option', 'Add --help'],
+  ])('%j ends with 2 and a hint', async (words, message, hint) => {
+    const { exitCode, stdout, stderr } = await typeCommand(words, {});
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+  });
+
+  test.each([
+    ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud', which is no log level"],
+    ['SSB_API_URL', 'data.ssb.no', 'not an address that begins with http:// or https://'],
+    ['CONFIG_DIR', '/nowhere', '/nowhere'],
+    ['DATABASE_FILE', '', 'DATABASE_FILE is empty'],
+  ])('%s=%s ends with 2 and says what is allowed', async (name, value, message) => {
+    const { exitCode, stderr } = await typeCommand(['status'], { [name]: value });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('as a process writes results to standard output, everything else to standard error, and hands on its exit code', async () => {
+    const world = await afterFirstRun();
+    const good = await runCli(['status', '--json'], world.env);
+    expect({ exitCode: good.exitCode, stderr: good.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toHaveProperty('indicators');
+    const bad = await runCli(['explain', 'nothing'], world.env);
+    expect({ exitCode: bad.exitCode, stdout: bad.stdout }).toEqual({ exitCode: 2, stdout: '' });
+  });
+});
