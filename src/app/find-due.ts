@@ -1,39 +1,66 @@
 import type { DatasetDefinition } from '../model/job.ts';
-import { type ChangedTable, findChangedTables } from '../source/changed-tables.ts';
+import type { ChangedTable } from '../source/changed-tables.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../store/catalogue.ts';
+import { countFailuresInRow } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import { askNews, type News } from './ask-news.ts';
 import { queryText } from './query-text.ts';
 import type { App } from './open-app.ts';
 
 export interface DueOptions {
   readonly force: boolean;
   readonly accept: readonly string[];
+  /** True for runs that follow one another by the schedule: they share one answer of the source. */
+  readonly mayShare: boolean;
+}
+
+export interface DueDatasets extends News {
+  readonly due: ReadonlySet<string>;
 }
 
 /**
  * The datasets that must be read now: those never taken in, those whose table the source has updated since, those whose
- * question has changed (another peer, another code), and those a person asks for. One request whatever their number; when
- * there is nothing to compare with, the source's own configuration is asked for, so that a source out of reach is
- * noticed once and not once per dataset. Throws what the client throws.
+ * question has changed (another peer, another code), those that failed last time or are to be read again, and those a
+ * person asks for. One request whatever their number; when there is nothing to compare with, the source's own
+ * configuration is asked for, so that a source out of reach is noticed once and not once per dataset. Throws what the
+ * client throws.
  */
 export async function findDue(
   app: App,
   client: SsbClient,
   definitions: readonly DatasetDefinition[],
   options: DueOptions,
-): Promise<ReadonlySet<string>> {
+): Promise<DueDatasets> {
   const entries = new Map(readCatalogue(app.store).map((entry) => [entry.datasetId, entry]));
-  const checked = definitions.flatMap(({ id }) => entries.get(id)?.checkedAt ?? []);
-  if (options.force || checked.length === 0) {
+  const failures = countFailuresInRow(app.store);
+  const since = earliestCheck(app, entries, failures);
+  const now = app.clock.now().toISOString();
+  if (options.force || since === null) {
     await client.config();
-    return new Set(definitions.map(({ id }) => id));
+    return { due: new Set(definitions.map(({ id }) => id)), askedAt: now, changed: new Map() };
   }
-  const since = checked.reduce((earliest, instant) => (instant < earliest ? instant : earliest));
-  const changed = await findChangedTables(client, since, app.clock.now());
-  const isDue = (definition: DatasetDefinition) =>
-    options.accept.includes(definition.id) || hasChanged(app, definition, entries.get(definition.id), changed);
-  return new Set(definitions.filter(isDue).map(({ id }) => id));
+  const news = await askNews(app, client, { since, mayShare: options.mayShare });
+  const isDue = (definition: DatasetDefinition) => {
+    const { id } = definition;
+    const nextCheckAt = entries.get(id)?.nextCheckAt ?? null;
+    const isAwaited = nextCheckAt !== null && nextCheckAt <= now;
+    if (options.accept.includes(id) || failures.has(id) || isAwaited) return true;
+    return hasChanged(app, definition, entries.get(id), news.changed);
+  };
+  return { ...news, due: new Set(definitions.filter(isDue).map(({ id }) => id)) };
+}
+
+/** Of every configured dataset, so that one answer does for all jobs. One that failed is read again whatever has changed. */
+function earliestCheck(
+  { settings }: App,
+  entries: ReadonlyMap<string, CatalogueEntry>,
+  failures: ReadonlyMap<string, number>,
+): string | null {
+  const checked = settings.jobs
+    .flatMap(({ datasets }) => datasets)
+    .flatMap(({ id }) => (failures.has(id) ? [] : (entries.get(id)?.checkedAt ?? [])));
+  return checked.toSorted()[0] ?? null;
 }
 
 function hasChanged(

@@ -22,13 +22,15 @@ export interface DatasetTask {
   readonly metadataCache: MetadataCache;
   readonly definition: DatasetDefinition;
   readonly runId: number;
+  /** Aborted when the run is to stop. */
+  readonly signal: AbortSignal;
   /** A person has looked at the quarantined reply and wants it in. */
   readonly accept: boolean;
 }
 
 /**
- * Fetches one dataset, checks it, and takes it in whole or not at all. Never throws: what goes wrong is the result of
- * this dataset, and the others go on.
+ * Fetches one dataset, checks it, and takes it in whole or not at all. What goes wrong is the result of this dataset, and
+ * the others go on. Throws the signal's reason when the run is to stop.
  */
 export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   const { app, client, definition, metadataCache } = task;

@@ -2,20 +2,17 @@ import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
-import type { MetadataCache } from '../source/metadata-cache.ts';
-import { recordCheck } from '../store/catalogue.ts';
-import { recordDatasetRun } from '../store/dataset-runs.ts';
-import { findNewestPublication } from '../store/newest-publication.ts';
 import type { AssessmentResult } from './assess.ts';
-import { unchangedResult } from './dataset-result.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
-import { findDue } from './find-due.ts';
-import { ingestDataset } from './ingest-dataset.ts';
+import { closingOf } from './close-ingest.ts';
+import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
+import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
-import { type RunClosing, type RunHandle, withRun } from './with-run.ts';
+import { type Lease, withLease } from './with-lease.ts';
+import { recordRun, type RunClosing, type RunHandle, type RunPlan } from './with-run.ts';
 
 export interface IngestOptions {
   /** Ids of jobs; all of them when empty. */
@@ -26,100 +23,101 @@ export interface IngestOptions {
   readonly accept: readonly string[];
 }
 
-export interface IngestReport extends RunClosing {
+/** What a run found and did. */
+export interface RunReport extends RunClosing {
   readonly runId: number;
   readonly datasets: readonly DatasetResult[];
   readonly assessments: readonly AssessmentResult[];
+  /** Why the source could not be asked at all, or the reason to stop; `null` when the run went through. */
+  readonly failure: unknown;
+}
+
+export interface IngestReport extends RunReport {
   readonly delivery: DeliveryReport;
 }
 
 /**
  * One run: ask what has changed, fetch it, store it, assess every indicator, tell what is due. A dataset that fails does
- * not stop the others. Throws `usage` for an unknown job or dataset, `source-unavailable` when the source cannot be
- * reached at all (what is stored is assessed nevertheless, since figures grow stale), `store-busy` while another run goes
- * on.
+ * not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
+ * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless, since
+ * figures grow stale), `store-busy` while another run goes on.
  */
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
-  const definitions = chooseDatasets(app, options);
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
-  const ended = withRun(app, 'command', jobs, async (run) => {
-    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, ...pacing(app.clock) });
-    const work = { client, definitions, options, run, progress };
-    const due = await askWhatChanged(app, work);
-    const datasets = await ingestAll(app, work, due);
-    const assessments = reassess(app, run.runId);
-    return { runId: run.runId, ...closingOf(datasets), requests: client.requestCount(), datasets, assessments };
-  });
-  return thenDeliver(app, ended);
+  const definitions = chooseDatasets(app, options);
+  const run = withLease(app, (lease) =>
+    ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
+  );
+  return thenDeliver(app, run.then(requireAnswer));
 }
 
-interface IngestWork {
-  readonly client: SsbClient;
+function requireAnswer(report: RunReport): RunReport {
+  if (report.outcome === 'failed' || report.outcome === 'interrupted') {
+    // Whatever was thrown is thrown on as it came.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (report.failure !== null) throw report.failure;
+  }
+  return report;
+}
+
+export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
   readonly definitions: readonly DatasetDefinition[];
-  readonly options: IngestOptions;
-  readonly run: RunHandle;
   readonly progress: Progress;
 }
 
-async function askWhatChanged(app: App, work: IngestWork): Promise<ReadonlySet<string>> {
-  const { client, definitions, options, run, progress } = work;
+/** As `ingest`, for one who has the lease; delivers nothing, and a source out of reach is told in the report. */
+export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
+  return recordRun(app, lease, plan, async (run) => {
+    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, ...pacing(app.clock, run.signal) });
+    try {
+      const { runId } = run;
+      return { runId, ...(await ingestWith(app, client, run, plan)), requests: client.requestCount() };
+    } catch (failure) {
+      if (!run.signal.aborted) throw failure;
+      const message = 'Stopped before it was finished; the next run goes on from here.';
+      const found = { datasets: [], assessments: [], failure };
+      return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
+    }
+  });
+}
+
+async function ingestWith(
+  app: App,
+  client: SsbClient,
+  run: RunHandle,
+  plan: IngestPlan,
+): Promise<Omit<RunReport, 'runId' | 'requests'>> {
+  const { definitions, accept, progress } = plan;
+  const reading = { client, definitions, accept, run, progress };
+  const { news, failure } = await askWhatChanged(app, reading, plan);
+  const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
+  const assessments = reassess(app, run.runId);
+  return { ...closingOf(datasets, failure), datasets, assessments, failure };
+}
+
+type Answer =
+  { readonly news: DueDatasets; readonly failure: null } | { readonly news: null; readonly failure: PipelineError };
+
+async function askWhatChanged(app: App, reading: Reading, { force, accept, trigger }: IngestPlan): Promise<Answer> {
+  const { client, definitions, run, progress } = reading;
   progress.start('Asking Statistics Norway what has changed');
   try {
-    const due = await findDue(app, client, definitions, options);
-    progress.done(`${due.size} of ${definitions.length} datasets are to be read.`);
-    return due;
-  } catch (error) {
+    const mayShare = trigger !== 'command';
+    const news = await findDue(app, client, definitions, { force, accept, mayShare });
+    progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
+    return { news, failure: null };
+  } catch (failure) {
     progress.failed('Statistics Norway gave no answer.');
-    reassess(app, run.runId);
-    throw error;
+    if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
+    return { news: null, failure };
   }
 }
 
-async function ingestAll(app: App, work: IngestWork, due: ReadonlySet<string>): Promise<readonly DatasetResult[]> {
-  const { client, definitions, options, run, progress } = work;
-  const metadataCache: MetadataCache = new Map();
-  // From the start of the run: what is published while it goes on is news to the next one.
-  const checkedAt = app.clock.now().toISOString();
-  const results: DatasetResult[] = [];
-  for (const definition of definitions) {
-    const { id } = definition;
-    run.beat();
-    progress.start(`Reading ${id}`);
-    const task = { app, client, metadataCache, definition, runId: run.runId, accept: options.accept.includes(id) };
-    const result = due.has(id)
-      ? await ingestDataset(task)
-      : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
-    recordDatasetRun(app.store, run.runId, result);
-    if (result.errorCode === null) rememberCheck(app, id, checkedAt);
-    (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
-    results.push(result);
-  }
-  return results;
-}
-
-function rememberCheck({ store }: App, datasetId: string, checkedAt: string): void {
-  const table = findNewestPublication(store, datasetId)?.table ?? null;
-  if (table !== null) recordCheck(store, { datasetId, table, checkedAt, nextCheckAt: null });
-}
-
-function closingOf(datasets: readonly DatasetResult[]): Pick<RunClosing, 'outcome' | 'message'> {
-  const failed = datasets.filter(({ errorCode }) => errorCode !== null);
-  const changed = datasets.filter(({ outcome }) => outcome === 'changed');
-  if (failed.length === datasets.length) return { outcome: 'failed', message: 'Every dataset failed.' };
-  if (failed.length > 0) {
-    return {
-      outcome: 'partial',
-      message: `${failed.map(({ datasetId }) => datasetId).join(', ')} failed, the rest are in.`,
-    };
-  }
-  if (changed.length === 0) return { outcome: 'unchanged', message: 'Unchanged: nothing new has been published.' };
-  return {
-    outcome: 'succeeded',
-    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.`,
-  };
-}
-
-function chooseDatasets({ settings }: App, options: IngestOptions): readonly DatasetDefinition[] {
+/** The datasets of the jobs asked for. Throws `usage` for a job or dataset that does not exist. */
+export function chooseDatasets(
+  { settings }: App,
+  options: Pick<IngestOptions, 'jobs' | 'accept'>,
+): readonly DatasetDefinition[] {
   const known = settings.jobs.map(({ id }) => id);
   requireKnown('job', options.jobs, known);
   const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));

@@ -22,7 +22,7 @@ export interface RulesInForce {
 
 /** The rules of every indicator as the settings have them now, in the order of the plan. */
 export function currentRules(settings: Settings): readonly RulesInForce[] {
-  const ages = new Map(settings.jobs.flatMap(({ datasets }) => datasets.map((d) => [d.id, d.allowedAgeDays] as const)));
+  const ages = allowedAges(settings);
   return settings.indicators.map((definition) => {
     const used = definition.inputs.map((input) => input.dataset);
     const breaks = settings.breaks.filter((declared) => used.includes(declared.dataset));
@@ -34,15 +34,22 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       definition,
       geography,
       breaks,
-      allowedAgeDays: Object.fromEntries(used.flatMap((id) => (ages.has(id) ? [[id, ages.get(id)]] : []))) as Record<
-        string,
-        number
-      >,
+      allowedAgeDays: Object.fromEntries([...ages].filter(([id]) => used.includes(id))),
       municipality: settings.plan.municipality,
       language: settings.plan.language,
       fingerprint: fingerprintOf(definition, geography, breaks),
     };
   });
+}
+
+/** Dataset → days its newest publication may be old; files handed in that have no limit are left out. */
+export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, number> {
+  const fetched = jobs.flatMap(({ datasets }) => datasets.map((d) => [d.id, d.allowedAgeDays] as const));
+  const files = { survey: plan.survey, 'municipal-emissions': plan.municipalEmissions };
+  const handedIn = Object.entries(files).flatMap(([id, { allowedAgeDays }]) =>
+    allowedAgeDays === undefined ? [] : [[id, allowedAgeDays] as const],
+  );
+  return new Map([...fetched, ...handedIn]);
 }
 
 function fingerprintOf(

@@ -49,13 +49,13 @@ export async function recordRun<T extends RunClosing>(
 ): Promise<T> {
   const { store, clock } = app;
   const runId = startRun(store, { trigger, jobs, startedAt: clock.now().toISOString() });
-  const logger = app.logger.child({ runId });
+  const ofRun = app.logger.child({ runId });
   // Whoever gave the command reads its report; what runs by itself is told in the log.
-  const level = trigger === 'command' || trigger === 'import' ? 'debug' : 'info';
-  logger[level]({ event: 'run-started', trigger, jobs }, 'A run begins.');
+  const logger = trigger === 'command' || trigger === 'import' ? quieter(ofRun) : ofRun;
+  logger.info({ event: 'run-started', trigger, jobs }, 'A run begins.');
   const close = ({ outcome, requests, message }: RunClosing) => {
     finishRun(store, runId, { outcome, requests, message, finishedAt: clock.now().toISOString() });
-    logger[level]({ event: 'run-finished', outcome, requests }, message);
+    logger.info({ event: 'run-finished', outcome, requests }, message);
   };
   try {
     const closing = await work({ runId, logger, beat: lease.beat, signal: lease.signal });
@@ -67,6 +67,11 @@ export async function recordRun<T extends RunClosing>(
     publishAfterRun(app, lease);
     throw error;
   }
+}
+
+function quieter(logger: Logger): Logger {
+  const debug: Logger['debug'] = (fields, message) => logger.debug(fields, message);
+  return { debug, info: debug, warn: debug, error: debug, child: (fields) => quieter(logger.child(fields)) };
 }
 
 /**

@@ -28,6 +28,11 @@ const TRANSIENT: ReadonlySet<ErrorCode> = new Set([
   'delivery-failed',
 ]);
 
+/** May it pass by itself? */
+export function isTransient(code: ErrorCode | 'bug'): boolean {
+  return code !== 'bug' && TRANSIENT.has(code);
+}
+
 export interface ErrorDetails {
   /** What a person should do now, as a sentence. */
   readonly hint: string;
@@ -53,7 +58,7 @@ export class PipelineError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'PipelineError';
     this.code = code;
-    this.retry = TRANSIENT.has(code) ? 'transient' : 'terminal';
+    this.retry = isTransient(code) ? 'transient' : 'terminal';
     this.hint = details.hint;
     this.context = details.context ?? {};
     this.retryAfterMs = details.retryAfterMs;

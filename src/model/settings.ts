@@ -27,6 +27,8 @@ export interface Correction {
 export interface ImportedSource {
   readonly title: string;
   readonly licence: string;
+  /** Days after the newest file until what rests on it is flagged `stale`; never, when left out. */
+  readonly allowedAgeDays?: number;
 }
 
 export interface Plan {

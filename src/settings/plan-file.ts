@@ -4,6 +4,12 @@ import { group, municipalityCode, text, year } from './schema-words.ts';
 const importedSource = group({
   title: text.describe('What the file is called in texts'),
   licence: text.describe('On what terms the figures may be used'),
+  allowedAgeDays: z
+    .number()
+    .int({ error: 'Write a whole number of days.' })
+    .positive({ error: 'Write a number of days above 0, or leave the line out.' })
+    .exactOptional()
+    .describe('Days after the newest file until the figures count as stale; never, when left out'),
 });
 
 /** `plan.yaml`: whose plan it is. */

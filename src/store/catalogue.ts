@@ -32,6 +32,17 @@ export function readCatalogue(store: Store): readonly CatalogueEntry[] {
     .all();
 }
 
+/** Records when a dataset is to be asked about before its next slot, or that it is not, though the source gave no answer. */
+export function planCheck(store: Store, datasetId: string, nextCheckAt: string | null): void {
+  inTransaction(store, () => {
+    store.drizzle
+      .update(dataset)
+      .set({ nextCheckAt: toOptionalInstant(nextCheckAt) })
+      .where(eq(dataset.id, ensureDataset(store, datasetId)))
+      .run();
+  });
+}
+
 /** Records that the source has answered about a dataset. What was last taken in is `takeIn`'s to say. */
 export function recordCheck(
   store: Store,

@@ -42,6 +42,24 @@ export function recordDatasetRun(store: Store, runId: number, result: DatasetRes
   });
 }
 
+/** Dataset → how many of its newest runs failed one after another; datasets whose newest run did not fail are left out. */
+export function countFailuresInRow(store: Store): ReadonlyMap<string, number> {
+  const rows = store.sqlite
+    .prepare<[], { readonly code: string; readonly failures: number }>(
+      `WITH last_success AS (
+         SELECT dataset_id, max(job_run_id) AS run FROM dataset_run WHERE error_code IS NULL GROUP BY dataset_id
+       )
+       SELECT dataset.code, count(*) AS failures
+       FROM dataset_run
+       JOIN dataset ON dataset.id = dataset_run.dataset_id
+       LEFT JOIN last_success ON last_success.dataset_id = dataset_run.dataset_id
+       WHERE dataset_run.error_code IS NOT NULL AND dataset_run.job_run_id > coalesce(last_success.run, 0)
+       GROUP BY dataset.code`,
+    )
+    .all();
+  return new Map(rows.map(({ code, failures }) => [code, failures]));
+}
+
 function requireRun(store: Store, runId: number): void {
   const run = store.drizzle.select({ id: jobRun.id }).from(jobRun).where(eq(jobRun.id, runId)).get();
   if (run === undefined) throw new Error(`there is no run ${runId} to take figures in for`);

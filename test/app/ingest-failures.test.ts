@@ -8,7 +8,7 @@ import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset'];
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news'];
 
 let prepared: PreparedDatabase;
 

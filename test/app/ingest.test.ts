@@ -9,7 +9,7 @@ import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/wo
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
 /** Where a run leaves a trace even when it found nothing: its own rows, and when a dataset was last asked about. */
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset'];
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news'];
 
 let prepared: PreparedDatabase;
 

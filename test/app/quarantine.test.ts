@@ -5,8 +5,10 @@ import { databaseContent, queryDatabase } from '../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
+/** Long enough after a table is updated for every cache to have let go of what was there before. */
+const ITS_EVENING = '2026-03-03T18:00:00.000Z';
 const TWO_DAYS_AFTER = '2026-03-04T10:00:00.000Z';
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset'];
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news'];
 
 let prepared: PreparedDatabase;
 
@@ -85,6 +87,7 @@ describe.each(cases)('%s', (_, { datasetId, job, happen, message, accepted }) =>
     world.at(THE_DAY_AFTER);
     happen(world);
     await world.ingest({ jobs: [job] });
+    world.at(ITS_EVENING);
     const report = await world.ingest({ jobs: [job], accept: [datasetId] });
     expect(only(report, datasetId)).toMatchObject({ errorCode: null, ...accepted });
     world.at(TWO_DAYS_AFTER);

@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 /** Tables that say when something happened and not what is known. */
-const RECORDS_OF_RUNS = ['job_run', 'dataset_run', 'lease'];
+const RECORDS_OF_RUNS = ['job_run', 'dataset_run', 'dataset', 'lease'];
 /** What is known, without the instants that differ from run to run. */
 const KNOWN: readonly string[] = [
   'SELECT dataset, series_key, period, value, symbol, obs_status FROM out_observation ORDER BY 1, 2, 3',

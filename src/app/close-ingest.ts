@@ -1,0 +1,29 @@
+import type { DatasetResult } from '../model/run.ts';
+import { describeFailure } from './dataset-result.ts';
+import type { RunClosing } from './with-run.ts';
+
+/** How a run ended, from what became of its datasets; `failure` is why the source could not be asked, `null` when it was. */
+export function closingOf(
+  datasets: readonly DatasetResult[],
+  failure: unknown,
+): Pick<RunClosing, 'outcome' | 'message'> {
+  const postponed = datasets.filter(({ outcome }) => outcome === 'postponed');
+  const failed = datasets.filter(({ errorCode, outcome }) => errorCode !== null && outcome !== 'postponed');
+  if (failed.length === 0 && postponed.length > 0) {
+    const names = postponed.length === datasets.length ? 'Every dataset' : namesOf(postponed);
+    return { outcome: 'postponed', message: `${names} waits until the source's maintenance is over.` };
+  }
+  if (failed.length > 0 && failure !== null) return { outcome: 'failed', message: describeFailure(failure).sentence };
+  if (failed.length === datasets.length) return { outcome: 'failed', message: 'Every dataset failed.' };
+  if (failed.length > 0) return { outcome: 'partial', message: `${namesOf(failed)} failed, the rest are in.` };
+  const changed = datasets.filter(({ outcome }) => outcome === 'changed');
+  if (changed.length === 0) return { outcome: 'unchanged', message: 'Unchanged: nothing new has been published.' };
+  return {
+    outcome: 'succeeded',
+    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.`,
+  };
+}
+
+function namesOf(datasets: readonly DatasetResult[]): string {
+  return datasets.map(({ datasetId }) => datasetId).join(', ');
+}

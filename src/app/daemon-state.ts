@@ -1,0 +1,13 @@
+/** What the service is doing, for those who ask about its health. */
+export interface DaemonState {
+  readonly startedAt: Date;
+  phase: 'starting' | 'waiting' | 'working' | 'stopping';
+  /** When it last looked at the clock; it does so every minute it is not at work. */
+  aliveAt: Date;
+  /** When it looks for work next; `null` until it has looked for the first time. */
+  nextWakeAt: Date | null;
+}
+
+export function newDaemonState(now: Date): DaemonState {
+  return { startedAt: now, phase: 'starting', aliveAt: now, nextWakeAt: null };
+}

@@ -1,0 +1,46 @@
+/** What is known of one dataset and how often it is expected; instants are ISO 8601. */
+export interface DatasetFacts {
+  readonly datasetId: string;
+  /** The source's stamp on the newest publication, or when it was taken in where the source has none. */
+  readonly publishedAt: string | null;
+  /** When the source last answered about it; `null` for an imported file, which nobody asks for. */
+  readonly checkedAt: string | null;
+  readonly allowedAgeDays: number | null;
+  /** The slot before the newest one: by then an answer should have come; `null` where there is no schedule. */
+  readonly expectedCheckAt: string | null;
+  readonly failuresInRow: number;
+}
+
+/**
+ * `publication-late`: the source answers, and has had nothing new for longer than its rhythm allows. `fetch-failed`: it is
+ * not known what the source has, for it has not answered when it should. `never-read`: there are no figures yet.
+ */
+export type FreshnessState = 'fresh' | 'publication-late' | 'fetch-failed' | 'never-read';
+
+export interface DatasetFreshness extends DatasetFacts {
+  readonly state: FreshnessState;
+  /** From when what rests on it is flagged `stale`; `null` without a limit or figures. */
+  readonly staleAt: string | null;
+  readonly isStale: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** How fresh the figures of a dataset are at an instant. A failing fetch goes before a late publication: it hides it. */
+export function judgeFreshness(facts: DatasetFacts, now: Date): DatasetFreshness {
+  const { publishedAt, allowedAgeDays } = facts;
+  const stale =
+    publishedAt === null || allowedAgeDays === null
+      ? null
+      : new Date(Date.parse(publishedAt) + allowedAgeDays * DAY_MS);
+  const isStale = stale !== null && now > stale;
+  return { ...facts, state: stateOf(facts, isStale), staleAt: stale?.toISOString() ?? null, isStale };
+}
+
+function stateOf(facts: DatasetFacts, isStale: boolean): FreshnessState {
+  const { publishedAt, checkedAt, expectedCheckAt, failuresInRow } = facts;
+  const isUnanswered = expectedCheckAt !== null && (checkedAt === null || checkedAt < expectedCheckAt);
+  if (publishedAt === null) return failuresInRow > 0 ? 'fetch-failed' : 'never-read';
+  if (failuresInRow > 0 || isUnanswered) return 'fetch-failed';
+  return isStale ? 'publication-late' : 'fresh';
+}

@@ -1,0 +1,79 @@
+import type { DatasetDefinition } from '../model/job.ts';
+import { isTransient } from '../model/errors.ts';
+import type { DatasetResult } from '../model/run.ts';
+import type { MetadataCache } from '../source/metadata-cache.ts';
+import type { SsbClient } from '../source/ssb-client.ts';
+import { planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
+import { countFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
+import { failedResult, unchangedResult } from './dataset-result.ts';
+import type { DueDatasets } from './find-due.ts';
+import { ingestDataset } from './ingest-dataset.ts';
+import type { App } from './open-app.ts';
+import type { Progress } from './progress.ts';
+import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
+import type { RunHandle } from './with-run.ts';
+
+export interface Reading {
+  readonly client: SsbClient;
+  readonly definitions: readonly DatasetDefinition[];
+  readonly accept: readonly string[];
+  readonly run: RunHandle;
+  readonly progress: Progress;
+}
+
+/** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
+export async function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+  const { client, definitions, accept, run, progress } = reading;
+  const metadataCache: MetadataCache = new Map();
+  const results: DatasetResult[] = [];
+  for (const definition of definitions) {
+    const { id } = definition;
+    run.beat();
+    progress.start(`Reading ${id}`);
+    const { runId, signal } = run;
+    const task = { app, client, metadataCache, definition, runId, signal, accept: accept.includes(id) };
+    const isDue = news.due.has(id);
+    const result = isDue
+      ? await ingestDataset(task)
+      : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
+    const recorded = recordResult(app, run, result);
+    if (result.errorCode === null) rememberCheck(app, id, news);
+    (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
+    results.push(recorded);
+  }
+  return results;
+}
+
+/** Records that none of the datasets could be read because the source gave no answer at all. */
+export function recordNoAnswer(app: App, { definitions, run }: Reading, failure: unknown): readonly DatasetResult[] {
+  return definitions.map(({ id: datasetId }) =>
+    recordResult(app, run, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
+  );
+}
+
+function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetResult {
+  const { store, clock } = app;
+  const now = clock.now();
+  // A source that is closed for maintenance has not failed.
+  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null;
+  const result: DatasetResult = isPostponed ? { ...found, outcome: 'postponed' } : found;
+  const { datasetId, outcome, errorCode, message } = result;
+  recordDatasetRun(store, run.runId, result);
+  if (errorCode === null) return result;
+  const failures = countFailuresInRow(store).get(datasetId) ?? 1;
+  const again = isTransient(errorCode) ? retryAt(failures, now) : null;
+  planCheck(store, datasetId, again?.toISOString() ?? null);
+  const fields = { dataset: datasetId, code: errorCode, failures, nextCheckAt: again };
+  if (isPostponed) run.logger.info({ event: 'dataset-postponed', ...fields }, message);
+  else run.logger.warn({ event: 'dataset-failed', outcome, ...fields }, message);
+  return result;
+}
+
+/** The source has answered: when it was asked, and when it is to be asked again because a cache may have answered. */
+function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, changed, due }: DueDatasets): void {
+  const entry = readCatalogue(store).find((known) => known.datasetId === datasetId);
+  if (entry === undefined || entry.table === null) return;
+  const updatedAt = changed.get(entry.table)?.updated ?? entry.updatedAt;
+  const again = due.has(datasetId) ? readAgainAt(updatedAt, clock.now())?.toISOString() : entry.nextCheckAt;
+  recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt: again ?? null });
+}

@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { runDaemon } from '../../app/daemon.ts';
+import { withApp } from '../../app/with-app.ts';
+
+export function addDaemonCommand(program: Command): void {
+  program
+    .command('daemon')
+    .description('The background service: runs every job by its schedule, and what was missed, until it is stopped.')
+    .addHelpText('after', '\nSIGTERM or SIGINT stops it within ten seconds; a second one at once.')
+    .action(() => withApp('write', (app) => runDaemon(app)));
+}
