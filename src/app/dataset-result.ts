@@ -11,10 +11,12 @@ export interface ResultEffort {
 
 const NO_CHANGE = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, rejected: 0 };
 
+/** A dataset that has nothing new; `why` completes the sentence "Unchanged: …". */
 export function unchangedResult(effort: ResultEffort, why: string): DatasetResult {
   return { ...effort, ...NO_CHANGE, outcome: 'unchanged', errorCode: null, message: `Unchanged: ${why}.` };
 }
 
+/** A dataset that was taken in, with its counts; `unchanged` when they come to nothing. */
 export function changedResult(effort: ResultEffort, changes: ChangeSummary): DatasetResult {
   const { inserted, revised, unchanged, withdrawn } = changes;
   return {

@@ -29,6 +29,7 @@ export function migrationsFolder(): string {
   return join(root(), 'drizzle');
 }
 
+/** What this process was started with. Throws `settings-invalid` for all that is wrong in it. */
 export function openEnvironment(): Environment {
   return readEnvironment(process.env, root());
 }

@@ -62,6 +62,7 @@ export function readStatus(app: App): StatusDocument {
   };
 }
 
+/** A line of `status --json`, with texts in the language of the plan. */
 export function toStatusLine(app: App, { definition, assessment, cause, since }: StandingAssessment): StatusLine {
   const { status, period, value, unit, coverage, flags, sentence } = assessment;
   const { language } = app.settings.plan;
@@ -81,6 +82,7 @@ export function toStatusLine(app: App, { definition, assessment, cause, since }:
   };
 }
 
+/** Whose plan it is, by today's code. */
 export function municipalityOf({ settings }: App): StatusDocument['municipality'] {
   const { code, name } = settings.plan.municipality;
   return { code, name };

@@ -20,10 +20,12 @@ export interface StatusView {
   readonly source: string;
 }
 
+/** Every status line as a person reads it, in the order of the plan. */
 export function viewStatus(app: App): readonly StatusView[] {
   return readStanding(app).map((standing) => viewAssessment(standing, app.settings.plan.language));
 }
 
+/** An assessment as a person reads it; a dash stands for what there is not. */
 export function viewAssessment(
   { definition, assessment }: Pick<StandingAssessment, 'definition' | 'assessment'>,
   language: Language,

@@ -9,6 +9,7 @@ export interface Fit {
   readonly notes: readonly string[];
 }
 
+/** Offered in full; `notes` say what a person should know of it. */
 export function fitting(selection: VariableSelection, ...notes: readonly string[]): Fit {
   return { selections: [selection], lacks: [], notes };
 }
@@ -18,10 +19,12 @@ export function leftOut(note: string): Fit {
   return { selections: [], lacks: [], notes: [note] };
 }
 
+/** Not offered; each of `lacks` says what is missing, and what comes nearest. */
 export function lacking(...lacks: readonly string[]): Fit {
   return { selections: [], lacks, notes: [] };
 }
 
+/** The parts of one query: it fits when each part does. */
 export function together(fits: readonly Fit[]): Fit {
   return {
     selections: fits.flatMap(({ selections }) => selections),

@@ -21,6 +21,7 @@ export interface KlassClient {
 
 const MUNICIPALITIES = 131;
 
+/** A client of one Klass at `baseUrl`, which waits and repeats as `pace` has it. */
 export function createKlassClient({ baseUrl, http, ...pace }: KlassClientOptions): KlassClient {
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
   return {

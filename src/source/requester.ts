@@ -20,6 +20,7 @@ export interface Requester {
 /** Names the project to the source. */
 export const USER_AGENT = 'naeringspuls (open-source follow-up of a municipal business plan)';
 
+/** Asks one address politely: in turn, within the limit, and again when a failure may pass. */
 export function createRequester(send: Send, pace: Pace): Requester {
   const limiter = createRateLimiter(pace);
   let sent = 0;

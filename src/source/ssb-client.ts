@@ -57,6 +57,7 @@ export interface SsbClientOptions extends Pace {
 
 const DEFAULT_PAGE_SIZE = 100;
 
+/** A client of one PxWebApi at `baseUrl`, which waits and repeats as its pace has it. */
 export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): SsbClient {
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);

@@ -106,6 +106,7 @@ function titleOf(body: Buffer): string | null {
   }
 }
 
+/** Is the body a web page, whatever its content type says? */
 export function isHtml(body: Buffer): boolean {
   return body.subarray(0, 256).toString('latin1').trimStart().startsWith('<');
 }

@@ -90,6 +90,7 @@ export type DimensionDocument = z.infer<typeof Dimension>;
 /** A row of Klass's change table: a renumbering, a merger, a split or a change of name. */
 export type MunicipalityChange = z.infer<typeof MunicipalityChanges>['codeChanges'][number];
 
+/** The limits of the API. Throws `source-contract` for another shape. */
 export function readConfig(document: unknown, asked: Asked): SourceConfig {
   const config = check(Config, document, asked);
   const calls = positive(config.maxCallsPerTimeWindow);
@@ -106,11 +107,13 @@ function positive(limit: number | null | undefined): number | null {
   return typeof limit === 'number' && limit > 0 ? limit : null;
 }
 
+/** One page of the list of tables, and how many pages there are. Throws `source-contract` for another shape. */
 export function readTablesPage(document: unknown, asked: Asked): { tables: readonly TableSummary[]; pages: number } {
   const { tables, page } = check(TablesPage, document, asked);
   return { tables: tables.map(toSummary), pages: page.totalPages };
 }
 
+/** The entry of one table. Throws `source-contract` for another shape. */
 export function readTable(document: unknown, asked: Asked): TableSummary {
   return toSummary(check(Table, document, asked));
 }
@@ -126,6 +129,7 @@ function toSummary(table: z.infer<typeof Table>): TableSummary {
   };
 }
 
+/** The metadata of a table as it stands in JSON-stat. Throws `source-contract` for another shape. */
 export function readMetadataDocument(document: unknown, asked: Asked): MetadataDocument {
   return check(Metadata, document, asked);
 }
@@ -151,6 +155,7 @@ export function checkDataset(
   return { variables: id, updated: updated ?? null };
 }
 
+/** Changes of codes as Klass lists them. Throws `source-contract` for another shape. */
 export function readMunicipalityChanges(document: unknown, asked: Asked): readonly MunicipalityChange[] {
   return check(MunicipalityChanges, document, asked).codeChanges;
 }

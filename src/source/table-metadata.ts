@@ -50,10 +50,12 @@ export function sameCode(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** The variable of that code, in whatever case it is written; `undefined` when there is none. */
 export function findVariable(metadata: TableMetadata, code: string): TableVariable | undefined {
   return metadata.variables.find((variable) => sameCode(variable.code, code));
 }
 
+/** The codes of a variable, in the table's order. */
 export function codesOf(variable: TableVariable): readonly string[] {
   return variable.categories.map(({ code }) => code);
 }
