@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { PipelineError } from '../model/errors.ts';
+import { addAlertsCommand } from './commands/alerts.ts';
 import { addBackupCommand } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addConfigCommand } from './commands/config.ts';
+import { addDaemonCommand } from './commands/daemon.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -10,6 +12,7 @@ import { addHistoryCommand } from './commands/history.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addIngestCommand } from './commands/ingest.ts';
 import { addRestoreCommand } from './commands/restore.ts';
+import { addScheduleCommand } from './commands/schedule.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
@@ -22,10 +25,13 @@ const COMMANDS = [
   addExplainCommand,
   addHistoryCommand,
   addCheckCommand,
+  addAlertsCommand,
   addExportCommand,
   addBackupCommand,
   addRestoreCommand,
   addConfigCommand,
+  addDaemonCommand,
+  addScheduleCommand,
   addDoctorCommand,
 ];
 

@@ -1,0 +1,148 @@
+import nock from 'nock';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { markFailed } from '../../src/store/outbox.ts';
+import { runCli } from '../support/cli.ts';
+import { databaseContent } from '../support/database-content.ts';
+import { startReceiver } from '../support/receiver.ts';
+import { importAnswers, ONE_YEAR, surveyFile, WORSE } from '../support/survey-answers.ts';
+import { openWorld } from '../support/world.ts';
+
+// Real requests to receivers on loopback.
+beforeAll(() => nock.restore());
+
+interface AlertDocument {
+  readonly alerts: readonly {
+    readonly id: number;
+    readonly idempotencyKey: string;
+    readonly deliveries: readonly Readonly<Record<string, unknown>>[];
+  }[];
+}
+
+/** A world whose webhook is down, with one alert that it has not taken. */
+async function withUndelivered() {
+  const receiver = await startReceiver();
+  const world = await openWorld();
+  const webhookUrl = `${receiver.url}/services/hemmelig-sti`;
+  const env = { ...world.env, WEBHOOK_URL: webhookUrl };
+  await receiver.down();
+  const told = { ...world, with: withAddress(world, webhookUrl) };
+  await importAnswers(told, ONE_YEAR);
+  const run = (...words: string[]) => runCli(words, env);
+  const list = async () => JSON.parse((await run('alerts', 'list', '--json')).stdout) as AlertDocument;
+  const giveUp = () =>
+    world.with(({ store }) => markFailed(store, 2, { error: '127.0.0.1 answered 503.', nextAttemptAt: null }));
+  return { receiver, world, run, list, giveUp };
+}
+
+function withAddress(world: Awaited<ReturnType<typeof openWorld>>, webhookUrl: string): typeof world.with {
+  return (work) => world.with((app) => work({ ...app, environment: { ...app.environment, webhookUrl } }));
+}
+
+describe('alerts list', () => {
+  test('shows each delivery with its state, attempts, last error and next attempt', async () => {
+    const { list } = await withUndelivered();
+    const { alerts } = await list();
+    expect(alerts).toMatchObject([
+      {
+        id: 1,
+        indicator: 'business-satisfaction',
+        from: null,
+        to: 'insufficient',
+        toText: 'For lite data',
+        deliveries: [
+          { channel: 'log', state: 'delivered', attempts: 1, lastError: null, channelInUse: true },
+          {
+            channel: 'webhook',
+            state: 'pending',
+            attempts: 1,
+            nextAttemptAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+            lastError: expect.stringMatching(/could not be reached: the connection was refused/) as string,
+            channelInUse: true,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('begins with what was given up, its reason and how to send it again', async () => {
+    const { run, giveUp } = await withUndelivered();
+    await giveUp();
+    const { stdout } = await run('alerts');
+    expect(stdout).toMatch(/^GITT OPP:\n {2}1 business-satisfaction, webhook: 127\.0\.0\.1 answered 503\.\n/);
+    expect(stdout).toContain('Send på nytt: naeringspuls alerts resend 1\n');
+  });
+
+  test('says so when there is none', async () => {
+    const world = await openWorld();
+    await world.with(() => undefined);
+    expect(await runCli(['alerts', 'list'], world.env)).toMatchObject({
+      exitCode: 0,
+      stdout: 'Det er ingen varsler.\n',
+    });
+  });
+
+  test('says when the channel of a waiting message is not set up', async () => {
+    const { world } = await withUndelivered();
+    expect((await runCli(['alerts', 'list'], world.env)).stdout).toContain('kanalen er ikke satt opp');
+  });
+});
+
+describe('alerts resend', () => {
+  test('revives what was given up, with the key it had', async () => {
+    const { receiver, run, list, giveUp } = await withUndelivered();
+    await giveUp();
+    await receiver.back();
+    expect(await run('alerts', 'resend', '1')).toMatchObject({ exitCode: 0, stdout: 'Levert: 1\n' });
+    const [alert] = (await list()).alerts;
+    expect(alert?.deliveries[1]).toMatchObject({ state: 'delivered', lastError: null });
+    expect(receiver.received.map(({ key }) => key)).toEqual([alert?.idempotencyKey]);
+  });
+
+  test('ends with 6 and says why when it is not taken this time either', async () => {
+    const { run, giveUp, list } = await withUndelivered();
+    await giveUp();
+    const { exitCode, stderr } = await run('alerts', 'resend', '1');
+    expect(exitCode).toBe(6);
+    expect(stderr).toMatch(/Alert 1 \(business-satisfaction\) could not be delivered by webhook: .*tried again from/);
+    expect((await list()).alerts[0]?.deliveries[1]).toMatchObject({ state: 'pending', attempts: 1 });
+  });
+
+  test.each([
+    ['2', 'There is no alert 2.'],
+    ['x', 'Write the number of an alert, such as 3.'],
+  ])('refuses %s: %s', async (id, sentence) => {
+    const world = await openWorld();
+    const { exitCode, stderr } = await runCli(['alerts', 'resend', id], world.env);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  test('refuses what has been delivered everywhere', async () => {
+    const world = await openWorld();
+    await importAnswers(world, ONE_YEAR);
+    const { exitCode, stderr } = await runCli(['alerts', 'resend', '1'], world.env);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining('Alert 1 has been delivered on every channel it was made for.'),
+    ]);
+  });
+});
+
+describe('a command whose news could not be delivered', () => {
+  test('has done its work, says so, and ends with 6', async () => {
+    const { run, world } = await withUndelivered();
+    const { exitCode, stdout, stderr } = await run('import', 'survey', surveyFile(world.folder, WORSE));
+    expect(exitCode).toBe(6);
+    expect(stdout).toContain('survey: 1 new figures');
+    expect(stderr).toMatch(/could not be delivered by webhook: .* It is tried again from /);
+  });
+});
+
+describe('the address of the webhook', () => {
+  test('shows in no output and no row', async () => {
+    const { run, world, giveUp } = await withUndelivered();
+    const outputs = [await run('alerts', 'list'), await run('alerts', 'list', '--json'), await run('check')];
+    await giveUp();
+    outputs.push(await run('alerts', 'resend', '1', '--json'), await run('alerts', 'list'));
+    expect(JSON.stringify([outputs, databaseContent(world.databaseFile)])).not.toMatch(/hemmelig|services/);
+  });
+});
