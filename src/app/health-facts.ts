@@ -19,8 +19,13 @@ import { openChannels } from './open-channels.ts';
 const NEWEST_RUNS = 5;
 const SECONDS_PER_DAY = 86_400;
 
-/** When the next run is planned; `null` when none is. */
-export type NextFire = () => Date | null;
+/** What is known of the schedule; left out where nothing keeps one. */
+export interface ScheduleReading {
+  /** When the next run is planned; `null` when none is. */
+  readonly nextFire?: (() => Date | null) | undefined;
+  /** When the schedule was last looked at. */
+  readonly aliveAt?: (() => Date) | undefined;
+}
 
 export interface ServiceReading {
   readonly facts: HealthFacts;
@@ -29,32 +34,37 @@ export interface ServiceReading {
 }
 
 /** Reads what is known of the service, each time anew and from the database. Reading never throws. */
-export function createHealthReader(app: App, nextFire: NextFire): () => ServiceReading {
+export function createHealthReader(app: App, schedule: ScheduleReading): () => ServiceReading {
   const opened = identify(app);
   return () => {
     const now = app.clock.now().toISOString();
-    const nextFireAt = nextFire()?.toISOString() ?? null;
     try {
       refuseOther(app, opened);
       return inSnapshot(app.store, () => {
         const figures = readServiceFigures(app.store);
-        const facts = { ...readStored(app, figures), now, nextFireAt, database: { problem: null } };
+        const facts = { ...readStored(app, figures), ...readPlan(schedule), now, database: { problem: null } };
         return { facts, figures };
       });
     } catch (error) {
       const database = { problem: describeFailure(error).sentence };
-      return { facts: { ...NOTHING_KNOWN, now, nextFireAt, database }, figures: null };
+      return { facts: { ...NOTHING_KNOWN, now, database }, figures: null };
     }
   };
 }
 
 const NOTHING_KNOWN = {
+  nextFireAt: null,
+  aliveAt: null,
   lastRun: null,
   going: null,
   outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 },
   sources: [],
   backup: { isWanted: false, newestDay: null },
 };
+
+function readPlan({ nextFire, aliveAt }: ScheduleReading): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
+  return { nextFireAt: nextFire?.()?.toISOString() ?? null, aliveAt: aliveAt?.().toISOString() ?? null };
+}
 
 interface DatabaseIdentity {
   readonly inode: number | null;
@@ -79,7 +89,10 @@ function refuseOther(app: App, opened: DatabaseIdentity): void {
   });
 }
 
-function readStored(app: App, figures: ServiceFigures): Omit<HealthFacts, 'now' | 'nextFireAt' | 'database'> {
+function readStored(
+  app: App,
+  figures: ServiceFigures,
+): Omit<HealthFacts, 'now' | 'nextFireAt' | 'aliveAt' | 'database'> {
   const { store, settings } = app;
   const runs = listRuns(store, { limit: NEWEST_RUNS });
   const going = runs.find(({ outcome }) => outcome === 'running');

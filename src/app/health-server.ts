@@ -3,18 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { PipelineError } from '../model/errors.ts';
 import { judgeHealth } from './health.ts';
-import { createHealthReader, type NextFire, type ServiceReading } from './health-facts.ts';
+import { createHealthReader, type ScheduleReading, type ServiceReading } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { App } from './open-app.ts';
 
-export interface HealthServerOptions {
+export interface HealthServerOptions extends ScheduleReading {
   readonly app: App;
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
   /** When the process began its service. */
   readonly startedAt: Date;
-  readonly nextFire?: NextFire;
 }
 
 export interface HealthServer {
@@ -69,8 +68,9 @@ export async function startHealthServer(options: HealthServerOptions): Promise<H
   };
 }
 
-function createRoutes({ app, startedAt, nextFire }: HealthServerOptions, metrics: Metrics): ReadonlyMap<string, Route> {
-  const read = createHealthReader(app, nextFire ?? (() => null));
+function createRoutes(options: HealthServerOptions, metrics: Metrics): ReadonlyMap<string, Route> {
+  const { app, startedAt } = options;
+  const read = createHealthReader(app, options);
   const upSeconds = () => Math.max(0, (app.clock.now().getTime() - startedAt.getTime()) / 1000);
   return new Map<string, Route>([
     ['/health/live', () => json(200, { live: true, startedAt: startedAt.toISOString(), upSeconds: upSeconds() })],

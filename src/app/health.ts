@@ -11,6 +11,8 @@ export interface HealthFacts {
   readonly going: { readonly startedAt: string; readonly heartbeatAt: string | null } | null;
   /** When the next run is planned; `null` when nothing plans runs here. */
   readonly nextFireAt: string | null;
+  /** When the schedule was last looked at; `null` when nothing keeps one here. */
+  readonly aliveAt: string | null;
   readonly outbox: {
     readonly pending: number;
     /** When the oldest message that waits was made. */
@@ -52,7 +54,7 @@ const DAY = 24 * HOUR;
 const DEAD_AFTER = 180;
 /** Reading everything anew takes minutes. */
 const LONGEST_RUN = 3 * HOUR;
-/** A planned run that has not begun by then has no timer any more. */
+/** The schedule is looked at every minute; a planned run that has not begun by then has no timer any more. */
 const LATEST_START = HOUR;
 /** A message that was due is tried at once, and after a failure again within hours; by then nobody tries. */
 const LATEST_ATTEMPT = 6 * HOUR;
@@ -103,8 +105,13 @@ function judgeRuns({ lastRun, going }: HealthFacts, age: Age): HealthCheck {
   return told(isFine ? 'ok' : 'note', `The last run ended as ${lastRun.outcome}.`, lastRun.finishedAt);
 }
 
-function judgeSchedule({ nextFireAt, going }: HealthFacts, age: Age): HealthCheck {
+function judgeSchedule({ nextFireAt, aliveAt, going }: HealthFacts, age: Age): HealthCheck {
   const name = 'schedule';
+  const silent = aliveAt === null ? 0 : age(aliveAt);
+  if (silent > LATEST_START && going === null) {
+    const finding = `Nobody has looked at the schedule since ${aliveAt ?? ''}.`;
+    return { name, state: 'failed', finding, ageSeconds: silent };
+  }
   if (nextFireAt === null) return { name, state: 'ok', finding: 'No run is planned here.', ageSeconds: null };
   const late = age(nextFireAt);
   if (late > LATEST_START && going === null) {

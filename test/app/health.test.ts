@@ -18,6 +18,7 @@ function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
     lastRun: { outcome: 'succeeded', finishedAt: ago(60) },
     going: null,
     nextFireAt: ago(-600),
+    aliveAt: ago(1),
     outbox: QUIET_OUTBOX,
     sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
     backup: { isWanted: true, newestDay: '2026-03-02' },
@@ -74,6 +75,12 @@ describe('a service that does not do its work', () => {
     expect(told.finding).toBe(`The run planned for ${ago(61)} has not begun.`);
   });
 
+  it('has not looked at its schedule for an hour', () => {
+    const told = judge('schedule', { aliveAt: ago(61) });
+    expect(told).toMatchObject({ ready: false, state: 'failed', age: 61 * 60 });
+    expect(told.finding).toBe(`Nobody has looked at the schedule since ${ago(61)}.`);
+  });
+
   it('has not tried to tell what has been due for hours', () => {
     const told = judge('outbox', {
       outbox: { ...QUIET_OUTBOX, pending: 1, oldestAt: ago(900), nextAttemptAt: ago(361) },
@@ -114,7 +121,12 @@ describe('what is as it should be', () => {
       'schedule',
       { nextFireAt: ago(90), going: { startedAt: ago(90), heartbeatAt: ago(0) } },
     ],
-    ['no plan', 'schedule', { nextFireAt: null }],
+    ['no plan', 'schedule', { nextFireAt: null, aliveAt: null }],
+    [
+      'a schedule left alone while a run goes on',
+      'schedule',
+      { aliveAt: ago(90), going: { startedAt: ago(90), heartbeatAt: ago(0) } },
+    ],
     [
       'a message that is tried again later',
       'outbox',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { answerHealth } from '../../app/answer-health.ts';
 import { runDaemon } from '../../app/daemon.ts';
 import { withApp } from '../../app/with-app.ts';
 
@@ -7,5 +8,5 @@ export function addDaemonCommand(program: Command): void {
     .command('daemon')
     .description('The background service: runs every job by its schedule, and what was missed, until it is stopped.')
     .addHelpText('after', '\nSIGTERM or SIGINT stops it within ten seconds; a second one at once.')
-    .action(() => withApp('write', (app) => runDaemon(app)));
+    .action(() => withApp('write', (app) => runDaemon(app, [answerHealth])));
 }
