@@ -6,8 +6,24 @@ export interface DaemonState {
   aliveAt: Date;
   /** When it looks for work next; `null` until it has looked for the first time. */
   nextWakeAt: Date | null;
+  /** How often it has looked for work. */
+  looks: number;
+  readonly assessed: AssessedMemo;
+}
+
+/** What the newest assessments of this process rest on besides figures, so that they are not made again for nothing. */
+export interface AssessedMemo {
+  /** The datasets that were stale then; `null` when everything is to be assessed again. */
+  staleDatasets: string | null;
 }
 
 export function newDaemonState(now: Date): DaemonState {
-  return { startedAt: now, phase: 'starting', aliveAt: now, nextWakeAt: null };
+  return {
+    startedAt: now,
+    phase: 'starting',
+    aliveAt: now,
+    nextWakeAt: null,
+    looks: 0,
+    assessed: { staleDatasets: null },
+  };
 }

@@ -2,6 +2,7 @@ import { PipelineError } from '../model/errors.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { readSettledSlots, settleSlots } from '../store/job-slots.ts';
 import { listRuns } from '../store/runs.ts';
+import type { AssessedMemo } from './daemon-state.ts';
 import { chooseDatasets, ingestAlone, type RunReport } from './ingest.ts';
 import type { App } from './open-app.ts';
 import { planWork, type Situation, type Work } from './plan-work.ts';
@@ -25,20 +26,26 @@ export function readSituation({ settings, store }: App): Situation {
  * Makes the run that is due and records which slots it has seen to; `null` when none is due. A run that is stopped or
  * killed sees to nothing, and is made again. Throws `store-busy` while another process runs, and whatever the run throws.
  */
-export async function doDueWork(app: App, stop: AbortSignal): Promise<RunReport | null> {
+export async function doDueWork(
+  app: App,
+  stop: AbortSignal,
+  assessed: AssessedMemo = { staleDatasets: null },
+): Promise<RunReport | null> {
   if (planWork(readSituation(app), app.clock.now()) === null) return null;
   return withLease(
     app,
     async (lease) => {
       // Asked again: another process may have done it while this one waited for its turn.
       const work = planWork(readSituation(app), app.clock.now());
-      return work === null ? null : await runWork(app, lease, work);
+      // Whoever died may have taken figures in without assessing them.
+      if (lease.orphans.length > 0) assessed.staleDatasets = null;
+      return work === null ? null : await runWork(app, lease, work, assessed);
     },
     stop,
   );
 }
 
-async function runWork(app: App, lease: Lease, work: Work): Promise<RunReport> {
+async function runWork(app: App, lease: Lease, work: Work, assessed: AssessedMemo): Promise<RunReport> {
   for (const { job, slotAt, missed } of work.trigger === 'catch-up' ? work.slots : []) {
     app.logger.warn(
       { event: 'slot-missed', job, slotAt, missed },
@@ -47,13 +54,8 @@ async function runWork(app: App, lease: Lease, work: Work): Promise<RunReport> {
   }
   const { jobs, trigger } = work;
   const chosen = { jobs, accept: [] };
-  const plan = {
-    ...chosen,
-    trigger,
-    force: false,
-    definitions: chooseDatasets(app, chosen),
-    progress: SILENT_PROGRESS,
-  };
+  const definitions = chooseDatasets(app, chosen);
+  const plan = { ...chosen, trigger, force: false, definitions, progress: SILENT_PROGRESS, assessed };
   try {
     const report = await ingestAlone(app, lease, plan);
     if (report.outcome !== 'interrupted') settle(app, work, report.runId);

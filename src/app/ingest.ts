@@ -4,12 +4,14 @@ import type { DatasetResult } from '../model/run.ts';
 import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
 import type { AssessmentResult } from './assess.ts';
 import { backUpIfDue } from './backup.ts';
+import type { AssessedMemo } from './daemon-state.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import { closingOf } from './close-ingest.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
+import { readFreshness } from './read-freshness.ts';
 import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -64,6 +66,8 @@ function requireAnswer(report: RunReport): RunReport {
 export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
   readonly definitions: readonly DatasetDefinition[];
   readonly progress: Progress;
+  /** Of a process that runs again and again. Without it everything is assessed, whether or not anything has changed. */
+  readonly assessed?: AssessedMemo;
 }
 
 /**
@@ -98,8 +102,25 @@ async function ingestWith(
   const reading = { client, definitions, accept, run, progress };
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
-  const assessments = reassess(app, run.runId);
+  const assessments = assessIfNeeded(app, run.runId, datasets, plan.assessed);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
+}
+
+/** Assesses unless it would say what it said before: no figure has changed, and what was fresh is fresh. */
+function assessIfNeeded(
+  app: App,
+  runId: number,
+  datasets: readonly DatasetResult[],
+  assessed: AssessedMemo = { staleDatasets: null },
+): readonly AssessmentResult[] {
+  const stale = readFreshness(app).flatMap(({ datasetId, isStale }) => (isStale ? [datasetId] : []));
+  const staleDatasets = stale.join(' ');
+  const isChanged = datasets.some(({ outcome }) => outcome === 'changed');
+  if (!isChanged && staleDatasets === assessed.staleDatasets) return [];
+  assessed.staleDatasets = null;
+  const results = reassess(app, runId);
+  assessed.staleDatasets = staleDatasets;
+  return results;
 }
 
 type Answer =

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** The alarm may fail to ring, and a sleeping machine does not count the time: the clock is looked at this often. */
 const WATCH_EVERY_MS = MINUTE_MS;
 /** Commands beside the service may leave something to be done. */
-const LOOK_AT_LEAST_EVERY_MS = 15 * MINUTE_MS;
+const LOOK_AT_LEAST_EVERY_MS = 60 * MINUTE_MS;
 const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
@@ -41,8 +41,9 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const { clock, logger } = app;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
+  state.looks += 1;
   try {
-    await doDueWork(app, stop);
+    await doDueWork(app, stop, state.assessed);
     const { nextAttemptAt } = await deliverDue(app, stop);
     const planned = [
       nextWake(readSituation(app), clock.now()),
