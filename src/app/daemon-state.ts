@@ -17,6 +17,7 @@ export interface AssessedMemo {
   staleDatasets: string | null;
 }
 
+/** A service that has done nothing yet. */
 export function newDaemonState(now: Date): DaemonState {
   return {
     startedAt: now,
