@@ -55,6 +55,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const isSameQuery = newest?.query === query;
     return changedResult(effort(), takeReplyIn(task, { retrieved, cube, query, isSameQuery }));
   } catch (error) {
+    task.signal.throwIfAborted();
     return failedResult(effort(), error, cells);
   }
 }

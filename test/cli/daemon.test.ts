@@ -1,0 +1,96 @@
+import nock from 'nock';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { queryDatabase } from '../support/database-content.ts';
+import { startService } from '../support/service.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** A Tuesday, when the source is open and every slot of the day has passed. */
+const TUESDAY_NOON = '2026-03-03T12:00:00.000Z';
+
+beforeAll(() => nock.restore());
+
+async function newWorld(): Promise<World> {
+  const world = await openWorld();
+  world.at(TUESDAY_NOON);
+  return world;
+}
+
+const outcomes = (world: World) =>
+  queryDatabase(world.databaseFile, 'SELECT outcome FROM job_run ORDER BY id').map(({ outcome }) => outcome);
+const settled = (world: World) =>
+  queryDatabase(world.databaseFile, 'SELECT job, job_run_id FROM job_slot ORDER BY job');
+const figures = (world: World) =>
+  queryDatabase(world.databaseFile, 'SELECT dataset, count(*) AS figures FROM out_observation GROUP BY 1 ORDER BY 1');
+
+/** Resolves when the stand-in has been asked so many questions. */
+async function asked({ statbank }: World, questions: number): Promise<void> {
+  while (statbank.requests.length < questions) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the service', () => {
+  test('at its first start fetches everything, and stops with 0 when told to', async () => {
+    const world = await newWorld();
+    const service = startService(world.env, TUESDAY_NOON);
+    expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 1 });
+    service.kill('SIGTERM');
+    expect(await service.ended).toMatchObject({ code: 0 });
+    expect(settled(world)).toHaveLength(6);
+    expect(await service.logged('daemon-stopped')).toBeDefined();
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'stops with 0 within ten seconds of %s though a reply is slow, and does the work at the next start',
+    async (signal) => {
+      const world = await newWorld();
+      world.statbank.setMode('slow', { delayMs: 60_000, only: '/data' });
+      const service = startService(world.env, TUESDAY_NOON);
+      await asked(world, 3);
+      service.kill(signal);
+      const { code, afterMs } = await service.ended;
+      expect(code).toBe(0);
+      expect(afterMs).toBeLessThan(10_000);
+      expect(await service.logged('shutting-down')).toMatchObject({ signal });
+      expect(outcomes(world)).toEqual(['interrupted']);
+      expect(settled(world)).toEqual([]);
+      expect(queryDatabase(world.databaseFile, 'SELECT * FROM lease')).toEqual([]);
+
+      world.statbank.setMode('normal');
+      const next = startService(world.env, TUESDAY_NOON);
+      expect(await next.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 2 });
+      next.kill('SIGTERM');
+      expect(await next.ended).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('killed in the middle goes on at once at the next start, with nothing lost and nothing twice', async () => {
+    const whole = await newWorld();
+    await whole.ingest();
+    const world = await newWorld();
+    const service = startService(world.env, TUESDAY_NOON);
+    await asked(world, 12);
+    service.kill('SIGKILL');
+    expect(await service.ended).toMatchObject({ signal: 'SIGKILL' });
+    expect(outcomes(world)).toEqual(['running']);
+
+    const next = startService(world.env, TUESDAY_NOON);
+    expect(await next.logged('run-interrupted')).toMatchObject({ runId: 1 });
+    expect(await next.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 2 });
+    next.kill('SIGTERM');
+    await next.ended;
+    expect(outcomes(world)).toEqual(['interrupted', 'succeeded']);
+    expect(figures(world)).toEqual(figures(whole));
+    const count = 'SELECT (SELECT count(*) FROM assessment) AS assessments, (SELECT count(*) FROM alert) AS alerts';
+    expect(queryDatabase(world.databaseFile, count)).toEqual(queryDatabase(whole.databaseFile, count));
+    expect(queryDatabase(world.databaseFile, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  });
+
+  test('runs beside another on the same database without doing its work again', async () => {
+    const world = await newWorld();
+    const services = [startService(world.env, TUESDAY_NOON), startService(world.env, TUESDAY_NOON)];
+    await Promise.race(services.map((service) => service.logged('run-finished')));
+    await Promise.all(services.map((service) => service.logged('daemon-started')));
+    for (const service of services) service.kill('SIGTERM');
+    for (const service of services) expect(await service.ended).toMatchObject({ code: 0 });
+    expect(outcomes(world)).toEqual(['succeeded']);
+  });
+});
