@@ -1,8 +1,9 @@
+import { isTransient } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { ChangedTable } from '../source/changed-tables.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../store/catalogue.ts';
-import { countFailuresInRow } from '../store/dataset-runs.ts';
+import { type FailuresInRow, readFailuresInRow } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { askNews, type News } from './ask-news.ts';
 import { queryText } from './query-text.ts';
@@ -21,8 +22,8 @@ export interface DueDatasets extends News {
 
 /**
  * The datasets that must be read now: those never taken in, those whose table the source has updated since, those whose
- * question has changed (another peer, another code), those that failed last time or are to be read again, and those a
- * person asks for. One request whatever their number; when there is nothing to compare with, the source's own
+ * question has changed (another peer, another code), those whose last reply was refused or is to be read again, and those
+ * a person asks for. One request whatever their number; when there is nothing to compare with, the source's own
  * configuration is asked for, so that a source out of reach is noticed once and not once per dataset. Throws what the
  * client throws.
  */
@@ -33,7 +34,7 @@ export async function findDue(
   options: DueOptions,
 ): Promise<DueDatasets> {
   const entries = new Map(readCatalogue(app.store).map((entry) => [entry.datasetId, entry]));
-  const failures = countFailuresInRow(app.store);
+  const failures = readFailuresInRow(app.store);
   const since = earliestCheck(app, entries, failures);
   const now = app.clock.now().toISOString();
   if (options.force || since === null) {
@@ -44,23 +45,29 @@ export async function findDue(
   const isDue = (definition: DatasetDefinition) => {
     const { id } = definition;
     const nextCheckAt = entries.get(id)?.nextCheckAt ?? null;
-    const isAwaited = nextCheckAt !== null && nextCheckAt <= now;
-    if (options.accept.includes(id) || failures.has(id) || isAwaited) return true;
+    // After a failure that may pass, an answer is awaited, and whether anything has changed since the last one.
+    const isAwaited = nextCheckAt !== null && nextCheckAt <= now && !failures.has(id);
+    if (options.accept.includes(id) || isStuck(failures.get(id)) || isAwaited) return true;
     return hasChanged(app, definition, entries.get(id), news.changed);
   };
   return { ...news, due: new Set(definitions.filter(isDue).map(({ id }) => id)) };
 }
 
-/** Of every configured dataset, so that one answer does for all jobs. One that failed is read again whatever has changed. */
+/** Of every configured dataset, so that one answer does for all jobs. */
 function earliestCheck(
   { settings }: App,
   entries: ReadonlyMap<string, CatalogueEntry>,
-  failures: ReadonlyMap<string, number>,
+  failures: ReadonlyMap<string, FailuresInRow>,
 ): string | null {
   const checked = settings.jobs
     .flatMap(({ datasets }) => datasets)
-    .flatMap(({ id }) => (failures.has(id) ? [] : (entries.get(id)?.checkedAt ?? [])));
+    .flatMap(({ id }) => (isStuck(failures.get(id)) ? [] : (entries.get(id)?.checkedAt ?? [])));
   return checked.toSorted()[0] ?? null;
+}
+
+/** A reply that was refused is read again in every run, whatever has changed: until the source or a person mends it. */
+function isStuck(failed: FailuresInRow | undefined): boolean {
+  return failed !== undefined && !isTransient(failed.errorCode);
 }
 
 function hasChanged(

@@ -26,13 +26,15 @@ export interface DatasetFreshness extends DatasetFacts {
 
 const DAY_MS = 86_400_000;
 
+/** When a publication becomes older than it may be. */
+export function staleFrom(publishedAt: string, allowedAgeDays: number): Date {
+  return new Date(Date.parse(publishedAt) + allowedAgeDays * DAY_MS);
+}
+
 /** How fresh the figures of a dataset are at an instant. A failing fetch goes before a late publication: it hides it. */
 export function judgeFreshness(facts: DatasetFacts, now: Date): DatasetFreshness {
   const { publishedAt, allowedAgeDays } = facts;
-  const stale =
-    publishedAt === null || allowedAgeDays === null
-      ? null
-      : new Date(Date.parse(publishedAt) + allowedAgeDays * DAY_MS);
+  const stale = publishedAt === null || allowedAgeDays === null ? null : staleFrom(publishedAt, allowedAgeDays);
   const isStale = stale !== null && now > stale;
   return { ...facts, state: stateOf(facts, isStale), staleAt: stale?.toISOString() ?? null, isStale };
 }

@@ -11,7 +11,7 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
-import { readFreshness } from './read-freshness.ts';
+import { findStaleDatasets } from './read-freshness.ts';
 import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -113,8 +113,7 @@ function assessIfNeeded(
   datasets: readonly DatasetResult[],
   assessed: AssessedMemo = { staleDatasets: null },
 ): readonly AssessmentResult[] {
-  const stale = readFreshness(app).flatMap(({ datasetId, isStale }) => (isStale ? [datasetId] : []));
-  const staleDatasets = stale.join(' ');
+  const staleDatasets = findStaleDatasets(app).join(' ');
   const isChanged = datasets.some(({ outcome }) => outcome === 'changed');
   if (!isChanged && staleDatasets === assessed.staleDatasets) return [];
   assessed.staleDatasets = null;

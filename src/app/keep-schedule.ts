@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** The alarm may fail to ring, and a sleeping machine does not count the time: the clock is looked at this often. */
 const WATCH_EVERY_MS = MINUTE_MS;
 /** Commands beside the service may leave something to be done. */
-const LOOK_AT_LEAST_EVERY_MS = 60 * MINUTE_MS;
+const LOOK_AT_LEAST_EVERY_MS = 120 * MINUTE_MS;
 const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
 

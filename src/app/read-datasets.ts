@@ -4,7 +4,7 @@ import type { DatasetResult } from '../model/run.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
-import { countFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
+import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
@@ -60,7 +60,7 @@ function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetRe
   const { datasetId, outcome, errorCode, message } = result;
   recordDatasetRun(store, run.runId, result);
   if (errorCode === null) return result;
-  const failures = countFailuresInRow(store).get(datasetId) ?? 1;
+  const failures = readFailuresInRow(store).get(datasetId)?.failures ?? 1;
   const again = isTransient(errorCode) ? retryAt(failures, now) : null;
   planCheck(store, datasetId, again?.toISOString() ?? null);
   const fields = { dataset: datasetId, code: errorCode, failures, nextCheckAt: again };
@@ -73,7 +73,10 @@ function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetRe
 function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, changed, due }: DueDatasets): void {
   const entry = readCatalogue(store).find((known) => known.datasetId === datasetId);
   if (entry === undefined || entry.table === null) return;
+  const now = clock.now();
   const updatedAt = changed.get(entry.table)?.updated ?? entry.updatedAt;
-  const again = due.has(datasetId) ? readAgainAt(updatedAt, clock.now())?.toISOString() : entry.nextCheckAt;
-  recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt: again ?? null });
+  const planned =
+    entry.nextCheckAt !== null && Date.parse(entry.nextCheckAt) > now.getTime() ? entry.nextCheckAt : null;
+  const nextCheckAt = due.has(datasetId) ? (readAgainAt(updatedAt, now)?.toISOString() ?? null) : planned;
+  recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
 }

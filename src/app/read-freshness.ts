@@ -1,8 +1,8 @@
 import { readCatalogue } from '../store/catalogue.ts';
-import { countFailuresInRow } from '../store/dataset-runs.ts';
-import { findNewestPublication } from '../store/newest-publication.ts';
+import { readFailuresInRow } from '../store/dataset-runs.ts';
+import { readPublishedAt } from '../store/newest-publication.ts';
 import { SHARED_FOR_MS } from './ask-news.ts';
-import { type DatasetFacts, type DatasetFreshness, judgeFreshness } from './freshness.ts';
+import { type DatasetFacts, type DatasetFreshness, judgeFreshness, staleFrom } from './freshness.ts';
 import { IMPORT_KINDS } from './import-file.ts';
 import type { App } from './open-app.ts';
 import { allowedAges } from './rules-in-force.ts';
@@ -14,14 +14,14 @@ type Rhythm = Pick<DatasetFacts, 'allowedAgeDays' | 'expectedCheckAt'>;
 export function readFreshness(app: App): readonly DatasetFreshness[] {
   const now = app.clock.now();
   const entries = new Map(readCatalogue(app.store).map((entry) => [entry.datasetId, entry]));
-  const failures = countFailuresInRow(app.store);
+  const published = readPublishedAt(app.store);
+  const failures = readFailuresInRow(app.store);
   return [...readRhythms(app, now)].map(([datasetId, rhythm]) => {
-    const newest = findNewestPublication(app.store, datasetId);
     const facts = {
       ...{ datasetId, ...rhythm },
-      publishedAt: newest?.updatedAt ?? newest?.retrievedAt ?? null,
+      publishedAt: published.get(datasetId) ?? null,
       checkedAt: entries.get(datasetId)?.checkedAt ?? null,
-      failuresInRow: failures.get(datasetId) ?? 0,
+      failuresInRow: failures.get(datasetId)?.failures ?? 0,
     };
     return judgeFreshness(facts, now);
   });
@@ -41,4 +41,14 @@ function readRhythms({ settings }: App, now: Date): ReadonlyMap<string, Rhythm> 
     (kind) => [kind, { allowedAgeDays: ages.get(kind) ?? null, expectedCheckAt: null }] as const,
   );
   return new Map<string, Rhythm>([...fetched, ...imported]);
+}
+
+/** The datasets whose figures are older than they may be, in the order of the settings. */
+export function findStaleDatasets({ settings, store, clock }: App): readonly string[] {
+  const published = readPublishedAt(store);
+  const now = clock.now();
+  return [...allowedAges(settings)].flatMap(([datasetId, allowedAgeDays]) => {
+    const publishedAt = published.get(datasetId);
+    return publishedAt !== undefined && now > staleFrom(publishedAt, allowedAgeDays) ? [datasetId] : [];
+  });
 }

@@ -15,8 +15,10 @@ const CACHES_SETTLE_MS = 30 * MINUTE_MS;
 /** When a table read sooner is read again: late enough that what our own reading put in the cache has gone too. */
 const READ_AGAIN_MS = 45 * MINUTE_MS;
 
-/** Waits after the first failures in a row; after that the next slot is soon enough. */
+/** Least waits after the first failures in a row; after that the next slot is soon enough. */
 const RETRY_AFTER_MS = [15 * MINUTE_MS, 60 * MINUTE_MS, 180 * MINUTE_MS];
+/** What has failed within minutes is tried again together. */
+const RETRY_GRID_MS = 30 * MINUTE_MS;
 
 /** The end of the source's maintenance when it goes on at an instant; `null` outside it. */
 export function closedUntil(at: Date): Date | null {
@@ -37,12 +39,16 @@ export function readAgainAt(updatedAt: string | null, readAt: Date): Date | null
   return age >= 0 && age < CACHES_SETTLE_MS ? new Date(updated + READ_AGAIN_MS) : null;
 }
 
-/** When to ask again after a failure that may pass, the `failures`-th in a row; `null` leaves it to the next slot. */
+/**
+ * When to ask again after a failure that may pass, the `failures`-th in a row, on the hour or the half; `null` leaves it to
+ * the next slot.
+ */
 export function retryAt(failures: number, now: Date): Date | null {
   const closed = closedUntil(now);
   if (closed !== null) return closed;
   const wait = RETRY_AFTER_MS[failures - 1];
-  return wait === undefined ? null : new Date(now.getTime() + wait);
+  if (wait === undefined) return null;
+  return new Date(Math.ceil((now.getTime() + wait) / RETRY_GRID_MS) * RETRY_GRID_MS);
 }
 
 function minuteOfDay({ hour, minute }: Pick<WallTime, 'hour' | 'minute'>): number {

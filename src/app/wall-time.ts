@@ -10,22 +10,21 @@ export interface WallTime {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+/** No zone changes its offset but at a whole quarter. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const MOST_KNOWN = 10_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
 
 /** What the wall shows in a time zone (`Europe/Oslo`) at an instant; seconds are cut off. */
 export function toWallTime(instant: Date, timeZone: string): WallTime {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? Number.NaN;
+  const wall = new Date(instant.getTime() + offsetAt(instant, timeZone));
   return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
   };
 }
 
@@ -42,8 +41,26 @@ export function fromWallTime(wall: WallTime, timeZone: string): Date | null {
   return found === undefined ? null : new Date(found);
 }
 
+/** How far the wall is ahead of UTC. Asked once per quarter of an hour, for the calendar behind it is slow. */
 function offsetAt(instant: Date, timeZone: string): number {
-  return asIfUtc(toWallTime(instant, timeZone)) - Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS;
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS) * QUARTER_MS;
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = asIfUtc(askCalendar(new Date(quarter), timeZone)) - quarter;
+  if (offsets.size >= MOST_KNOWN) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function askCalendar(instant: Date, timeZone: string): WallTime {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? Number.NaN;
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') };
 }
 
 function asIfUtc({ year, month, day, hour, minute }: WallTime): number {

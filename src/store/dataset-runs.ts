@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ErrorCode } from '../model/errors.ts';
 import type { ChangeSummary } from '../model/publication.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { ensureDataset } from './record-publication.ts';
@@ -42,14 +43,22 @@ export function recordDatasetRun(store: Store, runId: number, result: DatasetRes
   });
 }
 
-/** Dataset → how many of its newest runs failed one after another; datasets whose newest run did not fail are left out. */
-export function countFailuresInRow(store: Store): ReadonlyMap<string, number> {
+/** The failures of a dataset since it was last in order. */
+export interface FailuresInRow {
+  readonly failures: number;
+  /** Of the newest. */
+  readonly errorCode: ErrorCode | 'bug';
+}
+
+/** By dataset; one whose newest run did not fail is left out. */
+export function readFailuresInRow(store: Store): ReadonlyMap<string, FailuresInRow> {
   const rows = store.sqlite
-    .prepare<[], { readonly code: string; readonly failures: number }>(
+    .prepare<[], FailuresInRow & { readonly code: string }>(
+      // SQLite takes the error code from the row that has the maximum.
       `WITH last_success AS (
          SELECT dataset_id, max(job_run_id) AS run FROM dataset_run WHERE error_code IS NULL GROUP BY dataset_id
        )
-       SELECT dataset.code, count(*) AS failures
+       SELECT dataset.code, count(*) AS failures, dataset_run.error_code AS errorCode, max(dataset_run.job_run_id)
        FROM dataset_run
        JOIN dataset ON dataset.id = dataset_run.dataset_id
        LEFT JOIN last_success ON last_success.dataset_id = dataset_run.dataset_id
@@ -57,7 +66,7 @@ export function countFailuresInRow(store: Store): ReadonlyMap<string, number> {
        GROUP BY dataset.code`,
     )
     .all();
-  return new Map(rows.map(({ code, failures }) => [code, failures]));
+  return new Map(rows.map(({ code, failures, errorCode }) => [code, { failures, errorCode }]));
 }
 
 function requireRun(store: Store, runId: number): void {

@@ -34,3 +34,15 @@ export function findNewestPublication(store: Store, datasetId: string): NewestPu
     .get();
   return row ?? null;
 }
+
+/** Dataset → when its newest publication was published: the source's own stamp, or when it was taken in without one. */
+export function readPublishedAt(store: Store): ReadonlyMap<string, string> {
+  const rows = store.sqlite
+    .prepare<[], { readonly code: string; readonly publishedAt: string }>(
+      `SELECT dataset.code, coalesce(publication.updated_at, publication.retrieved_at) AS publishedAt
+       FROM dataset
+       JOIN publication ON publication.id = (SELECT max(id) FROM publication AS newest WHERE newest.dataset_id = dataset.id)`,
+    )
+    .all();
+  return new Map(rows.map(({ code, publishedAt }) => [code, publishedAt]));
+}

@@ -35,13 +35,13 @@ describe('a table', () => {
 
 describe('after a failure that may pass', () => {
   test.each([
-    [1, '2026-02-26T08:15:00.000Z'],
-    [2, '2026-02-26T09:00:00.000Z'],
-    [3, '2026-02-26T11:00:00.000Z'],
+    [1, '2026-02-26T08:30:00.000Z'],
+    [2, '2026-02-26T09:30:00.000Z'],
+    [3, '2026-02-26T11:30:00.000Z'],
     [4, null],
     [40, null],
   ])('the source is asked again, for number %i in a row, at: %s', (failures, expected) => {
-    expect(retryAt(failures, new Date('2026-02-26T08:00:00Z'))?.toISOString() ?? null).toBe(expected);
+    expect(retryAt(failures, new Date('2026-02-26T08:04:00Z'))?.toISOString() ?? null).toBe(expected);
   });
 
   test('during maintenance it is asked again when that is over, however often it has failed', () => {

@@ -10,6 +10,8 @@ export interface Happening {
 }
 
 export interface Kept {
+  /** How often the service looked for work. */
+  readonly looks: number;
   /** Lines of the log. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
 }
@@ -44,5 +46,5 @@ export async function keepUntil(app: App, until: string, happenings: readonly Ha
   const never = { rings: () => new Promise<void>(() => undefined) };
   pass();
   await keepSchedule({ ...app, clock, logger }, state, never, stop.signal);
-  return { log };
+  return { log, looks: state.looks };
 }
