@@ -1,6 +1,7 @@
 import { type AlertMessage, composeMessage } from '../alert/compose-message.ts';
 import type { Plan } from '../model/settings.ts';
-import { causeText, statusText } from '../status/status-text.ts';
+import { causeText } from '../status/cause-text.ts';
+import { statusText } from '../status/status-text.ts';
 import type { DueDelivery } from '../store/due-deliveries.ts';
 
 /** What is to be told of a status change, in the language of the plan. */
@@ -16,6 +17,6 @@ export function alertMessage(due: DueDelivery, { municipality, language }: Plan)
     language,
     from: from === null ? null : statusText(from, language),
     to: statusText(to, language),
-    cause: causeText(cause, language),
+    cause: causeText(assessment, due.before, language),
   });
 }

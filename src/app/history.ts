@@ -1,5 +1,6 @@
 import type { Cause, Flag, Status } from '../model/assessment.ts';
-import { causeText, statusText } from '../status/status-text.ts';
+import { causeText } from '../status/cause-text.ts';
+import { statusText } from '../status/status-text.ts';
 import { readHistory } from '../store/assessments.ts';
 import type { App } from './open-app.ts';
 import { findDefinition } from './read-status.ts';
@@ -30,7 +31,7 @@ export function readIndicatorHistory(app: App, indicatorId: string): IndicatorHi
   const { language } = app.settings.plan;
   return {
     indicator: { id, title: language === 'nb' ? title : titleEn },
-    history: readHistory(app.store, id).map((said) => ({
+    history: readHistory(app.store, id).map((said, index, all) => ({
       assessedAt: said.assessedAt,
       status: said.status,
       statusText: statusText(said.status, language),
@@ -39,7 +40,7 @@ export function readIndicatorHistory(app: App, indicatorId: string): IndicatorHi
       unit: said.unit,
       flags: said.flags,
       cause: said.cause,
-      causeText: causeText(said.cause, language),
+      causeText: causeText(said, all[index - 1] ?? null, language),
       since: said.since,
       sentence: said.sentence,
     })),

@@ -1,4 +1,4 @@
-import type { Cause, Flag, Status } from '../model/assessment.ts';
+import type { Flag, Status } from '../model/assessment.ts';
 import type { Language } from './language.ts';
 import { textsOf } from './language.ts';
 
@@ -10,9 +10,4 @@ export function statusText(status: Status, language: Language): string {
 /** The words staff see for a flag. */
 export function flagText(flag: Flag, language: Language): string {
   return textsOf(language).flags[flag];
-}
-
-/** The words staff see for why an assessment differs from the one before. */
-export function causeText(cause: Cause, language: Language): string {
-  return textsOf(language).causes[cause];
 }

@@ -27,14 +27,21 @@ export const textsEn: Texts = {
     'within-variation': 'within ordinary variation',
   },
   causes: {
-    'first-assessment': 'first assessment',
-    'new-period': 'new figures',
-    revision: 'own figures were revised',
-    'peer-revision': 'the figures of the comparison group were revised',
-    'rule-changed': 'the rule was changed',
-    break: 'break in the time series',
-    'source-switched': 'the figures come from another source',
-    restored: 'the figures are back',
+    'first-assessment': () => 'first assessment',
+    'new-period': ({ period }) => (period === '' ? 'new figures' : `new figures for ${period}`),
+    revision: ({ revised, isFromTable }) => {
+      if (revised.length === 0) return 'what it rests on has changed';
+      return isFromTable
+        ? `Statistics Norway has revised ${listed(revised)}`
+        : `the figures for ${listed(revised)} were revised`;
+    },
+    'peer-revision': ({ revised }) =>
+      `the figures of the comparison group were revised${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
+    'rule-changed': () => 'the rule was changed',
+    break: ({ period }) => `break in the time series${period === '' ? '' : ` from ${period}`}`,
+    'source-switched': ({ hasSource }) =>
+      hasSource ? 'the figures come from another source' : 'the source no longer has figures',
+    restored: () => 'the figures are back',
   },
   missing: {
     'not-in-dataset': 'the source does not have the figure',

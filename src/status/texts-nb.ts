@@ -27,14 +27,19 @@ export const textsNb: Texts = {
     'within-variation': 'innenfor vanlig variasjon',
   },
   causes: {
-    'first-assessment': 'første vurdering',
-    'new-period': 'nye tall',
-    revision: 'egne tall er rettet',
-    'peer-revision': 'tallene for sammenlikningsgruppen er rettet',
-    'rule-changed': 'regelen er endret',
-    break: 'brudd i tidsserien',
-    'source-switched': 'tallene hentes fra en annen kilde',
-    restored: 'tallene er på plass igjen',
+    'first-assessment': () => 'første vurdering',
+    'new-period': ({ period }) => (period === '' ? 'nye tall' : `nye tall for ${period}`),
+    revision: ({ revised, isFromTable }) => {
+      if (revised.length === 0) return 'grunnlaget er endret';
+      return isFromTable ? `SSB har rettet ${listed(revised)}` : `tallene for ${listed(revised)} er rettet`;
+    },
+    'peer-revision': ({ revised }) =>
+      `tallene for sammenlikningsgruppen er rettet${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
+    'rule-changed': () => 'regelen er endret',
+    break: ({ period }) => `brudd i tidsserien${period === '' ? '' : ` fra ${period}`}`,
+    'source-switched': ({ hasSource }) =>
+      hasSource ? 'tallene hentes fra en annen kilde' : 'kilden har ikke lenger tall',
+    restored: () => 'tallene er på plass igjen',
   },
   missing: {
     'not-in-dataset': 'tallet finnes ikke i kilden',

@@ -62,11 +62,22 @@ export interface GuardFacts {
   readonly breakReason: string;
 }
 
+export interface CauseFacts {
+  /** The newest period looked at; empty for none. */
+  readonly period: string;
+  /** The periods whose figures were replaced, where they are known. */
+  readonly revised: readonly string[];
+  /** A table of Statistics Norway; otherwise a file the municipality handed in. */
+  readonly isFromTable: boolean;
+  /** False when no source has figures any more. */
+  readonly hasSource: boolean;
+}
+
 /** Every text of one language: a new language is one more file like `texts-nb.ts`. */
 export interface Texts extends NumberStyle {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
-  readonly causes: Readonly<Record<Cause, string>>;
+  readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
   readonly missing: Readonly<Record<MissingReason, string>>;
   readonly percent: string;
   readonly percentagePoints: string;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, max } from 'drizzle-orm';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { toInstant } from './instant.ts';
 import { assessment } from './schema/assessment.ts';
@@ -66,6 +66,21 @@ export function findAssessment(store: Store, id: number): StoredAssessment {
   const row = store.drizzle.select(COLUMNS).from(assessment).where(eq(assessment.id, id)).get();
   if (row === undefined) throw new Error(`there is no assessment ${id}`);
   return row;
+}
+
+/** The assessment that another one took the place of, or `null` when it was the first. */
+export function findAssessmentBefore(
+  store: Store,
+  { indicatorId, id }: Pick<StoredAssessment, 'indicatorId' | 'id'>,
+): StoredAssessment | null {
+  const row = store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .where(and(eq(assessment.indicatorId, indicatorId), lt(assessment.id, id)))
+    .orderBy(desc(assessment.id))
+    .limit(1)
+    .get();
+  return row ?? null;
 }
 
 /** The newest assessment of one indicator, or `null` before the first. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte, min } from 'drizzle-orm';
 import type { StoredAssessment } from '../model/assessment.ts';
-import { findAssessment } from './assessments.ts';
+import { findAssessment, findAssessmentBefore } from './assessments.ts';
 import { toInstant } from './instant.ts';
 import { type Alert, ALERT_COLUMNS, type Delivery } from './outbox.ts';
 import { alert, assessment, delivery } from './schema/assessment.ts';
@@ -14,6 +14,8 @@ export interface DueDelivery {
   readonly alert: Omit<Alert, 'deliveries'>;
   readonly indicator: { readonly title: string; readonly titleEn: string };
   readonly assessment: StoredAssessment;
+  /** The one it took the place of; `null` when it was the first. */
+  readonly before: StoredAssessment | null;
   /** The run that made the assessment. */
   readonly runId: number;
 }
@@ -63,7 +65,9 @@ function findFirstDue(store: Store, channels: readonly string[], now: string): D
     .orderBy(asc(delivery.alertId), asc(delivery.id))
     .limit(1)
     .get();
-  return row === undefined ? null : { ...row, assessment: findAssessment(store, row.alert.assessmentId) };
+  if (row === undefined) return null;
+  const said = findAssessment(store, row.alert.assessmentId);
+  return { ...row, assessment: said, before: findAssessmentBefore(store, said) };
 }
 
 /** Of each indicator and channel the oldest delivery still to be made; rows are numbered in the order they are made. */

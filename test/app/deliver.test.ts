@@ -90,7 +90,7 @@ describe('a status change', () => {
     await importAnswers(world, WORSE);
     const { key, document } = receiver.received[1]!;
     expect(document['text']).toMatch(
-      / er endret fra For lite data til Ikke oppfylt\. Årsak: nye tall\. Målt verdi var/,
+      / er endret fra For lite data til Ikke oppfylt\. Årsak: nye tall for 2025\. Målt verdi var/,
     );
     expect(document).toMatchObject({ event: 'status-change', idempotencyKey: key, period: '2025', runId: 2 });
   });

@@ -1,0 +1,42 @@
+import type { Assessment, Cause } from '../model/assessment.ts';
+import type { UsedObservation } from '../model/indicator.ts';
+import { parseTimePeriod, periodKey } from '../model/time-period.ts';
+import { textsOf, type Language } from './language.ts';
+import { periodText } from './sentence-context.ts';
+
+/**
+ * Why this is said and not what was said before, in words that fit after “Årsak:”, such as `nye tall for 2025` or
+ * `SSB har rettet 2024`. `before` is the assessment it took the place of; without one, no revised period is named.
+ */
+export function causeText(
+  said: Assessment & { readonly cause: Cause },
+  before: Assessment | null,
+  language: Language,
+): string {
+  const texts = textsOf(language);
+  const { publication, numbers } = said.evidence;
+  return texts.causes[said.cause]({
+    period: periodText(texts, keyOf(String(numbers['latestPeriod'] ?? said.period ?? ''))),
+    revised: revisedPeriods(said, before).map((period) => periodText(texts, period)),
+    isFromTable: publication !== null && publication.table !== null,
+    hasSource: publication !== null,
+  });
+}
+
+/** Keys of the periods whose figures have others in their place now, ascending; of the peers in a revision of theirs. */
+function revisedPeriods(said: Assessment & { readonly cause: Cause }, before: Assessment | null): readonly number[] {
+  const role = said.cause === 'peer-revision' ? 'peer' : 'own';
+  const placeOf = ({ series, period }: UsedObservation) => `${period} ${series}`;
+  const known = new Map(before?.evidence.observations.map((one) => [placeOf(one), one]));
+  const revised = said.evidence.observations.filter((now) => {
+    const then = known.get(placeOf(now));
+    return now.role === role && then !== undefined && (then.value !== now.value || then.symbol !== now.symbol);
+  });
+  const keys = revised.flatMap(({ period }) => keyOf(period) ?? []);
+  return [...new Set(keys)].sort((a, b) => a - b);
+}
+
+function keyOf(code: string): number | undefined {
+  const period = parseTimePeriod(code);
+  return period === null ? undefined : periodKey(period);
+}
