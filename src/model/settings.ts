@@ -49,6 +49,12 @@ export interface BackupPlan {
   readonly keepDaily: number;
 }
 
+/** The page for staff. */
+export interface ReportPlan {
+  /** Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address. */
+  readonly address: string | null;
+}
+
 /** Everything `config/` and `jobs/` say, checked and frozen. */
 export interface Settings {
   readonly plan: Plan;
@@ -59,4 +65,5 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   readonly jobs: readonly JobDefinition[];
   readonly backup: BackupPlan;
+  readonly report: ReportPlan;
 }

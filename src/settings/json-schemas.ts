@@ -7,6 +7,7 @@ import { indicatorFile } from './indicator-file.ts';
 import { peersFile } from './peers-file.ts';
 import { planFile } from './plan-file.ts';
 import { regionsFile } from './regions-file.ts';
+import { reportFile } from './report-file.ts';
 
 const FILES = {
   backup: backupFile,
@@ -15,6 +16,7 @@ const FILES = {
   peers: peersFile,
   plan: planFile,
   regions: regionsFile,
+  report: reportFile,
 };
 
 /** File name → JSON schema, for editors that complete and check YAML while it is typed. */

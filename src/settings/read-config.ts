@@ -10,6 +10,7 @@ import { planFile, type PlanFile } from './plan-file.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { regionsFile, type RegionsFile } from './regions-file.ts';
+import { reportFile, type ReportFile } from './report-file.ts';
 
 /** A file whose keys and kinds were checked; without content when something in it was wrong. */
 export interface ConfigFile<Content> {
@@ -25,6 +26,7 @@ export interface Config {
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
   readonly backup: ConfigFile<BackupFile>;
+  readonly report: ConfigFile<ReportFile>;
   /** By file name. */
   readonly indicators: readonly ConfigFile<IndicatorFile>[];
 }
@@ -48,6 +50,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
     backup: read('backup.yaml', backupFile),
+    report: read('report.yaml', reportFile),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };
   return { config, problems };

@@ -216,6 +216,16 @@ describe('a single file', () => {
       'backup.yaml:2:12 Write how many days to keep, from 0 (no backups by the service) to 3660.',
     ],
     [
+      'the page has an address of the web, or none',
+      ['report.yaml', 'address: null', 'address: pages/plan.html'],
+      "report.yaml:1:10 'pages/plan.html' is not an address that begins with http:// or https://, or null.",
+    ],
+    [
+      'the address of the page leads to its top',
+      ['report.yaml', 'address: null', "address: 'https://example.org/plan#top'"],
+      "report.yaml:1:10 Leave out what follows '#': it is added for each indicator.",
+    ],
+    [
       'a folder for backups has a name',
       ['backup.yaml', 'folder: backups', "folder: ''"],
       'backup.yaml:1:9 This text is empty; write it out.',

@@ -304,4 +304,5 @@ const SETTINGS: Settings = {
   corrections: [],
   jobs: [],
   backup: { folder: 'backups', keepDaily: 0 },
+  report: { address: null },
 };
