@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../src/model/dataset.ts';
@@ -206,22 +205,5 @@ describe('observations used', () => {
         ...{ publication: 7, role: 'own', revised: true, provisional: true },
       },
     ]);
-  });
-});
-
-describe('order', () => {
-  it('of series and observations does not matter', () => {
-    const expected = compute(GROWTH, buildDataset(regionSeries(CELLS)));
-    const codes = Object.keys(CELLS) as (keyof typeof CELLS)[];
-    fc.assert(
-      fc.property(fc.shuffledSubarray(codes, { minLength: codes.length }), fc.boolean(), (order, reversed) => {
-        const series = regionSeries(Object.fromEntries(order.map((code) => [code, CELLS[code]])));
-        const shuffled = series.map((one) => ({
-          ...one,
-          observations: reversed ? one.observations.toReversed() : one.observations,
-        }));
-        expect(compute(GROWTH, buildDataset(shuffled))).toEqual(expected);
-      }),
-    );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCubes } from '../../src/normalise/merge-cubes.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { examples } from '../support/examples.ts';
 import { makeDocument } from './make-document.ts';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +67,7 @@ describe('the order of dimensions in a document', () => {
           expect(bySymbol(documentIn(one, lengths, cells))).toEqual(bySymbol(documentIn(other, lengths, cells)));
         },
       ),
-      { numRuns: 100, seed: 20241001 },
+      examples(100),
     );
   });
 });
@@ -99,7 +100,7 @@ describe('a query split over any dimension but contents', () => {
           expect(merged).toEqual(readJsonStat(documentWith(CODES[along]!)));
         },
       ),
-      { numRuns: 60, seed: 20241002 },
+      examples(60),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/store/take-in.ts';
+import { examples } from '../support/examples.ts';
 import { asOfByProgram, asOfByView, momentsOf } from './support/as-of.ts';
 import { buildPublication, regions, type TestCell, type TestCube } from './support/build-publication.ts';
 import { storeWithRun } from './support/temporary-database.ts';
@@ -70,7 +71,7 @@ describe('out_observation_asof', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), expectAgreement),
       // A database in a file each: enough to meet every kind of change many times over.
-      { numRuns: 25, seed: 1 },
+      examples(25),
     );
   });
 });

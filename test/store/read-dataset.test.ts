@@ -5,6 +5,7 @@ import type { StoredDataset } from '../../src/model/dataset.ts';
 import { periodKey } from '../../src/model/time-period.ts';
 import { readDataset } from '../../src/store/read-dataset.ts';
 import { takeIn } from '../../src/store/take-in.ts';
+import { examples } from '../support/examples.ts';
 import { buildCube, buildPublication, regions, type TestCell, type TestCube } from './support/build-publication.ts';
 import { storeWithRun } from './support/temporary-database.ts';
 
@@ -181,7 +182,7 @@ describe('a dataset as it stood', () => {
         }
         store.close();
       }),
-      { numRuns: 60 },
+      examples(60),
     );
   });
 });
