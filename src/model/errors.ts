@@ -1,3 +1,5 @@
+import { legibleText } from './legible-text.ts';
+
 /** Who is at fault, and so what the caller may do: `transient` may pass by itself, `terminal` will not. */
 export type Retry = 'terminal' | 'transient';
 
@@ -45,7 +47,7 @@ export interface ErrorDetails {
 
 /**
  * The one error class of the product. `message` says what went wrong and where, `hint` what to do about it; both are
- * full sentences in English, fit for an operator.
+ * full sentences in English, fit for an operator: what they quote from a source or a file is made legible.
  */
 export class PipelineError extends Error {
   readonly code: ErrorCode;
@@ -55,12 +57,16 @@ export class PipelineError extends Error {
   readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(legibleText(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'PipelineError';
     this.code = code;
     this.retry = isTransient(code) ? 'transient' : 'terminal';
-    this.hint = details.hint;
-    this.context = details.context ?? {};
+    this.hint = legibleText(details.hint);
+    this.context = Object.fromEntries(Object.entries(details.context ?? {}).map(legibleFact));
     this.retryAfterMs = details.retryAfterMs;
   }
+}
+
+function legibleFact([name, fact]: [string, string | number]): [string, string | number] {
+  return [name, typeof fact === 'string' ? legibleText(fact) : fact];
 }
