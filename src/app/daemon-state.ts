@@ -6,8 +6,6 @@ export interface DaemonState {
   aliveAt: Date;
   /** When it looks for work next; `null` until it has looked for the first time. */
   nextWakeAt: Date | null;
-  /** How often it has looked for work. */
-  looks: number;
   readonly assessed: AssessedMemo;
 }
 
@@ -24,7 +22,6 @@ export function newDaemonState(now: Date): DaemonState {
     phase: 'starting',
     aliveAt: now,
     nextWakeAt: null,
-    looks: 0,
     assessed: { staleDatasets: null },
   };
 }

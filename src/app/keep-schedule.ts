@@ -41,7 +41,6 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const { clock, logger } = app;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
-  state.looks += 1;
   try {
     await doDueWork(app, stop, state.assessed);
     const { nextAttemptAt } = await deliverDue(app, stop);

@@ -10,8 +10,6 @@ export interface Happening {
 }
 
 export interface Kept {
-  /** How often the service looked for work. */
-  readonly looks: number;
   /** Lines of the log. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
 }
@@ -46,5 +44,5 @@ export async function keepUntil(app: App, until: string, happenings: readonly Ha
   const never = { rings: () => new Promise<void>(() => undefined) };
   pass();
   await keepSchedule({ ...app, clock, logger }, state, never, stop.signal);
-  return { log, looks: state.looks };
+  return { log };
 }
