@@ -41,15 +41,16 @@ export function openSettings(environment: Environment): Settings {
 
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
- * to date. Throws `settings-invalid`, `store-unavailable`, `store-migration` or `store-busy`.
+ * to date. The log goes to standard error, since standard output belongs to what a command answers, unless told otherwise.
+ * Throws `settings-invalid`, `store-unavailable`, `store-migration` or `store-busy`.
  */
-export function openApp(access: 'read' | 'write'): App {
+export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = process.stderr): App {
   const environment = openEnvironment();
   const settings = openSettings(environment);
   const store = openDatabase(environment.databaseFile, {
     migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
   });
-  const logger = createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY });
+  const logger = createLogger({ level: environment.logLevel, pretty: logTo.isTTY, output: logTo });
   return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
 }

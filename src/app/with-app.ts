@@ -1,8 +1,12 @@
 import { type App, openApp } from './open-app.ts';
 
 /** Opens, works, closes; closes also when the work throws. */
-export async function withApp<T>(access: 'read' | 'write', work: (app: App) => T | Promise<T>): Promise<T> {
-  const app = openApp(access);
+export async function withApp<T>(
+  access: 'read' | 'write',
+  work: (app: App) => T | Promise<T>,
+  logTo?: NodeJS.WriteStream,
+): Promise<T> {
+  const app = openApp(access, logTo);
   try {
     return await work(app);
   } finally {

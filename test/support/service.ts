@@ -30,13 +30,13 @@ export function startService(env: Readonly<Record<string, string>>, instant: str
   const main = join(ROOT, 'dist', 'src', 'cli', 'main.js');
   const child = spawn(process.execPath, ['--import', shiftedTo(instant), main, 'daemon'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, LOG_LEVEL: 'info' },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: Line[] = [];
   const waiting = new Set<{ readonly event: string; readonly found: (line: Line) => void }>();
   let rest = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const whole = (rest + text).split('\n');
     rest = whole.pop() ?? '';
     for (const line of whole.map((one) => JSON.parse(one) as Line)) {

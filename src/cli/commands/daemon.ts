@@ -8,5 +8,6 @@ export function addDaemonCommand(program: Command): void {
     .command('daemon')
     .description('The background service: runs every job by its schedule, and what was missed, until it is stopped.')
     .addHelpText('after', '\nSIGTERM or SIGINT stops it within ten seconds; a second one at once.')
-    .action(() => withApp('write', (app) => runDaemon(app, [answerHealth])));
+    // Its log is what it answers.
+    .action(() => withApp('write', (app) => runDaemon(app, [answerHealth]), process.stdout));
 }
