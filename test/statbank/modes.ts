@@ -8,6 +8,7 @@ export const MODES = [
   'normal',
   'maintenance',
   'server-error',
+  'too-many-requests',
   'html-200',
   'error-body-200',
   'truncated',
@@ -26,6 +27,8 @@ export interface ModeSettings {
   readonly requests?: number;
   /** Only requests whose path contains this text, e.g. `/data`. */
   readonly only?: string;
+  /** `too-many-requests`: the seconds that `Retry-After` says; it is left out without them. */
+  readonly retryAfter?: number;
   /** `slow`: time until the first byte, 30 seconds as at 08:00. */
   readonly delayMs?: number;
   /** `pre-release`: ids of the tables concerned; all that are not closed without it. */
@@ -42,9 +45,15 @@ export const SLOW_MS = 30_000;
 export function replyInstead(mode: Mode): Reply | null {
   if (mode.name === 'maintenance') return htmlReply(503, 'Service Unavailable');
   if (mode.name === 'server-error') return emptyReply(500);
+  if (mode.name === 'too-many-requests') return tooManyRequests(mode.retryAfter);
   if (mode.name === 'html-200') return htmlReply(200, 'Statistikkbanken er midlertidig utilgjengelig');
   if (mode.name !== 'error-body-200') return null;
   return jsonReply(200, { type: 'Parameter error', title: 'Non-existent value', status: 400 });
+}
+
+function tooManyRequests(retryAfter: number | undefined): Reply {
+  const reply = emptyReply(429);
+  return retryAfter === undefined ? reply : { ...reply, headers: { 'retry-after': String(retryAfter) } };
 }
 
 /** What a mode does to a successful answer. */

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,8 @@ import { findProjectRoot } from '../../src/platform/project-root.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME } from '../statbank/state.ts';
-import type { LeapAnswer, LeapQuestion } from './leaping-clock.ts';
+import type { Happening } from './keep-until.ts';
+import { type Life, liveOnce } from './leaping-service.ts';
 
 /** What a year alone left in the database, and what it cost. */
 export interface SimulatedYear {
@@ -27,37 +27,29 @@ export interface SimulatedYear {
   readonly exitCodes: readonly (number | null)[];
 }
 
-interface Happening {
-  readonly at: string;
-  readonly happen: (statbank: Statbank) => void;
-}
-
 const END = '2027-03-02T10:00:00.000Z';
 const PROCESS_STOPS = '2026-10-20T12:00:00.000Z';
 const PROCESS_STARTS = '2026-10-23T12:00:00.000Z';
-/** The clock of the source follows that of the service so closely. */
-const SHARE_CLOCK_EVERY_MS = 15 * 60_000;
 /** Where there is a file system in memory, nobody waits for the disk. */
 const MEMORY = '/dev/shm';
 
 /** Publications in June and February, one revision, and three days in April without an answer from the source. */
-const HAPPENINGS: readonly Happening[] = [
-  { at: '2026-04-14T05:00:00.000Z', happen: (statbank) => statbank.setMode('server-error') },
-  { at: '2026-04-16T10:00:00.000Z', happen: (statbank) => statbank.setMode('normal') },
-  { at: '2026-06-05T06:00:00.000Z', happen: (statbank) => statbank.publishYear('13931', '2025') },
-  {
-    at: '2026-09-15T06:00:00.000Z',
-    happen: (statbank) => statbank.reviseCell('06445', { Region: '3301' }, '2025', 70.4),
-  },
-  { at: '2027-02-11T07:00:00.000Z', happen: (statbank) => statbank.publishYear('14623', '2026') },
-  {
-    at: '2027-02-25T07:00:00.000Z',
-    happen: (statbank) => {
-      statbank.publishYear('07984', '2026');
-      statbank.publishYear('06445', '2026');
+function happenings(statbank: Statbank): readonly Happening[] {
+  return [
+    { at: '2026-04-14T05:00:00.000Z', happen: () => statbank.setMode('server-error') },
+    { at: '2026-04-16T10:00:00.000Z', happen: () => statbank.setMode('normal') },
+    { at: '2026-06-05T06:00:00.000Z', happen: () => statbank.publishYear('13931', '2025') },
+    { at: '2026-09-15T06:00:00.000Z', happen: () => statbank.reviseCell('06445', { Region: '3301' }, '2025', 70.4) },
+    { at: '2027-02-11T07:00:00.000Z', happen: () => statbank.publishYear('14623', '2026') },
+    {
+      at: '2027-02-25T07:00:00.000Z',
+      happen: () => {
+        statbank.publishYear('07984', '2026');
+        statbank.publishYear('06445', '2026');
+      },
     },
-  },
-];
+  ];
+}
 
 /**
  * The built service through 365 days in a process of its own, from an empty database, against the stand-in on loopback:
@@ -71,65 +63,30 @@ export async function simulateYear(
   const databaseFile = join(folder, 'year.sqlite');
   const env = { DATABASE_FILE: databaseFile, SSB_API_URL: statbank.url, CONFIG_DIR: configDir, LOG_LEVEL: 'warn' };
   try {
-    const lives = [
-      await live({ env, statbank, from: START_OF_TIME, until: PROCESS_STOPS, end: 'SIGKILL' }),
-      await live({ env, statbank, from: PROCESS_STARTS, until: END, end: 'SIGTERM' }),
+    const events = happenings(statbank);
+    const shared = { env, onTime: (at: string) => statbank.setNow(at) };
+    const [before, after] = [
+      events.filter(({ at }) => at < PROCESS_STOPS),
+      events.filter(({ at }) => at > PROCESS_STARTS),
     ];
-    const sum = (figure: (life: Life) => number) => lives.reduce((total, life) => total + figure(life), 0);
+    const lives = [
+      await liveOnce({ ...shared, from: START_OF_TIME, until: PROCESS_STOPS, happenings: before, end: 'SIGKILL' }),
+      await liveOnce({ ...shared, from: PROCESS_STARTS, until: END, happenings: after }),
+    ];
+    const sum = (figure: (last: NonNullable<Life['last']>) => number) =>
+      lives.reduce((total, life) => total + (life.last === null ? 0 : figure(life.last)), 0);
     return {
       ...readYear(databaseFile),
       requests: statbank.requests.length,
-      wakes: sum(({ last }) => last.sleeps),
-      cpuSeconds: sum(({ last }) => last.cpuSeconds),
-      peakBytes: Math.max(...lives.map(({ last }) => last.peakBytes)),
-      exitCodes: lives.map(({ exitCode }) => exitCode),
+      wakes: sum(({ sleeps }) => sleeps),
+      cpuSeconds: sum(({ cpuSeconds }) => cpuSeconds),
+      peakBytes: Math.max(...lives.map(({ last }) => last?.peakBytes ?? 0)),
+      exitCodes: lives.map(({ code }) => code),
     };
   } finally {
     await statbank.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface LifePlan {
-  readonly env: Readonly<Record<string, string>>;
-  readonly statbank: Statbank;
-  readonly from: string;
-  readonly until: string;
-  readonly end: 'SIGKILL' | 'SIGTERM';
-}
-
-interface Life {
-  readonly last: LeapQuestion;
-  readonly exitCode: number | null;
-}
-
-/** One life of the process, from its start to the signal that ends it. */
-function live({ env, statbank, from, until, end }: LifePlan): Promise<Life> {
-  const root = findProjectRoot(import.meta.url);
-  const clock = join(root, 'dist/test/support/leaping-clock.js');
-  const service = fork(join(root, 'dist/src/cli/main.js'), ['daemon'], {
-    execArgv: ['--import', clock],
-    env: { PATH: process.env['PATH'], ...env, CLOCK_STARTS_AT: from },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const waiting = HAPPENINGS.filter(({ at }) => at > from && at <= until);
-  let last: LeapQuestion | undefined;
-  service.on('message', (question: LeapQuestion) => {
-    last = question;
-    statbank.setNow(question.at);
-    while (waiting[0] !== undefined && waiting[0].at <= question.at) waiting.shift()?.happen(statbank);
-    if (question.at >= until) return void service.kill(end);
-    const shared = new Date(Date.parse(question.at) + SHARE_CLOCK_EVERY_MS).toISOString();
-    const [askAgainAt = until] = [shared, waiting[0]?.at ?? until, until].sort();
-    service.send({ askAgainAt } satisfies LeapAnswer);
-  });
-  return new Promise((resolve, reject) => {
-    service.once('error', reject);
-    service.once('close', (exitCode) => {
-      if (last === undefined) reject(new Error('The service ended before it slept.'));
-      else resolve({ last, exitCode });
-    });
-  });
 }
 
 function readYear(file: string): Pick<SimulatedYear, 'runs' | 'alerts' | 'databaseBytes'> {

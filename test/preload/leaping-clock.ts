@@ -1,5 +1,6 @@
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
 /**
  * Loaded before the service (`node --import`): its clock stands still while it works, and leaps when it sleeps. Whoever
@@ -23,16 +24,17 @@ export interface LeapAnswer {
 }
 
 const RealDate = Date;
-let now = RealDate.parse(process.env['CLOCK_STARTS_AT'] ?? '');
+/** One hand for all threads of the process. */
+const clock = (getEnvironmentData('leaping-clock') as Float64Array | undefined) ?? newClock();
 let askAt = -Infinity;
 let sleeps = 0;
 
 globalThis.Date = class extends RealDate {
   constructor(...parts: [] | [number | string | Date]) {
-    super(...((parts.length === 0 ? [now] : parts) as [number]));
+    super(...((parts.length === 0 ? [clock[0]] : parts) as [number]));
   }
   static override now(): number {
-    return now;
+    return clock[0] ?? NaN;
   }
 } as DateConstructor;
 
@@ -42,12 +44,12 @@ timers.setTimeout = async <T>(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<T> => {
   sleeps += 1;
-  const wakesAt = now + ms;
+  const wakesAt = Date.now() + ms;
   while (askAt <= wakesAt && signal?.aborted !== true) {
-    now = Math.max(now, askAt);
+    clock[0] = Math.max(Date.now(), askAt);
     askAt = await ask(signal);
   }
-  now = wakesAt;
+  clock[0] = wakesAt;
   // Signals and replies are heard between two leaps.
   await new Promise((resolve) => setImmediate(resolve));
   if (signal?.aborted === true)
@@ -57,11 +59,18 @@ timers.setTimeout = async <T>(
 syncBuiltinESMExports();
 process.channel?.unref();
 
+function newClock(): Float64Array {
+  const hand = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  hand[0] = RealDate.parse(process.env['CLOCK_STARTS_AT'] ?? '');
+  setEnvironmentData('leaping-clock', hand);
+  return hand;
+}
+
 /** Gives the instant to ask again at; never, when the sleeper is woken meanwhile. */
 function ask(signal: AbortSignal | undefined): Promise<number> {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const question: LeapQuestion = {
-    ...{ at: new RealDate(now).toISOString(), sleeps },
+    ...{ at: new Date().toISOString(), sleeps },
     ...{ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 },
   };
   process.channel?.ref();

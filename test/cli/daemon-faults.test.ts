@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nock from 'nock';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { ModeName, ModeSettings } from '../statbank/modes.ts';
+import { damageOf } from '../support/crash.ts';
+import { queryDatabase } from '../support/database-content.ts';
+import { liveOnce } from '../support/leaping-service.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
+
+/** A Tuesday, before its first slot, and the morning after. */
+const TUESDAY = '2026-03-03T07:16:00.000Z';
+const WEDNESDAY = '2026-03-04T10:00:00.000Z';
+
+let prepared: PreparedDatabase;
+
+// Real requests to the stand-in on loopback.
+beforeAll(async () => {
+  nock.restore();
+  prepared = await prepareDatabase();
+});
+afterAll(() => prepared.remove());
+
+const runsOf = (file: string) =>
+  queryDatabase(
+    file,
+    `SELECT substr(started_at, 6, 11) || ' ' || (SELECT group_concat(value, '+') FROM json_each(jobs)) || ' ' || outcome AS run
+     FROM job_run WHERE id > 1 ORDER BY id`,
+  ).map(({ run }) => String(run));
+
+const newestFigures = (file: string) =>
+  queryDatabase(file, "SELECT max(period) AS period FROM out_observation WHERE dataset = 'employed-total'");
+
+describe('a storm that lasts a morning of publication', () => {
+  test.each<[string, ModeName, ModeSettings]>([
+    ['503', 'maintenance', {}],
+    ['429 without Retry-After', 'too-many-requests', {}],
+    ['429 with a Retry-After of twenty seconds', 'too-many-requests', { retryAfter: 20 }],
+    ['429 with a Retry-After of an hour', 'too-many-requests', { retryAfter: 3600 }],
+  ])('of %s is sat out with few requests, and then the figures are read', async (_, mode, settings) => {
+    const world = await openWorld({ database: prepared.file });
+    world.at(TUESDAY);
+    const { statbank, databaseFile, env } = world;
+    statbank.publishYear('07984', '2026');
+    statbank.setMode(mode, settings);
+    let inTheStorm = 0;
+    const calm = () => {
+      inTheStorm = statbank.requests.length;
+      statbank.setMode('normal');
+    };
+    const life = await liveOnce({
+      ...{ env, from: TUESDAY, until: WEDNESDAY },
+      happenings: [{ at: '2026-03-03T10:50:00.000Z', happen: calm }],
+    });
+    expect(life.code).toBe(0);
+    // Six jobs, each asked for at its slot and three times more at most; nobody is asked more than six times in a row.
+    expect(inTheStorm).toBeLessThanOrEqual(6 * 4 * 6);
+    expect(runsOf(databaseFile).filter((run) => run.startsWith('03-03T07:22'))).toEqual([
+      expect.stringMatching(/jobs (failed|postponed)$/),
+    ]);
+    expect(runsOf(databaseFile).filter((run) => run.endsWith('succeeded'))).toHaveLength(1);
+    expect(newestFigures(databaseFile)).toEqual([{ period: '2026' }]);
+    // Trouble at the source is no status.
+    const early = "SELECT 1 FROM assessment WHERE job_run_id > 1 AND assessed_at < '2026-03-03T10:50'";
+    expect(queryDatabase(databaseFile, early)).toEqual([]);
+  });
+});
+
+/** To mount a small disk takes root; for others the test says so by being left out. */
+const isRoot = process.getuid?.() === 0;
+
+describe('a full disk', () => {
+  test.skipIf(!isRoot)(
+    'stops the service from taking anything in, not from living, and costs nothing that was there',
+    async () => {
+      const world = await openWorld();
+      world.at(TUESDAY);
+      const disk = mountSmallDisk(join(world.folder, 'disk'), statSync(prepared.file).size * 4);
+      const databaseFile = join(disk.path, 'figures.sqlite');
+      copyFileSync(prepared.file, databaseFile);
+      const env = { ...world.env, DATABASE_FILE: databaseFile, LOG_LEVEL: 'error' };
+      let duringFault: unknown;
+      const life = await liveOnce({
+        ...{ env, from: TUESDAY, until: WEDNESDAY },
+        happenings: [
+          {
+            at: '2026-03-03T07:18:00.000Z',
+            happen: () => {
+              disk.fill();
+              world.statbank.publishYear('07984', '2026');
+            },
+          },
+          {
+            at: '2026-03-03T12:00:00.000Z',
+            happen: () => {
+              duringFault = newestFigures(databaseFile);
+              disk.enlarge();
+            },
+          },
+        ],
+      });
+      expect(life.code).toBe(0);
+      const failed = life.log.filter(({ event }) => event === 'schedule-failed');
+      expect(failed.length).toBeGreaterThan(0);
+      for (const { err } of failed) {
+        expect(err).toMatchObject({
+          message: `The disk that holds the database ${databaseFile} is full or failing.`,
+          hint: expect.stringMatching(/^Make room on the disk/) as string,
+        });
+      }
+      expect(duringFault).toEqual([{ period: '2025' }]);
+      expect(damageOf(databaseFile)).toEqual([]);
+      expect(newestFigures(databaseFile)).toEqual([{ period: '2026' }]);
+      expect(queryDatabase(databaseFile, "SELECT id FROM job_run WHERE outcome = 'running'")).toEqual([]);
+    },
+  );
+});
+
+interface SmallDisk {
+  readonly path: string;
+  /** Leaves no room. */
+  fill(): void;
+  /** Makes room. */
+  enlarge(): void;
+}
+
+/** A file system of so many bytes. */
+function mountSmallDisk(path: string, bytes: number): SmallDisk {
+  mkdirSync(path);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path]);
+  onTestFinished(() => void execFileSync('umount', ['-l', path]));
+  return {
+    path,
+    fill: () => {
+      try {
+        for (let part = 0; ; part++) writeFileSync(join(path, `filling-${part}`), Buffer.alloc(4096));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
+    },
+    enlarge: () => void execFileSync('mount', ['-o', 'remount,size=256m', path]),
+  };
+}
