@@ -7,33 +7,65 @@ import { PipelineError } from '../../src/model/errors.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { CORPUS_IS_HERE, corpusDocument, corpusFiles } from './corpus-files.ts';
-import { REFUSED } from './refused-documents.ts';
+import { OTHER_DOCUMENTS, REFUSED_DATASETS } from './refused-documents.ts';
 
 if (!CORPUS_IS_HERE) console.log('Skipped: the recorded answers in ../shared/data are not on this machine.');
 
-const read = corpusFiles().filter((path) => REFUSED[path] === undefined);
+const reasons: Readonly<Record<string, string>> = {
+  ...OTHER_DOCUMENTS,
+  ...Object.fromEntries(Object.entries(REFUSED_DATASETS).map(([path, { reason }]) => [path, reason])),
+};
+const read = corpusFiles().filter((path) => reasons[path] === undefined);
+
+/** Bundles and collections, and the datasets in them that have time. */
+const MEMBERS = ['oecd-canada-bundle-1.x.json', 'oecd-canada-col.json'].flatMap((file) =>
+  ['oecd', 'canada'].map((name) => [`jsonstat-corpus/json-stat.org/${file}`, name] as const),
+);
 
 describe.skipIf(!CORPUS_IS_HERE)('recorded answers of statistical offices', () => {
   it('are there in the number this test was written for', () => {
-    expect({ read: read.length, refused: Object.keys(REFUSED).length }).toEqual({ read: 57, refused: 68 });
+    const refused = { datasets: Object.keys(REFUSED_DATASETS).length, others: Object.keys(OTHER_DOCUMENTS).length };
+    expect({ read: read.length, ...refused }).toEqual({ read: 57, datasets: 17, others: 51 });
   });
 
   it.each(read)('%s is read as jsonstat-toolkit reads it', (path) => {
-    const document = corpusDocument(path);
-    const cube = readJsonStat(document);
-    expect(document).toEqual(corpusDocument(path));
-    const oracle = openWithToolkit(corpusDocument(path));
-    expect(labelsOf(cube)).toEqual(labelsByToolkit(oracle));
-    expect(differencesFrom(oracle, cube)).toEqual([]);
-    expect(cube.values).toHaveLength(oracle.value!.length);
+    expectSameReading(() => corpusDocument(path));
   });
 
-  it.each(Object.entries(REFUSED))('%s is refused: %s', (path, reason) => {
+  it.each(MEMBERS)('%s holds %s, which is read as jsonstat-toolkit reads it', (path, name) => {
+    expectSameReading(() => memberOf(path, name));
+  });
+
+  it('that the toolkit opens and this reader refuses each have somebody at fault', () => {
+    const opened = Object.keys(REFUSED_DATASETS).filter((path) => openWithToolkit(corpusDocument(path)).id.length > 0);
+    expect(opened).toEqual(Object.keys(REFUSED_DATASETS));
+    for (const { fault } of Object.values(REFUSED_DATASETS))
+      expect(fault).toMatch(/^(nobody|the document|the source): /);
+  });
+
+  it.each(Object.entries(reasons))('%s is refused: %s', (path, reason) => {
     const error = refusalOf(() => readJsonStat(corpusDocument(path)));
     expect(error.code).toBe('source-contract');
     expect(error.message).toContain(reason);
   });
 });
+
+function memberOf(path: string, name: string): unknown {
+  const document = corpusDocument(path) as Readonly<Record<string, unknown>> & { link?: { item: object[] } };
+  if (document.link === undefined) return { [name]: document[name] };
+  return { version: '2.0', ...document.link.item[name === 'oecd' ? 0 : 1] };
+}
+
+/** Cells, symbols and labels; the document is read afresh each time, for the toolkit changes what it is given. */
+function expectSameReading(document: () => unknown): void {
+  const given = document();
+  const cube = readJsonStat(given);
+  expect(given).toEqual(document());
+  const oracle = openWithToolkit(document());
+  expect(labelsOf(cube)).toEqual(labelsByToolkit(oracle));
+  expect(differencesFrom(oracle, cube)).toEqual([]);
+  expect(cube.values).toHaveLength(oracle.value!.length);
+}
 
 interface ValidatorCase {
   readonly id: string;

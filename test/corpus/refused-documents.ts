@@ -1,18 +1,88 @@
+/** A document that is not read: a part of the reason given, and whose fault it is that the toolkit reads it otherwise. */
+export interface Refusal {
+  readonly reason: string;
+  readonly fault: string;
+}
+
+/** Every dataset of the corpus that is not read, though jsonstat-toolkit opens it. */
+export const REFUSED_DATASETS: Readonly<Record<string, Refusal>> = {
+  'jsonstat-corpus/edge/rjstat-bundle.json': {
+    reason: 'holds 2 datasets (dataset, dataset2)',
+    fault: 'nobody: a reply holds one dataset, and these have no time',
+  },
+  'jsonstat-corpus/edge/rjstat-dataset.json': {
+    reason: 'has no time dimension',
+    fault: 'nobody: JSON-stat needs no time, but a figure without a period cannot be followed',
+  },
+  'jsonstat-corpus/edge/rjstat-dataset2.json': {
+    reason: 'has no time dimension',
+    fault: 'nobody: JSON-stat needs no time, but a figure without a period cannot be followed',
+  },
+  'jsonstat-corpus/edge/sample_data-no-values.json': {
+    reason: 'has no time dimension',
+    fault: 'nobody: JSON-stat needs no time, but a figure without a period cannot be followed',
+  },
+  'jsonstat-corpus/edge/three_dim_size_as_string_v2.json': {
+    reason: 'is the text "2", not a whole number',
+    fault: 'the document: sizes are numbers, and the toolkit takes texts for them',
+  },
+  'jsonstat-corpus/eurostat/eurostat-nama_gdp_c-geo_IT.json': {
+    reason: 'has an entry for "value", which is no position',
+    fault: 'the document: the toolkit passes over a status that belongs to no cell',
+  },
+  'jsonstat-corpus/eurostat/eurostat-nama_gdp_c.json': {
+    reason: 'has an entry for "value", which is no position',
+    fault: 'the document: the toolkit passes over a status that belongs to no cell',
+  },
+  'jsonstat-corpus/fhi-norway/fhi-query-flags.json': {
+    reason: 'has no time dimension',
+    fault: 'the document: it holds years and calls them a classification',
+  },
+  'jsonstat-corpus/json-stat.org/hierarchy.json': {
+    reason: 'has no time dimension',
+    fault: 'nobody: JSON-stat needs no time, but a figure without a period cannot be followed',
+  },
+  'jsonstat-corpus/json-stat.org/oecd-canada-bundle-1.x.json': {
+    reason: 'holds 2 datasets (oecd, canada)',
+    fault: 'nobody: a reply holds one dataset; each of the two is read by itself',
+  },
+  'jsonstat-corpus/json-stat.org/order.json': {
+    reason: 'has no time dimension',
+    fault: 'nobody: JSON-stat needs no time, but a figure without a period cannot be followed',
+  },
+  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab001_js2.json': {
+    reason: 'has no figures: it describes a table',
+    fault: 'nobody: metadata without figures, where the toolkit makes every figure null',
+  },
+  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab003_js2.json': {
+    reason: 'has no figures: it describes a table',
+    fault: 'nobody: metadata without figures, where the toolkit makes every figure null',
+  },
+  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab004_js2.json': {
+    reason: 'has no figures: it describes a table',
+    fault: 'nobody: metadata without figures, where the toolkit makes every figure null',
+  },
+  'jsonstat-corpus/pxwebapi-v2-reference/table-metadata-example-jsonstat.json': {
+    reason: 'has the size 1 but 102 categories',
+    fault: 'the document: metadata cut short, its sizes are those of another',
+  },
+  'jsonstat-corpus/scb-sweden/TAB6471_metadata-v2.json': {
+    reason: 'says it has 2006784 cells',
+    fault: 'nobody: metadata without figures, of more cells than a reply can have',
+  },
+  'ssb/11118/metadata-v2-beta.json': {
+    reason: 'The "value" of',
+    fault: 'the source: a value that is null, as the beta wrote metadata',
+  },
+};
+
 /**
- * Every document of the corpus that is not read, with a part of the reason given. Documents of other kinds than JSON-stat
- * (catalogues, metadata of the older API, Klass, settings) stand here too: whatever comes, the answer is a typed error.
+ * Documents of other kinds than datasets (collections, catalogues, metadata of the older API, Klass, settings), with a
+ * part of the reason given: whatever comes, the answer is a typed error.
  */
-export const REFUSED: Readonly<Record<string, string>> = {
-  'jsonstat-corpus/edge/rjstat-bundle.json': 'holds 2 datasets (dataset, dataset2)',
+export const OTHER_DOCUMENTS: Readonly<Record<string, string>> = {
   'jsonstat-corpus/edge/rjstat-collection.json': 'class of the reply is the text "collection"',
-  'jsonstat-corpus/edge/rjstat-dataset.json': 'has no time dimension',
-  'jsonstat-corpus/edge/rjstat-dataset2.json': 'has no time dimension',
   'jsonstat-corpus/edge/rjstat-nonexistent-collection.json': 'class of the reply is the text "collection"',
-  'jsonstat-corpus/edge/sample_data-no-values.json': 'has no time dimension',
-  'jsonstat-corpus/edge/three_dim_size_as_string_v2.json': 'is the text "2", not a whole number',
-  'jsonstat-corpus/eurostat/eurostat-nama_gdp_c-geo_IT.json': 'has an entry for "value", which is no position',
-  'jsonstat-corpus/eurostat/eurostat-nama_gdp_c.json': 'has an entry for "value", which is no position',
-  'jsonstat-corpus/fhi-norway/fhi-query-flags.json': 'has no time dimension',
   'jsonstat-corpus/iceland/hagstofa_man02005_metadata-v1.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/json-stat.org/collection-areas.json': 'class of the reply is the text "collection"',
   'jsonstat-corpus/json-stat.org/collection-entry-point.json': 'class of the reply is the text "collection"',
@@ -20,23 +90,15 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'jsonstat-corpus/json-stat.org/dimension-age5.json': 'class of the reply is the text "dimension"',
   'jsonstat-corpus/json-stat.org/dimension-usstates.json': 'class of the reply is the text "dimension"',
   'jsonstat-corpus/json-stat.org/dimension.json': 'class of the reply is the text "dimension"',
-  'jsonstat-corpus/json-stat.org/hierarchy.json': 'has no time dimension',
-  'jsonstat-corpus/json-stat.org/oecd-canada-bundle-1.x.json': 'holds 2 datasets (oecd, canada)',
   'jsonstat-corpus/json-stat.org/oecd-canada-col.json': 'class of the reply is the text "collection"',
-  'jsonstat-corpus/json-stat.org/order.json': 'has no time dimension',
   'jsonstat-corpus/pxwebapi-v2-reference/ListAllTables.json': 'is not a JSON-stat dataset',
-  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab001_js2.json': 'has no figures: it describes a table',
-  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab003_js2.json': 'has no figures: it describes a table',
-  'jsonstat-corpus/pxwebapi-v2-reference/MetadataById_tab004_js2.json': 'has no figures: it describes a table',
   'jsonstat-corpus/pxwebapi-v2-reference/codelists-agg_RegionNUTS2_2008-response.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/pxwebapi-v2-reference/codelists-vs_RegionLan07.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/pxwebapi-v2-reference/config-response-older.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/pxwebapi-v2-reference/config-response.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/pxwebapi-v2-reference/navigation-root-response.json': 'is not a JSON-stat dataset',
-  'jsonstat-corpus/pxwebapi-v2-reference/table-metadata-example-jsonstat.json': 'has the size 1 but 102 categories',
   'jsonstat-corpus/pxwebapi-v2-reference/tables-table-response.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/pxwebapi-v2-reference/tables-tables-response.json': 'is not a JSON-stat dataset',
-  'jsonstat-corpus/scb-sweden/TAB6471_metadata-v2.json': 'says it has 2006784 cells',
   'jsonstat-corpus/scb-sweden/table_variables-v1.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/scb-sweden/tables-search-v2.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/scb-sweden/tables-v2.json': 'is not a JSON-stat dataset',
@@ -47,7 +109,6 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'jsonstat-corpus/validator/schema-dimension.json': 'is not a JSON-stat dataset',
   'jsonstat-corpus/validator/schema-index.json': 'is not a JSON-stat dataset',
   'ssb/05300/metadata-v0.json': 'is not a JSON-stat dataset',
-  'ssb/11118/metadata-v2-beta.json': 'The "value" of',
   'ssb/12134/spike-2026-04-25-recording.json': 'is not a JSON-stat dataset',
   'ssb/13861/metadata-v0.json': 'is not a JSON-stat dataset',
   'ssb/errors/v2-errors.json': 'is not a JSON object',
