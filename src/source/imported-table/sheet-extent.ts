@@ -40,7 +40,7 @@ function sprawl({ rows, columns }: SheetExtent): string | null {
 
 /** A is 1, Z is 26, AA is 27. */
 function columnNumber(letters: string): number {
-  return [...letters.slice(0, 8)].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Buffer.from(letters.slice(0, 8)).reduce((number, letter) => number * 26 + letter - 64, 0);
 }
 
 /** Names of tags and places are ASCII; one byte for each character keeps a large sheet small. */

@@ -56,15 +56,15 @@ function refuseForeignFormat(bytes: Uint8Array, fileName: string): void {
 }
 
 function refuseTooLarge(entries: readonly ZipEntry[], fileName: string): void {
-  const bomb = entries.find(({ size, packed }) => size > MEGABYTE && size > MAX_PACKING * packed.length);
-  if (bomb !== undefined) {
-    const sentence = `its part ${bomb.name} would unpack to more than ${MAX_PACKING} times its size, as no workbook does.`;
-    throw refusedFile(fileName, sentence, FETCH_AGAIN);
-  }
   const megabytes = Math.ceil(entries.reduce((sum, { size }) => sum + size, 0) / MEGABYTE);
-  if (megabytes <= MAX_UNPACKED_MEGABYTES) return;
-  const sentence = `it unpacks to ${megabytes} MB, and at most ${MAX_UNPACKED_MEGABYTES} MB is read.`;
-  throw refusedFile(fileName, sentence, 'Delete the sheets that are not needed, save it and import it again.');
+  if (megabytes > MAX_UNPACKED_MEGABYTES) {
+    const sentence = `it unpacks to ${megabytes} MB, and at most ${MAX_UNPACKED_MEGABYTES} MB is read.`;
+    throw refusedFile(fileName, sentence, 'Delete the sheets that are not needed, save it and import it again.');
+  }
+  const bomb = entries.find(({ size, packed }) => size > MEGABYTE && size > MAX_PACKING * packed.length);
+  if (bomb === undefined) return;
+  const sentence = `its part ${bomb.name} would unpack to more than ${MAX_PACKING} times its size, as no workbook does.`;
+  throw refusedFile(fileName, sentence, FETCH_AGAIN);
 }
 
 function refuseUnsound(entry: ZipEntry, fileName: string): void {

@@ -1,5 +1,5 @@
 import type { Random } from '../support/random.ts';
-import { type ZipPart } from './pack-zip.ts';
+import type { ZipPart } from './pack-zip.ts';
 import { SHEET_PART } from './write-workbook.ts';
 
 type Change = (parts: ZipPart[], random: Random) => unknown;

@@ -75,7 +75,6 @@ function escaped(text: string): string {
 
 /** The text without what XML cannot hold: that is left out, as any writer does. */
 export function storable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- controls are what it is about
   return Buffer.from(text)
     .toString('utf8')
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
