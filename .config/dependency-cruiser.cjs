@@ -16,6 +16,7 @@ const doors = {
   yaml: '^src/settings/read-yaml\\.ts$',
   'csv-parse': '^src/source/imported-table/survey\\.ts$',
   'read-excel-file': '^src/source/imported-table/',
+  nodemailer: '^src/alert/channels/email\\.ts$',
   'prom-client': '^src/app/metrics\\.ts$',
   'node-cron': '^src/app/scheduler\\.ts$',
   commander: '^src/cli/',

@@ -1,71 +1,112 @@
-import type { Cause, Status } from '../model/assessment.ts';
-import { judgeNews, type News } from './judge-news.ts';
+import { judgeNews } from './judge-news.ts';
+import type { Language, Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
+import { isStatusFacts } from './message.ts';
+import { type MessageTexts, messageTextsOf, type UnsettledLimit } from './texts.ts';
 
-/** What is known of one status change. */
-export interface AlertFacts {
-  readonly idempotencyKey: string;
+/** What a message needs beside what it tells. */
+export interface Letterhead {
   readonly municipality: { readonly code: string; readonly name: string };
-  readonly indicator: string;
-  readonly title: string;
-  /** `null` when the indicator had not been assessed before. */
-  readonly from: Status | null;
-  readonly to: Status;
-  readonly period: string | null;
-  readonly cause: Cause;
-  /** Ends with a full stop. */
-  readonly sentence: string;
-  readonly assessedAt: string;
-  /** The run that made the assessment. */
-  readonly runId: number;
+  readonly planTitle: string;
+  readonly language: Language;
+  readonly greeting: string;
+  readonly timeZone: string;
+  /** Of the page for staff; `null` while it has none. */
+  readonly address: string | null;
+  readonly unsettled: UnsettledLimit;
 }
 
-/** The words staff see for the codes among the facts. */
-export interface AlertWords {
-  readonly language: 'nb' | 'en';
-  readonly from: string | null;
-  readonly to: string;
-  readonly cause: string;
+/**
+ * One message about everything that one channel is to be told at one time; all of it for staff, or all of it for
+ * operations. The same facts give the same message, however often it is sent.
+ */
+export function composeMessage(
+  idempotencyKey: string,
+  facts: readonly (StatusFacts | TroubleFacts)[],
+  head: Letterhead,
+): Message {
+  const { municipality, language, greeting, address, planTitle } = head;
+  const texts = messageTextsOf(language);
+  const statuses = facts.filter(isStatusFacts);
+  const common = { isTest: false, idempotencyKey, municipality, language, greeting, facts };
+  if (statuses.length === 0) {
+    return {
+      ...{ ...common, audience: 'operations', link: null, items: facts.map((one) => itemOf(one, head, texts)) },
+      ...{ subject: texts.troubleSubject(municipality.name), lead: texts.troubleLead(municipality.name) },
+      closing: texts.troubleClosing,
+    };
+  }
+  const [only] = statuses;
+  const subject =
+    statuses.length === 1 && only !== undefined
+      ? texts.subjectOfOne(only.title, municipality.name)
+      : texts.subject(statuses.length, municipality.name);
+  return {
+    ...{ ...common, audience: 'staff', subject, items: statuses.map((one) => itemOf(one, head, texts)) },
+    lead: texts.lead(statuses.length, planTitle, municipality.name),
+    link: address === null ? null : { text: texts.page, address },
+    closing: texts.closing(municipality.name),
+  };
 }
 
-/** What a channel sends: the facts, whether they are good news, and all of it as one text for people. */
-export interface AlertMessage extends AlertFacts {
-  readonly news: News;
-  readonly text: string;
+/** A message that says in every place that it is a test; it tells of an indicator that does not exist. */
+export function composeTest(idempotencyKey: string, head: Letterhead, at: string): Message {
+  const texts = messageTextsOf(head.language);
+  const { title, from, to, cause, sentence } = texts.example;
+  const facts: StatusFacts = {
+    ...{ kind: 'change', idempotencyKey, indicator: 'test', title, from: 'stable', to: 'on-track', period: '2025' },
+    ...{ cause: 'new-period', sentence, flags: [], source: null, since: at, assessedAt: at, runId: 0 },
+    words: { from, to, period: '2025', cause, flags: [], source: null },
+  };
+  const message = composeMessage(idempotencyKey, [facts], head);
+  return { ...message, isTest: true, subject: texts.testSubject(message.subject), lead: texts.testLead };
 }
 
-interface Parts {
-  readonly title: string;
-  readonly to: string;
-  readonly sentence: string;
+function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: MessageTexts): MessageItem {
+  if (!isStatusFacts(facts)) {
+    const { kind, subject: title } = facts;
+    const [headline, sentence] =
+      kind === 'trouble' ? [texts.trouble, facts.sentence] : [texts.troubleOver, texts.wasAbout(facts.sentence)];
+    return { title, headline, news: null, sentence, details: [], link: null };
+  }
+  const { title, indicator, words } = facts;
+  const news = facts.kind === 'reminder' ? 'bad' : judgeNews(facts.from, facts.to);
+  const details = [
+    { label: texts.labels.period, text: words.period },
+    { label: texts.labels.cause, text: facts.kind === 'reminder' ? null : words.cause },
+    { label: texts.labels.flags, text: words.flags.length === 0 ? null : words.flags.join(', ') },
+    { label: texts.labels.source, text: sourceText(facts, head, texts) },
+  ];
+  return {
+    ...{ title, headline: headlineOf(facts, head, texts), news: { is: news, text: texts.news[news] } },
+    sentence: withoutSource(facts),
+    details: details.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
+    link: head.address === null ? null : `${head.address}#${indicator}`,
+  };
 }
 
-const TEXTS = {
-  nb: {
-    firstMeasurement: ({ title, to, sentence }: Parts) => `Første måling foreligger for «${title}»: ${to}. ${sentence}`,
-    firstAssessment: ({ title, to, sentence }: Parts) => `«${title}» er vurdert for første gang: ${to}. ${sentence}`,
-    changed: ({ title, to, sentence }: Parts, from: string, cause: string) =>
-      `«${title}» er endret fra ${from} til ${to}. Årsak: ${cause}. ${sentence}`,
-  },
-  en: {
-    firstMeasurement: ({ title, to, sentence }: Parts) =>
-      `There is a first measurement of “${title}”: ${to}. ${sentence}`,
-    firstAssessment: ({ title, to, sentence }: Parts) =>
-      `“${title}” has been assessed for the first time: ${to}. ${sentence}`,
-    changed: ({ title, to, sentence }: Parts, from: string, cause: string) =>
-      `“${title}” has changed from ${from} to ${to}. Cause: ${cause}. ${sentence}`,
-  },
-} as const;
-
-/** The message about one status change. The same facts and words give the same message, however often it is sent. */
-export function composeMessage(facts: AlertFacts, words: AlertWords): AlertMessage {
-  return { ...facts, news: judgeNews(facts.from, facts.to), text: textOf(facts, words) };
-}
-
-function textOf({ title, sentence, from, to }: AlertFacts, words: AlertWords): string {
-  const texts = TEXTS[words.language];
-  const parts = { title, to: words.to, sentence };
+function headlineOf({ kind, from, to, words, since }: StatusFacts, head: Letterhead, texts: MessageTexts): string {
+  if (kind === 'reminder') return texts.reminder(words.to, dateText(since, head, texts));
+  if (kind === 'settled') return texts.settled(words.to);
   const isFirst = from === null || from === 'not-measured';
-  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement(parts);
-  if (words.from === null) return texts.firstAssessment(parts);
-  return texts.changed(parts, words.from, words.cause);
+  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement(words.to);
+  if (words.from === null) return texts.firstAssessment(words.to);
+  if (kind === 'correction') return texts.correction(words.from, words.to);
+  if (kind === 'unsettled') return texts.unsettled(words.from, words.to, head.unsettled);
+  return `${words.from} → ${words.to}`;
+}
+
+function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: MessageTexts): string | null {
+  if (source === null || words.source === null) return null;
+  return `${words.source}, ${texts.published(dateText(source.publishedAt, head, texts))}`;
+}
+
+/** The source has a line of its own. */
+function withoutSource({ sentence, words }: StatusFacts): string {
+  const closing = words.source === null ? -1 : sentence.lastIndexOf(`${words.source}.`);
+  const label = closing === -1 ? -1 : sentence.lastIndexOf('. ', closing);
+  return label === -1 ? sentence : sentence.slice(0, label + 1);
+}
+
+function dateText(instant: string, { timeZone }: Letterhead, { locale }: MessageTexts): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
 }

@@ -1,11 +1,11 @@
 import { PipelineError } from '../model/errors.ts';
 import type { Channel } from './channels/channel.ts';
-import type { AlertMessage } from './compose-message.ts';
+import type { Message } from './message.ts';
 import { nextAttempt } from './next-attempt.ts';
 
 /** A message on its way through one channel. */
-export interface DueMessage {
-  readonly message: AlertMessage;
+export interface TriedMessage {
+  readonly message: Message;
   /** How often it has been tried before. */
   readonly attempts: number;
 }
@@ -20,7 +20,7 @@ export type DeliveryResult =
  * and when to try again. Throws only the signal's reason, when the caller gave up.
  */
 export async function deliver(
-  { message, attempts }: DueMessage,
+  { message, attempts }: TriedMessage,
   channel: Channel,
   options: { readonly now: () => Date; readonly signal?: AbortSignal | undefined },
 ): Promise<DeliveryResult> {

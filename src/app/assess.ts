@@ -15,6 +15,8 @@ export type FindDataset = (datasetId: string) => StoredDataset | null;
 export interface AssessmentResult {
   readonly rules: RulesInForce;
   readonly series: IndicatorSeries;
+  /** Whether the source is older than it may be. */
+  readonly stale: boolean;
   readonly previous: StoredAssessment | null;
   readonly next: Assessment;
   /** `null` when nothing worth recording has changed. */
@@ -41,7 +43,17 @@ export function assessByRules(
   const stale = isStale(series, rules.allowedAgeDays, at);
   const next = assessIndicator({ definition, series, breaks, stale, fingerprint, municipality, language });
   const change = detectChange(previous, next);
-  return { rules, series, previous, next, cause: change?.cause ?? null, notice: change?.notice ?? null };
+  return { rules, series, stale, previous, next, cause: change?.cause ?? null, notice: change?.notice ?? null };
+}
+
+/** The assessment's sentence in a language, whatever the language of the plan. */
+export function sentenceIn(
+  { rules, series, stale, next }: AssessmentResult,
+  language: RulesInForce['language'],
+): string {
+  if (language === rules.language) return next.sentence;
+  const { definition, breaks, fingerprint, municipality } = rules;
+  return assessIndicator({ definition, series, breaks, stale, fingerprint, municipality, language }).sentence;
 }
 
 /** Older than its dataset may be. A dataset without a limit is never stale. */

@@ -1,18 +1,20 @@
 import { deliver } from '../alert/deliver.ts';
-import { claimDelivery, type DueDelivery, findNextAttemptAt } from '../store/due-deliveries.ts';
+import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../store/due-messages.ts';
 import { markDelivered, markFailed } from '../store/outbox.ts';
 import { alertMessage } from './alert-message.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
-import { openChannels } from './open-channels.ts';
+import { openChannels, type OpenChannel } from './open-channels.ts';
+import { raiseNotices } from './raise-notices.ts';
 
 /** How long a message is ours alone; longer than any channel takes, and how late it is sent again after a crash. */
 const CLAIM_MS = 120_000;
 
 /** A message that could not be handed over. */
 export interface DeliveryFailure {
+  /** The first of the alerts it tells, and of what. */
   readonly alertId: number;
-  readonly indicatorId: string;
+  readonly subjects: readonly string[];
   readonly channel: string;
   readonly attempts: number;
   /** One sentence, free of secrets. */
@@ -22,6 +24,7 @@ export interface DeliveryFailure {
 }
 
 export interface DeliveryReport {
+  /** Messages, whatever the number of things each tells. */
   readonly delivered: number;
   readonly failures: readonly DeliveryFailure[];
   /** When the next message is to be tried, or `null` when none waits. */
@@ -31,10 +34,10 @@ export interface DeliveryReport {
 }
 
 /**
- * Tells everything that is due, one message at a time and in order for each indicator and channel, and records each
- * outcome before the next is tried. At least once: what was sent and not recorded is sent again with the same key. May
- * run in several processes at once, and beside a run. Throws what the store throws, and the signal's reason when told to
- * stop; a message on its way then is sent again later.
+ * Tells everything that is due, one message at a time and in order for each subject and channel, and records each outcome
+ * before the next is tried. At least once: what was sent and not recorded is sent again with the same key. What is due in
+ * the quiet hours of its channel is held until they are over. May run in several processes at once, and beside a run.
+ * Throws what the store throws, and the signal's reason when told to stop; a message on its way then is sent again later.
  */
 export async function deliverDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
   const { store, clock } = app;
@@ -45,21 +48,35 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
   for (;;) {
     signal?.throwIfAborted();
     const now = clock.now();
+    holdInQuietHours(app, open, now);
     const until = new Date(now.getTime() + CLAIM_MS).toISOString();
-    const due = claimDelivery(store, { channels, now: now.toISOString(), until });
-    const channel = due === null ? undefined : open.get(due.delivery.channel);
+    const due = claimMessage(store, { channels, now: now.toISOString(), until });
+    const channel = due === null ? undefined : open.get(due.channel);
     if (due === null || channel === undefined) break;
-    const tried = { message: alertMessage(due, app.settings.plan), attempts: due.delivery.attempts };
-    const result = await deliver(tried, channel, { now: () => clock.now(), signal });
+    const tried = { message: alertMessage(due, app.settings), attempts: due.attempts };
+    const result = await deliver(tried, channel.send, { now: () => clock.now(), signal });
     if (result.delivered) {
-      markDelivered(store, due.delivery.id, clock.now().toISOString());
+      markDelivered(store, due, clock.now().toISOString());
       delivered++;
     } else {
-      markFailed(store, due.delivery.id, result);
+      markFailed(store, due, result);
       failures.push(tellFailure(app, due, result));
     }
   }
   return { delivered, failures, nextAttemptAt: findNextAttemptAt(store, channels), problem: problemOf(failures) };
+}
+
+function holdInQuietHours({ store }: App, channels: ReadonlyMap<string, OpenChannel>, now: Date): void {
+  for (const [name, { quietUntil }] of channels) {
+    const until = quietUntil(now);
+    if (until !== null) holdMessages(store, name, until.toISOString());
+  }
+}
+
+/** As `deliverDue`, once it has been seen what time alone has brought: reminders, trouble, what has settled. */
+export function tellDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
+  raiseNotices(app);
+  return deliverDue(app, signal);
 }
 
 /**
@@ -72,16 +89,17 @@ export async function thenDeliver<T extends object>(
 ): Promise<T & { readonly delivery: DeliveryReport }> {
   try {
     const report = await run;
-    return { ...report, delivery: await deliverSafely(app) };
+    return { ...report, delivery: await tellSafely(app) };
   } catch (error) {
-    await deliverSafely(app);
+    await tellSafely(app);
     throw error;
   }
 }
 
-async function deliverSafely(app: App): Promise<DeliveryReport> {
+/** As `tellDue`, for one who has other work to do: whatever goes wrong stands in the report as a sentence. */
+export async function tellSafely(app: App): Promise<DeliveryReport> {
   try {
-    return await deliverDue(app);
+    return await tellDue(app);
   } catch (error) {
     const { sentence } = describeFailure(error);
     app.logger.error({ event: 'delivery-failed', err: error }, sentence);
@@ -91,16 +109,15 @@ async function deliverSafely(app: App): Promise<DeliveryReport> {
 
 function tellFailure(
   { logger }: App,
-  { delivery, alert }: DueDelivery,
+  { channel, messageKey, attempts: triedBefore, parts }: DueMessage,
   { error, nextAttemptAt }: { readonly error: string; readonly nextAttemptAt: string | null },
 ): DeliveryFailure {
-  const { indicatorId, idempotencyKey } = alert;
-  const { channel } = delivery;
-  const attempts = delivery.attempts + 1;
-  const fields = { event: 'delivery-failed', channel, indicator: indicatorId, idempotencyKey, attempts, nextAttemptAt };
+  const subjects = parts.map(({ alert }) => alert.subject);
+  const attempts = triedBefore + 1;
+  const fields = { event: 'delivery-failed', channel, subjects, messageKey, attempts, nextAttemptAt };
   if (nextAttemptAt === null) logger.error({ ...fields, error }, 'A message is given up.');
   else logger.warn({ ...fields, error }, 'A message could not be handed over.');
-  return { alertId: alert.id, indicatorId, channel, attempts, error, nextAttemptAt };
+  return { alertId: parts[0]?.alert.id ?? 0, subjects, channel, attempts, error, nextAttemptAt };
 }
 
 function problemOf(failures: readonly DeliveryFailure[]): string | null {
@@ -108,8 +125,8 @@ function problemOf(failures: readonly DeliveryFailure[]): string | null {
   return failures.map(sentenceOf).join(' ');
 }
 
-function sentenceOf({ alertId, indicatorId, channel, error, nextAttemptAt }: DeliveryFailure): string {
-  const what = `Alert ${alertId} (${indicatorId}) could not be delivered by ${channel}: ${error}`;
+function sentenceOf({ alertId, subjects, channel, error, nextAttemptAt }: DeliveryFailure): string {
+  const what = `Alert ${alertId} (${subjects.join(', ')}) could not be delivered by ${channel}: ${error}`;
   return nextAttemptAt === null
     ? `${what} It is given up; \`naeringspuls alerts resend ${alertId}\` sends it again.`
     : `${what} It is tried again from ${nextAttemptAt}.`;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import { listDailyBackups } from '../store/backup-folder.ts';
-import { findNextAttemptAt } from '../store/due-deliveries.ts';
+import { findNextAttemptAt } from '../store/due-messages.ts';
 import { findLeaseHolder } from '../store/lease.ts';
 import { readIdentity } from '../store/migrate.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';

@@ -16,8 +16,9 @@ import { takeIn } from '../store/take-in.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
-import { type DeliveryReport, thenDeliver } from './deliver.ts';
+import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
+import { noteTrouble } from './raise-notices.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, withRun } from './with-run.ts';
 
@@ -57,7 +58,8 @@ const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, 
  * every problem of the file, `store-busy` while another run goes on.
  */
 export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
-  const file = await readImport(app, kind, path);
+  const file = await readOrReport(app, kind, path);
+  noteTrouble(app, troubleOf(kind), null);
   const run = withRun(app, 'import', [], ({ runId }) => {
     const known = findImportedFile(app.store, file.sha256);
     const isKnown = known?.datasetId === kind;
@@ -71,9 +73,27 @@ export async function importFile(app: App, kind: ImportKind, path: string): Prom
   return thenDeliver(app, run);
 }
 
+/** A file that is refused is told to operations; one that is not there is the business of whoever typed its name. */
+async function readOrReport(app: App, kind: ImportKind, path: string): Promise<ReadFile> {
+  const bytes = readBytes(path);
+  try {
+    return await readImport(app, kind, path, bytes);
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'file-refused') throw error;
+    noteTrouble(app, troubleOf(kind), `${basename(path)} was refused: ${error.message}`);
+    await tellSafely(app);
+    throw error;
+  }
+}
+
+/** Apart from the dataset itself, which may be in trouble of its own. */
+function troubleOf(kind: ImportKind): string {
+  return `${kind}-file`;
+}
+
 /** What taking the file in would change; nothing is written. */
 export async function previewImport(app: App, kind: ImportKind, path: string): Promise<ChangeSummary> {
-  const publication = toPublication(app, kind, await readImport(app, kind, path));
+  const publication = toPublication(app, kind, await readImport(app, kind, path, readBytes(path)));
   let seen = NOTHING_CHANGED;
   try {
     inTransaction(app.store, () => {
@@ -93,8 +113,7 @@ function endPreview(changes: ChangeSummary): void {
   throw new PreviewEnded(changes);
 }
 
-async function readImport(app: App, kind: ImportKind, path: string): Promise<ReadFile> {
-  const bytes = readBytes(path);
+async function readImport(app: App, kind: ImportKind, path: string, bytes: Buffer): Promise<ReadFile> {
   const name = basename(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { plan, indicators, geography } = app.settings;

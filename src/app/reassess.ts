@@ -1,7 +1,7 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import { type AssessmentResult, assessByRules, type FindDataset } from './assess.ts';
+import { announceChanges, type ChangeToTell } from './announce-changes.ts';
+import { type AssessmentResult, assessByRules, type FindDataset, sentenceIn } from './assess.ts';
 import type { App } from './open-app.ts';
-import { openChannels } from './open-channels.ts';
 import { currentRules } from './rules-in-force.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
@@ -21,32 +21,36 @@ export function preview(app: App): readonly AssessmentResult[] {
   );
 }
 
-/** Assesses every indicator and records what has changed, each with the messages it gives rise to. */
+/**
+ * Assesses every indicator and records what has changed together with what is to be told of it: all of it or nothing, so
+ * that a run ends in one message per channel, and nothing decided can be lost before it is told.
+ */
 export function reassess(app: App, runId: number): readonly AssessmentResult[] {
   const results = preview(app);
   const assessedAt = app.clock.now().toISOString();
-  const channels = [...openChannels(app).keys()];
-  for (const result of results) record(app.store, result, { runId, assessedAt, channels });
+  inTransaction(app.store, () => {
+    const changes = results.flatMap((result) => record(app, result, { runId, assessedAt }) ?? []);
+    announceChanges(app, changes, assessedAt);
+  });
   return results;
 }
 
 interface Moment {
   readonly runId: number;
   readonly assessedAt: string;
-  readonly channels: readonly string[];
 }
 
-function record(store: Store, result: AssessmentResult, moment: Moment): void {
-  const { rules, series, next, cause, notice } = result;
+/** Gives the change that somebody is to be told of. */
+function record({ store, settings }: App, result: AssessmentResult, moment: Moment): ChangeToTell | null {
+  const { rules, series, previous, next, cause, notice } = result;
   const { definition, fingerprint, municipality } = rules;
   const version = { indicator: definition, definition: rules, fingerprint, recordedAt: moment.assessedAt };
-  inTransaction(store, () => {
-    const ruleVersionId = recordRuleVersion(store, version);
-    replaceIndicatorValues(store, definition.id, series, { id: municipality.code, name: municipality.name });
-    if (cause === null) return;
-    const decision = { assessment: next, ruleVersionId, cause, notice: notice !== null };
-    recordAssessment(store, { ...decision, ...moment });
-  });
+  const ruleVersionId = recordRuleVersion(store, version);
+  replaceIndicatorValues(store, definition.id, series, { id: municipality.code, name: municipality.name });
+  if (cause === null) return null;
+  const assessment = recordAssessment(store, { assessment: next, ruleVersionId, cause, ...moment });
+  if (notice === null) return null;
+  return { assessment, from: previous?.status ?? null, sentence: sentenceIn(result, settings.alerts.language) };
 }
 
 /** Reads each dataset once, however many indicators rest on it. */

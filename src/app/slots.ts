@@ -1,4 +1,4 @@
-import { fromWallTime, toWallTime } from './wall-time.ts';
+import { fromWallTime, toWallTime } from '../platform/wall-time.ts';
 
 /** When something recurs: a cron expression with five fields, read in a time zone. */
 export interface Recurrence {

@@ -1,4 +1,4 @@
-import { fromWallTime, toWallTime, type WallTime } from './wall-time.ts';
+import { fromWallTime, toWallTime, type WallTime } from '../platform/wall-time.ts';
 
 /** Statistics Norway lives by Oslo time, whatever the machine's. */
 const TIME_ZONE = 'Europe/Oslo';

@@ -1,3 +1,4 @@
+import type { Audience } from './alert.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from './job.ts';
 import type { Geography } from './place.ts';
@@ -49,6 +50,39 @@ export interface BackupPlan {
   readonly keepDaily: number;
 }
 
+/** Hours in which nothing is sent; `from` may be later than `to`, across midnight. Times as `17:00`. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+  readonly weekends: boolean;
+}
+
+/** A way to tell somebody. */
+export type ChannelPlan = {
+  readonly name: string;
+  readonly audience: Audience;
+  /** Only these are told of; all of them when left out. */
+  readonly indicators?: readonly string[];
+  readonly quietHours?: QuietHours;
+} & (
+  | { readonly by: 'webhook'; readonly payload: 'json' | 'teams' | 'slack' }
+  /** Not used while `to` is empty. */
+  | { readonly by: 'email'; readonly from: string; readonly to: readonly string[] }
+);
+
+/** Who is told what, how and when. */
+export interface AlertPlan {
+  readonly language: 'nb' | 'en';
+  readonly greeting: string;
+  readonly timeZone: string;
+  /** Beside the log. */
+  readonly channels: readonly ChannelPlan[];
+  /** 0 for no reminders. */
+  readonly reminders: { readonly everyDays: number };
+  /** So many changes within so many days are told as one notice. */
+  readonly unsettled: { readonly changes: number; readonly withinDays: number };
+}
+
 /** The page for staff. */
 export interface ReportPlan {
   /** Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address. */
@@ -65,5 +99,6 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   readonly jobs: readonly JobDefinition[];
   readonly backup: BackupPlan;
+  readonly alerts: AlertPlan;
   readonly report: ReportPlan;
 }

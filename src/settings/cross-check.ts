@@ -1,5 +1,6 @@
 import type { JobDefinition } from '../model/job.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
+import { checkAlerts } from './check-alerts.ts';
 import { checkIndicator } from './check-indicators.ts';
 import { checkPeers, checkPlan } from './check-peers.ts';
 import { checkRegions } from './check-regions.ts';
@@ -17,14 +18,16 @@ export interface FileFindings {
 
 /** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
 export function crossCheck(config: Config, jobs: readonly JobDefinition[]): readonly FileFindings[] {
-  const { plan, regions, peers, corrections, indicators } = config;
+  const { plan, regions, peers, corrections, alerts, indicators } = config;
   const datasets = datasetDimensions(jobs);
   const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
+  const ids = indicators.flatMap(({ content }) => content?.id ?? []);
   return [
     check(regions, checkRegions),
     check(plan, (content) => (regions.content === null ? [] : checkPlan(content, regions.content))),
     check(peers, (content) => (regions.content === null ? [] : checkPeers(content, regions.content))),
     check(corrections, (content) => checkCorrections(content, [...datasets.keys()])),
+    check(alerts, (content) => checkAlerts(content, ids.length === indicators.length ? ids : null)),
     ...indicators.map((indicator) => check(indicator, (content) => checkIndicator(content, indicator.file, around))),
     ...indicators.map((indicator, index) =>
       check(indicator, ({ id, position }) => checkUnique(id, position, indicators.slice(0, index))),

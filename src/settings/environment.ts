@@ -20,8 +20,10 @@ export interface Environment {
   /** Where health and metrics are answered; `null` when they are not. */
   readonly healthPort: number | null;
   readonly healthHost: string;
-  /** Where status changes are posted; `null` when they are not. The whole address is a secret. */
+  /** Where messages are posted; `null` when they are not. The whole address is a secret. */
   readonly webhookUrl: string | null;
+  /** The server that sends e-mail; `null` when none is sent. A secret, with name and password in it. */
+  readonly smtpUrl: string | null;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -48,7 +50,8 @@ export function readEnvironment(variables: Variables, root: string): Environment
     logLevel: read('LOG_LEVEL', 'info', levelProblem) as LogLevel,
     healthPort: variables['HEALTH_PORT'] === undefined ? null : Number(read('HEALTH_PORT', '', portProblem)),
     healthHost: read('HEALTH_HOST', '127.0.0.1', hostProblem),
-    webhookUrl: variables['WEBHOOK_URL'] === undefined ? null : read('WEBHOOK_URL', '', secretUrlProblem),
+    webhookUrl: variables['WEBHOOK_URL'] === undefined ? null : read('WEBHOOK_URL', '', secretUrlProblem('http')),
+    smtpUrl: variables['SMTP_URL'] === undefined ? null : read('SMTP_URL', '', secretUrlProblem('smtp')),
   };
   if (problems.length === 0) return environment;
   throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
@@ -71,23 +74,19 @@ function copyProblem(copy: string, databaseFile: string): string | null {
 function urlProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    return `is '${withoutUser(value)}', which is not an address that begins with http:// or https://`;
-  }
-  if (url.username !== '' || url.password !== '') {
-    return 'holds a user name or a password (not shown); it is stored with what is fetched, and the source asks for none';
+    return `is '${value}', which is not an address that begins with http:// or https://`;
   }
   return url.search === '' && url.hash === '' ? null : `is '${value}'; leave out what follows '?' or '#'`;
 }
 
-/** However the address is broken, what stands before an @ may be a password. */
-function withoutUser(address: string): string {
-  return address.replace(/^([a-z]+:\/*)?.*@/is, '$1[hidden]@');
-}
-
 /** Never repeats the value: it is a secret. */
-function secretUrlProblem(value: string): string | null {
-  const isAddress = URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
-  return isAddress ? null : 'is not an address that begins with http:// or https:// (its value is a secret, not shown)';
+function secretUrlProblem(scheme: 'http' | 'smtp') {
+  return (value: string): string | null => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    const fits = url !== null && [`${scheme}:`, `${scheme}s:`].includes(url.protocol) && url.host !== '';
+    const allowed = `begins with ${scheme}:// or ${scheme}s://`;
+    return fits ? null : `is not an address that ${allowed} (its value is a secret, not shown)`;
+  };
 }
 
 function levelProblem(value: string): string | null {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { alertsFile } from './alerts-file.ts';
 import { backupFile } from './backup-file.ts';
 import { correctionsFile } from './corrections-file.ts';
 import { indicatorFile } from './indicator-file.ts';
@@ -10,6 +11,7 @@ import { regionsFile } from './regions-file.ts';
 import { reportFile } from './report-file.ts';
 
 const FILES = {
+  alerts: alertsFile,
   backup: backupFile,
   corrections: correctionsFile,
   indicator: indicatorFile,

@@ -29,7 +29,7 @@ export function loadSettings(configDir: string, { jobs }: SettingsSurroundings):
 }
 
 function assemble(
-  { plan, regions, peers, corrections, backup, report, indicators }: Config,
+  { plan, regions, peers, corrections, backup, alerts, report, indicators }: Config,
   jobs: readonly JobDefinition[],
 ): Settings {
   const checkedPlan = checked(plan);
@@ -41,6 +41,7 @@ function assemble(
     ...checked(corrections),
     jobs,
     backup: checked(backup),
+    alerts: checked(alerts),
     report: checked(report),
   };
 }

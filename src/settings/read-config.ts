@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { alertsFile, type AlertsFile } from './alerts-file.ts';
 import { backupFile, type BackupFile } from './backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -26,6 +27,7 @@ export interface Config {
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
   readonly backup: ConfigFile<BackupFile>;
+  readonly alerts: ConfigFile<AlertsFile>;
   readonly report: ConfigFile<ReportFile>;
   /** By file name. */
   readonly indicators: readonly ConfigFile<IndicatorFile>[];
@@ -50,6 +52,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
     backup: read('backup.yaml', backupFile),
+    alerts: read('alerts.yaml', alertsFile),
     report: read('report.yaml', reportFile),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };

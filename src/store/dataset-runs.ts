@@ -48,17 +48,19 @@ export interface FailuresInRow {
   readonly failures: number;
   /** Of the newest. */
   readonly errorCode: ErrorCode | 'bug';
+  readonly message: string;
 }
 
 /** By dataset; one whose newest run did not fail is left out. */
 export function readFailuresInRow(store: Store): ReadonlyMap<string, FailuresInRow> {
   const rows = store.sqlite
     .prepare<[], FailuresInRow & { readonly code: string }>(
-      // SQLite takes the error code from the row that has the maximum.
+      // SQLite takes error code and message from the row that has the maximum.
       `WITH last_success AS (
          SELECT dataset_id, max(job_run_id) AS run FROM dataset_run WHERE error_code IS NULL GROUP BY dataset_id
        )
-       SELECT dataset.code, count(*) AS failures, dataset_run.error_code AS errorCode, max(dataset_run.job_run_id)
+       SELECT dataset.code, count(*) AS failures, dataset_run.error_code AS errorCode,
+         coalesce(dataset_run.message, '') AS message, max(dataset_run.job_run_id)
        FROM dataset_run
        JOIN dataset ON dataset.id = dataset_run.dataset_id
        LEFT JOIN last_success ON last_success.dataset_id = dataset_run.dataset_id
@@ -66,7 +68,7 @@ export function readFailuresInRow(store: Store): ReadonlyMap<string, FailuresInR
        GROUP BY dataset.code`,
     )
     .all();
-  return new Map(rows.map(({ code, failures, errorCode }) => [code, { failures, errorCode }]));
+  return new Map(rows.map(({ code, failures, errorCode, message }) => [code, { failures, errorCode, message }]));
 }
 
 function requireRun(store: Store, runId: number): void {

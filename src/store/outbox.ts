@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { AlertKind, ToldAlert } from '../model/alert.ts';
 import type { Status } from '../model/assessment.ts';
 import { toInstant, toOptionalInstant } from './instant.ts';
-import { alert, assessment, delivery, type DeliveryState } from './schema/assessment.ts';
+import { alert, delivery, type DeliveryState } from './schema/alert.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -11,6 +12,8 @@ export interface Delivery {
   readonly id: number;
   readonly alertId: number;
   readonly channel: string;
+  /** Of the message it is sent in, the same for as long as it is tried. */
+  readonly messageKey: string;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly nextAttemptAt: string | null;
@@ -20,55 +23,74 @@ export interface Delivery {
 
 export interface Alert {
   readonly id: number;
-  readonly indicatorId: string;
-  readonly assessmentId: number;
+  readonly kind: AlertKind;
+  /** Id of an indicator, or what is in trouble. */
+  readonly subject: string;
+  /** `null` for trouble in the machinery. */
+  readonly assessmentId: number | null;
   readonly fromStatus: Status | null;
-  readonly toStatus: Status;
+  readonly toStatus: Status | null;
+  readonly text: string;
   readonly idempotencyKey: string;
   readonly createdAt: string;
+}
+
+export interface ListedAlert extends Alert {
   readonly deliveries: readonly Delivery[];
 }
 
-/** What an `Alert` is read from: the table joined with its assessment. */
-export const ALERT_COLUMNS = {
-  id: alert.id,
-  indicatorId: assessment.indicatorId,
-  assessmentId: alert.assessmentId,
-  fromStatus: alert.fromStatus,
-  toStatus: alert.toStatus,
-  idempotencyKey: alert.idempotencyKey,
-  createdAt: alert.createdAt,
-};
+/** Which message: the deliveries that are sent together. */
+export interface MessageReference {
+  readonly channel: string;
+  readonly messageKey: string;
+}
+
+const SETTLED: readonly DeliveryState[] = ['delivered', 'replaced'];
 
 /** The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere. */
-export function listAlerts(store: Store, limit: number): readonly Alert[] {
+export function listAlerts(store: Store, limit: number): readonly ListedAlert[] {
   const newest = store.drizzle.select({ id: alert.id }).from(alert).orderBy(desc(alert.id)).limit(limit);
-  const open = store.drizzle.select({ id: delivery.alertId }).from(delivery).where(ne(delivery.state, 'delivered'));
+  const isOpen = notInArray(delivery.state, [...SETTLED]);
+  const open = store.drizzle.select({ id: delivery.alertId }).from(delivery).where(isOpen);
   return readAlerts(store, or(inArray(alert.id, newest), inArray(alert.id, open)));
 }
 
 /** One alert by its number, or `null`. */
-export function findAlert(store: Store, id: number): Alert | null {
+export function findAlert(store: Store, id: number): ListedAlert | null {
   return readAlerts(store, eq(alert.id, id))[0] ?? null;
 }
 
-function readAlerts(store: Store, which: SQL | undefined): readonly Alert[] {
-  const alerts = store.drizzle
-    .select(ALERT_COLUMNS)
-    .from(alert)
-    .innerJoin(assessment, eq(assessment.id, alert.assessmentId))
-    .where(which)
-    .orderBy(desc(alert.id))
-    .all();
+function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[] {
+  const alerts = store.drizzle.select().from(alert).where(which).orderBy(desc(alert.id)).all();
   return alerts.map((row) => ({
     ...row,
     deliveries: store.drizzle.select().from(delivery).where(eq(delivery.alertId, row.id)).orderBy(delivery.id).all(),
   }));
 }
 
+/** What has been told about a subject since an instant (ISO 8601), oldest first. */
+export function readTold(store: Store, subject: string, since: string): readonly ToldAlert[] {
+  const { kind, fromStatus, toStatus, createdAt } = alert;
+  return store.drizzle
+    .select({ kind, fromStatus, toStatus, createdAt })
+    .from(alert)
+    .where(and(eq(alert.subject, subject), gte(alert.createdAt, toInstant(since))))
+    .orderBy(alert.id)
+    .all();
+}
+
+/** The newest alert about every subject that has had one. */
+export function readLastTold(store: Store): readonly Alert[] {
+  const newest = store.drizzle
+    .select({ id: sql<number>`max(${alert.id})` })
+    .from(alert)
+    .groupBy(alert.subject);
+  return store.drizzle.select().from(alert).where(inArray(alert.id, newest)).orderBy(alert.id).all();
+}
+
 /** Records that a receiver has taken the message. */
-export function markDelivered(store: Store, deliveryId: number, deliveredAt: string): void {
-  recordAttempt(store, deliveryId, {
+export function markDelivered(store: Store, message: MessageReference, deliveredAt: string): void {
+  recordAttempt(store, message, {
     state: 'delivered',
     deliveredAt: toInstant(deliveredAt),
     nextAttemptAt: null,
@@ -79,10 +101,10 @@ export function markDelivered(store: Store, deliveryId: number, deliveredAt: str
 /** Records that an attempt failed and when to try again; `nextAttemptAt` null gives up. */
 export function markFailed(
   store: Store,
-  deliveryId: number,
+  message: MessageReference,
   failure: { readonly error: string; readonly nextAttemptAt: string | null },
 ): void {
-  recordAttempt(store, deliveryId, {
+  recordAttempt(store, message, {
     state: failure.nextAttemptAt === null ? 'given-up' : 'pending',
     nextAttemptAt: toOptionalInstant(failure.nextAttemptAt),
     lastError: failure.error,
@@ -90,22 +112,34 @@ export function markFailed(
 }
 
 /**
- * Gives what an alert has not delivered, given up or not, a fresh start: due at once, with every attempt ahead of it. The
- * last error stays until there is news. Gives how many deliveries that are.
+ * Gives every message with the alert that has not been delivered, given up or not, a fresh start: due at once, with every
+ * attempt ahead of it, and whole, as it was. The last error stays until there is news. Gives how many messages that are.
  */
 export function resendAlert(store: Store, alertId: number, now: string): number {
   return inTransaction(store, () => {
+    const messages = (findAlert(store, alertId)?.deliveries ?? []).filter(({ state }) => !SETTLED.includes(state));
     const set = { state: 'pending', attempts: 0, nextAttemptAt: toInstant(now) } as const;
-    const undelivered = and(eq(delivery.alertId, alertId), ne(delivery.state, 'delivered'));
-    return store.drizzle.update(delivery).set(set).where(undelivered).run().changes;
+    for (const message of messages) {
+      const undelivered = and(ofMessage(message), notInArray(delivery.state, [...SETTLED]));
+      store.drizzle.update(delivery).set(set).where(undelivered).run();
+    }
+    return messages.length;
   });
 }
 
 /** What has been settled meanwhile by another process stays as it is. */
-function recordAttempt(store: Store, deliveryId: number, outcome: Partial<Omit<Delivery, 'id' | 'attempts'>>): void {
+function recordAttempt(
+  store: Store,
+  message: MessageReference,
+  outcome: Partial<Omit<Delivery, 'id' | 'attempts' | keyof MessageReference>>,
+): void {
   inTransaction(store, () => {
     const set = { ...outcome, attempts: sql`${delivery.attempts} + 1` };
-    const unsettled = and(eq(delivery.id, deliveryId), eq(delivery.state, 'pending'));
+    const unsettled = and(ofMessage(message), eq(delivery.state, 'pending'));
     store.drizzle.update(delivery).set(set).where(unsettled).run();
   });
+}
+
+function ofMessage({ channel, messageKey }: MessageReference): SQL | undefined {
+  return and(eq(delivery.channel, channel), eq(delivery.messageKey, messageKey));
 }

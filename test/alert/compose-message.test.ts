@@ -1,37 +1,136 @@
 import { describe, expect, it } from 'vitest';
-import { composeMessage } from '../../src/alert/compose-message.ts';
-import { buildFacts } from './support/facts.ts';
+import { composeMessage, composeTest } from '../../src/alert/compose-message.ts';
+import { messageText } from '../../src/alert/render/message-text.ts';
+import { buildFacts, buildHead, buildMessage, buildTrouble, KEY } from './support/facts.ts';
 
-const NB = { language: 'nb', from: 'Oppfylt', to: 'Ikke oppfylt', cause: 'nye tall' } as const;
-const EN = { language: 'en', from: 'Met', to: 'Not met', cause: 'new figures' } as const;
+const headlineOf = (...changes: Parameters<typeof buildMessage>) => buildMessage(...changes).items[0]?.headline;
 
-describe('a message', () => {
-  it('says what changed, from what to what, why, and the sentence of the assessment', () => {
-    expect(composeMessage(buildFacts(), NB).text).toBe(
-      '«Vekst i antall arbeidsplasser» er endret fra Oppfylt til Ikke oppfylt. Årsak: nye tall. Veksten var 1,2 prosent.',
-    );
+describe('a message about a change', () => {
+  it('says what changed, from what to what, why, how it was measured and where the figures come from', () => {
+    expect(messageText(buildMessage())).toBe(`Hei!
+
+Her er nytt om én indikator i Strategisk næringsplan for Eksempelby.
+
+Vekst i antall arbeidsplasser
+Oppfylt → Ikke oppfylt (dårlig nyhet)
+Veksten var 1,2 prosent.
+Periode: 2025
+Årsak: nye tall for 2025
+Merk: foreløpige tall
+Kilde: Statistisk sentralbyrå, tabell 07984, publisert 26. februar 2026
+
+Hilsen Næringspuls, som følger næringsplanen for Eksempelby
+`);
   });
 
-  it('says so when there was no verdict before', () => {
-    expect(composeMessage(buildFacts({ from: null }), { ...NB, from: null }).text).toBe(
-      '«Vekst i antall arbeidsplasser» er vurdert for første gang: Ikke oppfylt. Veksten var 1,2 prosent.',
-    );
+  it('has all that the run has found, each for itself, and the number in the subject', () => {
+    const facts = [buildFacts(), buildFacts({ indicator: 'b', title: 'Nyetableringer' })];
+    const { subject, lead, items } = composeMessage(KEY, facts, buildHead());
+    expect(subject).toBe('Eksempelby: nytt om to indikatorer i næringsplanen');
+    expect(lead).toContain('to indikatorer');
+    expect(items.map(({ title }) => title)).toEqual(['Vekst i antall arbeidsplasser', 'Nyetableringer']);
+  });
+
+  it('links to the page, and from each indicator to its place there', () => {
+    const { link, items } = buildMessage({}, { address: 'https://puls.example/' });
+    expect(link).toEqual({ text: 'Se hele planen', address: 'https://puls.example/' });
+    expect(items[0]?.link).toBe('https://puls.example/#job-growth');
+  });
+
+  it('says nothing twice: the source has a line of its own', () => {
+    expect(buildMessage().items[0]?.sentence).toBe('Veksten var 1,2 prosent.');
+  });
+
+  it('leaves out what there is not', () => {
+    const words = { from: null, to: 'Ikke målt', period: null, cause: 'første vurdering', flags: [], source: null };
+    const message = buildMessage({ sentence: 'Det finnes ingen måling ennå.', source: null, words });
+    expect(message.items[0]?.details).toEqual([{ label: 'Årsak', text: 'første vurdering' }]);
+  });
+
+  it('is dated where the staff are, not in UTC', () => {
+    const source = { name: 'SSB', table: null, publishedAt: '2026-02-25T23:30:00.000Z' };
+    expect(buildMessage({ source }).items[0]?.details.at(-1)?.text).toMatch(/publisert 26\. februar 2026$/);
+  });
+});
+
+describe('the headline', () => {
+  it('of a first assessment has no status before', () => {
+    const words = { ...buildFacts().words, from: null };
+    expect(headlineOf({ from: null, words })).toBe('Vurdert for første gang: Ikke oppfylt');
   });
 
   it.each([null, 'not-measured'] as const)('announces a first measurement without an ambition, after %s', (from) => {
-    const words = { ...NB, from: from === null ? null : 'Ikke målt', to: 'Ambisjon ikke fastsatt' };
-    expect(composeMessage(buildFacts({ from, to: 'ambition-not-set' }), words).text).toBe(
-      'Første måling foreligger for «Vekst i antall arbeidsplasser»: Ambisjon ikke fastsatt. Veksten var 1,2 prosent.',
+    const words = { ...buildFacts().words, from: from === null ? null : 'Ikke målt', to: 'Ambisjon ikke fastsatt' };
+    const changes = { from, to: 'ambition-not-set', words } as const;
+    expect(headlineOf(changes)).toBe('Første måling foreligger: Ambisjon ikke fastsatt');
+  });
+
+  it('of a correction says that what was told the same day no longer holds', () => {
+    const words = { ...buildFacts().words, from: 'Ikke oppfylt', to: 'Oppfylt' };
+    expect(headlineOf({ kind: 'correction', from: 'off-track', to: 'on-track', words })).toBe(
+      'Rettelse: fortsatt Oppfylt. Endringen til Ikke oppfylt samme dag gjelder ikke lenger',
     );
   });
 
-  it("is in English where that is the plan's language", () => {
-    expect(composeMessage(buildFacts({ title: 'Growth in jobs', sentence: 'Growth was 1.2.' }), EN).text).toBe(
-      '“Growth in jobs” has changed from Met to Not met. Cause: new figures. Growth was 1.2.',
+  it('of a status that does not settle says how often it changes, and when the next message comes', () => {
+    expect(headlineOf({ kind: 'unsettled' })).toBe(
+      'Veksler stadig, nå Oppfylt → Ikke oppfylt. Statusen er endret fire ganger på 30 dager. ' +
+        'Neste melding kommer når den har vært i ro i 30 dager',
     );
   });
 
-  it('carries the facts as they are', () => {
-    expect(composeMessage(buildFacts(), NB)).toMatchObject({ ...buildFacts(), news: 'bad' });
+  it('of a status that has settled says what it is', () => {
+    expect(headlineOf({ kind: 'settled' })).toBe('Har falt til ro: Ikke oppfylt');
+  });
+
+  it('of a reminder says since when', () => {
+    expect(headlineOf({ kind: 'reminder' })).toBe('Påminnelse: Ikke oppfylt siden 26. februar 2026');
+  });
+});
+
+describe('a reminder', () => {
+  it('is no good news, and gives no cause, for nothing has changed', () => {
+    const [item] = buildMessage({ kind: 'reminder', from: 'off-track' }).items;
+    expect(item?.news?.is).toBe('bad');
+    expect(item?.details.map(({ label }) => label)).toEqual(['Periode', 'Merk', 'Kilde']);
+  });
+});
+
+describe('a message about trouble', () => {
+  it('is for operations, and says that it is not about the plan', () => {
+    const text = messageText(composeMessage(KEY, [buildTrouble()], buildHead()));
+    expect(text).toBe(`Hei!
+
+Dette gjelder driften av Næringspuls for Eksempelby, ikke indikatorene i planen.
+
+employed-total
+Noe er galt
+Table 07984 is gone.
+
+Det kommer én melding når noe går galt, og én når det er i orden igjen.
+`);
+  });
+
+  it('says when it is over, and what it was about', () => {
+    const [item] = composeMessage(KEY, [buildTrouble({ kind: 'trouble-over' })], buildHead()).items;
+    expect([item?.headline, item?.sentence]).toEqual(['I orden igjen', 'Det gjaldt: Table 07984 is gone.']);
+  });
+});
+
+describe('a test', () => {
+  it.each([
+    ['nb', /^PRØVE – /, 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.'],
+    ['en', /^TEST – /, 'This is a test. Nothing has changed; the indicator below is made up.'],
+  ] as const)('says so in subject and text (%s)', (language, subject, lead) => {
+    const message = composeTest('test-1', buildHead({ language }), '2026-02-26T07:01:00.000Z');
+    expect(message.isTest).toBe(true);
+    expect(message.subject).toMatch(subject);
+    expect(messageText(message)).toContain(lead);
+  });
+});
+
+describe('the same facts', () => {
+  it('give the same message, however often it is sent', () => {
+    expect(buildMessage()).toEqual(buildMessage());
   });
 });

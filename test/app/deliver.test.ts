@@ -67,7 +67,12 @@ function statesOf(world: World, channel: string): Promise<readonly (DeliveryStat
   );
 }
 
-const statuses = ({ received }: Receiver) => received.map(({ document }) => [document['from'], document['to']]);
+type Change = Readonly<Record<string, unknown>>;
+
+/** What each message has told, one after the other. */
+const changesIn = ({ received }: Receiver) =>
+  received.flatMap(({ document }) => document['changes'] as readonly Change[]);
+const statuses = (receiver: Receiver) => changesIn(receiver).map(({ from, to }) => [from, to]);
 
 describe('a status change', () => {
   test('is told to the webhook and the log in the run that finds it, bad news and all-clear', async () => {
@@ -80,7 +85,7 @@ describe('a status change', () => {
       ['insufficient', 'off-track'],
       ['off-track', 'on-track'],
     ]);
-    expect(receiver.received.map(({ document }) => document['news'])).toEqual(['bad', 'bad', 'good']);
+    expect(changesIn(receiver).map(({ news }) => news)).toEqual(['bad', 'bad', 'good']);
     expect(report.delivery).toEqual({ delivered: 2, failures: [], nextAttemptAt: null, problem: null });
   });
 
@@ -90,9 +95,10 @@ describe('a status change', () => {
     await importAnswers(world, WORSE);
     const { key, document } = receiver.received[1]!;
     expect(document['text']).toMatch(
-      / er endret fra For lite data til Ikke oppfylt\. Årsak: nye tall for 2025\. Målt verdi var/,
+      /\nFor lite data → Ikke oppfylt \(dårlig nyhet\)\nMålt verdi var .*\nPeriode: 2025\nÅrsak: nye tall for 2025\n/,
     );
-    expect(document).toMatchObject({ event: 'status-change', idempotencyKey: key, period: '2025', runId: 2 });
+    expect(document).toMatchObject({ event: 'status-changes', idempotencyKey: key });
+    expect(changesIn(receiver)[1]).toMatchObject({ period: '2025', runId: 2 });
   });
 
   test('is told once: nothing is sent when nothing has changed', async () => {
@@ -169,7 +175,7 @@ describe('a receiver that is down', () => {
     await importAnswers(world, ONE_YEAR);
     receiver.answer(204);
     await importAnswers(world, [['business-perception', 2024, 60]]);
-    expect(receiver.received.map(({ document }) => document['indicator'])).toEqual([
+    expect(changesIn(receiver).map(({ indicator }) => indicator)).toEqual([
       'business-satisfaction',
       'business-perception',
     ]);
@@ -299,7 +305,7 @@ describe('the log', () => {
       ['info', 'insufficient', 'on-track'],
     ]);
     expect(Object.keys(changes[0]!)).toEqual(
-      'level time event indicator from to period cause sentence runId idempotencyKey msg'.split(' '),
+      'level time event kind indicator from to period cause sentence runId idempotencyKey msg'.split(' '),
     );
   });
 });

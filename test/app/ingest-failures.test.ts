@@ -8,7 +8,8 @@ import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news'];
+/** Operations are told of what is refused. */
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news', 'alert', 'delivery'];
 
 let prepared: PreparedDatabase;
 

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { markFailed } from '../../src/store/outbox.ts';
+import { listAlerts, markFailed } from '../../src/store/outbox.ts';
 import { runCli } from '../support/cli.ts';
 import { databaseContent } from '../support/database-content.ts';
 import { startReceiver } from '../support/receiver.ts';
@@ -30,7 +30,12 @@ async function withUndelivered() {
   const run = (...words: string[]) => runCli(words, env);
   const list = async () => JSON.parse((await run('alerts', 'list', '--json')).stdout) as AlertDocument;
   const giveUp = () =>
-    world.with(({ store }) => markFailed(store, 2, { error: '127.0.0.1 answered 503.', nextAttemptAt: null }));
+    world.with(({ store }) => {
+      for (const { channel, messageKey } of listAlerts(store, 1)[0]?.deliveries ?? []) {
+        if (channel !== 'webhook') continue;
+        markFailed(store, { channel, messageKey }, { error: '127.0.0.1 answered 503.', nextAttemptAt: null });
+      }
+    });
   return { receiver, world, run, list, giveUp };
 }
 

@@ -24,6 +24,7 @@ describe('the environment', () => {
       healthPort: null,
       healthHost: '127.0.0.1',
       webhookUrl: null,
+      smtpUrl: null,
     });
   });
 
@@ -36,9 +37,9 @@ describe('the environment', () => {
       CONFIG_DIR: 'elsewhere',
       LOG_LEVEL: 'debug',
     };
-    const { healthPort, healthHost, webhookUrl, ...rest } = readEnvironment(variables, '/program');
+    const { healthPort, healthHost, webhookUrl, smtpUrl, ...rest } = readEnvironment(variables, '/program');
     expect(Object.values(rest)).toEqual(Object.values(variables));
-    expect([healthPort, healthHost, webhookUrl]).toEqual([null, '127.0.0.1', null]);
+    expect([healthPort, healthHost, webhookUrl, smtpUrl]).toEqual([null, '127.0.0.1', null, null]);
   });
 
   test('opens the doors for health and metrics only when a port is named', () => {
@@ -62,6 +63,20 @@ describe('the environment', () => {
     const address = 'https://hooks.example/services/hemmelig?sig=a%20b/';
     expect(readEnvironment({ WEBHOOK_URL: address }, '/program').webhookUrl).toBe(address);
   });
+
+  test('takes the address of a mail server whole, with name and password', () => {
+    const address = 'smtps://drift:hemmelig%40ord@smtp.example:465';
+    expect(readEnvironment({ SMTP_URL: address }, '/program').smtpUrl).toBe(address);
+  });
+
+  test.each(['hemmelig', 'https://drift:hemmelig@smtp.example', 'smtp:hemmelig'])(
+    'never repeats the address of a mail server that is refused: %s',
+    (value) => {
+      const { message, hint, context } = refusalOf({ SMTP_URL: value });
+      expect(message).toContain('SMTP_URL is not an address that begins with smtp:// or smtps://');
+      expect(JSON.stringify([message, hint, context])).not.toContain('hemmelig');
+    },
+  );
 
   test.each(['hemmelig-sti', 'ftp://hooks.example/hemmelig'])(
     'never repeats a webhook that is refused: %s',

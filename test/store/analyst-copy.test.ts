@@ -121,7 +121,9 @@ describe("the analysts' copy", () => {
     const { folder, copy, store } = published();
     const before = readFileSync(copy);
     store.sqlite.pragma('foreign_keys = OFF');
-    store.sqlite.exec("INSERT INTO delivery (alert_id, channel, state) VALUES (77, 'log', 'pending')");
+    store.sqlite.exec(
+      "INSERT INTO delivery (alert_id, channel, message_key, state) VALUES (77, 'log', 'k', 'pending')",
+    );
     const error = failureOf(() => publishAnalystCopy(store, copy, release));
     expect([error.code, error.message]).toEqual([
       'delivery-failed',

@@ -169,7 +169,10 @@ describe('a migration', () => {
   it('that would leave rows without what they refer to is refused', () => {
     const folder = temporaryFolder();
     const store = temporaryStore();
-    addMigration(folder, "INSERT INTO delivery (alert_id, channel, state) VALUES (77, 'log', 'pending');");
+    addMigration(
+      folder,
+      "INSERT INTO delivery (alert_id, channel, message_key, state) VALUES (77, 'log', 'k', 'pending');",
+    );
     const error = failureOf(() => openDatabase(store.file, { migrationsFolder: folder }));
     expect(error.message).toContain('left 1 rows');
     expect(count(store, 'delivery')).toBe(0);

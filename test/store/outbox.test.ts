@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findAlert, listAlerts, markDelivered, markFailed, resendAlert } from '../../src/store/outbox.ts';
-import { say, withAlert } from './support/alerts.ts';
+import { messageOf, say, withAlert } from './support/alerts.ts';
 
 describe('the outbox', () => {
   it('keeps a delivered message with when that was', () => {
     const { store } = withAlert();
-    markDelivered(store, 1, '2024-01-02T08:00:01Z');
+    markDelivered(store, messageOf(store, 1), '2024-01-02T08:00:01Z');
     expect(findAlert(store, 1)?.deliveries[0]).toMatchObject({
       state: 'delivered',
       attempts: 1,
@@ -16,7 +16,10 @@ describe('the outbox', () => {
 
   it('keeps what went wrong, and when to try again', () => {
     const { store } = withAlert();
-    markFailed(store, 2, { error: 'The receiver answered 503.', nextAttemptAt: '2024-01-02T08:05:00Z' });
+    markFailed(store, messageOf(store, 2), {
+      error: 'The receiver answered 503.',
+      nextAttemptAt: '2024-01-02T08:05:00Z',
+    });
     expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
       state: 'pending',
       attempts: 1,
@@ -27,7 +30,7 @@ describe('the outbox', () => {
 
   it('keeps a message that was given up, with its reason', () => {
     const { store } = withAlert();
-    markFailed(store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
+    markFailed(store, messageOf(store, 2), { error: 'The receiver is gone.', nextAttemptAt: null });
     expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
       state: 'given-up',
       lastError: 'The receiver is gone.',
@@ -37,8 +40,8 @@ describe('the outbox', () => {
 
   it('lets no late failure undo what another process has delivered', () => {
     const { store } = withAlert();
-    markDelivered(store, 2, '2024-01-02T08:00:01Z');
-    markFailed(store, 2, { error: 'No answer in time.', nextAttemptAt: '2024-01-02T08:05:00Z' });
+    markDelivered(store, messageOf(store, 2), '2024-01-02T08:00:01Z');
+    markFailed(store, messageOf(store, 2), { error: 'No answer in time.', nextAttemptAt: '2024-01-02T08:05:00Z' });
     expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({ state: 'delivered', attempts: 1, lastError: null });
   });
 
@@ -50,7 +53,7 @@ describe('the outbox', () => {
 describe('sending an alert again', () => {
   it('gives what was given up a fresh start, and keeps its reason until there is news', () => {
     const { store } = withAlert();
-    markFailed(store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
+    markFailed(store, messageOf(store, 2), { error: 'The receiver is gone.', nextAttemptAt: null });
     resendAlert(store, 1, '2024-02-01T08:00:00Z');
     expect(findAlert(store, 1)?.deliveries[1]).toMatchObject({
       state: 'pending',
@@ -62,7 +65,7 @@ describe('sending an alert again', () => {
 
   it('leaves what has been delivered alone', () => {
     const { store } = withAlert();
-    markDelivered(store, 1, '2024-01-02T08:00:01Z');
+    markDelivered(store, messageOf(store, 1), '2024-01-02T08:00:01Z');
     expect(resendAlert(store, 1, '2024-02-01T08:00:00Z')).toBe(1);
     expect(findAlert(store, 1)?.deliveries[0]).toMatchObject({ state: 'delivered', attempts: 1 });
   });
@@ -78,15 +81,15 @@ describe('the list of alerts', () => {
   it('has no more than asked for when all is delivered', () => {
     const written = withAlert();
     say(written, 'on-track', 3);
-    for (const id of [1, 2, 3, 4]) markDelivered(written.store, id, '2024-01-04T08:00:00Z');
+    for (const id of [1, 2, 3, 4]) markDelivered(written.store, messageOf(written.store, id), '2024-01-04T08:00:00Z');
     expect(listAlerts(written.store, 1).map(({ id }) => id)).toEqual([2]);
   });
 
   it('has what is not delivered, however old it is', () => {
     const written = withAlert();
     say(written, 'on-track', 3);
-    for (const id of [1, 3, 4]) markDelivered(written.store, id, '2024-01-04T08:00:00Z');
-    markFailed(written.store, 2, { error: 'The receiver is gone.', nextAttemptAt: null });
+    for (const id of [1, 3, 4]) markDelivered(written.store, messageOf(written.store, id), '2024-01-04T08:00:00Z');
+    markFailed(written.store, messageOf(written.store, 2), { error: 'The receiver is gone.', nextAttemptAt: null });
     expect(listAlerts(written.store, 1).map(({ id }) => id)).toEqual([2, 1]);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { recordAssessment } from '../../src/store/record-assessment.ts';
 import { buildAssessment, buildRecord, withRule } from './support/build-assessment.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
-import { count, dump, rows, storeWithRun } from './support/temporary-database.ts';
+import { rows, storeWithRun } from './support/temporary-database.ts';
 import { takeIn } from '../../src/store/take-in.ts';
 
 describe('an assessment', () => {
@@ -55,67 +55,6 @@ describe('an assessment', () => {
     const assessment = buildAssessment({ evidence });
     recordAssessment(store, buildRecord(runId, withRule(store), { assessment }));
     expect(rows(store, 'SELECT publications FROM assessment')).toEqual([{ publications: '[1,4]' }]);
-  });
-});
-
-describe('an alert', () => {
-  it('is written with its assessment, one delivery per channel, due at once', () => {
-    const { store, record } = recorder();
-    record('off-track', 2);
-    expect(rows(store, 'SELECT from_status, to_status, created_at FROM alert')).toEqual([
-      { from_status: null, to_status: 'off-track', created_at: '2024-01-02T08:00:00.000Z' },
-    ]);
-    expect(rows(store, 'SELECT channel, state, attempts, next_attempt_at FROM delivery')).toEqual([
-      { channel: 'log', state: 'pending', attempts: 0, next_attempt_at: '2024-01-02T08:00:00.000Z' },
-      { channel: 'webhook', state: 'pending', attempts: 0, next_attempt_at: '2024-01-02T08:00:00.000Z' },
-    ]);
-  });
-
-  it('says what the status was before', () => {
-    const { store, record } = recorder();
-    record('off-track', 2);
-    record('on-track', 3);
-    expect(rows(store, 'SELECT from_status, to_status FROM alert ORDER BY id DESC LIMIT 1')).toEqual([
-      { from_status: 'off-track', to_status: 'on-track' },
-    ]);
-  });
-
-  it('is not made when nobody is to be told', () => {
-    const { store, runId } = storeWithRun();
-    recordAssessment(store, buildRecord(runId, withRule(store), { notice: false }));
-    expect([count(store, 'assessment'), count(store, 'alert'), count(store, 'delivery')]).toEqual([1, 0, 0]);
-  });
-
-  it('has the same key when the same is said again after a backup is put back', () => {
-    const keys = [0, 3].map((others) => {
-      const { store, runId } = storeWithRun();
-      const ruleVersionId = withRule(store);
-      for (let i = 0; i < others; i++) {
-        const other = withRule(store, `other-${i}`, i);
-        const assessment = buildAssessment({ indicatorId: `other-${i}` });
-        recordAssessment(store, buildRecord(runId, other, { assessment }));
-      }
-      recordAssessment(store, buildRecord(runId, ruleVersionId));
-      return rows(store, 'SELECT idempotency_key FROM alert ORDER BY id DESC LIMIT 1');
-    });
-    expect(keys[0]).toEqual(keys[1]);
-  });
-
-  it('has another key when something else is said', () => {
-    const { store, record } = recorder();
-    for (const [index, status] of (['off-track', 'on-track', 'off-track', 'on-track'] as const).entries()) {
-      record(status, index + 2);
-    }
-    expect(rows(store, 'SELECT count(DISTINCT idempotency_key) AS keys FROM alert')).toEqual([{ keys: 4 }]);
-  });
-
-  it.each(['alert', 'delivery'])('that cannot be written (%s) leaves no assessment either', (table) => {
-    const { store, runId } = storeWithRun();
-    const ruleVersionId = withRule(store);
-    store.sqlite.exec(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'broken'); END`);
-    const before = dump(store);
-    expect(() => recordAssessment(store, buildRecord(runId, ruleVersionId))).toThrow('broken');
-    expect(dump(store)).toEqual(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
+import * as alert from '../../src/store/schema/alert.ts';
 import * as assessment from '../../src/store/schema/assessment.ts';
 import * as dataset from '../../src/store/schema/dataset.ts';
 import * as dictionary from '../../src/store/schema/dictionary.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { writeDictionary } from '../../src/store/dictionary/write-dictionary.ts';
 import { count, rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';
 
-const declared = [assessment, dataset, dictionary, indicator, intake, jobRun, observation, schedule, series]
+const declared = [alert, assessment, dataset, dictionary, indicator, intake, jobRun, observation, schedule, series]
   .flatMap((file) => Object.values(file as Record<string, unknown>))
   .filter((exported) => exported instanceof SQLiteTable)
   .map((table) => getTableConfig(table));

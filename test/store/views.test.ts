@@ -117,10 +117,7 @@ describe('out_status_now and out_status_history', () => {
     const { store, runId } = storeWithRun();
     const ruleVersionId = withRule(store);
     for (const status of STATUSES) {
-      recordAssessment(
-        store,
-        buildRecord(runId, ruleVersionId, { assessment: buildAssessment({ status }), notice: false }),
-      );
+      recordAssessment(store, buildRecord(runId, ruleVersionId, { assessment: buildAssessment({ status }) }));
     }
     const words = rows(store, 'SELECT DISTINCT status_text, status_text_en FROM out_status_history');
     expect(words).toHaveLength(STATUSES.length);

@@ -1,13 +1,36 @@
 import type { Logger } from '../../platform/logger.ts';
+import { judgeNews } from '../judge-news.ts';
+import { isStatusFacts, type StatusFacts, type TroubleFacts } from '../message.ts';
+import { itemText } from '../render/message-text.ts';
 import type { Channel } from './channel.ts';
 
-/** Writes a message to the program's log as the event `status-change`: bad news at `warn`, good news at `info`. */
+/**
+ * Writes each thing a message tells to the program's log: a status as the event `status-change`, bad news at `warn` and
+ * good news at `info`; trouble as `trouble` at `error`, and its end at `info`; a test as `test-message`.
+ */
 export function createLogChannel(logger: Logger): Channel {
   return (message) => {
-    const { indicator, from, to, period, cause, sentence, runId, idempotencyKey, news, text } = message;
-    const fields = { event: 'status-change', indicator, from, to, period, cause, sentence, runId, idempotencyKey };
-    if (news === 'bad') logger.warn(fields, text);
-    else logger.info(fields, text);
+    message.facts.forEach((facts, index) => {
+      const item = message.items[index];
+      const text = item === undefined ? message.subject : itemText(item).replaceAll('\n', ' · ');
+      if (message.isTest) logger.info({ event: 'test-message', idempotencyKey: message.idempotencyKey }, text);
+      else if (isStatusFacts(facts)) logStatus(logger, facts, text);
+      else logTrouble(logger, facts, text);
+    });
     return Promise.resolve();
   };
+}
+
+function logStatus(logger: Logger, facts: StatusFacts, text: string): void {
+  const { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey } = facts;
+  const told = { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey };
+  const fields = { event: 'status-change', ...told };
+  if (judgeNews(from, to) === 'bad') logger.warn(fields, text);
+  else logger.info(fields, text);
+}
+
+function logTrouble(logger: Logger, { kind, subject, sentence, idempotencyKey }: TroubleFacts, text: string): void {
+  const fields = { event: kind, subject, sentence, idempotencyKey };
+  if (kind === 'trouble') logger.error(fields, text);
+  else logger.info(fields, text);
 }

@@ -1,16 +1,24 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { HttpResponse, Send } from '../../platform/http.ts';
-import type { AlertMessage } from '../compose-message.ts';
+import type { Message } from '../message.ts';
+import { jsonPayload } from '../payloads/json-payload.ts';
+import { slackPayload } from '../payloads/slack-payload.ts';
+import { teamsPayload } from '../payloads/teams-payload.ts';
 import { redact } from '../redact.ts';
 import type { Channel } from './channel.ts';
 
 const HINT = 'Check WEBHOOK_URL and the receiver; the message is kept and sent again.';
 
+const PAYLOADS = { json: jsonPayload, teams: teamsPayload, slack: slackPayload };
+
+/** The form of what is posted. */
+export type Payload = keyof typeof PAYLOADS;
+
 /**
  * Posts a message as JSON to an address that is itself a secret. Only an answer of the 200s counts as taken: `http` must
  * not follow redirects, since a redirected POST becomes a GET that carries nothing.
  */
-export function createWebhookChannel(url: string, http: Send): Channel {
+export function createWebhookChannel(url: string, payload: Payload, http: Send): Channel {
   const { host } = new URL(url);
   return async (message, signal) => {
     const { status } = await post(message, signal);
@@ -18,10 +26,10 @@ export function createWebhookChannel(url: string, http: Send): Channel {
     throw failure(`${host} answered ${status}${status >= 300 && status < 400 ? ', which points elsewhere' : ''}.`);
   };
 
-  async function post(message: AlertMessage, signal: AbortSignal | undefined): Promise<HttpResponse> {
+  async function post(message: Message, signal: AbortSignal | undefined): Promise<HttpResponse> {
     const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': message.idempotencyKey };
     try {
-      return await http({ method: 'POST', url, headers, body: JSON.stringify(toPayload(message)), signal });
+      return await http({ method: 'POST', url, headers, body: JSON.stringify(PAYLOADS[payload](message)), signal });
     } catch (error) {
       signal?.throwIfAborted();
       throw failure(redact(error instanceof Error ? error.message : String(error), url));
@@ -32,14 +40,4 @@ export function createWebhookChannel(url: string, http: Send): Channel {
 /** The error that caused it is left out: clients hang the address they asked on theirs. */
 function failure(sentence: string): PipelineError {
   return new PipelineError('delivery-failed', sentence, { hint: HINT });
-}
-
-/** The document a receiver gets, field by field: it is a promise to others. */
-function toPayload(message: AlertMessage) {
-  const { idempotencyKey, municipality, indicator, title, from, to, news, period, cause, sentence, text } = message;
-  const { assessedAt, runId } = message;
-  return {
-    ...{ event: 'status-change', idempotencyKey, municipality, indicator, title },
-    ...{ from, to, news, period, cause, sentence, text, assessedAt, runId },
-  };
 }

@@ -1,29 +1,32 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type AlertLine, type DeliveryLine, readAlerts, resend } from '../../app/alerts.ts';
+import { acknowledge } from '../../app/acknowledge.ts';
+import { readAlerts, resend } from '../../app/alerts.ts';
+import { testChannel } from '../../app/test-channel.ts';
 import { withApp } from '../../app/with-app.ts';
+import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
 import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';
-import { printJson, renderTable } from '../print.ts';
+import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
-
-type Words = (typeof HEADINGS)[keyof typeof HEADINGS]['alerts'];
 
 export function addAlertsCommand(program: Command, context: CommandContext): void {
   const group = program.command('alerts').description('What people are told of, and what became of it.');
   addList(group, context);
   addResend(group, context);
+  addTest(group, context);
+  addAck(group, context);
 }
 
 function addList(group: Command, { output }: CommandContext): void {
   group
     .command('list', { isDefault: true })
     .description('The newest alerts and every one not delivered; what was given up comes first, with its reason.')
-    .option('--json', 'one JSON document (alerts)')
+    .option('--json', 'one JSON document (alerts, acknowledgements)')
     .action(async ({ json }: { readonly json?: true }) => {
       await withApp('read', (app) => {
-        const alerts = readAlerts(app);
-        if (json) printJson(output, { alerts });
-        else output.out(renderAlerts(alerts, HEADINGS[app.settings.plan.language].alerts, output.columns));
+        const list = readAlerts(app);
+        if (json) printJson(output, list);
+        else output.out(renderAlerts(list, HEADINGS[app.settings.plan.language].alerts, output.columns));
       });
     });
 }
@@ -31,7 +34,7 @@ function addList(group: Command, { output }: CommandContext): void {
 function addResend(group: Command, { output, finish }: CommandContext): void {
   group
     .command('resend')
-    .description('Sends at once what an alert has not delivered, with the key it has always had.')
+    .description('Sends every message with the alert that has not been delivered, with the key it has always had.')
     .argument('<id>', 'number of the alert, as `alerts list` shows it', toNumber)
     .option('--json', 'one JSON document (delivered, failures, nextAttemptAt, problem)')
     .action(async (id: number, { json }: { readonly json?: true }) => {
@@ -44,43 +47,49 @@ function addResend(group: Command, { output, finish }: CommandContext): void {
     });
 }
 
+function addTest(group: Command, { output }: CommandContext): void {
+  group
+    .command('test')
+    .description('Sends a message that is marked as a test through a channel, at once; records nothing.')
+    .argument('<channel>', 'log, or the name of a channel in config/alerts.yaml')
+    .action(async (channel: string) => {
+      await withApp('write', async (app) => {
+        await testChannel(app, channel);
+        output.out(`${HEADINGS[app.settings.plan.language].alerts.tested}: ${channel}\n`);
+      });
+    });
+}
+
+interface AckOptions {
+  readonly until: string;
+  readonly reason: string;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+function addAck(group: Command, { output }: CommandContext): void {
+  group
+    .command('ack')
+    .description(
+      'No reminder of an ambition that is not met until the end of a day, a year ahead at most. It ends by itself, and ' +
+        'when the status changes; a change is always told.',
+    )
+    .argument('<indicator>', 'id of an indicator, such as job-growth')
+    .requiredOption('--until <date>', 'the last day without reminders, such as 2026-12-31')
+    .requiredOption('--reason <text>', 'why, for those who read it later')
+    .option('--by <name>', 'who says so; whoever runs the command when left out')
+    .option('--json', 'one JSON document (indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt)')
+    .action(async (indicator: string, { json, ...options }: AckOptions) => {
+      await withApp('write', (app) => {
+        const acknowledged = acknowledge(app, { indicator, ...options });
+        const words = HEADINGS[app.settings.plan.language].alerts;
+        if (json) printJson(output, acknowledged);
+        else output.out(`${words.acknowledged}: ${describeAcknowledgement(acknowledged, words)}\n`);
+      });
+    });
+}
+
 function toNumber(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write the number of an alert, such as 3.');
-}
-
-function renderAlerts(alerts: readonly AlertLine[], words: Words, columns: number | undefined): string {
-  if (alerts.length === 0) return `${words.none}\n`;
-  const heading = [words.id, words.made, words.indicator, words.change, words.channel, words.state];
-  const rows = alerts.flatMap((alert) => alert.deliveries.map((delivery) => toRow(alert, delivery, words)));
-  const table = renderTable([...heading, words.attempts, words.next, words.error], rows, columns);
-  return `${renderDeadLetters(alerts, words)}${table}\n`;
-}
-
-/** Nothing but a person will send these again. */
-function renderDeadLetters(alerts: readonly AlertLine[], words: Words): string {
-  const lines = alerts.flatMap(({ id, indicator, deliveries }) =>
-    deliveries
-      .filter(({ state }) => state === 'given-up')
-      .map(({ channel, lastError }) => {
-        const what = `  ${id} ${indicator}, ${channel}: ${lastError ?? ''}`;
-        return `${what}\n    ${words.resend}: naeringspuls alerts resend ${id}\n`;
-      }),
-  );
-  return lines.length === 0 ? '' : `${words.states['given-up'].toUpperCase()}:\n${lines.join('')}\n`;
-}
-
-function toRow(alert: AlertLine, delivery: DeliveryLine, words: Words): readonly string[] {
-  const { channel, state, attempts, nextAttemptAt, lastError, channelInUse } = delivery;
-  const said = words.states[state];
-  const change = alert.fromText === null ? alert.toText : `${alert.fromText} → ${alert.toText}`;
-  return [
-    ...[String(alert.id), minute(alert.createdAt), alert.indicator, change, channel],
-    state === 'given-up' ? said.toUpperCase() : state === 'pending' && !channelInUse ? words.channelMissing : said,
-    ...[String(attempts), nextAttemptAt === null ? '–' : minute(nextAttemptAt), lastError ?? '–'],
-  ];
-}
-
-function minute(instant: string): string {
-  return instant.slice(0, 16).replace('T', ' ');
 }

@@ -1,6 +1,5 @@
 import { CAUSES, FLAGS, STATUSES } from '../../model/assessment.ts';
-import { DELIVERY_STATES } from '../schema/assessment.ts';
-import { type ColumnDescription, type ColumnDescriptions, instant, integer, json, number } from './description.ts';
+import { type ColumnDescription, type ColumnDescriptions, instant, json, number } from './description.ts';
 import { oneOf, rowNumber, text } from './description.ts';
 
 const MISSING_REASONS =
@@ -11,7 +10,7 @@ function missing(no: string, en: string): ColumnDescription {
   return text(no, en, 'missing', MISSING_REASONS);
 }
 
-/** Columns about indicators, assessments and alerts; a name means the same wherever it stands. */
+/** Columns about indicators and assessments; a name means the same wherever it stands. */
 export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
   indicator_id: text('Indikator', 'Indicator', 'job-growth', 'a value of indicator.id'),
   goal: text('Hovedmål i planen', 'Main goal of the plan', 'Kommunen er et næringssentrum'),
@@ -70,20 +69,4 @@ export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
   publications: json('Publiseringene vurderingen bygger på', 'The publications the assessment rests on', '[1,2]'),
   assessed_at: instant('Når vurderingen ble gjort', 'When the assessment was made'),
   since: instant('Når statusen ble den den er', 'When the status took the value it has'),
-  from_status: oneOf('Status før; tomt ved første vurdering', 'Status before; empty for a first assessment', STATUSES),
-  to_status: oneOf('Status etter', 'Status after', STATUSES),
-  idempotency_key: text(
-    'Nøkkel som lar mottakeren kjenne igjen et varsel den har fått før',
-    'Key by which a receiver knows an alert it already has',
-    '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-    '32 hexadecimal digits',
-  ),
-  created_at: instant('Når varselet ble laget', 'When the alert was made'),
-  alert_id: rowNumber('Varselet som leveres', 'The alert that is delivered', 'alert.id'),
-  channel: text('Kanalen det leveres i', 'The channel it is delivered on', 'log'),
-  state: oneOf('Hvor langt leveringen er kommet', 'How far the delivery has come', DELIVERY_STATES),
-  attempts: integer('Antall forsøk', 'Number of attempts', 'count', '1', 'whole numbers from 0'),
-  next_attempt_at: instant('Når det prøves neste gang', 'When it is tried next'),
-  last_error: text('Hva som gikk galt i siste forsøk', 'What went wrong in the last attempt', 'No answer in time.'),
-  delivered_at: instant('Når det ble levert', 'When it was delivered'),
 };

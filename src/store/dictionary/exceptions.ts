@@ -1,3 +1,4 @@
+import { ALERT_KINDS } from '../../model/alert.ts';
 import { FLAGS } from '../../model/assessment.ts';
 import { DATASET_OUTCOMES } from '../schema/intake.ts';
 import { type ColumnDescription, type ColumnDescriptions, integer, json, number, oneOf } from './description.ts';
@@ -72,6 +73,11 @@ export const EXCEPTIONS: ColumnDescriptions = {
   'assessment.flags': json('Merker ved siden av statusen', 'Flags beside the status', `["${FLAGS[0]}"]`),
   'dataset_run.outcome': oneOf('Utfallet for datasettet', 'Outcome for the dataset', DATASET_OUTCOMES),
   'imported_file.name': text('Filens navn', 'Name of the file', 'naeringslivsundersokelse.csv'),
+  'alert.kind': oneOf(
+    'Hva slags varsel: endret status, rettelse, veksler stadig, dempet, har falt til ro, påminnelse, trøbbel i maskineriet, trøbbelet er over',
+    'What kind of alert; muted ones go to the log alone',
+    ALERT_KINDS,
+  ),
   'lease.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
   'meta_release.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
   'meta_column.unit': text('Måleenhet; tomt for tekst', 'Unit; empty for texts', 'per cent'),

@@ -62,7 +62,14 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Everything that has been said about an indicator. Rows are added and never changed',
   ),
   alert: own('Varsler: det noen skal få vite om', 'What somebody is to be told'),
-  delivery: own('Levering av et varsel i én kanal', 'Delivery of an alert on one channel'),
+  delivery: own(
+    'Levering av et varsel i én kanal. Varsler med samme kanal og nøkkel sendes i én melding',
+    'Delivery of an alert on one channel. Alerts with the same channel and key are sent as one message',
+  ),
+  acknowledgement: own(
+    'Kvitteringer: noen vet om statusen og vil ikke minnes om den en stund',
+    'Somebody knows of a status and wants no reminder for a while',
+  ),
   job_run: own('Kjøringer', 'Runs'),
   dataset_run: own('Hva som skjedde med ett datasett i én kjøring', 'What became of one dataset in one run'),
   job_slot: own(

@@ -1,5 +1,6 @@
 import type { Sqlite } from '../store.ts';
 import { readTableViews } from '../write-table-views.ts';
+import { ALERT_COLUMNS } from './alert-columns.ts';
 import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
 import type { ColumnDescription, ColumnDescriptions } from './description.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -10,7 +11,13 @@ import { SOURCE_COLUMNS } from './source-columns.ts';
 import { TABLES, type TableDescription } from './tables.ts';
 import { describeDimensionColumns, describeTableView, type DimensionExample, type ViewSource } from './wide-views.ts';
 
-const COLUMNS: ColumnDescriptions = { ...SOURCE_COLUMNS, ...FIGURE_COLUMNS, ...ASSESSMENT_COLUMNS, ...RUN_COLUMNS };
+const COLUMNS: ColumnDescriptions = {
+  ...SOURCE_COLUMNS,
+  ...FIGURE_COLUMNS,
+  ...ASSESSMENT_COLUMNS,
+  ...ALERT_COLUMNS,
+  ...RUN_COLUMNS,
+};
 
 const TABLES_AND_COLUMNS = `
   SELECT object.name AS tableName, object.type AS kind, field.name AS columnName, field.cid + 1 AS position

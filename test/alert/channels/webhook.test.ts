@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWebhookChannel } from '../../../src/alert/channels/webhook.ts';
+import { jsonPayload } from '../../../src/alert/payloads/json-payload.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
 import { createHttp } from '../../../src/platform/http.ts';
 import { failureOf } from '../../support/failure.ts';
@@ -14,7 +15,7 @@ const http = createHttp({ userAgent: 'test', timeoutMs: 5_000, maxRedirects: 0 }
 
 async function withReceiver() {
   const receiver = await startReceiver();
-  return { receiver, channel: createWebhookChannel(`${receiver.url}/services/hemmelig-sti`, http) };
+  return { receiver, channel: createWebhookChannel(`${receiver.url}/services/hemmelig-sti`, 'json', http) };
 }
 
 describe('the webhook', () => {
@@ -27,22 +28,7 @@ describe('the webhook', () => {
         path: '/services/hemmelig-sti',
         key: message.idempotencyKey,
         contentType: 'application/json; charset=utf-8',
-        document: {
-          event: 'status-change',
-          idempotencyKey: message.idempotencyKey,
-          municipality: { code: '0101', name: 'Eksempelby' },
-          indicator: 'job-growth',
-          title: 'Vekst i antall arbeidsplasser',
-          from: 'on-track',
-          to: 'off-track',
-          news: 'bad',
-          period: '2025',
-          cause: 'new-period',
-          sentence: 'Veksten var 1,2 prosent.',
-          text: message.text,
-          assessedAt: '2026-02-26T07:01:00.000Z',
-          runId: 12,
-        },
+        document: jsonPayload(message),
       },
     ]);
   });
@@ -82,7 +68,7 @@ describe('the webhook', () => {
 
   it('shows nothing of its address when the client tells more than it should', async () => {
     const url = 'https://drift:passordet@hooks.example/services/hemmelig-sti';
-    const channel = createWebhookChannel(url, () => Promise.reject(new Error(`cannot ask ${url}`)));
+    const channel = createWebhookChannel(url, 'json', () => Promise.reject(new Error(`cannot ask ${url}`)));
     const error = await failureOf(channel(buildMessage()));
     expect(error).toMatchObject({ message: 'cannot ask [hidden]' });
   });

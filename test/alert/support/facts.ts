@@ -1,27 +1,61 @@
-import { type AlertFacts, type AlertMessage, composeMessage } from '../../../src/alert/compose-message.ts';
+import { composeMessage, type Letterhead } from '../../../src/alert/compose-message.ts';
+import type { Message, StatusFacts, TroubleFacts } from '../../../src/alert/message.ts';
 
-export function buildFacts(changes: Partial<AlertFacts> = {}): AlertFacts {
+export const KEY = '0123456789abcdef0123456789abcdef';
+
+export function buildHead(changes: Partial<Letterhead> = {}): Letterhead {
   return {
-    idempotencyKey: '0123456789abcdef0123456789abcdef',
     municipality: { code: '0101', name: 'Eksempelby' },
+    planTitle: 'Strategisk næringsplan',
+    language: 'nb',
+    greeting: 'Hei!',
+    timeZone: 'Europe/Oslo',
+    address: null,
+    unsettled: { changes: 4, withinDays: 30 },
+    ...changes,
+  };
+}
+
+export function buildFacts(changes: Partial<StatusFacts> = {}): StatusFacts {
+  return {
+    kind: 'change',
+    idempotencyKey: KEY,
     indicator: 'job-growth',
     title: 'Vekst i antall arbeidsplasser',
     from: 'on-track',
     to: 'off-track',
     period: '2025',
     cause: 'new-period',
-    sentence: 'Veksten var 1,2 prosent.',
+    sentence: 'Veksten var 1,2 prosent. Kilde: Statistisk sentralbyrå, tabell 07984.',
+    flags: ['provisional'],
+    source: { name: 'Statistisk sentralbyrå', table: '07984', publishedAt: '2026-02-26T07:00:00.000Z' },
+    since: '2026-02-26T07:01:00.000Z',
     assessedAt: '2026-02-26T07:01:00.000Z',
     runId: 12,
+    ...changes,
+    words: {
+      from: 'Oppfylt',
+      to: 'Ikke oppfylt',
+      period: '2025',
+      cause: 'nye tall for 2025',
+      flags: ['foreløpige tall'],
+      source: 'Statistisk sentralbyrå, tabell 07984',
+      ...changes.words,
+    },
+  };
+}
+
+export function buildTrouble(changes: Partial<TroubleFacts> = {}): TroubleFacts {
+  return {
+    kind: 'trouble',
+    idempotencyKey: KEY,
+    subject: 'employed-total',
+    sentence: 'Table 07984 is gone.',
+    at: '2026-02-26T07:01:00.000Z',
     ...changes,
   };
 }
 
-export function buildMessage(changes: Partial<AlertFacts> = {}): AlertMessage {
-  return composeMessage(buildFacts(changes), {
-    language: 'nb',
-    from: 'Oppfylt',
-    to: 'Ikke oppfylt',
-    cause: 'nye tall',
-  });
+export function buildMessage(changes: Partial<StatusFacts> = {}, head: Partial<Letterhead> = {}): Message {
+  return composeMessage(KEY, [buildFacts(changes)], buildHead(head));
 }

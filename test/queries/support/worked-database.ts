@@ -304,5 +304,9 @@ const SETTINGS: Settings = {
   corrections: [],
   jobs: [],
   backup: { folder: 'backups', keepDaily: 0 },
+  alerts: {
+    ...{ language: 'nb', greeting: 'Hei!', timeZone: 'Europe/Oslo', channels: [], reminders: { everyDays: 0 } },
+    unsettled: { changes: 4, withinDays: 30 },
+  },
   report: { address: null },
 };

@@ -61,8 +61,6 @@ export function buildRecord(runId: number, ruleVersionId: number, changes: Parti
     assessment: buildAssessment(),
     ruleVersionId,
     cause: 'first-assessment',
-    notice: true,
-    channels: ['log', 'webhook'],
     assessedAt: '2024-01-02T08:00:00.000Z',
     runId,
     ...changes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromWallTime, toWallTime } from '../../src/app/wall-time.ts';
+import { fromWallTime, toWallTime } from '../../src/platform/wall-time.ts';
 
 const OSLO = 'Europe/Oslo';
 const wall = (text: string) => {

@@ -1,0 +1,84 @@
+import type { AlertKind, Audience, IndicatorAlert } from '../model/alert.ts';
+import type { Cause, Flag, Status } from '../model/assessment.ts';
+import type { News } from './judge-news.ts';
+
+export type Language = 'nb' | 'en';
+
+/** What is known of one thing told about an indicator; `words` are what staff see for the codes. */
+export interface StatusFacts {
+  readonly kind: IndicatorAlert;
+  /** Of this one thing; the message has a key of its own. */
+  readonly idempotencyKey: string;
+  readonly indicator: string;
+  readonly title: string;
+  /** `null` when the indicator had not been assessed before. */
+  readonly from: Status | null;
+  readonly to: Status;
+  readonly period: string | null;
+  readonly cause: Cause;
+  /** Ends with a full stop. */
+  readonly sentence: string;
+  readonly flags: readonly Flag[];
+  /** `null` when nothing is measured. Instants are ISO 8601. */
+  readonly source: { readonly name: string; readonly table: string | null; readonly publishedAt: string } | null;
+  /** When the status took the value it has. */
+  readonly since: string;
+  readonly assessedAt: string;
+  /** The run that made the assessment. */
+  readonly runId: number;
+  readonly words: {
+    readonly from: string | null;
+    readonly to: string;
+    readonly period: string | null;
+    readonly cause: string;
+    readonly flags: readonly string[];
+    readonly source: string | null;
+  };
+}
+
+/** What is known of trouble in the machinery. */
+export interface TroubleFacts {
+  readonly kind: 'trouble' | 'trouble-over';
+  readonly idempotencyKey: string;
+  /** What is in trouble: a dataset, or a kind of file. */
+  readonly subject: string;
+  readonly sentence: string;
+  readonly at: string;
+}
+
+/** One of the things a message tells, as a person reads it. */
+export interface MessageItem {
+  readonly title: string;
+  /** Before → after, or what else has happened. */
+  readonly headline: string;
+  /** `null` for what is neither. */
+  readonly news: { readonly is: News; readonly text: string } | null;
+  readonly sentence: string;
+  readonly details: readonly { readonly label: string; readonly text: string }[];
+  /** Where more is to be read; `null` while the page has no address. */
+  readonly link: string | null;
+}
+
+/** One message for one channel. Composed of the same facts it is the same, however often it is sent. */
+export interface Message {
+  readonly audience: Audience;
+  /** A test says so in everything a person sees. */
+  readonly isTest: boolean;
+  readonly idempotencyKey: string;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly language: Language;
+  /** Of an e-mail; the same for every message about one indicator, so that they are shown together. */
+  readonly subject: string;
+  readonly greeting: string;
+  readonly lead: string;
+  readonly items: readonly MessageItem[];
+  /** The page; `null` while it has no address. */
+  readonly link: { readonly text: string; readonly address: string } | null;
+  readonly closing: string;
+  readonly facts: readonly (StatusFacts | TroubleFacts)[];
+}
+
+/** Is it told of an indicator? */
+export function isStatusFacts(facts: { readonly kind: AlertKind }): facts is StatusFacts {
+  return facts.kind !== 'trouble' && facts.kind !== 'trouble-over';
+}

@@ -1,0 +1,31 @@
+import type { Message, StatusFacts, TroubleFacts } from '../message.ts';
+import { isStatusFacts } from '../message.ts';
+import { judgeNews } from '../judge-news.ts';
+import { messageText } from '../render/message-text.ts';
+
+/** The document a receiver gets, field by field: it is a promise to others, and described in the README. */
+export function jsonPayload(message: Message): object {
+  const { idempotencyKey, municipality, audience, isTest, facts, link } = message;
+  const common = { idempotencyKey, municipality, page: link?.address ?? null, text: messageText(message) };
+  if (isTest) return { event: 'test', ...common };
+  if (audience === 'operations') return { event: 'trouble', ...common, troubles: facts.flatMap(troubleOf) };
+  return { event: 'status-changes', ...common, changes: facts.flatMap(changeOf) };
+}
+
+function changeOf(facts: StatusFacts | TroubleFacts): readonly object[] {
+  if (!isStatusFacts(facts)) return [];
+  const { kind, indicator, title, from, to, period, cause, sentence, flags, source, since, assessedAt, runId } = facts;
+  const { words } = facts;
+  return [
+    {
+      ...{ kind, indicator, title, from, fromText: words.from, to, toText: words.to, news: judgeNews(from, to) },
+      ...{ period, cause, causeText: words.cause, sentence, flags, source, since, assessedAt, runId },
+    },
+  ];
+}
+
+function troubleOf(facts: StatusFacts | TroubleFacts): readonly object[] {
+  if (isStatusFacts(facts)) return [];
+  const { kind, subject, sentence, at } = facts;
+  return [{ state: kind === 'trouble' ? 'begun' : 'over', subject, sentence, at }];
+}

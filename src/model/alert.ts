@@ -1,0 +1,32 @@
+/**
+ * What is told of an indicator. `change`: a new status. `correction`: a status that is back where it was the same day.
+ * `unsettled`: it has changed again and again, and nothing more is told until it is `settled`; what it does meanwhile is
+ * `muted`. `reminder`: the ambition is still not met.
+ */
+export const INDICATOR_ALERTS = ['change', 'correction', 'unsettled', 'muted', 'settled', 'reminder'] as const;
+export type IndicatorAlert = (typeof INDICATOR_ALERTS)[number];
+
+/** What is told of the machinery, to those who keep it running: once when it begins and once when it is over. */
+export const TROUBLE_ALERTS = ['trouble', 'trouble-over'] as const;
+export type TroubleAlert = (typeof TROUBLE_ALERTS)[number];
+
+export const ALERT_KINDS = [...INDICATOR_ALERTS, ...TROUBLE_ALERTS] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** Who a channel is for: staff are told of statuses, operations of trouble in the machinery. */
+export const AUDIENCES = ['staff', 'operations'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Who is to be told of it. */
+export function audienceOf(kind: AlertKind): Audience {
+  return kind === 'trouble' || kind === 'trouble-over' ? 'operations' : 'staff';
+}
+
+/** What has been told before about the same subject. */
+export interface ToldAlert {
+  readonly kind: AlertKind;
+  readonly fromStatus: string | null;
+  readonly toStatus: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { messageHtml } from '../../../src/alert/render/message-html.ts';
+import { buildFacts, buildMessage } from '../support/facts.ts';
+
+const HOSTILE = `<img src="x" onerror='alert(1)'> & "co"`;
+
+describe('the HTML of an e-mail', () => {
+  it('shows everything that comes from data as text', () => {
+    const words = {
+      ...buildFacts().words,
+      from: HOSTILE,
+      to: HOSTILE,
+      cause: HOSTILE,
+      flags: [HOSTILE],
+      source: HOSTILE,
+    };
+    const changes = { title: HOSTILE, sentence: HOSTILE, words };
+    const html = messageHtml(
+      buildMessage(changes, { greeting: HOSTILE, planTitle: HOSTILE, municipality: { code: '1', name: HOSTILE } }),
+    );
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('"co"');
+    expect(html.match(/&lt;img src=&quot;x&quot; onerror=&#39;alert\(1\)&#39;&gt; &amp; &quot;co&quot;/g)).toHaveLength(
+      13,
+    );
+  });
+
+  it('fetches nothing, and runs nothing', () => {
+    const html = messageHtml(buildMessage({}, { address: 'https://puls.example/?a=1&b=2' }));
+    expect(html).not.toMatch(/<(script|img|link|iframe|style)\b|url\(/);
+    expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toEqual([
+      'https://puls.example/?a=1&amp;b=2#job-growth',
+      'https://puls.example/?a=1&amp;b=2',
+    ]);
+  });
+
+  it('says what language it is in, and good or bad news in words', () => {
+    const html = messageHtml(buildMessage());
+    expect(html).toContain('<html lang="nb">');
+    expect(html).toContain('▼ dårlig nyhet');
+  });
+});
