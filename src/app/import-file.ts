@@ -96,9 +96,7 @@ export async function previewImport(app: App, kind: ImportKind, path: string): P
   const publication = toPublication(app, kind, await readImport(app, kind, path, readBytes(path)));
   let seen = NOTHING_CHANGED;
   try {
-    inTransaction(app.store, () => {
-      // Taking in may write rows before those they refer to, and the references of what is undone need no check.
-      app.store.sqlite.pragma('defer_foreign_keys = ON');
+    allOrNothing(app, () => {
       const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
       takeIn(app.store, publication, endPreview, runId);
     });
@@ -143,17 +141,27 @@ function readBytes(path: string): Buffer {
 
 function takeFileIn(app: App, kind: ImportKind, file: ReadFile, runId: number): ChangeSummary {
   const publication = toPublication(app, kind, file);
-  const { publicationId, ...changes } = takeIn(app.store, publication, () => undefined, runId);
-  recordImportedFile(app.store, {
-    datasetId: kind,
-    publicationId,
-    name: file.name,
-    sha256: file.sha256,
-    rows: publication.cube.seriesKeys.length,
-    importedAt: publication.retrievedAt,
-    importedBy: userInfo().username,
+  return allOrNothing(app, () => {
+    const { publicationId, ...changes } = takeIn(app.store, publication, () => undefined, runId);
+    recordImportedFile(app.store, {
+      datasetId: kind,
+      publicationId,
+      name: file.name,
+      sha256: file.sha256,
+      rows: publication.cube.seriesKeys.length,
+      importedAt: publication.retrievedAt,
+      importedBy: userInfo().username,
+    });
+    return changes;
   });
-  return changes;
+}
+
+/** Taking in may write rows before those they refer to, so references are looked up at the end. */
+function allOrNothing<T>({ store }: App, work: () => T): T {
+  return inTransaction(store, () => {
+    store.sqlite.pragma('defer_foreign_keys = ON');
+    return work();
+  });
 }
 
 function toPublication(app: App, kind: ImportKind, { name, bytes, sha256, cube, source }: ReadFile): NewPublication {

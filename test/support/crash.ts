@@ -1,9 +1,24 @@
+import { join } from 'node:path';
 import { Database } from '../../src/store/sqlite-driver.ts';
+import { ROOT } from './cli.ts';
+import { shiftedTo } from './shifted-clock.ts';
+
+/** The environment of a command that is killed just before its so manieth write. */
+export function killingBeforeWrite(write: number): Readonly<Record<string, string>> {
+  const preload = join(ROOT, 'dist/test/preload/kill-before-write.js');
+  return { NODE_OPTIONS: `--import ${preload}`, KILL_BEFORE_WRITE: String(write) };
+}
+
+/** The environment of a command that is given so many minutes from now. */
+export function minutesLater(minutes: number): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: `--import ${shiftedTo(new Date(Date.now() + minutes * 60_000).toISOString())}` };
+}
 
 /** What tells of runs and not of what they found: it differs when a run is made again. */
 const OF_RUNS = ['job_run', 'dataset_run', 'lease', 'source_news'];
-/** When something happened, which run did it, and how often it was tried. */
-const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$/;
+/** When something happened, which run did it, how often it was tried, and the key that is made of when it happened. */
+const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$|^idempotency_key$/;
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g;
 
 /** Everything a database holds but runs and instants: the rows of each table in order, as text. */
 export function lastingContent(file: string): readonly string[] {
@@ -38,7 +53,8 @@ function rowsOf(database: InstanceType<typeof Database>, table: string): readonl
     .all(table)
     .filter((name) => !OF_CIRCUMSTANCE.test(name));
   const list = columns.map((name) => `quote("${name}")`).join(` || ' ' || `);
-  return database.prepare<[], string>(`SELECT ${list} FROM "${table}" ORDER BY 1`).pluck().all();
+  const rows = database.prepare<[], string>(`SELECT ${list} FROM "${table}" ORDER BY 1`).pluck().all();
+  return rows.map((row) => row.replaceAll(INSTANT, '(instant)'));
 }
 
 /** What SQLite finds wrong with a file; nothing, when it is sound and every row has what it refers to. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from './cli.ts';
+import { shiftedTo } from './shifted-clock.ts';
 
 /** The built service in a process of its own. */
 export interface Service {
@@ -13,17 +14,6 @@ export interface Service {
 }
 
 type Line = Readonly<Record<string, unknown>>;
-
-/** Makes the clock of a process show another time, and go on from there. */
-function shiftedTo(instant: string): string {
-  const shift = Date.parse(instant) - Date.now();
-  const script = `const Real = Date;
-    globalThis.Date = class extends Real {
-      constructor(...parts) { parts.length === 0 ? super(Real.now() + ${shift}) : super(...parts); }
-      static now() { return Real.now() + ${shift}; }
-    };`;
-  return `data:text/javascript,${encodeURIComponent(script)}`;
-}
 
 /** Starts the service at an instant; it is gone when the test is over. */
 export function startService(env: Readonly<Record<string, string>>, instant: string): Service {
