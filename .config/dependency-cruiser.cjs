@@ -17,6 +17,7 @@ const doors = {
   'csv-parse': '^src/source/imported-table/survey\\.ts$',
   'read-excel-file': '^src/source/imported-table/',
   nodemailer: '^src/alert/channels/email\\.ts$',
+  vega: '^src/report/charts/',
   'prom-client': '^src/app/metrics\\.ts$',
   'node-cron': '^src/app/scheduler\\.ts$',
   commander: '^src/cli/',

@@ -5,6 +5,7 @@ import { PipelineError } from '../model/errors.ts';
 import { judgeHealth } from './health.ts';
 import { createHealthReader, type ScheduleReading, type ServiceReading } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { answerPage } from './answer-page.ts';
 import type { App } from './open-app.ts';
 
 export interface HealthServerOptions extends ScheduleReading {
@@ -22,10 +23,12 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** Besides those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Route = () => Answer | Promise<Answer>;
@@ -42,7 +45,7 @@ const METHODS = ['GET', 'HEAD'];
 
 /**
  * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does not
- * do its work, `/metrics` for Prometheus. Reads and never writes. Throws `settings-invalid` when the port cannot be had.
+ * do its work, `/metrics` for Prometheus, and `/` with the page for staff. Reads and never writes. Throws `settings-invalid` when the port cannot be had.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const { app, host, port } = options;
@@ -73,6 +76,7 @@ function createRoutes(options: HealthServerOptions, metrics: Metrics): ReadonlyM
   const read = createHealthReader(app, options);
   const upSeconds = () => Math.max(0, (app.clock.now().getTime() - startedAt.getTime()) / 1000);
   return new Map<string, Route>([
+    ['/', () => answerPage(app.environment.reportFile)],
     ['/health/live', () => json(200, { live: true, startedAt: startedAt.toISOString(), upSeconds: upSeconds() })],
     ['/health/ready', () => toReadiness(read())],
     ['/metrics', async () => ({ status: 200, type: metrics.contentType, body: await metrics.render(read()) })],
@@ -109,13 +113,14 @@ async function answer(
   send(request, response, await route());
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: Answer): void {
   if (response.headersSent) return;
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...headers,
     Connection: 'close',
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findProjectRoot } from '../platform/project-root.ts';
 import { isCopyCurrent, publishAnalystCopy } from '../store/analyst-copy.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
+import { readVersion } from './version.ts';
 
 /**
  * Publishes the analysts' copy when something has changed since the one that stands there. Never throws: what has been
@@ -21,9 +19,4 @@ export function publishCopy({ store, environment, clock, logger }: App): string 
     logger.error({ err: error, file: analystCopy }, sentence);
     return sentence;
   }
-}
-
-function readVersion(): string {
-  const text = readFileSync(join(findProjectRoot(import.meta.url), 'package.json'), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

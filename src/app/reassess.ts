@@ -12,8 +12,7 @@ import type { Store } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /** What every indicator would be said to be now, by the settings as they are; writes nothing. */
-export function preview(app: App): readonly AssessmentResult[] {
-  const findDataset = datasetFinder(app.store);
+export function preview(app: App, findDataset = datasetFinder(app.store)): readonly AssessmentResult[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
   const at = app.clock.now().toISOString();
   return currentRules(app.settings).map((rules) =>

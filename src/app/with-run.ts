@@ -4,6 +4,7 @@ import { finishRun, startRun, type RunTrigger } from '../store/runs.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
 import { publishCopy } from './publish-copy.ts';
+import { keepReport } from './report.ts';
 import { type Lease, withLease } from './with-lease.ts';
 
 export interface RunClosing {
@@ -60,11 +61,11 @@ export async function recordRun<T extends RunClosing>(
   try {
     const closing = await work({ runId, logger, beat: lease.beat, signal: lease.signal });
     close(closing);
-    const problem = publishAfterRun(app, lease);
-    return problem === null ? closing : { ...closing, message: `${closing.message} ${problem}` };
+    const problems = await publishAfterRun(app, lease);
+    return problems.length === 0 ? closing : { ...closing, message: [closing.message, ...problems].join(' ') };
   } catch (error) {
     close({ outcome: 'failed', requests: 0, message: describeFailure(error).sentence });
-    publishAfterRun(app, lease);
+    await publishAfterRun(app, lease);
     throw error;
   }
 }
@@ -75,9 +76,12 @@ function quieter(logger: Logger): Logger {
 }
 
 /**
- * Publishes the analysts' copy when the run, failed or not, has changed something: after it is closed, so that the copy
- * shows how it ended, and under its lease, so that one is made at a time. Gives a sentence when that fails.
+ * Publishes the analysts' copy and the page for staff when the run, failed or not, has changed something: after it is
+ * closed, so that both show how it ended, and under its lease, so that they are made one at a time. Gives a sentence for
+ * each that failed.
  */
-function publishAfterRun(app: App, lease: Lease): string | null {
-  return lease.isHeld() ? publishCopy(app) : null;
+async function publishAfterRun(app: App, lease: Lease): Promise<readonly string[]> {
+  if (!lease.isHeld()) return [];
+  const problems = [publishCopy(app), await keepReport(app)];
+  return problems.filter((problem) => problem !== null);
 }

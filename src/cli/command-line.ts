@@ -11,6 +11,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addIngestCommand } from './commands/ingest.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addRestoreCommand } from './commands/restore.ts';
 import { addScheduleCommand } from './commands/schedule.ts';
 import { addStatusCommand } from './commands/status.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addHistoryCommand,
   addCheckCommand,
   addAlertsCommand,
+  addReportCommand,
   addExportCommand,
   addBackupCommand,
   addRestoreCommand,

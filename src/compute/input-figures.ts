@@ -37,7 +37,9 @@ export function readInput(
   const byPeriod = (figure: (period: number) => Figure) => new Map(periods.map((period) => [period, figure(period)]));
   if (definition.measure === 'diversity') {
     const groups = groupSelections(dataset, categories, input);
-    const index = byPeriod((period) => diversity(groups.map((group) => placeFigure(group, place, period))));
+    const index = byPeriod((period) =>
+      diversity(groups.map(({ selection: group }) => placeFigure(group, place, period))),
+    );
     const own = byPeriod(() => ({ missing: 'not-possible' }));
     return { selection, own, diversity: index, peers: [], periods: published(periods, [index]) };
   }
@@ -52,18 +54,18 @@ export function readInput(
   return { selection, own, diversity: null, peers, periods: published(periods, figures) };
 }
 
-/** One selection per listed category of the dimension the index runs over. */
-function groupSelections(
+/** One selection per listed category of the dimension an index runs over, by the code of the category. */
+export function groupSelections(
   dataset: StoredDataset,
   categories: DatasetCategories,
   { over, terms }: IndicatorInput,
-): readonly Selection[] {
+): readonly { readonly code: string; readonly selection: Selection }[] {
   if (over === undefined) return [];
   const groups = [...new Set(terms.flatMap((term) => groupsOf(term, over, categories)))];
   return groups.map((group) => {
     const having = terms.filter((term) => groupsOf(term, over, categories).includes(group));
     const narrowed = having.map((term) => ({ ...term, [over]: [group] }));
-    return selectSeries(dataset, categories, narrowed);
+    return { code: group, selection: selectSeries(dataset, categories, narrowed) };
   });
 }
 

@@ -11,6 +11,8 @@ export interface Environment {
   readonly databaseFile: string;
   /** Where the copy for analysts is published. */
   readonly analystCopy: string;
+  /** Where the page for staff is kept. */
+  readonly reportFile: string;
   /** Without a slash at the end. */
   readonly ssbApiUrl: string;
   /** Without a slash at the end. */
@@ -43,7 +45,10 @@ export function readEnvironment(variables: Variables, root: string): Environment
   const databaseFile = read('DATABASE_FILE', 'data/naeringspuls.sqlite');
   const environment = {
     databaseFile,
-    analystCopy: read('ANALYST_COPY', copyBeside(databaseFile), (copy) => copyProblem(copy, databaseFile)),
+    analystCopy: read('ANALYST_COPY', beside(databaseFile, '-analyst.sqlite'), (copy) =>
+      samePlaceProblem(copy, databaseFile),
+    ),
+    reportFile: read('REPORT_FILE', beside(databaseFile, '.html'), (file) => samePlaceProblem(file, databaseFile)),
     ssbApiUrl: withoutSlash(read('SSB_API_URL', 'https://data.ssb.no/api/pxwebapi/v2', urlProblem)),
     klassApiUrl: withoutSlash(read('KLASS_API_URL', 'https://data.ssb.no/api/klass/v1', urlProblem)),
     configDir: read('CONFIG_DIR', join(root, 'config')),
@@ -60,14 +65,14 @@ export function readEnvironment(variables: Variables, root: string): Environment
   });
 }
 
-function copyBeside(databaseFile: string): string {
+function beside(databaseFile: string, ending: string): string {
   const { dir, name } = parse(databaseFile);
-  return join(dir, `${name}-analyst.sqlite`);
+  return join(dir, `${name}${ending}`);
 }
 
-function copyProblem(copy: string, databaseFile: string): string | null {
-  return resolve(copy) === resolve(databaseFile)
-    ? `is '${copy}', which is the database itself; name another file`
+function samePlaceProblem(file: string, databaseFile: string): string | null {
+  return resolve(file) === resolve(databaseFile)
+    ? `is '${file}', which is the database itself; name another file`
     : null;
 }
 

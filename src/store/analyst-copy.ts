@@ -5,6 +5,7 @@ import { type CopyManifest, manifestFile, metadataFile, readManifest, type Relea
 import { copyProblem } from './copy-problem.ts';
 import { buildDatasetteMetadata } from './dictionary/build-datasette-metadata.ts';
 import { readDictionary } from './dictionary/read-entries.ts';
+import { readNewest } from './newest-rows.ts';
 import { hashFile, putInPlace, writeInPlace } from './replace-file.ts';
 import type { Sqlite, Store } from './store.ts';
 
@@ -86,18 +87,6 @@ function refuseUnsound(sqlite: Sqlite): void {
   const broken = sqlite.prepare('PRAGMA copy.foreign_key_check').all();
   if (integrity.join() !== 'ok') throw new Error(`the copy is damaged: ${integrity.join('; ')}`);
   if (broken.length > 0) throw new Error(`${broken.length} rows of the copy refer to rows that are not there`);
-}
-
-/** Everything analysts see follows from these: what was taken in, what was said, and by which rules. */
-function readNewest(sqlite: Sqlite, schema = 'main'): CopyManifest['newest'] {
-  const newest = (table: string) =>
-    sqlite.prepare(`SELECT max(id) FROM ${schema}.${table}`).pluck().get() as number | null;
-  return {
-    publication: newest('publication'),
-    retrievedAt: sqlite.prepare(`SELECT max(retrieved_at) FROM ${schema}.publication`).pluck().get() as string | null,
-    assessment: newest('assessment'),
-    ruleVersion: newest('rule_version'),
-  };
 }
 
 function countRows(sqlite: Sqlite): Readonly<Record<string, number>> {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { NewestRows } from './newest-rows.ts';
 
 /** What a copy was made by, and when (ISO 8601). */
 export interface Release {
@@ -13,12 +14,7 @@ export interface CopyManifest extends Release {
   readonly sha256: string;
   readonly bytes: number;
   readonly schemaVersion: number;
-  readonly newest: {
-    readonly publication: number | null;
-    readonly retrievedAt: string | null;
-    readonly assessment: number | null;
-    readonly ruleVersion: number | null;
-  };
+  readonly newest: NewestRows;
   /** Rows of each table. */
   readonly tables: Readonly<Record<string, number>>;
 }

@@ -7,6 +7,7 @@ export interface PublicationRequest {
   readonly table: string | null;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
+  readonly licence: string;
   readonly alternative: string;
   readonly alternativeReason: string;
   /** One line per request sent, or the name of the file handed in. */
@@ -20,6 +21,7 @@ export function findPublicationRequest(store: Store, publicationId: number): Pub
       table: publication.tableId,
       updatedAt: publication.updatedAt,
       retrievedAt: publication.retrievedAt,
+      licence: publication.licence,
       alternative: publication.alternative,
       alternativeReason: publication.alternativeReason,
       request: publication.request,

@@ -1,9 +1,10 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type HealthServerOptions, startHealthServer } from '../../src/app/health-server.ts';
 import type { App } from '../../src/app/open-app.ts';
+import { keepReport } from '../../src/app/report.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { openWorld, prepareDatabase } from '../support/world.ts';
 
@@ -143,7 +144,7 @@ describe('the doors for health', () => {
   });
 
   it.each([
-    '/',
+    '/index.html',
     '/health',
     '/health/live/',
     '//health/live',
@@ -158,6 +159,36 @@ describe('the doors for health', () => {
     await withServer(async (_ask, { port }) => {
       const answer = await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
       expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 404 Not Found');
+    });
+  });
+
+  it('give the page for staff at /, under its own policy and framed by nobody', async () => {
+    await withServer(async (ask, { app }) => {
+      await keepReport(app);
+      const { status, headers, body } = await ask('/');
+      expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(body).toBe(readFileSync(app.environment.reportFile, 'utf8'));
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; .*; frame-ancestors 'none'$/,
+      );
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      });
+    });
+  });
+
+  it.each([
+    ['there is no page yet', null],
+    ['another file stands where the page should be', '<!doctype html><script>alert(1)</script>'],
+  ])('say so at / while %s', async (_what, content) => {
+    await withServer(async (ask, { app }) => {
+      if (content !== null) writeFileSync(app.environment.reportFile, content);
+      const { status, headers, body } = await ask('/');
+      expect([status, headers['content-type']]).toEqual([503, 'text/plain; charset=utf-8']);
+      expect(body).toBe('The page has not been made yet. The service makes it when it starts and after every run.\n');
     });
   });
 
@@ -199,7 +230,7 @@ describe('the doors for health', () => {
       const before = app.store.sqlite.pragma('data_version', { simple: true });
       const changes = () => app.store.sqlite.prepare('SELECT total_changes()').pluck().get();
       const made = changes();
-      for (const path of ['/health/live', '/health/ready', '/metrics']) await ask(path);
+      for (const path of ['/', '/health/live', '/health/ready', '/metrics']) await ask(path);
       expect([app.store.sqlite.pragma('data_version', { simple: true }), changes()]).toEqual([before, made]);
     });
   });

@@ -17,6 +17,7 @@ describe('the environment', () => {
     expect(readEnvironment({}, '/program')).toEqual({
       databaseFile: 'data/naeringspuls.sqlite',
       analystCopy: 'data/naeringspuls-analyst.sqlite',
+      reportFile: 'data/naeringspuls.html',
       ssbApiUrl: 'https://data.ssb.no/api/pxwebapi/v2',
       klassApiUrl: 'https://data.ssb.no/api/klass/v1',
       configDir: '/program/config',
@@ -32,6 +33,7 @@ describe('the environment', () => {
     const variables = {
       DATABASE_FILE: '/var/lib/naeringspuls/figures.sqlite',
       ANALYST_COPY: '/srv/analysts/figures.sqlite',
+      REPORT_FILE: '/srv/share/plan.html',
       SSB_API_URL: 'http://127.0.0.1:8080/v2',
       KLASS_API_URL: 'http://127.0.0.1:8080/klass',
       CONFIG_DIR: 'elsewhere',
@@ -47,10 +49,9 @@ describe('the environment', () => {
     expect([healthPort, healthHost]).toEqual([9464, '::1']);
   });
 
-  test("puts the analysts' copy beside the database", () => {
-    expect(readEnvironment({ DATABASE_FILE: '/var/lib/figures.db' }, '/program').analystCopy).toBe(
-      '/var/lib/figures-analyst.sqlite',
-    );
+  test("puts the analysts' copy and the page for staff beside the database", () => {
+    const { analystCopy, reportFile } = readEnvironment({ DATABASE_FILE: '/var/lib/figures.db' }, '/program');
+    expect([analystCopy, reportFile]).toEqual(['/var/lib/figures-analyst.sqlite', '/var/lib/figures.html']);
   });
 
   test('may end an address with a slash', () => {
@@ -93,6 +94,7 @@ describe('the environment', () => {
       { DATABASE_FILE: 'a/b.sqlite', ANALYST_COPY: './a/b.sqlite' },
       "ANALYST_COPY is './a/b.sqlite', which is the database itself; name another file.",
     ],
+    [{ DATABASE_FILE: 'a/b.html' }, "REPORT_FILE is 'a/b.html', which is the database itself; name another file."],
     [{ CONFIG_DIR: ' ' }, 'CONFIG_DIR is empty; give it a value or remove it.'],
     [
       { SSB_API_URL: 'data.ssb.no' },

@@ -8,6 +8,7 @@ import { startStatbank } from './server.ts';
 // would type, each a process of its own.
 const root = findProjectRoot(import.meta.url);
 const databaseFile = join('data', 'demo.sqlite');
+const page = join('data', 'demo.html');
 const samples = join(root, 'test', 'fixtures', 'samples');
 
 const commands: readonly (readonly string[])[] = [
@@ -23,6 +24,7 @@ const env = {
   SSB_API_URL: statbank.url,
   KLASS_API_URL: statbank.klassUrl,
   DATABASE_FILE: databaseFile,
+  REPORT_FILE: page,
 };
 
 async function run(words: readonly string[]): Promise<number> {
@@ -45,4 +47,7 @@ for (const words of commands) {
 }
 await statbank.close();
 if (process.exitCode === 0)
-  process.stdout.write(`\nThe database is ${databaseFile}; it holds made-up figures, and is for trying things out.\n`);
+  process.stdout.write(
+    `\nThe page for staff is ${page}: open it in a browser.\n` +
+      `The database is ${databaseFile}; it holds made-up figures, and is for trying things out.\n`,
+  );

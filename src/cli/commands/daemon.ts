@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { answerHealth } from '../../app/answer-health.ts';
 import { runDaemon } from '../../app/daemon.ts';
+import { showPage } from '../../app/show-page.ts';
 import { withApp } from '../../app/with-app.ts';
 
 export function addDaemonCommand(program: Command): void {
@@ -9,5 +10,5 @@ export function addDaemonCommand(program: Command): void {
     .description('The background service: runs every job by its schedule, and what was missed, until it is stopped.')
     .addHelpText('after', '\nSIGTERM or SIGINT stops it within ten seconds; a second one at once.')
     // Its log is what it answers.
-    .action(() => withApp('write', (app) => runDaemon(app, [answerHealth]), process.stdout));
+    .action(() => withApp('write', (app) => runDaemon(app, [showPage, answerHealth]), process.stdout));
 }

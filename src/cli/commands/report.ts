@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { writeReport } from '../../app/report.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printJson } from '../print.ts';
+
+export function addReportCommand(program: Command, { output }: CommandContext): void {
+  program
+    .command('report')
+    .description('Writes the page for staff: every indicator with its status, figures and pictures, in one HTML file.')
+    .option('--out <file>', 'where to; REPORT_FILE, or beside the database, when left out. An earlier page is replaced')
+    .option('--json', 'the report as one JSON document (file, bytes, indicators)')
+    .addHelpText(
+      'after',
+      '\nThe page needs nothing but itself: open it from any folder, send it, or print it.\n' +
+        'Every run that changed something writes it too, and with HEALTH_PORT the service answers it at /.\n' +
+        '\nExample:\n  naeringspuls report --out /srv/share/naeringsplan.html',
+    )
+    .action(async ({ out, json }: { readonly out?: string; readonly json?: true }) => {
+      await withApp('read', async (app) => {
+        const outcome = await writeReport(app, out ?? app.environment.reportFile);
+        if (json) printJson(output, outcome);
+        else output.out(`The page with ${outcome.indicators} indicators is in ${outcome.file}.\n`);
+      });
+    });
+}

@@ -1,0 +1,63 @@
+import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
+import type { PageIndicator, PageInput } from './page-input.ts';
+import { dateText } from './date-text.ts';
+import { type PageTexts, textsOf } from './texts.ts';
+
+/** What every part of the page is written with. */
+export interface Context {
+  readonly input: PageInput;
+  readonly texts: PageTexts;
+}
+
+/** The input with the texts of its language. */
+export function contextOf(input: PageInput): Context {
+  return { input, texts: textsOf(input.language) };
+}
+
+/** An instant as its civil date. */
+export function dateOf({ input }: Context, instant: string): string {
+  return dateText(instant, input.language);
+}
+
+/** The place the figures are about: never the municipality's name for figures of its county or of the country. */
+export function placeOf({ input }: Context, { assessment }: PageIndicator): string {
+  const place = input.wording.place(assessment.coverage ?? 'municipality', input.municipality);
+  return capitalised(place);
+}
+
+/** With a capital first letter. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The group compared with, marked as a proposal until it is adopted; empty when there is none. */
+export function groupOf({ texts }: Context, { group }: PageIndicator): string {
+  if (group === null) return '';
+  return group.confirmed ? texts.quoted(group.title) : `${texts.quoted(group.title)} (${texts.proposedGroup})`;
+}
+
+/** Unit of the measure, and decimals it is shown with. */
+export function measureOf({ input }: Context, { series, assessment }: PageIndicator) {
+  const own = input.language === 'nb' ? series.input?.unit : series.input?.unitEn;
+  return { unit: own ?? assessment.unit ?? '', decimals: series.input?.decimals ?? 0 };
+}
+
+/** Unit of a difference: percentages differ by percentage points. */
+export function changeUnit({ input: { wording } }: Context, unit: string): string {
+  return unit === wording.percent || unit === '%' ? wording.percentagePoints : unit;
+}
+
+/** Unit of the figures that a measure is the difference of. */
+export function levelUnit({ input: { wording } }: Context, unit: string): string {
+  return unit === wording.percentagePoints ? wording.percent : unit;
+}
+
+/** A number with its unit. */
+export function amountOf({ input: { wording } }: Context, value: number, decimals: number, unit: string): string {
+  return wording.amount(wording.number(value, decimals), unit);
+}
+
+/** Where a period stands on a time axis. */
+export function ordinalOf(period: number): number {
+  return periodOrdinal(periodFromKey(period));
+}

@@ -1,0 +1,88 @@
+import type { RuleVerdict } from '../model/assessment.ts';
+import type { Figure } from '../model/indicator.ts';
+import { marginDecimals, periodText } from './change-text.ts';
+import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageIndicator } from './page-input.ts';
+import { type Table, tableMarkup } from './table.ts';
+
+/** Fewest decimals of a growth. */
+const GROWTH_DECIMALS = 2;
+
+/** The numbers that were put into the rule, part by part, and the places compared with. Nothing where no rule spoke. */
+export function evidence(context: Context, indicator: PageIndicator): Markup | null {
+  const { verdict } = indicator.assessment.evidence;
+  const tables = [
+    ...(verdict === null ? [] : partsOf(verdict).map((part) => numbersTable(context, indicator, part))),
+    peersTable(context, indicator),
+  ].filter((table) => table !== null && table.rows.length > 0);
+  if (tables.length === 0) return null;
+  return html`<details>
+    <summary>${context.texts.evidence.title}</summary>
+    ${tables.map((table) => table !== null && tableMarkup(table))}
+  </details> `;
+}
+
+function partsOf(verdict: RuleVerdict): readonly RuleVerdict[] {
+  return verdict.parts === undefined ? [verdict] : verdict.parts.flatMap(partsOf);
+}
+
+function numbersTable(context: Context, indicator: PageIndicator, part: RuleVerdict): Table {
+  const { evidence: texts, value } = context.texts;
+  const { beaten, compared } = part.numbers;
+  const isGap = part.rule.id === 'relative-position';
+  const named = Object.entries(part.numbers).flatMap(([name, number]) => {
+    const title = (isGap ? texts.gapNames[name] : undefined) ?? texts.names[name];
+    return title === undefined ? [] : [[title, write(context, indicator, part, { name, number })]];
+  });
+  const rows =
+    beaten === undefined || compared === undefined
+      ? named
+      : [...named, [texts.beaten, texts.beatenOf(beaten, compared)]];
+  return { caption: texts.rule[part.rule.id], heading: [texts.number, value], rows };
+}
+
+function write(
+  context: Context,
+  indicator: PageIndicator,
+  part: RuleVerdict,
+  { name, number }: { readonly name: string; readonly number: number },
+): string {
+  const { wording } = context.input;
+  const { unit, decimals } = measureOf(context, indicator);
+  const margin = marginDecimals(part);
+  const { change, lead, tolerance = 0 } = part.numbers;
+  const telling = wording.changeDecimals(change ?? lead ?? 0, tolerance, Math.max(decimals, margin));
+  if (part.rule.id === 'growth-lead' && !['current', 'previous'].includes(name)) {
+    const isDifference = name === 'lead' || name === 'tolerance';
+    const shown = wording.changeDecimals(lead ?? 0, tolerance, Math.max(GROWTH_DECIMALS, margin));
+    return amountOf(context, number, shown, isDifference ? wording.percentagePoints : wording.percent);
+  }
+  if (name === 'change' || name === 'tolerance') return amountOf(context, number, telling, changeUnit(context, unit));
+  if (/level|peerMean/i.test(name)) return amountOf(context, number, telling, levelUnit(context, unit));
+  // The levels behind a growth are counts.
+  const isCount = part.rule.id === 'growth-lead' && indicator.definition.measure === 'growth';
+  return isCount ? wording.number(number, 0) : amountOf(context, number, telling, unit);
+}
+
+function peersTable(context: Context, indicator: PageIndicator): Table | null {
+  const { evidence: texts } = context.texts;
+  const { definition, assessment } = indicator;
+  const { peers } = assessment.evidence;
+  if (peers.length === 0) return null;
+  const { decimals } = measureOf(context, indicator);
+  const levelDecimals = definition.measure === 'growth' ? 0 : decimals;
+  const figure = (one: Figure, shown: number) =>
+    'value' in one ? context.input.wording.number(one.value, shown) : context.input.wording.missing(one.missing);
+  const hasGrowth = peers.some(({ growth }) => growth !== undefined);
+  const period = periodText(context, String(assessment.evidence.numbers['latestPeriod'] ?? assessment.period ?? ''));
+  return {
+    caption: texts.peers(groupOf(context, indicator), period),
+    heading: [texts.peer, texts.level, ...(hasGrowth ? [texts.growth] : [])],
+    rows: peers.map(({ name, level, growth }) => [
+      name,
+      figure(level, levelDecimals),
+      ...(hasGrowth ? [growth === undefined ? '–' : figure(growth, GROWTH_DECIMALS)] : []),
+    ]),
+  };
+}

@@ -1,0 +1,35 @@
+import { FLAGS, STATUSES } from '../model/assessment.ts';
+import { badge } from './badge.ts';
+import { capitalised, type Context } from './context.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What every status and note means. */
+export function guide(context: Context): Markup {
+  const { texts, input } = context;
+  return html`<section class="guide" aria-labelledby="guide-title">
+    <h2 id="guide-title">${texts.guide.title}</h2>
+    <dl>
+      ${STATUSES.map(
+        (status) =>
+          html`<div>
+            <dt>${badge(context, status)}</dt>
+            <dd>${texts.guide.statuses[status]}</dd>
+          </div> `,
+      )}
+    </dl>
+    <h3>${texts.guide.flagsTitle}</h3>
+    <dl>
+      ${FLAGS.map(
+        (flag) =>
+          html`<div>
+            <dt>${capitalised(input.wording.flag(flag))}</dt>
+            <dd>${texts.guide.flags[flag]}</dd>
+          </div> `,
+      )}
+      <div>
+        <dt>${capitalised(texts.proposedGroup)}</dt>
+        <dd>${texts.guide.proposed}</dd>
+      </div>
+    </dl>
+  </section> `;
+}

@@ -1,0 +1,76 @@
+import { badge, symbol } from './badge.ts';
+import { periodText, valueText } from './change-text.ts';
+import { chartFigure } from './chart-figure.ts';
+import { chooseCharts } from './charts/choose-charts.ts';
+import { type Context, measureOf } from './context.ts';
+import { evidence } from './evidence.ts';
+import { html, type Markup } from './markup.ts';
+import { adopted, notes } from './notes.ts';
+import { sinceText } from './overview.ts';
+import type { PageIndicator } from './page-input.ts';
+import { revisions } from './revisions.ts';
+import { source } from './source.ts';
+import { tableMarkup } from './table.ts';
+
+/** Everything about one indicator, with the id that links and messages point to. */
+export async function indicatorSection(context: Context, indicator: PageIndicator): Promise<Markup> {
+  const { texts } = context;
+  const { definition, assessment, title, cause } = indicator;
+  const figures: Markup[] = [];
+  for (const chart of chooseCharts(context, indicator)) figures.push(await chartFigure(context, chart));
+  return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
+    <h2 id="${definition.id}-title">${title}</h2>
+    <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>
+    <div class="verdict">
+      <p>${badge(context, assessment.status)}</p>
+      <p class="value">${valueText(context, indicator) ?? texts.noValue}</p>
+      ${assessment.period !== null && html`<p>${periodText(context, assessment.period)}</p>`}
+      ${sinceText(context, indicator)}
+    </div>
+    <p class="sentence">${assessment.sentence}</p>
+    ${cause !== null && html`<p class="quiet">${texts.cause}: ${cause}.</p>`} ${notes(context, indicator)}
+    ${definition.notMeasured !== undefined && html`<p class="gapnote">${adopted(context, definition.notMeasured)}</p>`}
+    ${figures.length === 0 ? html`<p class="empty">${texts.charts.empty}</p>` : figures} ${earlier(context, indicator)}
+    ${evidence(context, indicator)} ${revisions(context, indicator)} ${source(context, indicator)}
+    <p class="to-top"><a href="#top">${texts.toTop}</a></p>
+  </section> `;
+}
+
+/** The status of every period so far: a row of symbols, and a table behind a fold. */
+function earlier(context: Context, indicator: PageIndicator): Markup | null {
+  const { texts, input } = context;
+  const { past, series, title } = indicator;
+  if (past.length === 0) return null;
+  const { decimals } = measureOf(context, indicator);
+  const values = new Map(series.points.map(({ period, value }) => [period, value]));
+  const valueOf = (period: number) => {
+    const figure = values.get(period);
+    if (figure === undefined) return '–';
+    return 'value' in figure ? input.wording.number(figure.value, decimals) : input.wording.missing(figure.missing);
+  };
+  const rows = past.map(({ period, status }) => [
+    input.wording.period(period),
+    valueOf(period),
+    badge(context, status),
+  ]);
+  return html`<section class="past" aria-label="${texts.past.title}: ${title}">
+    <h3>${texts.past.title}</h3>
+    <ol class="years">
+      ${past.map(
+        ({ period, status }) =>
+          html`<li class="${status}">
+            ${symbol(status)}<span class="unseen">${input.wording.status(status)}</span> ${input.wording.period(period)}
+          </li> `,
+      )}
+    </ol>
+    <details>
+      <summary>${texts.past.all}</summary>
+      <p class="quiet">${texts.past.lead}</p>
+      ${tableMarkup({
+        caption: texts.past.title,
+        heading: [texts.period, texts.value, texts.past.status],
+        rows: rows.toReversed(),
+      })}
+    </details>
+  </section> `;
+}

@@ -1,0 +1,25 @@
+import { capitalised, type Context } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageIndicator } from './page-input.ts';
+
+/** The plan's own words, which are in Norwegian whatever the language of the page. */
+export function adopted({ input }: Context, text: string): Markup {
+  return input.language === 'nb' ? html`${text}` : html`<span lang="nb">${text}</span>`;
+}
+
+/** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. */
+export function notes(context: Context, indicator: PageIndicator): Markup | null {
+  const { input, texts } = context;
+  const { assessment, group } = indicator;
+  const flags = assessment.flags.map((flag) =>
+    flag === 'proxy'
+      ? input.wording.proxy(assessment.coverage ?? 'municipality', input.municipality).replace(/\.$/, '')
+      : input.wording.flag(flag),
+  );
+  const proposed = group === null || group.confirmed ? [] : [texts.proposedGroup];
+  const all = [...flags, ...proposed];
+  if (all.length === 0) return null;
+  return html`<ul class="notes">
+    ${all.map((note) => html`<li>${capitalised(note)}</li> `)}
+  </ul>`;
+}

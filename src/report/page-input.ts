@@ -1,0 +1,79 @@
+import type { Assessment, Flag, Status } from '../model/assessment.ts';
+import type { Figure, IndicatorDefinition, IndicatorSeries, MissingReason } from '../model/indicator.ts';
+import type { Coverage } from '../model/job.ts';
+
+/** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
+export interface PageInput {
+  readonly language: 'nb' | 'en';
+  readonly municipality: string;
+  readonly plan: { readonly title: string; readonly horizonYear: number };
+  readonly madeAt: string;
+  /** In the order of the plan. */
+  readonly indicators: readonly PageIndicator[];
+  readonly wording: Wording;
+}
+
+/** One indicator: what is said of it, and the figures behind. */
+export interface PageIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly title: string;
+  /** What is said now, as in `status --json`. */
+  readonly assessment: Assessment;
+  /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
+  readonly cause: string | null;
+  readonly since: string | null;
+  readonly series: IndicatorSeries;
+  /** Whom it is compared with. */
+  readonly group: { readonly title: string; readonly confirmed: boolean } | null;
+  /** Only for an index over groups: the own figure of each group in the two periods compared. */
+  readonly mix: Mix | null;
+  /** What today's rules say of every period there are figures for, oldest first. */
+  readonly past: readonly PastAssessment[];
+  readonly revisions: Revisions | null;
+  readonly licence: string | null;
+}
+
+export interface PastAssessment {
+  /** Period key. */
+  readonly period: number;
+  readonly status: Status;
+  /** One for each part of a compound rule, one for any other; none where the rule could not speak. */
+  readonly parts: readonly Status[];
+}
+
+export interface Mix {
+  /** Period keys. */
+  readonly period: number;
+  readonly previousPeriod: number | null;
+  readonly groups: readonly { readonly label: string; readonly now: Figure; readonly before: Figure }[];
+}
+
+/** What the last correction by the source changed. */
+export interface Revisions {
+  /** When the source published it. */
+  readonly publishedAt: string;
+  /** Own values that are no longer what they were. */
+  readonly values: readonly {
+    readonly period: number;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
+  /** Names of the peers with figures that are no longer what they were. */
+  readonly peers: readonly string[];
+}
+
+/** How things are put in the language of the page, the same as everywhere else. */
+export interface Wording {
+  number(value: number, decimals: number): string;
+  /** Decimals a change is shown with, so that a reader sees what the rule saw. */
+  changeDecimals(change: number, tolerance: number, decimals: number): number;
+  amount(number: string, unit: string): string;
+  period(periodKey: number): string;
+  status(status: Status): string;
+  flag(flag: Flag): string;
+  missing(reason: MissingReason): string;
+  place(coverage: Coverage, municipality: string): string;
+  proxy(coverage: Coverage, municipality: string): string;
+  readonly percent: string;
+  readonly percentagePoints: string;
+}

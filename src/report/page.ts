@@ -1,0 +1,70 @@
+import { contextOf, dateOf } from './context.ts';
+import { guide } from './guide.ts';
+import { indicatorSection } from './indicator-section.ts';
+import { html, Markup } from './markup.ts';
+import { adopted } from './notes.ts';
+import { overview } from './overview.ts';
+import type { PageInput } from './page-input.ts';
+import { STYLE } from './style.ts';
+import { unmeasured } from './unmeasured.ts';
+
+/** Marks the file as this program's, so that no other is ever written over. */
+export const GENERATOR = 'Naeringspuls';
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230d5c63'/%3E%3Cpath d='M4 17h6l3-8 5 15 4-10 2 3h4' fill='none' stroke='%23fff' stroke-width='2.5' stroke-linejoin='round' stroke-linecap='round'/%3E%3C/svg%3E";
+
+/** What a caller lends a room without Node: the base64 of the SHA-256 of a text. */
+export type HashText = (text: string) => string;
+
+/**
+ * The page as one file that asks for nothing else: no script, one style sheet known by its hash, pictures as SVG.
+ * Everything that comes from data is text. `state` is kept in the file, for telling later whether it is current.
+ */
+export async function renderPage(input: PageInput, state: string, hash: HashText): Promise<string> {
+  const context = contextOf(input);
+  const { texts } = context;
+  const title = texts.pageTitle(input.municipality, input.plan.title);
+  const sections: Markup[] = [];
+  for (const indicator of input.indicators) sections.push(await indicatorSection(context, indicator));
+  const page = html`<!doctype html>
+    <html lang="${input.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policyOf(hash)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="${GENERATOR}" />
+        <meta name="state" content="${state}" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="${ICON}" />
+        ${new Markup(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#content">${texts.skip}</a>
+        <header id="top">
+          <p class="overline">${input.municipality}</p>
+          <h1>${adopted(context, input.plan.title)}</h1>
+          <p class="lead">${texts.lead(input.plan.horizonYear)}</p>
+          <p class="quiet">${texts.madeAt(dateOf(context, input.madeAt))}</p>
+        </header>
+        <main id="content" tabindex="-1">
+          ${overview(context)} ${sections} ${unmeasured(context)} ${guide(context)}
+        </main>
+      </body>
+    </html> `;
+  return `${page.text.trim()}\n`;
+}
+
+/** The policy that stands in the file, and that whoever serves it sends along. */
+function policyOf(hash: HashText): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash(STYLE)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

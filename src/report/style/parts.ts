@@ -1,0 +1,75 @@
+/** The overview, the sections, the tables and the pictures. */
+export const PARTS = `
+.tally { display: flex; flex-wrap: wrap; gap: 0.6rem; margin: 0.5rem 0 0; }
+.tally li { display: flex; align-items: center; gap: 0.5rem; padding: 0.55rem 1rem; border-radius: 0.6rem; color: var(--tone); background: var(--tone-ground); font-weight: 600; }
+.tally strong { font-size: 1.35rem; line-height: 1; }
+.goal { margin-top: 3.5rem; }
+.subgoal { margin-top: 1.75rem; }
+.subgoal h3 { font-weight: 550; max-width: 48rem; }
+.items { margin-top: 0.9rem; display: grid; gap: 0.75rem; }
+.item { display: grid; gap: 0.6rem 1.5rem; padding: 1.15rem 1.35rem; background: var(--surface); border-radius: 0.75rem; border: 1px solid var(--line); border-left: 5px solid var(--tone); }
+.item-title { font-weight: 650; font-size: 1.1rem; line-height: 1.35; }
+.ambition { margin-top: 0.35rem; max-width: 46rem; }
+.item .ambition { font-size: 0.95rem; }
+.value { font-size: 1.3rem; font-weight: 650; line-height: 1.3; }
+.item-figures { font-size: 0.95rem; }
+.notes { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-top: 0.6rem; }
+.notes li { padding: 0.1rem 0.6rem; border: 1px solid var(--axis); border-radius: 0.35rem; font-size: 0.85rem; color: var(--muted); }
+.indicator, .unmeasured, .guide { margin-top: 3rem; padding: clamp(1rem, 3vw, 2.25rem); background: var(--surface); border: 1px solid var(--line); border-radius: 0.9rem; scroll-margin-top: 1rem; }
+.goal + .indicator { margin-top: 5rem; }
+.verdict { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.3rem 1.1rem; margin: 1.25rem 0 0.75rem; }
+.sentence { max-width: 46rem; }
+.sentence + .quiet { margin-top: 0.4rem; }
+.gapnote, .empty { margin-top: 0.9rem; max-width: 46rem; padding-left: 0.9rem; border-left: 3px solid var(--axis); color: var(--muted); }
+figure { margin-top: 2.25rem; }
+figcaption { font-weight: 600; max-width: 46rem; }
+.key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin: 0.45rem 0 0.9rem; font-size: 0.875rem; color: var(--muted); }
+.key li { display: flex; align-items: center; gap: 0.5rem; }
+.swatch { flex: none; width: 1.5rem; border-top: 3px solid var(--own); }
+.swatch.peers { border-top: 3px dashed var(--peers); }
+.swatch.bar { height: 0.8rem; width: 1.1rem; border: 0; background: var(--own); }
+.swatch.tick { width: 0; height: 1rem; border-top: 0; border-left: 2px solid var(--muted); }
+.mark { flex: none; width: 0.7rem; height: 0.7rem; border: 2px solid var(--own); border-radius: 50%; background: var(--surface); }
+.mark.met { background: var(--own); }
+.mark.silent { width: 0.4rem; height: 0.4rem; background: var(--own); }
+.chart { display: block; width: 100%; height: auto; overflow: visible; }
+.chart.narrow { max-width: 30rem; }
+.chart.wide { display: none; }
+.past { margin-top: 2.25rem; }
+.years { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-top: 0.6rem; }
+.years li { display: inline-flex; align-items: center; gap: 0.35rem; padding: 0.1rem 0.55rem; border-radius: 0.35rem; font-size: 0.85rem; font-weight: 600; color: var(--tone); background: var(--tone-ground); }
+details { margin-top: 0.9rem; border-top: 1px solid var(--line); padding-top: 0.7rem; }
+figure details, .past details { border-top: 0; padding-top: 0; margin-top: 0.6rem; }
+summary { cursor: pointer; color: var(--link); font-weight: 550; width: fit-content; padding: 0.15rem 0; }
+.past + details { margin-top: 2rem; }
+.scroll { overflow-x: auto; overflow-wrap: normal; margin-top: 0.9rem; }
+table { border-collapse: collapse; font-size: 0.9rem; min-width: min(100%, 24rem); }
+caption { text-align: left; color: var(--muted); padding-bottom: 0.5rem; max-width: 46rem; }
+th, td { padding: 0.4rem 1.25rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
+thead th { font-weight: 600; vertical-align: bottom; }
+.figure { text-align: right; padding: 0.4rem 0 0.4rem 1.25rem; }
+.source { margin-top: 1.5rem; border-top: 1px solid var(--line); padding-top: 1rem; font-size: 0.9rem; }
+.source h3 { font-size: 0.95rem; }
+.source dl, .guide dl, .unmeasured dl { margin-top: 0.6rem; display: grid; gap: 0.45rem; }
+.source dt { color: var(--muted); }
+.unmeasured dl { gap: 1.25rem; margin-top: 1.25rem; }
+.unmeasured dt { font-weight: 600; }
+.unmeasured dd { margin-top: 0.35rem; max-width: 46rem; }
+.guide dl { margin-top: 1rem; gap: 0.7rem; }
+.guide h3 { margin-top: 1.75rem; }
+.to-top { margin-top: 1.25rem; font-size: 0.9rem; }
+@media (min-width: 46rem) {
+  .chart.narrow { display: none; }
+  .chart.wide { display: block; }
+  .source dl > div, .guide dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }
+}
+@media (min-width: 56rem) {
+  .item { grid-template-columns: 14rem 1fr 15rem; }
+}
+@media (forced-colors: active) {
+  .badge, .tally li, .years li { border: 1px solid; }
+}
+@media (prefers-reduced-motion: reduce) {
+  html { scroll-behavior: auto; }
+}
+`;

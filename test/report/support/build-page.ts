@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { assessPast, readMix } from '../../../src/app/page-figures.ts';
+import { wordingOf } from '../../../src/app/read-page.ts';
+import type { RulesInForce } from '../../../src/app/rules-in-force.ts';
+import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
+import type { StoredDataset } from '../../../src/model/dataset.ts';
+import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
+import type { PeerGroup } from '../../../src/model/place.ts';
+import { renderPage } from '../../../src/report/page.ts';
+import type { PageIndicator, PageInput } from '../../../src/report/page-input.ts';
+import { assessIndicator } from '../../../src/status/assess-indicator.ts';
+import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../../support/builders.ts';
+
+interface Figures {
+  readonly definition?: Partial<IndicatorDefinition>;
+  /** Own figures by year; none when left out. */
+  readonly own?: Record<string, number>;
+  /** Figures of peers by municipality and year. */
+  readonly peers?: Record<string, Record<string, number>>;
+  readonly group?: PeerGroup;
+  readonly dataset?: StoredDataset;
+  readonly language?: 'nb' | 'en';
+}
+
+/** An indicator as the page is handed it, worked out from figures by the real rules. */
+export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndicator> = {}): PageIndicator {
+  const { own, peers = {}, group, language = 'nb' } = figures;
+  const definition = buildDefinition(figures.definition);
+  const geography = buildGeography(group);
+  const dataset = figures.dataset ?? (own === undefined ? null : buildDataset(regionSeries({ [OWN]: own, ...peers })));
+  const datasets = new Map(dataset === null ? [] : [['figures', dataset] as const]);
+  const series = computeIndicator(definition, datasets, geography);
+  const rules: RulesInForce = {
+    ...{ definition, geography, breaks: [], allowedAgeDays: {}, fingerprint: 'f1', language },
+    municipality: { code: OWN, name: 'Elvebyen' },
+  };
+  return {
+    definition,
+    title: language === 'nb' ? definition.title : definition.titleEn,
+    assessment: assessIndicator({ ...rules, series, stale: false }),
+    cause: null,
+    since: null,
+    series,
+    group: group === undefined ? null : { title: group.title, confirmed: group.confirmed },
+    mix: readMix({ rules, series }, () => dataset),
+    past: assessPast({ rules, series }),
+    revisions: null,
+    licence: 'CC BY 4.0',
+    ...fields,
+  };
+}
+
+export function buildInput(indicators: readonly PageIndicator[], language: 'nb' | 'en' = 'nb'): PageInput {
+  return {
+    language,
+    municipality: 'Elvebyen',
+    plan: { title: 'Planen', horizonYear: 2030 },
+    madeAt: '2026-02-26T08:00:00.000Z',
+    indicators,
+    wording: wordingOf(language),
+  };
+}
+
+export const hashText = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/** The page with these indicators. */
+export function render(indicators: readonly PageIndicator[], language: 'nb' | 'en' = 'nb'): Promise<string> {
+  return renderPage(buildInput(indicators, language), 'a-state', hashText);
+}
+
+/** What a reader reads: the page without its markup, with single spaces. */
+export function textOf(page: string): string {
+  return page
+    .replace(/<style>[^]*?<\/style>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
