@@ -1,7 +1,8 @@
 import { judgeNews } from './judge-news.ts';
+import { messageTextsOf } from './language.ts';
 import type { Language, Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import { type MessageTexts, messageTextsOf, type UnsettledLimit } from './texts.ts';
+import type { MessageTexts, UnsettledLimit } from './texts.ts';
 
 /** What a message needs beside what it tells. */
 export interface Letterhead {

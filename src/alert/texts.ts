@@ -1,7 +1,4 @@
 import type { News } from './judge-news.ts';
-import type { Language } from './message.ts';
-import { messageTextsEn } from './texts-en.ts';
-import { messageTextsNb } from './texts-nb.ts';
 
 /** How often a status may change before it is told that it does not settle. */
 export interface UnsettledLimit {
@@ -45,9 +42,4 @@ export interface MessageTexts {
     readonly cause: string;
     readonly sentence: string;
   };
-}
-
-/** The texts of a language. */
-export function messageTextsOf(language: Language): MessageTexts {
-  return language === 'nb' ? messageTextsNb : messageTextsEn;
 }

@@ -17,14 +17,11 @@ import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
+import type { ImportKind } from './import-kinds.ts';
 import type { App } from './open-app.ts';
 import { noteTrouble } from './raise-notices.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, withRun } from './with-run.ts';
-
-/** The kinds of file that can be handed in; each is the dataset of that name. */
-export const IMPORT_KINDS = ['survey', 'municipal-emissions'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export interface ImportReport extends RunClosing {
   readonly changes: ChangeSummary;

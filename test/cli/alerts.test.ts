@@ -2,7 +2,9 @@ import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAlerts, markFailed } from '../../src/store/outbox.ts';
 import { runCli } from '../support/cli.ts';
+import { alertConfig } from '../support/alert-config.ts';
 import { databaseContent } from '../support/database-content.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { importAnswers, ONE_YEAR, surveyFile, WORSE } from '../support/survey-answers.ts';
 import { openWorld } from '../support/world.ts';
@@ -149,5 +151,106 @@ describe('the address of the webhook', () => {
     await giveUp();
     outputs.push(await run('alerts', 'resend', '1', '--json'), await run('alerts', 'list'));
     expect(JSON.stringify([outputs, databaseContent(world.databaseFile)])).not.toMatch(/hemmelig|services/);
+  });
+});
+
+describe('alerts test', () => {
+  test('sends a marked test through a channel, and records nothing', async () => {
+    const receiver = await startReceiver();
+    const world = await openWorld();
+    const env = { ...world.env, WEBHOOK_URL: `${receiver.url}/services/hemmelig-sti` };
+    expect(await runCli(['alerts', 'test', 'webhook'], env)).toMatchObject({
+      exitCode: 0,
+      stdout: 'Prøven er levert: webhook\n',
+    });
+    expect(receiver.received[0]?.document).toMatchObject({ event: 'test' });
+    expect(receiver.received[0]?.document['text']).toContain('Dette er en prøve.');
+    expect(await world.with(({ store }) => listAlerts(store, 10))).toEqual([]);
+  });
+
+  test('sends one by e-mail', async () => {
+    const mail = await startMailServer();
+    const world = await openWorld();
+    const env = { ...world.env, CONFIG_DIR: alertConfig(world.folder), SMTP_URL: mail.url };
+    expect(await runCli(['alerts', 'test', 'email'], env)).toMatchObject({ exitCode: 0 });
+    expect(mail.received[0]?.headers.get('subject')).toBeDefined();
+    expect(mail.received[0]?.parts['text/plain']).toContain('Dette er en prøve.');
+  });
+
+  test('ends with 6 and says why when it is not taken, without the secret', async () => {
+    const mail = await startMailServer();
+    mail.answer(554);
+    const world = await openWorld();
+    const env = { ...world.env, CONFIG_DIR: alertConfig(world.folder), SMTP_URL: mail.url };
+    const { exitCode, stdout, stderr } = await runCli(['alerts', 'test', 'email'], env);
+    expect([exitCode, stdout]).toEqual([6, '']);
+    expect(stderr).toMatch(
+      /^The test was not delivered by email: 127\.0\.0\.1:\d+ refused the message \(it answered 554\)\./,
+    );
+    expect(stderr).not.toMatch(/hemmelig/);
+  });
+
+  test.each([
+    [
+      'pigeon',
+      {},
+      "There is no channel 'pigeon'.\nChannels stand in config/alerts.yaml; there are log, webhook, email",
+    ],
+    ['webhook', {}, "The channel 'webhook' is not in use: WEBHOOK_URL is not set."],
+    ['email', { SMTP_URL: 'smtp://127.0.0.1:9' }, "The channel 'email' has no recipients."],
+  ])('through %s, which cannot be used, ends with 2 and says what is missing', async (channel, secrets, sentence) => {
+    const world = await openWorld();
+    const { exitCode, stderr } = await runCli(['alerts', 'test', channel], { ...world.env, ...secrets });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('alerts ack', () => {
+  /** A day of the real clock, which commands go by. */
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  async function withOffTrack() {
+    const world = await openWorld();
+    await importAnswers(world, [...ONE_YEAR, ...WORSE]);
+    const ack = (...words: string[]) => runCli(['alerts', 'ack', ...words], world.env);
+    return { world, ack };
+  }
+
+  test('is shown by alerts list, with who, why and until when', async () => {
+    const { world, ack } = await withOffTrack();
+    const words = ['business-satisfaction', '--until', inDays(100), '--reason', 'Tiltak er vedtatt', '--by', 'Kari'];
+    const { exitCode, stdout } = await ack(...words);
+    const line = `business-satisfaction til og med ${inDays(100)}: Tiltak er vedtatt (Kari, ${inDays(0)})`;
+    expect([exitCode, stdout]).toEqual([0, `KVITTERT, ingen påminnelse: ${line}\n`]);
+    expect((await runCli(['alerts', 'list'], world.env)).stdout).toContain(`KVITTERT, ingen påminnelse:\n  ${line}\n`);
+    const { acknowledgements } = JSON.parse((await runCli(['alerts', '--json'], world.env)).stdout) as {
+      readonly acknowledgements: readonly object[];
+    };
+    expect(acknowledgements).toMatchObject([{ indicatorId: 'business-satisfaction', acknowledgedBy: 'Kari' }]);
+  });
+
+  test.each([
+    [
+      'for ever',
+      ['business-satisfaction', '--until', inDays(400), '--reason', 'x'],
+      /is more than a year away\.\n.*nothing is put aside for ever/,
+    ],
+    [
+      'until a day that is past',
+      ['business-satisfaction', '--until', '2020-01-01', '--reason', 'x'],
+      /2020-01-01 is past\./,
+    ],
+    ['until no day', ['business-satisfaction', '--until', '2027-02-30', '--reason', 'x'], /'2027-02-30' is no date\./],
+    ['for no reason', ['business-satisfaction', '--until', inDays(9), '--reason', ' '], /The reason is empty\./],
+    [
+      'of what is not off track',
+      ['business-perception', '--until', inDays(9), '--reason', 'x'],
+      /has the status .*, and reminders are only sent/,
+    ],
+    ['of nothing', ['business-satisfction', '--until', inDays(9), '--reason', 'x'], /business-satisfaction/],
+  ])('%s is refused', async (_what, words, sentence) => {
+    const { ack } = await withOffTrack();
+    const { exitCode, stderr } = await ack(...words);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(sentence)]);
   });
 });

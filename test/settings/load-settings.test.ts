@@ -462,3 +462,44 @@ describe('files that must fit together', () => {
     expect(problemsAfter(edit).join('\n')).toContain(problem);
   });
 });
+
+describe('the channels', () => {
+  const ALERTS = 'alerts.yaml';
+
+  test.each<[string, Edit, string]>([
+    [
+      'another kind',
+      [ALERTS, 'by: webhook', 'by: pigeon'],
+      "alerts.yaml:5:5 'pigeon' is not known for 'by'; allowed: 'webhook', 'email'.",
+    ],
+    [
+      'another payload',
+      [ALERTS, 'payload: teams', 'payload: team'],
+      "alerts.yaml:6:14 'team' is not known for 'payload'; did you mean 'teams'?",
+    ],
+    [
+      'another audience',
+      [ALERTS, 'audience: staff', 'audience: all'],
+      "alerts.yaml:7:15 'all' is not known for 'audience'",
+    ],
+    ['the name of the log', [ALERTS, 'name: team', 'name: log'], "alerts.yaml:5:11 'log' is the program's own log"],
+    [
+      'a name twice',
+      [ALERTS, 'name: operators', 'name: team'],
+      "alerts.yaml:9:11 The channel 'team' stands above already",
+    ],
+    [
+      'no indicator of the plan',
+      [ALERTS, '[satisfaction]', '[satisfction]'],
+      "There is no indicator 'satisfction'; did you mean 'satisfaction'?",
+    ],
+    ['no address', [ALERTS, 'operators@example.org]', 'operators]'], "'operators' is not an e-mail address"],
+    ['no time', [ALERTS, "'22:00'", "'25:00'"], "'25:00' is not a time of day"],
+    ['no time zone', [ALERTS, 'Europe/Oslo', 'Europe/Drammen'], "'Europe/Drammen' is not a time zone"],
+    ['too many days', [ALERTS, 'everyDays: 90', 'everyDays: 900'], 'from 0 to 366.'],
+  ])('with %s are refused where it stands', (_what, edit, text) => {
+    const problems = problemsAfter(edit);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(text);
+  });
+});

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { ChangeSummary } from '../../model/publication.ts';
 import { describeChanges } from '../../app/dataset-result.ts';
-import { importFile, type ImportKind, type ImportReport, previewImport } from '../../app/import-file.ts';
+import { importFile, type ImportReport, previewImport } from '../../app/import-file.ts';
+import type { ImportKind } from '../../app/import-kinds.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type Output, printJson } from '../print.ts';

@@ -1,0 +1,312 @@
+import nock from 'nock';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { acknowledge } from '../../src/app/acknowledge.ts';
+import { deliverDue, tellDue } from '../../src/app/deliver.ts';
+import { ingest } from '../../src/app/ingest.ts';
+import { importFile } from '../../src/app/import-file.ts';
+import type { App } from '../../src/app/open-app.ts';
+import { SILENT_PROGRESS } from '../../src/app/progress.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
+import { listAlerts } from '../../src/store/outbox.ts';
+import { jobs } from '../../jobs/index.ts';
+import { type AlertChanges, alertConfig } from '../support/alert-config.ts';
+import { failureOf } from '../support/failure.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { importAnswers, surveyFile, type Year } from '../support/survey-answers.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** A Monday, at eleven in Oslo. */
+const START = Date.parse('2026-03-02T10:00:00.000Z');
+
+// Real servers on loopback.
+beforeAll(() => nock.restore());
+
+interface Setting {
+  readonly mail: MailServer;
+  readonly world: World;
+  /** Moves the clock to so many milliseconds after the start. */
+  readonly after: (ms: number) => void;
+  readonly toStaff: () => MailServer['received'];
+  readonly toOperations: () => MailServer['received'];
+}
+
+async function setUp(changes: AlertChanges = {}): Promise<Setting> {
+  const mail = await startMailServer();
+  const plain = await openWorld();
+  const settings = loadSettings(alertConfig(plain.folder, changes), { jobs });
+  const world: World = {
+    ...plain,
+    with: (work) =>
+      plain.with((app) => work({ ...app, settings, environment: { ...app.environment, smtpUrl: mail.url } })),
+  };
+  const after = (ms: number) => world.at(new Date(START + ms).toISOString());
+  after(0);
+  const sentTo = (address: string) => () => mail.received.filter(({ to }) => to.includes(address));
+  return { mail, world, after, toStaff: sentTo('naering@example.org'), toOperations: sentTo('drift@example.org') };
+}
+
+const satisfaction = (year: number, value: number): Year => ['business-satisfaction', year, value];
+const BASE = [satisfaction(2024, 60), satisfaction(2025, 65)];
+const tell = (world: World) => world.with((app) => tellDue(app));
+const subjectsOf = (mails: MailServer['received']) => mails.map(({ headers }) => headers.get('subject'));
+const textsOf = (mails: MailServer['received']) => mails.map(({ parts }) => parts['text/plain']);
+
+/** Lets the clock run and tells what is due every so often, as the service does. */
+async function tellEvery({ world, after }: Setting, stepMs: number, fromMs: number, toMs: number): Promise<void> {
+  await world.with(async (app: App) => {
+    for (let at = fromMs; at <= toMs; at += stepMs) {
+      after(at);
+      await tellDue(app);
+    }
+  });
+}
+
+describe('a run that moves several statuses', () => {
+  test('sends one e-mail that tells of them all', async () => {
+    const { world, mail, toStaff } = await setUp();
+    await importAnswers(world, [...BASE, ['business-perception', 2024, 61], ['business-perception', 2025, 60]]);
+    expect(mail.received).toHaveLength(1);
+    const [text] = textsOf(toStaff());
+    expect(text).toContain('Her er nytt om to indikatorer i Strategisk næringsplan for Drammen.');
+    expect(text).toContain('Vurdert for første gang: Oppfylt (god nyhet)');
+    expect(text).toContain('Vurdert for første gang: Ikke oppfylt (dårlig nyhet)');
+  });
+
+  test('is recorded whole or not at all', async () => {
+    const { world, mail } = await setUp();
+    await world.with(({ store }) => {
+      store.sqlite.exec(`CREATE TRIGGER broken BEFORE INSERT ON delivery BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+    });
+    await failureOf(importAnswers(world, BASE));
+    const rows = await world.with(({ store }) => store.sqlite.prepare('SELECT count(*) FROM assessment').pluck().get());
+    expect([rows, mail.received]).toEqual([0, []]);
+  });
+
+  test('is told in the language of the messages, whatever the language of the plan', async () => {
+    const { world, toStaff } = await setUp({ language: 'en' });
+    await importAnswers(world, BASE);
+    expect(textsOf(toStaff())[0]).toMatch(
+      /Assessed for the first time: Met \(good news\)\nThe measured value was 65\.0 /,
+    );
+  });
+});
+
+describe('a mail server that is down', () => {
+  test('for three days gets each message once when it is back, in order, with the keys they had', async () => {
+    const setting = await setUp();
+    const { mail, world, after } = setting;
+    await mail.down();
+    await importAnswers(world, BASE);
+    after(DAY);
+    await importAnswers(world, [satisfaction(2025, 55)]);
+    const keys = await world.with(({ store }) =>
+      listAlerts(store, 10).map(({ deliveries }) => deliveries.at(-1)?.messageKey),
+    );
+    await tellEvery(setting, 60 * MINUTE, DAY + 60 * MINUTE, 3 * DAY);
+    expect(mail.received).toEqual([]);
+    await mail.back();
+    await tellEvery(setting, 60 * MINUTE, 3 * DAY + 60 * MINUTE, 3 * DAY + 5 * 60 * MINUTE);
+    expect(mail.received.map(({ headers }) => headers.get('message-id'))).toEqual(
+      keys.toReversed().map((key) => `<${key ?? ''}@example.org>`),
+    );
+  });
+
+  test('when it has a message and cannot say so, is sent it again by the same name', async () => {
+    const { mail, world, after } = await setUp();
+    await mail.down();
+    await importAnswers(world, BASE);
+    await mail.back();
+    after(MINUTE);
+    await world.with(async (app) => {
+      mail.answer(250, () => app.store.sqlite.close());
+      expect(await failureOf(deliverDue(app))).toBeInstanceOf(Error);
+    });
+    mail.answer(250);
+    after(3 * MINUTE);
+    expect(await tell(world)).toMatchObject({ delivered: 1 });
+    const names = mail.received.map(({ headers }) => headers.get('message-id'));
+    expect(names).toHaveLength(2);
+    expect(new Set(names).size).toBe(1);
+  });
+
+  test('shows its name and password in no report and no row', async () => {
+    const { mail, world, after } = await setUp();
+    await mail.down();
+    const reports = [await importAnswers(world, BASE)];
+    await mail.back();
+    mail.answer(451);
+    after(MINUTE);
+    const next = await tell(world);
+    const rows = await world.with(({ store }) => store.sqlite.prepare('SELECT * FROM delivery').all());
+    expect(next.failures).toHaveLength(1);
+    expect(JSON.stringify([reports, next, rows])).not.toMatch(/hemmelig|drift:/);
+  });
+});
+
+describe('quiet hours', () => {
+  test('hold what is found in them until they are over, and lose nothing', async () => {
+    const setting = await setUp({ quiet: true });
+    const { world, after, mail } = setting;
+    after(8 * 60 * MINUTE);
+    const { delivery } = await importAnswers(world, BASE);
+    expect(delivery).toMatchObject({ problem: null, nextAttemptAt: '2026-03-03T06:00:00.000Z' });
+    await tellEvery(setting, 60 * MINUTE, 9 * 60 * MINUTE, 19 * 60 * MINUTE);
+    expect(mail.received).toEqual([]);
+    after(20 * 60 * MINUTE);
+    expect(await tell(world)).toMatchObject({ delivered: 1 });
+  });
+});
+
+describe('a status that is back where it was the same day', () => {
+  test('is told of once, as a correction, when nothing had been sent', async () => {
+    const setting = await setUp();
+    const { mail, world, after, toStaff } = setting;
+    await importAnswers(world, BASE);
+    await mail.down();
+    after(DAY);
+    await importAnswers(world, [satisfaction(2025, 55)]);
+    after(DAY + 60 * MINUTE);
+    await importAnswers(world, [satisfaction(2025, 65)]);
+    await mail.back();
+    await tellEvery(setting, 60 * MINUTE, DAY + 2 * 60 * MINUTE, DAY + 8 * 60 * MINUTE);
+    expect(toStaff()).toHaveLength(2);
+    expect(textsOf(toStaff())[1]).toContain(
+      'Rettelse: fortsatt Oppfylt. Endringen til Ikke oppfylt samme dag gjelder ikke lenger (god nyhet)',
+    );
+  });
+
+  test('is taken back by a correction when the change had been sent', async () => {
+    const { world, toStaff, after } = await setUp();
+    await importAnswers(world, BASE);
+    after(DAY);
+    await importAnswers(world, [satisfaction(2025, 55)]);
+    after(DAY + 60 * MINUTE);
+    await importAnswers(world, [satisfaction(2025, 65)]);
+    expect(textsOf(toStaff()).map((text) => text.includes('Rettelse'))).toEqual([false, false, true]);
+  });
+});
+
+describe('a status that changes again and again', () => {
+  test('is told of as one that does not settle, then left in peace, then told once it has settled', async () => {
+    const { world, toStaff, after } = await setUp();
+    await importAnswers(world, BASE);
+    for (let day = 1; day <= 7; day += 1) {
+      after(day * DAY);
+      // The same file twice is no news.
+      await importAnswers(world, [satisfaction(2025, (day % 2 === 1 ? 55 : 65) + day / 10)]);
+    }
+    const headlines = () => textsOf(toStaff()).map((text) => text.split('\n')[5]);
+    expect(headlines()).toHaveLength(5);
+    expect(headlines()[4]).toMatch(
+      /^Veksler stadig, nå Ikke oppfylt → Oppfylt\. Statusen er endret fire ganger på 30 dager/,
+    );
+    after(36 * DAY);
+    await tell(world);
+    expect(toStaff()).toHaveLength(5);
+    after(37 * DAY);
+    await tell(world);
+    await tell(world);
+    expect(headlines().slice(5)).toEqual(['Har falt til ro: Ikke oppfylt (dårlig nyhet)']);
+  });
+});
+
+describe('an ambition that is still not met', () => {
+  const WORSE = [satisfaction(2024, 60), satisfaction(2025, 55)];
+
+  test('is reminded of at the interval that is set, across summer time', async () => {
+    const { world, toStaff, after } = await setUp({ remindEveryDays: 30 });
+    await importAnswers(world, WORSE);
+    for (const day of [29, 30, 31, 59, 60, 61]) {
+      after(day * DAY);
+      await tell(world);
+    }
+    expect(
+      textsOf(toStaff()).filter((text) => text.includes('Påminnelse: Ikke oppfylt siden 2. mars 2026')),
+    ).toHaveLength(2);
+  });
+
+  test('is not reminded of unless that is asked for', async () => {
+    const { world, toStaff, after } = await setUp();
+    await importAnswers(world, WORSE);
+    after(300 * DAY);
+    await tell(world);
+    expect(toStaff()).toHaveLength(1);
+  });
+
+  const putAside = (world: World, until: string) =>
+    world.with((app) =>
+      acknowledge(app, { indicator: 'business-satisfaction', until, reason: 'Tiltak er vedtatt', by: 'Kari' }),
+    );
+
+  test('and is acknowledged is not reminded of until the day is over', async () => {
+    const { world, toStaff, after } = await setUp({ remindEveryDays: 30 });
+    await importAnswers(world, WORSE);
+    await putAside(world, '2026-04-15');
+    after(44 * DAY);
+    await tell(world);
+    expect(toStaff()).toHaveLength(1);
+    after(45 * DAY);
+    await tell(world);
+    expect(toStaff()).toHaveLength(2);
+  });
+
+  test('and is acknowledged is told of all the same when it changes, and the acknowledgement has ended', async () => {
+    const { world, toStaff, after } = await setUp({ remindEveryDays: 30 });
+    await importAnswers(world, WORSE);
+    await putAside(world, '2027-02-01');
+    after(DAY);
+    await importAnswers(world, [satisfaction(2025, 65)]);
+    after(2 * DAY);
+    await importAnswers(world, [satisfaction(2025, 55)]);
+    expect(toStaff()).toHaveLength(3);
+    after(40 * DAY);
+    await tell(world);
+    expect(textsOf(toStaff())[3]).toContain('Påminnelse');
+  });
+});
+
+describe('trouble in the machinery', () => {
+  test('is told to operations once when it begins and once when it is over, and to staff never', async () => {
+    const { world, toStaff, toOperations, after } = await setUp();
+    const fetch = () =>
+      world.with((app) => ingest(app, { jobs: ['employment'], force: true, accept: [] }, SILENT_PROGRESS));
+    await fetch();
+    const toldBefore = toStaff().length;
+    world.statbank.setMode('html-200', { only: '06445/data' });
+    for (const day of [1, 2, 3]) {
+      after(day * DAY);
+      await fetch();
+    }
+    expect(subjectsOf(toOperations())).toHaveLength(1);
+    expect(textsOf(toOperations())[0]).toMatch(/\nemployment-rate\nNoe er galt\nThe data of table 06445 was answered with a web page/);
+    world.statbank.setMode('normal');
+    after(4 * DAY);
+    await fetch();
+    expect(textsOf(toOperations())[1]).toContain('employment-rate\nI orden igjen\nDet gjaldt:');
+    expect(toStaff()).toHaveLength(toldBefore);
+  });
+
+  test('of a file that is refused is over when a file is taken in', async () => {
+    const { world, toStaff, toOperations, after } = await setUp();
+    const wrong = surveyFile(world.folder, [['business-satisfaction', 2025, Number.NaN]]);
+    await failureOf(world.with((app) => importFile(app, 'survey', wrong)));
+    await failureOf(world.with((app) => importFile(app, 'survey', wrong)));
+    expect([toStaff(), textsOf(toOperations()).length]).toEqual([[], 1]);
+    after(60 * MINUTE);
+    await importAnswers(world, BASE);
+    expect(textsOf(toOperations())[1]).toMatch(/survey-file\nI orden igjen\nDet gjaldt: answers-\d+\.csv was refused/);
+  });
+
+  test('of a source that has nothing new for too long is told when the time is up', async () => {
+    const { world, toOperations, after } = await setUp();
+    await importAnswers(world, BASE);
+    after(429 * DAY);
+    await tell(world);
+    expect(toOperations()).toEqual([]);
+    after(431 * DAY);
+    await tell(world);
+    expect(textsOf(toOperations())[0]).toContain('Nothing new has come for survey since 2026-03-02');
+  });
+});
