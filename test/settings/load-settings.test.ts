@@ -470,23 +470,23 @@ describe('the channels', () => {
     [
       'another kind',
       [ALERTS, 'by: webhook', 'by: pigeon'],
-      "alerts.yaml:5:5 'pigeon' is not known for 'by'; allowed: 'webhook', 'email'.",
+      "alerts.yaml:6:9 'pigeon' is not known for 'by'; allowed: 'webhook', 'email'.",
     ],
     [
       'another payload',
       [ALERTS, 'payload: teams', 'payload: team'],
-      "alerts.yaml:6:14 'team' is not known for 'payload'; did you mean 'teams'?",
+      "alerts.yaml:7:14 'team' is not known for 'payload'; did you mean 'teams'?",
     ],
     [
       'another audience',
       [ALERTS, 'audience: staff', 'audience: all'],
-      "alerts.yaml:7:15 'all' is not known for 'audience'",
+      "alerts.yaml:8:15 'all' is not known for 'audience'",
     ],
     ['the name of the log', [ALERTS, 'name: team', 'name: log'], "alerts.yaml:5:11 'log' is the program's own log"],
     [
       'a name twice',
       [ALERTS, 'name: operators', 'name: team'],
-      "alerts.yaml:9:11 The channel 'team' stands above already",
+      "alerts.yaml:10:11 The channel 'team' stands above already",
     ],
     [
       'no indicator of the plan',
