@@ -280,7 +280,9 @@ describe('trouble in the machinery', () => {
       await fetch();
     }
     expect(subjectsOf(toOperations())).toHaveLength(1);
-    expect(textsOf(toOperations())[0]).toMatch(/\nemployment-rate\nNoe er galt\nThe data of table 06445 was answered with a web page/);
+    expect(textsOf(toOperations())[0]).toMatch(
+      /\nemployment-rate\nNoe er galt\nThe data of table 06445 was answered with a web page/,
+    );
     world.statbank.setMode('normal');
     after(4 * DAY);
     await fetch();
