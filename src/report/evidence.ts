@@ -50,19 +50,24 @@ function write(
 ): string {
   const { wording } = context.input;
   const { unit, decimals } = measureOf(context, indicator);
-  const margin = marginDecimals(part);
   const { change, lead, tolerance = 0 } = part.numbers;
-  const telling = wording.changeDecimals(change ?? lead ?? 0, tolerance, Math.max(decimals, margin));
-  if (part.rule.id === 'growth-lead' && !['current', 'previous'].includes(name)) {
+  const telling = (fewest: number) =>
+    wording.changeDecimals(change ?? lead ?? 0, tolerance, Math.max(fewest, marginDecimals(part)));
+  if (part.rule.id === 'growth-lead') {
+    // The levels behind a growth are counts; those of a level have its unit.
+    if (name === 'current' || name === 'previous') {
+      const isGrowth = indicator.definition.measure === 'growth';
+      return isGrowth ? wording.number(number, 0) : amountOf(context, number, decimals, unit);
+    }
     const isDifference = name === 'lead' || name === 'tolerance';
-    const shown = wording.changeDecimals(lead ?? 0, tolerance, Math.max(GROWTH_DECIMALS, margin));
-    return amountOf(context, number, shown, isDifference ? wording.percentagePoints : wording.percent);
+    const unitOfGrowth = isDifference ? wording.percentagePoints : wording.percent;
+    return amountOf(context, number, telling(GROWTH_DECIMALS), unitOfGrowth);
   }
-  if (name === 'change' || name === 'tolerance') return amountOf(context, number, telling, changeUnit(context, unit));
-  if (/level|peerMean/i.test(name)) return amountOf(context, number, telling, levelUnit(context, unit));
-  // The levels behind a growth are counts.
-  const isCount = part.rule.id === 'growth-lead' && indicator.definition.measure === 'growth';
-  return isCount ? wording.number(number, 0) : amountOf(context, number, telling, unit);
+  if (name === 'change' || name === 'tolerance') {
+    return amountOf(context, number, telling(decimals), changeUnit(context, unit));
+  }
+  const isLevel = /level|peerMean/i.test(name);
+  return amountOf(context, number, telling(decimals), isLevel ? levelUnit(context, unit) : unit);
 }
 
 function peersTable(context: Context, indicator: PageIndicator): Table | null {

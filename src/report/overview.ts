@@ -1,4 +1,4 @@
-import { STATUSES } from '../model/assessment.ts';
+import { STATUSES, type Status } from '../model/assessment.ts';
 import { badge, symbol } from './badge.ts';
 import { changeText, periodText, periodsInARow, valueText } from './change-text.ts';
 import { type Context, dateOf } from './context.ts';
@@ -6,8 +6,9 @@ import { html, type Markup } from './markup.ts';
 import { adopted, notes } from './notes.ts';
 import type { PageIndicator } from './page-input.ts';
 
-/** Periods in a row from which it is worth saying. */
+/** Periods in a row from which it is worth saying, of a status that says something about the ambition. */
 const WORTH_SAYING = 2;
+const JUDGED: readonly Status[] = ['on-track', 'partly-met', 'stable', 'off-track'];
 
 /** Every indicator with what is said of it, under the goals and subgoals of the plan in the order they come. */
 export function overview(context: Context): Markup {
@@ -69,7 +70,10 @@ export function sinceText(context: Context, indicator: PageIndicator): Markup {
   const { texts, input } = context;
   const { assessment, since } = indicator;
   const count = periodsInARow(indicator);
-  const row = count >= WORTH_SAYING ? texts.inARow(input.wording.status(assessment.status), count) : null;
+  const row =
+    JUDGED.includes(assessment.status) && count >= WORTH_SAYING
+      ? texts.inARow(input.wording.status(assessment.status), count)
+      : null;
   return html`${row !== null && html`<p class="quiet">${row}</p>`}
   ${since !== null && html`<p class="quiet">${texts.since(dateOf(context, since))}</p>`}`;
 }

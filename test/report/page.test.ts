@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/model/assessment.ts';
+import { textsOf } from '../../src/report/texts.ts';
 import { buildPeerGroup, INPUT } from '../support/builders.ts';
 import { buildIndicator, render, textOf } from './support/build-page.ts';
 
@@ -76,6 +77,42 @@ describe('the page', () => {
     ]);
     const text = textOf(page.slice(page.indexOf('<section class="unmeasured"')));
     expect(text).toContain('Utslipp Gjenbruk måles ikke. Tilfredshet Ikke målt Det finnes ingen måling ennå.');
+  });
+
+  test('shows the numbers that were put into the rule, each in its unit, and the places compared with', async () => {
+    const group = buildPeerGroup({ Nord: ['0201'], Sør: ['0301'] });
+    const tolerance = { absolute: 0.05 };
+    const rule = { id: 'growth-lead', against: 'pooled', tolerance } as const;
+    const inputs = [{ ...INPUT, unit: 'foretak', decimals: 0 }];
+    const peers = { '0201': { '2024': 50, '2025': 51 }, '0301': { '2024': 50, '2025': 52 } };
+    const own = { '2024': 948, '2025': 972 };
+    const page = await render([buildIndicator({ own, peers, group, definition: { rule, inputs, peers: group.id } })]);
+    const text = textOf(page.slice(page.indexOf('Tallene bak vurderingen')));
+    expect(text).toContain('Verdi nå 972 foretak Verdi i perioden før 948 foretak Egen vekst 2,53 prosent');
+    expect(text).toContain('Forsprang −0,47 prosentpoeng Margin 0,05 prosentpoeng Raskere enn 1 av 2');
+    expect(text).toContain('Sted Nivå Vekst i prosent Nord 51 2,00 Sør 52 4,00');
+  });
+
+  test('names every number that a verdict has', () => {
+    const { evidence } = textsOf('nb');
+    const group = buildPeerGroup({ Nord: ['0201'] });
+    const tolerance = { absolute: 0 };
+    const directed = { direction: 'increase', tolerance } as const;
+    const rules = [
+      { id: 'annual-change', ...directed },
+      { id: 'relative-position', ...directed },
+      { id: 'growth-lead', against: 'each', tolerance },
+      { id: 'not-set' },
+    ] as const;
+    const names = rules.flatMap((rule) => {
+      const peers = { '0201': YEARS };
+      const { assessment } = buildIndicator({ own: YEARS, peers, group, definition: { rule, peers: group.id } });
+      return Object.keys(assessment.evidence.verdict?.numbers ?? {});
+    });
+    // What the group has grown by is there under the name of how it was reckoned.
+    const elsewhere = ['peersGrowth', 'beaten', 'compared'];
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => evidence.names[name] === undefined && !elsewhere.includes(name))).toEqual([]);
   });
 
   test('tells what the source has corrected, and what stood there before', async () => {

@@ -33,6 +33,6 @@ header .quiet { margin-top: 0.4rem; }
 .symbol .dotted { stroke-dasharray: 1.5 3; }
 .badge {
   display: inline-flex; align-items: center; gap: 0.45em; padding: 0.2rem 0.7rem; border-radius: 999px; font-size: 0.9rem;
-  font-weight: 650; line-height: 1.4; color: var(--tone); background: var(--tone-ground);
+  font-weight: 650; line-height: 1.4; white-space: nowrap; color: var(--tone); background: var(--tone-ground);
 }
 `;
