@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Answer } from './health-server.ts';
+import type { Answer } from './answer.ts';
 import { isPage } from './report.ts';
 
 /** Besides the page's own policy: no other site may frame it, and it lends nothing to the sites it links to. */

@@ -5,6 +5,7 @@ import { PipelineError } from '../model/errors.ts';
 import { judgeHealth } from './health.ts';
 import { createHealthReader, type ScheduleReading, type ServiceReading } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import type { Answer } from './answer.ts';
 import { answerPage } from './answer-page.ts';
 import type { App } from './open-app.ts';
 
@@ -21,14 +22,6 @@ export interface HealthServer {
   readonly port: number;
   /** Breaks off what is being answered and gives the port free. */
   close(): Promise<void>;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-  /** Besides those that every answer has. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Route = () => Answer | Promise<Answer>;

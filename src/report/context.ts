@@ -1,7 +1,8 @@
 import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 import type { PageIndicator, PageInput } from './page-input.ts';
 import { dateText } from './date-text.ts';
-import { type PageTexts, textsOf } from './texts.ts';
+import { textsOf } from './language.ts';
+import type { PageTexts } from './texts.ts';
 
 /** What every part of the page is written with. */
 export interface Context {

@@ -1,7 +1,5 @@
 import type { Flag, Status } from '../model/assessment.ts';
 import type { Against, Direction, RuleId } from '../model/indicator.ts';
-import { textsEn } from './texts-en.ts';
-import { textsNb } from './texts-nb.ts';
 
 /** Every text of the page in one language that is not said elsewhere too. */
 export interface PageTexts {
@@ -97,9 +95,4 @@ export interface SourceTexts {
   readonly measurement: string;
   readonly references: string;
   readonly none: string;
-}
-
-/** The page's own texts in a language. */
-export function textsOf(language: 'nb' | 'en'): PageTexts {
-  return language === 'nb' ? textsNb : textsEn;
 }
