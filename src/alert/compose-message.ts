@@ -98,7 +98,8 @@ function headlineOf({ kind, from, to, words, since }: StatusFacts, head: Letterh
 
 function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: MessageTexts): string | null {
   if (source === null || words.source === null) return null;
-  return `${words.source}, ${texts.published(dateText(source.publishedAt, head, texts))}`;
+  const date = dateText(source.publishedAt, head, texts);
+  return `${words.source}, ${source.table === null ? texts.handedIn(date) : texts.published(date)}`;
 }
 
 /** The source has a line of its own. */

@@ -30,6 +30,7 @@ export const messageTextsEn: MessageTexts = {
   troubleOver: 'In order again',
   wasAbout: (sentence) => `It was about this: ${sentence}`,
   published: (date) => `published ${date}`,
+  handedIn: (date) => `handed in ${date}`,
   testSubject: (subject) => `TEST – ${subject}`,
   testLead: 'This is a test. Nothing has changed; the indicator below is made up.',
   example: {

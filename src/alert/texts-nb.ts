@@ -29,6 +29,7 @@ export const messageTextsNb: MessageTexts = {
   troubleOver: 'I orden igjen',
   wasAbout: (sentence) => `Det gjaldt: ${sentence}`,
   published: (date) => `publisert ${date}`,
+  handedIn: (date) => `levert ${date}`,
   testSubject: (subject) => `PRØVE – ${subject}`,
   testLead: 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.',
   example: {

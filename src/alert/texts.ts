@@ -32,6 +32,8 @@ export interface MessageTexts {
   /** What was wrong and is so no longer. */
   wasAbout(sentence: string): string;
   published(date: string): string;
+  /** Of a file. */
+  handedIn(date: string): string;
   testSubject(subject: string): string;
   testLead: string;
   /** The made-up indicator of a test. */

@@ -6,6 +6,7 @@ import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
+import { openChannels } from './open-channels.ts';
 
 /** One thing looked at. `advice` says what to do when it is not in order. */
 export interface DoctorCheck {
@@ -50,7 +51,13 @@ export function examineInstallation(): InstallationReport {
   }
   try {
     const datasets = app.settings.jobs.flatMap((job) => job.datasets.map(({ id }) => storedQuery(app, id)));
-    const checks = [settingsAreInOrder(), databaseIsSound(app), lastRunWent(app), codesAreCurrent(app)];
+    const checks = [
+      settingsAreInOrder(),
+      databaseIsSound(app),
+      lastRunWent(app),
+      codesAreCurrent(app),
+      channelsAreUsed(app),
+    ];
     return { hasDatabase: true, checks, datasets };
   } finally {
     app.close();
@@ -91,6 +98,25 @@ function codesAreCurrent({ settings, clock }: App): DoctorCheck {
     'region codes',
     finding,
     'Give the municipalities their new codes in config/regions.yaml and peers.yaml.',
+  );
+}
+
+/** An address that no channel uses is a message somebody waits for in vain. */
+function channelsAreUsed(app: App): DoctorCheck {
+  const { environment, settings } = app;
+  const { channels } = settings.alerts;
+  const open = openChannels(app);
+  const isUnused = (by: 'webhook' | 'email') => !channels.some((plan) => plan.by === by && open.has(plan.name));
+  const unused = [
+    ...(environment.webhookUrl !== null && isUnused('webhook') ? ['WEBHOOK_URL'] : []),
+    ...(environment.smtpUrl !== null && isUnused('email') ? ['SMTP_URL'] : []),
+  ];
+  if (unused.length === 0) return passed('channels', `Messages go to ${[...open.keys()].join(', ')}.`);
+  const finding = `${unused.join(' and ')} is set, and no channel sends anything there.`;
+  return failed(
+    'channels',
+    finding,
+    'Give the channel its recipients in config/alerts.yaml, or take the variable away.',
   );
 }
 

@@ -48,8 +48,18 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
   });
 
   it('is dated where the staff are, not in UTC', () => {
-    const source = { name: 'SSB', table: null, publishedAt: '2026-02-25T23:30:00.000Z' };
+    const source = { name: 'SSB', table: '07984', publishedAt: '2026-02-25T23:30:00.000Z' };
     expect(buildMessage({ source }).items[0]?.details.at(-1)?.text).toMatch(/publisert 26\. februar 2026$/);
+  });
+});
+
+describe('a file of the municipality', () => {
+  it('was handed in, not published', () => {
+    const source = { name: 'Undersøkelsen', table: null, publishedAt: '2026-02-26T07:00:00.000Z' };
+    const words = { ...buildFacts().words, source: 'Undersøkelsen' };
+    expect(buildMessage({ source, words }).items[0]?.details.at(-1)?.text).toBe(
+      'Undersøkelsen, levert 26. februar 2026',
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import type { Channel } from './channel.ts';
 
 /**
  * Writes each thing a message tells to the program's log: a status as the event `status-change`, bad news at `warn` and
- * good news at `info`; trouble as `trouble` at `error`, and its end at `info`; a test as `test-message`.
+ * good news at `info`; trouble as `trouble` at `warn`, and its end as `trouble-over` at `info`; a test as `test-message`.
  */
 export function createLogChannel(logger: Logger): Channel {
   return (message) => {
@@ -31,6 +31,6 @@ function logStatus(logger: Logger, facts: StatusFacts, text: string): void {
 
 function logTrouble(logger: Logger, { kind, subject, sentence, idempotencyKey }: TroubleFacts, text: string): void {
   const fields = { event: kind, subject, sentence, idempotencyKey };
-  if (kind === 'trouble') logger.error(fields, text);
+  if (kind === 'trouble') logger.warn(fields, text);
   else logger.info(fields, text);
 }

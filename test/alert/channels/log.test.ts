@@ -61,7 +61,7 @@ describe('a message about several indicators', () => {
 
 describe('trouble in the log', () => {
   it.each([
-    ['trouble', 'error'],
+    ['trouble', 'warn'],
     ['trouble-over', 'info'],
   ] as const)('is the event %s at %s', async (kind, level) => {
     const line = await logged(composeMessage(KEY, [buildTrouble({ kind })], buildHead()));
