@@ -176,6 +176,16 @@ describe('a database that cannot be used ends with 5, is named, and is left as i
 });
 
 describe('doctor', () => {
+  test('tells of an address that no channel uses, and not what it is', async () => {
+    const env = { DATABASE_FILE: prepared.file, SMTP_URL: 'smtp://drift:hemmelig@smtp.example' };
+    const { stdout } = await typeCommand(['doctor', '--json'], env);
+    const finding = 'SMTP_URL is set, and no channel sends anything there.';
+    expect(JSON.parse(stdout)).toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining({ name: 'channels', ok: false, finding })]) as object[],
+    });
+    expect(stdout).not.toContain('hemmelig');
+  });
+
   test('of an installation in order says so and ends with 0', async () => {
     const { exitCode, stdout } = await typeCommand(['doctor'], { DATABASE_FILE: prepared.file });
     expect(exitCode).toBe(0);
