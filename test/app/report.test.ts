@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/check.ts';
+import { newDaemonState } from '../../src/app/daemon-state.ts';
 import { importFile } from '../../src/app/import-file.ts';
 import { readPage } from '../../src/app/read-page.ts';
 import { readStatus } from '../../src/app/read-status.ts';
 import { keepReport, writeReport } from '../../src/app/report.ts';
+import { showPage } from '../../src/app/show-page.ts';
 import { textOf } from '../report/support/build-page.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
@@ -72,6 +74,17 @@ describe('the page for staff', () => {
     rmSync(await fileOf(world));
     await world.with(check);
     expect(existsSync(await fileOf(world))).toBe(true);
+  });
+
+  test('is brought up to date when the service starts, which goes on without it when it cannot be', async () => {
+    const world = await afterFirstRun();
+    const file = await fileOf(world);
+    const start = () => world.with(async (app) => showPage({ app, state: newDaemonState(app.clock.now()) }));
+    await start();
+    expect(await pageOf(world)).toMatch(/^<!doctype html>/);
+    rmSync(file);
+    mkdirSync(file);
+    await expect(start()).resolves.toBeTypeOf('function');
   });
 
   test('that cannot be written undoes nothing, is told in a sentence, and comes with the next run', async () => {
