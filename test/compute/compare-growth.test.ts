@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerLevels } from '../../src/compute/compare-growth.ts';
-import { compareGrowth } from '../../src/compute/compare-growth.ts';
+import { compareGrowth, noGrowth } from '../../src/compute/compare-growth.ts';
 
 const peer = (previous: number, current: number): PeerLevels => ({
   current: { value: current },
@@ -52,5 +52,23 @@ describe('compareGrowth', () => {
 
   it('does not count a tie as beaten', () => {
     expect(compareGrowth({ value: 1 }, [A], 1).beaten).toBe(0);
+  });
+
+  it('is with nobody when there are no peers, though none are required', () => {
+    expect(compareGrowth({ value: 1 }, [], 0)).toEqual({
+      ...{ own: { value: 1 }, beaten: 0, compared: 0, pooled: { missing: 'peer-missing' } },
+      ...{ mean: { missing: 'peer-missing' }, median: { missing: 'peer-missing' } },
+    });
+  });
+
+  it('has no average when no peer starts above nothing, though none are required', () => {
+    expect(compareGrowth({ value: 1 }, [peer(0, 10)], 0)).toMatchObject({
+      mean: { missing: 'base-not-positive' },
+      median: { missing: 'base-not-positive' },
+    });
+  });
+
+  it('is none at all without an earlier period', () => {
+    expect(noGrowth()).toMatchObject({ own: { missing: 'no-previous-period' }, beaten: 0, compared: 0 });
   });
 });

@@ -25,6 +25,12 @@ describe('comparedRegions', () => {
     ]);
   });
 
+  it('keeps a member that the settings do not know, so that its county is missed', () => {
+    const unknown = buildPeerGroup({ Lost: ['0901'] });
+    const [region] = comparedRegions(unknown, GEOGRAPHY, 'county');
+    expect(region).toEqual({ id: '0901', name: '0901', members: [undefined] });
+  });
+
   it('compares nobody on national figures', () => {
     expect(comparedRegions(GROUP, GEOGRAPHY, 'national')).toEqual([]);
   });
@@ -37,6 +43,11 @@ describe('comparedRegions', () => {
 describe('ownPlace', () => {
   it('is the municipality, or its county on county figures', () => {
     expect([ownPlace(GEOGRAPHY, 'municipality')?.code, ownPlace(GEOGRAPHY, 'county')?.code]).toEqual([OWN, '01']);
+  });
+
+  it('is none when the settings do not know the municipality', () => {
+    const elsewhere = { ...GEOGRAPHY, own: '9999' };
+    expect([ownPlace(elsewhere, 'municipality'), ownPlace(elsewhere, 'county')]).toEqual([undefined, undefined]);
   });
 });
 
@@ -56,6 +67,14 @@ describe('regionFigure', () => {
 
   it('needs every member', () => {
     expect(figureOf({ '0201': 3, '0202': null }, 'count')).toEqual({ missing: 'missing' });
+  });
+
+  it('lets a percentage of one member stand', () => {
+    const dataset = buildDataset(regionSeries({ '0301': { 2024: 61.5 } }), { quantities: { n: 'percentage' } });
+    const south = comparedRegions(GROUP, GEOGRAPHY, 'municipality')[1]!;
+    const selection = selectSeries(dataset, categoriesOf(dataset), [{}]);
+    expect(regionFigure(selection, south, key('2024'))).toEqual({ value: 61.5 });
+    expect(regionFigure(selection, { ...south, members: [] }, key('2024'))).toEqual({ missing: 'not-possible' });
   });
 
   it('does not sum percentages over members', () => {

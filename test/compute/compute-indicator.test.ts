@@ -90,6 +90,39 @@ describe('computeIndicator', () => {
   });
 });
 
+describe('growth', () => {
+  const growthOf = (definition: IndicatorDefinition) =>
+    compute({ ...definition, peers: 'rivals' }, buildDataset(regionSeries(CELLS))).points.at(-1)?.growth?.own;
+
+  it('is compared when it is the measure, whatever the rule', () => {
+    expect(growthOf(buildDefinition({ measure: 'growth' }))).toEqual({ value: 10 });
+  });
+
+  it('is not compared when neither measure nor rule asks for it', () => {
+    expect(growthOf(buildDefinition())).toBeUndefined();
+  });
+});
+
+describe('the peers', () => {
+  const others = { ...buildPeerGroup({ West: ['0401'] }), id: 'others' };
+  const geography = { ...buildGeography(GROUP), peerGroups: [others, GROUP] };
+
+  it('are those of the group that is named', () => {
+    const series = compute(GROWTH, buildDataset(regionSeries(CELLS)), geography);
+    expect(series.peerGroup?.id).toBe('rivals');
+    expect(series.points.at(-1)?.peers.map(({ id }) => id)).toEqual(['north', 'south']);
+  });
+
+  it('with figures do not make up for an own figure: the next input is used', () => {
+    const input = { ...INPUT, dataset: 'national', proxy: true };
+    const definition = { ...GROWTH, inputs: [INPUT, input] };
+    const peersAlone = buildDataset(regionSeries({ '0201': CELLS['0201'], '0301': CELLS['0301'] }));
+    const publication = { datasetId: 'national', coverage: 'national' } as const;
+    const national = buildDataset([buildSeries({ Contents: 'n' }, { '2024': 9 })], { publication, regions: null });
+    expect(compute(definition, [peersAlone, national]).input?.dataset).toBe('national');
+  });
+});
+
 describe('the input', () => {
   const definition = buildDefinition({ inputs: [INPUT, { ...INPUT, dataset: 'national', proxy: true }] });
   const publication = { datasetId: 'national', coverage: 'national' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WITHDRAWN } from '../../src/model/dataset.ts';
 import type { SeriesTerm } from '../../src/model/indicator.ts';
-import { placeFigure, selectSeries } from '../../src/compute/place-series.ts';
+import { placeFigure, placeSeries, selectSeries } from '../../src/compute/place-series.ts';
 import { categoriesOf } from '../../src/compute/select-term.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDataset, buildMunicipality, buildSeries, key, regionSeries } from '../support/builders.ts';
@@ -60,6 +60,25 @@ describe('the codes of a place', () => {
       regionSeries({ '0602': { '2019': 30 }, '0625': { '2019': { symbol: ':', obsStatus: 'Q' } } }),
     );
     expect(figureAt(dataset, '2019')).toEqual({ missing: 'confidential' });
+  });
+
+  it('has no figure for a place nobody knows', () => {
+    const selection = selectSeries(counts, categoriesOf(counts), [{}]);
+    expect(placeFigure(selection, undefined, key('2024'))).toEqual({ missing: 'not-in-dataset' });
+    expect(placeSeries(selection, undefined, key('2024'))).toEqual([]);
+  });
+
+  it('sums nothing when one of the figures is a percentage', () => {
+    const series = Object.entries(cells).map(([region, figures]) =>
+      buildSeries({ Contents: region === '0602' ? 'share' : 'n', Region: region }, figures),
+    );
+    const mixed = buildDataset(series, { quantities: { n: 'count', share: 'percentage' } });
+    expect(figureAt(mixed, '2019', [{ Contents: ['n', 'share'] }])).toEqual({ missing: 'border-change' });
+  });
+
+  it('takes figures without contents for counts', () => {
+    const series = Object.entries(cells).map(([Region, figures]) => buildSeries({ Region }, figures));
+    expect(figureAt(buildDataset(series, { contentsDimension: null }), '2019')).toEqual({ value: 50 });
   });
 
   it('calls a year without any valid code a change of borders', () => {

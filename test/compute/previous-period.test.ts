@@ -15,6 +15,11 @@ describe('previousPeriod', () => {
     ['no quarter before a year', '2024', ['2023K4', '2024'], { unit: 'quarter', count: 1 }, null],
     ['the month before', '2024M01', ['2023M12', '2024M01'], { unit: 'month', count: 1 }, '2023M12'],
     ['the table’s own previous', '2024', ['2015', '2019', '2024'], { unit: 'previous-period' }, '2019'],
+    ['no previous of another kind', '2024', ['2023K4', '2024'], { unit: 'previous-period' }, null],
+    ['no quarter before, only two', '2024K1', ['2023K3', '2024K1'], { unit: 'quarter', count: 1 }, null],
+    ['two quarters before', '2024K1', ['2023K3', '2023K4', '2024K1'], { unit: 'quarter', count: 2 }, '2023K3'],
+    ['no quarter before a month', '2024M02', ['2024M01', '2024M02'], { unit: 'quarter', count: 1 }, null],
+    ['no year before a quarter, only the year', '2024K1', ['2023', '2024K1'], { unit: 'year', count: 1 }, null],
     ['nothing before the first', '2015', ['2015', '2019'], { unit: 'previous-period' }, null],
   ])('finds %s', (_title, current, periods, step, expected) => {
     expect(previousPeriod(key(current), periods.map(key), step)).toBe(expected === null ? null : key(expected));

@@ -19,6 +19,25 @@ describe('the digest of a series', () => {
     expect(digestOf(cells)).not.toBe(digestOf([1, ':']));
   });
 
+  it('differs by the symbol alone, and by the status alone', () => {
+    const cube = buildCube(regions({ a: [1, ':'] }));
+    const otherSymbol = { ...cube, symbolTable: cube.symbolTable.map((symbol) => (symbol === ':' ? '*' : symbol)) };
+    const otherStatus = { ...cube, obsStatuses: cube.obsStatuses.map((status, at) => (at === 1 ? 0 : status)) };
+    const digests = [cube, otherSymbol, otherStatus].map((each) => createDigester(each, [0, 1])(0));
+    expect(new Set(digests).size).toBe(3);
+  });
+
+  it('passes over a cell that is not there', () => {
+    const cube = buildCube(regions({ a: [1, undefined, ':'] }, ['2022', '2023', '2024']));
+    expect(createDigester(cube, [0, 1, 2])(0)).toBe(createDigester(cube, [0, 2])(0));
+  });
+
+  it('is of the series asked for', () => {
+    const both = createDigester(buildCube(regions({ other: ['..', 9], a: [1, ':'] })), [0, 1]);
+    expect(both(1)).toBe(digestOf([1, ':']));
+    expect(both(0)).not.toBe(both(1));
+  });
+
   it('differs by the period', () => {
     const of = (period: string) => createDigester(buildCube(regions({ a: [1] }, [period])), [0])(0);
     expect(of('2023')).not.toBe(of('2024'));
