@@ -37,6 +37,31 @@ describe('a database of an earlier version', () => {
     expect(queryDatabase(file, 'SELECT id, outcome FROM job_run')).toEqual([{ id: 7, outcome: 'failed' }]);
   });
 
+  it('goes on telling what it had to tell, of the same indicator and with the same key', () => {
+    const evidence = `'off-track', '[]', 'new-period', 'Veksten falt.', '{}', '[]', '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'`;
+    const file = buildOldDatabase(
+      `INSERT INTO indicator VALUES ('job-growth', 1, 'Vekst', 'Growth', 'm', 'd', 'a', 'o');
+       INSERT INTO rule_version VALUES (1, 'job-growth', 'f', '{}', '2024-01-01T00:00:00.000Z');
+       INSERT INTO assessment (id, indicator_id, rule_version_id, job_run_id, status, flags, cause, sentence, evidence,
+         publications, assessed_at, since) VALUES (1, 'job-growth', 1, 7, ${evidence});
+       INSERT INTO alert VALUES (1, 1, 'on-track', 'off-track', 'the-key', '2024-01-01T00:00:00.000Z');
+       INSERT INTO delivery VALUES (1, 1, 'webhook', 'pending', 3, '2024-01-01T01:00:00.000Z', 'No answer.', NULL)`,
+    );
+    openDatabase(file, { migrationsFolder }).close();
+    expect(queryDatabase(file, 'SELECT * FROM alert JOIN delivery ON alert_id = alert.id')).toMatchObject([
+      {
+        kind: 'change',
+        subject: 'job-growth',
+        text: 'Veksten falt.',
+        to_status: 'off-track',
+        idempotency_key: 'the-key',
+      },
+    ]);
+    expect(queryDatabase(file, 'SELECT message_key, state, attempts, next_attempt_at FROM delivery')).toEqual([
+      { message_key: 'the-key', state: 'pending', attempts: 3, next_attempt_at: '2024-01-01T01:00:00.000Z' },
+    ]);
+  });
+
   it('is kept beside itself as it was', () => {
     const file = buildOldDatabase();
     openDatabase(file, { migrationsFolder }).close();
