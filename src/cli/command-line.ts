@@ -1,41 +1,29 @@
 import { Command, CommanderError } from 'commander';
 import { PipelineError } from '../model/errors.ts';
-import { addAlertsCommand } from './commands/alerts.ts';
-import { addBackupCommand } from './commands/backup.ts';
-import { addCheckCommand } from './commands/check.ts';
-import { addConfigCommand } from './commands/config.ts';
-import { addDaemonCommand } from './commands/daemon.ts';
-import { addDoctorCommand } from './commands/doctor.ts';
-import { addExplainCommand } from './commands/explain.ts';
-import { addExportCommand } from './commands/export.ts';
-import { addHistoryCommand } from './commands/history.ts';
-import { addImportCommand } from './commands/import.ts';
-import { addIngestCommand } from './commands/ingest.ts';
-import { addReportCommand } from './commands/report.ts';
-import { addRestoreCommand } from './commands/restore.ts';
-import { addScheduleCommand } from './commands/schedule.ts';
-import { addStatusCommand } from './commands/status.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Output } from './print.ts';
 
-const COMMANDS = [
-  addIngestCommand,
-  addImportCommand,
-  addStatusCommand,
-  addExplainCommand,
-  addHistoryCommand,
-  addCheckCommand,
-  addAlertsCommand,
-  addReportCommand,
-  addExportCommand,
-  addBackupCommand,
-  addRestoreCommand,
-  addConfigCommand,
-  addDaemonCommand,
-  addScheduleCommand,
-  addDoctorCommand,
-];
+type AddCommand = (program: Command, context: CommandContext) => void;
+
+/** In the order of the help. Only the command that is typed is loaded: all of them take a second of a slow machine. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['ingest', async () => (await import('./commands/ingest.ts')).addIngestCommand],
+  ['import', async () => (await import('./commands/import.ts')).addImportCommand],
+  ['status', async () => (await import('./commands/status.ts')).addStatusCommand],
+  ['explain', async () => (await import('./commands/explain.ts')).addExplainCommand],
+  ['history', async () => (await import('./commands/history.ts')).addHistoryCommand],
+  ['check', async () => (await import('./commands/check.ts')).addCheckCommand],
+  ['alerts', async () => (await import('./commands/alerts.ts')).addAlertsCommand],
+  ['report', async () => (await import('./commands/report.ts')).addReportCommand],
+  ['export', async () => (await import('./commands/export.ts')).addExportCommand],
+  ['backup', async () => (await import('./commands/backup.ts')).addBackupCommand],
+  ['restore', async () => (await import('./commands/restore.ts')).addRestoreCommand],
+  ['config', async () => (await import('./commands/config.ts')).addConfigCommand],
+  ['daemon', async () => (await import('./commands/daemon.ts')).addDaemonCommand],
+  ['schedule', async () => (await import('./commands/schedule.ts')).addScheduleCommand],
+  ['doctor', async () => (await import('./commands/doctor.ts')).addDoctorCommand],
+]);
 
 const EXIT_CODE_HELP = `
 Exit codes:
@@ -45,8 +33,8 @@ Exit codes:
 /** Runs one command line and gives its exit code. Every failure becomes one plain text on standard error. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(output, { output, finish: (code) => (exitCode = code) });
   try {
+    const program = await createProgram(words, { output, finish: (code) => (exitCode = code) });
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -54,7 +42,8 @@ export async function runCommandLine(words: readonly string[], output: Output): 
   }
 }
 
-function createProgram(output: Output, context: CommandContext): Command {
+async function createProgram(words: readonly string[], context: CommandContext): Promise<Command> {
+  const { output } = context;
   const program = new Command('naeringspuls')
     .description(
       "Follows a municipality's business plan: fetches figures, keeps every revision, says what is met and why.",
@@ -63,9 +52,15 @@ function createProgram(output: Output, context: CommandContext): Command {
     .configureOutput({ writeOut: output.out, writeErr: output.err })
     .showHelpAfterError('Add --help to see what is allowed.')
     .addHelpText('after', EXIT_CODE_HELP);
-  for (const add of COMMANDS) add(program, context);
+  for (const load of chooseCommands(words)) (await load())(program, context);
   for (const command of program.commands) inheritManners(command, program);
   return program;
+}
+
+/** The command whose name is typed; all of them when it is none of theirs, for the help and for what was meant. */
+function chooseCommands(words: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const typed = COMMANDS.get(words[0] ?? '');
+  return typed === undefined ? [...COMMANDS.values()] : [typed];
 }
 
 function inheritManners(command: Command, from: Command): void {
