@@ -1,6 +1,6 @@
 import { type ErrorCode, PipelineError } from '../model/errors.ts';
-import type { ChangeSummary } from '../model/publication.ts';
 import type { DatasetResult } from '../model/run.ts';
+import type { ChangeCounts } from './take-reply-in.ts';
 
 /** What every result has, whatever became of the dataset. */
 export interface ResultEffort {
@@ -17,7 +17,7 @@ export function unchangedResult(effort: ResultEffort, why: string): DatasetResul
 }
 
 /** A dataset that was taken in, with its counts; `unchanged` when they come to nothing. */
-export function changedResult(effort: ResultEffort, changes: ChangeSummary): DatasetResult {
+export function changedResult(effort: ResultEffort, changes: ChangeCounts): DatasetResult {
   const { inserted, revised, unchanged, withdrawn } = changes;
   return {
     ...effort,
@@ -33,12 +33,12 @@ export function changedResult(effort: ResultEffort, changes: ChangeSummary): Dat
 }
 
 /** Nothing came, went or was revised. */
-export function isEmpty({ inserted, revised, withdrawn }: ChangeSummary): boolean {
+export function isEmpty({ inserted, revised, withdrawn }: ChangeCounts): boolean {
   return inserted + revised + withdrawn === 0;
 }
 
 /** The changes as one sentence. */
-export function describeChanges(changes: ChangeSummary): string {
+export function describeChanges(changes: ChangeCounts): string {
   const { inserted, revised, withdrawn, unchanged } = changes;
   if (isEmpty(changes)) return `Unchanged: all ${unchanged} figures are as they were.`;
   return `${inserted} new figures, ${revised} revised, ${withdrawn} withdrawn, ${unchanged} unchanged.`;

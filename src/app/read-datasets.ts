@@ -8,7 +8,8 @@ import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
-import type { App } from './open-app.ts';
+import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
+import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
 import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
@@ -22,7 +23,17 @@ export interface Reading {
 }
 
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
-export async function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+export function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+  const database = { databaseFile: app.store.file, migrationsFolder: migrationsFolder() };
+  return withIntakeThread(database, reading.run.signal, (intake) => readAll(app, reading, news, intake));
+}
+
+async function readAll(
+  app: App,
+  reading: Reading,
+  news: DueDatasets,
+  intake: IntakeThread,
+): Promise<readonly DatasetResult[]> {
   const { client, definitions, accept, run, progress } = reading;
   const metadataCache: MetadataCache = new Map();
   const results: DatasetResult[] = [];
@@ -31,7 +42,7 @@ export async function readDatasets(app: App, reading: Reading, news: DueDatasets
     run.beat();
     progress.start(`Reading ${id}`);
     const { runId, signal } = run;
-    const task = { app, client, metadataCache, definition, runId, signal, accept: accept.includes(id) };
+    const task = { app, client, metadataCache, intake, definition, runId, signal, accept: accept.includes(id) };
     const isDue = news.due.has(id);
     const result = isDue
       ? await ingestDataset(task)

@@ -1,6 +1,20 @@
 import type { RegionReading } from './dataset.ts';
 import type { Coverage, Quantity } from './job.ts';
 
+/** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
+export interface DataReply {
+  /** Begins a sentence about the answer, for instance `The data of table 07984`. */
+  readonly what: string;
+  readonly address: string;
+  /** As announced; `null` when it was not. */
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+  /** Method, address and, for POST, the JSON body. */
+  readonly request: string;
+  /** The variables asked for. */
+  readonly variables: readonly string[];
+}
+
 /** What one dataset query brought back, structurally checked but not yet read. */
 export interface RetrievedDataset {
   readonly datasetId: string;
@@ -25,4 +39,9 @@ export interface RetrievedDataset {
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Variable → the codes asked for, or `null` where an expression left the choice to the table (time). */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
+}
+
+/** What one dataset query brought back, as it came: its replies are neither parsed nor checked. */
+export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
+  readonly replies: readonly DataReply[];
 }

@@ -1,9 +1,10 @@
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
+import type { DataReply } from '../model/retrieval.ts';
 import { type Choice, chooseAlternative } from './choose-alternative.ts';
 import { splitSelection } from './split-query.ts';
-import type { DataReply, SsbClient } from './ssb-client.ts';
+import type { SsbClient } from './ssb-client.ts';
 import type { TableMetadata } from './table-metadata.ts';
 
 export interface CheckedQuery {
@@ -60,13 +61,6 @@ async function askInParts(
   const replies: DataReply[] = [];
   for (const part of splitSelection(choice.selection, metadata, { maxCells, splitBy })) {
     replies.push(await client.data(metadata.table, part));
-  }
-  if (new Set(replies.map(({ updated }) => updated)).size > 1) {
-    const message = `Table ${metadata.table} was published anew while it was being read.`;
-    throw new PipelineError('source-unavailable', message, {
-      hint: 'Run again: the parts that were read belong to different publications.',
-      context: { table: metadata.table },
-    });
   }
   return replies;
 }

@@ -6,6 +6,7 @@ import { locateTable } from './find-table.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
 import { readCodeLists } from './read-code-lists.ts';
+import { readReply } from './read-replies.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from './table-metadata.ts';
 
@@ -56,7 +57,7 @@ export async function diagnoseDataset(
     const choice = chooseAlternative(definition, metadata, codeLists, geography);
     const { alternative, reason } = choice;
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
-    await client.data(id, smallest(choice.selection, metadata));
+    readReply(await client.data(id, smallest(choice.selection, metadata)));
     return { datasetId, ...learnt, answered: true, findings: discontinued ? [closedTable(id)] : [] };
   } catch (failure) {
     if (!(failure instanceof PipelineError)) throw failure;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { subtle } from 'node:crypto';
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
-import type { RetrievedDataset } from '../model/retrieval.ts';
+import type { FetchedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
 import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
@@ -18,7 +18,7 @@ export interface FetchOptions {
 
 /**
  * One dataset, brought home: its table found, its query checked against the table's metadata before it is sent, then
- * asked for in as few requests as the cell limit allows. Throws `query-misfit` when the table offers none of the
+ * asked for in as few requests as the cell limit allows. The replies are not read yet. Throws `query-misfit` when the table offers none of the
  * alternatives, and whatever the client throws.
  */
 export async function fetchDataset(
@@ -26,7 +26,7 @@ export async function fetchDataset(
   definition: DatasetDefinition,
   geography: Geography,
   { now, metadataCache = new Map() }: FetchOptions,
-): Promise<RetrievedDataset> {
+): Promise<FetchedDataset> {
   const config = await client.config();
   const readMetadata = cachedMetadata(client, metadataCache);
   const table = await locateTable(client, definition, readMetadata);
@@ -38,10 +38,10 @@ export async function fetchDataset(
   return {
     datasetId: definition.id,
     table: table.id,
-    documents: replies.map(({ document }) => document),
+    replies,
     metadataEn: await englishMetadata(readMetadata, table.id),
     body,
-    sha256: createHash('sha256').update(body).digest('hex'),
+    sha256: await sha256(body),
     request: replies.map(({ request }) => request),
     licence: config.licence,
     retrievedAt: now().toISOString(),
@@ -68,6 +68,13 @@ function asSentence(clauses: readonly string[]): string {
   return `${clauses.join('; ')}.`;
 }
 
-function joined(bodies: readonly Buffer[]): Buffer {
+/** Off this thread: a large body would hold it up. */
+async function sha256(body: Uint8Array): Promise<string> {
+  return Buffer.from(await subtle.digest('SHA-256', body)).toString('hex');
+}
+
+function joined(bodies: readonly Uint8Array[]): Uint8Array {
+  const [only] = bodies;
+  if (bodies.length === 1 && only !== undefined) return only;
   return Buffer.concat(bodies.flatMap((body, i) => (i === 0 ? [body] : [Buffer.from('\n'), body])));
 }

@@ -4,7 +4,7 @@ import type { Asked } from './ssb-failure.ts';
 import { isHtml, shortAddress } from './ssb-failure.ts';
 
 /** The JSON of an answer. Throws `source-contract` with what it is instead: empty, a web page, cut off, not JSON. */
-export function parseJson(response: HttpResponse, asked: Asked): unknown {
+export function parseJson(response: Pick<HttpResponse, 'headers' | 'body'>, asked: Asked): unknown {
   const { body } = response;
   if (body.length === 0) throw contractBroken(asked, 'was answered with nothing at all');
   if (isHtml(body)) throw contractBroken(asked, 'was answered with a web page instead of JSON');

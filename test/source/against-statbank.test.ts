@@ -2,9 +2,10 @@ import nock from 'nock';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import type { DatasetDefinition } from '../../src/model/job.ts';
-import type { RetrievedDataset } from '../../src/model/retrieval.ts';
+import type { FetchedDataset } from '../../src/model/retrieval.ts';
 import { findChangedTables } from '../../src/source/changed-tables.ts';
 import { fetchDataset } from '../../src/source/fetch-dataset.ts';
+import { readReplies, readReply } from '../../src/source/read-replies.ts';
 import { createKlassClient } from '../../src/source/klass-client.ts';
 import { createSsbClient, type SsbClient } from '../../src/source/ssb-client.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
@@ -50,7 +51,7 @@ function dataset(id: string): DatasetDefinition {
   return found;
 }
 
-function fetch({ client, pace }: World, id: string): Promise<RetrievedDataset> {
+function fetch({ client, pace }: World, id: string): Promise<FetchedDataset> {
   return fetchDataset(client, dataset(id), GEOGRAPHY, { now: pace.now });
 }
 
@@ -134,8 +135,8 @@ test('a query above the cell limit is divided, and the parts together hold every
   const divided = await fetch({ ...world, client }, 'employed-total');
   const figures = (documents: readonly unknown[]): number[] =>
     documents.flatMap((document) => (document as { value: number[] }).value).sort((a, b) => a - b);
-  expect(divided.documents).toHaveLength(3);
-  expect(figures(divided.documents)).toEqual(figures(whole.documents));
+  expect(divided.replies).toHaveLength(3);
+  expect(figures(readReplies(divided))).toEqual(figures(readReplies(whole)));
 });
 
 test('a long list of codes is posted, and answered like a short one', async () => {
@@ -151,7 +152,7 @@ test('a long list of codes is posted, and answered like a short one', async () =
     { variable: 'ContentsCode', codes: ['Sysselsatte'] },
     { variable: 'Tid', codes: ['top(1)'] },
   ];
-  const { document } = await client.data('06445', selection);
+  const { document } = readReply(await client.data('06445', selection));
   expect(statbank.requests.at(-1)).toMatchObject({ method: 'POST', status: 200 });
   expect((document as { size: number[] }).size[0]).toBe(regions.length);
 });

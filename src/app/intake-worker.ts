@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDatabase } from '../store/open-database.ts';
+import type { Store } from '../store/store.ts';
+import { type CarriedError, packError } from './carry-error.ts';
+import { type ChangeCounts, type Intake, type IntakeOrder, takeReplyIn } from './take-reply-in.ts';
+
+/** Which database a thread works on. */
+export interface IntakeDatabase {
+  readonly databaseFile: string;
+  readonly migrationsFolder: string;
+}
+
+/** An order, or the end. */
+export type ToIntakeThread = IntakeOrder | 'end';
+
+export type FromIntakeThread =
+  | { readonly counts: ChangeCounts }
+  | { readonly counts: null; readonly failure: CarriedError; readonly cells: number };
+
+// The whole of the thread that `withIntakeThread` starts.
+if (parentPort !== null) serve(parentPort, workerData as IntakeDatabase);
+
+/** Does orders as they come, over one connection, which is closed at the end: that also empties the write-ahead log. */
+function serve(port: NonNullable<typeof parentPort>, { databaseFile, migrationsFolder }: IntakeDatabase): void {
+  let store: Store | undefined;
+  const answer = (order: IntakeOrder): Intake => {
+    try {
+      store ??= openDatabase(databaseFile, { migrationsFolder });
+      return takeReplyIn(store, order);
+    } catch (failure) {
+      return { counts: null, failure, cells: 0 };
+    }
+  };
+  port.on('message', (message: ToIntakeThread) => {
+    if (message === 'end') {
+      store?.close();
+      port.close();
+      return;
+    }
+    const intake = answer(message);
+    const sent = intake.counts === null ? { ...intake, failure: packError(intake.failure) } : intake;
+    port.postMessage(sent satisfies FromIntakeThread);
+  });
+}

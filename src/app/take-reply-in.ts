@@ -1,0 +1,77 @@
+import { gzipSync } from 'node:zlib';
+import type { Cube } from '../model/cube.ts';
+import type { Geography } from '../model/place.ts';
+import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import type { FetchedDataset } from '../model/retrieval.ts';
+import type { Correction } from '../model/settings.ts';
+import { judgeChanges, judgeContract, judgeNewPeriods } from '../normalise/judge-publication.ts';
+import { normalise } from '../normalise/normalise.ts';
+import { readReplies } from '../source/read-replies.ts';
+import { readContract } from '../store/contract.ts';
+import { findNewestPublication } from '../store/newest-publication.ts';
+import type { Store } from '../store/store.ts';
+import { takeIn } from '../store/take-in.ts';
+
+/** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
+export interface IntakeOrder {
+  readonly fetched: FetchedDataset;
+  readonly geography: Geography;
+  readonly corrections: readonly Correction[];
+  /** Tells one question from another, see `queryText`. */
+  readonly query: string;
+  readonly runId: number;
+  /** A person has looked at the quarantined reply and wants it in. */
+  readonly accept: boolean;
+}
+
+/** How many figures came, went or differ. */
+export type ChangeCounts = Omit<ChangeSummary, 'revisions'>;
+
+export type Intake =
+  | { readonly counts: ChangeCounts }
+  /** `cells` of the reply that was refused; 0 when it could not be read. */
+  | { readonly counts: null; readonly failure: unknown; readonly cells: number };
+
+/** Reads a reply, checks it, and takes it in whole or not at all. Never throws: what went wrong is in the answer. */
+export function takeReplyIn(store: Store, order: IntakeOrder): Intake {
+  let cells = 0;
+  try {
+    const { fetched, geography, corrections } = order;
+    const cube = normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections);
+    cells = cube.values.length;
+    return { counts: takeCubeIn(store, order, cube) };
+  } catch (failure) {
+    return { counts: null, failure, cells };
+  }
+}
+
+function takeCubeIn(store: Store, { fetched, query, runId, accept }: IntakeOrder, cube: Cube): ChangeCounts {
+  const { datasetId, alternative } = fetched;
+  const isSameQuery = findNewestPublication(store, datasetId)?.query === query;
+  if (isSameQuery && !accept) judgeContract(readContract(store, datasetId), cube, alternative);
+  if (!accept) judgeNewPeriods(cube);
+  const publication: NewPublication = {
+    datasetId,
+    table: fetched.table,
+    cube,
+    licence: fetched.licence,
+    retrievedAt: fetched.retrievedAt,
+    sha256: fetched.sha256,
+    body: gzipSync(fetched.body),
+    request: fetched.request,
+    query,
+    completeness: isSameQuery ? 'whole' : 'partial',
+    alternative,
+    alternativeReason: fetched.alternativeReason,
+    coverage: fetched.coverage,
+    regions: fetched.regions,
+    quantities: fetched.quantities,
+  };
+  // Numbers in force before are nearly those of now; the judge counts what is gone.
+  const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  const judge = (changes: ChangeSummary) => {
+    if (!accept) judgeChanges(changes, numbers);
+  };
+  const { inserted, revised, unchanged, withdrawn } = takeIn(store, publication, judge, runId);
+  return { inserted, revised, unchanged, withdrawn };
+}
