@@ -14,8 +14,7 @@ export interface IntakeDatabase {
 export type ToIntakeThread = IntakeOrder | 'end';
 
 export type FromIntakeThread =
-  | { readonly counts: ChangeCounts }
-  | { readonly counts: null; readonly failure: CarriedError; readonly cells: number };
+  { readonly counts: ChangeCounts } | { readonly counts: null; readonly failure: CarriedError; readonly cells: number };
 
 // The whole of the thread that `withIntakeThread` starts.
 if (parentPort !== null) serve(parentPort, workerData as IntakeDatabase);

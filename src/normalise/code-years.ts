@@ -23,11 +23,13 @@ export function markCodesOutsideTheirYears(cube: Cube, regions: RegionReading | 
   const inUse = dimension.categories.map(({ code }) => periodsInUse(cube, bareCode(code, regions.prefix), users));
   const marks = startMarks(cube);
   const width = cube.dimensions.length;
-  const periods = cube.periods.length;
-  for (let cell = 0; cell < cube.values.length; cell++) {
-    const category = cube.seriesCategories[Math.floor(cell / periods) * width + position] as number;
-    if (inUse[category]?.[cell % periods] !== false || cube.obsStatuses[cell] === ABSENT) continue;
-    marks.mark(cell, NaN, 'M', shownText(cube, cell));
+  for (let series = 0; series < cube.seriesKeys.length; series++) {
+    const ofCode = inUse[cube.seriesCategories[series * width + position] as number];
+    if (ofCode === undefined || ofCode === null) continue;
+    for (const [column, isInUse] of ofCode.entries()) {
+      const cell = series * ofCode.length + column;
+      if (!isInUse && cube.obsStatuses[cell] !== ABSENT) marks.mark(cell, NaN, 'M', shownText(cube, cell));
+    }
   }
   return marks.finish();
 }

@@ -16,7 +16,7 @@ export function applyCorrections(cube: Cube, datasetId: string, corrections: rea
     if (correction.dataset !== datasetId) continue;
     const cell = cellOf(cube, correction);
     if (cell === -1) throw staleCorrection(correction, 'the table has no such cell');
-    const found = marks.values[cell] as number;
+    const found = marks.valueAt(cell);
     if (found !== correction.published) throw staleCorrection(correction, finding(cube, cell, found, correction));
     marks.mark(cell, correction.corrected, 'E', shownText(cube, cell));
   }

@@ -5,10 +5,10 @@ import { contractError } from './contract-error.ts';
 /** A cell keeps its symbol as one byte, so a cube holds at most this many different ones. */
 const MAX_SYMBOLS = 256;
 
-/** A copy of a cube's cells that can be written to; the cube itself stays as it was. */
+/** Cells of a cube that are to be others; the cube itself stays as it was. */
 export interface CellMarks {
-  /** Series × periods, as they stand now. */
-  readonly values: Float64Array;
+  /** The number in a cell as it stands now; NaN for none. */
+  readonly valueAt: (cell: number) => number;
   /** Gives a cell another value (NaN for none), status and symbol. */
   readonly mark: (cell: number, value: number, status: ObsStatus, symbol: string) => void;
   /** The cube with the marks; the same cube when nothing was marked. */
@@ -17,12 +17,10 @@ export interface CellMarks {
 
 /** Starts writing marks; `source-contract` when the marks would need more symbols than a cube can hold. */
 export function startMarks(cube: Cube): CellMarks {
-  const values = cube.values.slice();
-  const obsStatuses = cube.obsStatuses.slice();
-  const symbols = cube.symbols.slice();
+  // Copied at the first mark: most cubes have none, and a large one takes long to copy.
+  let marked: Pick<Cube, 'values' | 'obsStatuses' | 'symbols'> | null = null;
   const symbolTable = [...cube.symbolTable];
   const indexes = new Map(symbolTable.map((symbol, index) => [symbol, index]));
-  let marked = false;
   const indexOf = (symbol: string): number => {
     const known = indexes.get(symbol);
     if (known !== undefined) return known;
@@ -31,15 +29,19 @@ export function startMarks(cube: Cube): CellMarks {
     return symbolTable.push(symbol) - 1;
   };
   return {
-    values,
+    valueAt: (cell) => (marked ?? cube).values[cell] ?? NaN,
     mark: (cell, value, status, symbol) => {
-      values[cell] = value;
-      obsStatuses[cell] = OBS_STATUSES.indexOf(status);
-      symbols[cell] = indexOf(symbol);
-      marked = true;
+      marked ??= copyCells(cube);
+      marked.values[cell] = value;
+      marked.obsStatuses[cell] = OBS_STATUSES.indexOf(status);
+      marked.symbols[cell] = indexOf(symbol);
     },
-    finish: () => (marked ? { ...cube, values, obsStatuses, symbols, symbolTable } : cube),
+    finish: () => (marked === null ? cube : { ...cube, ...marked, symbolTable }),
   };
+}
+
+function copyCells({ values, obsStatuses, symbols }: Cube): Pick<Cube, 'values' | 'obsStatuses' | 'symbols'> {
+  return { values: values.slice(), obsStatuses: obsStatuses.slice(), symbols: symbols.slice() };
 }
 
 /** What the table shows in a cell, as text: its number, its symbol, or the number followed by the symbol. */

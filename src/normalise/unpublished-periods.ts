@@ -9,7 +9,7 @@ import { shownText, startMarks } from './mark-cells.ts';
 export function markUnpublishedPeriods(cube: Cube): Cube {
   const width = cube.periods.length;
   const newestWithFigures = lastPeriodWithFigures(cube);
-  if (newestWithFigures === -1) return cube;
+  if (newestWithFigures === -1 || newestWithFigures === width - 1) return cube;
   const marks = startMarks(cube);
   for (let cell = 0; cell < cube.values.length; cell++) {
     if (cell % width <= newestWithFigures || cube.values[cell] !== 0) continue;
@@ -21,10 +21,11 @@ export function markUnpublishedPeriods(cube: Cube): Cube {
 /** Position of the newest period with a number other than 0; -1 when there is none. */
 function lastPeriodWithFigures(cube: Cube): number {
   const width = cube.periods.length;
-  let last = -1;
-  for (let cell = 0; cell < cube.values.length; cell++) {
-    const value = cube.values[cell] as number;
-    if (value !== 0 && !Number.isNaN(value)) last = Math.max(last, cell % width);
+  for (let column = width - 1; column >= 0; column--) {
+    for (let cell = column; cell < cube.values.length; cell += width) {
+      const value = cube.values[cell] as number;
+      if (value !== 0 && !Number.isNaN(value)) return column;
+    }
   }
-  return last;
+  return -1;
 }

@@ -59,7 +59,7 @@ const Dataset = z.object({
   dimension: z.record(z.string(), z.looseObject({})),
   updated: z.string().nullish(),
   // Up to 800,000 cells: their number is checked here, each of them when they are read.
-  value: z.custom<readonly unknown[]>((value) => Array.isArray(value), 'must be a list'),
+  value: z.custom<object>((value) => typeof value === 'object' && value !== null, 'must be a list or an object'),
 });
 
 const MunicipalityChanges = z.object({
@@ -148,9 +148,11 @@ export function checkDataset(
   const undescribed = id.filter((code) => dimension[code] === undefined);
   if (undescribed.length > 0) throw contractBroken(asked, `does not describe its variables ${undescribed.join(', ')}`);
   const cells = size.reduce((product, n) => product * n, 1);
-  if (size.length !== id.length || value.length !== cells) {
+  // An object names the cells that it holds, and may leave out others.
+  const figures = Array.isArray(value) ? value.length : cells;
+  if (size.length !== id.length || figures !== cells) {
     const sizes = `${size.join(' × ')} over ${id.join(', ')}`;
-    throw contractBroken(asked, `has ${value.length} figures where its sizes (${sizes}) promise ${cells}`);
+    throw contractBroken(asked, `has ${figures} figures where its sizes (${sizes}) promise ${cells}`);
   }
   return { variables: id, updated: updated ?? null };
 }

@@ -68,7 +68,7 @@ test('a reply that is refused comes back as the error it was, and the next one i
   expect(failure).toBeInstanceOf(PipelineError);
   expect(failure).toMatchObject({ code: 'source-contract', retry: 'terminal' });
   expect((failure as PipelineError).hint).not.toBe('');
-  expect(taken?.counts?.inserted).toBe(5);
+  expect(taken.counts?.inserted).toBe(5);
 });
 
 test('a database that cannot be opened is the answer to the order', async () => {

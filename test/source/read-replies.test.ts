@@ -25,6 +25,10 @@ describe('a reply', () => {
     expect(readReply(reply({ ...DATA, updated }))).toEqual({ document: { ...DATA, updated }, updated });
   });
 
+  test('may hold its figures by position, as JSON-stat allows', () => {
+    expect(readReply(reply({ ...DATA, value: { '0': 1 } })).document).toEqual({ ...DATA, value: { '0': 1 } });
+  });
+
   test.each([[null], ['application/problem+json; charset=utf-8']])('is JSON when its type is %s', (type) => {
     expect(readReply(reply(DATA, type)).document).toEqual(DATA);
   });
@@ -41,7 +45,7 @@ describe('a reply', () => {
       { ...DATA, value: [] },
       'has 0 figures where its sizes (1 × 1 × 1 over Region, ContentsCode, Tid) promise 1',
     ],
-    ['no figures', { ...DATA, value: undefined }, 'value: must be a list'],
+    ['no figures', { ...DATA, value: undefined }, 'value: must be a list or an object'],
     ['sizes that do not go with its variables', { ...DATA, size: [1, 1] }, 'has 1 figures where its sizes (1 × 1 over'],
     [
       'a variable it does not describe',
