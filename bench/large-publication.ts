@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Category, type Cube, type Dimension, OBS_STATUSES, seriesKey } from '../src/model/cube.ts';
 import type { NewPublication } from '../src/model/publication.ts';
 import { parseTimePeriod } from '../src/model/time-period.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** How a made-up table is built: one dimension per entry, and the years it has. */
 export interface TableSize {
@@ -118,15 +119,4 @@ function combine(dimensions: readonly Dimension[]): { readonly keys: string[]; r
   const keyOf = (row: readonly number[]) =>
     seriesKey(row.map((position, index) => dimensions[index]?.categories[position]?.code ?? ''));
   return { keys: rows.map(keyOf), positions: Uint32Array.from(rows.flat()) };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 import { openDatabase } from '../src/store/open-database.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../src/store/store.ts';
 import { takeIn } from '../src/store/take-in.ts';
 import { buildWorkedDatabase } from '../test/queries/support/worked-database.ts';
 import { buildLargePublication, LARGE, SMALL, type TableSize } from './large-publication.ts';
+import { describeMachine } from './machine.ts';
 
 // `npm run bench:queries -- [--small]`: how long each worked query takes, and how many bytes a figure.
 const TIMES_ASKED = 5;
@@ -123,20 +124,6 @@ function time() {
 
 function round(ms: number): number {
   return Number(ms.toFixed(1));
-}
-
-function describeMachine() {
-  const [cpu] = cpus();
-  const machine = {
-    cpu: cpu?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    system: `${platform()} ${release()}`,
-    node: process.version,
-    // Of the minute before: more than the cores means that others worked at the same time.
-    loadAtStart: Number((loadavg()[0] ?? 0).toFixed(1)),
-  };
-  return { measuredAt: new Date().toISOString().slice(0, 10), machine };
 }
 
 function print(

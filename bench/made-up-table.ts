@@ -1,0 +1,113 @@
+import type { DatasetDefinition } from '../src/model/job.ts';
+import type { DataReply } from '../src/model/retrieval.ts';
+import type { Settings } from '../src/model/settings.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import { createLogger } from '../src/platform/logger.ts';
+import type { App } from '../src/app/open-app.ts';
+import { readDatasets } from '../src/app/read-datasets.ts';
+import { SILENT_PROGRESS } from '../src/app/progress.ts';
+import type { DatasetResult } from '../src/model/run.ts';
+import { findProjectRoot } from '../src/platform/project-root.ts';
+import { readEnvironment } from '../src/settings/environment.ts';
+import { readMetadata } from '../src/source/read-metadata.ts';
+import type { SsbClient } from '../src/source/ssb-client.ts';
+import { openDatabase } from '../src/store/open-database.ts';
+import { finishRun, startRun } from '../src/store/runs.ts';
+import { join } from 'node:path';
+import { describeTable, dimensionsOf } from './documents.ts';
+
+const ROOT = findProjectRoot(import.meta.url);
+const TABLE = '99001';
+const ALTERNATIVE: DatasetDefinition['alternatives'][number] = {
+  id: 'all',
+  coverage: 'municipality',
+  regions: { variable: 'Region', places: 'own-and-peers' },
+  select: { Kjonn: '*', NACE2007: '*' },
+  otherVariables: 'refuse',
+  time: '*',
+};
+
+/** The application on a database of the bench's own, with one made-up table for its source. */
+export interface BenchApp extends App {
+  readonly regions: number;
+}
+
+/** Opens what a run needs, the settings' files left out: they are read before the first reply comes. */
+export function openBenchApp(databaseFile: string, regions: number): BenchApp {
+  const environment = readEnvironment({ DATABASE_FILE: databaseFile }, ROOT);
+  const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
+  const clock: Clock = { now: () => new Date(), sleep: () => Promise.resolve() };
+  const logger = createLogger({ level: 'silent', pretty: false });
+  return { environment, settings: settingsFor(regions), store, clock, logger, regions, close: () => store.close() };
+}
+
+/**
+ * A run over the made-up table as the program makes it, from the bytes of the reply on: reading, checking, storing and
+ * the record of the run. What follows in the program (assessing, the analysts' copy, the backup) is timed by itself.
+ */
+export async function takeTableIn(
+  app: BenchApp,
+  body: Buffer,
+  datasetIds = ['made-up'],
+): Promise<readonly DatasetResult[]> {
+  const { store, clock } = app;
+  const definitions = datasetIds.map(defineDataset);
+  const runId = startRun(store, { trigger: 'command', jobs: ['bench'], startedAt: clock.now().toISOString() });
+  const run = { runId, beat: () => undefined, signal: new AbortController().signal, logger: app.logger };
+  const reading = { client: clientOf(app.regions, body), definitions, accept: [], run, progress: SILENT_PROGRESS };
+  const news = { due: new Set(datasetIds), askedAt: clock.now().toISOString(), changed: new Map<string, never>() };
+  const results = await readDatasets(app, reading, news);
+  const failed = results.find(({ errorCode }) => errorCode !== null);
+  if (failed !== undefined) throw new Error(failed.message);
+  finishRun(store, runId, {
+    ...{ outcome: 'succeeded', requests: 0, message: 'Taken in.', finishedAt: clock.now().toISOString() },
+  });
+  return results;
+}
+
+function defineDataset(id: string): DatasetDefinition {
+  const contents = ['Sysselsatte', 'Personer'].map((code) => ({ code, unit: 'personer', quantity: 'count' as const }));
+  return { id, title: 'Oppdiktet', table: TABLE, allowedAgeDays: 400, contents, alternatives: [ALTERNATIVE] };
+}
+
+function settingsFor(regions: number): Settings {
+  const codes = dimensionsOf(regions)['Region'] ?? [];
+  const municipalities = codes.map((code) => ({
+    ...{ code, name: `Navn på ${code}`, level: 'municipality' as const, codes: [{ code }] },
+  }));
+  const members = [{ id: 'all', name: 'All', members: codes }];
+  const peerGroups = [{ id: 'all', title: 'Alle', titleEn: 'All', confirmed: true, regions: members }];
+  const source = { title: 'Oppdiktet', licence: 'CC BY 4.0' };
+  return {
+    plan: {
+      municipality: { code: codes[0] ?? '', name: 'Oppdiktet' },
+      ...{ title: 'Oppdiktet', horizonYear: 2030, language: 'nb', survey: source, municipalEmissions: source },
+    },
+    geography: { own: codes[0] ?? '', municipalities, counties: [], peerGroups },
+    ...{
+      indicators: [],
+      breaks: [],
+      corrections: [],
+      jobs: [],
+      backup: { folder: 'backups', keepDaily: 0 },
+      report: { address: null },
+    },
+  };
+}
+
+/** Answers as SSB's client does after its requests. */
+function clientOf(regions: number, body: Buffer): SsbClient {
+  const asked = { what: `The data of table ${TABLE}`, address: 'https://oppdiktet.test/data' };
+  const reply: DataReply = {
+    ...asked,
+    ...{ contentType: 'application/json', body, request: `GET ${asked.address}` },
+    variables: Object.keys(dimensionsOf(regions)),
+  };
+  const unasked = () => Promise.reject(new Error('the bench does not ask this'));
+  return {
+    config: () => Promise.resolve({ licence: 'CC BY 4.0', maxDataCells: null, rateLimit: null }),
+    metadata: (id) => Promise.resolve(readMetadata(describeTable(regions), id, asked)),
+    data: () => Promise.resolve(reply),
+    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
+  };
+}
