@@ -5,7 +5,8 @@ import { type AssessmentResult, assessByRules } from './assess.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from './read-status.ts';
-import { datasetFinder, preview, reassess } from './reassess.ts';
+import { datasetFinder, preview } from './preview.ts';
+import { reassess } from './reassess.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { withRun } from './with-run.ts';
 

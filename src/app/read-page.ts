@@ -10,7 +10,7 @@ import type { FindDataset } from './assess.ts';
 import type { App } from './open-app.ts';
 import { assessPast, readMix, readRevisions } from './page-figures.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
-import { datasetFinder, preview } from './reassess.ts';
+import { datasetFinder, preview } from './preview.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {

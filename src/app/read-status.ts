@@ -6,7 +6,7 @@ import { statusText } from '../status/status-text.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { listRuns } from '../store/runs.ts';
 import type { App } from './open-app.ts';
-import { preview } from './reassess.ts';
+import { preview } from './preview.ts';
 
 /** One indicator in `status --json`; the fields are part of the command contract. */
 export interface StatusLine {

@@ -3,7 +3,7 @@ import { findLatestAssessments } from '../store/assessments.ts';
 import { listRuleVersions } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
 import { assessByRules, type FindDataset } from './assess.ts';
-import { datasetFinder } from './reassess.ts';
+import { datasetFinder } from './preview.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** What is stored of one indicator, and what the stored figures and rules give when they are put together again. */

@@ -1,24 +1,12 @@
-import type { StoredDataset } from '../model/dataset.ts';
 import { announceChanges, type ChangeToTell } from './announce-changes.ts';
-import { type AssessmentResult, assessByRules, type FindDataset, sentenceIn } from './assess.ts';
+import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from './open-app.ts';
-import { currentRules } from './rules-in-force.ts';
-import { findLatestAssessments } from '../store/assessments.ts';
+import { preview } from './preview.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
-import { readDataset } from '../store/read-dataset.ts';
 import { recordAssessment } from '../store/record-assessment.ts';
 import { recordRuleVersion } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
-
-/** What every indicator would be said to be now, by the settings as they are; writes nothing. */
-export function preview(app: App, findDataset = datasetFinder(app.store)): readonly AssessmentResult[] {
-  const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
-  const at = app.clock.now().toISOString();
-  return currentRules(app.settings).map((rules) =>
-    assessByRules(rules, findDataset, latest.get(rules.definition.id) ?? null, at),
-  );
-}
 
 /**
  * Assesses every indicator and records what has changed together with what is to be told of it: all of it or nothing, so
@@ -50,14 +38,4 @@ function record({ store, settings }: App, result: AssessmentResult, moment: Mome
   const assessment = recordAssessment(store, { assessment: next, ruleVersionId, cause, ...moment });
   if (notice === null) return null;
   return { assessment, from: previous?.status ?? null, sentence: sentenceIn(result, settings.alerts.language) };
-}
-
-/** Reads each dataset once, however many indicators rest on it. */
-export function datasetFinder(store: Store, asOf?: string): FindDataset {
-  const known = new Map<string, StoredDataset | null>();
-  return (datasetId) => {
-    const found = known.get(datasetId) ?? readDataset(store, datasetId, asOf === undefined ? {} : { asOf });
-    known.set(datasetId, found);
-    return found;
-  };
 }

@@ -75,7 +75,7 @@ function readOrRefuse(body: Buffer): Cube | null {
   let document: unknown;
   let cube: Cube;
   try {
-    document = parseJson({ status: 200, headers: HEADERS, body }, ASKED);
+    document = parseJson({ headers: HEADERS, body }, ASKED);
     cube = readJsonStat(document);
   } catch (error) {
     requireRefusal(error, REFUSALS);
