@@ -54,7 +54,14 @@ export async function takeTableIn(
   const definitions = datasetIds.map(defineDataset);
   const runId = startRun(store, { trigger: 'command', jobs: ['bench'], startedAt: clock.now().toISOString() });
   const run = { runId, beat: () => undefined, signal: new AbortController().signal, logger: app.logger };
-  const reading = { client: clientOf(app.regions, body), definitions, accept: [], run, progress: SILENT_PROGRESS };
+  const reading = {
+    client: clientOf(app.regions, body),
+    definitions,
+    accept: [],
+    force: false,
+    run,
+    progress: SILENT_PROGRESS,
+  };
   const news = { due: new Set(datasetIds), askedAt: clock.now().toISOString(), changed: new Map<string, never>() };
   const results = await readDatasets(app, reading, news);
   const failed = results.find(({ errorCode }) => errorCode !== null);

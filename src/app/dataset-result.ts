@@ -1,6 +1,6 @@
 import { type ErrorCode, PipelineError } from '../model/errors.ts';
+import type { ChangeCounts } from '../model/publication.ts';
 import type { DatasetResult } from '../model/run.ts';
-import type { ChangeCounts } from './take-reply-in.ts';
 
 /** What every result has, whatever became of the dataset. */
 export interface ResultEffort {

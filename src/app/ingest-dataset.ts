@@ -18,6 +18,8 @@ export interface DatasetTask {
   readonly runId: number;
   /** Aborted when the run is to stop. */
   readonly signal: AbortSignal;
+  /** Compare every figure with what is stored, also when the very bytes of last time came. */
+  readonly exactly: boolean;
   /** A person has looked at the quarantined reply and wants it in. */
   readonly accept: boolean;
 }
@@ -40,12 +42,12 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
-    if (newest?.sha256 === fetched.sha256 && newest.query === query) {
+    if (!task.exactly && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
     const corrections = correctionsOf(app.settings, definition.id);
-    const { runId, accept } = task;
-    const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, accept });
+    const { runId, exactly, accept } = task;
+    const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)
       : changedResult(effort(), taken.counts);

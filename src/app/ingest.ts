@@ -20,7 +20,7 @@ import { recordRun, type RunClosing, type RunHandle, type RunPlan } from './with
 export interface IngestOptions {
   /** Ids of jobs; all of them when empty. */
   readonly jobs: readonly string[];
-  /** Ask for every dataset, whether or not the source says it has changed. */
+  /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
   readonly force: boolean;
   /** Datasets whose quarantined reply is to be taken in. */
   readonly accept: readonly string[];
@@ -98,8 +98,8 @@ async function ingestWith(
   run: RunHandle,
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
-  const { definitions, accept, progress } = plan;
-  const reading = { client, definitions, accept, run, progress };
+  const { definitions, accept, force, progress } = plan;
+  const reading = { client, definitions, accept, force, run, progress };
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
   const assessments = assessIfNeeded(app, run.runId, datasets, plan.assessed);

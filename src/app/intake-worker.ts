@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ChangeCounts } from '../model/publication.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { type CarriedError, packError } from './carry-error.ts';
-import { type ChangeCounts, type Intake, type IntakeOrder, takeReplyIn } from './take-reply-in.ts';
+import { type Intake, type IntakeOrder, takeReplyIn } from './take-reply-in.ts';
 
 /** Which database a thread works on. */
 export interface IntakeDatabase {

@@ -18,6 +18,8 @@ export interface Reading {
   readonly client: SsbClient;
   readonly definitions: readonly DatasetDefinition[];
   readonly accept: readonly string[];
+  /** Compare every figure with what is stored. */
+  readonly force: boolean;
   readonly run: RunHandle;
   readonly progress: Progress;
 }
@@ -34,7 +36,7 @@ async function readAll(
   news: DueDatasets,
   intake: IntakeThread,
 ): Promise<readonly DatasetResult[]> {
-  const { client, definitions, accept, run, progress } = reading;
+  const { client, definitions, accept, force, run, progress } = reading;
   const metadataCache: MetadataCache = new Map();
   const results: DatasetResult[] = [];
   for (const definition of definitions) {
@@ -42,7 +44,17 @@ async function readAll(
     run.beat();
     progress.start(`Reading ${id}`);
     const { runId, signal } = run;
-    const task = { app, client, metadataCache, intake, definition, runId, signal, accept: accept.includes(id) };
+    const task = {
+      app,
+      client,
+      metadataCache,
+      intake,
+      definition,
+      runId,
+      signal,
+      exactly: force,
+      accept: accept.includes(id),
+    };
     const isDue = news.due.has(id);
     const result = isDue
       ? await ingestDataset(task)

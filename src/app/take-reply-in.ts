@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Cube } from '../model/cube.ts';
 import type { Geography } from '../model/place.ts';
-import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../normalise/judge-publication.ts';
@@ -11,6 +11,7 @@ import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
+import { isEmpty } from './dataset-result.ts';
 
 /** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
 export interface IntakeOrder {
@@ -20,12 +21,11 @@ export interface IntakeOrder {
   /** Tells one question from another, see `queryText`. */
   readonly query: string;
   readonly runId: number;
+  /** Compare every figure with what is stored: the audit of the digests, and of the database. */
+  readonly exactly: boolean;
   /** A person has looked at the quarantined reply and wants it in. */
   readonly accept: boolean;
 }
-
-/** How many figures came, went or differ. */
-export type ChangeCounts = Omit<ChangeSummary, 'revisions'>;
 
 export type Intake =
   | { readonly counts: ChangeCounts }
@@ -45,9 +45,22 @@ export function takeReplyIn(store: Store, order: IntakeOrder): Intake {
   }
 }
 
-function takeCubeIn(store: Store, { fetched, query, runId, accept }: IntakeOrder, cube: Cube): ChangeCounts {
+/** Ends an audit that found nothing: the store undoes everything when its judge throws. */
+class NothingToKeep extends Error {
+  readonly changes: ChangeSummary;
+
+  constructor(changes: ChangeSummary) {
+    super('nothing to keep');
+    this.changes = changes;
+  }
+}
+
+function takeCubeIn(store: Store, order: IntakeOrder, cube: Cube): ChangeCounts {
+  const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, alternative } = fetched;
-  const isSameQuery = findNewestPublication(store, datasetId)?.query === query;
+  const newest = findNewestPublication(store, datasetId);
+  const isSameQuery = newest?.query === query;
+  const isSameReply = isSameQuery && newest.sha256 === fetched.sha256;
   if (isSameQuery && !accept) judgeContract(readContract(store, datasetId), cube, alternative);
   if (!accept) judgeNewPeriods(cube);
   const publication: NewPublication = {
@@ -71,7 +84,17 @@ function takeCubeIn(store: Store, { fetched, query, runId, accept }: IntakeOrder
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
   const judge = (changes: ChangeSummary) => {
     if (!accept) judgeChanges(changes, numbers);
+    // The reply that is stored already need not be stored twice.
+    if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
   };
-  const { inserted, revised, unchanged, withdrawn } = takeIn(store, publication, judge, runId);
+  try {
+    return countsOf(takeIn(store, publication, judge, runId, exactly));
+  } catch (end) {
+    if (end instanceof NothingToKeep) return countsOf(end.changes);
+    throw end;
+  }
+}
+
+function countsOf({ inserted, revised, unchanged, withdrawn }: ChangeSummary): ChangeCounts {
   return { inserted, revised, unchanged, withdrawn };
 }

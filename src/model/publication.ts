@@ -55,3 +55,6 @@ export interface ChangeSummary {
   readonly withdrawn: number;
   readonly revisions: readonly RevisedCell[];
 }
+
+/** How many figures came, went or differ. */
+export type ChangeCounts = Omit<ChangeSummary, 'revisions'>;

@@ -14,13 +14,15 @@ export interface FigureIntake {
   readonly owner: SeriesOwner;
   readonly categoryIds: CategoryIds;
   readonly publicationId: number;
+  /** Compare every series, whatever its digest says. */
+  readonly exactly: boolean;
   /** Codes of the periods in the publication before, of the same alternative. */
   readonly earlierPeriods: readonly string[];
 }
 
 /**
  * Brings the stored figures in line with a cube and says what that changed. Only series whose digest differs are read;
- * where nothing but periods was added, those are written without reading the others.
+ * where nothing but periods was added, those are written without reading the others. All are read when `exactly`.
  */
 export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSummary {
   const { cube, owner, categoryIds, publicationId } = intake;
@@ -39,8 +41,9 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
     const before = known.get(key);
     if (before === undefined) {
       writer.insert(series, seriesId, columns);
-    } else if (before.digest !== digests[series]) {
-      if (growth.onlyGrew(series, seriesId, before.digest)) writer.insert(series, seriesId, growth.added);
+    } else if (before.digest !== digests[series] || intake.exactly) {
+      if (!intake.exactly && growth.onlyGrew(series, seriesId, before.digest))
+        writer.insert(series, seriesId, growth.added);
       else comparer.compare(series, seriesId);
       setDigest.run(digests[series], seriesId);
     }

@@ -19,6 +19,8 @@ import { writeTableViews } from './write-table-views.ts';
  * - When nothing differs (the source moved its own stamp, or wrote the same in other bytes) only the publication and
  *   the run are recorded. Identical bytes are the caller's to notice, with `findNewestPublication`.
  *
+ * `exactly` compares every figure with what is stored, also where the digest of a series says that nothing has changed.
+ *
  * Throws `publication-quarantined` for other dimensions under the same alternative, `store-integrity` for a publication
  * older than the newest, `store-busy` and `store-unavailable`.
  */
@@ -27,6 +29,7 @@ export function takeIn(
   incoming: NewPublication,
   judge: (changes: ChangeSummary) => void,
   runId: number,
+  exactly = false,
 ): ChangeSummary & { readonly publicationId: number } {
   return withoutChecksPerRow(store, () =>
     inTransaction(store, () => {
@@ -45,6 +48,7 @@ export function takeIn(
         owner: { datasetId, alternative },
         categoryIds: recordDimensions(store.sqlite, datasetId, cube),
         publicationId,
+        exactly,
         earlierPeriods: before?.categories[cube.time.code] ?? [],
       });
       judge(changes);

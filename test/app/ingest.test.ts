@@ -104,6 +104,22 @@ describe('a run when nothing has been published', () => {
     expect(databaseContent(world.databaseFile, TRACES_OF_A_RUN)).toEqual(before);
   });
 
+  test('forced, compares every figure, and puts right one that was changed behind its back', async () => {
+    const world = await afterFirstRun();
+    await world.with(({ store }) => {
+      store.sqlite.exec(`UPDATE observation SET value = value + 1 WHERE (series_id, period) = (
+        SELECT series_id, period FROM observation JOIN series ON series.id = series_id
+        JOIN dataset ON dataset.id = dataset_id WHERE dataset.code = 'employment-rate' AND value IS NOT NULL LIMIT 1)`);
+    });
+    world.at(THE_DAY_AFTER);
+    const usual = await world.ingest({ jobs: ['employment'] });
+    const forced = await world.ingest({ jobs: ['employment'], force: true });
+    const again = await world.ingest({ jobs: ['employment'], force: true });
+    expect(usual.datasets[0]).toMatchObject({ outcome: 'unchanged' });
+    expect(forced.datasets[0]).toMatchObject({ outcome: 'changed', inserted: 0, revised: 1, withdrawn: 0 });
+    expect(again.datasets[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('of one job asks about that job alone', async () => {
     const world = await afterFirstRun();
     world.at(THE_DAY_AFTER);

@@ -36,7 +36,7 @@ function order(document: object): IntakeOrder {
     ...{ alternative: 'all', alternativeReason: 'The only one.', coverage: 'municipality', regions: null },
     ...{ quantities: {}, expected: { Region: ['3301'], ContentsCode: ['A'], Tid: null } },
   };
-  return { fetched, geography: GEOGRAPHY, corrections: [], query: 'all of it', runId, accept: false };
+  return { fetched, geography: GEOGRAPHY, corrections: [], query: 'all of it', runId, exactly: false, accept: false };
 }
 
 function onThread<T>(work: (thread: IntakeThread) => Promise<T>, signal = new AbortController().signal): Promise<T> {
@@ -64,7 +64,7 @@ test('a reply that is refused comes back as the error it was, and the next one i
     await takeIn(order({ ...DOCUMENT, value: [1, 2, 3, 4, 'five'] })),
     await takeIn(order(DOCUMENT)),
   ]);
-  const failure = refused?.counts === null ? refused.failure : null;
+  const failure = refused.counts === null ? refused.failure : null;
   expect(failure).toBeInstanceOf(PipelineError);
   expect(failure).toMatchObject({ code: 'source-contract', retry: 'terminal' });
   expect((failure as PipelineError).hint).not.toBe('');

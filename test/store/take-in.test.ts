@@ -260,6 +260,22 @@ describe('a publication after another', () => {
     expect(summary.revisions.map(({ seriesKey }) => seriesKey)).toEqual(['Jobs|K-3203']);
   });
 
+  it('reads every series when it is to be exact, and finds what the digests cannot tell', () => {
+    const { store, runId } = taken(first);
+    store.sqlite.exec(`UPDATE observation SET value = -1 WHERE series_id = (
+      SELECT id FROM series WHERE series_key = 'Jobs|K-3301') AND period = 2022000`);
+    const { revisions, inserted, withdrawn } = takeIn(store, later(first), accept, runId, true);
+    expect(revisions).toEqual([{ seriesKey: 'Jobs|K-3301', period: 2022000, before: -1, after: 50_000 }]);
+    expect([inserted, withdrawn]).toEqual([0, 0]);
+  });
+
+  it('is the same, exact or not, when the digests are right', () => {
+    const { store, runId } = taken(first);
+    const { revisions, unchanged } = takeIn(store, later(first), accept, runId, true);
+    expect(revisions).toEqual([]);
+    expect(unchanged).toBe(takeIn(store, later(first, 3), accept, runId).unchanged);
+  });
+
   it('keeps an English label when this time there is none', () => {
     const { store, runId } = taken(first);
     const { cube, ...rest } = later(first);

@@ -20,7 +20,10 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
     .command('ingest')
     .description('One run now: fetch what has changed, store it, assess every indicator.')
     .argument('[job...]', 'jobs to run; all of them when none is named')
-    .option('--force', 'ask for every dataset, whether or not anything new has been published')
+    .option(
+      '--force',
+      'ask for every dataset, also where nothing new has been published, and compare every figure with what is stored',
+    )
     .option('--accept <dataset...>', 'take in a quarantined reply, once a person has looked at it')
     .option('--json', 'the report as one JSON document')
     .addHelpText(
