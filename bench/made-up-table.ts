@@ -98,6 +98,10 @@ function settingsFor(regions: number): Settings {
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
+      alerts: {
+        ...{ language: 'nb', greeting: '', timeZone: 'Europe/Oslo', channels: [], reminders: { everyDays: 0 } },
+        unsettled: { changes: 1, withinDays: 1 },
+      },
     },
   };
 }

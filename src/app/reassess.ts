@@ -5,7 +5,6 @@ import { preview } from './preview.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
 import { recordAssessment } from '../store/record-assessment.ts';
 import { recordRuleVersion } from '../store/rule-versions.ts';
-import type { Store } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /**
