@@ -8,6 +8,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { Answer } from './answer.ts';
 import { answerPage } from './answer-page.ts';
 import type { App } from './open-app.ts';
+import { isOwnName } from './own-name.ts';
 
 export interface HealthServerOptions extends ScheduleReading {
   readonly app: App;
@@ -35,6 +36,11 @@ const LIMITS = {
 };
 const MOST_CONNECTIONS = 32;
 const METHODS = ['GET', 'HEAD'];
+const STRANGER: Answer = {
+  status: 421,
+  type: 'text/plain; charset=utf-8',
+  body: 'This name is not answered for. Where a proxy hands it on, write the address of the page in config/report.yaml.\n',
+};
 
 /**
  * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does not
@@ -44,7 +50,12 @@ export async function startHealthServer(options: HealthServerOptions): Promise<H
   const { app, host, port } = options;
   const metrics = createMetrics(app);
   const routes = createRoutes(options, metrics);
+  const names = [host.toLowerCase(), ...pageHost(app)];
   const server = createServer(LIMITS, (request, response) => {
+    if (!isOwnName(request.headers.host, names)) {
+      send(request, response, STRANGER);
+      return;
+    }
     answer(routes, request, response).catch((error: unknown) => {
       app.logger.error({ event: 'health-failed', err: error }, 'A question about health or metrics was not answered.');
       send(request, response, { status: 500, type: 'text/plain', body: 'This is a fault in the program.\n' });
@@ -62,6 +73,11 @@ export async function startHealthServer(options: HealthServerOptions): Promise<H
         metrics.close();
       }),
   };
+}
+
+function pageHost({ settings }: App): readonly string[] {
+  const { address } = settings.report;
+  return address === null ? [] : [new URL(address).hostname];
 }
 
 function createRoutes(options: HealthServerOptions, metrics: Metrics): ReadonlyMap<string, Route> {

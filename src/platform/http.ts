@@ -122,7 +122,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonFor(code: string): string {
-  if (/CERT|TLS|SSL|SIGNATURE/.test(code)) return `its certificate or encryption was not accepted (${code})`;
+  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return `its certificate or encryption was not accepted (${code})`;
   if (code.startsWith('Z_')) return `the compressed answer cannot be unpacked (${code})`;
   const known = REASONS[code];
   return known === undefined ? `the request failed (${code === '' ? 'no code' : code})` : `${known} (${code})`;

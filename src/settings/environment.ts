@@ -79,9 +79,17 @@ function samePlaceProblem(file: string, databaseFile: string): string | null {
 function urlProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    return `is '${value}', which is not an address that begins with http:// or https://`;
+    return `is '${withoutUser(value)}', which is not an address that begins with http:// or https://`;
+  }
+  if (url.username !== '' || url.password !== '') {
+    return 'holds a user name or a password (not shown); it is stored with what is fetched, and the source asks for none';
   }
   return url.search === '' && url.hash === '' ? null : `is '${value}'; leave out what follows '?' or '#'`;
+}
+
+/** However the address is broken, what stands before an @ may be a password. */
+function withoutUser(address: string): string {
+  return address.replace(/^([a-z]+:\/*)?.*@/is, '$1[hidden]@');
 }
 
 /** Never repeats the value: it is a secret. */

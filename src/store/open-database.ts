@@ -77,12 +77,21 @@ export function openReadonly(file: string): Sqlite {
 
 function closeDatabase(sqlite: Sqlite): void {
   if (!sqlite.open) return;
-  if (!sqlite.readonly) {
-    // Counts rows for the query planner, also of tables this process has not read; analysts' views depend on it.
-    sqlite.pragma('optimize = 0x10002');
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    if (!sqlite.readonly) tidyUp(sqlite);
+  } catch (error) {
+    // A lock or a full disk: tidying can wait, and what made the work fail is not to be hidden by it.
+    if (!(asStoreError(error, sqlite.name) instanceof PipelineError)) throw error;
+  } finally {
+    sqlite.close();
   }
-  sqlite.close();
+}
+
+function tidyUp(sqlite: Sqlite): void {
+  sqlite.pragma('busy_timeout = 0');
+  // Counts rows for the query planner, also of tables this process has not read; analysts' views depend on it.
+  sqlite.pragma('optimize = 0x10002');
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function requireFile(path: string): void {

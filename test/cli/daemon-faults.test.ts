@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModeName, ModeSettings } from '../statbank/modes.ts';
 import { damageOf } from '../support/crash.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { liveOnce } from '../support/leaping-service.ts';
+import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 
 /** A Tuesday, before its first slot, and the morning after. */
@@ -67,11 +67,8 @@ describe('a storm that lasts a morning of publication', () => {
   });
 });
 
-/** To mount a small disk takes root; for others the test says so by being left out. */
-const isRoot = process.getuid?.() === 0;
-
 describe('a full disk', () => {
-  test.skipIf(!isRoot)(
+  test.skipIf(!MAY_MOUNT)(
     'stops the service from taking anything in, not from living, and costs nothing that was there',
     async () => {
       const world = await openWorld();
@@ -116,29 +113,3 @@ describe('a full disk', () => {
     },
   );
 });
-
-interface SmallDisk {
-  readonly path: string;
-  /** Leaves no room. */
-  fill(): void;
-  /** Makes room. */
-  enlarge(): void;
-}
-
-/** A file system of so many bytes. */
-function mountSmallDisk(path: string, bytes: number): SmallDisk {
-  mkdirSync(path);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path]);
-  onTestFinished(() => void execFileSync('umount', ['-l', path]));
-  return {
-    path,
-    fill: () => {
-      try {
-        for (let part = 0; ; part++) writeFileSync(join(path, `filling-${part}`), Buffer.alloc(4096));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-      }
-    },
-    enlarge: () => void execFileSync('mount', ['-o', 'remount,size=256m', path]),
-  };
-}

@@ -1,12 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 import { refusedFile } from './refusal.ts';
+import { extentProblem } from './sheet-extent.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_FILE_MEGABYTES = 50;
 const MAX_UNPACKED_MEGABYTES = 400;
+/** XML of a sheet packs to a tenth or a twentieth of its size; what packs to so little was made to be unpacked. */
+const MAX_PACKING = 200;
 
 const SAVE_AS_XLSX =
   'Open it in Excel, save it as «Excel workbook (.xlsx)» and import that; the stored figures are untouched.';
@@ -14,8 +17,9 @@ const FETCH_AGAIN = 'Download it again from its publisher and import that; the s
 
 /**
  * Refuses whatever is no sound XLSX workbook, before the reader sees it: another format, an encrypted, damaged or
- * truncated file, and one that would unpack to more than memory should hold. The reader itself checks neither size nor
- * checksum, and a damaged sheet may read as other figures; so every XML part is unpacked here once.
+ * truncated file, and one that would fill the memory when it is unpacked, or when every row is filled to the last column.
+ * The reader itself checks neither size nor checksum, and a damaged sheet may read as other figures; so every XML part is
+ * unpacked here once.
  */
 export function checkWorkbookArchive(bytes: Uint8Array, fileName: string): void {
   refuseForeignFormat(bytes, fileName);
@@ -29,7 +33,7 @@ export function checkWorkbookArchive(bytes: Uint8Array, fileName: string): void 
   }
   refuseTooLarge(entries, fileName);
   for (const entry of entries) {
-    if (/\.(xml|rels)$/.test(entry.name)) refuseDamaged(entry, fileName);
+    if (/\.(xml|rels)$/.test(entry.name)) refuseUnsound(entry, fileName);
   }
 }
 
@@ -53,15 +57,25 @@ function refuseForeignFormat(bytes: Uint8Array, fileName: string): void {
 
 function refuseTooLarge(entries: readonly ZipEntry[], fileName: string): void {
   const megabytes = Math.ceil(entries.reduce((sum, { size }) => sum + size, 0) / MEGABYTE);
-  if (megabytes <= MAX_UNPACKED_MEGABYTES) return;
-  const sentence = `it unpacks to ${megabytes} MB, and at most ${MAX_UNPACKED_MEGABYTES} MB is read.`;
-  throw refusedFile(fileName, sentence, 'Delete the sheets that are not needed, save it and import it again.');
+  if (megabytes > MAX_UNPACKED_MEGABYTES) {
+    const sentence = `it unpacks to ${megabytes} MB, and at most ${MAX_UNPACKED_MEGABYTES} MB is read.`;
+    throw refusedFile(fileName, sentence, 'Delete the sheets that are not needed, save it and import it again.');
+  }
+  const bomb = entries.find(({ size, packed }) => size > MEGABYTE && size > MAX_PACKING * packed.length);
+  if (bomb === undefined) return;
+  const sentence = `its part ${bomb.name} would unpack to more than ${MAX_PACKING} times its size, as no workbook does.`;
+  throw refusedFile(fileName, sentence, FETCH_AGAIN);
 }
 
-function refuseDamaged(entry: ZipEntry, fileName: string): void {
+function refuseUnsound(entry: ZipEntry, fileName: string): void {
   const unpacked = unpack(entry);
-  if (unpacked?.length === entry.size && crc32(unpacked) === entry.crc32) return;
-  throw refusedFile(fileName, `it is damaged: the part ${entry.name} does not match its checksum.`, FETCH_AGAIN);
+  if (unpacked?.length !== entry.size || crc32(unpacked) !== entry.crc32) {
+    throw refusedFile(fileName, `it is damaged: the part ${entry.name} does not match its checksum.`, FETCH_AGAIN);
+  }
+  const problem = extentProblem(unpacked);
+  if (problem === null) return;
+  const sentence = `its part ${entry.name} cannot be read: ${problem}.`;
+  throw refusedFile(fileName, sentence, 'Copy what is filled in to a new workbook, save it and import that.');
 }
 
 /** The bytes of an entry, never more than it says it has; `null` when they cannot be unpacked. */

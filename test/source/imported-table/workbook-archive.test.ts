@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkbookArchive } from '../../../src/source/imported-table/workbook-archive.ts';
+import { packZip } from '../../fuzz/workbook/pack-zip.ts';
 import { emissionRow, emissionsWorkbook } from './made-workbook.ts';
 import { refusal } from './refused.ts';
 
@@ -69,6 +70,22 @@ describe('checkWorkbookArchive', () => {
       copy.writeUInt32LE(401 * 1024 * 1024, directoryEntry(copy, 'xl/worksheets/sheet1.xml') + 24),
     );
     expect((await refusal(() => check(bytes))).message).toContain('it unpacks to 402 MB, and at most 400 MB is read.');
+  });
+
+  it('refuses a bomb: a part that packs to next to nothing', async () => {
+    const bomb = { name: 'xl/worksheets/sheet9.xml', content: Buffer.alloc(2 * 1024 * 1024, ' ') };
+    const bytes = packZip([{ name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }, bomb]);
+    expect((await refusal(() => check(bytes))).message).toContain(
+      'its part xl/worksheets/sheet9.xml would unpack to more than 200 times its size, as no workbook does.',
+    );
+  });
+
+  it('refuses a sheet that reaches further than memory', async () => {
+    const sheet = { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row r="999999999"/>') };
+    const bytes = packZip([{ name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }, sheet]);
+    expect((await refusal(() => check(bytes))).message).toContain(
+      'its part xl/worksheets/sheet1.xml cannot be read: it reaches to row 999999999 and column 0',
+    );
   });
 
   it('refuses a part that unpacks to more than it says', async () => {
