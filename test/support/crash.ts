@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { ROOT } from './cli.ts';
+import type { ReceivedPost } from './receiver.ts';
 import { shiftedTo } from './shifted-clock.ts';
 
 /** The environment of a command that is killed just before its so manieth write. */
@@ -16,8 +17,8 @@ export function minutesLater(minutes: number): Readonly<Record<string, string>> 
 
 /** What tells of runs and not of what they found: it differs when a run is made again. */
 const OF_RUNS = ['job_run', 'dataset_run', 'lease', 'source_news'];
-/** When something happened, which run did it, how often it was tried, and the key that is made of when it happened. */
-const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$|^idempotency_key$/;
+/** When something happened, which run did it, how often it was tried, and the keys that are made of when it happened. */
+const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$|^idempotency_key$|^message_key$/;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g;
 
 /** Everything a database holds but runs and instants: the rows of each table in order, as text. */
@@ -67,4 +68,20 @@ export function damageOf(file: string): readonly unknown[] {
   } finally {
     database.close();
   }
+}
+
+interface Change {
+  readonly indicator: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** What a receiver that drops the messages it already has was told, and how many it has dropped. */
+export function toldTo(received: readonly ReceivedPost[]): {
+  readonly changes: readonly string[];
+  readonly dropped: number;
+} {
+  const byKey = new Map(received.map(({ key, document }) => [key, document['changes'] as readonly Change[]]));
+  const changes = [...byKey.values()].flat().map(({ indicator, from, to }) => `${indicator}: ${from ?? '–'} → ${to}`);
+  return { changes: changes.sort(), dropped: received.length - byKey.size };
 }
