@@ -8,6 +8,8 @@ export const COMPUTED_DECIMALS = 10;
 export function roundTo(value: number, decimals: number): number {
   const [mantissa, exponent] = Math.abs(value).toExponential().split('e') as [string, string];
   const scaled = Number(`${mantissa}e${Number(exponent) + decimals}`);
+  // So large that nothing stands behind that decimal, and soon too large to be written without an exponent.
+  if (scaled > Number.MAX_SAFE_INTEGER) return value;
   const rounded = Number(`${Math.round(scaled)}e${-decimals}`);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

@@ -14,6 +14,8 @@ describe('decimals', () => {
     [-0.00004, 4, 0],
     [123_456_789.125, 2, 123_456_789.13],
     [1e-12, 10, 0],
+    [1e12, 10, 1e12],
+    [-123_456_789_012.5, 10, -123_456_789_012.5],
     [0, 3, 0],
   ])('%d to %d decimals is %d', (value, decimals, expected) => expect(roundTo(value, decimals)).toBe(expected));
 });
