@@ -16,7 +16,7 @@ export interface CampaignReport {
 export const MOST_MEGABYTES = 512;
 const HEAP_MEGABYTES = 320;
 /** The process counts its own processor time; this ends one that no longer comes to that. */
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 300_000;
 
 /** Runs a campaign in a process of its own, where it can neither fill the memory nor hang for ever. */
 export function watchCampaign(target: TargetName, { seed, numRuns }: Examples): Promise<CampaignReport> {
