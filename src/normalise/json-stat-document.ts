@@ -57,7 +57,7 @@ function findDataset(document: unknown): JsonRecord {
   if (kind !== undefined) {
     throw contractError(`The class of the reply is ${describeContent(kind)}; only the class "dataset" holds figures.`);
   }
-  const bundled = Object.keys(document).filter((key) => isRecord(ownRecord(document, key)['dimension']));
+  const bundled = Object.keys(document).filter((key) => Object.hasOwn(ownRecord(document, key), 'dimension'));
   if (bundled.length > 1) {
     throw contractError(`The reply holds ${bundled.length} datasets (${listCodes(bundled)}); exactly one is expected.`);
   }

@@ -14,6 +14,8 @@ export interface YamlFile {
   readonly typed: (path: Path) => string | undefined;
 }
 
+const TOO_DEEP =
+  'This file has too many levels of lists or groups inside one another to be read; settings have at most a handful.';
 const START: Position = { line: 1, column: 1 };
 
 /** Reads a YAML file. A missing or broken file is a problem, not an exception. */
@@ -28,8 +30,21 @@ export function readYaml(file: string): YamlFile {
   return parseYaml(file, text);
 }
 
-/** Reads YAML text; `file` is the name that problems carry. A key written twice is a problem. */
+/**
+ * Reads YAML text; `file` is the name that problems carry. A key written twice is a problem, and so is a text whose
+ * levels are more than the parser can hold.
+ */
 export function parseYaml(file: string, text: string): YamlFile {
+  try {
+    return parse(file, text);
+  } catch (error) {
+    // The parser calls itself once for each level, and only sometimes makes an error of its own of it.
+    if (error instanceof RangeError) return unreadable(file, TOO_DEEP);
+    throw error;
+  }
+}
+
+function parse(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Position => {
@@ -82,6 +97,7 @@ function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
 
 function sentence(error: YAMLError): string {
   if (error.code === 'DUPLICATE_KEY') return 'This key stands twice in the same group; keep one of them.';
+  if (error.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
   if (error.code === 'TAB_AS_INDENT') return 'This line is indented with a tab; YAML wants spaces.';
   return `This is not valid YAML: ${error.message.replace(/\.$/, '')}. Check indentation, colons, brackets and quotes from here upwards.`;
 }

@@ -39,6 +39,11 @@ describe('a reply that is not a dataset is refused, saying what it is', () => {
       { a: { dimension: {} }, b: { dimension: {} } },
       'The reply holds 2 datasets (a, b); exactly one is expected.',
     ],
+    [
+      'a bundle of two, one of them broken',
+      { a: { dimension: 'x' }, b: { dimension: {} } },
+      'The reply holds 2 datasets (a, b); exactly one is expected.',
+    ],
   ])('%s', (_, reply, message) => {
     expect(messageFor(reply)).toBe(message);
   });

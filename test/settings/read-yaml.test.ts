@@ -52,6 +52,14 @@ describe('a broken YAML text', () => {
     expect(problems.map(({ line }) => line)).toEqual([3, 4]);
   });
 
+  test.each(['- ', '[', '{a: '])('may open %j twenty thousand times', (open) => {
+    const { value, problems } = parseYaml('deep.yaml', `inputs: x\nlist:\n  - ${open.repeat(20_000)}`);
+    expect(value).toBeUndefined();
+    expect(problems.map(({ text }) => text)).toEqual([
+      'This file has too many levels of lists or groups inside one another to be read; settings have at most a handful.',
+    ]);
+  });
+
   test('may be a star without quotes', () => {
     expect(parseYaml('alias.yaml', 'a: 1\nb: [*all]\n').problems).toEqual([
       {

@@ -204,7 +204,7 @@ describe('when SSB misbehaves', () => {
   ] as const)('%s is refused with what it is', async (mode, words) => {
     const world = await open();
     world.statbank.setMode(mode, { only: '/data' });
-    const error = await failureOfCall(() => fetch(world, 'employed-total'));
+    const error = await failureOfCall(async () => readReplies(await fetch(world, 'employed-total')));
     expect(error.code).toBe('source-contract');
     expect(error.message).toContain(words);
   });
