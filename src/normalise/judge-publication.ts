@@ -54,7 +54,7 @@ export function judgeChanges(changes: ChangeSummary, cells: number): void {
   ).length;
   const withdrawn = changes.revisions.filter(({ before, after }) => before !== null && after === null).length;
   const gone = vanished + Math.max(withdrawn, changes.withdrawn);
-  if (gone > 0 && gone > VANISHED_SHARE * cells) {
+  if (gone > VANISHED_SHARE * cells) {
     throw quarantine(
       'figures-vanished',
       `${gone} of ${cells} figures became missing or 0${exampleOf(changes.revisions.find(isGone))}.`,

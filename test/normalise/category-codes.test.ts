@@ -45,6 +45,12 @@ describe('category codes are refused', () => {
       'The dimension Region of "00001" has 0 labelled categories and no index that orders them.',
     ],
     [
+      'with an index that is a text, though there is one category',
+      { index: 'a', label: { a: 'A' } },
+      1,
+      'The dimension Region of "00001" has 1 labelled categories and no index that orders them.',
+    ],
+    [
       'with a gap in the positions',
       { index: { a: 0, b: 2 } },
       2,

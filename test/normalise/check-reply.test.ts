@@ -16,6 +16,7 @@ const messageFor = (expected: Readonly<Record<string, readonly string[] | null>>
   const error = refusalOf(() => checkReply(cube, expected));
   expect(error.code).toBe('source-contract');
   expect(error.hint).toContain('doctor --live');
+  expect(error.context).toEqual({ table: cube.title });
   return error.message;
 };
 
@@ -63,6 +64,13 @@ describe('a reply', () => {
     const asked = Array.from({ length: 12 }, (_, n) => `X${n}`);
     expect(messageFor({ ...EXPECTED, Region: [...EXPECTED.Region, ...asked] })).toContain(
       'X0, X1, X2, X3, X4, X5, X6, X7 and 4 more.',
+    );
+  });
+
+  it('that lacks eight codes is refused with all of them by name', () => {
+    const asked = Array.from({ length: 8 }, (_, n) => `X${n}`);
+    expect(messageFor({ ...EXPECTED, Region: [...EXPECTED.Region, ...asked] })).toContain(
+      'asked for: X0, X1, X2, X3, X4, X5, X6, X7.',
     );
   });
 });

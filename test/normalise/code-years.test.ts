@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ABSENT } from '../../src/model/cube.ts';
 import type { RegionReading } from '../../src/model/dataset.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
@@ -57,6 +58,28 @@ describe('a region code outside its years', () => {
     expect(['2022-2024', '2023K4', '2024K1'].map((period) => cellAt(marked, { Region: '3301' }, period).value)).toEqual(
       [1, null, 3],
     );
+  });
+
+  it('is inside them while any of the places it serves uses it', () => {
+    const codes = [{ code: '0625', fromYear: 2020 }];
+    const next = { code: '9901', name: 'Nesteby', level: 'municipality', county: '99', codes } as const;
+    const shared = { ...GEOGRAPHY, municipalities: [...GEOGRAPHY.municipalities, next] };
+    const marked = markCodesOutsideTheirYears(table(['0625'], ['2019', '2020'], [1, 2]), DIVISIONS, shared);
+    expect(['2019', '2020'].map((year) => cellAt(marked, { Region: '0625' }, year).value)).toEqual([1, 2]);
+  });
+
+  it('has no more rows than the source gave: an absent cell stays absent', () => {
+    const given = table(['3005'], ['2023', '2024'], [1, null]);
+    const obsStatuses = Uint8Array.of(0, ABSENT);
+    const marked = markCodesOutsideTheirYears({ ...given, obsStatuses }, DIVISIONS, GEOGRAPHY);
+    expect(cellAt(marked, { Region: '3005' }, '2024').status).toBe('absent');
+  });
+
+  it('uses a symbol the table has, and adds one it has not', () => {
+    const given = table(['3005', '0301'], ['2023', '2024'], [1, null, 2, null], { 1: ':', 3: ':' });
+    expect(markCodesOutsideTheirYears(given, DIVISIONS, GEOGRAPHY).symbolTable).toEqual(['', ':']);
+    const withZero = table(['3005', '0301'], ['2023', '2024'], [1, 0, 2, 3]);
+    expect(markCodesOutsideTheirYears(withZero, DIVISIONS, GEOGRAPHY).symbolTable).toEqual(['', '0']);
   });
 
   it('is found behind a prefix', () => {
@@ -120,6 +143,10 @@ describe('a table is refused', () => {
       ),
     );
     expect(error.code).toBe('source-contract');
+    expect(error.message).toBe(
+      '"00001: Made-up table" shows so many different numbers in cells that should be empty that they cannot all be kept.',
+    );
+    expect(error.context).toEqual({ table: '00001: Made-up table' });
     expect(error.hint).toContain('config/regions.yaml');
   });
 });

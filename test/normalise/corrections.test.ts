@@ -30,6 +30,7 @@ const correctedBy = (...changes: readonly Partial<Correction>[]) =>
 const messageFor = (change: Partial<Correction>) => {
   const error = refusalOf(() => correctedBy(change));
   expect(error.code).toBe('stale-correction');
+  expect(error.context).toEqual({ dataset: 'jobs', period: change.period ?? '2024' });
   expect(error.hint).toBe(
     'Remove the correction from config/corrections.yaml, or update it; its reference is https://example.org/note.',
   );
@@ -94,10 +95,21 @@ describe('a correction stops, loudly,', () => {
     );
   });
 
+  it('when the source has neither number nor symbol there any more', () => {
+    const empty = { ...cube, symbols: new Uint8Array(4) };
+    const change = { ...CORRECTION, series: { Region: '3301' } };
+    expect(refusalOf(() => applyCorrections(empty, 'jobs', [change])).message).toContain(
+      'but the table now shows no number there (no symbol).',
+    );
+  });
+
   it.each([
     ['a code the table does not have', { series: { Region: '9999', ContentsCode: 'a' } }],
     ['a dimension the table does not have', { series: { Region: '0301', Kjonn: '0' } }],
+    ['a code the table does not have, in its first period', { series: { Region: '9999' }, period: '2023' }],
     ['a period the table does not have', { period: '1999' }],
+    // The cell before the first of this series is the last of the series above, which holds the published 20.
+    ['a period the table does not have, beside a series that fits', { series: { Region: '3301' }, period: '1999' }],
     ['no code for a dimension with several', { series: { ContentsCode: 'a' } }],
   ])('when it names %s', (_, change) => {
     expect(messageFor(change)).toContain('but the table has no such cell.');

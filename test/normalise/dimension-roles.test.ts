@@ -36,6 +36,15 @@ describe('roles of dimensions', () => {
     ).toBe('metric');
   });
 
+  it('leave ContentsCode a classification where the dataset says that another dimension is the metric', () => {
+    const dimensions = { ContentsCode: ['a'], Mål: ['x'], Tid: ['2024'] };
+    const role = { time: ['Tid'], metric: ['Mål'] };
+    expect(rolesOf(makeDocument({ dimensions, role }))).toMatchObject({
+      ContentsCode: 'classification',
+      Mål: 'metric',
+    });
+  });
+
   it('may leave a role out with null', () => {
     const role = { time: ['Tid'], geo: null, metric: null };
     expect(rolesOf(makeDocument({ dimensions: { Region: ['1'], Tid: ['2024'] }, role }))['Region']).toBe(
@@ -69,6 +78,12 @@ describe('a dataset is refused', () => {
       '"00001: Made-up table" has no time dimension; its dimensions are Tid.',
     ],
     [
+      'when only some codes of the dimension called Tid are periods',
+      { Tid: ['2024', 'later'] },
+      {},
+      '"00001: Made-up table" has no time dimension; its dimensions are Tid.',
+    ],
+    [
       'with two time dimensions',
       { Tid: ['2024'], year: ['2023'] },
       { time: ['Tid', 'year'] },
@@ -97,5 +112,6 @@ describe('a dataset is refused', () => {
       'The time dimension Tid of "00001: Made-up table" has the code "2024/25", which is no period; known forms are 2024, 2024K1, 2024M05, 2024U12, 2024H1 and 2018-2020.',
     );
     expect(error.hint).toContain('src/model/time-period.ts');
+    expect(error.context).toEqual({ code: '2024/25', dimension: 'Tid', table: '00001: Made-up table' });
   });
 });

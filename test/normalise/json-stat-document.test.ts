@@ -33,6 +33,12 @@ describe('a reply that is not a dataset is refused, saying what it is', () => {
       { class: 'collection' },
       'The class of the reply is the text "collection"; only the class "dataset" holds figures.',
     ],
+    ['a class of null', { class: null }, 'The class of the reply is null; only the class "dataset" holds figures.'],
+    [
+      'a list of classes',
+      { class: ['dataset'] },
+      'The class of the reply is a list; only the class "dataset" holds figures.',
+    ],
     ['a class that is no text', { class: 2 }, 'The class of the reply is 2; only the class "dataset" holds figures.'],
     [
       'a bundle of two',
@@ -58,9 +64,11 @@ describe('a reply that is not a dataset is refused, saying what it is', () => {
 describe('a dataset whose parts disagree is refused', () => {
   it.each([
     ['no ids', { id: undefined }, '"00001: Made-up table" has no list of dimension ids.'],
+    ['an empty list of ids', { id: [], size: [] }, '"00001: Made-up table" has no list of dimension ids.'],
     ['ids that are no texts', { id: ['Region', 7] }, '"00001: Made-up table" has no list of dimension ids.'],
     ['a dimension listed twice', { id: ['Tid', 'Tid'] }, '"00001: Made-up table" lists a dimension twice: Tid, Tid.'],
     ['fewer sizes than ids', { size: [2] }, '"00001: Made-up table" has 2 dimensions (Region, Tid) but 1 sizes.'],
+    ['no sizes', { size: undefined }, '"00001: Made-up table" has 2 dimensions (Region, Tid) but 0 sizes.'],
     [
       'sizes written as texts',
       { size: ['2', '2'] },
@@ -92,7 +100,24 @@ describe('a dataset whose parts disagree is refused', () => {
     );
   });
 
+  it('a size above the largest that is read, and not that one', () => {
+    expect(messageFor(document({ size: [800_000, 2] }))).toContain('has the size 800000 but 2 categories.');
+    expect(messageFor(document({ size: [800_001, 2] }))).toContain(
+      'has 1600002 cells; more than 1600000 are not read.',
+    );
+  });
+
   it('a dimension object with a member called id does not stand in for the list of ids', () => {
     expect(messageFor(document({ id: 'Region' }))).toBe('"00001: Made-up table" has no list of dimension ids.');
+  });
+});
+
+describe('a dataset without label is called', () => {
+  it.each([
+    ['by its title', { label: undefined, title: 'Made-up title' }, '"Made-up title" has no list of dimension ids.'],
+    ['what it is', { label: undefined }, '"dataset without label" has no list of dimension ids.'],
+    ['what it is when the label is empty', { label: '' }, '"dataset without label" has no list of dimension ids.'],
+  ])('%s', (_, changes, message) => {
+    expect(messageFor(document({ ...changes, id: [] }))).toBe(message);
   });
 });

@@ -14,9 +14,10 @@ const quarantineOf = (action: () => unknown) => {
   expect(error.hint).toContain('`ingest --accept <dataset>`');
   return { reason: error.context['reason'], message: error.message };
 };
+const hintOf = (action: () => unknown) => refusalOf(action).hint;
 
 describe('the promise of the last publication', () => {
-  const cube = (dimensions: Record<string, string[]>, base = 'personer') =>
+  const cube = (dimensions: Record<string, string[]>, base: string | null = 'personer') =>
     readJsonStat(
       makeDocument({
         dimensions,
@@ -75,6 +76,21 @@ describe('the promise of the last publication', () => {
     });
   });
 
+  it('is broken by a unit that goes or comes', () => {
+    expect(quarantineOf(() => judgeContract(contract, cube(WHOLE, null), 'grouped')).message).toContain(
+      'has changed: personer → none.',
+    );
+    const withoutUnit = { ...contract, units: { a: null } };
+    expect(quarantineOf(() => judgeContract(withoutUnit, cube(WHOLE), 'grouped')).message).toContain(
+      'has changed: none → personer.',
+    );
+  });
+
+  it('says nothing of the unit of a code that only sounds like one of the contents', () => {
+    const named = { ...WHOLE, Kjonn: ['a', '1'] };
+    expect(() => judgeContract({ ...contract, categories: named }, cube(named), 'grouped')).not.toThrow();
+  });
+
   it('is broken by fewer cells, of which absent ones do not count', () => {
     const whole = cube(WHOLE);
     const obsStatuses = whole.obsStatuses.slice();
@@ -97,6 +113,20 @@ describe('the promise of the last publication', () => {
 
   it('does not let other codes differ when another alternative answered', () => {
     expect(quarantineFor({ ...WHOLE, Region: ['33'], Kjonn: ['0'] }, 'counties').reason).toBe('lost-code');
+  });
+
+  it.each<[string, string, Record<string, string[]>, string?]>([
+    ['a lost dimension', 'whether the query still fits it', { ContentsCode: ['a'], Tid: WHOLE.Tid }],
+    ['a lost code', 'config/regions.yaml', { ...WHOLE, Kjonn: ['0'] }],
+    ['a lost period', 'whether the table was cut short', { ...WHOLE, Tid: ['2024'] }],
+    ['a changed unit', 'the notes of the table', WHOLE, 'kroner'],
+  ])('that is broken by %s comes with what to look at', (_, lookAt, dimensions, base) => {
+    expect(hintOf(() => judgeContract(contract, cube(dimensions, base), 'grouped'))).toContain(lookAt);
+  });
+
+  it('that is broken by fewer cells comes with what to look at', () => {
+    const promised = { ...contract, cells: 9 };
+    expect(hintOf(() => judgeContract(promised, cube(WHOLE), 'grouped'))).toContain('which combinations of categories');
   });
 });
 
@@ -125,6 +155,7 @@ describe('revisions', () => {
     ['ten times of little', 4, 49],
     ['a change of sign', 100, -100],
     ['a number where there was none', null, 5000],
+    ['a number that is gone', 5000, null],
   ])('of an ordinary kind pass: %s', (_, before, after) => {
     expect(judge([revision(before, after)])).not.toThrow();
   });
@@ -160,8 +191,31 @@ describe('revisions', () => {
     expect(quarantineOf(judge([], 9, 1)).message).toBe('1 of 9 figures became missing or 0.');
   });
 
-  it('do not count a zero that stays without figure as vanished twice', () => {
+  it('do not count what had no figure, or was 0 before, as vanished', () => {
     expect(judge([revision(null, 0)], 1)).not.toThrow();
+    expect(judge([revision(0, 0)], 1)).not.toThrow();
+    expect(judge([revision(null, null)], 1)).not.toThrow();
+  });
+
+  it('count every figure that went, and none that came', () => {
+    const gone = [revision(7, null), revision(8, null), revision(null, 3)];
+    expect(quarantineOf(judge(gone, 19)).message).toContain('2 of 19 figures became missing or 0');
+  });
+
+  it.each<[string, RevisedCell]>([
+    ['an ordinary revision', revision(7, 8)],
+    ['a number where there was none', revision(null, 5)],
+    ['another symbol where there is no number', revision(null, null)],
+    ['another symbol on a zero', revision(0, 0)],
+  ])('give as an example a figure that vanished, not %s', (_, other) => {
+    expect(quarantineOf(judge([other, revision(3, 0, 'a|0301')], 1)).message).toBe(
+      '1 of 1 figures became missing or 0: a|0301 in 2024K1, 3 → 0.',
+    );
+  });
+
+  it('say what to look at', () => {
+    expect(hintOf(judge([revision(7, null)], 1))).toContain('region or industry codes have changed');
+    expect(hintOf(judge([revision(50, 500)]))).toContain('a changed unit');
   });
 
   it('pass when there are none', () => {
@@ -213,6 +267,34 @@ describe('the newest period', () => {
 
   it('is not judged when it holds no numbers yet', () => {
     expect(() => judgeNewPeriods(cube([9, 10, null, 90, 100, null]))).not.toThrow();
+  });
+
+  it('is judged when there is one other', () => {
+    const two = makeDocument({ dimensions: { ContentsCode: ['a'], Tid: ['2023', '2024'] }, value: [10, 100] });
+    expect(reasonFor(readJsonStat(two)).message).toBe(
+      'The figures of "00001: Made-up table" (a) sum to 100 in 2024; the same series sum to 10 in 2023.',
+    );
+  });
+
+  it('is judged for each contents category, wherever the contents stand among the dimensions', () => {
+    const dimensions = { Alder: ['ung', 'gammel'], ContentsCode: ['share', 'persons'], Tid: ['2023', '2024'] };
+    const value = [1, 100, 5000, 5000, 1, 100, 5000, 5000];
+    expect(reasonFor(readJsonStat(makeDocument({ dimensions, value }))).message).toContain(
+      '(share) sum to 200 in 2024',
+    );
+  });
+
+  it('is judged over all series where there are no contents', () => {
+    const dimensions = { Region: ['1', '2'], Tid: ['2023', '2024'] };
+    const judged = (value: readonly number[]) => readJsonStat(makeDocument({ dimensions, value }));
+    expect(reasonFor(judged([1, 10, 2, 20])).message).toContain('(all series) sum to 30 in 2024');
+    expect(() => judgeNewPeriods(judged([1, 10, 20, 20]))).not.toThrow();
+  });
+
+  it('comes with what to look at', () => {
+    expect(hintOf(() => judgeNewPeriods(cube([9, 10, 100, 90, 100, 1000])))).toContain(
+      'whether the newest period is complete',
+    );
   });
 
   it('is not judged when it is the only one', () => {

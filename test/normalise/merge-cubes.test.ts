@@ -20,6 +20,21 @@ describe('the parts of a split query', () => {
     expect(allCells(merged)).toEqual(['0301 2023 1 A', '0301 2024 2 A', '3301 2023 3 A', '3301 2024 4 A']);
   });
 
+  it('are put in the order of their categories, however the parts divide them', () => {
+    const ofRegion = (region: string, value: readonly number[]) =>
+      readJsonStat(makeDocument({ dimensions: { Kjonn: ['0', '1', '2'], Region: [region], Tid: ['2024'] }, value }));
+    const merged = mergeCubes([ofRegion('3301', [1, 2, 3]), ofRegion('0301', [4, 5, 6])]);
+    expect(allCells(merged)).toEqual([
+      '0|3301 2024 1 A',
+      '0|0301 2024 4 A',
+      '1|3301 2024 2 A',
+      '1|0301 2024 5 A',
+      '2|3301 2024 3 A',
+      '2|0301 2024 6 A',
+    ]);
+    expect([...merged.seriesCategories]).toEqual([0, 0, 0, 1, 1, 0, 1, 1, 2, 0, 2, 1]);
+  });
+
   it('keep their symbols, each part having its own list of them', () => {
     const merged = mergeCubes([
       part(['0301'], ['2024'], [null], { status: { 0: ':' } }),
@@ -90,16 +105,33 @@ describe('the parts of a split query are refused', () => {
     );
   });
 
+  const inUnit = (Tid: string, base: string, decimals: number | null = 0) =>
+    readJsonStat(
+      makeDocument({
+        dimensions: { ContentsCode: ['a'], Tid: [Tid] },
+        units: { ContentsCode: { a: { base, decimals } } },
+      }),
+    );
+
   it('when the unit of the same contents differs', () => {
-    const inUnit = (Tid: string, base: string) =>
-      readJsonStat(
-        makeDocument({
-          dimensions: { ContentsCode: ['a'], Tid: [Tid] },
-          units: { ContentsCode: { a: { base, decimals: 0 } } },
-        }),
-      );
     expect(messageFor(inUnit('2023', 'personer'), inUnit('2024', 'prosent'))).toBe(
       'The parts of the reply "00001: Made-up table" disagree on the unit of a (ContentsCode): personer with 0 decimals in one, prosent with 0 decimals in another.',
+    );
+  });
+
+  it('when the decimals of the same contents differ', () => {
+    expect(messageFor(inUnit('2023', 'prosent', 1), inUnit('2024', 'prosent', 2))).toContain(
+      'prosent with 1 decimals in one, prosent with 2 decimals in another.',
+    );
+    expect(messageFor(inUnit('2023', 'prosent', 1), inUnit('2024', 'prosent', null))).toContain(
+      'prosent with 1 decimals in one, prosent with unknown decimals in another.',
+    );
+  });
+
+  it('when one part has a unit and the other has none', () => {
+    const unitless = readJsonStat(makeDocument({ dimensions: { ContentsCode: ['a'], Tid: ['2024'] } }));
+    expect(messageFor(inUnit('2023', 'prosent'), unitless)).toContain(
+      'prosent with 0 decimals in one, no unit with unknown decimals in another.',
     );
   });
 
@@ -109,5 +141,13 @@ describe('the parts of a split query are refused', () => {
     );
     expect(error.message).toContain('one was updated at 2025-02-26T07:00:00.000Z, another at 2025-03-01T07:00:00.000Z');
     expect(error.hint).toBe('The table was updated between two requests; run the job again.');
+  });
+
+  it('when only one of them says when it was updated', () => {
+    const dated = part(['a'], ['2024'], [1]);
+    const undated = part(['b'], ['2024'], [2], { updated: 'not known' });
+    const stamp = '2025-02-26T07:00:00.000Z';
+    expect(messageFor(dated, undated)).toContain(`one was updated at ${stamp}, another at an unknown time.`);
+    expect(messageFor(undated, dated)).toContain(`one was updated at an unknown time, another at ${stamp}.`);
   });
 });

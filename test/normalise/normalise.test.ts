@@ -47,7 +47,19 @@ describe('from replies to a cube', () => {
   it('gives the region dimension of the query its role where the source leaves it out', () => {
     const document = { ...(fixture('jobs-by-division') as object), role: { time: ['Tid'], metric: ['ContentsCode'] } };
     const cube = normalise(retrieved({ documents: [document] }), GEOGRAPHY, []);
-    expect(cube.dimensions.find(({ code }) => code === 'Region')?.role).toBe('geo');
+    expect(cube.dimensions.map(({ code, role }) => `${code} ${role}`)).toEqual([
+      'ContentsCode metric',
+      'NACE2007 classification',
+      'Region geo',
+    ]);
+  });
+
+  it('reads a query without regions, whose codes are in use in every year', () => {
+    const document = makeDocument({ dimensions: { Region: ['3005'], Tid: ['2024'] }, value: [7] });
+    const asked = { regions: null, expected: { Region: ['3005'], Tid: null } };
+    expect(allCells(normalise(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual([
+      '3005 2024 7 A',
+    ]);
   });
 
   it('puts the replies of a split query together', () => {

@@ -75,6 +75,16 @@ describe('values', () => {
       'The "value" of "00001: Made-up table" has an entry for "4", which is no position among its 4 cells.',
     ],
     [
+      'a position before the first',
+      { '-1': 1 },
+      'The "value" of "00001: Made-up table" has an entry for "-1", which is no position among its 4 cells.',
+    ],
+    [
+      'a position between two',
+      { '1.5': 1 },
+      'The "value" of "00001: Made-up table" has an entry for "1.5", which is no position among its 4 cells.',
+    ],
+    [
       'a position that is no number',
       { x: 1 },
       'The "value" of "00001: Made-up table" has an entry for "x", which is no position among its 4 cells.',
@@ -122,13 +132,18 @@ describe('statuses', () => {
   it('of unknown meaning refuse the reply, naming symbol, cell and table', () => {
     const error = refusal([1, 2, null, 4], { 2: '¤' });
     expect(error.code).toBe('unknown-obs-status');
-    expect(error.message).toContain('The cell 3301 × 2023 of "00001: Made-up table" carries the symbol "¤"');
+    expect(error.message).toBe(
+      'The cell 3301 × 2023 of "00001: Made-up table" carries the symbol "¤", whose meaning is not known; known are ' +
+        '"." ".." "..." ":" "-" "c" "z" "*" "a" "b" "d" "e" "ep" "f" "p" "s".',
+    );
     expect(error.context).toEqual({ symbol: '¤', cell: '3301 × 2023', table: '00001: Made-up table' });
     expect(error.hint).toContain('src/normalise/obs-status.ts');
+    expect(error.hint).toContain('Until then the last accepted publication stays in force.');
   });
 
   it.each([
     ['a list of another length', ['.', '.'], '"00001: Made-up table" has 4 cells (2 × 2) but its "status" has 2.'],
+    ['an empty list', [], '"00001: Made-up table" has 4 cells (2 × 2) but its "status" has 0.'],
     [
       'a position outside the cells',
       { 9: '.' },

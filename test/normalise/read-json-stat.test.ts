@@ -128,6 +128,38 @@ describe('reading what tables vary in', () => {
     expect(cube.seriesKeys).toEqual(['']);
   });
 
+  it('sorts dimensions by their codes, whatever order the source has them in', () => {
+    const dimensions = { B: ['b'], D: ['d'], A: ['a'], Tid: ['2024'], C: ['c'] };
+    expect(readJsonStat(makeDocument({ dimensions })).seriesKeys).toEqual(['a|b|c|d']);
+  });
+
+  it('takes one note, or several, and leaves out what is no text', () => {
+    const notesOf = (note: unknown) => readJsonStat(makeDocument({ dimensions: { Tid: ['2024'] }, note })).notes;
+    expect([notesOf('one'), notesOf(['one', 2, 'two']), notesOf(3)]).toEqual([['one'], ['one', 'two'], []]);
+  });
+
+  it('has no publisher when the source names none', () => {
+    expect(readJsonStat({ ...makeDocument({ dimensions: { Tid: ['2024'] } }), source: undefined }).source).toBe('');
+  });
+
+  const categoryWithUnit = (unit: object, dimension = 'ContentsCode') => {
+    const dimensions = { [dimension]: ['a'], Tid: ['2024'] };
+    return readJsonStat(makeDocument({ dimensions, units: { [dimension]: { a: unit } } })).dimensions[0]?.categories[0];
+  };
+
+  it('finds the unit of contents under either of its names', () => {
+    expect(categoryWithUnit({ base: 'kroner', label: 'kr' })?.unit).toBe('kroner');
+    expect(categoryWithUnit({ label: 'kr' })?.unit).toBe('kr');
+  });
+
+  it('takes no unit from a dimension that is not the contents', () => {
+    expect(categoryWithUnit({ base: 'kroner', decimals: 1 }, 'Region')).toMatchObject({ unit: null, decimals: null });
+  });
+
+  it.each([[-1], [1.5], ['1'], [null]])('leaves the decimals open when the source says %j', (decimals) => {
+    expect(categoryWithUnit({ base: 'kroner', decimals })?.decimals).toBeNull();
+  });
+
   it('takes the code as label where the source gives none', () => {
     const document = makeDocument({ dimensions: { Kjonn: ['1'], Tid: ['2024'] } });
     delete document.dimension['Kjonn']!.category.label;

@@ -53,6 +53,7 @@ describe('zeros stay', () => {
 
   it('in a table that holds nothing else', () => {
     expect(cellsAfter([0, 0, 0, 0])).toEqual(['a 2021 0 A', 'a 2022 0 A', 'b 2021 0 A', 'b 2022 0 A']);
+    expect(cellsAfter([0, 0, 0, 0, 0, 0])).toEqual(['a', 'b'].flatMap((s) => [1, 2, 3].map((n) => `${s} 202${n} 0 A`)));
   });
 
   it('when the newest period has a negative figure', () => {
