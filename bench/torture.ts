@@ -5,15 +5,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 
-// `npm run torture -- [--factor N] [--seed N] [file…]`: every test that asks for examples, with many times as many.
+// `npm run torture -- [--factor N] [--seed N] [file…]`: every test that asks for examples or kills the program, with many
+// times as many of them.
 // The figures of a run over all of them are kept in bench/results/.
 const LONG = '50';
-const ASKS_FOR_EXAMPLES = '/support/examples.ts';
+const ASKS_FOR_MORE = ['/support/examples.ts', "'./kill"];
 
+/** One property tried on so many examples, or one test that has killed the program so many times. */
 interface Tally {
   readonly file: string;
   readonly test: string;
-  readonly numRuns: number;
+  readonly numRuns?: number;
+  readonly kills?: number;
+}
+
+interface FileFigures {
+  readonly properties: number;
+  readonly examples: number;
+  readonly kills: number;
 }
 
 interface VitestReport {
@@ -35,7 +44,7 @@ if (!Number.isInteger(factor) || factor < 1 || !Number.isInteger(seed)) {
 const root = findProjectRoot(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-torture-'));
 try {
-  process.exitCode = run(positionals.length > 0 ? positionals : testsWithExamples());
+  process.exitCode = run(positionals.length > 0 ? positionals : testsThatTryMore());
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -64,11 +73,14 @@ function run(files: readonly string[]): number {
   return status ?? 1;
 }
 
-function testsWithExamples(): readonly string[] {
+function testsThatTryMore(): readonly string[] {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test', name))
-    .filter((file) => readFileSync(join(root, file), 'utf8').includes(ASKS_FOR_EXAMPLES));
+    .filter((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      return ASKS_FOR_MORE.some((sign) => text.includes(sign));
+    });
 }
 
 /** The figures of the run, file by file. */
@@ -76,20 +88,25 @@ function write(report: string, tally: string, seconds: number): void {
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
   const tried = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
   const runs = tried.map((line) => JSON.parse(line) as Tally);
-  const files: Record<string, { properties: number; examples: number }> = {};
-  for (const { file, numRuns } of runs.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
-    const { properties, examples } = files[file] ?? { properties: 0, examples: 0 };
-    files[file] = { properties: properties + 1, examples: examples + numRuns };
+  const files: Record<string, FileFigures> = {};
+  for (const { file, numRuns, kills = 0 } of runs.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    const before = files[file] ?? { properties: 0, examples: 0, kills: 0 };
+    files[file] = {
+      properties: before.properties + (numRuns === undefined ? 0 : 1),
+      examples: before.examples + (numRuns ?? 0),
+      kills: before.kills + kills,
+    };
   }
+  const total = (figure: 'examples' | 'kills') => Object.values(files).reduce((sum, each) => sum + each[figure], 0);
   const figures = {
     at: new Date().toISOString(),
     node: process.version,
     system: `${platform()} ${release()}, ${availableParallelism()} cores`,
     ...{ seed, factor, seconds, passed, failed },
-    examples: runs.reduce((sum, { numRuns }) => sum + numRuns, 0),
+    ...{ examples: total('examples'), kills: total('kills') },
     files,
   };
-  console.log(`${figures.examples} examples in ${seconds} s.`);
+  console.log(`${figures.examples} examples and ${figures.kills} kills in ${seconds} s.`);
   if (positionals.length > 0) return;
   writeFileSync(join(root, 'bench', 'results', 'torture.json'), `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -5,8 +5,6 @@ import { type NewAlert, recordAlerts } from '../store/record-alerts.ts';
 import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from './open-app.ts';
 
-const EVER = '1970-01-01T00:00:00.000Z';
-
 /** A change of status that people are to know of. */
 export interface ChangeToTell {
   readonly assessment: StoredAssessment;
@@ -24,7 +22,7 @@ export function announceChanges(app: App, changes: readonly ChangeToTell[], at: 
   const channels = openChannels(app);
   const alerts = changes.map(({ assessment, from, sentence }): NewAlert => {
     const { indicatorId: subject, status: to, id: assessmentId, cause } = assessment;
-    const told = readTold(app.store, subject, EVER);
+    const told = readTold(app.store, subject);
     const judged = judgeKind({ from, to, at }, told, app.settings.alerts);
     const said = { subject, assessmentId, fromStatus: from, toStatus: to, cause, text: sentence };
     return { ...judged, ...said, channels: channelsFor(channels, { ...judged, subject }) };

@@ -10,7 +10,6 @@ import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from './open-app.ts';
 
 const DAY_MS = 86_400_000;
-const EVER = '1970-01-01T00:00:00.000Z';
 
 /**
  * Records what time alone gives rise to: that a status has settled, a reminder of an ambition still not met, and trouble
@@ -38,7 +37,7 @@ function noticesOfIndicators(app: App, now: Date): readonly NewAlert[] {
 
 function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled' | 'reminder' | null {
   const { reminders, unsettled } = app.settings.alerts;
-  const told = readTold(app.store, assessment.indicatorId, EVER);
+  const told = readTold(app.store, assessment.indicatorId);
   const last = told.at(-1)?.createdAt ?? assessment.since;
   const hasPassed = (days: number) => now.getTime() - Date.parse(last) >= days * DAY_MS;
   if (isUnsettled(told)) return hasPassed(unsettled.withinDays) ? 'settled' : null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AlertKind, ToldAlert } from '../model/alert.ts';
 import type { Status } from '../model/assessment.ts';
 import { toInstant, toOptionalInstant } from './instant.ts';
@@ -68,13 +68,13 @@ function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[
   }));
 }
 
-/** What has been told about a subject since an instant (ISO 8601), oldest first. */
-export function readTold(store: Store, subject: string, since: string): readonly ToldAlert[] {
+/** All that has been told about a subject, oldest first. */
+export function readTold(store: Store, subject: string): readonly ToldAlert[] {
   const { kind, fromStatus, toStatus, createdAt } = alert;
   return store.drizzle
     .select({ kind, fromStatus, toStatus, createdAt })
     .from(alert)
-    .where(and(eq(alert.subject, subject), gte(alert.createdAt, toInstant(since))))
+    .where(eq(alert.subject, subject))
     .orderBy(alert.id)
     .all();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModeName, ModeSettings } from '../statbank/modes.ts';
-import { damageOf } from '../support/crash.ts';
+import { damageOf } from '../crash/outcome.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { liveOnce } from '../support/leaping-service.ts';
 import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts';

@@ -1,12 +1,22 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, ROOT } from '../support/cli.ts';
-import { damageOf, differences, killingBeforeWrite, lastingContent, minutesLater, toldTo } from '../support/crash.ts';
-import { queryDatabase } from '../support/database-content.ts';
-import { startReceiver } from '../support/receiver.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../support/world.ts';
+import type { Moment } from '../support/kill.ts';
+import { OLD_MESSAGE, OLD_RUN, writeOldDatabase } from '../support/old-database.ts';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
+import {
+  openWorld,
+  prepareDatabase,
+  type PreparedDatabase,
+  SAMPLE_EMISSIONS,
+  SAMPLE_SURVEY,
+  type World,
+} from '../support/world.ts';
+import { killThroughout, runKilled } from './kill.ts';
+import { killAndRepeat } from './kill-and-repeat.ts';
+import { damageOf, differences, lastingContent } from './outcome.ts';
 
 let prepared: PreparedDatabase;
 
@@ -17,18 +27,18 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.remove());
 
+type Environment = Readonly<Record<string, string>>;
+
 interface Command {
   readonly words: readonly string[];
-  /** Makes the world in which the command has something to do. */
-  readonly given?: (world: World) => void;
-  /** Puts the database in place that the command begins with; a copy of the prepared one when left out. */
-  readonly begin?: (file: string) => void;
-  /** Before every so manieth write it is killed; every one when left out. */
-  readonly every?: number;
+  /** Before one in so many of its writes it is killed. */
+  readonly every: number;
+  /** Makes the world in which the command has something to do, and the database it begins with, of that after a first run. */
+  readonly given?: (world: World, env: Environment, receiver: Receiver) => unknown;
 }
 
 const COMMANDS: readonly (readonly [string, Command])[] = [
-  ['the first ingest', { words: ['ingest'], begin: () => undefined, every: 25 }],
+  ['the first ingest', { words: ['ingest'], every: 25, given: (_, { DATABASE_FILE = '' }) => rmSync(DATABASE_FILE) }],
   [
     'an ingest of new figures',
     {
@@ -41,72 +51,76 @@ const COMMANDS: readonly (readonly [string, Command])[] = [
     },
   ],
   ['the import of a survey', { words: ['import', 'survey', SAMPLE_SURVEY], every: 3 }],
-  ['a check by another rule', { words: ['check'], given: loosenRule, every: 3 }],
+  ['the import of a workbook', { words: ['import', 'municipal-emissions', SAMPLE_EMISSIONS], every: 3 }],
+  ['a check by another rule', { words: ['check'], every: 3, given: (_, env) => loosenRule(env) }],
+  ['the delivery of a message that had to wait', { words: ['check'], every: 1, given: leaveMessageWaiting }],
+  ['the upgrade of an old database', { words: ['check'], every: 3, given: (_, env) => leaveOldDatabase(env) }],
 ];
 
 /** In the settings of the world a tolerance so wide that the status of an indicator changes. */
-function loosenRule({ env }: World): void {
-  const file = join(env['CONFIG_DIR'] ?? '', 'indicators', 'job-growth.yaml');
+function loosenRule({ CONFIG_DIR = '' }: Environment): void {
+  const file = join(CONFIG_DIR, 'indicators', 'job-growth.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('absolute: 0.05', 'absolute: 5'));
 }
 
-describe.each(COMMANDS)('%s, killed before one of its writes and given again', (name, command) => {
+async function leaveMessageWaiting(_: World, env: Environment, receiver: Receiver): Promise<void> {
+  loosenRule(env);
+  await receiver.down();
+  expect(await runCli(['check'], env)).toMatchObject({ exitCode: 0 });
+  await receiver.back();
+}
+
+function leaveOldDatabase({ DATABASE_FILE = '' }: Environment): void {
+  rmSync(DATABASE_FILE);
+  writeOldDatabase(DATABASE_FILE, [OLD_RUN, OLD_MESSAGE]);
+}
+
+describe.each(COMMANDS)('%s, killed again and again and given once more', (name, { words, every, given }) => {
   test('ends where it would have ended', async () => {
-    const world = await openWorld();
-    const configDir = join(world.folder, 'config');
-    cpSync(join(ROOT, 'config'), configDir, { recursive: true });
-    command.given?.({ ...world, env: { ...world.env, CONFIG_DIR: configDir } });
+    const world = await openWorld({ database: prepared.file });
     const receiver = await startReceiver();
+    const env = { ...world.env, CONFIG_DIR: join(world.folder, 'config'), WEBHOOK_URL: `${receiver.url}/hook` };
+    cpSync(join(ROOT, 'config'), env.CONFIG_DIR, { recursive: true });
+    await given?.(world, env, receiver);
+
     const begin = (trial: string) => {
-      const file = join(world.folder, `${trial}.sqlite`);
-      if (command.begin === undefined) copyFileSync(prepared.file, file);
-      else command.begin(file);
-      receiver.received.length = 0;
-      const own = { DATABASE_FILE: file, CONFIG_DIR: configDir, WEBHOOK_URL: `${receiver.url}/hook` };
-      const run = (preload: Readonly<Record<string, string>>) =>
-        runCli(command.words, { ...world.env, ...own, ...preload });
-      return { file, run };
+      const file = join(world.folder, trial, 'næringspuls.sqlite');
+      mkdirSync(dirname(file));
+      if (existsSync(world.databaseFile)) copyFileSync(world.databaseFile, file);
+      let lives = 0;
+      return {
+        file,
+        live: async (moment?: Moment) => {
+          // Each later than the last, when a message that was on its way is sent again.
+          lives += 1;
+          const call = { words, env: { ...env, DATABASE_FILE: file }, minutesLater: lives * 10 };
+          const { exitCode, stderr } = await runKilled(call, moment);
+          if (exitCode > 0) throw new Error(`${trial} ended with ${exitCode}: ${stderr}`);
+          return exitCode !== 0;
+        },
+      };
     };
-
-    const undisturbed = begin('undisturbed');
-    expect(await undisturbed.run({})).toMatchObject({ exitCode: 0 });
-    const expected = lastingContent(undisturbed.file);
-    const told = toldTo(receiver.received);
-
-    let kills = 0;
-    for (let write = 1; ; write += command.every ?? 1) {
-      const { file, run } = begin(`killed-${write}`);
-      const { exitCode } = await run(killingBeforeWrite(write));
-      if (exitCode === 0) break;
-      kills += 1;
-      const moment = `killed before write ${write}`;
-      expect(exitCode, moment).toBe(-1);
-      // Later, when a message that was on its way is sent again.
-      expect(await run(minutesLater(10)), moment).toMatchObject({ exitCode: 0 });
-      expect(damageOf(file), moment).toEqual([]);
-      expect(differences(lastingContent(file), expected), moment).toEqual([]);
-      expect(toldTo(receiver.received).changes, moment).toEqual(told.changes);
-      expect(toldTo(receiver.received).dropped, moment).toBeLessThanOrEqual(1);
-      expect(queryDatabase(file, "SELECT id FROM job_run WHERE outcome = 'running'"), moment).toEqual([]);
-    }
+    const { kills } = await killAndRepeat({ begin, receiver, every });
     console.info(`${name} was killed ${kills} times.`);
-    expect(kills).toBeGreaterThan(3);
-  }, 3_600_000);
+    expect(kills).toBeGreaterThan(5);
+  }, 0);
 });
 
-test('a backup, killed before one of its writes and made again, is whole, and the database as it was', async () => {
+test('a backup, killed again and again and made once more, is whole, and the database as it was', async () => {
   const world = await openWorld({ database: prepared.file });
   const before = lastingContent(world.databaseFile);
-  for (let write = 1; ; write++) {
-    const backup = join(world.folder, `backup-${write}.sqlite`);
-    const { exitCode } = await runCli(['backup', backup], { ...world.env, ...killingBeforeWrite(write) });
-    if (exitCode === 0) break;
-    expect(exitCode).toBe(-1);
+  const kills = await killThroughout({ every: 1, lastsMs: 1000 }, async (moment) => {
+    const backup = join(world.folder, `backup-${Object.entries(moment).flat().join('-')}.sqlite`);
+    const { exitCode } = await runKilled({ words: ['backup', backup], env: world.env }, moment);
     // There whole, or not at all.
     if (existsSync(backup)) expect(differences(lastingContent(backup), before)).toEqual([]);
     expect(await runCli(['backup', backup, '--force'], world.env)).toMatchObject({ exitCode: 0 });
     expect(differences(lastingContent(backup), before)).toEqual([]);
     expect(damageOf(backup)).toEqual([]);
     expect(differences(lastingContent(world.databaseFile), before)).toEqual([]);
-  }
-}, 600_000);
+    rmSync(backup);
+    return exitCode !== 0;
+  });
+  console.info(`A backup was killed ${kills} times.`);
+  expect(kills).toBeGreaterThan(1);
+}, 0);

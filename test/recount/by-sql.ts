@@ -12,7 +12,7 @@ export interface Recount {
   readonly compared: number | null;
 }
 
-/** Judges an indicator again by the SQL file of its rule. Rules are taken from the database itself. */
+/** Judges an indicator again by the SQL file of its rule. Rules too are taken from its `out_` views. */
 export function recount(sqlite: Sqlite, indicator: string): Recount {
   const rules = rulesOf(sqlite, indicator);
   return byRule(sqlite, rules, rules.definition.rule);
@@ -25,7 +25,7 @@ export function recountLevels(sqlite: Sqlite, indicator: string): unknown[] {
 
 /** The newest version of the rules that an indicator has been judged by, as the file holds it. */
 export function rulesOf(sqlite: Sqlite, indicator: string): RulesInForce {
-  const newest = 'SELECT definition FROM rule_version WHERE indicator_id = ? ORDER BY id DESC LIMIT 1';
+  const newest = 'SELECT definition FROM out_rule WHERE indicator_id = ? ORDER BY rule_version_id DESC LIMIT 1';
   return JSON.parse(sqlite.prepare(newest).pluck().get(indicator) as string) as RulesInForce;
 }
 

@@ -23,6 +23,16 @@ export function examples(usual: number): Examples {
   return { seed: SEED, numRuns };
 }
 
+/** Of things so many that usually one in `usual` is tried, the step to the next: the long run leaves out fewer, or none. */
+export function stride(usual: number): number {
+  return Math.max(1, Math.round(usual / FACTOR));
+}
+
+/** Has the long run count how often a test has killed the program. */
+export function countKills(kills: number): void {
+  if (TALLY !== undefined) appendFileSync(TALLY, `${JSON.stringify({ ...whoAsks(), kills })}\n`);
+}
+
 function whoAsks() {
   const { testPath, currentTestName } = expect.getState();
   return { file: relative(ROOT, testPath ?? ''), test: currentTestName ?? '' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LeapAnswer, LeapQuestion } from '../preload/leaping-clock.ts';
 import { findProjectRoot } from '../../src/platform/project-root.ts';
 import type { Happening } from './keep-until.ts';
+import { killInTime, killingItself, type Moment } from './kill.ts';
 
 /** One life of the built service, from an instant until it is ended. */
 export interface LifePlan {
@@ -15,8 +16,8 @@ export interface LifePlan {
   readonly onTime?: (at: string) => void;
   /** `SIGTERM` when left out. */
   readonly end?: 'SIGTERM' | 'SIGKILL';
-  /** It is killed just before its so manieth write. */
-  readonly killBeforeWrite?: number;
+  /** When it is killed, unless it is ended before. */
+  readonly kill?: Moment | undefined;
 }
 
 export interface Life {
@@ -33,13 +34,15 @@ const QUARTER_MS = 15 * 60_000;
 /** Lets the service live once in a process of its own, on a clock that stands still while it works and leaps when it sleeps. */
 export function liveOnce(plan: LifePlan): Promise<Life> {
   const root = findProjectRoot(import.meta.url);
-  const { env, from, until, killBeforeWrite, end = 'SIGTERM' } = plan;
-  const preloads = ['leaping-clock', ...(killBeforeWrite === undefined ? [] : ['kill-before-write'])];
+  const { env, from, until, end = 'SIGTERM' } = plan;
+  const killing = killingItself(plan.kill);
+  const preloads = [join(root, 'dist/test/preload/leaping-clock.js'), ...killing.preloads];
   const service = fork(join(root, 'dist/src/cli/main.js'), ['daemon'], {
-    execArgv: preloads.flatMap((name) => ['--import', join(root, 'dist/test/preload', `${name}.js`)]),
-    env: { PATH: process.env['PATH'], ...env, CLOCK_STARTS_AT: from, KILL_BEFORE_WRITE: String(killBeforeWrite) },
+    execArgv: preloads.flatMap((preload) => ['--import', preload]),
+    env: { PATH: process.env['PATH'], ...env, ...killing.env, CLOCK_STARTS_AT: from },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const { cancel } = killInTime(plan.kill, () => service.kill('SIGKILL'));
   let log = '';
   service.stdout?.setEncoding('utf8').on('data', (text: string) => (log += text));
   const waiting = [...(plan.happenings ?? [])];
@@ -56,7 +59,10 @@ export function liveOnce(plan: LifePlan): Promise<Life> {
   });
   return new Promise((resolve, reject) => {
     service.once('error', reject);
-    service.once('close', (code, signal) => resolve({ code, killed: signal === 'SIGKILL', last, log: parse(log) }));
+    service.once('close', (code, signal) => {
+      cancel();
+      resolve({ code, killed: signal === 'SIGKILL', last, log: parse(log) });
+    });
   });
 }
 

@@ -107,6 +107,10 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'The figures as they were known: each dataset as it stood after each publication. Choose an instant with dataset = …, as_of_from <= the instant, and as_of_until > the instant or empty',
   ),
   out_revision: figures('Tall som er erstattet, før og etter', 'Figures that have been replaced, before and after'),
+  out_rule: own(
+    'Reglene hver indikator vurderes etter, alle versjoner',
+    'The rules each indicator is judged by, every version',
+  ),
   out_run: own('Kjøringer, én rad per datasett', 'Runs, one row per dataset'),
   out_freshness: own('Hvor ferske tallene i hvert datasett er', 'How fresh the figures of each dataset are'),
   out_source: figures('Hvor tallene kommer fra, og lisensen de har', 'Where the figures come from, and their licence'),

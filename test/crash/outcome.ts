@@ -1,19 +1,5 @@
-import { join } from 'node:path';
 import { Database } from '../../src/store/sqlite-driver.ts';
-import { ROOT } from './cli.ts';
-import type { ReceivedPost } from './receiver.ts';
-import { shiftedTo } from './shifted-clock.ts';
-
-/** The environment of a command that is killed just before its so manieth write. */
-export function killingBeforeWrite(write: number): Readonly<Record<string, string>> {
-  const preload = join(ROOT, 'dist/test/preload/kill-before-write.js');
-  return { NODE_OPTIONS: `--import ${preload}`, KILL_BEFORE_WRITE: String(write) };
-}
-
-/** The environment of a command that is given so many minutes from now. */
-export function minutesLater(minutes: number): Readonly<Record<string, string>> {
-  return { NODE_OPTIONS: `--import ${shiftedTo(new Date(Date.now() + minutes * 60_000).toISOString())}` };
-}
+import type { ReceivedPost } from '../support/receiver.ts';
 
 /** What tells of runs and not of what they found: it differs when a run is made again. */
 const OF_RUNS = ['job_run', 'dataset_run', 'lease', 'source_news'];
