@@ -44,7 +44,7 @@ export function comparedRegions(
 
 function comparedCounties(group: PeerGroup, geography: Geography): readonly ComparedRegion[] {
   const own = ownPlace(geography, 'county')?.code;
-  const members = group.regions.flatMap((region) => region.members).filter((code) => code !== geography.own);
+  const members = group.regions.flatMap((region) => region.members);
   const codes = members.map((code) => findPlace(geography, 'municipality', code)?.county ?? code);
   return [...new Set(codes)]
     .filter((code) => code !== own)

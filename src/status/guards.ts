@@ -35,7 +35,7 @@ export function statusOfGuard(guard: GuardReason): Status {
 
 /** Has any period a figure for the own place? */
 export function isMeasured({ definition, series }: Situation): boolean {
-  return series.points.some((point) => 'value' in ownFigure(definition, point) || 'value' in point.value);
+  return series.points.some((point) => 'value' in ownFigure(definition, point));
 }
 
 /**
@@ -48,7 +48,7 @@ export function checkGuards(situation: Situation, compared: ComparedFigures): Gu
     ownFigureMissing(situation, reasons) ??
     (reasons.includes('peer-missing') ? { guard: 'peer-missing', missing: 'peer-missing' } : null) ??
     onlyOnePeriod(situation) ??
-    periodsNotAdjacent(situation, reasons) ??
+    periodsNotAdjacent(situation) ??
     (reasons.includes('base-not-positive') ? { guard: 'base-not-positive', missing: 'base-not-positive' } : null) ??
     declaredBreak(situation) ??
     borderChange(situation, reasons)
@@ -73,8 +73,8 @@ function onlyOnePeriod({ definition, series }: Situation): GuardStop | null {
   return measured.length < 2 ? { guard: 'only-one-period' } : null;
 }
 
-function periodsNotAdjacent({ previous }: Situation, reasons: readonly MissingReason[]): GuardStop | null {
-  return previous === null || reasons.includes('no-previous-period') ? { guard: 'periods-not-adjacent' } : null;
+function periodsNotAdjacent({ previous }: Situation): GuardStop | null {
+  return previous === null ? { guard: 'periods-not-adjacent' } : null;
 }
 
 function declaredBreak({ series, breaks, current, previous }: Situation): GuardStop | null {

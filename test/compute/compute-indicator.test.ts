@@ -67,6 +67,21 @@ describe('computeIndicator', () => {
     ]);
   });
 
+  it('says why the first figure is missing rather than that nothing is before it', () => {
+    const cells = { ...CELLS, [OWN]: { '2022': null, '2023': 100, '2024': 110 } };
+    const [first] = compute(GROWTH, buildDataset(regionSeries(cells))).points;
+    expect([first?.value, first?.peers[0]?.growth]).toEqual([
+      { missing: 'missing' },
+      { missing: 'no-previous-period' },
+    ]);
+  });
+
+  it('gives the gap beside the level where the rule needs it', () => {
+    const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
+    const point = compute(buildDefinition({ rule, peers: 'rivals' }), buildDataset(regionSeries(CELLS))).points.at(-1);
+    expect([point?.value, point?.gap]).toEqual([{ value: 110 }, { value: 3 }]);
+  });
+
   it('leaves a region out of the growth unless every member has both years', () => {
     const cells = { ...CELLS, '0302': { '2023': null, '2024': 44 } };
     const point = compute(GROWTH, buildDataset(regionSeries(cells))).points.at(-1);
@@ -111,6 +126,14 @@ describe('the peers', () => {
     const series = compute(GROWTH, buildDataset(regionSeries(CELLS)), geography);
     expect(series.peerGroup?.id).toBe('rivals');
     expect(series.points.at(-1)?.peers.map(({ id }) => id)).toEqual(['north', 'south']);
+  });
+
+  it('are none in a dataset without regions, whose one figure is not theirs too', () => {
+    const dataset = buildDataset([buildSeries({ Contents: 'n' }, { '2023': 1, '2024': 2 })], { regions: null });
+    expect(compute(GROWTH, dataset).points.at(-1)).toMatchObject({
+      peers: [],
+      growth: { pooled: { missing: 'peer-missing' }, compared: 0 },
+    });
   });
 
   it('with figures do not make up for an own figure: the next input is used', () => {
@@ -204,6 +227,27 @@ describe('diversity', () => {
     ]);
   });
 
+  it('counts a group by the terms that list it, and by no other', () => {
+    const cells = { 'a/1': 50, 'b/1': 30, 'c/1': 500, 'a/2': 500, 'b/2': 500, 'c/2': 20 };
+    const series = Object.entries(cells).map(([codes, cell]) => {
+      const [Trade = '', Kind = ''] = codes.split('/');
+      return buildSeries({ Trade, Kind, Region: OWN }, { '2024': cell });
+    });
+    const terms = [
+      { Trade: ['a', 'b'], Kind: ['1'] },
+      { Trade: ['c'], Kind: ['2'] },
+    ];
+    const inputs = [{ ...INPUT, terms, over: 'Trade' }];
+    const points = compute({ ...definition, inputs }, buildDataset(series, { contentsDimension: null })).points;
+    expect(points).toMatchObject([{ value: { value: 0.62 } }]);
+  });
+
+  it('is not measured when no term lists a group', () => {
+    const inputs = [{ ...INPUT, terms: [{}], over: 'Trade' }];
+    const one = buildDataset([buildSeries({ Trade: 'a', Region: OWN }, { '2024': 5 })], { contentsDimension: null });
+    expect(compute({ ...definition, inputs }, one).points).toEqual([]);
+  });
+
   it('is not measured when a group is missing', () => {
     expect(compute(definition, dataset(null)).points).toEqual([]);
   });
@@ -226,6 +270,25 @@ describe('observations used', () => {
       ['peer', 'n|0301', '2024', 66],
       ['peer', 'n|0302', '2023', 40],
       ['peer', 'n|0302', '2024', 44],
+    ]);
+  });
+
+  it('are there for a dataset without regions', () => {
+    const dataset = buildDataset([buildSeries({ Contents: 'n' }, { '2023': 1, '2024': 2 })], { regions: null });
+    const { observations } = compute(buildDefinition(), dataset);
+    expect(observations.map(({ role, series, period, value }) => [role, series, period, value])).toEqual([
+      ['own', 'n', '2023', 1],
+      ['own', 'n', '2024', 2],
+    ]);
+  });
+
+  it('have no entry for a cell the source has no row for', () => {
+    const cells = { [OWN]: { '2023': 100, '2024': 110 }, '0201': { '2024': 104 } };
+    const { observations } = compute(GROWTH, buildDataset(regionSeries(cells)));
+    expect(observations.map(({ series, period }) => `${series} ${period}`)).toEqual([
+      `n|${OWN} 2023`,
+      `n|${OWN} 2024`,
+      'n|0201 2024',
     ]);
   });
 

@@ -105,6 +105,13 @@ describe('the codes of a place', () => {
   it('reads every series of a dataset without regions', () => {
     const dataset = buildDataset([buildSeries({ Contents: 'n' }, { '2024': 7 })], { regions: null });
     expect(figureAt(dataset, '2024')).toEqual({ value: 7 });
+    const selection = selectSeries(dataset, categoriesOf(dataset), [{}]);
+    expect(placeFigure(selection, undefined, key('2024'))).toEqual({ value: 7 });
+  });
+
+  it('stand behind nothing where a term does not fit the dataset', () => {
+    const selection = selectSeries(counts, categoriesOf(counts), [{ Sektor: ['Road'] }]);
+    expect(placeSeries(selection, MERGED, key('2024'))).toEqual([]);
   });
 });
 

@@ -28,6 +28,15 @@ describe('causeText', () => {
     expect(say('new-period', assessOwn({ ...RISE, '2025': 120 }))).toBe('nye tall for 2025');
   });
 
+  it('names the newest period looked at, though its figure is missing', () => {
+    const withoutNewest = compared({ '2022': 90, '2023': 100, '2024': null }, { '2023': 1, '2024': 1 });
+    expect([withoutNewest.period, say('new-period', withoutNewest)]).toEqual(['2023', 'nye tall for 2024']);
+  });
+
+  it('names no period where there is none', () => {
+    expect(say('new-period', assessOwn({}))).toBe('nye tall');
+  });
+
   it('names a quarter as staff do', () => {
     expect(say('new-period', assessOwn({ '2025K1': 1, '2025K2': 2 }))).toBe('nye tall for 2. kvartal 2025');
   });
@@ -48,6 +57,37 @@ describe('causeText', () => {
     expect(say('revision', assessOwn({ ...RISE, '2024': 99 }, imported), assessOwn(RISE, imported))).toBe(
       'tallene for 2024 er rettet',
     );
+  });
+
+  it('names a period in which only the symbol of a missing figure is another', () => {
+    const withheld = (symbol: string): Cell => ({ value: null, obsStatus: 'Q', symbol });
+    const before = assessOwn({ ...RISE, '2023': withheld(':') });
+    expect(say('revision', assessOwn({ ...RISE, '2023': withheld('c') }), before)).toBe('SSB har rettet 2023');
+  });
+
+  it('names periods in order of time, whichever peer was revised first', () => {
+    const peers = (a2024: number, b2023: number) =>
+      assessFigures({
+        definition: buildDefinition({ peers: 'rivals' }),
+        group: buildPeerGroup({ A: ['0201'], B: ['0202'] }),
+        series: regionSeries({
+          [OWN]: RISE,
+          '0201': { '2023': 1, '2024': a2024 },
+          '0202': { '2023': b2023, '2024': 1 },
+        }),
+      });
+    expect(say('peer-revision', peers(2, 2), peers(1, 1))).toContain('(2023 og 2024)');
+  });
+
+  it('names own periods only when own figures were revised, and peers’ only when theirs were', () => {
+    const before = compared(RISE, { '2023': 100, '2024': 105 });
+    const now = compared({ ...RISE, '2024': 111 }, { '2023': 101, '2024': 105 });
+    expect(say('revision', now, before)).toBe('SSB har rettet 2024');
+    expect(say('peer-revision', now, before)).toContain('(2023)');
+  });
+
+  it('says when figures come from another source', () => {
+    expect(say('source-switched', assessOwn(RISE))).toBe('tallene hentes fra en annen kilde');
   });
 
   it('tells figures of the comparison group from own ones', () => {

@@ -29,6 +29,7 @@ describe('definitionText', () => {
 
   it.each([
     ['members of a peer group', buildGeography(buildPeerGroup({ North: ['0201'], South: ['0301'] }))],
+    ['regions that members belong to', buildGeography(buildPeerGroup({ North: ['0201'], South: ['0202', '0301'] }))],
     ['adoption of the peer group', buildGeography(buildPeerGroup({ North: ['0201', '0202'], South: ['0301'] }, false))],
     ['codes of the own municipality', buildGeography(GROUP, [buildMunicipality(OWN, { codes: [{ code: '9' }] })])],
     ['codes of a peer', buildGeography(GROUP, [buildMunicipality('0201', { codes: [{ code: '9' }] })])],
@@ -53,6 +54,17 @@ describe('definitionText', () => {
     const geography = buildGeography(GROUP);
     const wider = { ...geography, municipalities: [...geography.municipalities, buildMunicipality('1103')] };
     expect(definitionText(DEFINITION, wider)).toBe(TEXT);
+    expect(definitionText(DEFINITION, { ...geography, counties: [...geography.counties, buildCounty('11')] })).toBe(
+      TEXT,
+    );
+  });
+
+  it('does not differ with a peer group the definition does not name', () => {
+    const others = { ...GROUP, id: 'others' };
+    const geography = buildGeography(GROUP);
+    expect(definitionText(DEFINITION, { ...geography, peerGroups: [others, GROUP] })).toBe(TEXT);
+    const alone = buildDefinition();
+    expect(definitionText(alone, geography)).toBe(definitionText(alone, { ...geography, peerGroups: [] }));
   });
 
   it('is JSON with its keys in order', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, StoredAssessment } from '../../src/model/assessment.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
-import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../support/builders.ts';
+import { buildDefinition, buildPeerGroup, OWN, OWN_COUNTY, regionSeries } from '../support/builders.ts';
 import type { Figures } from './assess-figures.ts';
 import { assessFigures } from './assess-figures.ts';
 
@@ -52,11 +52,15 @@ describe('nothing', () => {
 });
 
 describe('cause', () => {
-  const county = { publication: { coverage: 'county' as const }, regions: null };
+  const county = (rest: Partial<Figures> = {}) => {
+    const series = regionSeries({ [OWN_COUNTY]: RISE, '02': only(PEER, RISE) });
+    const dataset = { publication: { coverage: 'county' as const } };
+    return assessFigures({ definition: LEAD, group: GROUP, series, dataset, ...rest });
+  };
   const unread = assess({ '2023': 100, '2024': null }, {}, { '2023': 1, '2024': 1 });
 
   it.each<[string, Assessment, Assessment, string]>([
-    ['source-switched: another coverage', BEFORE, assess(RISE, { dataset: county }), 'source-switched'],
+    ['source-switched: another coverage', BEFORE, county(), 'source-switched'],
     [
       'source-switched: another dataset',
       BEFORE,
@@ -88,23 +92,49 @@ describe('cause', () => {
     ['revision: the newest period is withdrawn', BEFORE, assess({ '2022': 90, '2023': 100 }), 'revision'],
     ['peer-revision: a peer’s figure differs', BEFORE, assess(RISE, {}, { ...PEER, '2024': 106 }), 'peer-revision'],
     ['revision: a source grows stale', BEFORE, assess(RISE, { stale: true }), 'revision'],
+    [
+      'revision: a source stays stale, and its figures are provisional no longer',
+      assess({ ...RISE, '2024': { value: 110, obsStatus: 'P' } }, { stale: true }),
+      assess(RISE, { stale: true }),
+      'revision',
+    ],
+    [
+      'revision: figures are provisional no longer',
+      assess({ ...RISE, '2024': { value: 110, obsStatus: 'P' } }),
+      BEFORE,
+      'revision',
+    ],
+    ['revision: a peer group is adopted', assess(RISE, { group: { ...GROUP, confirmed: false } }), BEFORE, 'revision'],
+    [
+      'revision: a break in the same period has another reason',
+      assess(RISE, { breaks: BREAKS }),
+      assess(RISE, { breaks: [{ ...BREAKS[0]!, reason: 'another' }] }),
+      'revision',
+    ],
   ])('is %s', (_title, previous, next, cause) => {
     expect(change(previous, next)?.cause).toBe(cause);
   });
 
   it.each<[string, Assessment, Assessment, string]>([
-    [
-      'a switched source before a changed rule',
-      BEFORE,
-      assess(RISE, { dataset: county, fingerprint: 'f2' }),
-      'source-switched',
-    ],
+    ['a switched source before a changed rule', BEFORE, county({ fingerprint: 'f2' }), 'source-switched'],
     ['a changed rule before a break', BEFORE, assess(RISE, { breaks: BREAKS, fingerprint: 'f2' }), 'rule-changed'],
     [
       'a break before a new period',
       BEFORE,
       assess({ ...RISE, '2025': 120 }, { breaks: [{ ...BREAKS[0]!, period: '2025' }] }),
       'break',
+    ],
+    [
+      'a new period before what is restored',
+      unread,
+      assess({ '2023': 100, '2024': 110, '2025': 120 }, {}, { '2023': 1, '2024': 1, '2025': 1 }),
+      'new-period',
+    ],
+    [
+      'no restored figure where the newest period is gone',
+      unread,
+      assess({ '2022': 90, '2023': 100 }, {}, { '2022': 1, '2023': 1 }),
+      'revision',
     ],
     ['a new period before a revision', BEFORE, assess({ '2023': 99, '2024': 111, '2025': 120 }), 'new-period'],
     ['a revision before a peer’s', BEFORE, assess({ ...RISE, '2024': 111 }, {}, { ...PEER, '2024': 106 }), 'revision'],
@@ -149,6 +179,10 @@ describe('an ambition that is not set', () => {
 
   it('gives one notice for its first measurement', () => {
     expect(change(measured({}), measured({ '2024': 38.2 }))).toMatchObject({ notice: 'first-measurement' });
+  });
+
+  it('gives a notice of another kind when it is taken back', () => {
+    expect(change(BEFORE, measured({ '2024': 38.2 }))).toMatchObject({ notice: 'status' });
   });
 
   it('gives none for the next', () => {

@@ -65,6 +65,15 @@ describe('within-variation', () => {
     expect(assessOwn(years(STEADY), { breaks }).flags).toEqual([]);
   });
 
+  it('does not mind a break in another dataset', () => {
+    const breaks = [{ dataset: 'others', period: '2019', reason: 'r', reference: 'x' }];
+    expect(assessOwn(years(STEADY), { breaks }).flags).toEqual(['within-variation']);
+  });
+
+  it('is flagged when there are years enough since a hole', () => {
+    expect(assessOwn({ '2015': 900, '2016': null, ...years(STEADY) }).flags).toEqual(['within-variation']);
+  });
+
   it('looks at the years since a hole only', () => {
     expect(assessOwn({ ...years(STEADY), '2018': null }).flags).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { DeclaredBreak } from '../../src/model/settings.ts';
+import { refusalOf } from '../normalise/cube-cells.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildMunicipality, buildPeerGroup, OWN, regionSeries } from '../support/builders.ts';
 import { assessFigures, assessOwn } from './assess-figures.ts';
@@ -68,7 +69,7 @@ describe('peer-missing', () => {
     ['in the period before of a position', POSITION, { '2023': null, '2024': 10 }],
   ])('is too little data %s', (_title, definition, cells) => {
     const { status, evidence } = compare(definition, { [OWN]: FULL, '0201': FULL, '0202': cells });
-    expect([status, evidence.reason?.guard]).toEqual(['insufficient', 'peer-missing']);
+    expect([status, evidence.reason]).toEqual(['insufficient', { guard: 'peer-missing', missing: 'peer-missing' }]);
   });
 
   it.each([LEAD, POSITION])('does not object when enough peers are there ($measure)', (definition) => {
@@ -102,6 +103,14 @@ describe('only-one-period', () => {
     });
   });
 
+  it('is too little data when the other periods have no figure', () => {
+    expect(assessOwn({ '2022': null, '2024': 11 }).evidence.reason).toEqual({ guard: 'only-one-period' });
+  });
+
+  it('keeps the one figure as evidence', () => {
+    expect(assessOwn({ '2024': 11 }).evidence.numbers).toEqual({ latestPeriod: '2024', current: 11 });
+  });
+
   it('has a period but no value where growth is measured', () => {
     const cells = { [OWN]: { '2024': 11 }, '0201': { '2024': 11 }, '0202': { '2024': 1 } };
     expect(compare(LEAD, cells)).toMatchObject({ period: '2024', value: null, status: 'insufficient' });
@@ -115,6 +124,14 @@ describe('periods-not-adjacent', () => {
     });
   });
 
+  it('comes before a change of borders', () => {
+    const places = [buildMunicipality(OWN, { codes: [{ code: OWN, toYear: 2022 }] })];
+    const cells = { [OWN]: { '2021': 9, '2022': 10 }, '0201': { '2024': 1 } };
+    const dataset = { quantities: { n: 'percentage' as const } };
+    const { evidence } = compare(buildDefinition({ peers: 'rivals' }), cells, { places, dataset });
+    expect(evidence.reason?.guard).toBe('periods-not-adjacent');
+  });
+
   it('does not object to the table’s own previous period', () => {
     const definition = buildDefinition({ step: { unit: 'previous-period' } });
     expect(assessOwn({ '2021': 9, '2024': 11 }, { definition }).status).toBe('on-track');
@@ -124,7 +141,8 @@ describe('periods-not-adjacent', () => {
 describe('base-not-positive', () => {
   it.each([0, -5])('is too little data for growth from %d', (base) => {
     const { status, evidence } = compare(LEAD, { [OWN]: { '2023': base, '2024': 5 }, '0201': FULL, '0202': FULL });
-    expect([status, evidence.reason?.guard]).toEqual(['insufficient', 'base-not-positive']);
+    const reason = { guard: 'base-not-positive', missing: 'base-not-positive' };
+    expect([status, evidence.reason]).toEqual(['insufficient', reason]);
   });
 
   it('does not concern a plain change', () => {
@@ -160,9 +178,13 @@ describe('declared-break', () => {
   });
 
   it('refuses a period it cannot read', () => {
-    expect(() => assessOwn(FULL, { breaks: [{ ...BREAK, period: 'våren 2024' }] })).toThrow(
-      'The break declared for figures has no readable period.',
-    );
+    const refusal = refusalOf(() => assessOwn(FULL, { breaks: [{ ...BREAK, period: 'våren 2024' }] }));
+    expect(refusal).toMatchObject({
+      code: 'settings-invalid',
+      message: 'The break declared for figures has no readable period.',
+      hint: 'Write the first period after the break as the table codes it, such as 2024 or 2024K1.',
+      context: { dataset: 'figures', period: 'våren 2024' },
+    });
   });
 });
 
@@ -177,7 +199,7 @@ describe('border-change', () => {
 
   it('is a break for percentages across a merger', () => {
     expect(assessFigures({ series, places, dataset: { quantities: { n: 'percentage' } } })).toMatchObject({
-      ...{ status: 'break', value: 61, evidence: { reason: { guard: 'border-change' } } },
+      ...{ status: 'break', value: 61, evidence: { reason: { guard: 'border-change', missing: 'border-change' } } },
     });
   });
 

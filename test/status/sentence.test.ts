@@ -91,6 +91,12 @@ describe('a change', () => {
       'The measured value was 0.6196 in 2024, down 0.0004 from 0.6200 in 2023, within the margin of 0.002, and counts as stable.',
     ],
     [
+      'of percentages whose unit is written with the sign',
+      own(from64(65), { definition: buildDefinition({ inputs: [{ ...INPUT, unit: '%', unitEn: '%' }] }) }),
+      'Målt verdi var 65,0 % i 2024, opp 1,0 prosentpoeng fra 64,0 % i 2023, i ønsket retning.',
+      'The measured value was 65.0 % in 2024, up 1.0 percentage points from 64.0 % in 2023, in the wanted direction.',
+    ],
+    [
       'in tonnes, with the margin as it is written',
       own(
         { '2023': 100_000, '2024': 99_600 },
@@ -151,6 +157,27 @@ describe('a lead in growth', () => {
   });
 });
 
+describe('growth is written', () => {
+  const growth = (fields: Partial<IndicatorDefinition>, decimals: number) => {
+    const rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } } as const;
+    const definition = buildDefinition({ rule, peers: 'rivals', inputs: [{ ...INPUT, decimals }], ...fields });
+    const series = regionSeries({ [OWN]: { '2023': 50_000, '2024': 50_700 }, '0201': { '2023': 100, '2024': 101 } });
+    return sentences({ definition, series, group: buildPeerGroup({ A: ['0201'] }) })[0];
+  };
+
+  it('with the decimals of the indicator where growth is what it measures', () => {
+    expect(growth({ measure: 'growth' }, 2)).toContain('var 1,40 prosent fra 2023 til 2024, mot 1,00 prosent');
+  });
+
+  it('with one decimal at least', () => {
+    expect(growth({ measure: 'growth' }, 0)).toContain('var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent');
+  });
+
+  it('with one decimal where the figures themselves are measured, however many those have', () => {
+    expect(growth({}, 3)).toContain('var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent');
+  });
+});
+
 describe('a position among peers', () => {
   const position = (now: number, before: number, absolute = 0.05): Figures => ({
     ...ruled(
@@ -192,7 +219,14 @@ describe('a position among peers', () => {
 });
 
 describe('a compound ambition', () => {
-  const parts = [buildDefinition().rule, { ...buildDefinition().rule, direction: 'decrease' } as Rule];
+  const up = buildDefinition().rule;
+  const parts = [up, { ...up, direction: 'decrease' } as Rule];
+
+  it('counts the requirements that are met, not the others', () => {
+    const figures = own({ '2023': 1, '2024': 2 }, ruled({ id: 'all-of', parts: [...parts, up] }));
+    const [nb, en] = sentences(figures);
+    expect([nb.slice(0, 25), en.slice(0, 28)]).toEqual(['2 av 3 krav er oppfylt. M', '2 of 3 requirements are met.']);
+  });
 
   it('says how many requirements are met, then each', () => {
     expect(sentences(own({ '2023': 1, '2024': 2 }, ruled({ id: 'all-of', parts })))[0]).toBe(
@@ -279,6 +313,11 @@ describe('a guard', () => {
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
+  });
+
+  it('ends the reason of a break with one full stop, and keeps those inside it', () => {
+    const breaks = [{ dataset: 'figures', period: '2024', reason: 'Ny kilde, jf. notat.', reference: 'x' }];
+    expect(sentences(own(FULL, { breaks }))[0]).toContain('brudd i tidsserien: Ny kilde, jf. notat.');
   });
 
   it.each([

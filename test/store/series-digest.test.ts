@@ -41,6 +41,8 @@ describe('the digest of a series', () => {
   it('differs by the period', () => {
     const of = (period: string) => createDigester(buildCube(regions({ a: [1] }, [period])), [0])(0);
     expect(of('2023')).not.toBe(of('2024'));
+    const ofTwo = (period: string) => createDigester(buildCube(regions({ a: [1, 2] }, ['2022', period])), [0, 1])(0);
+    expect(ofTwo('2023')).not.toBe(ofTwo('2024'));
   });
 
   it('does not depend on where a symbol stands in the symbol table', () => {

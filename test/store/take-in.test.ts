@@ -5,7 +5,7 @@ import { readContract } from '../../src/store/contract.ts';
 import { findNewestPublication } from '../../src/store/newest-publication.ts';
 import type { Store } from '../../src/store/store.ts';
 import { takeIn } from '../../src/store/take-in.ts';
-import { buildPublication, regions, type TestCube } from './support/build-publication.ts';
+import { buildCube, buildPublication, regions, type TestCube } from './support/build-publication.ts';
 import { count, dump, rows, storeWithRun } from './support/temporary-database.ts';
 
 const accept = (): void => undefined;
@@ -155,6 +155,26 @@ describe('a publication after another', () => {
     const { store, runId } = taken(first);
     const summary = takeIn(store, later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['.', '..'] })), accept, runId);
     expect(summary).toMatchObject({ revised: 1, withdrawn: 0, unchanged: 3 });
+  });
+
+  it.each<[string, (cube: ReturnType<typeof buildCube>) => Partial<ReturnType<typeof buildCube>>]>([
+    ['symbol', ({ symbolTable }) => ({ symbolTable: symbolTable.map((symbol) => (symbol === ':' ? 'c' : symbol)) })],
+    ['status', ({ obsStatuses }) => ({ obsStatuses: obsStatuses.map((status, cell) => (cell === 3 ? 0 : status)) })],
+  ])('with another %s and nothing else is a revision too', (_, changesOf) => {
+    const { store, runId } = taken(first);
+    const cube = buildCube(first);
+    const changed = { ...later(first), cube: { ...cube, ...changesOf(cube) } };
+    expect(takeIn(store, changed, accept, runId)).toMatchObject({ revised: 1, unchanged: 3, withdrawn: 0 });
+  });
+
+  it('without a cell it had, in a period that stays, withdraws its number', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [50_000, 50_600], 'K-3203': [1, 2] }));
+    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, undefined], 'K-3203': [1, 2] })), accept, runId);
+    expect(summary).toMatchObject({ revised: 0, withdrawn: 1 });
+    expect(figures(store).filter(([series]) => series === 'Jobs|K-3301')).toEqual([
+      ['Jobs|K-3301', 2022000, 50_000, null, 'A', 1],
+      ['Jobs|K-3301', 2023000, null, 'withdrawn', 'O', 2],
+    ]);
   });
 
   it('with a new period adds it and leaves the rest alone', () => {

@@ -57,6 +57,10 @@ describe('diversity', () => {
 });
 
 describe('gap', () => {
+  it('has no mean of nobody, though none are required', () => {
+    expect(peerMean([], 0)).toEqual({ missing: 'peer-missing' });
+  });
+
   it('is own figure less the unweighted mean of the others', () => {
     expect(gap({ value: 64.8 }, peerMean(figures(66.4, 66.9, 67.4), 3))).toEqual({ value: -2.1 });
   });

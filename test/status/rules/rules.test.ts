@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Against, Direction, IndicatorDefinition, Rule, Tolerance } from '../../../src/model/indicator.ts';
+import { refusalOf } from '../../normalise/cube-cells.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures, assessOwn } from '../assess-figures.ts';
@@ -111,9 +112,43 @@ describe('growth-lead', () => {
     const rule: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { percentOfPrevious: 1 } };
     const series = regionSeries({ [OWN]: { '2023': 1, '2024': 2 }, ...PEERS });
     const definition = withRule(rule, { measure: 'growth', peers: 'rivals' });
-    expect(() => assessFigures({ definition, series, group })).toThrow(
-      'The rule growth-lead has a tolerance in per cent of a previous value.',
-    );
+    expect(refusalOf(() => assessFigures({ definition, series, group }))).toMatchObject({
+      code: 'settings-invalid',
+      message: 'The rule growth-lead has a tolerance in per cent of a previous value.',
+      hint: 'Write the tolerance as absolute, in percentage points.',
+    });
+  });
+
+  const fastest = (peers: Record<string, Record<string, Cell>>, requiredPeers: number) => {
+    const rule: Rule = { id: 'growth-lead', against: 'each', tolerance: MARGIN };
+    const series = regionSeries({ [OWN]: { '2023': 10_000, '2024': 10_300 }, ...PEERS, ...peers });
+    return assessFigures({
+      definition: withRule(rule, { measure: 'growth', peers: 'rivals', requiredPeers }),
+      ...{ series, group },
+    });
+  };
+
+  it('against each looks at the peers that have grown from something, when so many are enough', () => {
+    const { status, evidence } = fastest({ '0203': { '2023': null, '2024': 2120 } }, 2);
+    expect([status, evidence.numbers['highestGrowth'], evidence.numbers['lead']]).toEqual(['on-track', 2, 1]);
+  });
+
+  it.each<[string, Cell, string]>([
+    ['had no figure before', null, 'peer-missing'],
+    ['started from nothing', 0, 'base-not-positive'],
+  ])('against each is never ahead of peers who %s', (_title, before, guard) => {
+    const gone = { '2023': before, '2024': 1 };
+    const { status, evidence } = fastest({ '0201': gone, '0202': gone, '0203': gone }, 1);
+    expect([status, evidence.reason?.guard]).toEqual(['insufficient', guard]);
+  });
+
+  it('keeps what every peer showed', () => {
+    expect(lead(10_300, 'pooled').evidence.peers).toEqual([
+      { id: 'a', name: 'A', level: { value: 1010 }, growth: { value: 1 } },
+      { id: 'b', name: 'B', level: { value: 1020 }, growth: { value: 2 } },
+      { id: 'c', name: 'C', level: { value: 2120 }, growth: { value: 6 } },
+    ]);
+    expect(assessFigures({ series: [] }).evidence.peers).toEqual([]);
   });
 });
 
@@ -148,6 +183,7 @@ describe('all-of', () => {
     ['partly-met when some parts are', [up, down], 'partly-met'],
     ['off-track when no part is', [down, down], 'off-track'],
     ['off-track when parts merely stand still', [far, down], 'off-track'],
+    ['partly-met when a part is partly met', [{ id: 'all-of', parts: [up, down] }, down], 'partly-met'],
     ['silent when a part cannot speak, however good the others', [up, lead], 'insufficient'],
   ])('is %s', (_title, parts, status) => {
     expect(assessOwn({ '2023': 1, '2024': 2 }, { definition: withRule({ id: 'all-of', parts }) }).status).toBe(status);
@@ -162,6 +198,11 @@ describe('all-of', () => {
     expect(evidence.numbers).toMatchObject({ met: 1, parts: 2, '1-annual-change.change': 1 });
   });
 
+  it('counts the parts that are met', () => {
+    const definition = withRule({ id: 'all-of', parts: [up, up, down] });
+    expect(assessOwn({ '2023': 1, '2024': 2 }, { definition }).evidence.numbers).toMatchObject({ met: 2, parts: 3 });
+  });
+
   it.each<[string, Rule[]]>([
     ['last', [up, lead]],
     ['first', [lead, up]],
@@ -173,6 +214,13 @@ describe('all-of', () => {
 });
 
 describe('not-set', () => {
+  it('keeps the figures it does not judge', () => {
+    const definition = withRule({ id: 'not-set' });
+    expect(assessOwn({ '2023': 38, '2024': 38.2 }, { definition }).evidence.numbers).toEqual({
+      ...{ latestPeriod: '2024', current: 38.2, previous: 38 },
+    });
+  });
+
   it('keeps the last measurement when the newest is missing', () => {
     const series = regionSeries({ [OWN]: { '2023': 38.2, '2024': null }, '0201': { '2023': 1, '2024': 1 } });
     const definition = withRule({ id: 'not-set' }, { peers: 'rivals' });
