@@ -2,21 +2,27 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Database } from '../../src/store/sqlite-driver.ts';
 import { describe, expect, it } from 'vitest';
 import { PipelineError } from '../../src/model/errors.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { ROOT } from '../support/cli.ts';
 import { queryDatabase } from '../support/database-content.ts';
-import { OLD_MESSAGE, OLD_RUN, writeOldDatabase } from '../support/old-database.ts';
 import { migrationsFolder, temporaryFolder } from './support/temporary-database.ts';
 
 const NEWEST = readMigrations(migrationsFolder).length;
+const RUN = `INSERT INTO job_run (id, "trigger", jobs, outcome, started_at) VALUES (7, 'command', '[]', 'failed', '2024-01-01T00:00:00.000Z')`;
 
 /** A database as the first version of the program left it, with one run in it. */
-function buildOldDatabase(...alsoDo: readonly string[]): string {
+function buildOldDatabase(alsoDo = ''): string {
   const file = join(temporaryFolder(), 'old.sqlite');
-  writeOldDatabase(file, [OLD_RUN, ...alsoDo]);
+  const database = new Database(file);
+  database.exec(readMigrations(migrationsFolder)[0]?.sql ?? '');
+  database.exec(
+    `${RUN}; ${alsoDo}; PRAGMA application_id = 0x4e50554c; PRAGMA user_version = 1; PRAGMA journal_mode = WAL`,
+  );
+  database.close();
   return file;
 }
 
@@ -32,7 +38,15 @@ describe('a database of an earlier version', () => {
   });
 
   it('goes on telling what it had to tell, of the same indicator and with the same key', () => {
-    const file = buildOldDatabase(OLD_MESSAGE);
+    const evidence = `'off-track', '[]', 'new-period', 'Veksten falt.', '{}', '[]', '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'`;
+    const file = buildOldDatabase(
+      `INSERT INTO indicator VALUES ('job-growth', 1, 'Vekst', 'Growth', 'm', 'd', 'a', 'o');
+       INSERT INTO rule_version VALUES (1, 'job-growth', 'f', '{}', '2024-01-01T00:00:00.000Z');
+       INSERT INTO assessment (id, indicator_id, rule_version_id, job_run_id, status, flags, cause, sentence, evidence,
+         publications, assessed_at, since) VALUES (1, 'job-growth', 1, 7, ${evidence});
+       INSERT INTO alert VALUES (1, 1, 'on-track', 'off-track', 'the-key', '2024-01-01T00:00:00.000Z');
+       INSERT INTO delivery VALUES (1, 1, 'webhook', 'pending', 3, '2024-01-01T01:00:00.000Z', 'No answer.', NULL)`,
+    );
     openDatabase(file, { migrationsFolder }).close();
     expect(queryDatabase(file, 'SELECT * FROM alert JOIN delivery ON alert_id = alert.id')).toMatchObject([
       {
