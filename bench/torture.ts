@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, release, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 
 // `npm run torture -- [--factor N] [--seed N] [file…]`: every test that asks for examples or kills the program, with many
-// times as many of them.
-// The figures of a run over all of them are kept in bench/results/.
+// times as many of them. What the last run of each file came to is kept in bench/results/torture.json.
 const LONG = '50';
 const ASKS_FOR_MORE = ['/support/examples.ts', "'./kill"];
 
@@ -19,15 +18,13 @@ interface Tally {
   readonly kills?: number;
 }
 
-interface FileFigures {
-  readonly properties: number;
-  readonly examples: number;
-  readonly kills: number;
-}
-
 interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly startTime: number;
+    readonly endTime: number;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 const { values, positionals } = parseArgs({
@@ -50,9 +47,8 @@ try {
 }
 
 function run(files: readonly string[]): number {
-  console.log(`Seed ${seed}, ${factor} times as many examples as npm test.`);
+  console.log(`Seed ${seed}, ${factor} times as many examples and kills as npm test.`);
   const [report, tally] = [join(folder, 'report.json'), join(folder, 'tally.jsonl')];
-  const startedAt = Date.now();
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const words = ['run', '--config', 'test/vitest.config.ts', '--testTimeout=0', '--reporter=default'];
   const { status } = spawnSync(
@@ -69,7 +65,7 @@ function run(files: readonly string[]): number {
       stdio: 'inherit',
     },
   );
-  if (existsSync(report)) write(report, tally, Math.round((Date.now() - startedAt) / 1000));
+  if (existsSync(report)) record(report, tally);
   return status ?? 1;
 }
 
@@ -83,30 +79,33 @@ function testsThatTryMore(): readonly string[] {
     });
 }
 
-/** The figures of the run, file by file. */
-function write(report: string, tally: string, seconds: number): void {
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
-  const tried = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
-  const runs = tried.map((line) => JSON.parse(line) as Tally);
-  const files: Record<string, FileFigures> = {};
-  for (const { file, numRuns, kills = 0 } of runs.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
-    const before = files[file] ?? { properties: 0, examples: 0, kills: 0 };
-    files[file] = {
-      properties: before.properties + (numRuns === undefined ? 0 : 1),
-      examples: before.examples + (numRuns ?? 0),
-      kills: before.kills + kills,
-    };
-  }
-  const total = (figure: 'examples' | 'kills') => Object.values(files).reduce((sum, each) => sum + each[figure], 0);
-  const figures = {
+/** Puts the figures of the files that were run in the place of those of their last run. */
+function record(report: string, tally: string): void {
+  const results = join(root, 'bench', 'results', 'torture.json');
+  const known = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Record<string, unknown>) : {};
+  const lines = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
+  const tallies = lines.map((line) => JSON.parse(line) as Tally);
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  const circumstances = {
     at: new Date().toISOString(),
     node: process.version,
     system: `${platform()} ${release()}, ${availableParallelism()} cores`,
-    ...{ seed, factor, seconds, passed, failed },
-    ...{ examples: total('examples'), kills: total('kills') },
-    files,
+    ...{ seed, factor },
   };
-  console.log(`${figures.examples} examples and ${figures.kills} kills in ${seconds} s.`);
-  if (positionals.length > 0) return;
-  writeFileSync(join(root, 'bench', 'results', 'torture.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  for (const { name, startTime, endTime, assertionResults } of testResults) {
+    const file = relative(root, name);
+    const having = (status: string) => assertionResults.filter((result) => result.status === status).length;
+    const own = tallies.filter((each) => each.file === file);
+    const sum = (figure: 'numRuns' | 'kills') => own.reduce((total, each) => total + (each[figure] ?? 0), 0);
+    const counts = {
+      examples: sum('numRuns'),
+      kills: sum('kills'),
+      passed: having('passed'),
+      failed: having('failed'),
+    };
+    known[file] = { ...circumstances, seconds: Math.round((endTime - startTime) / 1000), ...counts };
+    console.log(`${file}: ${counts.examples} examples, ${counts.kills} kills, ${counts.failed} tests failed`);
+  }
+  const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(results, `${JSON.stringify(sorted, null, 2)}\n`);
 }
