@@ -91,6 +91,18 @@ describe('cause', () => {
     ['revision: an own figure is withdrawn', BEFORE, assess({ ...RISE, '2024': null }, {}, PEER), 'revision'],
     ['revision: the newest period is withdrawn', BEFORE, assess({ '2022': 90, '2023': 100 }), 'revision'],
     ['peer-revision: a peer’s figure differs', BEFORE, assess(RISE, {}, { ...PEER, '2024': 106 }), 'peer-revision'],
+    [
+      'revision: an own figure carries another symbol, and no number differs',
+      BEFORE,
+      assess({ ...RISE, '2024': { value: 110, symbol: 'e' } }),
+      'revision',
+    ],
+    [
+      'peer-revision: a peer’s figure carries another symbol, and no number differs',
+      BEFORE,
+      assess(RISE, {}, { ...PEER, '2024': { value: 105, symbol: 'e' } }),
+      'peer-revision',
+    ],
     ['revision: a source grows stale', BEFORE, assess(RISE, { stale: true }), 'revision'],
     [
       'revision: a source stays stale, and its figures are provisional no longer',

@@ -147,6 +147,12 @@ describe('a lead in growth', () => {
       'Growth in Elvebyen was 0.00 per cent from 2023 to 2024, against 1.50 per cent in the fastest of the comparison group “Rivalene”; the difference of −1.50 percentage points is to the disadvantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 0 of 3 regions.',
     ],
     [
+      'ahead of the mean, without a margin',
+      lead(50_700, 'mean', true, 0),
+      'Veksten i Elvebyen var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,4 prosentpoeng er til fordel for Elvebyen. Den var høyere enn i 2 av 3 regioner.',
+      'Growth in Elvebyen was 1.4 per cent from 2023 to 2024, against 1.0 per cent on average in the comparison group “Rivalene”; the difference of 0.4 percentage points is to the advantage of Elvebyen. It was higher than in 2 of 3 regions.',
+    ],
+    [
       'level with the median, without a margin',
       lead(50_500, 'median', true, 0),
       'Veksten i Elvebyen var 1,0 prosent fra 2023 til 2024, mot 1,0 prosent som median i sammenlikningsgruppen «Rivalene»; det er ingen forskjell. Den var høyere enn i 1 av 3 regioner.',
