@@ -47,7 +47,7 @@ export function judge({ samples, publications, takenIn, runs, ...course }: Cours
     {
       goal: 'memory flat: the last quarter within 5 % of the second',
       seen: `${before?.toFixed(1)} and ${after?.toFixed(1)} MiB, ${(change * 100).toFixed(1)} %`,
-      met: Math.abs(change) <= FLAT_WITHIN,
+      met: Math.abs((after ?? NaN) - (before ?? NaN)) <= FLAT_WITHIN * (before ?? NaN),
     },
     {
       goal: 'no more open files when at rest',
