@@ -7,12 +7,12 @@ const ILLEGIBLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 /**
  * The text as it may be shown in a terminal and kept in a log, whatever words from outside it quotes: what cannot be seen
- * is written as its code, and a line that is too long loses its middle. Line feeds stay.
+ * is written as its code, and a line that is then too long loses its middle. Line feeds stay.
  */
 export function legibleText(text: string): string {
   return text
     .split('\n')
-    .map((line) => shortened(line).replaceAll(ILLEGIBLE, (character) => codeOf(character)))
+    .map((line) => shortened(line.replaceAll(ILLEGIBLE, (character) => codeOf(character))))
     .join('\n');
 }
 

@@ -31,6 +31,10 @@ describe('a text that quotes what others wrote', () => {
         .map(({ length }) => length),
     ).toEqual([2022, 2022]);
   });
+
+  it('is cut when its codes have made it too long', () => {
+    expect(legibleText('\u001b'.repeat(1000))).toMatch(/^(\\u001b)+ … 4000 characters … [\\u01b]+$/);
+  });
 });
 
 describe('an error of the product', () => {
