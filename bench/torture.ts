@@ -5,8 +5,9 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 
-// `npm run torture -- [--factor N] [--seed N] [file…]`: every test that asks for examples or kills the program, with many
-// times as many of them. What the last run of each file came to is kept in bench/results/torture.json.
+// `npm run torture -- [--factor N] [--seed N] [--only NAME] [file…]`: every test that asks for examples or kills the
+// program, with many times as many of them. What the last run of each file came to, or of the tests of it with a name, is
+// kept in bench/results/torture.json.
 const LONG = '50';
 const ASKS_FOR_MORE = ['/support/examples.ts', "'./kill"];
 
@@ -28,7 +29,7 @@ interface VitestReport {
 }
 
 const { values, positionals } = parseArgs({
-  options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' } },
+  options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' }, only: { type: 'string' } },
   allowPositionals: true,
 });
 const factor = Number(values.factor);
@@ -50,10 +51,11 @@ function run(files: readonly string[]): number {
   console.log(`Seed ${seed}, ${factor} times as many examples and kills as npm test.`);
   const [report, tally] = [join(folder, 'report.json'), join(folder, 'tally.jsonl')];
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const only = values.only === undefined ? [] : ['--testNamePattern', values.only];
   const words = ['run', '--config', 'test/vitest.config.ts', '--testTimeout=0', '--reporter=default'];
   const { status } = spawnSync(
     process.execPath,
-    [vitest, ...words, '--reporter=json', `--outputFile.json=${report}`, ...files],
+    [vitest, ...words, ...only, '--reporter=json', `--outputFile.json=${report}`, ...files],
     {
       cwd: root,
       env: {
@@ -94,6 +96,7 @@ function record(report: string, tally: string): void {
   };
   for (const { name, startTime, endTime, assertionResults } of testResults) {
     const file = relative(root, name);
+    const part = values.only === undefined ? file : `${file}, ${values.only}`;
     const having = (status: string) => assertionResults.filter((result) => result.status === status).length;
     const own = tallies.filter((each) => each.file === file);
     const sum = (figure: 'numRuns' | 'kills') => own.reduce((total, each) => total + (each[figure] ?? 0), 0);
@@ -103,8 +106,8 @@ function record(report: string, tally: string): void {
       passed: having('passed'),
       failed: having('failed'),
     };
-    known[file] = { ...circumstances, seconds: Math.round((endTime - startTime) / 1000), ...counts };
-    console.log(`${file}: ${counts.examples} examples, ${counts.kills} kills, ${counts.failed} tests failed`);
+    known[part] = { ...circumstances, seconds: Math.round((endTime - startTime) / 1000), ...counts };
+    console.log(`${part}: ${counts.examples} examples, ${counts.kills} kills, ${counts.failed} tests failed`);
   }
   const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(results, `${JSON.stringify(sorted, null, 2)}\n`);

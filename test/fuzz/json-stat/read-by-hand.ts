@@ -66,11 +66,13 @@ function codesOf(category: Members): readonly string[] {
     .map(([code]) => code);
 }
 
+/** A list of labels names none, whatever the codes: labels go by code. */
 function labelsOf(dimension: Members, codes: readonly string[]): ReadonlyMap<string, string> {
   const labels = own(own(dimension, 'category') as Members, 'label');
+  const byCode = typeof labels === 'object' && labels !== null && !Array.isArray(labels);
   return new Map(
     codes.map((code) => {
-      const label = typeof labels === 'object' && labels !== null ? own(labels as Members, code) : undefined;
+      const label = byCode ? own(labels as Members, code) : undefined;
       return [code, typeof label === 'string' ? label : code];
     }),
   );

@@ -3,13 +3,13 @@ export type HandRow = Readonly<Record<string, string>>;
 
 /**
  * Reads a sound survey as a person would, character by character: the other way of reading that the product's is held
- * against. Column names in lower case; blank lines are passed over.
+ * against. Column names in lower case, without the space around them; blank lines are passed over.
  */
 export function readCsvByHand(bytes: Uint8Array): readonly HandRow[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
   const [header = [], ...records] = recordsIn(text, firstLine.includes(';') ? ';' : ',');
-  const names = header.map((name) => name.toLowerCase());
+  const names = header.map((name) => name.trim().toLowerCase());
   return records.map((fields) => Object.fromEntries(names.map((name, column) => [name, fields[column] ?? ''])));
 }
 
