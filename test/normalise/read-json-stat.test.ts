@@ -168,6 +168,12 @@ describe('reading what tables vary in', () => {
     expect([kjonn?.label, kjonn?.categories[0]?.label]).toEqual(['Kjonn', '1']);
   });
 
+  it('takes the code as label where the source lists labels without their codes, even at the place of a code', () => {
+    const document = makeDocument({ dimensions: { Kjonn: ['0'], Tid: ['2024'] } });
+    Object.assign(document.dimension['Kjonn']!.category, { label: ['Begge kjønn'] });
+    expect(readJsonStat(document).dimensions[0]?.categories[0]?.label).toBe('0');
+  });
+
   it('has no stamp when the source writes an impossible one', () => {
     expect(
       readJsonStat(makeDocument({ dimensions: { Tid: ['2024'] }, updated: '0003-10-13T07:00:00Z' })).updatedAt,

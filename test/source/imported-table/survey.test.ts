@@ -49,6 +49,7 @@ describe('readSurvey', () => {
     ['Windows line ends', 'indicator;year;value\r\nbusiness-satisfaction;2024;63,5\r\n'],
     ['old Macintosh line ends', 'indicator;year;value\rbusiness-satisfaction;2024;63,5\r'],
     ['spaces and capitals in the column names', ' Indicator ; YEAR;Value \nbusiness-satisfaction;2024;63,5\n'],
+    ['a line end within a quoted column name', 'indicator;year;"value\n"\nbusiness-satisfaction;2024;63,5\n'],
     ['spaces around the fields', 'indicator;year;value\n business-satisfaction ; 2024 ; 63,5 \n'],
     ['columns in another order', 'value;indicator;year\n63,5;business-satisfaction;2024\n'],
     ['blank lines', '\nindicator;year;value\n\nbusiness-satisfaction;2024;63,5\n\n'],
