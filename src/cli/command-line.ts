@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { readVersion } from '../app/version.ts';
 import { PipelineError } from '../model/errors.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
@@ -48,6 +49,7 @@ async function createProgram(words: readonly string[], context: CommandContext):
     .description(
       "Follows a municipality's business plan: fetches figures, keeps every revision, says what is met and why.",
     )
+    .version(readVersion(), '--version', 'print the version and end')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err })
     .showHelpAfterError('Add --help to see what is allowed.')

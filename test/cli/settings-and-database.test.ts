@@ -248,6 +248,10 @@ describe('the command line', () => {
     ],
   ];
 
+  test('tells its version', async () => {
+    expect(await typeCommand(['--version'], {})).toEqual({ exitCode: 0, stdout: '0.1.0\n', stderr: '' });
+  });
+
   test('lists every command and exit code', async () => {
     const { exitCode, stdout } = await typeCommand(['--help'], {});
     expect(exitCode).toBe(0);
