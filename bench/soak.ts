@@ -19,7 +19,7 @@ import { takeSample } from './soak/watch.ts';
 
 // `npm run soak -- [--minutes N]`: the service for an hour of real time against the stand-in, with publications every
 // minute and ten readers. Its clock is put at a Tuesday noon, when the source is open; its jobs have a slot every minute.
-// The figures of a whole hour are kept in bench/results/.
+// Before each look at its memory it collects its garbage. The figures of a whole hour are kept in bench/results/.
 const READERS = 10;
 const SAMPLE_EVERY_MS = 5000;
 const MINUTE_MS = 60_000;

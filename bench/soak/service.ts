@@ -25,13 +25,16 @@ export interface Service {
 const WARNING = 40;
 const SPEAKS_OF_A_LOCK = /SQLITE_(BUSY|LOCKED)|store-busy|database is locked/;
 
-/** Starts the service with its clock at an instant and a slot of every job in every minute. */
+/** Starts the service with its clock at an instant and a slot of every job in every minute; at SIGUSR2 it collects its garbage. */
 export function startService(root: string, env: Readonly<Record<string, string>>, instant: string): Service {
-  const everyMinute = pathToFileURL(join(root, 'dist', 'bench', 'soak', 'every-minute.js')).href;
+  const preloads = ['every-minute', 'collect-garbage'].flatMap((name) => [
+    '--import',
+    pathToFileURL(join(root, 'dist', 'bench', 'soak', `${name}.js`)).href,
+  ]);
   const main = join(root, 'dist', 'src', 'cli', 'main.js');
   const child = spawn(
     process.execPath,
-    ['--import', shiftedTo(instant), '--import', everyMinute, main, 'daemon'],
+    ['--import', shiftedTo(instant), ...preloads, main, 'daemon'],
     // Of a group of its own: a Ctrl-C in the terminal reaches the soak alone, which then stops the service.
     { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
