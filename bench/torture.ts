@@ -28,10 +28,7 @@ interface VitestReport {
   }[];
 }
 
-const { values, positionals } = parseArgs({
-  options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' }, only: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readWords();
 const factor = Number(values.factor);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 if (!Number.isInteger(factor) || factor < 1 || !Number.isInteger(seed)) {
@@ -42,9 +39,24 @@ if (!Number.isInteger(factor) || factor < 1 || !Number.isInteger(seed)) {
 const root = findProjectRoot(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-torture-'));
 try {
-  process.exitCode = run(positionals.length > 0 ? positionals : testsThatTryMore());
+  const status = run(positionals.length > 0 ? positionals : testsThatTryMore());
+  process.exitCode ||= status;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function readWords() {
+  try {
+    return parseArgs({
+      options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' }, only: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nWrite: npm run torture -- [--factor N] [--seed N] [--only NAME] [file…]`,
+    );
+    process.exit(2);
+  }
 }
 
 function run(files: readonly string[]): number {
@@ -98,6 +110,11 @@ function record(report: string, tally: string): void {
     const file = relative(root, name);
     const part = values.only === undefined ? file : `${file}, ${values.only}`;
     const having = (status: string) => assertionResults.filter((result) => result.status === status).length;
+    if (having('passed') + having('failed') === 0) {
+      console.error(`${part}: no test was run, and nothing is recorded. Is the name right?`);
+      process.exitCode = 1;
+      continue;
+    }
     const own = tallies.filter((each) => each.file === file);
     const sum = (figure: 'numRuns' | 'kills') => own.reduce((total, each) => total + (each[figure] ?? 0), 0);
     const counts = {
