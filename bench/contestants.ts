@@ -9,8 +9,8 @@ import type { Contestant } from './processes.ts';
 import type { Scale } from './rows.ts';
 
 const root = findProjectRoot(import.meta.url);
-const subject = (name: string) => join(root, 'dist', 'bench', 'subjects', name);
-const cli = join(root, 'dist', 'src', 'cli', 'main.js');
+const subject = (name: string) => join(root, 'dist', 'bench', 'program', name);
+const cli = join(root, 'dist', 'program', 'main.js');
 const node = (...words: readonly string[]) => [
   process.execPath,
   '--require',
@@ -69,7 +69,10 @@ export async function prepareContestants(
     });
   const onDemo = async (database = 'demo.sqlite') => {
     await demoDatabase(folder);
-    return { DATABASE_FILE: at(database), ANALYST_COPY: at('demo-copy.sqlite'), LOG_LEVEL: 'silent' };
+    return {
+      ...{ DATABASE_FILE: at(database), ANALYST_COPY: at('demo-copy.sqlite'), REPORT_FILE: at('demo-page.html') },
+      LOG_LEVEL: 'silent',
+    };
   };
   const all: Readonly<Record<string, () => Contestant | null | Promise<Contestant>>> = {
     empty: () => ({ command: node('-e', '') }),
@@ -126,8 +129,8 @@ export async function prepareContestants(
       command: node(subject('after-run.js')),
       env: await onDemo(),
       prepare: () =>
-        ['', '.manifest.json', '.metadata.json'].forEach((end) =>
-          rmSync(at(`demo-copy.sqlite${end}`), { force: true }),
+        ['-copy.sqlite', '-copy.sqlite.manifest.json', '-copy.sqlite.metadata.json', '-page.html'].forEach((end) =>
+          rmSync(at(`demo${end}`), { force: true }),
         ),
     }),
   };

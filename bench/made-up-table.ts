@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DatasetDefinition } from '../src/model/job.ts';
 import type { DataReply } from '../src/model/retrieval.ts';
 import type { Settings } from '../src/model/settings.ts';
@@ -117,8 +118,12 @@ function clientOf(regions: number, body: Buffer): SsbClient {
   const unasked = () => Promise.reject(new Error('the bench does not ask this'));
   return {
     config: () => Promise.resolve({ licence: 'CC BY 4.0', maxDataCells: null, rateLimit: null }),
-    metadata: (id) => Promise.resolve(readMetadata(describeTable(regions), id, asked)),
-    data: () => Promise.resolve(reply),
+    // After a turn of the event loop, as an answer from the network does.
+    metadata: async (id) => {
+      await setImmediate();
+      return readMetadata(describeTable(regions), id, asked);
+    },
+    data: () => setImmediate(reply),
     ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
   };
 }

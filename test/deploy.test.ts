@@ -110,7 +110,7 @@ describe('the container', () => {
   });
 
   it('runs the service', () => {
-    expect(file).toContain('ENTRYPOINT ["node", "/app/dist/src/cli/main.js"]\nCMD ["daemon"]');
+    expect(file).toContain('ENTRYPOINT ["node", "/app/dist/program/main.js"]\nCMD ["daemon"]');
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function startService(root: string, env: Readonly<Record<string, string>>
     '--import',
     pathToFileURL(join(root, 'dist', 'bench', 'soak', `${name}.js`)).href,
   ]);
-  const main = join(root, 'dist', 'src', 'cli', 'main.js');
+  const main = join(root, 'dist', 'program', 'main.js');
   const child = spawn(
     process.execPath,
     ['--import', shiftedTo(instant), ...preloads, main, 'daemon'],

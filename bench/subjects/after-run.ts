@@ -1,12 +1,18 @@
 import { statSync } from 'node:fs';
 import { openApp } from '../../src/app/open-app.ts';
 import { publishCopy } from '../../src/app/publish-copy.ts';
+import { keepReport } from '../../src/app/report.ts';
 
-// What follows a run that has changed something: `DATABASE_FILE=… ANALYST_COPY=… node after-run.js`.
+// What follows a run that has changed something: `DATABASE_FILE=… ANALYST_COPY=… REPORT_FILE=… node after-run.js`.
 const app = openApp('write');
 const started = performance.now();
-const problem = publishCopy(app);
+const copyProblem = publishCopy(app);
 const copyMs = performance.now() - started;
+const pageProblem = await keepReport(app);
+const pageMs = performance.now() - started - copyMs;
+const problem = copyProblem ?? pageProblem;
 if (problem !== null) throw new Error(problem);
 app.close();
-process.stdout.write(JSON.stringify({ copyMs, bytes: statSync(app.environment.analystCopy).size }));
+const { analystCopy, reportFile } = app.environment;
+const bytes = { copy: statSync(analystCopy).size, page: statSync(reportFile).size };
+process.stdout.write(JSON.stringify({ copyMs, pageMs, totalMs: copyMs + pageMs, bytes }));

@@ -46,7 +46,8 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
     const corrections = correctionsOf(app.settings, definition.id);
-    const { runId, exactly, accept } = task;
+    const { runId, accept } = task;
+    const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
     const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)
@@ -55,4 +56,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     task.signal.throwIfAborted();
     return failedResult(effort(), error);
   }
+}
+
+/** With the first publication of each year every figure is compared, so that nothing rests on the digests for longer. */
+function isAuditDue(lastRetrievedAt: string | undefined, retrievedAt: string): boolean {
+  return lastRetrievedAt !== undefined && lastRetrievedAt.slice(0, 4) !== retrievedAt.slice(0, 4);
 }

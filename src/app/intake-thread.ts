@@ -6,6 +6,12 @@ import { unpackError } from './carry-error.ts';
 import type { FromIntakeThread, IntakeDatabase, ToIntakeThread } from './intake-worker.ts';
 import type { Intake, IntakeOrder } from './take-reply-in.ts';
 
+/**
+ * Of V8's space for new objects. What a reply becomes lives until it is stored, so a larger space, which V8 would take,
+ * only holds more of it twice: a tenth of the memory at no gain in time.
+ */
+const YOUNG_GENERATION_MB = 8;
+
 /** A thread that takes replies in, one after the other. */
 export interface IntakeThread {
   /** As `takeReplyIn`. Throws the signal's reason when told to stop; what was being taken in is then undone. */
@@ -47,8 +53,11 @@ export async function withIntakeThread<T>(
 
 function startWorker(database: IntakeDatabase): Worker {
   // The built file, also when this one runs from its source: a thread cannot be given TypeScript.
-  const file = join(findProjectRoot(import.meta.url), 'dist', 'src', 'app', 'intake-worker.js');
-  return new Worker(file, { workerData: database });
+  const file = join(findProjectRoot(import.meta.url), 'dist', 'program', 'intake-worker.js');
+  return new Worker(file, {
+    workerData: database,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
 }
 
 async function end(worker: Worker): Promise<void> {

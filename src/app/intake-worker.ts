@@ -23,22 +23,24 @@ if (parentPort !== null) serve(parentPort, workerData as IntakeDatabase);
 /** Does orders as they come, over one connection, which is closed at the end: that also empties the write-ahead log. */
 function serve(port: NonNullable<typeof parentPort>, { databaseFile, migrationsFolder }: IntakeDatabase): void {
   let store: Store | undefined;
-  const answer = (order: IntakeOrder): Intake => {
+  const answer = async (order: IntakeOrder): Promise<Intake> => {
     try {
       store ??= openDatabase(databaseFile, { migrationsFolder });
-      return takeReplyIn(store, order);
+      return await takeReplyIn(store, order);
     } catch (failure) {
       return { counts: null, failure, cells: 0 };
     }
   };
-  port.on('message', (message: ToIntakeThread) => {
-    if (message === 'end') {
-      store?.close();
-      port.close();
-      return;
-    }
-    const intake = answer(message);
+  const send = (intake: Intake): void => {
     const sent = intake.counts === null ? { ...intake, failure: packError(intake.failure) } : intake;
     port.postMessage(sent satisfies FromIntakeThread);
+  };
+  port.on('message', (message: ToIntakeThread) => {
+    if (message !== 'end') {
+      void answer(message).then(send);
+      return;
+    }
+    store?.close();
+    port.close();
   });
 }

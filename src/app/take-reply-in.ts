@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Cube } from '../model/cube.ts';
 import type { Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
@@ -32,17 +33,23 @@ export type Intake =
   /** `cells` of the reply that was refused; 0 when it could not be read. */
   | { readonly counts: null; readonly failure: unknown; readonly cells: number };
 
+const compress = promisify(gzip);
+
 /** Reads a reply, checks it, and takes it in whole or not at all. Never throws: what went wrong is in the answer. */
-export function takeReplyIn(store: Store, order: IntakeOrder): Intake {
+export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Intake> {
   let cells = 0;
   try {
-    const { fetched, geography, corrections } = order;
-    const cube = normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections);
+    // Begun first: another core compresses while this one reads.
+    const [body, cube] = await Promise.all([compress(order.fetched.body), readCube(order)]);
     cells = cube.values.length;
-    return { counts: takeCubeIn(store, order, cube) };
+    return { counts: takeCubeIn(store, order, { cube, body }) };
   } catch (failure) {
     return { counts: null, failure, cells };
   }
+}
+
+async function readCube({ fetched, geography, corrections }: IntakeOrder): Promise<Cube> {
+  return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections));
 }
 
 /** Ends an audit that found nothing: the store undoes everything when its judge throws. */
@@ -55,7 +62,11 @@ class NothingToKeep extends Error {
   }
 }
 
-function takeCubeIn(store: Store, order: IntakeOrder, cube: Cube): ChangeCounts {
+function takeCubeIn(
+  store: Store,
+  order: IntakeOrder,
+  { cube, body }: Pick<NewPublication, 'cube' | 'body'>,
+): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, alternative } = fetched;
   const newest = findNewestPublication(store, datasetId);
@@ -70,7 +81,7 @@ function takeCubeIn(store: Store, order: IntakeOrder, cube: Cube): ChangeCounts 
     licence: fetched.licence,
     retrievedAt: fetched.retrievedAt,
     sha256: fetched.sha256,
-    body: gzipSync(fetched.body),
+    body,
     request: fetched.request,
     query,
     completeness: isSameQuery ? 'whole' : 'partial',

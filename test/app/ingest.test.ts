@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import type { AssessmentResult } from '../../src/app/assess.ts';
 import type { IngestReport } from '../../src/app/ingest.ts';
+import { Database } from '../../src/store/sqlite-driver.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
@@ -74,6 +75,20 @@ describe('the first run', () => {
   });
 });
 
+/** Changes one figure of a region in a way that no run is told of. */
+function changeBehindItsBack(databaseFile: string, region: string): void {
+  const database = new Database(databaseFile);
+  database
+    .prepare(
+      `UPDATE observation SET value = value + 1 WHERE (series_id, period) = (
+         SELECT series_id, period FROM observation JOIN series ON series.id = series_id
+         JOIN dataset ON dataset.id = dataset_id JOIN category ON category.id = region_id
+         WHERE dataset.code = 'employment-rate' AND category.code = ? AND value IS NOT NULL LIMIT 1)`,
+    )
+    .run(region);
+  database.close();
+}
+
 describe('a run when nothing has been published', () => {
   test('asks one question', async () => {
     const world = await afterFirstRun();
@@ -106,11 +121,7 @@ describe('a run when nothing has been published', () => {
 
   test('forced, compares every figure, and puts right one that was changed behind its back', async () => {
     const world = await afterFirstRun();
-    await world.with(({ store }) => {
-      store.sqlite.exec(`UPDATE observation SET value = value + 1 WHERE (series_id, period) = (
-        SELECT series_id, period FROM observation JOIN series ON series.id = series_id
-        JOIN dataset ON dataset.id = dataset_id WHERE dataset.code = 'employment-rate' AND value IS NOT NULL LIMIT 1)`);
-    });
+    changeBehindItsBack(world.databaseFile, '4601');
     world.at(THE_DAY_AFTER);
     const usual = await world.ingest({ jobs: ['employment'] });
     const forced = await world.ingest({ jobs: ['employment'], force: true });
@@ -159,6 +170,19 @@ describe('news at the source', () => {
       'SELECT dataset, period, value_before, value_after FROM out_revision',
     );
     expect(revisions).toEqual([{ dataset: 'employment-rate', period: '2025', value_before: 65.4, value_after: 70.4 }]);
+  });
+
+  test('the first of a year is compared figure by figure, and finds what a digest had hidden', async () => {
+    const world = await afterFirstRun();
+    changeBehindItsBack(world.databaseFile, '4601');
+    const revise = async (day: string, value: number) => {
+      world.at(day);
+      world.statbank.reviseCell('06445', { Region: '3301' }, '2025', value);
+      return (await world.ingest({ jobs: ['employment'] })).datasets[0];
+    };
+    expect(await revise(THE_DAY_AFTER, 70.4)).toMatchObject({ outcome: 'changed', revised: 1 });
+    expect(await revise('2027-01-05T10:00:00.000Z', 70.5)).toMatchObject({ outcome: 'changed', revised: 2 });
+    expect(await revise('2027-01-06T10:00:00.000Z', 70.6)).toMatchObject({ outcome: 'changed', revised: 1 });
   });
 
   test('a revised figure of a peer is a peer revision', async () => {

@@ -30,7 +30,7 @@ const env = {
 async function run(words: readonly string[]): Promise<number> {
   const shown = words.map((word) => word.replace(`${root}/`, ''));
   process.stdout.write(`\n> naeringspuls ${shown.join(' ')}\n`);
-  const child = spawn(process.execPath, [join(root, 'dist', 'src', 'cli', 'main.js'), ...words], {
+  const child = spawn(process.execPath, [join(root, 'dist', 'program', 'main.js'), ...words], {
     env,
     stdio: 'inherit',
   });

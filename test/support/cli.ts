@@ -25,7 +25,7 @@ export function runCli(words: readonly string[], env: Readonly<Record<string, st
 
 /** As `runCli`, for a test that meddles while the command runs. */
 export function startCli(words: readonly string[], env: Readonly<Record<string, string>>): CliProcess {
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'cli', 'main.js'), ...words], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'program', 'main.js'), ...words], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });

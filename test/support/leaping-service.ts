@@ -37,7 +37,7 @@ export function liveOnce(plan: LifePlan): Promise<Life> {
   const { env, from, until, end = 'SIGTERM' } = plan;
   const killing = killingItself(plan.kill);
   const preloads = [join(root, 'dist/test/preload/leaping-clock.js'), ...killing.preloads];
-  const service = fork(join(root, 'dist/src/cli/main.js'), ['daemon'], {
+  const service = fork(join(root, 'dist/program/main.js'), ['daemon'], {
     execArgv: preloads.flatMap((preload) => ['--import', preload]),
     env: { PATH: process.env['PATH'], ...env, ...killing.env, CLOCK_STARTS_AT: from },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -17,7 +17,7 @@ type Line = Readonly<Record<string, unknown>>;
 
 /** Starts the service at an instant; it is gone when the test is over. */
 export function startService(env: Readonly<Record<string, string>>, instant: string): Service {
-  const main = join(ROOT, 'dist', 'src', 'cli', 'main.js');
+  const main = join(ROOT, 'dist', 'program', 'main.js');
   const child = spawn(process.execPath, ['--import', shiftedTo(instant), main, 'daemon'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
