@@ -5,7 +5,7 @@ import { type AssessmentResult, assessByRules } from './assess.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import type { App } from './open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from './read-status.ts';
-import { datasetFinder, preview } from './preview.ts';
+import { datasetsAsOf, preview } from './preview.ts';
 import { reassess } from './reassess.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { withRun } from './with-run.ts';
@@ -45,7 +45,7 @@ export interface PastAssessment {
  */
 export function assessAsOf(app: App, day: string): PastAssessment {
   const at = toInstant(day);
-  const findDataset = datasetFinder(app.store, at);
+  const findDataset = datasetsAsOf(app.store, at);
   const standings = app.settings.indicators.flatMap(({ id }) => {
     const version = findRuleVersion(app.store, id, { asOf: at });
     if (version === null) return [];

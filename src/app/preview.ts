@@ -1,3 +1,4 @@
+import { isOfTerm } from '../compute/select-term.ts';
 import type { StoredDataset } from '../model/dataset.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { readDataset } from '../store/read-dataset.ts';
@@ -7,7 +8,7 @@ import type { App } from './open-app.ts';
 import { currentRules } from './rules-in-force.ts';
 
 /** What every indicator would be said to be now, by the settings as they are; writes nothing. */
-export function preview(app: App, findDataset = datasetFinder(app.store)): readonly AssessmentResult[] {
+export function preview(app: App, findDataset = currentDatasets(app)): readonly AssessmentResult[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
   const at = app.clock.now().toISOString();
   return currentRules(app.settings).map((rules) =>
@@ -15,11 +16,26 @@ export function preview(app: App, findDataset = datasetFinder(app.store)): reado
   );
 }
 
-/** Reads each dataset once, however many indicators rest on it. */
-export function datasetFinder(store: Store, asOf?: string): FindDataset {
+/** Reads each dataset once, however many indicators rest on it, and of its figures those that one of them uses. */
+export function currentDatasets({ store, settings }: App): FindDataset {
+  const inputs = settings.indicators.flatMap((indicator) => indicator.inputs);
+  return once((datasetId) => {
+    const terms = inputs.flatMap((input) => (input.dataset === datasetId ? input.terms : []));
+    return readDataset(store, datasetId, {
+      wanted: (categories) => terms.some((term) => isOfTerm(term, categories)),
+    });
+  });
+}
+
+/** Reads each dataset once, whole, as it stood at an instant. */
+export function datasetsAsOf(store: Store, asOf: string): FindDataset {
+  return once((datasetId) => readDataset(store, datasetId, { asOf }));
+}
+
+function once(read: FindDataset): FindDataset {
   const known = new Map<string, StoredDataset | null>();
   return (datasetId) => {
-    const found = known.get(datasetId) ?? readDataset(store, datasetId, asOf === undefined ? {} : { asOf });
+    const found = known.get(datasetId) ?? read(datasetId);
     known.set(datasetId, found);
     return found;
   };

@@ -10,12 +10,12 @@ import type { FindDataset } from './assess.ts';
 import type { App } from './open-app.ts';
 import { assessPast, readMix, readRevisions } from './page-figures.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
-import { datasetFinder, preview } from './preview.ts';
+import { currentDatasets, preview } from './preview.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
   const { plan } = app.settings;
-  const findDataset = datasetFinder(app.store);
+  const findDataset = currentDatasets(app);
   const results = new Map(preview(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
     const result = results.get(standing.definition.id);

@@ -3,7 +3,7 @@ import { findLatestAssessments } from '../store/assessments.ts';
 import { listRuleVersions } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
 import { assessByRules, type FindDataset } from './assess.ts';
-import { datasetFinder } from './preview.ts';
+import { datasetsAsOf } from './preview.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** What is stored of one indicator, and what the stored figures and rules give when they are put together again. */
@@ -24,7 +24,7 @@ export interface ReassessedStatus {
 export function reassessStored(store: Store): readonly ReassessedStatus[] {
   const finders = new Map<string, FindDataset>();
   return findLatestAssessments(store).map((said) => {
-    const findDataset = finders.get(said.assessedAt) ?? datasetFinder(store, said.assessedAt);
+    const findDataset = finders.get(said.assessedAt) ?? datasetsAsOf(store, said.assessedAt);
     finders.set(said.assessedAt, findDataset);
     return reassessOne(store, said, findDataset);
   });

@@ -44,7 +44,7 @@ export function selectTerm(
   if (!fits(term, categories, dataset.regions?.dimension)) return null;
   const byRegion = new Map<string, SelectedSeries[]>();
   for (const series of dataset.series) {
-    if (!matches(series, term)) continue;
+    if (!isOfTerm(term, series.categories)) continue;
     const region = dataset.regions === null ? NO_REGION : (series.categories[dataset.regions.dimension] ?? NO_REGION);
     // A figure no longer published is no row: a listed category then lacks it, a wildcard does not count it.
     const published = series.observations.filter(({ symbol }) => symbol !== WITHDRAWN);
@@ -68,9 +68,10 @@ function fits(term: SeriesTerm, categories: DatasetCategories, regionDimension: 
   return named && open.every(([, codes]) => codes.size === 1);
 }
 
-function matches(series: Series, term: SeriesTerm): boolean {
+/** Whether a series, by its categories, is among those that a term picks out. */
+export function isOfTerm(term: SeriesTerm, categories: Series['categories']): boolean {
   return Object.entries(term).every(([dimension, selection]) => {
-    const code = series.categories[dimension] ?? '';
+    const code = categories[dimension] ?? '';
     return 'not' in selection ? !selection.not.includes(code) : selection.includes(code);
   });
 }

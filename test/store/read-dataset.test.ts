@@ -50,6 +50,19 @@ describe('a dataset as it stands', () => {
     });
   });
 
+  it('has the figures of the series that are wanted, and the others without theirs', () => {
+    const store = storeWith(january);
+    const whole = readDataset(store, DATASET);
+    const wanted = readDataset(store, DATASET, { wanted: ({ Region }) => Region === 'K-3203' });
+    expect(wanted).toEqual({
+      ...whole,
+      series: whole?.series.map((series) =>
+        series.categories['Region'] === 'K-3203' ? series : { ...series, observations: [] },
+      ),
+    });
+    expect(wanted?.series.map(({ observations }) => observations.length)).toEqual([0, 2]);
+  });
+
   it('has every observation of every series, by period', () => {
     const dataset = readDataset(storeWith(january), DATASET);
     expect(dataset?.series[1]).toEqual({
