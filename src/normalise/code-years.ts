@@ -20,15 +20,13 @@ export function markCodesOutsideTheirYears(cube: Cube, regions: RegionReading | 
     throw contractError(`"${cube.title}" has no dimension ${regions.dimension}, by which its regions were to be read.`);
   }
   const users = usersOfCodes(geography);
-  const inUse = dimension.categories.map(({ code }) => periodsInUse(cube, bareCode(code, regions.prefix), users));
+  const outside = dimension.categories.map(({ code }) => columnsOutside(cube, bareCode(code, regions.prefix), users));
   const marks = startMarks(cube);
   const width = cube.dimensions.length;
   for (let series = 0; series < cube.seriesKeys.length; series++) {
-    const ofCode = inUse[cube.seriesCategories[series * width + position] as number];
-    if (ofCode === undefined || ofCode === null) continue;
-    for (const [column, isInUse] of ofCode.entries()) {
-      const cell = series * ofCode.length + column;
-      if (!isInUse && cube.obsStatuses[cell] !== ABSENT) marks.mark(cell, NaN, 'M', shownText(cube, cell));
+    for (const column of outside[cube.seriesCategories[series * width + position] as number] ?? []) {
+      const cell = series * cube.periods.length + column;
+      if (cube.obsStatuses[cell] !== ABSENT) marks.mark(cell, NaN, 'M', shownText(cube, cell));
     }
   }
   return marks.finish();
@@ -47,13 +45,10 @@ function usersOfCodes(geography: Geography): ReadonlyMap<string, readonly Place[
   return users;
 }
 
-/** Per period of the cube: is the code in use? An interval counts as its last year. `null` for an unknown code. */
-function periodsInUse(
-  cube: Cube,
-  code: string,
-  users: ReadonlyMap<string, readonly Place[]>,
-): readonly boolean[] | null {
+/** Columns of the periods in which a code is not in use; an interval counts as its last year. None for an unknown code. */
+function columnsOutside(cube: Cube, code: string, users: ReadonlyMap<string, readonly Place[]>): readonly number[] {
   const places = users.get(code);
-  if (places === undefined) return null;
-  return cube.periods.map(({ year }) => places.some((place) => codesInYear(place, year).includes(code)));
+  if (places === undefined) return [];
+  const isInUse = (year: number) => places.some((place) => codesInYear(place, year).includes(code));
+  return cube.periods.flatMap(({ year }, column) => (isInUse(year) ? [] : [column]));
 }
