@@ -67,3 +67,10 @@ export interface Cube {
 export function seriesKey(categoryCodes: readonly string[]): string {
   return categoryCodes.join('|');
 }
+
+/** Cells that the source has a row for. */
+export function countCells({ obsStatuses }: Cube): number {
+  let count = 0;
+  for (const obsStatus of obsStatuses) if (obsStatus !== ABSENT) count += 1;
+  return count;
+}

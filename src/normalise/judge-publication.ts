@@ -1,4 +1,4 @@
-import { ABSENT } from '../model/cube.ts';
+import { countCells } from '../model/cube.ts';
 import type { Cube, Dimension } from '../model/cube.ts';
 import type { ChangeSummary, PublicationContract, RevisedCell } from '../model/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -33,7 +33,7 @@ export function judgeContract(contract: PublicationContract | null, cube: Cube, 
     if (sameAlternative || dimension.role !== 'geo') judgeCodes(cube.title, dimension, promised);
   }
   judgeUnits(contract, cube);
-  const cells = cellsIn(cube);
+  const cells = countCells(cube);
   if (sameAlternative && cells < contract.cells) {
     throw quarantine(
       'fewer-cells',
@@ -91,11 +91,6 @@ export function judgeNewPeriods(cube: Cube): void {
       'See whether the unit has changed, and whether the newest period is complete.',
     );
   }
-}
-
-/** Cells the source has a row for. */
-function cellsIn(cube: Cube): number {
-  return cube.obsStatuses.reduce((count, status) => (status === ABSENT ? count : count + 1), 0);
 }
 
 function judgeCodes(table: string, dimension: Dimension, promised: readonly string[]): void {

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { pino, stdTimeFunctions } from 'pino';
-import { prettyFactory } from 'pino-pretty';
+import type PinoPretty from 'pino-pretty';
 import { describeError } from './describe-error.ts';
 
 /** The least severe lines that are written. */
@@ -65,6 +66,8 @@ function hideCredentials(line: string): string {
 
 /** Formats line by line, and so in step with the program: the stream of pino-pretty would lose lines at exit. */
 function prettyOutput(output: { write(text: string): unknown }) {
+  // Loaded when a person is to read: the service and what is piped do not wait for it.
+  const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
   const format = prettyFactory({ colorize: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
   return { write: (line: string) => output.write(format(line)) };
 }

@@ -1,4 +1,4 @@
-import { ABSENT, type Cube } from '../model/cube.ts';
+import { countCells, type Cube } from '../model/cube.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { createComparer } from './compare-series.ts';
@@ -66,11 +66,6 @@ function expectedPeriods({ completeness, earlierPeriods }: FigureIntake): Readon
   if (completeness === 'partial') return new Set();
   const periods = earlierPeriods.map(parseTimePeriod).filter((period) => period !== null);
   return new Set(periods.map(periodKey));
-}
-
-/** Cells of the cube that the source has a row for. */
-export function countCells(cube: Cube): number {
-  return cube.obsStatuses.reduce((count, obsStatus) => (obsStatus === ABSENT ? count : count + 1), 0);
 }
 
 interface GrowthCheck {

@@ -1,7 +1,8 @@
+import { countCells } from '../model/cube.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from './dataset-runs.ts';
-import { countCells, recordFigures } from './record-figures.ts';
+import { recordFigures } from './record-figures.ts';
 import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
 import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from './store.ts';
