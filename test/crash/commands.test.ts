@@ -113,7 +113,10 @@ describe.each(COMMANDS)('%s, killed again and again and given once more', (name,
 test('a backup, killed again and again and made once more, is whole, and the database as it was', async () => {
   const world = await openWorld({ database: prepared.file });
   const before = lastingContent(world.databaseFile);
-  const kills = await killThroughout({ every: 1, lastsMs: 1000 }, async (moment) => {
+  const startedAt = performance.now();
+  await runCli(['backup', join(world.folder, 'undisturbed.sqlite')], world.env);
+  const lastsMs = performance.now() - startedAt;
+  const kills = await killThroughout({ every: 1, lastsMs }, async (moment) => {
     const backup = join(world.folder, `backup-${Object.entries(moment).flat().join('-')}.sqlite`);
     const { exitCode } = await runKilled({ words: ['backup', backup], env: world.env }, moment);
     // There whole, or not at all.
