@@ -70,7 +70,5 @@ export function seriesKey(categoryCodes: readonly string[]): string {
 
 /** Cells that the source has a row for. */
 export function countCells({ obsStatuses }: Cube): number {
-  let count = 0;
-  for (const obsStatus of obsStatuses) if (obsStatus !== ABSENT) count += 1;
-  return count;
+  return obsStatuses.reduce((count, obsStatus) => (obsStatus === ABSENT ? count : count + 1), 0);
 }
