@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
 
+// Whoever reads may stop (`… | head`): the work goes on, and what is left to say is lost.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
