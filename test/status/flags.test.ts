@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/model/indicator.ts';
 import { isWithinVariation } from '../../src/status/variation.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../support/builders.ts';
 import { assessFigures, assessOwn } from './assess-figures.ts';
@@ -47,9 +48,19 @@ describe('within-variation', () => {
   const years = (values: readonly number[]) =>
     Object.fromEntries(values.map((value, at) => [String(2017 + at), value] as const));
   const STEADY = [50, 51, 50, 51, 50, 51, 50, 51];
+  const rising = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0 } } as const;
 
   it('is flagged for a change inside the limits, and keeps the verdict', () => {
     expect(assessOwn(years(STEADY))).toMatchObject({ flags: ['within-variation'], status: 'on-track' });
+  });
+
+  it.each<[string, Rule]>([
+    ['off-track', { id: 'annual-change', direction: 'decrease', tolerance: { absolute: 0 } }],
+    ['stable', { id: 'annual-change', direction: 'increase', tolerance: { absolute: 5 } }],
+    ['partly-met', { id: 'all-of', parts: [rising, { ...rising, direction: 'decrease' }] }],
+  ])('is flagged for such a change also when the verdict is %s', (status, rule) => {
+    const definition = buildDefinition({ rule });
+    expect(assessOwn(years(STEADY), { definition })).toMatchObject({ flags: ['within-variation'], status });
   });
 
   it('is not flagged for a change beyond the limits', () => {

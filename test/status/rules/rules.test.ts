@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GuardReason } from '../../../src/model/assessment.ts';
 import type { Against, Direction, IndicatorDefinition, Rule, Tolerance } from '../../../src/model/indicator.ts';
+import { allOf } from '../../../src/status/rules/all-of.ts';
 import { refusalOf } from '../../normalise/cube-cells.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../../support/builders.ts';
@@ -202,6 +204,21 @@ describe('all-of', () => {
     const definition = withRule({ id: 'all-of', parts: [up, up, down] });
     expect(assessOwn({ '2023': 1, '2024': 2 }, { definition }).evidence.numbers).toMatchObject({ met: 2, parts: 3 });
   });
+
+  const GUARDS = [
+    ...['no-value', 'own-figure-missing', 'peer-missing', 'only-one-period', 'periods-not-adjacent'],
+    ...['base-not-positive', 'declared-break', 'border-change'],
+  ] as GuardReason[];
+
+  it.each(GUARDS.slice(1).map((later, index) => [GUARDS[index] as GuardReason, later] as const))(
+    'with one part stopped by %s and one by %s is stopped by the first, in whatever order they stand',
+    (first, later) => {
+      const rule = { id: 'all-of', parts: [up, down] } as const;
+      const stops = [{ stop: { guard: later } }, { stop: { guard: first } }];
+      expect(allOf(rule, stops)).toEqual({ stop: { guard: first } });
+      expect(allOf(rule, stops.toReversed())).toEqual({ stop: { guard: first } });
+    },
+  );
 
   it.each<[string, Rule[]]>([
     ['last', [up, lead]],
