@@ -38,6 +38,7 @@ describe('the stamp of the source', () => {
     '1899-12-31',
     '2201-01-01',
     '12025-02-26T07:00:00Z',
+    '2025-02-26T07:00:00Z or so',
   ])('"%s" is no stamp', (stamp) => {
     expect(readUpdatedAt(stamp)).toBeNull();
   });
