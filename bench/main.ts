@@ -1,25 +1,28 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 import { prepareContestants } from './contestants.ts';
 import { describeMachine } from './machine.ts';
+import { readWords } from './read-words.ts';
 import { interleave, type Samples } from './processes.ts';
 import { ROWS, type Row, scaleOf, type Verdict } from './rows.ts';
 
 // `npm run bench -- [--only ROW]… [--rounds N] [--quick] [--large] [--gate] [--out FILE]`: see README.md here.
 const OPT_IN = ['growth-large'];
-const { values: flags } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    rounds: { type: 'string', default: '5' },
-    quick: { type: 'boolean', default: false },
-    large: { type: 'boolean', default: false },
-    gate: { type: 'boolean', default: false },
-    out: { type: 'string', default: join(findProjectRoot(import.meta.url), 'bench', 'results', 'latest.json') },
+const { values: flags } = readWords(
+  'npm run bench -- [--only ROW]… [--rounds N] [--quick] [--large] [--gate] [--out FILE]',
+  {
+    options: {
+      only: { type: 'string', multiple: true },
+      rounds: { type: 'string', default: '5' },
+      quick: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
+      gate: { type: 'boolean', default: false },
+      out: { type: 'string', default: join(findProjectRoot(import.meta.url), 'bench', 'results', 'latest.json') },
+    },
   },
-});
+);
 const rounds = flags.quick ? 1 : Number(flags.rounds);
 const rows = chooseRows();
 const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-bench-'));

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, release, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
+import { readWords } from './read-words.ts';
 
 // `npm run test:runtimes -- [version…] [test/…] [--without test/…]`: every test, or those in the folders and files named,
 // under other versions of Node (22 and 24 unless said otherwise), from a fresh clone of what is committed. The npm package
@@ -44,7 +44,7 @@ interface VitestReport {
   }[];
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readWords('npm run test:runtimes -- [22] [24] [test/…] [--without test/…]', {
   options: { without: { type: 'string', multiple: true, default: [] } },
   allowPositionals: true,
 });

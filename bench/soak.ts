@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 import { Database } from '../src/store/sqlite-driver.ts';
 import { startStatbank, type Statbank } from '../test/statbank/server.ts';
 import { describeMachine } from './machine.ts';
+import { readWords } from './read-words.ts';
 import { type Course, judge, quarter, type Sample } from './soak/judge.ts';
 import { publish } from './soak/publisher.ts';
 import type { Readings } from './soak/reader.ts';
@@ -28,7 +28,10 @@ const STARTS_AT = '2026-03-03T12:00:00.000Z';
 /** Of the clock of the service: slots are at the full minute. */
 const PUBLISH_AT_SECOND = 30;
 
-const minutes = Number(parseArgs({ options: { minutes: { type: 'string', default: String(HOUR) } } }).values.minutes);
+const { values } = readWords('npm run soak -- [--minutes N]', {
+  options: { minutes: { type: 'string', default: String(HOUR) } },
+});
+const minutes = Number(values.minutes);
 if (!Number.isInteger(minutes) || minutes < 2) {
   console.error('Write how many minutes, a whole number from 2 up: npm run soak -- --minutes 4');
   process.exit(2);

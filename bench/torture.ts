@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, release, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findProjectRoot } from '../src/platform/project-root.ts';
+import { readWords } from './read-words.ts';
 
 // `npm run torture -- [--factor N] [--seed N] [--only NAME] [file…]`: every test that asks for examples or kills the
 // program, with many times as many of them. What the last run of each file came to, or of the tests of it with a name, is
@@ -28,7 +28,10 @@ interface VitestReport {
   }[];
 }
 
-const { values, positionals } = readWords();
+const { values, positionals } = readWords('npm run torture -- [--factor N] [--seed N] [--only NAME] [file…]', {
+  options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
 const factor = Number(values.factor);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 if (!Number.isInteger(factor) || factor < 1 || !Number.isInteger(seed)) {
@@ -43,20 +46,6 @@ try {
   process.exitCode ||= status;
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function readWords() {
-  try {
-    return parseArgs({
-      options: { factor: { type: 'string', default: LONG }, seed: { type: 'string' }, only: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    console.error(
-      `${(error as Error).message}\nWrite: npm run torture -- [--factor N] [--seed N] [--only NAME] [file…]`,
-    );
-    process.exit(2);
-  }
 }
 
 function run(files: readonly string[]): number {

@@ -36,7 +36,7 @@ export type Intake =
 const compress = promisify(gzip);
 
 /** Half the time of the level that zlib would take, for 3 % more bytes. */
-const LEVEL = 4;
+const COMPRESSION_LEVEL = 4;
 /** The smallest piece that zlib allows. */
 const MIN_CHUNK_BYTES = 64;
 
@@ -46,7 +46,10 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
   try {
     // Begun first: another core compresses while this one reads. In one piece, since after each it waits for this one.
     const { body: reply } = order.fetched;
-    const compressing = compress(reply, { level: LEVEL, chunkSize: Math.max(reply.byteLength, MIN_CHUNK_BYTES) });
+    const compressing = compress(reply, {
+      level: COMPRESSION_LEVEL,
+      chunkSize: Math.max(reply.byteLength, MIN_CHUNK_BYTES),
+    });
     const [body, cube] = await Promise.all([compressing, readCube(order)]);
     cells = cube.values.length;
     return { counts: takeCubeIn(store, order, { cube, body }) };

@@ -55,6 +55,14 @@ describe('the bench', () => {
     expect(bench(...row, '--gate').status).toBe(1);
   });
 
+  test('says how it is written when an option is not known', () => {
+    const { status, stderr } = bench('--rouns', '1');
+    expect(status).toBe(2);
+    expect(stderr).toContain("Unknown option '--rouns'");
+    expect(stderr).toContain('Write: npm run bench -- [--only ROW]');
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('names its rows when there is none of that name', () => {
     const { status, stderr } = bench('--only', 'speed-of-light');
     expect(status).toBe(2);
