@@ -44,11 +44,11 @@ export function openBenchApp(databaseFile: string, regions: number): BenchApp {
 
 /**
  * A run over the made-up table as the program makes it, from the bytes of the reply on: reading, checking, storing and
- * the record of the run. What follows in the program (assessing, the analysts' copy, the backup) is timed by itself.
+ * the record of the run. The bytes are used up, as those of an answer are. What follows in the program (assessing, the analysts' copy, the backup) is timed by itself.
  */
 export async function takeTableIn(
   app: BenchApp,
-  body: Buffer,
+  readBody: () => Buffer,
   datasetIds = ['made-up'],
 ): Promise<readonly DatasetResult[]> {
   const { store, clock } = app;
@@ -56,7 +56,7 @@ export async function takeTableIn(
   const runId = startRun(store, { trigger: 'command', jobs: ['bench'], startedAt: clock.now().toISOString() });
   const run = { runId, beat: () => undefined, signal: new AbortController().signal, logger: app.logger };
   const reading = {
-    client: clientOf(app.regions, body),
+    client: clientOf(app.regions, readBody),
     definitions,
     accept: [],
     force: false,
@@ -108,13 +108,13 @@ function settingsFor(regions: number): Settings {
 }
 
 /** Answers as SSB's client does after its requests. */
-function clientOf(regions: number, body: Buffer): SsbClient {
+function clientOf(regions: number, readBody: () => Buffer): SsbClient {
   const asked = { what: `The data of table ${TABLE}`, address: 'https://oppdiktet.test/data' };
-  const reply: DataReply = {
+  const reply = (): DataReply => ({
     ...asked,
-    ...{ contentType: 'application/json', body, request: `GET ${asked.address}` },
+    ...{ contentType: 'application/json', body: readBody(), request: `GET ${asked.address}` },
     variables: Object.keys(dimensionsOf(regions)),
-  };
+  });
   const unasked = () => Promise.reject(new Error('the bench does not ask this'));
   return {
     config: () => Promise.resolve({ licence: 'CC BY 4.0', maxDataCells: null, rateLimit: null }),
@@ -123,7 +123,7 @@ function clientOf(regions: number, body: Buffer): SsbClient {
       await setImmediate();
       return readMetadata(describeTable(regions), id, asked);
     },
-    data: () => setImmediate(reply),
+    data: () => setImmediate(reply()),
     ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
   };
 }

@@ -15,7 +15,7 @@ await setTimeout(IDLE_MS);
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();
 if (body === null) await setTimeout(IDLE_MS);
-else await takeTableIn(app, body);
+else await takeTableIn(app, () => body);
 delay.disable();
 app.close();
 const worstMs = Math.max(0, delay.max / 1e6 - RESOLUTION_MS);

@@ -5,7 +5,7 @@ import { openBenchApp, takeTableIn } from '../made-up-table.ts';
 const [file = '', regions = '', document = ''] = process.argv.slice(2);
 const started = performance.now();
 const app = openBenchApp(file, Number(regions));
-const results = await takeTableIn(app, readFileSync(document));
+const results = await takeTableIn(app, () => readFileSync(document));
 const replyBytes = app.store.sqlite.prepare('SELECT sum(length(body)) FROM publication').pluck().get();
 app.close();
 const workMs = performance.now() - started;

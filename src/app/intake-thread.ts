@@ -14,14 +14,17 @@ const YOUNG_GENERATION_MB = 8;
 
 /** A thread that takes replies in, one after the other. */
 export interface IntakeThread {
-  /** As `takeReplyIn`. Throws the signal's reason when told to stop; what was being taken in is then undone. */
+  /**
+   * As `takeReplyIn`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's reason
+   * when told to stop; what was being taken in is then undone.
+   */
   readonly takeIn: (order: IntakeOrder) => Promise<Intake>;
 }
 
 /**
  * Parsing, checking and storing a large reply is a second or more of nothing else. On a thread of its own it leaves this
  * one free: health is answered and signals are obeyed. The thread starts with the first order, since most runs have none,
- * and has put everything into the database file when this resolves.
+ * and has put everything into the database file, which this one has opened for writing, when this resolves.
  */
 export async function withIntakeThread<T>(
   database: IntakeDatabase,
@@ -32,7 +35,7 @@ export async function withIntakeThread<T>(
   const takeIn = async (order: IntakeOrder): Promise<Intake> => {
     signal.throwIfAborted();
     worker ??= startWorker(database);
-    worker.postMessage(order satisfies ToIntakeThread);
+    worker.postMessage(order satisfies ToIntakeThread, memoryOf(order));
     try {
       const [answer] = (await once(worker, 'message', { signal })) as [FromIntakeThread];
       return answer.counts === null ? { ...answer, failure: unpackError(answer.failure) } : answer;
@@ -58,6 +61,13 @@ function startWorker(database: IntakeDatabase): Worker {
     workerData: database,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
+}
+
+/** Small bodies share their memory with others, and are copied. */
+function memoryOf({ fetched }: IntakeOrder): readonly ArrayBuffer[] {
+  const bodies = [fetched, ...fetched.replies].map(({ body }) => body);
+  const owners = bodies.filter(({ byteLength, buffer }) => byteLength === buffer.byteLength);
+  return [...new Set(owners.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
 async function end(worker: Worker): Promise<void> {

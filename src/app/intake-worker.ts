@@ -25,7 +25,7 @@ function serve(port: NonNullable<typeof parentPort>, { databaseFile, migrationsF
   let store: Store | undefined;
   const answer = async (order: IntakeOrder): Promise<Intake> => {
     try {
-      store ??= openDatabase(databaseFile, { migrationsFolder });
+      store ??= openDatabase(databaseFile, { migrationsFolder, beside: true });
       return await takeReplyIn(store, order);
     } catch (failure) {
       return { counts: null, failure, cells: 0 };

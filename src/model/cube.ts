@@ -70,5 +70,7 @@ export function seriesKey(categoryCodes: readonly string[]): string {
 
 /** Cells that the source has a row for. */
 export function countCells({ obsStatuses }: Cube): number {
+  // Nearly always all of them, which is told at the speed of memory.
+  if (!obsStatuses.includes(ABSENT)) return obsStatuses.length;
   return obsStatuses.reduce((count, obsStatus) => (obsStatus === ABSENT ? count : count + 1), 0);
 }

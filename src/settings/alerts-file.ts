@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AUDIENCES } from '../model/alert.ts';
 import { group, idWord, list, text } from './schema-words.ts';
 
@@ -73,6 +73,8 @@ export const alertsFile = group({
 export type AlertsFile = z.infer<typeof alertsFile>;
 
 function isTimeZone(zone: string): boolean {
+  // The list takes a millisecond, a formatter ten; but the list lacks older names, such as UTC.
+  if (Intl.supportedValuesOf('timeZone').includes(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

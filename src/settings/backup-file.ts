@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { group, text } from './schema-words.ts';
 
 const MOST_DAYS = 3660;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { group, periodCode, text } from './schema-words.ts';
 
 const reason = text.describe('Why, in a sentence that can be shown');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATUSES } from '../model/assessment.ts';
 import type { Measure } from '../model/indicator.ts';
 import { rule } from './rule-schema.ts';

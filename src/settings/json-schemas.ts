@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertsFile } from './alerts-file.ts';
 import { backupFile } from './backup-file.ts';
 import { correctionsFile } from './corrections-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { group, idWord, list, municipalityCode, text } from './schema-words.ts';
 
 /** `peers.yaml`: whom the own municipality is compared with. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { group, municipalityCode, text, year } from './schema-words.ts';
 
 const importedSource = group({

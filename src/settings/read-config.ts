@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { alertsFile, type AlertsFile } from './alerts-file.ts';
 import { backupFile, type BackupFile } from './backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Path, Position, Problem } from './problem.ts';
 
 /** A YAML file with the way back from a value to its line. */
@@ -45,11 +45,10 @@ export function parseYaml(file: string, text: string): YamlFile {
 }
 
 function parse(file: string, text: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   };
   const errors = tellingErrors(document.errors).map((error) => ({ offset: error.pos[0], text: sentence(error) }));
   const problems = [...errors, ...references(document)].map(({ offset, text }) => ({ file, ...at(offset), text }));

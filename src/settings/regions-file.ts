@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { countyCode, group, list, municipalityCode, text, year } from './schema-words.ts';
 
 function history<Code extends z.ZodType>(code: Code) {

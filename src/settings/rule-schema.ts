@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Against, Direction } from '../model/indicator.ts';
 import { group } from './schema-words.ts';
 

@@ -1,5 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { allowedWords } from './nearest-word.ts';
+
+// Compiling a check pays after hundreds of uses; each of these is used once, when the program starts.
+z.config({ jitless: true });
 
 /** A group of keys in which no other key may stand; one sentence per unknown key, each on a line of its own. */
 export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {

@@ -3,6 +3,8 @@ import type { HttpResponse } from '../platform/http.ts';
 import type { Asked } from './ssb-failure.ts';
 import { isHtml, shortAddress } from './ssb-failure.ts';
 
+const SHOWN_PROBLEMS = 3;
+
 /** The JSON of an answer. Throws `source-contract` with what it is instead: empty, a web page, cut off, not JSON. */
 export function parseJson(response: Pick<HttpResponse, 'headers' | 'body'>, asked: Asked): unknown {
   const { body } = response;
@@ -37,4 +39,20 @@ export function contractBroken(asked: Asked, problem: string, cause?: unknown): 
     context: { address: shortAddress(asked.address) },
     cause,
   });
+}
+
+/** A reply of another shape than the source documents: its error body where it is one, else the first `problems`. */
+export function shapeBroken(asked: Asked, document: unknown, problems: readonly string[]): PipelineError {
+  const title = errorTitle(document);
+  const problem =
+    title === null
+      ? `does not have the promised shape (${problems.slice(0, SHOWN_PROBLEMS).join('; ')})`
+      : `is an error body: "${title}"`;
+  return contractBroken(asked, problem);
+}
+
+function errorTitle(document: unknown): string | null {
+  if (typeof document !== 'object' || document === null || 'class' in document) return null;
+  if ('title' in document && typeof document.title === 'string') return document.title;
+  return 'error' in document && typeof document.error === 'string' ? document.error : null;
 }

@@ -1,8 +1,8 @@
 import { PipelineError } from '../model/errors.ts';
 import type { DataReply, FetchedDataset } from '../model/retrieval.ts';
+import { checkDataset } from './data-document.ts';
 import { contractBroken, parseJson } from './parse-json.ts';
 import type { Asked } from './ssb-failure.ts';
-import { checkDataset } from './ssb-response.ts';
 import { sameCode } from './table-metadata.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { contractBroken } from './parse-json.ts';
+import * as z from 'zod';
+import { shapeBroken } from './parse-json.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Asked } from './ssb-failure.ts';
 import type { TableSummary } from './table-metadata.ts';
@@ -51,16 +51,6 @@ const Metadata = z.object({
 });
 
 const CodeList = z.object({ id: text, values: z.array(z.object({ code: text })) });
-
-const Dataset = z.object({
-  class: z.literal('dataset'),
-  id: z.array(text).min(1),
-  size: z.array(z.number().int().nonnegative()),
-  dimension: z.record(z.string(), z.looseObject({})),
-  updated: z.string().nullish(),
-  // Up to 800,000 cells: their number is checked here, each of them when they are read.
-  value: z.custom<object>((value) => typeof value === 'object' && value !== null, 'must be a list or an object'),
-});
 
 const MunicipalityChanges = z.object({
   codeChanges: z.array(
@@ -139,24 +129,6 @@ export function readCodeList(document: unknown, asked: Asked): readonly string[]
   return check(CodeList, document, asked).values.map(({ code }) => code);
 }
 
-/** The shape of a data reply, so far as it can be told without reading the figures: dimensions, sizes, lengths. */
-export function checkDataset(
-  document: unknown,
-  asked: Asked,
-): { variables: readonly string[]; updated: string | null } {
-  const { id, size, dimension, value, updated } = check(Dataset, document, asked);
-  const undescribed = id.filter((code) => dimension[code] === undefined);
-  if (undescribed.length > 0) throw contractBroken(asked, `does not describe its variables ${undescribed.join(', ')}`);
-  const cells = size.reduce((product, n) => product * n, 1);
-  // An object names the cells that it holds, and may leave out others.
-  const figures = Array.isArray(value) ? value.length : cells;
-  if (size.length !== id.length || figures !== cells) {
-    const sizes = `${size.join(' × ')} over ${id.join(', ')}`;
-    throw contractBroken(asked, `has ${figures} figures where its sizes (${sizes}) promise ${cells}`);
-  }
-  return { variables: id, updated: updated ?? null };
-}
-
 /** Changes of codes as Klass lists them. Throws `source-contract` for another shape. */
 export function readMunicipalityChanges(document: unknown, asked: Asked): readonly MunicipalityChange[] {
   return check(MunicipalityChanges, document, asked).codeChanges;
@@ -166,17 +138,6 @@ export function readMunicipalityChanges(document: unknown, asked: Asked): readon
 function check<T>(shape: z.ZodType<T>, document: unknown, asked: Asked): T {
   const result = shape.safeParse(document);
   if (result.success) return result.data;
-  const problems = result.error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.join('.') || 'whole'}: ${message}`);
-  const title = errorTitle(document);
-  const problem =
-    title === null ? `does not have the promised shape (${problems.join('; ')})` : `is an error body: "${title}"`;
-  throw contractBroken(asked, problem);
-}
-
-function errorTitle(document: unknown): string | null {
-  if (typeof document !== 'object' || document === null || 'class' in document) return null;
-  if ('title' in document && typeof document.title === 'string') return document.title;
-  return 'error' in document && typeof document.error === 'string' ? document.error : null;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'whole'}: ${message}`);
+  throw shapeBroken(asked, document, problems);
 }

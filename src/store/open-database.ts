@@ -12,11 +12,15 @@ import { writeTableViews } from './write-table-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
+/** Of a thread that writes large publications from end to end, and comes back to few of their pages. */
+const PAGES_IN_MEMORY_KIB = 2048;
 
 export interface OpenOptions {
   readonly migrationsFolder: string;
   /** For commands that only read: the file must exist, be up to date, and is not written to. */
   readonly readonly?: boolean;
+  /** For a thread that writes beside one that has opened the database for writing, and so has brought it up to date. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -25,33 +29,42 @@ export interface OpenOptions {
  */
 export function openDatabase(file: string, options: OpenOptions): Store {
   const path = resolve(file);
-  const readonly = options.readonly ?? false;
+  const { readonly = false, beside = false } = options;
+  const isUpToDate = readonly || beside;
   const migrations = readMigrations(options.migrationsFolder);
-  if (readonly) requireFile(path);
+  if (isUpToDate) requireFile(path);
   else requireWritable(path);
   let sqlite: Sqlite | undefined;
   try {
-    sqlite = new Database(path, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS });
+    sqlite = new Database(path, { readonly, fileMustExist: isUpToDate, timeout: BUSY_TIMEOUT_MS });
     refuseForeignDatabase(sqlite, path, migrations.length);
-    if (readonly) refuseOlderDatabase(sqlite, path, migrations.length);
+    if (isUpToDate) refuseOlderDatabase(sqlite, path, migrations.length);
     else prepareForWriting(sqlite, path, migrations);
+    if (!readonly) setUpWriting(sqlite);
+    if (beside) sqlite.pragma(`cache_size = -${PAGES_IN_MEMORY_KIB}`);
     sqlite.pragma('foreign_keys = ON');
   } catch (error) {
     sqlite?.close();
     throw asStoreError(error, path);
   }
-  const handle = sqlite;
-  return { file: path, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
+  return asStore(sqlite, path);
+}
+
+function asStore(sqlite: Sqlite, file: string): Store {
+  return { file, sqlite, drizzle: drizzle(sqlite), close: () => closeDatabase(sqlite) };
 }
 
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
   sqlite.pragma('journal_mode = WAL');
-  // A power cut must not lose a committed status change, and a handful of commits a day cost nothing.
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT}`);
   applyMigrations(sqlite, path, migrations, (version) => keepCopyBefore(path, version));
   writeTableViews(sqlite);
   writeDictionary(sqlite);
+}
+
+function setUpWriting(sqlite: Sqlite): void {
+  // A power cut must not lose a committed status change, and a handful of commits a day cost nothing.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT}`);
 }
 
 /** Beside the database, as it was before it got a version. Read by another connection: this one is in a transaction. */

@@ -64,7 +64,7 @@ export function insertPublication(
       contract: contractOf(cube),
       regions: incoming.regions,
       quantities: incoming.quantities,
-      body: Buffer.from(incoming.body),
+      body: Buffer.from(incoming.body.buffer, incoming.body.byteOffset, incoming.body.byteLength),
     })
     .run();
   return Number(inserted.lastInsertRowid);

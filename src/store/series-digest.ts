@@ -3,13 +3,15 @@ import { ABSENT, type Cube } from '../model/cube.ts';
 import { periodKey } from '../model/time-period.ts';
 
 const BYTES_PER_CELL = 16;
-const HEX_DIGITS = 16;
+/** Six bits each. Below 13, V8 copies a part of a text; above, the part would hold on to the whole. */
+const LETTERS = 11;
 
 /**
  * Tells whether a series is what it was without reading its rows: a fingerprint of period, number, status and symbol
- * of every cell in `columns`. It is the first 8 bytes of a SHA-256, because a collision would hide a revision: with 64
- * bits of a tested hash that is one chance in 2^64 for each changed series, and longer ones would only fill the file.
- * A series written otherwise but meaning the same may get another digest, which costs a comparison and nothing else.
+ * of every cell in `columns`. It is the first 66 bits of a SHA-256, in base64, because a collision would hide a revision:
+ * with so many of a tested hash that is one chance in 2^66 for each changed series, and more would only fill the file.
+ * A series written otherwise but meaning the same may get another digest, and those of earlier versions of this program
+ * have another form: both cost a comparison and nothing else.
  */
 export function createDigester(cube: Cube, columns: readonly number[]): (series: number) => string {
   const bytes = Buffer.alloc(columns.length * BYTES_PER_CELL);
@@ -30,15 +32,11 @@ export function createDigester(cube: Cube, columns: readonly number[]): (series:
       words[cells * 4 + 3] = (symbols[cube.symbols[first + column] ?? 0] ?? 0) + obsStatus;
       cells += 1;
     }
-    return sha256(bytes.subarray(0, cells * BYTES_PER_CELL)).slice(0, HEX_DIGITS);
+    return hash('sha256', bytes.subarray(0, cells * BYTES_PER_CELL), 'base64').slice(0, LETTERS);
   };
 }
 
 /** A symbol's own three bytes, above the one for the status: its place in the symbol table differs between replies. */
 function symbolWord(symbol: string): number {
-  return Number.parseInt(sha256(symbol).slice(0, 6), 16) * 256;
-}
-
-function sha256(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex');
+  return Number.parseInt(hash('sha256', symbol, 'hex').slice(0, 6), 16) * 256;
 }

@@ -29,7 +29,9 @@ export function loadSeries(sqlite: Sqlite, owner: SeriesOwner): ReadonlyMap<stri
     .prepare('SELECT series_key, id, digest FROM series WHERE dataset_id = ? AND alternative = ?')
     .raw()
     .all(owner.datasetId, owner.alternative) as [string, number, string | null][];
-  return new Map(rows.map(([key, id, digest]) => [key, { id, digest }]));
+  const known = new Map<string, KnownSeries>();
+  for (const [key, id, digest] of rows) known.set(key, { id, digest });
+  return known;
 }
 
 /** Adds the series of a cube that are not known, and gives the row number of every one, in the cube's order. */

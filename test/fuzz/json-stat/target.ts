@@ -3,7 +3,7 @@ import { mergeCubes } from '../../../src/normalise/merge-cubes.ts';
 import { normalise } from '../../../src/normalise/normalise.ts';
 import { readJsonStat } from '../../../src/normalise/read-json-stat.ts';
 import { parseJson } from '../../../src/source/parse-json.ts';
-import { checkDataset } from '../../../src/source/ssb-response.ts';
+import { checkDataset } from '../../../src/source/data-document.ts';
 import type { Cube } from '../../../src/model/cube.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import type { RetrievedDataset } from '../../../src/model/retrieval.ts';
