@@ -3,7 +3,7 @@ import { reassess } from '../../src/app/reassess.ts';
 import { startRun } from '../../src/store/runs.ts';
 
 // Assessing every indicator after an ingest, in a process that has done so before: `DATABASE_FILE=… node assess.js`.
-const TIMES = 7;
+const TIMES = 15;
 const app = openApp('write');
 const runId = startRun(app.store, { trigger: 'command', jobs: ['bench'], startedAt: app.clock.now().toISOString() });
 const tookMs = Array.from({ length: TIMES }, () => {

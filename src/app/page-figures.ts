@@ -5,7 +5,7 @@ import type { Figure, IndicatorPoint } from '../model/indicator.ts';
 import type { Mix, PastAssessment, Revisions } from '../report/page-input.ts';
 import { assessIndicator } from '../status/assess-indicator.ts';
 import { findLastRevision } from '../store/last-revision.ts';
-import { readDataset } from '../store/read-dataset.ts';
+import { createDatasetReader } from '../store/read-dataset.ts';
 import type { Store } from '../store/store.ts';
 import type { AssessmentResult, FindDataset } from './assess.ts';
 
@@ -45,7 +45,7 @@ export function readRevisions(store: Store, { rules, series }: Result): Revision
   const last = publication === null ? null : findLastRevision(store, publication.datasetId);
   if (publication === null || last === null) return null;
   const asOf = new Date(Date.parse(last.retrievedAt) - 1).toISOString();
-  const dataset = readDataset(store, publication.datasetId, { asOf });
+  const dataset = createDatasetReader(store, asOf)(publication.datasetId);
   if (dataset?.publication.alternative !== publication.alternative) return null;
   const { definition, geography } = rules;
   const then = computeIndicator(definition, new Map([[publication.datasetId, dataset]]), geography);

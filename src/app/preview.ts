@@ -1,7 +1,7 @@
 import { isOfTerm } from '../compute/select-term.ts';
 import type { StoredDataset } from '../model/dataset.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
-import { readDataset } from '../store/read-dataset.ts';
+import { createDatasetReader } from '../store/read-dataset.ts';
 import type { Store } from '../store/store.ts';
 import { type AssessmentResult, assessByRules, type FindDataset } from './assess.ts';
 import type { App } from './open-app.ts';
@@ -19,17 +19,17 @@ export function preview(app: App, findDataset = currentDatasets(app)): readonly 
 /** Reads each dataset once, however many indicators rest on it, and of its figures those that one of them uses. */
 export function currentDatasets({ store, settings }: App): FindDataset {
   const inputs = settings.indicators.flatMap((indicator) => indicator.inputs);
+  const read = createDatasetReader(store);
   return once((datasetId) => {
     const terms = inputs.flatMap((input) => (input.dataset === datasetId ? input.terms : []));
-    return readDataset(store, datasetId, {
-      wanted: (categories) => terms.some((term) => isOfTerm(term, categories)),
-    });
+    return read(datasetId, (categories) => terms.some((term) => isOfTerm(term, categories)));
   });
 }
 
 /** Reads each dataset once, whole, as it stood at an instant. */
 export function datasetsAsOf(store: Store, asOf: string): FindDataset {
-  return once((datasetId) => readDataset(store, datasetId, { asOf }));
+  const read = createDatasetReader(store, asOf);
+  return once((datasetId) => read(datasetId));
 }
 
 function once(read: FindDataset): FindDataset {

@@ -4,7 +4,7 @@ import type { App } from './open-app.ts';
 import { preview } from './preview.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
 import { recordAssessment } from '../store/record-assessment.ts';
-import { recordRuleVersion } from '../store/rule-versions.ts';
+import { createRuleRecorder } from '../store/rule-versions.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /**
@@ -14,8 +14,9 @@ import { inTransaction } from '../store/transaction.ts';
 export function reassess(app: App, runId: number): readonly AssessmentResult[] {
   const results = preview(app);
   const assessedAt = app.clock.now().toISOString();
+  const moment = { runId, assessedAt, recordRule: createRuleRecorder(app.store) };
   inTransaction(app.store, () => {
-    const changes = results.flatMap((result) => record(app, result, { runId, assessedAt }) ?? []);
+    const changes = results.flatMap((result) => record(app, result, moment) ?? []);
     announceChanges(app, changes, assessedAt);
   });
   return results;
@@ -24,17 +25,22 @@ export function reassess(app: App, runId: number): readonly AssessmentResult[] {
 interface Moment {
   readonly runId: number;
   readonly assessedAt: string;
+  readonly recordRule: ReturnType<typeof createRuleRecorder>;
 }
 
 /** Gives the change that somebody is to be told of. */
-function record({ store, settings }: App, result: AssessmentResult, moment: Moment): ChangeToTell | null {
+function record(
+  { store, settings }: App,
+  result: AssessmentResult,
+  { runId, assessedAt, recordRule }: Moment,
+): ChangeToTell | null {
   const { rules, series, previous, next, cause, notice } = result;
   const { definition, fingerprint, municipality } = rules;
-  const version = { indicator: definition, definition: rules, fingerprint, recordedAt: moment.assessedAt };
-  const ruleVersionId = recordRuleVersion(store, version);
+  const version = { indicator: definition, definition: rules, fingerprint, recordedAt: assessedAt };
+  const ruleVersionId = recordRule(version);
   replaceIndicatorValues(store, definition.id, series, { id: municipality.code, name: municipality.name });
   if (cause === null) return null;
-  const assessment = recordAssessment(store, { assessment: next, ruleVersionId, cause, ...moment });
+  const assessment = recordAssessment(store, { assessment: next, ruleVersionId, cause, runId, assessedAt });
   if (notice === null) return null;
   return { assessment, from: previous?.status ?? null, sentence: sentenceIn(result, settings.alerts.language) };
 }

@@ -6,6 +6,8 @@ export const COMPUTED_DECIMALS = 10;
  * value: `roundTo(1.005, 2)` is 1.01.
  */
 export function roundTo(value: number, decimals: number): number {
+  // Counts are what most figures are; 0 also for the one below it.
+  if (decimals >= 0 && Number.isInteger(value)) return value === 0 ? 0 : value;
   const [mantissa, exponent] = Math.abs(value).toExponential().split('e') as [string, string];
   const scaled = Number(`${mantissa}e${Number(exponent) + decimals}`);
   // So large that nothing stands behind that decimal, and soon too large to be written without an exponent.

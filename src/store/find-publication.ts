@@ -1,4 +1,4 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { PublicationReference, RegionReading } from '../model/dataset.ts';
 import type { Quantity } from '../model/job.ts';
 import { toInstant } from './instant.ts';
@@ -14,14 +14,13 @@ export interface PublicationInForce {
   readonly quantities: Readonly<Record<string, Quantity>>;
 }
 
-/** The newest publication of a dataset, or the newest at an instant; `null` when there was none. */
-export function findPublicationInForce(
+/** Finds the newest publication of a dataset, or the newest at an instant; `null` when there was none. */
+export function createPublicationFinder(
   store: Store,
-  datasetId: string,
   asOf: string | undefined,
-): PublicationInForce | null {
+): (datasetId: string) => PublicationInForce | null {
   const inTime = asOf === undefined ? undefined : lte(publication.retrievedAt, toInstant(asOf));
-  const row = store.drizzle
+  const query = store.drizzle
     .select({
       reference: {
         datasetId: dataset.code,
@@ -41,9 +40,9 @@ export function findPublicationInForce(
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))
-    .where(and(eq(dataset.code, datasetId), inTime))
+    .where(and(eq(dataset.code, sql.placeholder('datasetId')), inTime))
     .orderBy(desc(publication.id))
     .limit(1)
-    .get();
-  return row ?? null;
+    .prepare();
+  return (datasetId) => query.get({ datasetId }) ?? null;
 }

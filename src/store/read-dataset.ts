@@ -1,38 +1,15 @@
-import type { ObsStatus } from '../model/cube.ts';
-import type { Observation, Series, StoredDataset } from '../model/dataset.ts';
-import { findPublicationInForce, type PublicationInForce } from './find-publication.ts';
+import type { DimensionRole } from '../model/cube.ts';
+import type { Series, StoredDataset } from '../model/dataset.ts';
+import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
+import { createObservationReader } from './read-observations.ts';
 import type { Sqlite, Store } from './store.ts';
 import { inSnapshot } from './transaction.ts';
 
-/**
- * The figures of a series in force after a publication: those it or an earlier one had set, and that no publication up to
- * it has replaced. For the newest publication that is the table of observations itself.
- */
-const FIGURES_IN_FORCE = `
-  WITH figure AS (
-    SELECT period, value, symbol, obs_status, publication_id FROM observation
-    WHERE series_id = :series AND publication_id <= :publication
-    UNION ALL
-    SELECT period, value, symbol, obs_status, publication_id FROM observation_revision
-    WHERE series_id = :series AND publication_id <= :publication AND replaced_by_publication_id > :publication
-  )
-  SELECT figure.period, figure.value, figure.symbol, figure.obs_status, figure.publication_id,
-    EXISTS (
-      SELECT 1 FROM observation_revision AS earlier
-      WHERE earlier.series_id = :series AND earlier.period = figure.period
-        AND earlier.replaced_by_publication_id <= :publication
-        AND earlier.value IS NOT NULL AND earlier.value IS NOT figure.value
-    )
-  FROM figure ORDER BY figure.period`;
-
-/** Every series that has a figure in force, one row per category; a series of time alone has a row without category. */
+/** Every series that has a figure in force, with the row numbers of its categories as a list in JSON. */
 const SERIES_IN_FORCE = `
-  SELECT series.id, series.series_key, dimension.code, category.code
+  SELECT id, series_key, (SELECT json_group_array(category_id) FROM series_category WHERE series_id = series.id)
   FROM series
-  LEFT JOIN series_category ON series_category.series_id = series.id
-  LEFT JOIN category ON category.id = series_category.category_id
-  LEFT JOIN dimension ON dimension.id = category.dimension_id
-  WHERE series.dataset_id = :dataset AND series.alternative = :alternative
+  WHERE dataset_id = :dataset AND alternative = :alternative
     AND (
       EXISTS (SELECT 1 FROM observation WHERE series_id = series.id AND publication_id <= :publication)
       OR EXISTS (
@@ -40,91 +17,91 @@ const SERIES_IN_FORCE = `
         WHERE series_id = series.id AND publication_id <= :publication AND replaced_by_publication_id > :publication
       )
     )
-  ORDER BY series.id, dimension.code`;
+  ORDER BY id`;
 
-const LABELS = `
-  SELECT dimension.code, dimension.role, category.code, category.label
+const CATEGORIES = `
+  SELECT category.id, dimension.code AS dimension, dimension.role, category.code, category.label
   FROM dimension JOIN category ON category.dimension_id = dimension.id
   WHERE dimension.dataset_id = ? ORDER BY dimension.position, category.position`;
 
-export interface ReadOptions {
-  /** An instant, ISO 8601; now by default. */
-  readonly asOf?: string;
-  /** Which series are read with their figures; the others come without. All by default. */
-  readonly wanted?: (categories: Series['categories']) => boolean;
-}
+/** Whether a series, by its categories, is read with its figures; the others come without. */
+export type IsWanted = (categories: Series['categories']) => boolean;
+
+/** Reads a dataset, see `createDatasetReader`. */
+export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredDataset | null;
 
 /**
- * A dataset as it stands, or as it stood at an instant: the newest publication by then and the figures in force, series
- * of other alternatives left out. A figure that was withdrawn is there without a number; one that was first published
- * later is not there. `null` when nothing had been taken in by then.
+ * Reads datasets as they stand, or as they stood at an instant (ISO 8601): the newest publication by then and the figures
+ * in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one that was
+ * first published later is not there. `null` when nothing had been taken in by then.
  *
  * Labels are those of today, whatever the instant.
  */
-export function readDataset(store: Store, datasetId: string, options: ReadOptions = {}): StoredDataset | null {
-  const { asOf, wanted = () => true } = options;
-  return inSnapshot(store, () => {
-    const inForce = findPublicationInForce(store, datasetId, asOf);
-    if (inForce === null) return null;
-    return {
-      publication: inForce.reference,
-      regions: inForce.regions,
-      quantities: inForce.quantities,
-      ...readLabels(store.sqlite, inForce),
-      series: readSeries(store.sqlite, inForce, wanted),
-    };
-  });
+export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
+  const findPublication = createPublicationFinder(store, asOf);
+  const selectCategories = store.sqlite.prepare(CATEGORIES);
+  const readSeries = createSeriesReader(store.sqlite);
+  return (datasetId, isWanted = () => true) =>
+    inSnapshot(store, () => {
+      const inForce = findPublication(datasetId);
+      if (inForce === null) return null;
+      const categories = selectCategories.all(inForce.datasetRow) as CategoryRow[];
+      return {
+        publication: inForce.reference,
+        regions: inForce.regions,
+        quantities: inForce.quantities,
+        ...labelsOf(categories, inForce),
+        series: readSeries(inForce, categories, isWanted),
+      };
+    });
 }
 
-function readSeries(
-  sqlite: Sqlite,
-  inForce: PublicationInForce,
-  wanted: (categories: Series['categories']) => boolean,
-): readonly Series[] {
-  const figures = sqlite.prepare(FIGURES_IN_FORCE).raw();
-  const { publicationId: publication } = inForce.reference;
-  const observationsOf = (series: number): readonly Observation[] =>
-    (figures.all({ series, publication }) as FigureRow[]).map(
-      ([period, value, symbol, obsStatus, publicationId, revised]) => ({
-        ...{ period, value, symbol, obsStatus, publicationId },
-        revised: revised === 1,
-      }),
-    );
-  return [...describeSeries(sqlite, inForce)].map(([id, { key, categories }]) => ({
-    key,
-    categories,
-    observations: wanted(categories) ? observationsOf(id) : [],
-  }));
+interface CategoryRow {
+  readonly id: number;
+  readonly dimension: string;
+  readonly role: DimensionRole;
+  readonly code: string;
+  readonly label: string;
 }
 
-type FigureRow = [number, number | null, string | null, ObsStatus, number, number];
-
-interface SeriesDescription {
-  readonly key: string;
-  readonly categories: Record<string, string>;
-}
-
-function describeSeries(sqlite: Sqlite, inForce: PublicationInForce): ReadonlyMap<number, SeriesDescription> {
-  const { publicationId: publication, alternative } = inForce.reference;
-  const described = new Map<number, SeriesDescription>();
-  const rows = sqlite.prepare(SERIES_IN_FORCE).raw().all({ dataset: inForce.datasetRow, alternative, publication });
-  for (const [id, key, dimension, category] of rows as [number, string, string | null, string][]) {
-    const description = described.get(id) ?? { key, categories: {} };
-    if (dimension !== null) description.categories[dimension] = category;
-    described.set(id, description);
-  }
-  return described;
-}
-
-function readLabels(sqlite: Sqlite, inForce: PublicationInForce): Pick<StoredDataset, 'contentsDimension' | 'labels'> {
+function labelsOf(
+  categories: readonly CategoryRow[],
+  { contract }: PublicationInForce,
+): Pick<StoredDataset, 'contentsDimension' | 'labels'> {
   const labels: Record<string, Record<string, string>> = {};
   let contentsDimension: string | null = null;
-  for (const row of sqlite.prepare(LABELS).raw().iterate(inForce.datasetRow)) {
-    const [dimension, role, category, label] = row as [string, string, string, string];
+  for (const { dimension, role, code, label } of categories) {
     // Dimensions that only another alternative has.
-    if (!Object.hasOwn(inForce.contract.categories, dimension)) continue;
-    (labels[dimension] ??= {})[category] = label;
+    if (!Object.hasOwn(contract.categories, dimension)) continue;
+    (labels[dimension] ??= {})[code] = label;
     if (role === 'metric') contentsDimension = dimension;
   }
   return { contentsDimension, labels };
+}
+
+function createSeriesReader(sqlite: Sqlite) {
+  const selectSeries = sqlite.prepare(SERIES_IN_FORCE).raw();
+  const readObservations = createObservationReader(sqlite);
+  return (
+    { reference, datasetRow }: PublicationInForce,
+    categories: readonly CategoryRow[],
+    isWanted: IsWanted,
+  ): readonly Series[] => {
+    const { publicationId: publication, alternative } = reference;
+    const rows = selectSeries.all({ dataset: datasetRow, alternative, publication }) as [number, string, string][];
+    const byId = new Map(categories.map((category) => [category.id, category]));
+    const described = rows.map(([id, key, categoryIds]) => ({ id, key, categories: codesOf(categoryIds, byId) }));
+    const wanted = described.filter((series) => isWanted(series.categories)).map(({ id }) => id);
+    const observations = readObservations(wanted, publication);
+    return described.map(({ id, ...series }) => ({ ...series, observations: observations.get(id) ?? [] }));
+  };
+}
+
+function codesOf(categoryIds: string, categories: ReadonlyMap<number, CategoryRow>): Record<string, string> {
+  const codes: Record<string, string> = {};
+  for (const id of JSON.parse(categoryIds) as readonly number[]) {
+    const category = categories.get(id);
+    if (category !== undefined) codes[category.dimension] = category.code;
+  }
+  return codes;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
 import type { IndicatorDefinition } from '../model/indicator.ts';
 import { toInstant } from './instant.ts';
 import { indicator, ruleVersion } from './schema/indicator.ts';
@@ -9,35 +9,43 @@ export interface RuleVersion {
   readonly id: number;
   readonly indicatorId: string;
   readonly fingerprint: string;
-  /** As handed to `recordRuleVersion`. */
+  /** As handed to `createRuleRecorder`. */
   readonly definition: unknown;
   readonly recordedAt: string;
 }
 
+/** What an indicator is measured and judged by from now on. */
+export interface NewRuleVersion {
+  readonly indicator: IndicatorDefinition;
+  /** Everything the fingerprint covers, as JSON. */
+  readonly definition: unknown;
+  readonly fingerprint: string;
+  readonly recordedAt: string;
+}
+
 /**
- * Records what an indicator is measured and judged by, and gives the number of the version. The version in force is
- * kept when its fingerprint is the same; going back to an earlier rule makes a new version, so that the rule of a day
- * can be told. The texts of the indicator are brought up to date either way.
+ * Records what indicators are measured and judged by, one at each call, and gives the number of the version. The version
+ * in force is kept when its fingerprint is the same; going back to an earlier rule makes a new version, so that the rule
+ * of a day can be told. The texts of the indicator are brought up to date either way.
  */
-export function recordRuleVersion(
-  store: Store,
-  version: {
-    readonly indicator: IndicatorDefinition;
-    /** Everything the fingerprint covers, as JSON. */
-    readonly definition: unknown;
-    readonly fingerprint: string;
-    readonly recordedAt: string;
-  },
-): number {
-  return inTransaction(store, () => {
-    describeIndicator(store, version.indicator);
-    const { id: indicatorId } = version.indicator;
-    const newest = newestVersion(store, indicatorId);
-    if (newest?.fingerprint === version.fingerprint) return newest.id;
-    const { definition, fingerprint } = version;
-    const row = { indicatorId, definition, fingerprint, recordedAt: toInstant(version.recordedAt) };
-    return Number(store.drizzle.insert(ruleVersion).values(row).run().lastInsertRowid);
-  });
+export function createRuleRecorder(store: Store): (version: NewRuleVersion) => number {
+  const describeIndicator = prepareDescription(store);
+  const findNewest = store.drizzle
+    .select({ id: ruleVersion.id, fingerprint: ruleVersion.fingerprint })
+    .from(ruleVersion)
+    .where(eq(ruleVersion.indicatorId, sql.placeholder('indicatorId')))
+    .orderBy(desc(ruleVersion.id))
+    .limit(1)
+    .prepare();
+  return ({ indicator: described, definition, fingerprint, recordedAt }) =>
+    inTransaction(store, () => {
+      describeIndicator(described);
+      const { id: indicatorId } = described;
+      const newest = findNewest.get({ indicatorId });
+      if (newest?.fingerprint === fingerprint) return newest.id;
+      const row = { indicatorId, definition, fingerprint, recordedAt: toInstant(recordedAt) };
+      return Number(store.drizzle.insert(ruleVersion).values(row).run().lastInsertRowid);
+    });
 }
 
 /** The rule an indicator was judged by at an instant; without one, the newest. `null` when there was none yet. */
@@ -46,7 +54,16 @@ export function findRuleVersion(
   indicatorId: string,
   options: { readonly asOf?: string } = {},
 ): RuleVersion | null {
-  return newestVersion(store, indicatorId, options.asOf) ?? null;
+  const { asOf } = options;
+  const inTime = asOf === undefined ? undefined : lte(ruleVersion.recordedAt, toInstant(asOf));
+  const version = store.drizzle
+    .select()
+    .from(ruleVersion)
+    .where(and(eq(ruleVersion.indicatorId, indicatorId), inTime))
+    .orderBy(desc(ruleVersion.id))
+    .limit(1)
+    .get();
+  return version ?? null;
 }
 
 /** Every version of an indicator's rule, oldest first. */
@@ -59,23 +76,14 @@ export function listRuleVersions(store: Store, indicatorId: string): readonly Ru
     .all();
 }
 
-function newestVersion(store: Store, indicatorId: string, asOf?: string): RuleVersion | undefined {
-  const inTime = asOf === undefined ? undefined : lte(ruleVersion.recordedAt, toInstant(asOf));
-  return store.drizzle
-    .select()
-    .from(ruleVersion)
-    .where(and(eq(ruleVersion.indicatorId, indicatorId), inTime))
-    .orderBy(desc(ruleVersion.id))
-    .limit(1)
-    .get();
-}
-
-function describeIndicator(store: Store, definition: IndicatorDefinition): void {
-  const { id, position, title, titleEn, goal, subgoal, ambition, measurement } = definition;
-  const texts = { position, title, titleEn, goal, subgoal, ambition, measurement };
-  store.drizzle
+function prepareDescription({ drizzle }: Store): (definition: IndicatorDefinition) => void {
+  const { id, ...texts } = getTableColumns(indicator);
+  const given = Object.keys(texts).map((name) => [name, sql.placeholder(name)]);
+  const replaced = Object.entries(texts).map(([name, { name: column }]) => [name, sql.raw(`excluded.${column}`)]);
+  const upsert = drizzle
     .insert(indicator)
-    .values({ id, ...texts })
-    .onConflictDoUpdate({ target: indicator.id, set: texts })
-    .run();
+    .values({ id: sql.placeholder('id'), ...Object.fromEntries(given) })
+    .onConflictDoUpdate({ target: id, set: Object.fromEntries(replaced) })
+    .prepare();
+  return (definition) => void upsert.run({ ...definition });
 }

@@ -45,9 +45,10 @@ export function addMissingSeries(sqlite: Sqlite, owner: SeriesOwner, series: Inc
   const ids = new Uint32Array(cube.seriesKeys.length);
   let nextId = Number(sqlite.prepare('SELECT coalesce(max(id), 0) + 1 FROM series').pluck().get());
   for (const [index, key] of cube.seriesKeys.entries()) {
-    const id = known.get(key)?.id ?? nextId++;
+    const before = known.get(key);
+    const id = before?.id ?? nextId++;
     ids[index] = id;
-    if (known.has(key)) continue;
+    if (before !== undefined) continue;
     const categories = categoriesOf(series, index);
     const [regionId, contentsId] = [categories[region] ?? null, categories[contents] ?? null];
     const { datasetId, alternative } = owner;

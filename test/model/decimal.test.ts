@@ -17,5 +17,7 @@ describe('decimals', () => {
     [1e12, 10, 1e12],
     [-123_456_789_012.5, 10, -123_456_789_012.5],
     [0, 3, 0],
+    [-0, 3, 0],
+    [1_250, -2, 1_300],
   ])('%d to %d decimals is %d', (value, decimals, expected) => expect(roundTo(value, decimals)).toBe(expected));
 });

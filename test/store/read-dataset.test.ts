@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OBS_STATUSES } from '../../src/model/cube.ts';
 import type { StoredDataset } from '../../src/model/dataset.ts';
 import { periodKey } from '../../src/model/time-period.ts';
-import { readDataset } from '../../src/store/read-dataset.ts';
+import { createDatasetReader, type IsWanted } from '../../src/store/read-dataset.ts';
+import type { Store } from '../../src/store/store.ts';
 import { takeIn } from '../../src/store/take-in.ts';
 import { examples } from '../support/examples.ts';
 import { buildCube, buildPublication, regions, type TestCell, type TestCube } from './support/build-publication.ts';
@@ -275,4 +276,8 @@ function revisedCells(dataset: StoredDataset | null): string[] {
   return (dataset?.series ?? []).flatMap((series) =>
     series.observations.filter(({ revised }) => revised).map(({ period }) => `${series.key} ${period}`),
   );
+}
+
+function readDataset(store: Store, datasetId: string, options: { asOf?: string; wanted?: IsWanted } = {}) {
+  return createDatasetReader(store, options.asOf)(datasetId, options.wanted);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
-import { readDataset } from '../../src/store/read-dataset.ts';
+import { createDatasetReader } from '../../src/store/read-dataset.ts';
 import type { Store } from '../../src/store/store.ts';
 import { takeIn } from '../../src/store/take-in.ts';
 import { buildDefinition, buildMunicipality, INPUT } from '../support/builders.ts';
@@ -37,7 +37,7 @@ function publish(editions: readonly Cells[]) {
 }
 
 function assess(store: Store, asOf?: string): Assessment {
-  const dataset = readDataset(store, 'jobs-by-industry', asOf === undefined ? {} : { asOf })!;
+  const dataset = createDatasetReader(store, asOf)('jobs-by-industry')!;
   const series = computeIndicator(DEFINITION, new Map([['jobs-by-industry', dataset]]), GEOGRAPHY);
   const municipality = { name: 'Drammen' };
   return assessIndicator({
@@ -87,7 +87,8 @@ describe('as of today', () => {
       fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (editions) => {
         const { store } = publish(editions);
         const today = `2024-01-0${editions.length}T23:59:59.999Z`;
-        expect(readDataset(store, 'jobs-by-industry', { asOf: today })).toEqual(readDataset(store, 'jobs-by-industry'));
+        const DATASET = 'jobs-by-industry';
+        expect(createDatasetReader(store, today)(DATASET)).toEqual(createDatasetReader(store)(DATASET));
         expect(assess(store, today)).toEqual(assess(store));
         store.close();
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRuleVersion, listRuleVersions, recordRuleVersion } from '../../src/store/rule-versions.ts';
+import { createRuleRecorder, findRuleVersion, listRuleVersions } from '../../src/store/rule-versions.ts';
 import { buildIndicator } from './support/build-assessment.ts';
 import { rows, temporaryStore } from './support/temporary-database.ts';
 
@@ -44,7 +44,7 @@ describe('the version of a rule', () => {
 function recorder() {
   const store = temporaryStore();
   const record = (fingerprint: string, day: number, title = 'Tittel') =>
-    recordRuleVersion(store, {
+    createRuleRecorder(store)({
       indicator: buildIndicator({ title }),
       definition: { rule: fingerprint, peers: ['3203'] },
       fingerprint,

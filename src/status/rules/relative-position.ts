@@ -17,9 +17,8 @@ export function compareGaps(
   current: IndicatorPoint,
   previous: IndicatorPoint | null,
 ): ComparedFigures {
-  const ids = idsWithFigures(current.peers).filter(
-    (id) => previous === null || idsWithFigures(previous.peers).includes(id),
-  );
+  const before = previous === null ? null : new Set(idsWithFigures(previous.peers));
+  const ids = idsWithFigures(current.peers).filter((id) => before === null || before.has(id));
   const enough = ids.length >= requiredPeerCount(definition, current.peers.length);
   const missing: Figure = { missing: 'no-previous-period' };
   return {

@@ -1,4 +1,4 @@
-import { readDataset } from '../../../src/store/read-dataset.ts';
+import { createDatasetReader } from '../../../src/store/read-dataset.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 /** A figure as it was known: series key, period number, value, symbol, status, publication that had set it. */
@@ -17,7 +17,7 @@ export function asOfByView({ sqlite }: Store, dataset: string, at: string): read
 
 /** What the program itself takes the dataset to have been at an instant. */
 export function asOfByProgram(store: Store, dataset: string, at: string): readonly KnownFigure[] {
-  const series = readDataset(store, dataset, { asOf: at })?.series ?? [];
+  const series = createDatasetReader(store, at)(dataset)?.series ?? [];
   const sorted = series.toSorted((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
   return sorted.flatMap(({ key, observations }) =>
     observations.map(({ period, value, symbol, obsStatus, publicationId }) => [

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../src/model/assessment.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
-import { recordRuleVersion } from '../../../src/store/rule-versions.ts';
+import { createRuleRecorder } from '../../../src/store/rule-versions.ts';
 import type { NewAssessment } from '../../../src/store/record-assessment.ts';
 import type { Store } from '../../../src/store/store.ts';
 
@@ -53,7 +53,7 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
 export function withRule(store: Store, id = 'job-growth', position = 7): number {
   const indicator = buildIndicator({ id, position });
   const recordedAt = '2024-01-01T00:00:00.000Z';
-  return recordRuleVersion(store, { indicator, definition: indicator, fingerprint: 'f1', recordedAt });
+  return createRuleRecorder(store)({ indicator, definition: indicator, fingerprint: 'f1', recordedAt });
 }
 
 export function buildRecord(runId: number, ruleVersionId: number, changes: Partial<NewAssessment> = {}): NewAssessment {

@@ -1,0 +1,67 @@
+import type { ObsStatus } from '../model/cube.ts';
+import type { Observation } from '../model/dataset.ts';
+import type { Sqlite } from './store.ts';
+
+/**
+ * The figures of some series in force after a publication: those it or an earlier one had set, and that no publication up
+ * to it has replaced. For the newest publication that is the table of observations itself.
+ */
+const FIGURES_IN_FORCE = `
+  SELECT series_id, period, value, symbol, obs_status, publication_id FROM observation
+  WHERE series_id IN (SELECT value FROM json_each(:series)) AND publication_id <= :publication
+  UNION ALL
+  SELECT series_id, period, value, symbol, obs_status, publication_id FROM observation_revision
+  WHERE series_id IN (SELECT value FROM json_each(:series))
+    AND publication_id <= :publication AND replaced_by_publication_id > :publication
+  ORDER BY series_id, period`;
+
+/** The numbers that stood there before, and were replaced by that publication or an earlier one. */
+const REPLACED_NUMBERS = `
+  SELECT series_id, period, value FROM observation_revision
+  WHERE series_id IN (SELECT value FROM json_each(:series))
+    AND replaced_by_publication_id <= :publication AND value IS NOT NULL`;
+
+type FigureRow = [number, number, number | null, string | null, ObsStatus, number];
+
+/** Reads the figures of some series, by their row numbers, as they were in force after a publication. */
+export type ReadObservations = (
+  seriesIds: readonly number[],
+  publicationId: number,
+) => ReadonlyMap<number, readonly Observation[]>;
+
+/** Prepares the reading of figures: by row number of the series, ascending by period; without those that have none. */
+export function createObservationReader(sqlite: Sqlite): ReadObservations {
+  const selectFigures = sqlite.prepare(FIGURES_IN_FORCE).raw();
+  const selectReplaced = sqlite.prepare(REPLACED_NUMBERS).raw();
+  return (seriesIds, publication) => {
+    const parameters = { series: JSON.stringify(seriesIds), publication };
+    const replaced = replacedNumbers(selectReplaced.all(parameters) as [number, number, number][]);
+    const observations = new Map<number, Observation[]>();
+    // Of the series whose rows are being read: they stand together.
+    let own: Observation[] = [];
+    for (const row of selectFigures.all(parameters) as FigureRow[]) {
+      const [series, period, value, symbol, obsStatus, publicationId] = row;
+      const revised =
+        replaced
+          .get(series)
+          ?.get(period)
+          ?.some((earlier) => earlier !== value) ?? false;
+      if (!observations.has(series)) observations.set(series, (own = []));
+      own.push({ period, value, symbol, obsStatus, publicationId, revised });
+    }
+    return observations;
+  };
+}
+
+/** By series and period. */
+function replacedNumbers(
+  rows: readonly [series: number, period: number, value: number][],
+): ReadonlyMap<number, ReadonlyMap<number, readonly number[]>> {
+  const replaced = new Map<number, Map<number, number[]>>();
+  for (const [series, period, value] of rows) {
+    const ofSeries = replaced.get(series) ?? new Map<number, number[]>();
+    ofSeries.set(period, [...(ofSeries.get(period) ?? []), value]);
+    replaced.set(series, ofSeries);
+  }
+  return replaced;
+}
