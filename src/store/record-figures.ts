@@ -75,19 +75,19 @@ interface GrowthCheck {
 }
 
 function createGrowthCheck(sqlite: Sqlite, cube: Cube, earlierPeriods: readonly string[]): GrowthCheck {
-  const earlier = new Set(earlierPeriods);
+  const isAdded = cube.periods.map(({ code }) => !earlierPeriods.includes(code));
   const columns = [...cube.periods.keys()];
-  const kept = columns.filter((column) => earlier.has(cube.periods[column]?.code ?? ''));
-  const added = columns.filter((column) => !kept.includes(column));
-  if (added.length === 0) return { added, onlyGrew: () => false };
-  const digest = createDigester(cube, kept);
-  const addedKeys = cube.periods.filter((period) => !earlier.has(period.code)).map(periodKey);
+  const digest = createDigester(
+    cube,
+    columns.filter((column) => !isAdded[column]),
+  );
+  const addedPeriods = cube.periods.filter((_, column) => isAdded[column]).map(periodKey);
   // A period may have been published before, and withdrawn: then its row is there.
   const find = sqlite
-    .prepare(`SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ? AND period IN (${addedKeys.join(', ')}))`)
+    .prepare(`SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ? AND period IN (${addedPeriods.join(', ')}))`)
     .pluck();
   return {
-    added,
+    added: columns.filter((column) => isAdded[column]),
     onlyGrew: (series, seriesId, before) => digest(series) === before && find.get(seriesId) === 0,
   };
 }

@@ -1,9 +1,16 @@
-import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { IndicatorDefinition } from '../model/indicator.ts';
 import { toInstant } from './instant.ts';
-import { indicator, ruleVersion } from './schema/indicator.ts';
+import { ruleVersion } from './schema/indicator.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
+
+const UPSERT_INDICATOR = `
+  INSERT INTO indicator (id, position, title, title_en, goal, subgoal, ambition, measurement)
+  VALUES (:id, :position, :title, :titleEn, :goal, :subgoal, :ambition, :measurement)
+  ON CONFLICT (id) DO UPDATE SET
+    position = excluded.position, title = excluded.title, title_en = excluded.title_en, goal = excluded.goal,
+    subgoal = excluded.subgoal, ambition = excluded.ambition, measurement = excluded.measurement`;
 
 export interface RuleVersion {
   readonly id: number;
@@ -29,7 +36,7 @@ export interface NewRuleVersion {
  * of a day can be told. The texts of the indicator are brought up to date either way.
  */
 export function createRuleRecorder(store: Store): (version: NewRuleVersion) => number {
-  const describeIndicator = prepareDescription(store);
+  const describeIndicator = store.sqlite.prepare(UPSERT_INDICATOR);
   const findNewest = store.drizzle
     .select({ id: ruleVersion.id, fingerprint: ruleVersion.fingerprint })
     .from(ruleVersion)
@@ -39,7 +46,7 @@ export function createRuleRecorder(store: Store): (version: NewRuleVersion) => n
     .prepare();
   return ({ indicator: described, definition, fingerprint, recordedAt }) =>
     inTransaction(store, () => {
-      describeIndicator(described);
+      describeIndicator.run(described);
       const { id: indicatorId } = described;
       const newest = findNewest.get({ indicatorId });
       if (newest?.fingerprint === fingerprint) return newest.id;
@@ -74,16 +81,4 @@ export function listRuleVersions(store: Store, indicatorId: string): readonly Ru
     .where(eq(ruleVersion.indicatorId, indicatorId))
     .orderBy(asc(ruleVersion.id))
     .all();
-}
-
-function prepareDescription({ drizzle }: Store): (definition: IndicatorDefinition) => void {
-  const { id, ...texts } = getTableColumns(indicator);
-  const given = Object.keys(texts).map((name) => [name, sql.placeholder(name)]);
-  const replaced = Object.entries(texts).map(([name, { name: column }]) => [name, sql.raw(`excluded.${column}`)]);
-  const upsert = drizzle
-    .insert(indicator)
-    .values({ id: sql.placeholder('id'), ...Object.fromEntries(given) })
-    .onConflictDoUpdate({ target: id, set: Object.fromEntries(replaced) })
-    .prepare();
-  return (definition) => void upsert.run({ ...definition });
 }

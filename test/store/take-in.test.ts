@@ -274,19 +274,54 @@ describe('a publication after another', () => {
 
   it('reads only the series whose digest differs', () => {
     const { store, runId } = taken(first);
-    store.sqlite.exec(`UPDATE observation SET value = -1 WHERE series_id = (
-      SELECT id FROM series WHERE series_key = 'Jobs|K-3301') AND period = 2022000`);
+    spoil(store);
     const summary = takeIn(store, later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['..', ':'] })), accept, runId);
     expect(summary.revisions.map(({ seriesKey }) => seriesKey)).toEqual(['Jobs|K-3203']);
   });
 
   it('reads every series when it is to be exact, and finds what the digests cannot tell', () => {
     const { store, runId } = taken(first);
-    store.sqlite.exec(`UPDATE observation SET value = -1 WHERE series_id = (
-      SELECT id FROM series WHERE series_key = 'Jobs|K-3301') AND period = 2022000`);
+    spoil(store);
     const { revisions, inserted, withdrawn } = takeIn(store, later(first), accept, runId, true);
     expect(revisions).toEqual([{ seriesKey: 'Jobs|K-3301', period: 2022000, before: -1, after: 50_000 }]);
     expect([inserted, withdrawn]).toEqual([0, 0]);
+  });
+
+  it('reads no figures of a series that only has new periods', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
+    spoil(store);
+    const grown = regions({ 'K-3301': [1, 2, 5], 'K-3203': [3, 4, 6] }, ['2022', '2023', '2024']);
+    const { revisions, inserted } = takeIn(store, later(grown), accept, runId);
+    expect({ revisions, inserted }).toEqual({ revisions: [], inserted: 2 });
+  });
+
+  it('reads also those of a series that only has new periods when it is to be exact', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
+    spoil(store);
+    const grown = regions({ 'K-3301': [1, 2, 5] }, ['2022', '2023', '2024']);
+    const { revisions, inserted } = takeIn(store, later(grown), accept, runId, true);
+    expect(revisions).toEqual([{ seriesKey: 'Jobs|K-3301', period: 2022000, before: -1, after: 1 }]);
+    expect(inserted).toBe(1);
+  });
+
+  it('knows a period that has been published and withdrawn among several that are new', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2] }, ['2022', '2024']));
+    takeIn(store, later(regions({ 'K-3301': [1] }, ['2022'])), accept, runId);
+    const back = regions({ 'K-3301': [1, 7, 2] }, ['2022', '2023', '2024']);
+    expect(takeIn(store, later(back, 3), accept, runId)).toMatchObject({ inserted: 1, revised: 1, withdrawn: 0 });
+    expect(figures(store).map(([, period, value]) => [period, value])).toEqual([
+      [2022000, 1],
+      [2023000, 7],
+      [2024000, 2],
+    ]);
+  });
+
+  it('compares a series whose digest is of an earlier form, and gives it one of today', () => {
+    const { store, runId } = taken(first);
+    const digests = rows(store, 'SELECT digest FROM series ORDER BY id');
+    store.sqlite.exec("UPDATE series SET digest = 'b04b19a9e9b84541'");
+    expect(takeIn(store, later(first), accept, runId)).toMatchObject({ ...NOTHING, unchanged: 4 });
+    expect(rows(store, 'SELECT digest FROM series ORDER BY id')).toEqual(digests);
   });
 
   it('is the same, exact or not, when the digests are right', () => {
@@ -474,6 +509,12 @@ function taken(cube: TestCube) {
 
 function later(cube: TestCube, day = 2) {
   return buildPublication(cube, { retrievedAt: `2024-01-0${day}T08:00:00Z` });
+}
+
+/** Makes a stored figure wrong behind the back of its digest, so that only who reads it sees a revision. */
+function spoil(store: Store): void {
+  store.sqlite.exec(`UPDATE observation SET value = -1 WHERE series_id = (
+    SELECT id FROM series WHERE series_key = 'Jobs|K-3301') AND period = 2022000`);
 }
 
 function figures(store: Store): unknown[][] {
