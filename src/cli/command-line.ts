@@ -60,8 +60,9 @@ async function createProgram(words: readonly string[], context: CommandContext):
 }
 
 /** The command whose name is typed; all of them when it is none of theirs, for the help and for what was meant. */
-function chooseCommands(words: readonly string[]): readonly (() => Promise<AddCommand>)[] {
-  const typed = COMMANDS.get(words[0] ?? '');
+function chooseCommands([first = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  if (first === '--version') return [];
+  const typed = COMMANDS.get(first);
   return typed === undefined ? [...COMMANDS.values()] : [typed];
 }
 

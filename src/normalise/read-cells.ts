@@ -86,7 +86,8 @@ function checkLength(dataset: JsonStatDataset, member: string, length: number): 
 
 function positionOf(dataset: JsonStatDataset, member: string, key: string): number {
   const position = Number(key);
-  if (/^\d+$/.test(key) && String(position) === key && position < dataset.cells) return position;
+  if (Number.isInteger(position) && position >= 0 && position < dataset.cells && String(position) === key)
+    return position;
   throw contractError(
     `The "${member}" of "${dataset.name}" has an entry for "${key}", which is no position among its ${dataset.cells} cells.`,
   );
