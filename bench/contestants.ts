@@ -78,6 +78,10 @@ export async function prepareContestants(
     empty: () => ({ command: node('-e', '') }),
     modules: () => ({ command: node(subject('modules.js')) }),
     bound: () => ({ command: node(subject('bound.js'), at('bound.sqlite'), first()), prepare: fresh('bound.sqlite') }),
+    model: () => ({
+      command: node(subject('bound-of-model.js'), at('model.sqlite'), first()),
+      prepare: fresh('model.sqlite'),
+    }),
     first: () => ({ command: ingest('first.sqlite', regions, first()), prepare: fresh('first.sqlite') }),
     drizzle: () => ({
       command: node(subject('toolkit-drizzle.js'), at('drizzle.sqlite'), first()),
@@ -123,6 +127,7 @@ export async function prepareContestants(
       baseDatabase(workshop, first());
       return { command: node(subject('view.js'), at('base.sqlite')) };
     },
+    'status-modules': () => ({ command: node(subject('status-modules.js')) }),
     status: async () => ({ command: node(cli, 'status'), env: await onDemo() }),
     quiet: () => ({ command: node(subject('quiet-cycle.js'), '1', '9', isQuick ? '12' : '50') }),
     'after-run': async () => ({
