@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 // `node .config/bundle.mjs <folder> <entry…>`: puts what each entry needs at its start into few files. Node looks for the
 // package.json of every file that it loads, and version 24 parses drizzle-orm's, of 180 kB, each time. Files of an earlier
 // bundle are left in the folder: a service that still runs may yet ask for them.
+// What commands load when they start.
 const BUNDLED = ['axios', 'cli-table3', 'commander', 'drizzle-orm', 'jsonstat-toolkit', 'pino', 'yaml', 'zod'];
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

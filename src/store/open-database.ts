@@ -12,8 +12,8 @@ import { writeTableViews } from './write-table-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
-/** Of a thread that writes large publications from end to end, and comes back to few of their pages. */
-const PAGES_IN_MEMORY_KIB = 2048;
+/** Beside another thread: large publications are written from end to end, and few of their pages are come back to. */
+const CACHE_BESIDE_KIB = 2048;
 
 export interface OpenOptions {
   readonly migrationsFolder: string;
@@ -38,20 +38,17 @@ export function openDatabase(file: string, options: OpenOptions): Store {
   try {
     sqlite = new Database(path, { readonly, fileMustExist: isUpToDate, timeout: BUSY_TIMEOUT_MS });
     refuseForeignDatabase(sqlite, path, migrations.length);
+    if (!readonly) setUpWriting(sqlite);
     if (isUpToDate) refuseOlderDatabase(sqlite, path, migrations.length);
     else prepareForWriting(sqlite, path, migrations);
-    if (!readonly) setUpWriting(sqlite);
-    if (beside) sqlite.pragma(`cache_size = -${PAGES_IN_MEMORY_KIB}`);
+    if (beside) sqlite.pragma(`cache_size = -${CACHE_BESIDE_KIB}`);
     sqlite.pragma('foreign_keys = ON');
   } catch (error) {
     sqlite?.close();
     throw asStoreError(error, path);
   }
-  return asStore(sqlite, path);
-}
-
-function asStore(sqlite: Sqlite, file: string): Store {
-  return { file, sqlite, drizzle: drizzle(sqlite), close: () => closeDatabase(sqlite) };
+  const handle = sqlite;
+  return { file: path, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
 }
 
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
