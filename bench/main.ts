@@ -8,21 +8,16 @@ import { readWords } from './read-words.ts';
 import { interleave, type Samples } from './processes.ts';
 import { ROWS, type Row, scaleOf, type Verdict } from './rows.ts';
 
-// `npm run bench -- [--only ROW]… [--rounds N] [--quick] [--large] [--gate] [--out FILE]`: see README.md here.
-const OPT_IN = ['growth-large'];
-const { values: flags } = readWords(
-  'npm run bench -- [--only ROW]… [--rounds N] [--quick] [--large] [--gate] [--out FILE]',
-  {
-    options: {
-      only: { type: 'string', multiple: true },
-      rounds: { type: 'string', default: '5' },
-      quick: { type: 'boolean', default: false },
-      large: { type: 'boolean', default: false },
-      gate: { type: 'boolean', default: false },
-      out: { type: 'string', default: join(findProjectRoot(import.meta.url), 'bench', 'results', 'latest.json') },
-    },
+// `npm run bench -- [--only ROW]… [--rounds N] [--quick] [--gate] [--out FILE]`: see README.md here.
+const { values: flags } = readWords('npm run bench -- [--only ROW]… [--rounds N] [--quick] [--gate] [--out FILE]', {
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    gate: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(findProjectRoot(import.meta.url), 'bench', 'results', 'latest.json') },
   },
-);
+});
 const rounds = flags.quick ? 1 : Number(flags.rounds);
 const rows = chooseRows();
 const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-bench-'));
@@ -54,9 +49,7 @@ function chooseRows(): Readonly<Record<string, Row>> {
     process.stderr.write(`${what} Rows: ${Object.keys(ROWS).join(', ')}.\n`);
     process.exit(2);
   }
-  const isChosen = (row: string) =>
-    flags.only === undefined ? flags.large || !OPT_IN.includes(row) : flags.only.includes(row);
-  return Object.fromEntries(Object.entries(ROWS).filter(([row]) => isChosen(row)));
+  return Object.fromEntries(Object.entries(ROWS).filter(([row]) => flags.only?.includes(row) ?? true));
 }
 
 function print(verdicts: readonly (Verdict & { readonly what: string; readonly goal: string })[]): void {
