@@ -44,7 +44,8 @@ export function openBenchApp(databaseFile: string, regions: number): BenchApp {
 
 /**
  * A run over the made-up table as the program makes it, from the bytes of the reply on: reading, checking, storing and
- * the record of the run. The bytes are used up, as those of an answer are. What follows in the program (assessing, the analysts' copy, the backup) is timed by itself.
+ * the record of the run. The bytes are used up, as those of an answer are. What follows in the program (assessing, the
+ * analysts' copy, the backup) is timed by itself.
  */
 export async function takeTableIn(
   app: BenchApp,

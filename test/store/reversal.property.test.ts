@@ -12,7 +12,8 @@ import { buildPublication, regions, type TestCell } from './support/build-public
 import { rows, storeWithRun } from './support/temporary-database.ts';
 
 const REGIONS = ['K-3301', 'K-3203'] as const;
-const DEFINITION = buildDefinition({ inputs: [{ ...INPUT, dataset: 'jobs-by-industry' }] });
+const DATASET = 'jobs-by-industry';
+const DEFINITION = buildDefinition({ inputs: [{ ...INPUT, dataset: DATASET }] });
 const GEOGRAPHY = { own: '3301', municipalities: [buildMunicipality('3301')], counties: [], peerGroups: [] };
 
 type Cells = readonly (readonly TestCell[])[];
@@ -37,8 +38,8 @@ function publish(editions: readonly Cells[]) {
 }
 
 function assess(store: Store, asOf?: string): Assessment {
-  const dataset = createDatasetReader(store, asOf)('jobs-by-industry')!;
-  const series = computeIndicator(DEFINITION, new Map([['jobs-by-industry', dataset]]), GEOGRAPHY);
+  const dataset = createDatasetReader(store, asOf)(DATASET)!;
+  const series = computeIndicator(DEFINITION, new Map([[DATASET, dataset]]), GEOGRAPHY);
   const municipality = { name: 'Drammen' };
   return assessIndicator({
     ...{ definition: DEFINITION, series, breaks: [], stale: false, fingerprint: 'f', municipality, language: 'nb' },
@@ -87,7 +88,6 @@ describe('as of today', () => {
       fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (editions) => {
         const { store } = publish(editions);
         const today = `2024-01-0${editions.length}T23:59:59.999Z`;
-        const DATASET = 'jobs-by-industry';
         expect(createDatasetReader(store, today)(DATASET)).toEqual(createDatasetReader(store)(DATASET));
         expect(assess(store, today)).toEqual(assess(store));
         store.close();

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { FIGURE_COLUMNS } from '../../src/store/dictionary/figure-columns.ts';
 import { createDigester } from '../../src/store/series-digest.ts';
 import { buildCube, regions, type TestCell } from './support/build-publication.ts';
 
 describe('the digest of a series', () => {
   it('is the same for the same cells', () => {
     expect(digestOf([1, ':'])).toBe(digestOf([1, ':']));
-    expect(digestOf([1, ':'])).toMatch(/^[A-Za-z0-9+/]{11}$/);
+  });
+
+  it('has the form that the dictionary shows to analysts', () => {
+    const form = /^[A-Za-z0-9+/]{11}$/;
+    expect(digestOf([1, ':'])).toMatch(form);
+    expect(FIGURE_COLUMNS['digest']?.example).toMatch(form);
   });
 
   it.each<[string, readonly TestCell[]]>([

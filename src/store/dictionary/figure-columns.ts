@@ -32,8 +32,8 @@ export const FIGURE_COLUMNS: ColumnDescriptions = {
   digest: text(
     'Sjekksum av serien i siste publisering; tomt når serien ikke var med',
     'Digest of the series in the newest publication; empty when the series was not in it',
-    '9f86d081884c7d65',
-    '16 hexadecimal digits',
+    'n4bQgYhMfWW',
+    '11 letters of base64; 16 hexadecimal digits where an earlier version has written it',
   ),
   region: text('Navn på regionen', 'Name of the region (Norwegian)', 'Kommunen'),
   region_en: text('Navn på regionen på engelsk', 'Name of the region in English', 'The municipality'),
