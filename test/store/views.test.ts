@@ -39,6 +39,8 @@ describe('out_observation', () => {
         obs_status: 'A',
         publication_id: 2,
         retrieved_at: '2024-01-02T08:00:00.000Z',
+        correction_reason: null,
+        correction_reference: null,
       },
     ]);
   });
