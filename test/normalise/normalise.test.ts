@@ -22,6 +22,7 @@ const retrieved = (changes: Partial<RetrievedDataset> = {}): RetrievedDataset =>
   coverage: 'municipality',
   regions: { dimension: 'Region', form: 'divisions', prefix: '' },
   quantities: {},
+  contentsRules: {},
   expected: {
     Region: ['0301', '0602', '3005', '3301'],
     NACE2007: ['00-99', '10-33', '00'],
@@ -58,9 +59,7 @@ describe('from replies to a cube', () => {
   it('reads a query without regions, whose codes are in use in every year', () => {
     const document = makeDocument({ dimensions: { Region: ['3005'], Tid: ['2024'] }, value: [7] });
     const asked = { regions: null, expected: { Region: ['3005'], Tid: null } };
-    expect(allCells(cubeOf(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual([
-      '3005 2024 7 A',
-    ]);
+    expect(allCells(cubeOf(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual(['3005 2024 7 A']);
   });
 
   it('puts the replies of a split query together', () => {

@@ -112,6 +112,7 @@ function retrieved(document: unknown, { dimensions, time }: Cube): RetrievedData
     coverage: 'municipality',
     regions: null,
     quantities: {},
+    contentsRules: {},
     expected: Object.fromEntries(expected),
   };
 }
