@@ -1,12 +1,11 @@
 import { announceChanges, type ChangeToTell } from './announce-changes.ts';
 import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from './open-app.ts';
-import { recordOwnMunicipality } from './own-municipality.ts';
 import { preview } from './preview.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
 import { markAssessed, newestPublicationId } from '../store/installation.ts';
 import { recordAssessment } from '../store/record-assessment.ts';
-import { createRuleRecorder } from '../store/rule-versions.ts';
+import { createRuleRecorder, markRemoved } from '../store/rule-versions.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /**
@@ -21,7 +20,11 @@ export function reassess(app: App, runId: number): readonly AssessmentResult[] {
     const moment = { runId, assessedAt, recordRule: createRuleRecorder(app.store) };
     const changes = results.flatMap((result) => record(app, result, moment) ?? []);
     announceChanges(app, changes, assessedAt);
-    recordOwnMunicipality(app);
+    markRemoved(
+      app.store,
+      results.map(({ rules }) => rules.definition.id),
+      assessedAt,
+    );
     markAssessed(app.store, newestPublicationId(app.store));
     return results;
   });
