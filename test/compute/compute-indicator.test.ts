@@ -167,7 +167,10 @@ describe('the input', () => {
   });
 
   it('is the first though its terms find nothing in it: a hole is never a reason to switch', () => {
-    const misread = { ...definition, inputs: [{ ...INPUT, terms: [{ Contents: ['other'] }] }, ...definition.inputs.slice(1)] };
+    const misread = {
+      ...definition,
+      inputs: [{ ...INPUT, terms: [{ Contents: ['other'] }] }, ...definition.inputs.slice(1)],
+    };
     const series = compute(misread, [buildDataset(regionSeries(CELLS)), national]);
     expect([series.publication?.datasetId, series.points.at(-1)?.own]).toEqual([
       'figures',
