@@ -1,3 +1,4 @@
+import type { Observation } from '../model/dataset.ts';
 import type { IndicatorPoint, UsedObservation } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -32,8 +33,14 @@ function observationsAt(
   return placeSeries(selection, place, period).flatMap(({ series, byPeriod }) => {
     const observation = byPeriod.get(period);
     if (observation === undefined) return [];
-    const { value, symbol, publicationId, revised, obsStatus } = observation;
+    const { value, symbol, publicationId: publication, revised, obsStatus, correction } = observation;
     const where = { table, series: series.key, period: periodFromKey(period).code };
-    return [{ ...where, value, symbol, publication: publicationId, role, revised, provisional: obsStatus === 'P' }];
+    const figure = { value, symbol, obsStatus, publication, revised, correction };
+    return [{ ...where, ...figure, role, provisional: isProvisional(observation) }];
   });
+}
+
+/** Provisional or estimated by the source; a correction of ours is neither. */
+function isProvisional({ obsStatus, correction }: Observation): boolean {
+  return obsStatus === 'P' || (obsStatus === 'E' && correction === null);
 }

@@ -16,32 +16,47 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Flags stand beside a status and never change it. */
-export const FLAGS = ['proxy', 'provisional', 'stale', 'revised', 'within-variation'] as const;
+export const FLAGS = [
+  'proxy',
+  'provisional',
+  'stale',
+  'revised',
+  'corrected',
+  'bounded',
+  'within-variation',
+  'within-uncertainty',
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** Why an assessment differs from the one before it; exactly one. */
+/** Why an assessment differs from the one before it; exactly one. In the order of precedence where several hold. */
 export const CAUSES = [
   'first-assessment',
+  'source-switched',
+  'rule-changed',
+  'peers-changed',
+  'break',
+  'withdrawn',
   'new-period',
+  'restored',
+  'correction',
   'revision',
   'peer-revision',
-  'rule-changed',
-  'break',
-  'source-switched',
-  'restored',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** Why a guard stopped the rule, or why a rule could not speak. */
-export type GuardReason =
-  | 'no-value'
-  | 'own-figure-missing'
-  | 'peer-missing'
-  | 'only-one-period'
-  | 'periods-not-adjacent'
-  | 'base-not-positive'
-  | 'declared-break'
-  | 'border-change';
+/** Why a guard stopped the rule, or why a rule could not speak; in the order in which guards are asked. */
+export const GUARD_REASONS = [
+  'no-value',
+  'declared-break',
+  'marked-break',
+  'border-change',
+  'only-one-period',
+  'periods-not-adjacent',
+  'own-figure-missing',
+  'peer-missing',
+  'base-not-positive',
+] as const;
+export type GuardReason = (typeof GUARD_REASONS)[number];
 
 /** The verdict of one rule, or of one part of a compound one, with the figures it compared. */
 export interface RuleVerdict {
@@ -54,17 +69,51 @@ export interface RuleVerdict {
   readonly parts?: readonly RuleVerdict[];
 }
 
+/** A figure, or a part of one, that is missing from a period the rule needs. */
+export interface MissingPart {
+  readonly role: 'own' | 'peer';
+  readonly place: { readonly code: string; readonly name: string } | null;
+  /** Key of the series; `null` where the source has no row. */
+  readonly series: string | null;
+  /** What the figure counts, in the source's words; empty where that is the place alone. */
+  readonly label: string;
+  /** Period code. */
+  readonly period: string;
+  readonly reason: MissingReason;
+  readonly symbol: string | null;
+}
+
+/** The newest period before the latest about which the rule could speak, with what it said of it. */
+export interface LastKnown {
+  readonly period: string;
+  readonly value: number | null;
+  readonly status: Status;
+}
+
+/** Which shape evidence has as JSON; a later one reads the earlier ones. */
+export const EVIDENCE_FORM = 2;
+
 /** Enough to redo the verdict by hand. */
 export interface Evidence {
+  readonly form: typeof EVIDENCE_FORM;
   readonly rule: { readonly id: string; readonly params: Rule; readonly fingerprint: string };
-  readonly numbers: Readonly<Record<string, number | string>>;
+  /** Code of the latest period; `null` when nothing has been published. */
+  readonly latestPeriod: string | null;
+  readonly previousPeriod: string | null;
+  readonly numbers: Readonly<Record<string, number>>;
   readonly verdict: RuleVerdict | null;
+  readonly reason: { readonly guard: GuardReason; readonly missing?: MissingReason; readonly detail?: string } | null;
+  readonly missing: readonly MissingPart[];
+  /** `null` when the rule spoke about the latest period, or never could. */
+  readonly lastKnown: LastKnown | null;
+  /** Lowest and highest value an index can have where groups are withheld. */
+  readonly bounds: readonly [low: number, high: number] | null;
+  /** What else must be said, as sentences. */
+  readonly remarks: readonly string[];
   readonly peers: readonly PeerFigure[];
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly observations: readonly UsedObservation[];
   readonly publication: PublicationReference | null;
-  readonly previousPeriod: string | null;
-  readonly reason: { readonly guard: GuardReason; readonly missing?: MissingReason; readonly detail?: string } | null;
 }
 
 /** What is said about one indicator at one moment. */
@@ -72,8 +121,9 @@ export interface Assessment {
   readonly indicatorId: string;
   readonly status: Status;
   readonly label: 'stable' | 'improved' | null;
-  /** Period code of the latest period with a figure. */
+  /** Code of the latest period: the newest the table has published, whether or not it can be judged. */
   readonly period: string | null;
+  /** `null` where the measure cannot be computed, and where only the bounds of an index are known. */
   readonly value: number | null;
   readonly unit: string | null;
   readonly coverage: Coverage | null;

@@ -4,6 +4,16 @@ import type { Coverage, Quantity } from './job.ts';
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
 
+/** Symbol of a 0 that is not a figure: it cannot be one, or is not one yet. */
+export const ZERO_SYMBOL = '0';
+
+/** Why a figure is the municipality's own and not the source's. */
+export interface CorrectionReference {
+  readonly published: number;
+  readonly reason: string;
+  readonly reference: string;
+}
+
 /** An observation as stored: the figure in force now, or on the day asked for. */
 export interface Observation {
   /** `periodKey` of its period. */
@@ -15,6 +25,8 @@ export interface Observation {
   readonly publicationId: number;
   /** True when an earlier publication had another number here. */
   readonly revised: boolean;
+  /** `null` for a figure as published. */
+  readonly correction: CorrectionReference | null;
 }
 
 export interface Series {
@@ -51,6 +63,10 @@ export interface PublicationReference {
 /** One dataset as it stands (or stood) in the store, with its newest accepted publication. */
 export interface StoredDataset {
   readonly publication: PublicationReference;
+  /** Key of the newest period its table has published, over every dataset we hold of the table; `null` for none. */
+  readonly latestPeriod: number | null;
+  /** When the first publication that has it was published, UTC ISO 8601; `null` for none. */
+  readonly latestPeriodSince: string | null;
   readonly regions: RegionReading | null;
   /** Contents code → how its figures may be treated. */
   readonly quantities: Readonly<Record<string, Quantity>>;

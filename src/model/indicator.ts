@@ -1,4 +1,6 @@
-import type { PublicationReference } from './dataset.ts';
+import type { ObsStatus } from './cube.ts';
+import type { CorrectionReference, PublicationReference } from './dataset.ts';
+import type { Fraction } from './fraction.ts';
 
 export type Direction = 'increase' | 'decrease';
 
@@ -14,8 +16,20 @@ export type Against = 'pooled' | 'mean' | 'median' | 'each';
 
 export type Rule =
   | { readonly id: 'annual-change'; readonly direction: Direction; readonly tolerance: Tolerance }
-  | { readonly id: 'stable-or-improved'; readonly direction: Direction; readonly tolerance: Tolerance }
-  | { readonly id: 'growth-lead'; readonly against: Against; readonly tolerance: Tolerance }
+  | {
+      readonly id: 'stable-or-improved';
+      readonly direction: Direction;
+      readonly tolerance: Tolerance;
+      /** A year the value must not fall behind by more than a tolerance of its own. */
+      readonly base?: { readonly year: number; readonly tolerance: Tolerance };
+    }
+  | {
+      readonly id: 'growth-lead';
+      readonly against: Against;
+      readonly tolerance: Tolerance;
+      /** `increase` when left out. */
+      readonly direction?: Direction;
+    }
   | { readonly id: 'relative-position'; readonly direction: Direction; readonly tolerance: Tolerance }
   | { readonly id: 'all-of'; readonly parts: readonly Rule[] }
   | { readonly id: 'not-set' };
@@ -39,6 +53,10 @@ export interface IndicatorInput {
   readonly terms: readonly SeriesTerm[];
   /** Only for `diversity`: the dimension whose categories are the groups. */
   readonly over?: string;
+  /** Only for `diversity`: the total of the groups, and the group of what has no industry, from which bounds are found. */
+  readonly whole?: { readonly total: string; readonly unspecified?: string };
+  /** Only for `diversity`: a dataset with the same groups, for periods in which withheld ones leave the status open. */
+  readonly secondTable?: string;
   /** True when the figures stand in for something that is not measured, whatever their coverage. */
   readonly proxy: boolean;
   /** Unit shown to staff, in bokmål and English. */
@@ -77,21 +95,30 @@ export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: 
   return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));
 }
 
-/** Why there is no number. Every reason has a sentence of its own. */
-export type MissingReason =
-  | 'not-in-dataset'
-  | 'not-possible'
-  | 'missing'
-  | 'confidential'
-  | 'nil'
-  | 'unexplained'
-  | 'border-change'
-  | 'no-previous-period'
-  | 'base-not-positive'
-  | 'peer-missing';
+/**
+ * Why there is no number; every reason has a sentence of its own. In the order in which one is told when several figures
+ * are missing: what the reader can do something about comes first.
+ */
+export const MISSING_REASONS = [
+  'not-in-dataset',
+  'withdrawn',
+  'code-ended',
+  'other-place',
+  'border-change',
+  'confidential',
+  'zero',
+  'not-possible',
+  'nil',
+  'missing',
+  'unexplained',
+  'no-previous-period',
+  'base-not-positive',
+  'peer-missing',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
-/** A number, or the reason there is none: absence is a value. */
-export type Figure = { readonly value: number } | { readonly missing: MissingReason };
+/** A number, or the reason there is none: absence is a value. `exact` is there where the number itself is rounded. */
+export type Figure = { readonly value: number; readonly exact?: Fraction } | { readonly missing: MissingReason };
 
 export interface PeerFigure {
   readonly id: string;
@@ -138,8 +165,11 @@ export interface UsedObservation {
   readonly symbol: string | null;
   readonly publication: number;
   readonly role: 'own' | 'peer';
+  readonly obsStatus: ObsStatus;
   readonly revised: boolean;
   readonly provisional: boolean;
+  /** The municipality's own correction; `null` for a figure as published. */
+  readonly correction: CorrectionReference | null;
 }
 
 /** What compute hands to status: the chosen source and every period it has, ascending. */

@@ -41,6 +41,10 @@ export interface ContentsSelection {
   /** Pattern (case-insensitive) the published unit is expected to match, in Norwegian or English. */
   readonly unit: string;
   readonly quantity: Quantity;
+  /** `impossible`: a 0 is never a figure, such as a share of employed people. */
+  readonly zero?: 'impossible';
+  /** `counts`: the symbol for nil (`-`) is a published 0; without it a nil is missing. */
+  readonly nil?: 'counts';
 }
 
 export interface DatasetAlternative {

@@ -133,6 +133,11 @@ export const textsEn: PageTexts = {
       proxy: 'The figure stands in for something that is not measured, or is for a larger area than the municipality.',
       provisional: 'The source says that the figure is provisional.',
       stale: 'The source has not come with new figures as often as expected.',
+      corrected:
+        'The municipality has corrected at least one of the figures; reason and reference stand by the figure.',
+      bounded:
+        'Some groups are withheld for confidentiality; both ends of the index were calculated and give the same status.',
+      'within-uncertainty': 'The change is smaller than two standard errors of the survey.',
       revised: 'The source has corrected one of the figures used.',
       'within-variation': 'The change is no larger than is usual from year to year.',
     },

@@ -132,6 +132,10 @@ export const textsNb: PageTexts = {
       proxy: 'Tallet står i stedet for noe som ikke er målt, eller gjelder et større område enn kommunen.',
       provisional: 'Kilden sier at tallet er foreløpig.',
       stale: 'Kilden har ikke kommet med nye tall så ofte som ventet.',
+      corrected: 'Kommunen har rettet minst ett av tallene; begrunnelse og referanse står ved tallet.',
+      bounded:
+        'Noen grupper er holdt tilbake av hensyn til personvernet; begge ender av indeksen er regnet ut og gir samme vurdering.',
+      'within-uncertainty': 'Endringen er mindre enn to standardfeil av undersøkelsen.',
       revised: 'Kilden har rettet et av tallene som er brukt.',
       'within-variation': 'Endringen er ikke større enn det som er vanlig fra år til år.',
     },

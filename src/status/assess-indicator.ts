@@ -1,4 +1,5 @@
 import type { Assessment, Evidence, RuleVerdict } from '../model/assessment.ts';
+import { EVIDENCE_FORM } from '../model/assessment.ts';
 import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -99,10 +100,15 @@ function evidenceOf(
   const verdict = 'verdict' in outcome ? outcome.verdict : null;
   const numbers =
     verdict === null ? knownNumbers({ current: current?.value, previous: previous?.value }) : numbersOf(verdict);
-  const latestPeriod = current === null ? {} : { latestPeriod: periodFromKey(current.period).code };
   return {
     rule: { id: definition.rule.id, params: definition.rule, fingerprint },
-    numbers: { ...latestPeriod, ...numbers },
+    form: EVIDENCE_FORM,
+    latestPeriod: current === null ? null : periodFromKey(current.period).code,
+    numbers,
+    missing: [],
+    lastKnown: null,
+    bounds: null,
+    remarks: [],
     verdict,
     peers: current?.peers ?? [],
     peerGroup: series.peerGroup,

@@ -14,9 +14,9 @@ export function causeText(
   language: Language,
 ): string {
   const texts = textsOf(language);
-  const { publication, numbers } = said.evidence;
+  const { publication, latestPeriod } = said.evidence;
   return texts.causes[said.cause]({
-    period: periodText(texts, keyOf(String(numbers['latestPeriod'] ?? said.period ?? ''))),
+    period: periodText(texts, keyOf(String(latestPeriod ?? said.period ?? ''))),
     revised: revisedPeriods(said, before).map((period) => periodText(texts, period)),
     isFromTable: publication !== null && publication.table !== null,
     hasSource: publication !== null,

@@ -68,7 +68,7 @@ function isSwitched(
 
 /** Key of the newest period looked at, which may lie after the newest with a figure; below all keys for none. */
 function newestPeriod({ period, evidence }: Assessment): number {
-  const parsed = parseTimePeriod(String(evidence.numbers['latestPeriod'] ?? period ?? ''));
+  const parsed = parseTimePeriod(String(evidence.latestPeriod ?? period ?? ''));
   return parsed === null ? -1 : periodKey(parsed);
 }
 

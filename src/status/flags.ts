@@ -18,6 +18,9 @@ export function flagsOf(situation: Situation, status: Status, stale: boolean): r
     provisional: observations.some(({ provisional }) => provisional),
     stale,
     revised: observations.some(({ revised }) => revised),
+    corrected: observations.some(({ correction }) => correction !== null),
+    bounded: false,
+    'within-uncertainty': false,
     'within-variation': COMPARED.includes(status) && isWithinVariation(unbrokenValues(situation)),
   };
   return FLAGS.filter((flag) => raised[flag]);

@@ -16,7 +16,7 @@ export const textsEn: Texts = {
     'off-track': 'Not met',
     'ambition-not-set': 'Ambition not set',
     'not-measured': 'Not measured',
-    insufficient: 'Too little data',
+    insufficient: 'Cannot be judged',
     break: 'Break in the series',
   },
   flags: {
@@ -24,6 +24,9 @@ export const textsEn: Texts = {
     provisional: 'provisional figures',
     stale: 'old figures',
     revised: 'revised figures',
+    corrected: 'corrected by the municipality',
+    bounded: 'within bounds',
+    'within-uncertainty': 'within the uncertainty',
     'within-variation': 'within ordinary variation',
   },
   causes: {
@@ -41,10 +44,18 @@ export const textsEn: Texts = {
     break: ({ period }) => `break in the time series${period === '' ? '' : ` from ${period}`}`,
     'source-switched': ({ hasSource }) =>
       hasSource ? 'the figures come from another source' : 'the source no longer has figures',
+    withdrawn: ({ period }) => `the source no longer has figures${period === '' ? '' : ` after ${period}`}`,
+    'peers-changed': () => 'the comparison group has changed',
+    correction: ({ revised }) =>
+      `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`,
     restored: () => 'the figures are back',
   },
   missing: {
     'not-in-dataset': 'the source does not have the figure',
+    withdrawn: 'the source has withdrawn the figure',
+    'code-ended': 'the municipality code is not in use in the period',
+    'other-place': 'the code is of another place in the period',
+    zero: 'the source shows 0, which cannot be a figure',
     'not-possible': 'the source says that the figure cannot exist',
     missing: 'the source lacks the figure',
     confidential: 'the source does not show the figure, for reasons of confidentiality',
@@ -69,6 +80,8 @@ export const textsEn: Texts = {
       `Growth to ${period} cannot be reckoned, as the figure it is reckoned from is zero or negative.`,
     'declared-break': ({ period, breakReason }) =>
       `Figures for ${period} cannot be compared with the period before, as the series has a break: ${breakReason}.`,
+    'marked-break': ({ period }) =>
+      `Figures for ${period} cannot be compared with the period before, as the source marks a break in the series.`,
     'border-change': ({ period }) =>
       `Figures for ${period} cannot be compared with the period before, as the borders have changed.`,
   },

@@ -16,7 +16,7 @@ export const textsNb: Texts = {
     'off-track': 'Ikke oppfylt',
     'ambition-not-set': 'Ambisjon ikke fastsatt',
     'not-measured': 'Ikke målt',
-    insufficient: 'For lite data',
+    insufficient: 'Kan ikke vurderes',
     break: 'Brudd i tidsserien',
   },
   flags: {
@@ -24,6 +24,9 @@ export const textsNb: Texts = {
     provisional: 'foreløpige tall',
     stale: 'gamle tall',
     revised: 'reviderte tall',
+    corrected: 'rettet av kommunen',
+    bounded: 'innenfor grenser',
+    'within-uncertainty': 'innenfor usikkerheten',
     'within-variation': 'innenfor vanlig variasjon',
   },
   causes: {
@@ -39,10 +42,17 @@ export const textsNb: Texts = {
     break: ({ period }) => `brudd i tidsserien${period === '' ? '' : ` fra ${period}`}`,
     'source-switched': ({ hasSource }) =>
       hasSource ? 'tallene hentes fra en annen kilde' : 'kilden har ikke lenger tall',
+    withdrawn: ({ period }) => `kilden har ikke lenger tall${period === '' ? '' : ` etter ${period}`}`,
+    'peers-changed': () => 'sammenlikningsgruppen er endret',
+    correction: ({ revised }) => `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`,
     restored: () => 'tallene er på plass igjen',
   },
   missing: {
     'not-in-dataset': 'tallet finnes ikke i kilden',
+    withdrawn: 'kilden har tatt tallet bort',
+    'code-ended': 'kommunekoden gjelder ikke i perioden',
+    'other-place': 'koden gjelder et annet sted i perioden',
+    zero: 'kilden viser 0, som ikke kan være et tall',
     'not-possible': 'kilden sier at tallet ikke kan finnes',
     missing: 'kilden har ikke tallet',
     confidential: 'kilden viser ikke tallet av hensyn til personvernet',
@@ -67,6 +77,8 @@ export const textsNb: Texts = {
       `Veksten til ${period} kan ikke regnes ut, for tallet det regnes fra, er null eller negativt.`,
     'declared-break': ({ period, breakReason }) =>
       `Tallene for ${period} kan ikke sammenliknes med perioden før, for det er brudd i tidsserien: ${breakReason}.`,
+    'marked-break': ({ period }) =>
+      `Tallene for ${period} kan ikke sammenliknes med perioden før, for kilden har merket et brudd i tidsserien.`,
     'border-change': ({ period }) =>
       `Tallene for ${period} kan ikke sammenliknes med perioden før, for grensene er endret.`,
   },

@@ -1,5 +1,6 @@
 import type { DimensionRole } from '../model/cube.ts';
 import type { Series, StoredDataset } from '../model/dataset.ts';
+import { createLatestPeriodFinder } from './latest-period.ts';
 import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
 import { createObservationReader } from './read-observations.ts';
 import type { Sqlite, Store } from './store.ts';
@@ -39,6 +40,7 @@ export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredData
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);
+  const findLatestPeriod = createLatestPeriodFinder(store.sqlite, asOf);
   const selectCategories = store.sqlite.prepare(CATEGORIES);
   const readSeries = createSeriesReader(store.sqlite);
   return (datasetId, isWanted = () => true) =>
@@ -48,6 +50,7 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
       const categories = selectCategories.all(inForce.datasetRow) as CategoryRow[];
       return {
         publication: inForce.reference,
+        ...findLatestPeriod(inForce.datasetRow, inForce.reference.table),
         regions: inForce.regions,
         quantities: inForce.quantities,
         ...labelsOf(categories, inForce),

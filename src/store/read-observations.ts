@@ -1,5 +1,5 @@
 import type { ObsStatus } from '../model/cube.ts';
-import type { Observation } from '../model/dataset.ts';
+import type { CorrectionReference, Observation } from '../model/dataset.ts';
 import type { Sqlite } from './store.ts';
 
 /**
@@ -21,7 +21,14 @@ const REPLACED_NUMBERS = `
   WHERE series_id IN (SELECT value FROM json_each(:series))
     AND replaced_by_publication_id <= :publication AND value IS NOT NULL`;
 
+/** The newest correction of each figure by then. */
+const CORRECTIONS = `
+  SELECT series_id, period, published, corrected, reason, reference FROM correction
+  WHERE series_id IN (SELECT value FROM json_each(:series)) AND publication_id <= :publication
+  ORDER BY publication_id`;
+
 type FigureRow = [number, number, number | null, string | null, ObsStatus, number];
+type CorrectionRow = [number, number, number, number, string, string];
 
 /** Reads the figures of some series, by their row numbers, as they were in force after a publication. */
 export type ReadObservations = (
@@ -33,9 +40,11 @@ export type ReadObservations = (
 export function createObservationReader(sqlite: Sqlite): ReadObservations {
   const selectFigures = sqlite.prepare(FIGURES_IN_FORCE).raw();
   const selectReplaced = sqlite.prepare(REPLACED_NUMBERS).raw();
+  const selectCorrections = sqlite.prepare(CORRECTIONS).raw();
   return (seriesIds, publication) => {
     const parameters = { series: JSON.stringify(seriesIds), publication };
     const replaced = replacedNumbers(selectReplaced.all(parameters) as [number, number, number][]);
+    const corrections = correctionsByCell(selectCorrections.all(parameters) as CorrectionRow[]);
     const observations = new Map<number, Observation[]>();
     // Of the series whose rows are being read: they stand together.
     let own: Observation[] = [];
@@ -47,10 +56,26 @@ export function createObservationReader(sqlite: Sqlite): ReadObservations {
           ?.get(period)
           ?.some((earlier) => earlier !== value) ?? false;
       if (!observations.has(series)) observations.set(series, (own = []));
-      own.push({ period, value, symbol, obsStatus, publicationId, revised });
+      const corrected = obsStatus === 'E' ? corrections.get(`${series} ${period}`) : undefined;
+      const correction = corrected?.corrected === value ? corrected.reference : null;
+      own.push({ period, value, symbol, obsStatus, publicationId, revised, correction });
     }
     return observations;
   };
+}
+
+interface Corrected {
+  readonly corrected: number;
+  readonly reference: CorrectionReference;
+}
+
+function correctionsByCell(rows: readonly CorrectionRow[]): ReadonlyMap<string, Corrected> {
+  return new Map(
+    rows.map(([series, period, published, corrected, reason, reference]) => [
+      `${series} ${period}`,
+      { corrected, reference: { published, reason, reference } },
+    ]),
+  );
 }
 
 /** By series and period. */

@@ -26,7 +26,15 @@ function buildObservation(period: string, cell: Cell): Observation {
   const fields: Partial<Observation> =
     cell === null ? { value: null, obsStatus: 'O' } : typeof cell === 'number' ? { value: cell } : cell;
   return {
-    ...{ period: key(period), value: null, symbol: null, obsStatus: 'A', publicationId: 1, revised: false },
+    ...{
+      period: key(period),
+      value: null,
+      symbol: null,
+      obsStatus: 'A',
+      publicationId: 1,
+      revised: false,
+      correction: null,
+    },
     ...fields,
   };
 }
@@ -48,6 +56,13 @@ export const PUBLICATION: PublicationReference = {
   coverage: 'municipality',
 };
 
+/** The newest period in which a cell holds a figure other than 0, or is withheld. */
+function latestPeriodIn(series: readonly Series[]): number | null {
+  const cells = series.flatMap(({ observations }) => observations);
+  const published = cells.filter(({ value, obsStatus }) => (value ?? 0) !== 0 || obsStatus === 'Q');
+  return published.length === 0 ? null : Math.max(...published.map(({ period }) => period));
+}
+
 /** Counts by raw region code under `Region`, unless said otherwise. */
 export function buildDataset(
   series: readonly Series[],
@@ -59,6 +74,8 @@ export function buildDataset(
     contentsDimension: 'Contents',
     labels: {},
     series,
+    latestPeriod: latestPeriodIn(series),
+    latestPeriodSince: PUBLICATION.updatedAt,
     ...fields,
     publication: { ...PUBLICATION, ...fields.publication },
   };

@@ -1,13 +1,12 @@
-import { CAUSES, FLAGS, STATUSES } from '../../model/assessment.ts';
+import { CAUSES, FLAGS, GUARD_REASONS, STATUSES } from '../../model/assessment.ts';
+import { MISSING_REASONS } from '../../model/indicator.ts';
 import { type ColumnDescription, type ColumnDescriptions, instant, json, number } from './description.ts';
 import { oneOf, rowNumber, text } from './description.ts';
 
-const MISSING_REASONS =
-  'not-in-dataset, not-possible, missing, confidential, nil, unexplained, border-change, no-previous-period, ' +
-  'base-not-positive, peer-missing';
+const MISSING_REASON_LIST = MISSING_REASONS.join(', ');
 
 function missing(no: string, en: string): ColumnDescription {
-  return text(no, en, 'missing', MISSING_REASONS);
+  return text(no, en, 'missing', MISSING_REASON_LIST);
 }
 
 /** Columns about indicators and assessments; a name means the same wherever it stands. */
@@ -60,6 +59,41 @@ export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
     'Vurderingen i én setning',
     'The assessment in one sentence (Norwegian)',
     'Antall arbeidsplasser vokste mer enn hos dem det sammenliknes med.',
+  ),
+  reason: text(
+    'Hvorfor regelen ikke kunne si noe om perioden; tomt når den kunne',
+    'Why the rule could not speak about the period; empty when it did',
+    'own-figure-missing',
+    GUARD_REASONS.join(', '),
+  ),
+  missing: json(
+    'Tallene som mangler: sted, serie, periode og grunn',
+    'The figures that are missing: place, series, period and reason',
+    '[{"role":"own","label":"Bergverksdrift","period":"2025","reason":"confidential"}]',
+  ),
+  last_known_period: text(
+    'Siste periode regelen kunne vurdere; tomt når vurderingen gjelder den siste perioden',
+    'Newest period the rule could speak about; empty when it spoke about the latest',
+    '2024',
+  ),
+  last_known_value: number('Verdien i den perioden', 'The value in that period', 'as in column unit', '1.4'),
+  last_known_status: oneOf('Statusen i den perioden', 'The status in that period', STATUSES),
+  bound_low: number(
+    'Laveste verdi indeksen kan ha når grupper er holdt tilbake',
+    'The lowest value the index can have where groups are withheld',
+    'index from 0 to 1',
+    '0.54',
+  ),
+  bound_high: number(
+    'Høyeste verdi indeksen kan ha når grupper er holdt tilbake',
+    'The highest value the index can have where groups are withheld',
+    'index from 0 to 1',
+    '0.545',
+  ),
+  remarks: json('Det som ellers må sies, i setninger', 'What else must be said, in sentences', '[]'),
+  removed_at: instant(
+    'Når indikatoren gikk ut av planen; tomt så lenge den er med',
+    'When the indicator left the plan; empty while it is in it',
   ),
   evidence: json(
     'Regel, tall og observasjoner vurderingen bygger på',

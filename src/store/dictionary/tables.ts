@@ -48,6 +48,10 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Tall som er erstattet. Et tall gjaldt fra publiseringen som satte det, til publiseringen som erstattet det',
     'Figures that have been replaced. A figure was in force from the publication that had set it until the one that replaced it',
   ),
+  correction: own(
+    'Kommunens egne rettelser av tall, slik de var oppgitt da tallet ble hentet',
+    "The municipality's own corrections of figures, as declared when the figure was taken in",
+  ),
   indicator: own('Indikatorene i planen', 'The indicators of the plan'),
   rule_version: own(
     'Versjoner av hvordan en indikator måles og vurderes',
@@ -81,6 +85,14 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     "The source's newest answer to what has changed; one row at most",
   ),
   lease: own('Hvem som kjører nå; høyst én rad', 'Who runs now; one row at most'),
+  acceptance: own(
+    'Det noen har godtatt selv om det var holdt tilbake: en publisering, eller nullene for ett sted i én periode',
+    'What a person let in though it was held back: a publication, or the zeros of one place in one period',
+  ),
+  installation: own(
+    'Hvilken kommune databasen er for, og hvor langt alt er vurdert; høyst én rad',
+    'Whose database this is, and how far everything has been assessed; one row at most',
+  ),
   imported_file: own('Filer som er levert inn', 'Files that have been handed in'),
   meta_table: own('Ordliste for tabeller og visninger', 'Dictionary of tables and views'),
   meta_column: own('Ordliste for kolonner', 'Dictionary of columns'),
@@ -110,6 +122,10 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   out_rule: own(
     'Reglene hver indikator vurderes etter, alle versjoner',
     'The rules each indicator is judged by, every version',
+  ),
+  out_acceptance: own(
+    'Det noen har godtatt selv om det var holdt tilbake',
+    'What a person has let in though it had been held back',
   ),
   out_run: own('Kjøringer, én rad per datasett', 'Runs, one row per dataset'),
   out_freshness: own('Hvor ferske tallene i hvert datasett er', 'How fresh the figures of each dataset are'),

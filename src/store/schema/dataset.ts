@@ -63,6 +63,8 @@ export const publication = sqliteTable(
     contract: text('contract', { mode: 'json' }).$type<StoredContract>().notNull(),
     regions: text('regions', { mode: 'json' }).$type<RegionReading>(),
     quantities: text('quantities', { mode: 'json' }).$type<Readonly<Record<string, Quantity>>>().notNull(),
+    // Key of the newest period that the dataset has published once this was taken in; null when it has published none.
+    latestPeriod: integer('latest_period'),
     // Last, so that reading the columns before it never walks the pages of the body.
     body: blob('body', { mode: 'buffer' }).notNull(),
   },

@@ -6,16 +6,22 @@ import { timePeriod } from './observation.ts';
 
 const ROLES = ['own', 'peer'] as const;
 
-export const indicator = sqliteTable('indicator', {
-  id: text('id').primaryKey(),
-  position: integer('position').notNull(),
-  title: text('title').notNull(),
-  titleEn: text('title_en').notNull(),
-  goal: text('goal').notNull(),
-  subgoal: text('subgoal').notNull(),
-  ambition: text('ambition').notNull(),
-  measurement: text('measurement').notNull(),
-});
+export const indicator = sqliteTable(
+  'indicator',
+  {
+    id: text('id').primaryKey(),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    titleEn: text('title_en').notNull(),
+    goal: text('goal').notNull(),
+    subgoal: text('subgoal').notNull(),
+    ambition: text('ambition').notNull(),
+    measurement: text('measurement').notNull(),
+    // When the settings no longer had it; null while it is in the plan.
+    removedAt: text('removed_at'),
+  },
+  () => [check('indicator_removed_at', isInstant('removed_at'))],
+);
 
 export const ruleVersion = sqliteTable(
   'rule_version',

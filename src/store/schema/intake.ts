@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { DatasetOutcome } from '../../model/run.ts';
@@ -61,5 +62,32 @@ export const importedFile = sqliteTable(
   (table) => [
     index('imported_file_sha256').on(table.sha256),
     check('imported_file_imported_at', isInstant('imported_at')),
+  ],
+);
+
+/**
+ * What a person let in: a whole publication that was held back, or the zeros of one place in one period, which then hold
+ * in every later publication too. Rows are added and never changed.
+ */
+export const acceptance = sqliteTable(
+  'acceptance',
+  {
+    id: integer('id').primaryKey(),
+    datasetId: integer('dataset_id')
+      .notNull()
+      .references(() => dataset.id),
+    publicationId: integer('publication_id').references(() => publication.id),
+    // Code of the place as the table writes it, and the period's code; both null for a whole publication.
+    place: text('place'),
+    period: text('period'),
+    // What was held back, in the words of the refusal.
+    finding: text('finding').notNull(),
+    acceptedBy: text('accepted_by').notNull(),
+    acceptedAt: text('accepted_at').notNull(),
+  },
+  (table) => [
+    index('acceptance_of_dataset').on(table.datasetId),
+    check('acceptance_of_cell', sql.raw(`("place" IS NULL) = ("period" IS NULL)`)),
+    check('acceptance_accepted_at', isInstant('accepted_at')),
   ],
 );

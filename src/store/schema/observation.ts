@@ -78,3 +78,24 @@ export const observationRevision = sqliteTable(
     check('observation_revision_obs_status', isOneLetterOf('obs_status', OBS_STATUSES)),
   ],
 );
+
+/** Why a figure in force is not the published one: the municipality's own correction, as declared when it was taken in. */
+export const correction = sqliteTable(
+  'correction',
+  {
+    seriesId: integer('series_id')
+      .notNull()
+      .references(() => series.id),
+    period: integer('period')
+      .notNull()
+      .references(() => timePeriod.period),
+    publicationId: integer('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    published: real('published').notNull(),
+    corrected: real('corrected').notNull(),
+    reason: text('reason').notNull(),
+    reference: text('reference').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seriesId, table.period, table.publicationId] })],
+);

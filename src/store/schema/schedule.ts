@@ -41,3 +41,25 @@ export const sourceNews = sqliteTable(
     check('source_news_changes', isJson('changes')),
   ],
 );
+
+/** One row at most: whose database this is, and how far the assessments have come. */
+export const installation = sqliteTable(
+  'installation',
+  {
+    id: integer('id').primaryKey(),
+    municipalityCode: text('municipality_code').notNull(),
+    municipalityName: text('municipality_name').notNull(),
+    // Every code the municipality has or has had.
+    municipalityCodes: text('municipality_codes', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    // The newest publication when every indicator was last assessed; 0 before the first, null when that is not known.
+    assessedUpTo: integer('assessed_up_to'),
+    klassAskedAt: text('klass_asked_at'),
+  },
+  () => [
+    check('installation_id', isTheOnlyRow()),
+    check('installation_municipality_codes', isJson('municipality_codes')),
+    check('installation_recorded_at', isInstant('recorded_at')),
+    check('installation_klass_asked_at', isInstant('klass_asked_at')),
+  ],
+);
