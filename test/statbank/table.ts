@@ -5,9 +5,15 @@ export interface Text {
 }
 export type Language = keyof Text;
 
-export type MissingSymbol = '.' | '..' | ':' | '-';
+/** `¤` is one that nobody knows. */
+export type MissingSymbol = '.' | '..' | '...' | ':' | '-' | '¤';
+/** A figure with the table's own note on it, such as `b` for a break. */
+export interface MarkedFigure {
+  readonly value: number;
+  readonly mark: string;
+}
 /** A figure, or the symbol that stands where there is none. */
-export type Cell = number | MissingSymbol;
+export type Cell = number | MarkedFigure | MissingSymbol;
 
 export interface Unit {
   readonly base: Text;
@@ -120,7 +126,9 @@ export function findVariable(table: StatbankTable, code: string): Variable | und
 /** Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. */
 export function sumCells(cells: readonly Cell[]): Cell {
   if (cells.includes(':')) return ':';
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  if (numbers.length > 0) return numbers.reduce((sum, number) => sum + number, 0);
-  return cells[0] ?? '..';
+  const figures = cells.filter((cell) => typeof cell !== 'string');
+  if (figures.length === 0) return cells[0] ?? '..';
+  const value = figures.reduce<number>((sum, figure) => sum + (typeof figure === 'number' ? figure : figure.value), 0);
+  const marked = figures.find((figure) => typeof figure === 'object');
+  return marked === undefined ? value : { value, mark: marked.mark };
 }

@@ -25,7 +25,12 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
   const variables = dimensions.map(({ variable }) => variable);
   const label = kind === 'data' ? titleOf(table, variables, language) : catalogueLabel(table, language);
   const cells = kind === 'data' ? cellsOf(table, dimensions) : [];
-  const status = Object.fromEntries(cells.flatMap((cell, index) => (typeof cell === 'string' ? [[index, cell]] : [])));
+  const status = Object.fromEntries(
+    cells.flatMap((cell, index) => {
+      if (typeof cell === 'number') return [];
+      return [[index, typeof cell === 'string' ? cell : cell.mark]];
+    }),
+  );
   return {
     version: '2.0',
     class: 'dataset',
@@ -41,7 +46,7 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
       dimensions.map((dimension) => [dimension.variable.code, dimensionOf(dimension, request)]),
     ),
     extension: extensionOf(request),
-    value: cells.map((cell) => (typeof cell === 'number' ? cell : null)),
+    value: cells.map((cell) => (typeof cell === 'object' ? cell.value : typeof cell === 'number' ? cell : null)),
     ...(Object.keys(status).length > 0 ? { status } : {}),
   };
 }

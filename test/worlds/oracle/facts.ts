@@ -29,6 +29,8 @@ export interface Publication {
   /** ISO instant at the source. */
   readonly updatedAt: string;
   readonly series: readonly PublishedSeries[];
+  /** Of a forerunner under another table number: what it showed at last. */
+  readonly carried?: readonly PublishedSeries[];
 }
 
 export interface DatasetFacts {

@@ -32,6 +32,8 @@ export interface Judged {
   readonly numbers: Numbers;
   readonly missing: readonly MissingPart[];
   readonly used: readonly UsedCell[];
+  /** The base period asked about, if any. */
+  readonly base: string | null;
   /** Any compared figure is known within bounds only. */
   readonly isBounded: boolean;
   /** Which dataset spoke. */
@@ -47,7 +49,7 @@ export interface Said extends Judged {
 
 const NOTHING: Judged = {
   ...{ status: 'not-measured', reason: 'no-value', period: null, value: null, bounds: null, numbers: {} },
-  ...{ missing: [], used: [], isBounded: false, dataset: null, alternative: null, coverage: null },
+  ...{ missing: [], used: [], base: null, isBounded: false, dataset: null, alternative: null, coverage: null },
 };
 
 /** What domain.md lets be said about an indicator, with the figures and settings at hand. */
@@ -57,12 +59,24 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   const latest = published.at(-1);
   if (dataset === null || latest === undefined) return { ...NOTHING, flags: [], lastKnown: null };
   const question = { settings: facts.settings, indicator, dataset };
+  if (!isMeasured(question, published)) return { ...NOTHING, flags: [], lastKnown: null };
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
   return { ...said, flags: flagsOf(said, { question, published, facts }), lastKnown };
+}
+
+/** Was there ever a figure of the own place, be it within bounds? */
+function isMeasured(question: Question, published: readonly string[]): boolean {
+  const places = ownPlaces(question);
+  return published.some((period) => levelOf(places, { ...question, role: 'own', period }).low !== null);
+}
+
+function ownPlaces(question: Question): readonly string[] | null {
+  if (question.dataset.publication.coverage === 'national') return null;
+  return [placeCode(question.settings.own, question)];
 }
 
 /** Of the whole table, whatever place and dataset: the periods in which something is published, ascending. */
@@ -122,6 +136,7 @@ function judgePart(rule: Rule, situation: Situation): Judged {
     ...NOTHING,
     ...{ period, value: valueOf(figures, indicator), bounds: boundsOf(figures.own) },
     ...{ used: usedOf(figures), isBounded: ownLevels(figures).some(({ isBounded }) => isBounded) },
+    base: basePeriod(rule, situation),
     ...{ dataset: dataset.holding.id, alternative: dataset.publication.alternative },
     coverage: dataset.publication.coverage,
   };
@@ -164,8 +179,8 @@ function readsPeers(rule: Rule): boolean {
 }
 
 function figuresOf(rule: Rule, situation: Situation): Figures {
-  const { dataset, settings, indicator, period, previous } = situation;
-  const ownPlaces = dataset.publication.coverage === 'national' ? null : [placeCode(settings.own, situation)];
+  const { indicator, period, previous } = situation;
+  const own = ownPlaces(situation);
   const ask = (members: readonly string[] | null, role: 'own' | 'peer', at: string): Level =>
     levelOf(members, { ...situation, role, period: at });
   const reads = rule.id === 'not-set' ? null : previous;
@@ -179,9 +194,9 @@ function figuresOf(rule: Rule, situation: Situation): Figures {
           previous: reads === null ? null : ask(members, 'peer', reads),
         }));
   return {
-    own: ask(ownPlaces, 'own', period),
-    previous: reads === null ? null : ask(ownPlaces, 'own', reads),
-    base: base === null ? null : ask(ownPlaces, 'own', base),
+    own: ask(own, 'own', period),
+    previous: reads === null ? null : ask(own, 'own', reads),
+    base: base === null ? null : ask(own, 'own', base),
     regions,
     complete: regions.filter((one) => one.current.low !== null && one.previous?.low !== null),
   };
@@ -220,11 +235,10 @@ function declaredBreaks({ settings, dataset }: Question): readonly number[] {
 
 /** Years in which the own series carries the source's own mark of a break. */
 function markedBreaks(situation: Situation): readonly number[] {
-  const { settings, dataset, published } = situation;
-  const ownPlaces = dataset.publication.coverage === 'national' ? null : [placeCode(settings.own, situation)];
-  return published
+  const own = ownPlaces(situation);
+  return situation.published
     .filter((period) => {
-      const { used } = levelOf(ownPlaces, { ...situation, role: 'own', period });
+      const { used } = levelOf(own, { ...situation, role: 'own', period });
       return used.some(({ cell }) => cell.isBreak);
     })
     .map(yearOf);
