@@ -65,6 +65,17 @@ export function seriesKey({ region, categories }: Pick<PublishedSeries, 'region'
   return [region ?? '', ...named.map(([dimension, code]) => `${dimension}=${code}`)].join(' ');
 }
 
+const indexes = new WeakMap<Publication, ReadonlyMap<string, PublishedSeries>>();
+
+/** The series of a publication by their keys, made once. */
+function indexOf(publication: Publication): ReadonlyMap<string, PublishedSeries> {
+  const known = indexes.get(publication);
+  if (known !== undefined) return known;
+  const made = new Map(publication.series.map((series) => [seriesKey(series), series]));
+  indexes.set(publication, made);
+  return made;
+}
+
 function publishedText({ text, symbol }: PublishedCell): string {
   return `${text ?? ''}${symbol ?? ''}`;
 }
@@ -100,11 +111,12 @@ export function readDataset(holding: Holding | undefined, settings: OracleSettin
 
 function readSeries(series: PublishedSeries, asked: Asked): ReadonlyMap<string, ReadCell> {
   const read = new Map<string, ReadCell>();
+  const key = seriesKey(series);
   let last: Fraction | null = null;
   for (const period of asked.periods) {
     const cell = series.cells.get(period);
     if (cell === undefined) continue;
-    const one = readCell(cell, { series, period, last, asked });
+    const one = readCell(cell, { series, key, period, last, asked });
     read.set(period, one);
     last = one.figure ?? last;
   }
@@ -113,6 +125,7 @@ function readSeries(series: PublishedSeries, asked: Asked): ReadonlyMap<string, 
 
 interface At {
   readonly series: PublishedSeries;
+  readonly key: string;
   readonly period: string;
   /** The last figure before, if any. */
   readonly last: Fraction | null;
@@ -145,23 +158,23 @@ function readCell(cell: PublishedCell, at: At): ReadCell {
   return { ...marks, figure, reason: null };
 }
 
-function correctionOf(cell: PublishedCell, { series, period, asked }: At): Correction | undefined {
+function correctionOf(cell: PublishedCell, { key, period, asked }: At): Correction | undefined {
   return asked.settings.corrections.find(
     (one) =>
       one.dataset === asked.holding.id &&
       one.period === period &&
-      seriesKey(one) === seriesKey(series) &&
+      seriesKey(one) === key &&
       cell.text !== null &&
       compare(decimal(one.published), decimal(cell.text)) === 0,
   );
 }
 
-function wasAnotherNumber(cell: PublishedCell, { series, period, asked }: At): boolean {
-  if (cell.text === null) return false;
-  const key = seriesKey(series);
+function wasAnotherNumber(cell: PublishedCell, { key, period, asked }: At): boolean {
+  const { publications } = asked.holding;
+  if (cell.text === null || publications.length < 2) return false;
   const now = decimal(cell.text);
-  return asked.holding.publications.slice(0, -1).some((earlier) => {
-    const text = earlier.series.find((one) => seriesKey(one) === key)?.cells.get(period)?.text ?? null;
+  return publications.slice(0, -1).some((earlier) => {
+    const text = indexOf(earlier).get(key)?.cells.get(period)?.text ?? null;
     return text !== null && compare(decimal(text), now) !== 0 && compare(decimal(text), ZERO) !== 0;
   });
 }
