@@ -48,7 +48,7 @@ function sourceText(
   language: Language,
 ): string {
   return textsOf(language)
-    .source(publication.source, publication.table)
+    .source(publication.source, publication.table, false)
     .replace(/^\S+: /, '');
 }
 

@@ -25,6 +25,8 @@ export interface Observation {
   readonly publicationId: number;
   /** True when an earlier publication had another number here. */
   readonly revised: boolean;
+  /** True when there is no number, and an earlier publication had one. */
+  readonly taken: boolean;
   /** `null` for a figure as published. */
   readonly correction: CorrectionReference | null;
 }
@@ -60,6 +62,16 @@ export interface PublicationReference {
   readonly coverage: Coverage;
 }
 
+/** What a person has let in though it was held back. */
+export interface Acceptance {
+  /** Code of the place and of the period whose zeros were accepted; `null` for a whole publication. */
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly finding: string;
+  readonly acceptedBy: string;
+  readonly acceptedAt: string;
+}
+
 /** One dataset as it stands (or stood) in the store, with its newest accepted publication. */
 export interface StoredDataset {
   readonly publication: PublicationReference;
@@ -75,4 +87,5 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
+  readonly acceptances: readonly Acceptance[];
 }

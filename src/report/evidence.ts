@@ -80,7 +80,7 @@ function peersTable(context: Context, indicator: PageIndicator): Table | null {
   const figure = (one: Figure, shown: number) =>
     'value' in one ? context.input.wording.number(one.value, shown) : context.input.wording.missing(one.missing);
   const hasGrowth = peers.some(({ growth }) => growth !== undefined);
-  const period = periodText(context, String(assessment.evidence.numbers['latestPeriod'] ?? assessment.period ?? ''));
+  const period = periodText(context, assessment.evidence.latestPeriod ?? assessment.period ?? '');
   return {
     caption: texts.peers(groupOf(context, indicator), period),
     heading: [texts.peer, texts.level, ...(hasGrowth ? [texts.growth] : [])],

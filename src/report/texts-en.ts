@@ -63,7 +63,7 @@ export const textsEn: PageTexts = {
       pooledGrowth: 'Growth of the group, pooled',
       meanGrowth: 'Growth of the group, mean',
       medianGrowth: 'Growth of the group, median',
-      highestGrowth: 'Growth of the group, the fastest',
+      eachGrowth: 'Growth of the group, the fastest',
       lead: 'Lead',
       ownLevel: 'Own level now',
       previousOwnLevel: 'Own level in the period before',

@@ -62,7 +62,7 @@ export const textsNb: PageTexts = {
       pooledGrowth: 'Vekst i gruppen, samlet',
       meanGrowth: 'Vekst i gruppen, gjennomsnitt',
       medianGrowth: 'Vekst i gruppen, median',
-      highestGrowth: 'Vekst i gruppen, den raskeste',
+      eachGrowth: 'Vekst i gruppen, den raskeste',
       lead: 'Forsprang',
       ownLevel: 'Eget nivå nå',
       previousOwnLevel: 'Eget nivå i perioden før',

@@ -1,5 +1,5 @@
 import type { TimePeriod } from '../model/time-period.ts';
-import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
+import type { ChangeFacts, GuardFacts, LeadFacts, MissingFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
@@ -40,11 +40,19 @@ export const textsNb: Texts = {
       `tallene for sammenlikningsgruppen er rettet${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
     'rule-changed': () => 'regelen er endret',
     break: ({ period }) => `brudd i tidsserien${period === '' ? '' : ` fra ${period}`}`,
-    'source-switched': ({ hasSource }) =>
-      hasSource ? 'tallene hentes fra en annen kilde' : 'kilden har ikke lenger tall',
+    'source-switched': ({ hasSource, sources }) => {
+      if (!hasSource) return 'kilden har ikke lenger tall';
+      const [from, to] = sources;
+      return from === undefined || to === undefined
+        ? 'tallene hentes fra en annen kilde'
+        : `tallene hentes fra ${to}, før fra ${from}`;
+    },
     withdrawn: ({ period }) => `kilden har ikke lenger tall${period === '' ? '' : ` etter ${period}`}`,
     'peers-changed': () => 'sammenlikningsgruppen er endret',
-    correction: ({ revised }) => `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`,
+    correction: ({ revised, corrections }) => {
+      const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
+      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
+    },
     restored: () => 'tallene er på plass igjen',
   },
   missing: {
@@ -99,8 +107,48 @@ export const textsNb: Texts = {
     coverage === 'municipality'
       ? 'Tallet er en indirekte måling av det ambisjonen gjelder.'
       : `Målt for ${coverage === 'county' ? 'fylket' : 'Norge'}, ikke for ${municipality}.`,
-  source: (source, table) => `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}.`,
+  source: (source, table, corrected) =>
+    `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}${corrected ? ', med kommunens rettelse' : ''}.`,
+  sourceName: (source, table, coverage) => {
+    const reach = { municipality: 'kommuner', county: 'fylker', national: 'hele landet' }[coverage];
+    return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
+  },
+  missingPart,
+  lastKnown: (status, period, value) => `Sist vurdert: ${status} i ${period}${value === null ? '' : ` (${value})`}.`,
+  between: (low, high) => `mellom ${low} og ${high}`,
+  secondTable: (table) =>
+    `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
+  readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
+  failed: (sincePrevious, sinceBase) => {
+    const base = sinceBase === null ? '' : `under utgangspunktet i ${sinceBase}`;
+    if (!sincePrevious) return `Verdien er ${base}.`;
+    return sinceBase === null ? '' : `Verdien er også ${base}.`;
+  },
+  baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
+  provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
+  correction: ({ period, published, corrected, reason, reference }) =>
+    `Kommunen har rettet tallet for ${period} fra ${published} til ${corrected}: ${reason} (${reference}).`,
+  accepted: (place, period, day) =>
+    place === null
+      ? `Tallene er godtatt for hånd ${day}, selv om de var holdt tilbake.`
+      : `0 for ${place} i ${period ?? ''} er godtatt for hånd ${day}.`,
 };
+
+/** Kept short: one clause per reason, with what the figures count. */
+function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
+  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
+  const source = isFromTable ? 'SSB' : 'Kilden';
+  switch (reason) {
+    case 'confidential':
+      return labels.length === 0
+        ? `${source} viser ikke tallet for ${place} i ${period}, av hensyn til personvernet.`
+        : `${source} viser ikke tallet for ${listed(labels)} i ${place} i ${period}, av hensyn til personvernet.`;
+    case 'zero':
+      return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
+    default:
+      return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
+  }
+}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;
@@ -156,14 +204,15 @@ function positionJudgement({ judgement, change, betterSign, margin }: PositionFa
   return `${movement}, ${judgement === 'same' ? `innenfor margin på ${margin}` : `mer enn marginen på ${margin}`}`;
 }
 
-function ownFigureMissing({ place, period, missingIn, missing, known }: GuardFacts): string {
-  const last = known === null ? '' : ` Siste måling er ${known.value} i ${known.period}.`;
-  return `Tallet for ${place} i ${missingIn ?? `perioden før ${period}`} mangler: ${missing ?? 'ukjent grunn'}.${last}`;
+function ownFigureMissing({ place, period, missingIn, missing, missingParts }: GuardFacts): string {
+  if (missingParts.length > 0) return missingParts.join(' ');
+  return `Tallet for ${place} i ${missingIn ?? period} mangler: ${missing ?? 'ukjent grunn'}.`;
 }
 
-function peerMissing({ place, period, missingPeers, group }: GuardFacts): string {
+function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `Det finnes ingen tall å sammenlikne ${place} med for ${period}.`;
-  return `${capitalised(place)} kan ikke sammenliknes for ${period}: tall mangler for ${listed(missingPeers)} i ${group}.`;
+  const lacking = `tall mangler for ${listed(missingPeers)} i ${group}`;
+  return [`${capitalised(place)} kan ikke sammenliknes for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 
 function periodText({ code, frequency, year, subPeriod }: TimePeriod): string {
