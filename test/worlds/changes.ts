@@ -1,4 +1,4 @@
-import type { Cell } from '../statbank/table.ts';
+import type { Cell, MarkedFigure } from '../statbank/table.ts';
 import { isInUse } from './oracle/cells.ts';
 import type { Rule, Tolerance } from './oracle/facts.ts';
 import { periodAfter, TABLE_IDS, withNextPeriod } from './make-tables.ts';
@@ -20,6 +20,9 @@ export interface Changed {
   readonly what: string;
   readonly state: WorldState;
 }
+
+/** What stands where there is no figure. */
+type Sign = Exclude<Cell, MarkedFigure>;
 
 /** One thing that happens in a world; `null` where it cannot happen in this one. */
 export type Change = (state: WorldState, random: Random) => Changed | null;
@@ -48,8 +51,8 @@ function readKeys(table: MadeTable, settings: WorldSettings, period: string): re
       .codes.filter((years) => isInUse(years, year))
       .map((years) => years.code),
   );
-  const own = findPlace(places, table.level === 'county' ? countyOf(settings.own) : settings.own).codes.filter((years) =>
-    isInUse(years, year),
+  const own = findPlace(places, table.level === 'county' ? countyOf(settings.own) : settings.own).codes.filter(
+    (years) => isInUse(years, year),
   );
   switch (table.subject) {
     case 'jobs':
@@ -70,7 +73,10 @@ function readKeys(table: MadeTable, settings: WorldSettings, period: string): re
 }
 
 /** A cell that is read, in one of the newest periods. */
-function pickCell(state: WorldState, random: Random): { table: MadeTable; key: string; cell: Cell; name: string } | null {
+function pickCell(
+  state: WorldState,
+  random: Random,
+): { table: MadeTable; key: string; cell: Cell; name: string } | null {
   const table = random.pick(openTables(state));
   const period = random.pick(table.periods.slice(random.chance(70) ? -1 : -2));
   const keys = readKeys(table, state.settings, period);
@@ -97,10 +103,27 @@ const nextPeriod: Change = (state, random) => {
   return { what: `${table.id} publishes ${period}`, state: withTable(state, table, made) };
 };
 
+/** A new period in which one or two cells that are read hold no figure. */
+const holedPeriod: Change = (state, random) => {
+  const table = random.pick(openTables(state));
+  const period = periodAfter(table);
+  const made = withNextPeriod(table, period, { random, places: placesOf(state.settings) });
+  const holes = random.sample(readKeys(table, state.settings, period), random.between(1, 2)).map((parts) => {
+    const signs: readonly Sign[] = table.hasCodeLists ? [':', 0] : [':', 0, '..', '.', '...'];
+    return [figureKey(...parts, period), random.pick(signs)] as const;
+  });
+  const figures = new Map([...made.figures, ...holes]);
+  const words = holes.map(([key, cell]) => `${key} ${String(cell)}`);
+  return {
+    what: `${table.id} publishes ${period} with ${words.join(', ')}`,
+    state: withTable(state, table, { ...made, figures }),
+  };
+};
+
 const emptyPeriod: Change = (state, random) => {
   const table = random.pick(openTables(state));
   const period = periodAfter(table);
-  const sign = random.pick<Cell>([0, '.', '..', '...']);
+  const sign = random.pick<Sign>([0, '.', '..', '...']);
   const made = withNextPeriod(table, period, { random, places: placesOf(state.settings) });
   const figures = [...made.figures].map(([key, cell]) => [key, key.endsWith(period) ? sign : cell] as const);
   return {
@@ -112,7 +135,8 @@ const emptyPeriod: Change = (state, random) => {
 const hole: Change = (state, random) => {
   const found = pickCell(state, random);
   if (found === null || typeof found.cell === 'string') return null;
-  const symbol = random.pick<Cell>([':', ':', ':', '..', '.', '...', '¤']);
+  // The stand-in's sums over codes show a withheld member, and no other symbol.
+  const symbol = found.table.hasCodeLists ? ':' : random.pick<Sign>([':', ':', ':', '..', '.', '...']);
   return { what: `${found.name} becomes ${String(symbol)}`, state: withCell(state, found.table, found.key, symbol) };
 };
 
@@ -180,7 +204,8 @@ const filled: Change = (state, random) => {
 const codeEnds: Change = (state, random) => {
   const table = random.pick(openTables(state));
   const period = table.periods.at(-1) ?? '';
-  if (table.hasCodeLists || !['rate', 'jobs', 'enterprises'].includes(table.subject) || table.level === 'county') return null;
+  if (table.hasCodeLists || !['rate', 'jobs', 'enterprises'].includes(table.subject) || table.level === 'county')
+    return null;
   const code = random.pick(placesOf(state.settings));
   const last = Number(period) - random.between(0, 1);
   if (!findPlace(MUNICIPALITIES, code).codes.some((years) => years.code === code && isInUse(years, last))) return null;
@@ -196,12 +221,18 @@ const switched: Change = (state, random) => {
   const level = table.level === 'county' ? 'municipality' : 'county';
   return random.chance(60)
     ? { what: `14623 now reaches down to the ${level}`, state: withTable(state, table, { level }) }
-    : { what: '14623 offers or drops its code lists', state: withTable(state, table, { hasCodeLists: !table.hasCodeLists }) };
+    : {
+        what: '14623 offers or drops its code lists',
+        state: withTable(state, table, { hasCodeLists: !table.hasCodeLists }),
+      };
 };
 
 const turned: Change = (state, random) => {
   const table = random.pick(openTables(state));
-  return { what: `the dimensions of ${table.id} change places`, state: withTable(state, table, { turn: table.turn + 1 }) };
+  return {
+    what: `the dimensions of ${table.id} change places`,
+    state: withTable(state, table, { turn: table.turn + 1 }),
+  };
 };
 
 /** The innovation survey goes on under another number, with its newest periods only. */
@@ -223,7 +254,10 @@ const withdrawnPeriod: Change = (state, random) => {
   const table = random.pick(openTables(state));
   const period = table.periods.at(-1) ?? '';
   if (table.periods.length < 4) return null;
-  return { what: `${table.id} takes ${period} back`, state: withTable(state, table, { periods: table.periods.slice(0, -1) }) };
+  return {
+    what: `${table.id} takes ${period} back`,
+    state: withTable(state, table, { periods: table.periods.slice(0, -1) }),
+  };
 };
 
 function withSettings(state: WorldState, change: Partial<WorldSettings>): WorldState {
@@ -247,7 +281,10 @@ const margin: Change = (state, random) => {
   const one = random.pick(indicators);
   const rule = withOtherMargin(one.rule, random);
   const changed = indicators.map((other) => (other === one ? { ...one, rule } : other));
-  return { what: `another margin for ${one.id}: ${JSON.stringify(rule)}`, state: withSettings(state, { indicators: changed }) };
+  return {
+    what: `another margin for ${one.id}: ${JSON.stringify(rule)}`,
+    state: withSettings(state, { indicators: changed }),
+  };
 };
 
 const peers: Change = (state, random) => {
@@ -260,12 +297,16 @@ const peers: Change = (state, random) => {
 
 const declaredBreak: Change = (state, random) => {
   const { breaks, indicators } = state.settings;
-  if (breaks.length > 0 && random.chance(60)) return { what: 'every break is lifted', state: withSettings(state, { breaks: [] }) };
+  if (breaks.length > 0 && random.chance(60))
+    return { what: 'every break is lifted', state: withSettings(state, { breaks: [] }) };
   const { dataset } = random.pick(indicators);
   const table = openTables(state).find(({ subject }) => SUBJECT_OF[dataset] === subject);
   const period = table === undefined ? undefined : random.pick(table.periods.slice(-3));
   if (period === undefined) return null;
-  return { what: `a break in ${dataset} from ${period}`, state: withSettings(state, { breaks: [...breaks, { dataset, period }] }) };
+  return {
+    what: `a break in ${dataset} from ${period}`,
+    state: withSettings(state, { breaks: [...breaks, { dataset, period }] }),
+  };
 };
 
 const SUBJECT_OF: Readonly<Record<string, MadeTable['subject']>> = {
@@ -297,9 +338,15 @@ const correction: Change = (state, random) => {
 
 /** What can happen, each as often as its number says. */
 export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
-  ...[[8, nextPeriod] as const, [2, emptyPeriod] as const, [6, hole] as const, [3, withheldGroups] as const],
-  ...[[4, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const, [6, filled] as const],
-  ...[[2, codeEnds] as const, [2, switched] as const, [2, turned] as const, [2, newTable] as const],
+  ...[[7, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
+  ...[[3, withheldGroups] as const, [1, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const],
+  ...[
+    [8, filled] as const,
+    [2, codeEnds] as const,
+    [2, switched] as const,
+    [2, turned] as const,
+    [2, newTable] as const,
+  ],
   ...[[1, withdrawnPeriod] as const, [2, margin] as const, [1, peers] as const, [2, declaredBreak] as const],
   [2, correction] as const,
 ];

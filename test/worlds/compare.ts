@@ -74,7 +74,11 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   const areClose = bounds !== null && bounds.every((end, at) => isClose(end, got.bounds?.[at]));
   note('bounds', bounds === null ? (got.bounds ?? null) === null : areClose, bounds, got.bounds);
   same('missing', sortedOf(said.missing.map(partName)), sortedOf((got.missing ?? []).map(answeredName)));
-  same('lastKnown', said.lastKnown && [said.lastKnown.period, said.lastKnown.status], got.lastKnown ? [got.lastKnown.period, got.lastKnown.status] : null);
+  same(
+    'lastKnown',
+    said.lastKnown && [said.lastKnown.period, said.lastKnown.status],
+    got.lastKnown ? [got.lastKnown.period, got.lastKnown.status] : null,
+  );
   if (said.lastKnown !== null && got.lastKnown) {
     const value = plain(said.lastKnown.value);
     note('lastKnown.value', isClose(value, got.lastKnown.value), value, got.lastKnown.value);

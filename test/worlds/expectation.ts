@@ -47,7 +47,11 @@ export function openOracle(): Oracle {
       state.settings.indicators.map((indicator): Expected => {
         const { id, peers, requiredPeers, ...rule } = indicator;
         const said = judge(indicator, factsAt(state));
-        const now = { said, rule: JSON.stringify(rule), peers: JSON.stringify([peers === undefined ? null : state.settings.regions, requiredPeers]) };
+        const now = {
+          said,
+          rule: JSON.stringify(rule),
+          peers: JSON.stringify([peers === undefined ? null : state.settings.regions, requiredPeers]),
+        };
         const before = memory.get(id) ?? null;
         const found = causesOf(before, now);
         const causes = found.length > 0 || before === null ? found : before.causes;

@@ -7,7 +7,14 @@ import type { MadeTable, Subject } from './tables.ts';
 import { countyOf, EMISSION_SOURCES, figureKey, GROUPS, LEVELS } from './tables.ts';
 
 export const TABLE_IDS: Readonly<Record<Subject, string>> = {
-  ...{ jobs: '07984', rate: '06445', enterprises: '14623', emissions: '13931', innovation: '13999', education: '09429' },
+  ...{
+    jobs: '07984',
+    rate: '06445',
+    enterprises: '14623',
+    emissions: '13931',
+    innovation: '13999',
+    education: '09429',
+  },
 };
 
 const FIRST_YEARS: Readonly<Record<Subject, number>> = {
@@ -69,7 +76,9 @@ const FIGURES: Readonly<Record<Subject, MakeFigures>> = {
       return [[figureKey(code, period), Math.round(before * 10 + random.between(-3, 3)) / 10]];
     }),
   enterprises: (table, period, making) => [
-    ...overCodes(period, making, (code, random) => [[figureKey(code, period), counted(table, [code], [20, 900], random)]]),
+    ...overCodes(period, making, (code, random) => [
+      [figureKey(code, period), counted(table, [code], [20, 900], random)],
+    ]),
     ...countyFigures(table, period, making),
   ],
   emissions: (table, period, { random }) =>

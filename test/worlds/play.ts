@@ -1,5 +1,7 @@
 import type { Expected, Oracle } from './expectation.ts';
 import { openOracle } from './expectation.ts';
+import type { WorldState } from './changes.ts';
+import { DATASETS } from './tables.ts';
 import { compareExpected, compareSaid, type Difference } from './compare.ts';
 import type { Distort, Program, Told } from './program.ts';
 import { openProgram } from './program.ts';
@@ -33,32 +35,67 @@ export async function play(world: MadeWorld, distort?: Distort): Promise<Played>
   }
 }
 
+interface Moment {
+  readonly step: number;
+  readonly at: string;
+  readonly said: ReadonlyMap<string, Said>;
+}
+
 async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeWorld): Promise<Played> {
   const found: Found[] = [];
-  const past: { readonly step: number; readonly at: string; readonly said: ReadonlyMap<string, Said> }[] = [];
+  const past: Moment[] = [];
   const statuses: string[] = [];
   let [compared, heldBack, toldBefore] = [0, 0, 0];
-  for (const [at, step] of steps.entries()) {
-    const report = await program.run(step.state, step.run);
-    const refused = new Set(
-      (report?.datasets ?? []).filter(({ outcome }) => outcome === 'quarantined' || outcome === 'failed').map(({ datasetId }) => datasetId),
-    );
-    heldBack += refused.size;
-    oracle.takeIn(step.state, refused);
-    if (report === null) continue;
-    const expected = oracle.assess(step.state);
+  const assessed = (at: number, state: WorldState): void => {
+    const expected = oracle.assess(state);
     const told = program.told();
     const here = [...compareNow(program, expected), ...compareTold(expected, told.slice(toldBefore))];
     toldBefore = told.length;
     found.push(...here.map((one) => ({ ...one, step: at })));
-    past.push({ step: at, at: step.state.now, said: new Map(expected.map(({ id, said }) => [id, said])) });
+    past.push({ step: at, at: state.now, said: new Map(expected.map(({ id, said }) => [id, said])) });
+    statuses.push(...expected.map(({ said }) => said.status));
+    compared += expected.length;
+  };
+  for (const [at, step] of steps.entries()) {
+    const report = await program.run(step.state, step.run);
+    const refused = refusedBy(report);
+    heldBack += refused.size;
+    oracle.takeIn(step.state, refused);
+    if (report !== null) assessed(at, step.state);
+    const accepted = step.isAccepted ? acceptable(refused, step.state) : [];
+    if (accepted.length > 0) {
+      const again = refusedBy(await program.accept(accepted));
+      const state = { ...step.state, now: new Date(Date.parse(step.state.now) + MINUTE_MS).toISOString() };
+      oracle.takeIn(state, again);
+      assessed(at, state);
+    }
     // Asking about every earlier step after each would take longer than all the rest: the last step does it for all.
     const asked = at === steps.length - 1 ? past : past.slice(-2);
-    found.push(...asked.flatMap((moment) => compareThen(program, moment).map((one) => ({ ...one, step: at, asOf: moment.step }))));
-    statuses.push(...expected.map(({ said }) => said.status));
-    compared += expected.length * (1 + asked.length);
+    compared += asked.reduce((all, { said }) => all + said.size, 0);
+    found.push(
+      ...asked.flatMap((one) =>
+        compareThen(program, one).map((difference) => ({ ...difference, step: at, asOf: one.step })),
+      ),
+    );
   }
   return { seed, found, compared, statuses, heldBack };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Datasets whose reply was not taken in. */
+function refusedBy(report: Awaited<ReturnType<Program['run']>>): ReadonlySet<string> {
+  const results = report?.datasets ?? [];
+  const refused = results.filter(({ outcome }) => outcome === 'quarantined' || outcome === 'failed');
+  return new Set(refused.map(({ datasetId }) => datasetId));
+}
+
+/** Accepting would let zeros in as figures, which is another question. */
+function acceptable(refused: ReadonlySet<string>, { tables }: WorldState): readonly string[] {
+  return DATASETS.filter(({ id, subject }) => {
+    const table = tables.find((one) => one.subject === subject && !one.isClosed);
+    return refused.has(id) && table !== undefined && ![...table.figures.values()].includes(0);
+  }).map(({ id }) => id);
 }
 
 function compareNow(program: Program, expected: readonly Expected[]): readonly Difference[] {
@@ -80,15 +117,17 @@ function compareTold(expected: readonly Expected[], told: readonly Told[]): read
     }
     const [only] = got;
     const isRight =
-      got.length === 1 && only?.from === toldFrom && only.to === said.status && causes.some((one) => one === only.cause);
-    return isRight ? [] : [{ indicator: id, field: 'told', expected: { from: toldFrom, to: said.status, causes }, got }];
+      got.length === 1 &&
+      only?.from === toldFrom &&
+      only.to === said.status &&
+      causes.some((one) => one === only.cause);
+    return isRight
+      ? []
+      : [{ indicator: id, field: 'told', expected: { from: toldFrom, to: said.status, causes }, got }];
   });
 }
 
-function compareThen(
-  program: Program,
-  { at, said }: { readonly at: string; readonly said: ReadonlyMap<string, Said> },
-): readonly Difference[] {
+function compareThen(program: Program, { at, said }: Moment): readonly Difference[] {
   const lines = new Map(program.asOf(at).map((line) => [line.id, line]));
   return [...said].flatMap(([id, one]) => {
     const line = lines.get(id);
@@ -103,6 +142,8 @@ export function describeFound({ seed, found }: Played, steps: readonly Step[]): 
     const when = asOf === undefined ? `step ${step}` : `step ${step} as of step ${asOf}`;
     return `  ${when}: ${indicator} ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`;
   });
-  const story = steps.map(({ what, run, state }, at) => `  step ${at} ${state.now.slice(0, 10)} ${run}: ${what.join('; ')}`);
+  const story = steps.map(
+    ({ what, run, state }, at) => `  step ${at} ${state.now.slice(0, 10)} ${run}: ${what.join('; ')}`,
+  );
   return [`World ${seed} (run it again with WORLD=${seed}):`, ...story, ...lines].join('\n');
 }

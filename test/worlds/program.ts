@@ -32,6 +32,8 @@ export interface Told {
 export interface Program {
   /** Moves the clock, shows the tables, writes the settings and runs. A run that died leaves no report. */
   run(state: WorldState, run: 'whole' | 'dies'): Promise<IngestReport | null>;
+  /** Runs again a minute later, taking in what was held back of these datasets. */
+  accept(datasets: readonly string[]): Promise<IngestReport>;
   status(): readonly StatusLine[];
   explain(indicator: string): Explanation;
   /** What would have been said at an instant; none when nothing had been assessed. */
@@ -43,6 +45,8 @@ export interface Program {
 
 /** Settings the program is given in the place of the world's; to see whether a difference is noticed. */
 export type Distort = (settings: WorldSettings) => WorldSettings;
+
+const MINUTE_MS = 60_000;
 
 const DIES = `CREATE TRIGGER this_run_dies BEFORE INSERT ON assessment
   BEGIN SELECT RAISE(ABORT, 'the run dies here'); END`;
@@ -96,6 +100,11 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
       } finally {
         withDatabase(databaseFile, (database) => database.exec('DROP TRIGGER this_run_dies'));
       }
+    },
+    accept: (accept) => {
+      now = new Date(now.getTime() + MINUTE_MS);
+      statbank.setNow(now.toISOString());
+      return ingest(opened(), { jobs: [], force: false, accept }, SILENT_PROGRESS);
     },
     status: () => readStatus(opened()).indicators,
     explain: (indicator) => explain(opened(), indicator),

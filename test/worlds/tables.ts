@@ -79,7 +79,11 @@ export function toStatbankTable(table: MadeTable): StatbankTable {
   return {
     ...base,
     ...{ id: table.id, variables, updatedAt: table.updatedAt, discontinued: table.isClosed, madeUp: true },
-    cell: (codes) => figureAt(table, positions.map((position) => codes[position] ?? '')),
+    cell: (codes) =>
+      figureAt(
+        table,
+        positions.map((position) => codes[position] ?? ''),
+      ),
   };
 }
 
@@ -196,7 +200,8 @@ function seriesOf(
     figureAt(table, [...keyed.map((one) => (one === 'Region' ? member : (categories[one] ?? ''))), period]);
   const cells = table.periods.map((period) => {
     const [first = '', ...others] = region?.members ?? [''];
-    const cell = others.length === 0 ? cellOf(first, period) : sumCells([first, ...others].map((one) => cellOf(one, period)));
+    const cell =
+      others.length === 0 ? cellOf(first, period) : sumCells([first, ...others].map((one) => cellOf(one, period)));
     return [period, published(cell)] as const;
   });
   return { region: region?.code ?? null, categories, cells: new Map(cells) };

@@ -13,6 +13,8 @@ export interface Step {
   readonly state: WorldState;
   /** `dies`: the run takes the figures in and ends before it has assessed. */
   readonly run: 'whole' | 'dies';
+  /** A person takes in what is held back, unless it shows zeros. */
+  readonly isAccepted: boolean;
 }
 
 /** A sequence of moments, the first of which is the installation. */
@@ -32,7 +34,12 @@ export function makeWorld(seed: number): MadeWorld {
   const places = placesOf(settings);
   const tables = subjects.map((subject) => makeTable(subject, last, { random, places }));
   const steps: Step[] = [
-    { what: ['installed'], state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings }, run: 'whole' },
+    {
+      what: ['installed'],
+      state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings },
+      run: 'whole',
+      isAccepted: false,
+    },
   ];
   const count = random.between(4, 8);
   while (steps.length <= count) steps.push(nextStep(steps.at(-1)?.state, random));
@@ -51,7 +58,7 @@ function nextStep(before: WorldState | undefined, random: Random): Step {
     what.push(changed.what);
     state = changed.state;
   }
-  return { what, state, run: random.chance(12) ? 'dies' : 'whole' };
+  return { what, state, run: random.chance(12) ? 'dies' : 'whole', isAccepted: random.chance(60) };
 }
 
 function pickChange(random: Random): Change {

@@ -68,9 +68,7 @@ export function causesOf(before: Remembered | null, now: Remembered): readonly C
 
 function isSwitched(before: Said, now: Said): boolean {
   if (before.dataset === null || now.dataset === null) return false;
-  return (
-    before.dataset !== now.dataset || before.alternative !== now.alternative || before.coverage !== now.coverage
-  );
+  return before.dataset !== now.dataset || before.alternative !== now.alternative || before.coverage !== now.coverage;
 }
 
 function isForwards(before: Said, now: Said): boolean {
@@ -123,8 +121,7 @@ function cellMoves(before: readonly UsedCell[], now: readonly UsedCell[]): Moves
   const lost = pairs.filter(({ was, is }) => was.cell.figure !== null && is.cell.figure === null);
   const found = pairs.filter(({ was, is }) => was.cell.figure === null && is.cell.figure !== null);
   const other = pairs.filter(
-    ({ was, is }) =>
-      was.cell.published !== is.cell.published && was.cell.figure !== null && is.cell.figure !== null,
+    ({ was, is }) => was.cell.published !== is.cell.published && was.cell.figure !== null && is.cell.figure !== null,
   );
   const unseen = pairs.filter(
     ({ was, is }) => was.cell.published !== is.cell.published && was.cell.figure === null && is.cell.figure === null,
