@@ -46,7 +46,7 @@ function withEnds(verdict: RuleVerdict, rule: DirectedRule): RuleVerdict {
   const best = worst === 'Low' ? 'High' : 'Low';
   const end = (name: string, which: string) => numbers[name] ?? numbers[`${name}${which}`];
   const ends = { current: end('current', worst), previous: end('previous', best), change: end('change', worst) };
-  const known = Object.entries(ends).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const known = Object.entries(ends).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return { ...verdict, numbers: { ...numbers, ...Object.fromEntries(known) } };
 }
 

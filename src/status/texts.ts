@@ -99,8 +99,29 @@ export interface CauseFacts {
   readonly hasSource: boolean;
 }
 
-/** Every text of one language: a new language is one more file like `texts-nb.ts`. */
-export interface Texts extends NumberStyle {
+/** What is said where something is missing, was let in, corrected or taken from elsewhere. */
+export interface AbsenceTexts {
+  missingPart(facts: MissingFacts): string;
+  /** The newest period that could be judged; its value where there is one. */
+  lastKnown(status: string, period: string, value: string | null): string;
+  /** An index of which only the bounds are known. */
+  between(low: string, high: string): string;
+  /** Withheld groups leave it open, and the second table is used. */
+  secondTable(table: string): string;
+  /** The peers counted together otherwise would give another status. */
+  readingsDiffer: string;
+  /** Why the value is off track: it fell since the period before, since the base, or both. */
+  failed(sincePrevious: boolean, sinceBase: string | null): string;
+  /** The base of the settings lies before a break, and this period stands in for it. */
+  baseReplaced(period: string): string;
+  provisionalLimits: string;
+  correction(facts: CorrectionFacts): string;
+  /** What a person let in: zeros of a place in a period, or with neither a whole publication. */
+  accepted(place: string | null, period: string | null, day: string): string;
+}
+
+/** Every text of one language: a new language is one more pair of files like `texts-nb.ts` and `absence-nb.ts`. */
+export interface Texts extends NumberStyle, AbsenceTexts {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
@@ -126,21 +147,4 @@ export interface Texts extends NumberStyle {
   source(source: string, table: string | null, corrected: boolean): string;
   /** The source as a name inside a sentence, with how far down its figures reach. */
   sourceName(source: string, table: string | null, coverage: Coverage): string;
-  missingPart(facts: MissingFacts): string;
-  /** The newest period that could be judged; its value where there is one. */
-  lastKnown(status: string, period: string, value: string | null): string;
-  /** An index of which only the bounds are known. */
-  between(low: string, high: string): string;
-  /** Withheld groups leave it open, and the second table is used. */
-  secondTable(table: string): string;
-  /** The peers counted together otherwise would give another status. */
-  readingsDiffer: string;
-  /** Why the value is off track: it fell since the period before, since the base, or both. */
-  failed(sincePrevious: boolean, sinceBase: string | null): string;
-  /** The base of the settings lies before a break, and this period stands in for it. */
-  baseReplaced(period: string): string;
-  provisionalLimits: string;
-  correction(facts: CorrectionFacts): string;
-  /** What a person let in: zeros of a place in a period, or with neither a whole publication. */
-  accepted(place: string | null, period: string | null, day: string): string;
 }

@@ -5,15 +5,14 @@ export interface Text {
 }
 export type Language = keyof Text;
 
-/** `¤` is one that nobody knows. */
-export type MissingSymbol = '.' | '..' | '...' | ':' | '-' | '¤';
-/** A figure with the table's own note on it, such as `b` for a break. */
-export interface MarkedFigure {
-  readonly value: number;
-  readonly mark: string;
+/** A number with a symbol on it, such as `b` for a break or `p` for provisional. */
+export interface MarkedNumber {
+  readonly number: number;
+  readonly symbol: string;
 }
-/** A figure, or the symbol that stands where there is none. */
-export type Cell = number | MarkedFigure | MissingSymbol;
+
+/** A figure, with a symbol on it or not, or the symbol that stands where there is none; '' is neither. */
+export type Cell = number | MarkedNumber | string;
 
 export interface Unit {
   readonly base: Text;
@@ -88,6 +87,8 @@ export interface StatbankTable {
   readonly madeUp: boolean;
   /** Codes of code lists that this table no longer answers. */
   readonly withdrawnListCodes?: readonly string[];
+  /** Code lists that a control has changed; the others are as they were at the start. */
+  readonly changedCodeLists?: readonly CodeList[];
   /** The figure for one category code per variable, in the order of `variables`. */
   readonly cell: (codes: readonly string[]) => Cell;
 }
@@ -123,12 +124,27 @@ export function findVariable(table: StatbankTable, code: string): Variable | und
   return table.variables.find((variable) => variable.code.toLowerCase() === wanted);
 }
 
-/** Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. */
+/** What stands in `value`. */
+export function numberOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'string' ? null : cell.number;
+}
+
+/** What stands in `status`; '' where nothing does. */
+export function symbolOf(cell: Cell): string {
+  if (typeof cell === 'number') return '';
+  return typeof cell === 'string' ? cell : cell.symbol;
+}
+
+/**
+ * Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. A
+ * symbol on a number stands on the sum, the first one where there are several.
+ */
 export function sumCells(cells: readonly Cell[]): Cell {
   if (cells.includes(':')) return ':';
-  const figures = cells.filter((cell) => typeof cell !== 'string');
-  if (figures.length === 0) return cells[0] ?? '..';
-  const value = figures.reduce<number>((sum, figure) => sum + (typeof figure === 'number' ? figure : figure.value), 0);
-  const marked = figures.find((figure) => typeof figure === 'object');
-  return marked === undefined ? value : { value, mark: marked.mark };
+  const counted = cells.filter((cell) => typeof cell !== 'string');
+  if (counted.length === 0) return cells[0] ?? '..';
+  const number = counted.reduce<number>((sum, cell) => sum + (numberOf(cell) ?? 0), 0);
+  const symbol = counted.map(symbolOf).find((one) => one !== '');
+  return symbol === undefined ? number : { number, symbol };
 }

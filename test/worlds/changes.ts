@@ -1,4 +1,4 @@
-import type { Cell, MarkedFigure } from '../statbank/table.ts';
+import type { Cell, MarkedNumber } from '../statbank/table.ts';
 import { isInUse } from './oracle/cells.ts';
 import type { Rule, Tolerance } from './oracle/facts.ts';
 import { periodAfter, TABLE_IDS, withNextPeriod } from './make-tables.ts';
@@ -22,7 +22,7 @@ export interface Changed {
 }
 
 /** What stands where there is no figure. */
-type Sign = Exclude<Cell, MarkedFigure>;
+type Sign = Exclude<Cell, MarkedNumber>;
 
 /** One thing that happens in a world; `null` where it cannot happen in this one. */
 export type Change = (state: WorldState, random: Random) => Changed | null;
@@ -179,8 +179,8 @@ const revision: Change = (state, random) => {
 const mark: Change = (state, random) => {
   const found = pickCell(state, random);
   if (found === null || typeof found.cell !== 'number' || found.cell === 0) return null;
-  const cell = { value: found.cell, mark: random.pick(['b', 'b', 'p', 'e']) };
-  return { what: `${found.name} is marked ${cell.mark}`, state: withCell(state, found.table, found.key, cell) };
+  const cell = { number: found.cell, symbol: random.pick(['b', 'b', 'p', 'e']) };
+  return { what: `${found.name} is marked ${cell.symbol}`, state: withCell(state, found.table, found.key, cell) };
 };
 
 /** Whatever is no number in the newest periods becomes one. */
@@ -193,7 +193,7 @@ const filled: Change = (state, random) => {
         if (typeof cell === 'number' && cell !== 0) continue;
         const before = table.figures.get(figureKey(...parts, table.periods[table.periods.indexOf(period) - 1] ?? ''));
         if (typeof before !== 'number' || before === 0) continue;
-        const number = typeof cell === 'object' ? cell.value : moveCell(random, before, isPercentage(table));
+        const number = typeof cell === 'object' ? cell.number : moveCell(random, before, isPercentage(table));
         return { what: `${table.id} ${key} becomes ${number}`, state: withCell(state, table, key, number) };
       }
     }

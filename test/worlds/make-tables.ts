@@ -141,7 +141,7 @@ function lastOfSeries({ figures, periods }: MadeTable, parts: readonly string[])
   for (const period of periods.toReversed()) {
     const cell = figures.get(figureKey(...parts, period));
     if (typeof cell === 'number' && cell !== 0) return cell;
-    if (typeof cell === 'object') return cell.value;
+    if (typeof cell === 'object') return cell.number;
   }
   return null;
 }

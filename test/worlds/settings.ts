@@ -66,7 +66,14 @@ export function settingsFiles(settings: WorldSettings): Readonly<Record<string, 
   return {
     'plan.yaml': {
       municipality: { code: own, name: findPlace(MUNICIPALITIES, own).name },
-      ...{ title: 'Oppdiktet plan', horizonYear: 2050, language: 'nb', survey: file, municipalEmissions: file },
+      ...{
+        title: 'Oppdiktet plan',
+        since: 2021,
+        horizonYear: 2050,
+        language: 'nb',
+        survey: file,
+        municipalEmissions: file,
+      },
     },
     'regions.yaml': { municipalities, counties: COUNTIES.filter(({ code }) => used.has(code)) },
     'peers.yaml': { groups: [groupEntry('others', settings.regions), groupEntry('singles', singlesOf(settings))] },
@@ -139,7 +146,9 @@ function indicatorEntry(indicator: Indicator, position: number, settings: WorldS
     inputs: [
       {
         ...{ dataset, terms: [select], proxy, unit: 'enheter', unitEn: 'units', decimals: 4 },
-        ...(groups === undefined ? {} : { over: groups.dimension }),
+        ...(groups === undefined
+          ? {}
+          : { over: groups.dimension, whole: { total: groups.total, unspecified: groups.leftOut } }),
       },
     ],
     ...{ measure, step: `${stepYears} ${stepYears === 1 ? 'year' : 'years'}`, rule: ruleEntry(indicator.rule) },

@@ -1,4 +1,4 @@
-import { findCodeList } from '../statbank/places/code-lists.ts';
+import { PLACE_LISTS } from '../statbank/places/code-lists.ts';
 import type { Cell, StatbankTable, Variable } from '../statbank/table.ts';
 import { sumCells } from '../statbank/table.ts';
 import { EDUCATION } from '../statbank/tables/education.ts';
@@ -175,7 +175,7 @@ function regionsOf(
   list: { readonly id: string; readonly prefix: string } | undefined,
 ): readonly Region[] {
   if (list !== undefined) {
-    const values = findCodeList(list.id)?.values ?? [];
+    const values = PLACE_LISTS.find(({ id }) => id === list.id)?.values ?? [];
     return values.filter(({ code }) => codes.some((one) => code === `${list.prefix}${one}`));
   }
   const places = coverage === 'county' ? COUNTIES : MUNICIPALITIES;
@@ -209,5 +209,5 @@ function seriesOf(
 
 function published(cell: Cell): PublishedCell {
   if (typeof cell === 'number') return { text: String(cell), symbol: null };
-  return typeof cell === 'string' ? { text: null, symbol: cell } : { text: String(cell.value), symbol: cell.mark };
+  return typeof cell === 'string' ? { text: null, symbol: cell } : { text: String(cell.number), symbol: cell.symbol };
 }
