@@ -94,6 +94,8 @@ export const textsEn: Texts = {
   amount: (number, unit) => (/^index/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'the county' : 'the counties'} ${listed(names)}${confirmed ? '' : ' (proposed comparison group)'}`,
   group: (title, confirmed) =>
     confirmed ? `the comparison group “${title}”` : `“${title}” (proposed comparison group)`,
   annualChange,

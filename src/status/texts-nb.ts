@@ -94,6 +94,8 @@ export const textsNb: Texts = {
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'fylket', national: 'Norge' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names)}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
   group: (title, confirmed) =>
     confirmed ? `sammenlikningsgruppen «${title}»` : `«${title}» (foreslått sammenlikningsgruppe)`,
   annualChange,
