@@ -53,7 +53,7 @@ const emissions = (world: World, year: string, source: string, value: number | s
   );
 
 const group = (world: World, code: string, year: string, value: number | string) =>
-  world.statbank.reviseCell('07984', { Region: '3301', NACE2007: code }, year, value);
+  world.statbank.reviseCell('07984', { Region: '3301', NACE2007: code, ContentsCode: 'SysselsatteArb' }, year, value);
 
 describe('a hole in the newest year', () => {
   test('is told of that year, with the source that is withheld, and never as the good news of the year before', async () => {
@@ -153,7 +153,7 @@ describe('a 0 that cannot be a figure', () => {
   test('of a peer in a count is missing, and is no lead', async () => {
     const world = await aDayOn();
     world.statbank.publishYear('07984', '2026');
-    world.statbank.reviseCell('07984', { Region: '4204' }, '2026', 0);
+    world.statbank.reviseCell('07984', { Region: '4204', ContentsCode: 'SysselsatteArb' }, '2026', 0);
     await world.ingest();
     const line = await statusOf(world, 'job-growth');
     expect([line.status, line.missing]).toMatchObject([
@@ -165,7 +165,7 @@ describe('a 0 that cannot be a figure', () => {
   test('of the own place is missing, and no fall of a hundred per cent', async () => {
     const world = await aDayOn();
     world.statbank.publishYear('07984', '2026');
-    world.statbank.reviseCell('07984', { Region: '3301' }, '2026', 0);
+    world.statbank.reviseCell('07984', { Region: '3301', ContentsCode: 'SysselsatteArb' }, '2026', 0);
     await world.ingest();
     const line = await statusOf(world, 'job-growth');
     expect([line.status, line.period, line.value]).toEqual(['insufficient', '2026', null]);
