@@ -308,3 +308,6 @@ SELECT
 	acceptance.accepted_at
 FROM acceptance
 JOIN dataset ON dataset.id = acceptance.dataset_id;
+--> statement-breakpoint
+-- The zeros that are taken as missing, which operations are told of: few, and looked for often.
+CREATE INDEX `observation_false_zero` ON `observation` (`series_id`, `period`) WHERE `symbol` = '0' AND `obs_status` = 'O';
