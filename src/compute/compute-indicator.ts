@@ -41,9 +41,15 @@ export function computeIndicator(
     const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
     if (second === undefined) return series;
     const sameQuestion = { ...input, dataset: second.publication.datasetId };
-    return { ...series, second: computeInput(definition, sameQuestion, second, geography) };
+    return { ...series, second: computeInput(definition, sameQuestion, upTo(dataset, second), geography) };
   }
   return NOTHING;
+}
+
+/** The second table as far as the first has come: it answers for the first's latest period, not for a later one. */
+function upTo({ latestPeriod: first }: StoredDataset, second: StoredDataset): StoredDataset {
+  const isAhead = first !== null && second.latestPeriod !== null && second.latestPeriod > first;
+  return isAhead ? { ...second, latestPeriod: first } : second;
 }
 
 /** Any figure of the place, also one that is withheld. */
