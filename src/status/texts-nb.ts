@@ -47,7 +47,10 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: ({ period }) => `kilden har ikke lenger tall${period === '' ? '' : ` etter ${period}`}`,
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `kilden har ikke lenger tall etter ${period}`;
+      return `kilden har ikke lenger ${revised.length === 0 ? 'tall' : `tallene for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
