@@ -54,15 +54,27 @@ export function openOracle(): Oracle {
         };
         const before = memory.get(id) ?? null;
         const found = causesOf(before, now);
-        const causes = found.length > 0 || before === null ? found : before.causes;
         const isMoved = before === null || before.said.status !== said.status;
+        // The meaning gives causes to changes of status: where the status stands, its own cause may stand too.
+        const causes = isMoved ? found : [...new Set([...before.causes, ...found])];
         const since = isMoved ? state.now : before.since;
         memory.set(id, { ...now, causes, since });
-        return { id, said, causes, since, toldFrom: isMoved ? (before?.said.status ?? null) : undefined };
+        return {
+          id,
+          said,
+          causes,
+          since,
+          toldFrom: isMoved && !isSilent(before, now) ? (before?.said.status ?? null) : undefined,
+        };
       }),
     preview: (state) =>
       new Map(state.settings.indicators.map((indicator) => [indicator.id, judge(indicator, factsAt(state))])),
   };
+}
+
+/** That nothing has ever been measured is no news at the installation. */
+function isSilent(before: Remembered | null, { said }: Remembered): boolean {
+  return before === null && said.status === 'not-measured';
 }
 
 function takeDataset(
