@@ -1,4 +1,5 @@
 import type { WorldState } from './changes.ts';
+import { yearOf } from './oracle/cells.ts';
 import type { Facts, Holding, Publication } from './oracle/facts.ts';
 import { type Cause, causesOf, type Remembered } from './oracle/cause.ts';
 import { judge, type Said } from './oracle/judge.ts';
@@ -47,12 +48,14 @@ export function openOracle(): Oracle {
       state.settings.indicators.map((indicator): Expected => {
         const { id, peers, requiredPeers, ...rule } = indicator;
         const said = judge(indicator, factsAt(state));
-        const now = {
+        const told = {
           said,
           rule: JSON.stringify(rule),
           peers: JSON.stringify([peers === undefined ? null : state.settings.regions, requiredPeers]),
         };
         const before = memory.get(id) ?? null;
+        const newestYear = Math.max(before?.newestYear ?? 0, said.period === null ? 0 : yearOf(said.period));
+        const now = { ...told, newestYear };
         const found = causesOf(before, now);
         const isMoved = before === null || before.said.status !== said.status;
         // The meaning gives causes to changes of status: where the status stands, its own cause may stand too.

@@ -44,6 +44,8 @@ export interface Judged {
 
 export interface Said extends Judged {
   readonly flags: readonly Flag[];
+  /** Flags that one reading of the meaning gives and another does not. */
+  readonly doubtful: readonly Flag[];
   readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
 }
 
@@ -58,18 +60,18 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   const published = dataset === null ? [] : publishedPeriods(dataset, facts);
   const latest = published.at(-1);
   if (dataset === null || latest === undefined) {
-    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], lastKnown: null };
+    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
   }
   const question = { settings: facts.settings, indicator, dataset };
   if (!isMeasured(question, published)) {
-    return { ...NOTHING, period: latest, flags: indicator.proxy ? ['proxy'] : [], lastKnown: null };
+    return { ...NOTHING, period: latest, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
   }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
-  return { ...said, flags: flagsOf(said, { question, published, facts }), lastKnown };
+  return { ...said, flags: flagsOf(said, { question, published, facts }), doubtful: doubtfulOf(said), lastKnown };
 }
 
 /** Was there ever a figure of the own place, be it within bounds? */
@@ -320,7 +322,9 @@ function usedOf(figures: Figures): readonly UsedCell[] {
 }
 
 function spanOf(level: Level | null): Span | null {
-  return level === null || level.low === null || level.high === null ? null : { low: level.low, high: level.high };
+  return level === null || level.low === null || level.high === null
+    ? null
+    : { low: level.low, high: level.high, isBounded: level.isBounded };
 }
 
 function boundsOf(level: Level): Span | null {
@@ -363,12 +367,17 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['proxy', indicator.proxy || said.coverage === 'county'],
     ['provisional', isUsed((cell) => cell.isProvisional)],
     ['stale', isStale(context)],
-    ['revised', isUsed((cell) => cell.isRevised)],
+    ['revised', isUsed((cell) => cell.isRevised === true)],
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
     ['within-variation', isOrdinary(context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
+}
+
+/** A figure that was taken away: revised, or not? */
+function doubtfulOf({ used }: Judged): readonly Flag[] {
+  return used.some(({ cell }) => cell.isRevised === 'maybe') ? ['revised'] : [];
 }
 
 const DAY_MS = 86_400_000;
