@@ -141,4 +141,6 @@ export interface StoredAssessment extends Assessment {
   /** When the status took the value it has now. */
   readonly since: string;
   readonly ruleVersionId: number;
+  /** The form its evidence is stored in; an earlier one was judged by an earlier version of the program. */
+  readonly storedForm: number;
 }

@@ -35,7 +35,13 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
     flags: ['provisional', 'revised'],
     sentence: 'Veksten var 1,2 prosent.',
     evidence: {
+      form: 2,
       rule: { id: 'not-set', params: { id: 'not-set' }, fingerprint: 'f1' },
+      latestPeriod: '2023',
+      missing: [],
+      lastKnown: null,
+      bounds: null,
+      remarks: [],
       numbers: { current: 1.2 },
       verdict: null,
       peers: [],
