@@ -1,7 +1,7 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
 import type { Assessment, Cause, StoredAssessment } from '../model/assessment.ts';
 import type { StoredDataset } from '../model/dataset.ts';
-import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
+import { type IndicatorSeries, usedDatasets } from '../model/indicator.ts';
 import { type AssessmentInput, assessIndicator } from '../status/assess-indicator.ts';
 import { detectChange } from '../status/detect-change.ts';
 import { isStale } from '../status/stale.ts';
@@ -13,6 +13,7 @@ export type FindDataset = (datasetId: string) => StoredDataset | null;
 /** What one indicator was, is, and why it differs. */
 export interface AssessmentResult {
   readonly rules: RulesInForce;
+  /** The series the assessment rests on: the second table's where that was used. */
   readonly series: IndicatorSeries;
   /** What was asked, for those who want the answer in another language or of another period. */
   readonly question: AssessmentInput;
@@ -44,12 +45,16 @@ export function assessByRules(
   const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous) };
   const next = assessIndicator(question);
   const change = detectChange(previous, next);
-  return { rules, question, series, previous, next, cause: change?.cause ?? null, notice: change?.notice ?? null };
-}
-
-/** The datasets an indicator may take its figures from, each once. */
-export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): readonly string[] {
-  return [...new Set(inputs.flatMap(({ dataset, secondTable = dataset }) => [dataset, secondTable]))];
+  const used = next.evidence.fromSecondTable ? (series.second ?? series) : series;
+  return {
+    rules,
+    question,
+    series: used,
+    previous,
+    next,
+    cause: change?.cause ?? null,
+    notice: change?.notice ?? null,
+  };
 }
 
 /** What an assessment knew: also what it said itself, when it spoke. */

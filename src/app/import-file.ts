@@ -8,6 +8,7 @@ import { PipelineError } from '../model/errors.ts';
 import { ownAndPeerCodes } from '../model/place.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { ImportedSource } from '../model/settings.ts';
+import { latestPublishedPeriod } from '../normalise/latest-period.ts';
 import { readMunicipalEmissions } from '../source/imported-table/municipal-emissions.ts';
 import { readSurvey } from '../source/imported-table/survey.ts';
 import { findImportedFile, recordImportedFile } from '../store/imported-files.ts';
@@ -17,6 +18,7 @@ import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import type { ImportKind } from './import-kinds.ts';
 import type { App } from './open-app.ts';
 import { noteTrouble } from './raise-notices.ts';
@@ -84,8 +86,8 @@ async function readOrReport(app: App, kind: ImportKind, path: string): Promise<R
 }
 
 /** Apart from the dataset itself, which may be in trouble of its own. */
-function troubleOf(kind: ImportKind): string {
-  return `${kind}-file`;
+function troubleOf(kind: ImportKind): TroubleSubject {
+  return `file:${kind}-file`;
 }
 
 /** What taking the file in would change; nothing is written. */
@@ -182,5 +184,7 @@ function toPublication(app: App, kind: ImportKind, { name, bytes, sha256, cube, 
     // Miljødirektoratet restates every year to today's municipalities.
     regions: geo === undefined ? null : { dimension: geo.code, form: 'grouped', prefix: '' },
     quantities: Object.fromEntries(contents.map(({ code }) => [code, 'count' as const])),
+    latestPeriod: latestPublishedPeriod(cube),
+    corrections: [],
   };
 }

@@ -2,7 +2,11 @@ import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
+import { isAssessmentBehind } from '../store/installation.ts';
+import { readNewest } from '../store/newest-rows.ts';
 import type { AssessmentResult } from './assess.ts';
+import { readAccepting } from './accept.ts';
+import { readAcceptItem } from './accept-item.ts';
 import { backUpIfDue } from './backup.ts';
 import type { AssessedMemo } from './daemon-state.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
@@ -11,7 +15,6 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
-import { findStaleDatasets } from './read-freshness.ts';
 import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -22,7 +25,7 @@ export interface IngestOptions {
   readonly jobs: readonly string[];
   /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
   readonly force: boolean;
-  /** Datasets whose quarantined reply is to be taken in. */
+  /** Datasets whose quarantined reply is to be taken in, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
   readonly accept: readonly string[];
 }
 
@@ -48,6 +51,7 @@ export interface IngestReport extends RunReport {
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
   const definitions = chooseDatasets(app, options);
+  readAccepting(app, options.accept);
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
@@ -99,26 +103,23 @@ async function ingestWith(
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
-  const reading = { client, definitions, accept, force, run, progress };
+  const reading = { client, definitions, accept: readAccepting(app, accept), force, run, progress };
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
-  const assessments = assessIfNeeded(app, run.runId, datasets, plan.assessed);
+  const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
-/** Assesses unless it would say what it said before: no figure has changed, and what was fresh is fresh. */
-function assessIfNeeded(
-  app: App,
-  runId: number,
-  datasets: readonly DatasetResult[],
-  assessed: AssessedMemo = { staleDatasets: null },
-): readonly AssessmentResult[] {
-  const staleDatasets = findStaleDatasets(app).join(' ');
-  const isChanged = datasets.some(({ outcome }) => outcome === 'changed');
-  if (!isChanged && staleDatasets === assessed.staleDatasets) return [];
-  assessed.staleDatasets = null;
+/**
+ * Assesses unless it would say what it said before: everything taken in has been assessed, whoever took it in, and this
+ * process was the last to assess, and today, since figures grow stale by the day.
+ */
+function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: null }): readonly AssessmentResult[] {
+  const today = app.clock.now().toISOString().slice(0, 10);
+  const standing = () => JSON.stringify([today, readNewest(app.store.sqlite)]);
+  if (assessed.at === standing() && !isAssessmentBehind(app.store)) return [];
   const results = reassess(app, runId);
-  assessed.staleDatasets = staleDatasets;
+  assessed.at = standing();
   return results;
 }
 
@@ -151,7 +152,7 @@ export function chooseDatasets(
   const definitions = chosen.flatMap(({ datasets }) => datasets);
   requireKnown(
     'dataset',
-    options.accept,
+    options.accept.map((item) => readAcceptItem(item).datasetId),
     definitions.map(({ id }) => id),
   );
   return definitions;

@@ -15,7 +15,8 @@ const SILENT: readonly Status[] = ['not-measured', 'insufficient', 'break'];
 type Result = Pick<AssessmentResult, 'rules' | 'series' | 'question'>;
 
 /** What today's rules say of every period, from the first in which they could speak. */
-export function assessPast({ question, series }: Result): readonly PastAssessment[] {
+export function assessPast({ question }: Pick<Result, 'question'>): readonly PastAssessment[] {
+  const { series } = question;
   const all = series.points.map(({ period }, index) => {
     const upTo = { ...series, points: series.points.slice(0, index + 1) };
     const { status, evidence } = assessIndicator({ ...question, series: upTo, stale: false, before: null });

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IndicatorDefinition } from '../model/indicator.ts';
+import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
 import { definitionText, peersText } from '../status/definition-text.ts';
-import { usedDatasets } from './assess.ts';
 
 /**
  * Everything besides figures that a verdict rests on. It is stored whole with each rule version, so that a past day can

@@ -1,5 +1,6 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
+import type { RecordedAcceptance } from './publication.ts';
 
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
@@ -62,16 +63,6 @@ export interface PublicationReference {
   readonly coverage: Coverage;
 }
 
-/** What a person has let in though it was held back. */
-export interface Acceptance {
-  /** Code of the place and of the period whose zeros were accepted; `null` for a whole publication. */
-  readonly place: string | null;
-  readonly period: string | null;
-  readonly finding: string;
-  readonly acceptedBy: string;
-  readonly acceptedAt: string;
-}
-
 /** One dataset as it stands (or stood) in the store, with its newest accepted publication. */
 export interface StoredDataset {
   readonly publication: PublicationReference;
@@ -87,5 +78,6 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
-  readonly acceptances: readonly Acceptance[];
+  /** What a person has let in of it, oldest first. */
+  readonly acceptances: readonly RecordedAcceptance[];
 }

@@ -90,6 +90,11 @@ export interface IndicatorDefinition {
   readonly references: readonly string[];
 }
 
+/** The datasets an indicator may take its figures from, each once. */
+export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): readonly string[] {
+  return [...new Set(inputs.flatMap(({ dataset, secondTable = dataset }) => [dataset, secondTable]))];
+}
+
 /** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
 export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: number): number {
   return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));

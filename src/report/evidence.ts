@@ -63,7 +63,7 @@ function write(
     const unitOfGrowth = isDifference ? wording.percentagePoints : wording.percent;
     return amountOf(context, number, telling(GROWTH_DECIMALS), unitOfGrowth);
   }
-  if (name === 'change' || name === 'tolerance') {
+  if (/change|tolerance/i.test(name)) {
     return amountOf(context, number, telling(decimals), changeUnit(context, unit));
   }
   const isLevel = /level|peerMean/i.test(name);

@@ -1,4 +1,4 @@
-import type { Acceptance } from '../model/dataset.ts';
+import type { RecordedAcceptance } from '../model/publication.ts';
 import type { UsedObservation } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
@@ -12,19 +12,31 @@ import { unbrokenValues, variationOf } from './variation.ts';
 export function remarksOf(
   texts: Texts,
   situation: Situation,
-  acceptances: readonly Acceptance[],
+  acceptances: readonly RecordedAcceptance[],
   isWithinVariation: boolean,
 ): readonly string[] {
   const { rule } = situation.definition;
   const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
   return [
     ...correctionsOf(texts, situation.series.observations),
-    ...acceptances.map(({ place, period, acceptedAt }) =>
-      texts.accepted(place, period === null ? null : periodWords(texts, period), acceptedAt.slice(0, 10)),
-    ),
+    ...acceptances.filter((one) => isUsed(one, situation.series.observations)).map((one) => acceptedText(texts, one)),
     ...(base?.isReplaced === true ? [texts.baseReplaced(periodWords(texts, base.period))] : []),
     ...(isWithinVariation && variationOf(unbrokenValues(situation))?.isProvisional ? [texts.provisionalLimits] : []),
   ];
+}
+
+/** Zeros in a period that is looked at, or a publication that one of the figures came with. */
+function isUsed({ zeros, publicationId }: RecordedAcceptance, observations: readonly UsedObservation[]): boolean {
+  return zeros === null
+    ? observations.some(({ publication }) => publication === publicationId)
+    : observations.some(({ period, value }) => period === zeros.period && value === 0);
+}
+
+function acceptedText(texts: Texts, { zeros, acceptedAt }: RecordedAcceptance): string {
+  const day = acceptedAt.slice(0, 10);
+  return zeros === null
+    ? texts.accepted(null, null, day)
+    : texts.accepted(zeros.place, periodWords(texts, zeros.period), day);
 }
 
 function correctionsOf(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
-import type { ChangeFacts, GuardFacts, LeadFacts, MissingFacts, PositionFacts, Texts } from './texts.ts';
+import { absenceEn } from './absence-en.ts';
+import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -49,15 +50,10 @@ export const textsEn: Texts = {
         ? 'the figures come from another source'
         : `the figures come from ${to}, before from ${from}`;
     },
-    withdrawn: ({ period, revised }) => {
-      if (period !== '') return `the source no longer has figures after ${period}`;
-      return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised)}`}`;
-    },
+    withdrawn: () => 'the source has taken away figures that it had',
     'peers-changed': () => 'the comparison group has changed',
-    correction: ({ revised, corrections }) => {
-      const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`;
-      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
-    },
+    correction: ({ revised }) =>
+      `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`,
     restored: () => 'the figures are back',
   },
   missing: {
@@ -98,6 +94,8 @@ export const textsEn: Texts = {
   amount: (number, unit) => (/^index/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'the county' : 'the counties'} ${listed(names)}${confirmed ? '' : ' (proposed comparison group)'}`,
   group: (title, confirmed) =>
     confirmed ? `the comparison group “${title}”` : `“${title}” (proposed comparison group)`,
   annualChange,
@@ -118,43 +116,8 @@ export const textsEn: Texts = {
     const reach = { municipality: 'municipalities', county: 'counties', national: 'the whole country' }[coverage];
     return `${source}${table === null ? '' : `, table ${table}`} (figures for ${reach})`;
   },
-  missingPart,
-  lastKnown: (status, period, value) => `Last judged: ${status} in ${period}${value === null ? '' : ` (${value})`}.`,
-  between: (low, high) => `between ${low} and ${high}`,
-  secondTable: (table) =>
-    `Some groups are withheld for confidentiality, so every year compared is taken from table ${table}.`,
-  readingsDiffer: 'The status depends on how the group is counted together.',
-  failed: (sincePrevious, sinceBase) => {
-    const base = sinceBase === null ? '' : `below the starting point of ${sinceBase}`;
-    if (!sincePrevious) return `The value is ${base}.`;
-    return sinceBase === null ? '' : `The value is also ${base}.`;
-  },
-  baseReplaced: (period) =>
-    `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
-  provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',
-  correction: ({ period, published, corrected, reason, reference }) =>
-    `The municipality has corrected the figure for ${period} from ${published} to ${corrected}: ${reason} (${reference}).`,
-  accepted: (place, period, day) =>
-    place === null
-      ? `The figures were accepted by hand on ${day}, though they had been held back.`
-      : `0 for ${place} in ${period ?? ''} was accepted by hand on ${day}.`,
+  ...absenceEn,
 };
-
-/** Kept short: one clause per reason, with what the figures count. */
-function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
-  const source = isFromTable ? 'Statistics Norway' : 'The source';
-  switch (reason) {
-    case 'confidential':
-      return labels.length === 0
-        ? `${source} does not show the figure for ${place} in ${period}, for reasons of confidentiality.`
-        : `${source} does not show the figure for ${listed(labels)} in ${place} in ${period}, for reasons of confidentiality.`;
-    case 'zero':
-      return `${source} shows 0 for ${place} in ${period}${what}, which cannot be a figure.`;
-    default:
-      return `The figure for ${place} in ${period} is missing${what}: ${reasonText}.`;
-  }
-}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;

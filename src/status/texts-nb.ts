@@ -1,5 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
-import type { ChangeFacts, GuardFacts, LeadFacts, MissingFacts, PositionFacts, Texts } from './texts.ts';
+import { absenceNb } from './absence-nb.ts';
+import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
@@ -47,10 +48,7 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: ({ period, revised }) => {
-      if (period !== '') return `kilden har ikke lenger tall etter ${period}`;
-      return `kilden har ikke lenger ${revised.length === 0 ? 'tall' : `tallene for ${listed(revised)}`}`;
-    },
+    withdrawn: () => 'kilden har tatt bort tall som den hadde',
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
@@ -96,6 +94,8 @@ export const textsNb: Texts = {
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'fylket', national: 'Norge' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names)}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
   group: (title, confirmed) =>
     confirmed ? `sammenlikningsgruppen «${title}»` : `«${title}» (foreslått sammenlikningsgruppe)`,
   annualChange,
@@ -116,42 +116,8 @@ export const textsNb: Texts = {
     const reach = { municipality: 'kommuner', county: 'fylker', national: 'hele landet' }[coverage];
     return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
   },
-  missingPart,
-  lastKnown: (status, period, value) => `Sist vurdert: ${status} i ${period}${value === null ? '' : ` (${value})`}.`,
-  between: (low, high) => `mellom ${low} og ${high}`,
-  secondTable: (table) =>
-    `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
-  readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
-  failed: (sincePrevious, sinceBase) => {
-    const base = sinceBase === null ? '' : `under utgangspunktet i ${sinceBase}`;
-    if (!sincePrevious) return `Verdien er ${base}.`;
-    return sinceBase === null ? '' : `Verdien er også ${base}.`;
-  },
-  baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
-  provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
-  correction: ({ period, published, corrected, reason, reference }) =>
-    `Kommunen har rettet tallet for ${period} fra ${published} til ${corrected}: ${reason} (${reference}).`,
-  accepted: (place, period, day) =>
-    place === null
-      ? `Tallene er godtatt for hånd ${day}, selv om de var holdt tilbake.`
-      : `0 for ${place} i ${period ?? ''} er godtatt for hånd ${day}.`,
+  ...absenceNb,
 };
-
-/** Kept short: one clause per reason, with what the figures count. */
-function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
-  const source = isFromTable ? 'SSB' : 'Kilden';
-  switch (reason) {
-    case 'confidential':
-      return labels.length === 0
-        ? `${source} viser ikke tallet for ${place} i ${period}, av hensyn til personvernet.`
-        : `${source} viser ikke tallet for ${listed(labels)} i ${place} i ${period}, av hensyn til personvernet.`;
-    case 'zero':
-      return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
-    default:
-      return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
-  }
-}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;

@@ -85,7 +85,7 @@ export interface CorrectionFacts {
 }
 
 export interface CauseFacts {
-  /** The newest period looked at; empty for none, and where something else than the newest period was withdrawn. */
+  /** The newest period looked at; empty for none. */
   readonly period: string;
   /** The periods whose figures were replaced, where they are known. */
   readonly revised: readonly string[];
@@ -99,33 +99,8 @@ export interface CauseFacts {
   readonly hasSource: boolean;
 }
 
-/** Every text of one language: a new language is one more file like `texts-nb.ts`. */
-export interface Texts extends NumberStyle {
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly flags: Readonly<Record<Flag, string>>;
-  readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
-  readonly missing: Readonly<Record<MissingReason, string>>;
-  readonly percent: string;
-  readonly percentagePoints: string;
-  readonly guards: Readonly<Record<GuardReason, (facts: GuardFacts) => string>>;
-  /** A number with its unit. */
-  amount(number: string, unit: string): string;
-  period(period: TimePeriod): string;
-  /** What the figures are about, as a name inside a sentence. */
-  place(coverage: Coverage, municipality: string): string;
-  /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
-  group(title: string, confirmed: boolean): string;
-  annualChange(facts: ChangeFacts): string;
-  growthLead(facts: LeadFacts): string;
-  relativePosition(facts: PositionFacts): string;
-  allOf(met: number, parts: number): string;
-  /** `null` when there are figures, but none of the measure. */
-  notSet(known: { readonly value: string; readonly period: string } | null): string;
-  proxy(coverage: Coverage, municipality: string): string;
-  /** `corrected`: some of the figures are the municipality's own. */
-  source(source: string, table: string | null, corrected: boolean): string;
-  /** The source as a name inside a sentence, with how far down its figures reach. */
-  sourceName(source: string, table: string | null, coverage: Coverage): string;
+/** What is said where something is missing, was let in, corrected or taken from elsewhere. */
+export interface AbsenceTexts {
   missingPart(facts: MissingFacts): string;
   /** The newest period that could be judged; its value where there is one. */
   lastKnown(status: string, period: string, value: string | null): string;
@@ -143,4 +118,35 @@ export interface Texts extends NumberStyle {
   correction(facts: CorrectionFacts): string;
   /** What a person let in: zeros of a place in a period, or with neither a whole publication. */
   accepted(place: string | null, period: string | null, day: string): string;
+}
+
+/** Every text of one language: a new language is one more pair of files like `texts-nb.ts` and `absence-nb.ts`. */
+export interface Texts extends NumberStyle, AbsenceTexts {
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+  readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
+  readonly missing: Readonly<Record<MissingReason, string>>;
+  readonly percent: string;
+  readonly percentagePoints: string;
+  readonly guards: Readonly<Record<GuardReason, (facts: GuardFacts) => string>>;
+  /** A number with its unit. */
+  amount(number: string, unit: string): string;
+  period(period: TimePeriod): string;
+  /** What the figures are about, as a name inside a sentence. */
+  place(coverage: Coverage, municipality: string): string;
+  /** Said of the counties compared with, inside a sentence. */
+  counties(names: readonly string[], confirmed: boolean): string;
+  /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
+  group(title: string, confirmed: boolean): string;
+  annualChange(facts: ChangeFacts): string;
+  growthLead(facts: LeadFacts): string;
+  relativePosition(facts: PositionFacts): string;
+  allOf(met: number, parts: number): string;
+  /** `null` when there are figures, but none of the measure. */
+  notSet(known: { readonly value: string; readonly period: string } | null): string;
+  proxy(coverage: Coverage, municipality: string): string;
+  /** `corrected`: some of the figures are the municipality's own. */
+  source(source: string, table: string | null, corrected: boolean): string;
+  /** The source as a name inside a sentence, with how far down its figures reach. */
+  sourceName(source: string, table: string | null, coverage: Coverage): string;
 }

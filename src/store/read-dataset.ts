@@ -1,5 +1,6 @@
 import type { DimensionRole } from '../model/cube.ts';
 import type { RegionReading, Series, StoredDataset } from '../model/dataset.ts';
+import { readAcceptances } from './acceptances.ts';
 import { createLatestPeriodFinder } from './latest-period.ts';
 import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
 import { createObservationReader } from './read-observations.ts';
@@ -55,7 +56,7 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
         quantities: inForce.quantities,
         ...labelsOf(categories, inForce),
         series: readSeries(inForce, categories, isWanted),
-        acceptances: [],
+        acceptances: readAcceptances(store, [datasetId], asOf),
       };
     });
 }

@@ -64,10 +64,18 @@ export function insertPublication(
       contract: contractOf(cube),
       regions: incoming.regions,
       quantities: incoming.quantities,
+      latestPeriod: latestPeriodWith(store, incoming),
       body: Buffer.from(incoming.body.buffer, incoming.body.byteOffset, incoming.body.byteLength),
     })
     .run();
   return Number(inserted.lastInsertRowid);
+}
+
+/** A partial publication leaves what it lacks as published as it was. */
+function latestPeriodWith(store: Store, { datasetId, completeness, latestPeriod }: NewPublication): number | null {
+  const before = completeness === 'partial' ? (findNewestPublication(store, datasetId)?.latestPeriod ?? null) : null;
+  if (latestPeriod === null || before === null) return latestPeriod ?? before;
+  return Math.max(latestPeriod, before);
 }
 
 /**
@@ -80,7 +88,7 @@ export function refuseOlderPublication(store: Store, incoming: NewPublication): 
   if (newest === null || newest.retrievedAt <= retrievedAt) return;
   const message = `A publication of ${incoming.datasetId} retrieved at ${retrievedAt} cannot follow the one of ${newest.retrievedAt}.`;
   throw new PipelineError('store-integrity', message, {
-    hint: 'Nothing has been changed. Check the clock of this machine, and run again when it is right.',
+    hint: 'Nothing has been changed. The clock of this machine was ahead when that one came, or is behind now. When it is right, run `naeringspuls repair clock`: it gives what bears a time to come a time that has been.',
     context: { datasetId: incoming.datasetId, retrievedAt },
   });
 }
