@@ -116,7 +116,14 @@ describe('a cause', () => {
       'the figures come from SSB, tabell B, before from SSB, tabell A',
     ],
     ['restored', {}, 'tallene er på plass igjen', 'the figures are back'],
-    ['withdrawn', {}, 'kilden har tatt bort tall som den hadde', 'the source has taken away figures that it had'],
+    ['withdrawn', {}, 'kilden har ikke lenger tall etter 2024', 'the source no longer has figures after 2024'],
+    [
+      'withdrawn',
+      { period: '' },
+      'kilden har ikke lenger tallene for 2023 og 2024',
+      'the source no longer has the figures for 2023 and 2024',
+    ],
+    ['withdrawn', { period: '', revised: [] }, 'kilden har ikke lenger tall', 'the source no longer has figures'],
     ['peers-changed', {}, 'sammenlikningsgruppen er endret', 'the comparison group has changed'],
     [
       'correction',
