@@ -1,5 +1,6 @@
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Acceptance, Series, StoredDataset } from '../../src/model/dataset.ts';
+import type { Acceptance } from '../../src/model/acceptance.ts';
+import type { Series, StoredDataset } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { PeerGroup, Place } from '../../src/model/place.ts';
 import type { DeclaredBreak } from '../../src/model/settings.ts';
