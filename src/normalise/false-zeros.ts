@@ -3,7 +3,7 @@ import type { Cube } from '../model/cube.ts';
 import { type RegionReading, ZERO_SYMBOL } from '../model/dataset.ts';
 import type { ContentsRules, Quantity } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
-import type { ZerosOfPlace } from '../model/publication.ts';
+import type { ZerosOfPlace } from '../model/acceptance.ts';
 import { contentsOfSeries } from './contents-of-series.ts';
 import { type CellMarks, startMarks } from './mark-cells.ts';
 import { seriesOfPlaces } from './series-of-places.ts';

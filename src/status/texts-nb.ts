@@ -48,7 +48,10 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: () => 'kilden har tatt bort tall som den hadde',
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `kilden har ikke lenger tall etter ${period}`;
+      return `kilden har ikke lenger ${revised.length === 0 ? 'tall' : `tallene for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
@@ -94,6 +97,8 @@ export const textsNb: Texts = {
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'fylket', national: 'Norge' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names)}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
   group: (title, confirmed) =>
     confirmed ? `sammenlikningsgruppen «${title}»` : `«${title}» (foreslått sammenlikningsgruppe)`,
   annualChange,
