@@ -66,14 +66,9 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   }
   const question = { settings: facts.settings, indicator, dataset };
   if (!isMeasured(question, published)) {
-    return {
-      ...NOTHING,
-      period: latest,
-      flags: indicator.proxy ? ['proxy'] : [],
-      doubtful: [],
-      hidden: [],
-      lastKnown: null,
-    };
+    const nothing = { ...NOTHING, period: latest, used: [] };
+    const flags = flagsOf(nothing, { question, published, facts });
+    return { ...nothing, flags, doubtful: [], hidden: [], lastKnown: null };
   }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
@@ -142,7 +137,10 @@ function judgeRule(rule: Rule, situation: Situation): Judged {
   const parts = rule.parts.map((part) => judgePart(part, situation));
   const stopped =
     parts.find(({ status }) => status === 'insufficient') ?? parts.find(({ status }) => status === 'break');
-  if (stopped !== undefined) return { ...stopped, used: parts.flatMap(({ used }) => used) };
+  if (stopped !== undefined) {
+    const missing = parts.flatMap((part) => (part.reason === null ? [] : part.missing));
+    return { ...stopped, missing, used: parts.flatMap(({ used }) => used) };
+  }
   const figures = figuresOf(rule, situation);
   const spoken = speak(rule, comparedOf(figures));
   const [first] = parts;
