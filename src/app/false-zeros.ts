@@ -1,7 +1,6 @@
 import { bareCode, createPlaceFinder } from '../normalise/series-of-places.ts';
 import { readFalseZeros, type StoredFalseZero } from '../store/false-zeros.ts';
-import { readLastTold } from '../store/outbox.ts';
-import { readAcceptItem } from './accept-item.ts';
+import { readLastTroubles } from '../store/outbox.ts';
 import type { ZerosToAccept } from './acceptance-gate.ts';
 import type { App } from './open-app.ts';
 
@@ -24,7 +23,7 @@ export function findFalseZeros({ store, settings }: App): readonly FalseZeros[] 
     const place = zero.region === null ? code : placeOf(bareCode(code, zero.regions?.prefix ?? ''));
     const finding = describe(zero, place, names.get(place) ?? label);
     const zeros = { datasetId: zero.datasetId, place, period: zero.period, finding };
-    found.set(subjectOf(zeros), zeros);
+    found.set(itemOf(zeros), zeros);
   }
   return [...found.values()];
 }
@@ -34,20 +33,26 @@ function describe({ datasetId, period }: StoredFalseZero, place: string, name: s
 }
 
 /**
- * Trouble for operations: by what `ingest --accept` takes, such as `employment-rate:3201/2025`, what is wrong and what to
- * do; `null` for zeros they were told of that are there no more.
+ * Trouble for operations: `zero:` and what `ingest --accept` takes, such as `employment-rate:3201/2025`, with what is wrong
+ * and what to do; `null` for zeros they were told of that are there no more.
  */
-export function findZeroTroubles(app: App): ReadonlyMap<string, string | null> {
-  const open = readLastTold(app.store)
-    .filter(({ kind, subject }) => kind === 'trouble' && readAcceptItem(subject).zeros !== null)
-    .map(({ subject }) => [subject, null] as const);
+export function findZeroTroubles(app: App): ReadonlyMap<ZeroSubject, string | null> {
+  const told = readLastTroubles(app.store).filter(({ kind }) => kind === 'trouble');
+  const over = told.flatMap(({ subject }) => (isZeroSubject(subject) ? [[subject, null] as const] : []));
   const standing = findFalseZeros(app).map((zeros) => {
-    const subject = subjectOf(zeros);
-    return [subject, `${zeros.finding} If the 0 is right, run \`naeringspuls ingest --accept ${subject}\`.`] as const;
+    const item = itemOf(zeros);
+    const advice = `If the 0 is right, run \`naeringspuls ingest --accept ${item}\`.`;
+    return [`zero:${item}`, `${zeros.finding} ${advice}`] as const;
   });
-  return new Map([...open, ...standing]);
+  return new Map<ZeroSubject, string | null>([...over, ...standing]);
 }
 
-function subjectOf({ datasetId, place, period }: Omit<FalseZeros, 'finding'>): string {
+type ZeroSubject = `zero:${string}`;
+
+function isZeroSubject(subject: string): subject is ZeroSubject {
+  return subject.startsWith('zero:');
+}
+
+function itemOf({ datasetId, place, period }: Omit<FalseZeros, 'finding'>): string {
   return `${datasetId}:${place}/${period}`;
 }

@@ -66,7 +66,7 @@ describe('a 0 that means «not there yet»', () => {
     expect(cell(world, dataset, code, period)).toEqual(FALSE);
     const subject = `${dataset}:${code}/${period}`;
     const troubles = await world.with((app) => new Map(findZeroTroubles(app)));
-    expect(troubles.get(subject)).toBe(
+    expect(troubles.get(`zero:${subject}`)).toBe(
       `${dataset} shows 0 for ${place} in ${period}, which cannot be a figure, so it is taken as missing. ` +
         `If the 0 is right, run \`naeringspuls ingest --accept ${subject}\`.`,
     );
@@ -77,7 +77,7 @@ describe('a 0 that means «not there yet»', () => {
     const told = () =>
       world.with((app) => {
         raiseNotices(app);
-        const about = listAlerts(app.store, 50).filter(({ subject }) => subject === BAERUM);
+        const about = listAlerts(app.store, 50).filter(({ subject }) => subject === `zero:${BAERUM}`);
         return about.map(({ kind }) => kind);
       });
     await told();
