@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVIDENCE_FORM } from '../../src/model/assessment.ts';
 import {
   findAssessmentAsOf,
   findLatestAssessment,
@@ -23,6 +24,7 @@ describe('an assessment', () => {
       assessedAt: '2024-01-02T08:00:00.000Z',
       since: '2024-01-02T08:00:00.000Z',
       ruleVersionId,
+      storedForm: EVIDENCE_FORM,
     });
     expect(readHistory(store, 'job-growth')).toEqual([stored]);
   });
