@@ -51,6 +51,29 @@ describe('the settings that ship', () => {
     expect(indicator(id)?.ambition).toBe(ambition);
   });
 
+  test('declare the break of 2015 in every series of employment in the registers', () => {
+    expect(settings.breaks.map(({ dataset, period, reference }) => [dataset, period, reference])).toEqual([
+      ['employed-total', '2015', 'https://www.ssb.no/statbank/table/07984'],
+      ['employed-by-industry', '2015', 'https://www.ssb.no/statbank/table/07984'],
+      ['employed-by-industry-rounded', '2015', 'https://www.ssb.no/statbank/table/13470'],
+      ['employment-rate', '2015', 'https://www.ssb.no/statbank/table/06445'],
+    ]);
+  });
+
+  test('declare no break before the first period that is asked for', () => {
+    const firstYears = (dataset: string) =>
+      jobs
+        .flatMap(({ datasets }) => datasets)
+        .filter(({ id }) => id === dataset)
+        .flatMap(({ alternatives }) => alternatives.map(({ time }) => /^from\((\d{4})\)$/.exec(time)?.[1]));
+    expect(settings.breaks.map(({ dataset }) => [dataset, ...new Set(firstYears(dataset))])).toEqual([
+      ['employed-total', '2008'],
+      ['employed-by-industry', '2008'],
+      ['employed-by-industry-rounded', '2008'],
+      ['employment-rate', '2005'],
+    ]);
+  });
+
   test('leave the total and the unspecified out of the industries that diversity is made of', () => {
     const groups = indicator('industry-diversity')?.inputs[0]?.terms[0]?.['NACE2007'];
     expect(groups).toHaveLength(16);

@@ -1,4 +1,4 @@
-import type { ZerosOfPlace } from '../model/publication.ts';
+import type { ZerosOfPlace } from '../model/acceptance.ts';
 
 /** One thing that a person lets in. */
 export interface AcceptItem {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { PipelineError } from '../model/errors.ts';
-import type { ZerosOfPlace } from '../model/publication.ts';
+import type { ZerosOfPlace } from '../model/acceptance.ts';
 import { bareCode, createPlaceFinder } from '../normalise/series-of-places.ts';
 import { readRegionsAndPeriods } from '../store/false-zeros.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';

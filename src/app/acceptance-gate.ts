@@ -1,5 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
-import type { Acceptance, ZerosOfPlace } from '../model/publication.ts';
+import type { Acceptance, ZerosOfPlace } from '../model/acceptance.ts';
 import { readAcceptances } from '../store/acceptances.ts';
 import type { Store } from '../store/store.ts';
 

@@ -2,7 +2,10 @@ import { bareCode, createPlaceFinder } from '../normalise/series-of-places.ts';
 import { readFalseZeros, type StoredFalseZero } from '../store/false-zeros.ts';
 import { readLastTroubles } from '../store/outbox.ts';
 import type { ZerosToAccept } from './acceptance-gate.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import type { App } from './open-app.ts';
+
+const PREFIX = 'zero:';
 
 /** The place of a dataset without regions. */
 const COUNTRY = { code: '0', label: 'the whole country' };
@@ -33,26 +36,24 @@ function describe({ datasetId, period }: StoredFalseZero, place: string, name: s
 }
 
 /**
- * Trouble for operations: `zero:` and what `ingest --accept` takes, such as `employment-rate:3201/2025`, with what is wrong
- * and what to do; `null` for zeros they were told of that are there no more.
+ * Trouble for operations: by what `ingest --accept` takes, such as `employment-rate:3201/2025`, what is wrong and what to
+ * do; `null` for zeros they were told of that are there no more.
  */
-export function findZeroTroubles(app: App): ReadonlyMap<ZeroSubject, string | null> {
-  const told = readLastTroubles(app.store).filter(({ kind }) => kind === 'trouble');
-  const over = told.flatMap(({ subject }) => (isZeroSubject(subject) ? [[subject, null] as const] : []));
+export function findZeroTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
+  const open = readLastTroubles(app.store)
+    .filter(({ kind, subject }) => kind === 'trouble' && subject.startsWith(PREFIX))
+    .map(({ subject }) => [`${PREFIX}${subject.slice(PREFIX.length)}`, null] as const);
   const standing = findFalseZeros(app).map((zeros) => {
     const item = itemOf(zeros);
-    const advice = `If the 0 is right, run \`naeringspuls ingest --accept ${item}\`.`;
-    return [`zero:${item}`, `${zeros.finding} ${advice}`] as const;
+    return [
+      `${PREFIX}${item}`,
+      `${zeros.finding} If the 0 is right, run \`naeringspuls ingest --accept ${item}\`.`,
+    ] as const;
   });
-  return new Map<ZeroSubject, string | null>([...over, ...standing]);
+  return new Map([...open, ...standing]);
 }
 
-type ZeroSubject = `zero:${string}`;
-
-function isZeroSubject(subject: string): subject is ZeroSubject {
-  return subject.startsWith('zero:');
-}
-
+/** What `ingest --accept` takes. */
 function itemOf({ datasetId, place, period }: Omit<FalseZeros, 'finding'>): string {
   return `${datasetId}:${place}/${period}`;
 }

@@ -1,4 +1,4 @@
-import type { StoredDataset } from '../model/dataset.ts';
+import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
 import type { Geography, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -24,35 +24,48 @@ const NOTHING: IndicatorSeries = {
 
 /**
  * What the figures say about an indicator, period by period, up to the latest its table has published. The first input
- * whose dataset has published any figure for the own place is used, whatever its terms find there; with none the series
- * is empty. Figures are in the unit of the input (growth in per cent, a gap in the unit of the figures, a diversity index
- * from 0 to 1). Observations and missing parts are those of the latest period, the one a step before it, and the base. A
- * term that does not fit its dataset gives figures missing as `not-in-dataset`.
+ * whose dataset has published any figure for the own place is used, whatever its terms find there; failing that, the
+ * first whose source has taken its figures away; with none the series is empty. Figures are in the unit of the input
+ * (growth in per cent, a gap in the unit of the figures, a diversity index from 0 to 1). Observations and missing parts
+ * are those of the latest period, the one a step before it, and the base. A term that does not fit its dataset gives
+ * figures missing as `not-in-dataset`.
  */
 export function computeIndicator(
   definition: IndicatorDefinition,
   datasets: ReadonlyMap<string, StoredDataset>,
   geography: Geography,
 ): IndicatorSeries {
-  for (const input of definition.inputs) {
+  const sources = definition.inputs.flatMap((input) => {
     const dataset = datasets.get(input.dataset);
-    if (dataset === undefined || !hasPublished(dataset, ownPlace(geography, dataset.publication.coverage))) continue;
-    const series = computeInput(definition, input, dataset, geography);
-    const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
-    if (second === undefined) return series;
-    const sameQuestion = { ...input, dataset: second.publication.datasetId };
-    return { ...series, second: computeInput(definition, sameQuestion, second, geography) };
-  }
-  return NOTHING;
+    return dataset === undefined ? [] : [{ input, dataset }];
+  });
+  const source =
+    sources.find(({ dataset }) => anyOwn(dataset, geography, isPublished)) ??
+    sources.find(({ dataset }) => anyOwn(dataset, geography, ({ taken }) => taken));
+  if (source === undefined) return NOTHING;
+  const { input, dataset } = source;
+  const series = computeInput(definition, input, dataset, geography);
+  const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
+  if (second === undefined) return series;
+  const sameQuestion = { ...input, dataset: second.publication.datasetId };
+  return { ...series, second: computeInput(definition, sameQuestion, upTo(dataset, second), geography) };
 }
 
-/** Any figure of the place, also one that is withheld. */
-function hasPublished(dataset: StoredDataset, place: Place | undefined): boolean {
-  return dataset.series.some(
-    (series) =>
-      isOfPlace(dataset, series, place) &&
-      series.observations.some(({ value, obsStatus }) => value !== null || obsStatus === 'Q'),
-  );
+/** The second table as far as the first has come: it answers for the first's latest period, not for a later one. */
+function upTo({ latestPeriod: first }: StoredDataset, second: StoredDataset): StoredDataset {
+  const isAhead = first !== null && second.latestPeriod !== null && second.latestPeriod > first;
+  return isAhead ? { ...second, latestPeriod: first } : second;
+}
+
+/** Is there such a figure of the own place? */
+function anyOwn(dataset: StoredDataset, geography: Geography, isSuch: (one: Observation) => boolean): boolean {
+  const place = ownPlace(geography, dataset.publication.coverage);
+  return dataset.series.some((series) => isOfPlace(dataset, series, place) && series.observations.some(isSuch));
+}
+
+/** Also one that is withheld. */
+function isPublished({ value, obsStatus }: Observation): boolean {
+  return value !== null || obsStatus === 'Q';
 }
 
 function computeInput(

@@ -50,10 +50,15 @@ export const textsEn: Texts = {
         ? 'the figures come from another source'
         : `the figures come from ${to}, before from ${from}`;
     },
-    withdrawn: () => 'the source has taken away figures that it had',
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `the source no longer has figures after ${period}`;
+      return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'the comparison group has changed',
-    correction: ({ revised }) =>
-      `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`,
+    correction: ({ revised, corrections }) => {
+      const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`;
+      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
+    },
     restored: () => 'the figures are back',
   },
   missing: {

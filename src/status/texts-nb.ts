@@ -48,7 +48,10 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: () => 'kilden har tatt bort tall som den hadde',
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `kilden har ikke lenger tall etter ${period}`;
+      return `kilden har ikke lenger ${revised.length === 0 ? 'tall' : `tallene for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;

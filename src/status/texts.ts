@@ -85,7 +85,7 @@ export interface CorrectionFacts {
 }
 
 export interface CauseFacts {
-  /** The newest period looked at; empty for none. */
+  /** The newest period looked at; empty for none, and where something else than the newest period was withdrawn. */
   readonly period: string;
   /** The periods whose figures were replaced, where they are known. */
   readonly revised: readonly string[];

@@ -217,7 +217,7 @@ const codeEnds: Change = (state, random) => {
 
 const switched: Change = (state, random) => {
   const table = openTables(state).find(({ subject }) => subject === 'enterprises');
-  if (table === undefined) return null;
+  if (table === undefined || Number(table.periods.at(-1)) < 2025) return null;
   const level = table.level === 'county' ? 'municipality' : 'county';
   return random.chance(60)
     ? { what: `14623 now reaches down to the ${level}`, state: withTable(state, table, { level }) }

@@ -69,7 +69,8 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   same('reason', said.reason, got.reason ?? null);
   same('period', said.period, got.period);
   note('value', isClose(plain(said.value), got.value), plain(said.value), got.value);
-  same('flags', sortedOf(said.flags), sortedOf(got.flags));
+  const isFlagged = (flag: string): boolean => !said.doubtful.some((one) => one === flag && !said.flags.includes(one));
+  same('flags', sortedOf(said.flags), sortedOf(got.flags.filter(isFlagged)));
   const bounds = said.bounds === null ? null : [plain(said.bounds.low), plain(said.bounds.high)];
   const areClose = bounds !== null && bounds.every((end, at) => isClose(end, got.bounds?.[at]));
   note('bounds', bounds === null ? (got.bounds ?? null) === null : areClose, bounds, got.bounds);

@@ -44,6 +44,8 @@ export interface Judged {
 
 export interface Said extends Judged {
   readonly flags: readonly Flag[];
+  /** Flags that one reading of the meaning gives and another does not. */
+  readonly doubtful: readonly Flag[];
   readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
 }
 
@@ -57,15 +59,19 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   const dataset = readDataset(facts.holdings.get(indicator.dataset), facts.settings);
   const published = dataset === null ? [] : publishedPeriods(dataset, facts);
   const latest = published.at(-1);
-  if (dataset === null || latest === undefined) return { ...NOTHING, flags: [], lastKnown: null };
+  if (dataset === null || latest === undefined) {
+    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
+  }
   const question = { settings: facts.settings, indicator, dataset };
-  if (!isMeasured(question, published)) return { ...NOTHING, flags: [], lastKnown: null };
+  if (!isMeasured(question, published)) {
+    return { ...NOTHING, period: latest, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
+  }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
-  return { ...said, flags: flagsOf(said, { question, published, facts }), lastKnown };
+  return { ...said, flags: flagsOf(said, { question, published, facts }), doubtful: doubtfulOf(said), lastKnown };
 }
 
 /** Was there ever a figure of the own place, be it within bounds? */
@@ -112,7 +118,7 @@ function yearsBefore(period: string, years: number): number {
 function judgeAt(question: Question, period: string, published: readonly string[]): Judged {
   const { indicator } = question;
   const before = yearsBefore(period, indicator.stepYears);
-  const previous = published.find((one) => yearOf(one) === before) ?? null;
+  const previous = question.dataset.periods.find((one) => yearOf(one) === before) ?? null;
   return judgeRule(indicator.rule, { ...question, period, previous, published });
 }
 
@@ -249,25 +255,29 @@ function guardOf(
   figures: Figures,
   situation: Situation,
 ): { readonly reason: Reason; readonly missing: readonly MissingPart[] } | null {
-  const { indicator, period, previous, published } = situation;
+  const { indicator, dataset, period, previous } = situation;
   const stop = (reason: Reason, missing: readonly MissingPart[] = []) => ({ reason, missing });
   if (rule.id !== 'not-set') {
     const broken = breakOf(figures, situation);
     if (broken !== null) return stop(broken);
-    const earlier = published.filter((one) => yearOf(one) < yearOf(period));
+    const earlier = dataset.periods.filter((one) => yearOf(one) < yearOf(period));
     if (earlier.length === 0) return stop('only-one-period');
     if (previous === null) return stop('periods-not-adjacent');
   }
   const own = ownLevels(figures).flatMap(({ missing }) => missing);
-  if (own.length > 0 || ownLevels(figures).some(({ low }) => low === null)) return stop('own-figure-missing', own);
+  const others = readsPeers(rule) ? peersMissing(figures) : [];
+  if (own.length > 0 || ownLevels(figures).some(({ low }) => low === null)) {
+    return stop('own-figure-missing', [...own, ...others]);
+  }
   const wanted = indicator.requiredPeers ?? figures.regions.length;
   if (readsPeers(rule) && figures.complete.length < Math.max(1, wanted)) {
-    return stop(
-      'peer-missing',
-      figures.regions.flatMap((one) => [...one.current.missing, ...(one.previous?.missing ?? [])]),
-    );
+    return stop('peer-missing', others);
   }
   return null;
+}
+
+function peersMissing({ regions }: Figures): readonly MissingPart[] {
+  return regions.flatMap((one) => [...one.current.missing, ...(one.previous?.missing ?? [])]);
 }
 
 function breakOf(figures: Figures, situation: Situation): Reason | null {
@@ -312,7 +322,9 @@ function usedOf(figures: Figures): readonly UsedCell[] {
 }
 
 function spanOf(level: Level | null): Span | null {
-  return level === null || level.low === null || level.high === null ? null : { low: level.low, high: level.high };
+  return level === null || level.low === null || level.high === null
+    ? null
+    : { low: level.low, high: level.high, isBounded: level.isBounded };
 }
 
 function boundsOf(level: Level): Span | null {
@@ -355,12 +367,17 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['proxy', indicator.proxy || said.coverage === 'county'],
     ['provisional', isUsed((cell) => cell.isProvisional)],
     ['stale', isStale(context)],
-    ['revised', isUsed((cell) => cell.isRevised)],
+    ['revised', isUsed((cell) => cell.isRevised === true)],
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
     ['within-variation', isOrdinary(context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
+}
+
+/** A figure that was taken away: revised, or not? */
+function doubtfulOf({ used }: Judged): readonly Flag[] {
+  return used.some(({ cell }) => cell.isRevised === 'maybe') ? ['revised'] : [];
 }
 
 const DAY_MS = 86_400_000;
@@ -385,7 +402,7 @@ function isStale({ question, published, facts }: FlagContext): boolean {
 /** Of the measure's values in the unbroken series up to the latest period. */
 function isOrdinary({ question, published }: FlagContext): boolean {
   const { indicator } = question;
-  if (indicator.rule.id === 'not-set' && published.length === 0) return false;
+  if (indicator.rule.id === 'not-set') return false;
   const values: Fraction[] = [];
   for (const period of published.toReversed()) {
     const previous = published.find((one) => yearOf(one) === yearsBefore(period, indicator.stepYears)) ?? null;
