@@ -175,7 +175,8 @@ describe.each(['config', 'test/fixtures/other-municipality'])(
         series: computeIndicator(definition, datasets, loaded.geography),
         breaks: [],
         stale: false,
-        fingerprint: 'example',
+        ...{ fingerprint: 'example', ruleFingerprint: 'example', peersFingerprint: null },
+        ...{ acceptances: [], before: null },
         municipality: loaded.plan.municipality,
         language: loaded.plan.language,
       });

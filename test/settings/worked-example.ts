@@ -49,6 +49,9 @@ export function exampleDataset(definition: IndicatorDefinition, example: Example
     contentsDimension: null,
     labels: {},
     series,
+    latestPeriod: Math.max(...series.flatMap(({ observations }) => observations.map(({ period }) => period))),
+    latestPeriodSince: null,
+    acceptances: [],
   };
 }
 
@@ -105,6 +108,8 @@ function toSeries(categories: Categories, figures: readonly number[], { periods 
       obsStatus: 'A',
       publicationId: 1,
       revised: false,
+      taken: false,
+      correction: null,
     })),
   };
 }

@@ -23,6 +23,7 @@ describe('an assessment', () => {
       assessedAt: '2024-01-02T08:00:00.000Z',
       since: '2024-01-02T08:00:00.000Z',
       ruleVersionId,
+      storedForm: EVIDENCE_FORM,
     });
     expect(readHistory(store, 'job-growth')).toEqual([stored]);
   });

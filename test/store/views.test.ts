@@ -134,7 +134,10 @@ describe('out_indicator_series', () => {
     const publication = { publicationId: 2 } as Parameters<typeof replaceIndicatorValues>[2]['publication'];
     const point = { period: 2023000, value: { value: 1.4 }, own: { value: 50_700 }, previousPeriod: 2022000 };
     const peers = [{ id: 'asker', name: 'Asker', level: { missing: 'confidential' as const } }];
-    const series = { input: null, publication, peerGroup: null, points: [{ ...point, peers }], observations: [] };
+    const series = {
+      ...{ input: null, publication, peerGroup: null, points: [{ ...point, peers }], observations: [] },
+      ...{ missing: [], markedBreaks: [], latestPeriodSince: null, second: null },
+    };
     replaceIndicatorValues(store, 'job-growth', series, { id: '3301', name: 'Egen kommune' });
     const columns = 'indicator_id, role, place, period, year, value, level, level_missing, coverage, dataset';
     const shared = {

@@ -36,7 +36,10 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
     sentence: 'Veksten var 1,2 prosent.',
     evidence: {
       form: EVIDENCE_FORM,
-      rule: { id: 'not-set', params: { id: 'not-set' }, fingerprint: 'f1' },
+      rule: {
+        ...{ id: 'not-set', params: { id: 'not-set' } },
+        ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
+      },
       numbers: { current: 1.2 },
       verdict: null,
       peers: [],
@@ -48,8 +51,11 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
       reason: null,
       missing: [],
       lastKnown: null,
+      newestPeriod: '2023',
+      breaks: [],
       bounds: null,
       remarks: [],
+      fromSecondTable: false,
     },
     ...changes,
   };
