@@ -31,19 +31,21 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
   const datasets = new Map(dataset === null ? [] : [['figures', dataset] as const]);
   const series = computeIndicator(definition, datasets, geography);
   const rules: RulesInForce = {
-    ...{ definition, geography, breaks: [], allowedAgeDays: {}, fingerprint: 'f1', language },
+    ...{ definition, geography, breaks: [], allowedAgeDays: {}, language },
+    ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
     municipality: { code: OWN, name: 'Elvebyen' },
   };
+  const question = { ...rules, series, stale: false, acceptances: [], before: null };
   return {
     definition,
     title: language === 'nb' ? definition.title : definition.titleEn,
-    assessment: assessIndicator({ ...rules, series, stale: false }),
+    assessment: assessIndicator(question),
     cause: null,
     since: null,
     series,
     group: group === undefined ? null : { title: group.title, confirmed: group.confirmed },
-    mix: readMix({ rules, series }, () => dataset),
-    past: assessPast({ rules, series }),
+    mix: readMix({ rules, series, question }, () => dataset),
+    past: assessPast({ question }),
     revisions: null,
     licence: 'CC BY 4.0',
     ...fields,
