@@ -210,7 +210,7 @@ describe('a figure that was taken back', () => {
     const world = await aDayOn();
     emissions(world, '2024', '2', '..');
     await world.ingest();
-    expect(await causeOf(world, 'business-emissions')).toBe('kilden har tatt bort tall som den hadde');
+    expect(await causeOf(world, 'business-emissions')).toBe('kilden har ikke lenger tallene for 2024');
     world.at('2026-03-05T10:00:00.000Z');
     world.statbank.reviseCell(
       '13931',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assessPast, readMix } from '../../../src/app/page-figures.ts';
 import { wordingOf } from '../../../src/app/read-page.ts';
-import type { RulesInForce } from '../../../src/app/rules-in-force.ts';
+import { RULES_FORM, type RulesInForce } from '../../../src/app/rules-in-force.ts';
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
@@ -32,7 +32,7 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
   const series = computeIndicator(definition, datasets, geography);
   const rules: RulesInForce = {
     ...{ definition, geography, breaks: [], allowedAgeDays: {}, language },
-    ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
+    ...{ form: RULES_FORM, fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
     municipality: { code: OWN, name: 'Elvebyen' },
   };
   const question = { ...rules, series, stale: false, acceptances: [], before: null };

@@ -1,5 +1,5 @@
 import type { Fraction } from './fraction.ts';
-import { compare, decimal, fraction, ZERO } from './fraction.ts';
+import { compare, decimal, fraction, plus, ZERO } from './fraction.ts';
 import type {
   Correction,
   Holding,
@@ -197,7 +197,28 @@ function isNoFigure(at: At): boolean {
   const { holding } = at.asked;
   if (holding.zero === 'impossible') return true;
   if (isUnpublishedPlace(at) || isUnpublishedPeriod(at)) return true;
-  return holding.quantity === 'count' && at.last !== null && compare(at.last, FIFTY) >= 0;
+  const last = at.last ?? lastOfForerunners(at);
+  return holding.quantity === 'count' && last !== null && compare(last, FIFTY) >= 0;
+}
+
+/** What the codes that a code took over from held together in the year before. */
+function lastOfForerunners({ series, period, asked }: At): Fraction | null {
+  const { publication, settings } = asked;
+  if (series.region === null || publication.form === 'grouped') return null;
+  const places: readonly Place[] = publication.coverage === 'county' ? settings.counties : settings.municipalities;
+  const place = places.find(({ codes }) => codes.some(({ code }) => code === series.region));
+  const year = yearOf(period) - 1;
+  const before = asked.periods.find((one) => yearOf(one) === year);
+  if (place === undefined || before === undefined) return null;
+  const texts = place.codes
+    .filter((years) => isInUse(years, year))
+    .flatMap(
+      ({ code }) =>
+        indexOf(publication)
+          .get(seriesKey({ ...series, region: code }))
+          ?.cells.get(before)?.text ?? [],
+    );
+  return texts.length === 0 ? null : texts.map(decimal).reduce(plus);
 }
 
 function isZero(cell: PublishedCell | undefined): boolean {

@@ -46,6 +46,8 @@ export interface Said extends Judged {
   readonly flags: readonly Flag[];
   /** Flags that one reading of the meaning gives and another does not. */
   readonly doubtful: readonly Flag[];
+  /** Withheld groups, which may be named beside what is missing. */
+  readonly hidden: readonly MissingPart[];
   readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
 }
 
@@ -60,18 +62,26 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   const published = dataset === null ? [] : publishedPeriods(dataset, facts);
   const latest = published.at(-1);
   if (dataset === null || latest === undefined) {
-    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
+    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], hidden: [], lastKnown: null };
   }
   const question = { settings: facts.settings, indicator, dataset };
   if (!isMeasured(question, published)) {
-    return { ...NOTHING, period: latest, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], lastKnown: null };
+    const nothing = { ...NOTHING, period: latest, used: [] };
+    const flags = flagsOf(nothing, { question, published, facts });
+    return { ...nothing, flags, doubtful: [], hidden: [], lastKnown: null };
   }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
-  return { ...said, flags: flagsOf(said, { question, published, facts }), doubtful: doubtfulOf(said), lastKnown };
+  return {
+    ...said,
+    flags: flagsOf(said, { question, published, facts }),
+    doubtful: doubtfulOf(said),
+    hidden: hiddenOf(said),
+    lastKnown,
+  };
 }
 
 /** Was there ever a figure of the own place, be it within bounds? */
@@ -127,7 +137,10 @@ function judgeRule(rule: Rule, situation: Situation): Judged {
   const parts = rule.parts.map((part) => judgePart(part, situation));
   const stopped =
     parts.find(({ status }) => status === 'insufficient') ?? parts.find(({ status }) => status === 'break');
-  if (stopped !== undefined) return { ...stopped, used: parts.flatMap(({ used }) => used) };
+  if (stopped !== undefined) {
+    const missing = parts.flatMap((part) => (part.reason === null ? [] : part.missing));
+    return { ...stopped, missing, used: parts.flatMap(({ used }) => used) };
+  }
   const figures = figuresOf(rule, situation);
   const spoken = speak(rule, comparedOf(figures));
   const [first] = parts;
@@ -349,7 +362,8 @@ function valueOf(
   if (own.low === null || own.isBounded) return null;
   if (measure === 'growth') return previous === null || previous.low === null ? null : growth(previous.low, own.low);
   if (measure !== 'gap') return own.low;
-  const others = complete.flatMap(({ current }) => current.low ?? []);
+  // Where some are enough, they are the same in both periods; where all are asked for, the latest says it alone.
+  const others = (requiredPeers === undefined ? regions : complete).flatMap(({ current }) => current.low ?? []);
   const isEnough = others.length >= Math.max(1, requiredPeers ?? regions.length);
   return isEnough ? minus(own.low, mean(others)) : null;
 }
@@ -370,9 +384,19 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['revised', isUsed((cell) => cell.isRevised === true)],
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
-    ['within-variation', isOrdinary(context)],
+    // Where the rule cannot speak nothing is said of its change.
+    ['within-variation', said.reason === null && isOrdinary(context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
+}
+
+function hiddenOf({ used, missing }: Judged): readonly MissingPart[] {
+  const places = new Map(missing.map((part) => [part.role, part.place]));
+  return used.flatMap(({ role, period, cell }): MissingPart[] =>
+    cell.reason === 'confidential'
+      ? [{ role, place: places.get(role) ?? null, period, reason: 'confidential', symbol: cell.symbol }]
+      : [],
+  );
 }
 
 /** A figure that was taken away: revised, or not? */
