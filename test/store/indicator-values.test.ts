@@ -55,8 +55,8 @@ function storeWithPeriods() {
 
 function seriesOf(points: readonly IndicatorPoint[]): IndicatorSeries {
   return {
-    ...{ input: null, publication: null, peerGroup: null, points, observations: [] },
-    ...{ missing: [], markedBreaks: [], latestPeriodSince: null, second: null },
+    ...{ input: null, publication: null, peerGroup: null, points, observations: [], missing: [], markedBreaks: [] },
+    ...{ latestPeriodSince: null, second: null },
   };
 }
 

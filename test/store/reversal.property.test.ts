@@ -42,8 +42,8 @@ function assess(store: Store, asOf?: string): Assessment {
   const series = computeIndicator(DEFINITION, new Map([[DATASET, dataset]]), GEOGRAPHY);
   const municipality = { name: 'Drammen' };
   return assessIndicator({
-    ...{ definition: DEFINITION, series, breaks: [], stale: false, municipality, language: 'nb' },
-    ...{ fingerprint: 'f', ruleFingerprint: 'f', peersFingerprint: null, acceptances: [], before: null },
+    ...{ definition: DEFINITION, series, breaks: [], stale: false, fingerprint: 'f', municipality, language: 'nb' },
+    ...{ peersFingerprint: null, ruleFingerprint: 'r', acceptances: [], before: null },
   });
 }
 

@@ -64,6 +64,7 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
   };
 }
 
+
 /** Records the indicator with a rule, and gives the number of its version. */
 export function withRule(store: Store, id = 'job-growth', position = 7): number {
   const indicator = buildIndicator({ id, position });
