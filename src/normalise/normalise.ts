@@ -7,22 +7,30 @@ import { checkReply } from './check-reply.ts';
 import { markCodesOutsideTheirYears } from './code-years.ts';
 import { applyCorrections } from './corrections.ts';
 import { withEnglishLabels } from './english-labels.ts';
+import { type FindDoubtfulCodes, markDoubtfulCodes } from './mark-doubtful.ts';
 import { mergeCubes } from './merge-cubes.ts';
 import { readJsonStat } from './read-json-stat.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
- * checks that the reply is what was asked for, marks figures that only look like figures, applies corrections.
+ * checks that the reply is what was asked for, marks figures that only look like figures or are another place's, applies
+ * corrections.
  * Throws `source-contract`, `time-period-format`, `unknown-obs-status` or `stale-correction`; nothing is half done.
  */
-export function normalise(retrieved: RetrievedDataset, geography: Geography, corrections: readonly Correction[]): Cube {
+export function normalise(
+  retrieved: RetrievedDataset,
+  geography: Geography,
+  corrections: readonly Correction[],
+  findDoubtful: FindDoubtfulCodes = () => [],
+): Cube {
   const merged = mergeCubes(retrieved.documents.map(readJsonStat));
   const labelled = withEnglishLabels(merged, retrieved.metadataEn);
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(labelled, retrieved.regions);
   const inYears = markCodesOutsideTheirYears(placed, retrieved.regions, geography);
-  return applyCorrections(markUnpublishedPeriods(inYears), retrieved.datasetId, corrections);
+  const ofPlaces = markDoubtfulCodes(inYears, retrieved.regions, findDoubtful(placed));
+  return applyCorrections(markUnpublishedPeriods(ofPlaces), retrieved.datasetId, corrections);
 }
 
 /** The region dimension of the query gets the role geo: the source leaves that role out of many tables. */

@@ -5,7 +5,7 @@ import { type Choice, chooseAlternative } from './choose-alternative.ts';
 import { locateTable } from './find-table.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
-import { readCodeLists } from './read-code-lists.ts';
+import { codesOfLists, readCodeLists } from './read-code-lists.ts';
 import { readReply } from './read-replies.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from './table-metadata.ts';
@@ -54,7 +54,7 @@ export async function diagnoseDataset(
     learnt = { ...learnt, label, lastPeriod, discontinued };
     const metadata = await readMetadata(id, 'no');
     const codeLists = await readCodeLists(client, definition, metadata);
-    const choice = chooseAlternative(definition, metadata, codeLists, geography);
+    const choice = chooseAlternative(definition, metadata, codesOfLists(codeLists), geography);
     const { alternative, reason } = choice;
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
     readReply(await client.data(id, smallest(choice.selection, metadata)));
