@@ -8,6 +8,7 @@ import { PipelineError } from '../model/errors.ts';
 import { ownAndPeerCodes } from '../model/place.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { ImportedSource } from '../model/settings.ts';
+import { latestPublishedPeriod } from '../normalise/latest-period.ts';
 import { readMunicipalEmissions } from '../source/imported-table/municipal-emissions.ts';
 import { readSurvey } from '../source/imported-table/survey.ts';
 import { findImportedFile, recordImportedFile } from '../store/imported-files.ts';
@@ -182,5 +183,7 @@ function toPublication(app: App, kind: ImportKind, { name, bytes, sha256, cube, 
     // Miljødirektoratet restates every year to today's municipalities.
     regions: geo === undefined ? null : { dimension: geo.code, form: 'grouped', prefix: '' },
     quantities: Object.fromEntries(contents.map(({ code }) => [code, 'count' as const])),
+    latestPeriod: latestPublishedPeriod(cube),
+    corrections: [],
   };
 }
