@@ -8,9 +8,12 @@ export interface DatasetDimensions {
   readonly codes: ReadonlyMap<string, DimensionCodes>;
   /** False when the table may bring dimensions of its own. */
   readonly complete: boolean;
+  /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
+  readonly contents: readonly ContentsSelection[];
 }
 
-const CONTENTS = 'ContentsCode';
+/** The dimension that tells one kind of figure from another. */
+export const CONTENTS = 'ContentsCode';
 
 /** The survey's dimension, whose categories are ids of indicators. */
 export const SURVEY = { dataset: 'survey', dimension: 'indicator' } as const;
@@ -28,10 +31,10 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const selections = alternatives.flatMap(({ select }) => Object.entries(select));
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true }];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [] }];
   });
   return new Map([...imported, ...fetched]);
 }
