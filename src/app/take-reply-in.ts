@@ -2,16 +2,19 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
+import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
+import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
 import { readReplies } from '../source/read-replies.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
 import { isEmpty } from './dataset-result.ts';
+import { exceptDoubtful, judgeRegions } from './judge-regions.ts';
 
 /** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
 export interface IntakeOrder {
@@ -27,10 +30,14 @@ export interface IntakeOrder {
   readonly accept: boolean;
 }
 
-export type Intake =
+export type Intake = (
   | { readonly counts: ChangeCounts }
   /** `cells` of the reply that was refused; 0 when it could not be read. */
-  | { readonly counts: null; readonly failure: unknown; readonly cells: number };
+  | { readonly counts: null; readonly failure: unknown; readonly cells: number }
+) & {
+  /** What the source contradicts of the settings' places; `null` when it could not be read. */
+  readonly places: readonly PlaceFinding[] | null;
+};
 
 const compress = promisify(gzip);
 
@@ -44,6 +51,7 @@ const MIN_CHUNK_BYTES = 64;
 /** Reads a reply, checks it, and takes it in whole or not at all. Never throws: what went wrong is in the answer. */
 export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Intake> {
   let cells = 0;
+  let places: Intake['places'] = null;
   try {
     // Begun first: another core compresses while this one reads. In one piece, since after each it waits for this one.
     const { body: reply } = order.fetched;
@@ -51,16 +59,23 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
       level: COMPRESSION_LEVEL,
       chunkSize: Math.max(Math.ceil(reply.byteLength * EXPECTED_SHARE), MIN_CHUNK_BYTES),
     });
-    const [body, read] = await Promise.all([compressing, readReply(order)]);
+    const [body, { reply: read, judgement }] = await Promise.all([compressing, readReply(order)]);
     cells = read.cube.values.length;
-    return { counts: takeCubeIn(store, order, { ...read, body }) };
+    places = judgement.findings;
+    return { counts: takeCubeIn(store, order, { ...read, body }, judgement), places };
   } catch (failure) {
-    return { counts: null, failure, cells };
+    return { counts: null, failure, cells, places };
   }
 }
 
-async function readReply({ fetched, geography, corrections }: IntakeOrder): Promise<NormalisedReply> {
-  return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections));
+async function readReply(order: IntakeOrder): Promise<{ reply: NormalisedReply; judgement: Judgement }> {
+  const { fetched, geography, corrections } = order;
+  let judgement = NO_DOUBT;
+  const reply = normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections, (cube) => {
+    judgement = judgeRegions(fetched, geography, cube);
+    return judgement.doubts;
+  });
+  return Promise.resolve({ reply, judgement });
 }
 
 /** Ends an audit that found nothing: the store undoes everything when its judge throws. */
@@ -77,6 +92,7 @@ function takeCubeIn(
   store: Store,
   order: IntakeOrder,
   reply: NormalisedReply & Pick<NewPublication, 'body'>,
+  { doubts }: Judgement,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, alternative } = fetched;
@@ -105,7 +121,7 @@ function takeCubeIn(
   // Numbers in force before are nearly those of now; the judge counts what is gone.
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
   const judge = (changes: ChangeSummary) => {
-    if (!accept) judgeChanges(changes, numbers);
+    if (!accept) judgeChanges(exceptDoubtful(changes, cube, fetched.regions, doubts), numbers);
     // The reply that is stored already need not be stored twice.
     if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
   };
