@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { namesIn } from './read-label.ts';
 
-/** `same`: one name of each is equal. `alike`: spelt otherwise, shortened or misspelt. `different`: another name. */
-export type NameLikeness = 'same' | 'alike' | 'different';
+/** `same`: one name of each is equal. `alike`: spelt otherwise or shortened. `near`: a letter off. `different`: another name. */
+export type NameLikeness = 'same' | 'alike' | 'near' | 'different';
 
 /** So long must a name be for one wrong letter, and for two, to be a misspelling and not another name. */
 const ONE_SLIP = 5;
@@ -15,17 +15,25 @@ const LONGEST_ENDING = 4;
 export function compareNames(a: string, b: string): NameLikeness {
   const pairs = namesIn(a).flatMap((one) => namesIn(b).map((other) => [one, other] as const));
   if (pairs.some(([one, other]) => one === other)) return 'same';
-  return pairs.some(([one, other]) => areAlike(one, other)) ? 'alike' : 'different';
+  if (pairs.some(([one, other]) => areAlike(one, other))) return 'alike';
+  return pairs.some(([one, other]) => areNear(plain(one), plain(other))) ? 'near' : 'different';
 }
 
 function areAlike(a: string, b: string): boolean {
-  const [one, other] = [plain(a), plain(b)];
-  if (one === other || isShortened(a, b) || isShortened(b, a)) return true;
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const [shorter, longer] = inOrder(plain(a), plain(b));
+  if (shorter === longer || isShortened(a, b) || isShortened(b, a)) return true;
   const isBeginning = shorter.length >= SHORTEST_BEGINNING && longer.startsWith(shorter);
-  if (isBeginning && longer.length - shorter.length <= LONGEST_ENDING) return true;
-  const slips = shorter.length >= TWO_SLIPS ? 2 : shorter.length >= ONE_SLIP ? 1 : 0;
-  return distance(one, other) <= slips;
+  return isBeginning && longer.length - shorter.length <= LONGEST_ENDING;
+}
+
+function areNear(a: string, b: string): boolean {
+  const { length } = inOrder(a, b)[0];
+  const slips = length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
+  return distance(a, b) <= slips;
+}
+
+function inOrder(a: string, b: string): readonly [shorter: string, longer: string] {
+  return a.length <= b.length ? [a, b] : [b, a];
 }
 
 /** Letters alone, those that are not English written as many keyboards do. */

@@ -31,7 +31,7 @@ function judgeTodaysName(place: Place, name: string): readonly PlaceFinding[] {
   const likeness = compareNames(place.name, name);
   if (likeness === 'same') return [];
   const said = `${place.code} is «${name}» in Klass, and ${place.name} in regions.yaml`;
-  const isAlike = likeness === 'alike';
+  const isAlike = likeness !== 'different';
   const sentence = isAlike ? `${said}: the names are alike.` : `${said}: one of the two is another place.`;
   return [{ place: place.code, code: place.code, sentence, write: [], weight: isAlike ? 'note' : 'wrong' }];
 }

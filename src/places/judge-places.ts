@@ -2,7 +2,7 @@ import type { CodeValidity, Place } from '../model/place.ts';
 import { codesInYear } from '../model/place.ts';
 import type { PlaceFinding } from '../model/place-witness.ts';
 import { judgeMembers } from './judge-members.ts';
-import { judgeName } from './judge-names.ts';
+import { judgeName, judgeNamesake } from './judge-names.ts';
 import { judgeYears } from './judge-years.ts';
 import { leftOutBecause } from './left-out-years.ts';
 import { type Judgement, NO_DOUBT, type PlaceCase, type PlaceQuestion, readLabels, yearsOf } from './place-question.ts';
@@ -38,7 +38,12 @@ function judgeDivisions(one: PlaceCase): Judgement {
   const { place, question } = one;
   const asked = place.codes.filter(({ code }) => question.codes.includes(`${question.regions.prefix}${code}`));
   if (asked.length === 0) return NO_DOUBT;
-  return together([...asked.map((entry) => judgeEntry(one, entry)), judgeMembers(one), judgeLeftOut(one)]);
+  return together([...asked.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one), judgeLeftOut(one)]);
+}
+
+/** What the codes of a place make up together. */
+function judgeWhole(one: PlaceCase): readonly Judgement[] {
+  return [judgeNamesake(one), judgeMembers(one)];
 }
 
 /** Label against settings: first the years, then, in those that are left, the name. */
@@ -62,17 +67,14 @@ function judgeGroup(one: PlaceCase): Judgement {
     doubts: empty.length === 0 ? [] : [{ code, years: empty, reason: 'border-change' }],
     findings: [],
   };
-  const settings = together([
-    ...place.codes.map((entry) => judgeEntry(one, entry)),
-    judgeMembers(one),
-    judgeLeftOut(one),
-  ]);
+  const settings = together([...place.codes.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one)]);
   // The source's sum is right whatever the settings say of its parts.
   const told = settings.findings.map((finding): PlaceFinding => ({
     ...finding,
     weight: finding.weight === 'note' ? 'note' : 'wrong',
   }));
-  return together([name, judgeEnd(one, code), gap, { doubts: [], findings: told }]);
+  const leftOut = { doubts: [], findings: judgeLeftOut(one).findings };
+  return together([name, judgeEnd(one, code), gap, leftOut, { doubts: [], findings: told }]);
 }
 
 /** A sum whose every member has ended goes on in the table as zeros. */
