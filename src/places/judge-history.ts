@@ -14,7 +14,9 @@ interface Era {
 export function judgeHistory(place: Place, witness: KlassWitness): readonly PlaceFinding[] {
   const { eras, split } = walkBack(place.code, witness);
   const names = namesOf(witness.changes);
-  const lacking = eras.flatMap((era) => era.codes.flatMap((code) => judgeLacking(place, era, code, names.get(code))));
+  const lacking = eras.flatMap((era) =>
+    era.codes.flatMap((code) => judgeLacking(place, era, code, { name: names.get(code), firstYear: witness.fromYear })),
+  );
   const expected = (year: number) => eras.find(({ fromYear, toYear }) => fromYear <= year && year <= toYear)?.codes;
   const firstYear = eras.at(-1)?.fromYear ?? Infinity;
   const strange = [...new Set(place.codes.map(({ code }) => code))].flatMap((code) => {
@@ -75,16 +77,23 @@ function sameCodes(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((code) => b.includes(code));
 }
 
-function judgeLacking(place: Place, era: Era, code: string, name: string | undefined): readonly PlaceFinding[] {
+function judgeLacking(
+  place: Place,
+  era: Era,
+  code: string,
+  { name, firstYear }: { readonly name: string | undefined; readonly firstYear: number },
+): readonly PlaceFinding[] {
   const years = range(era.fromYear, era.toYear).filter((year) => !codesInYear(place, year).includes(code));
   if (years.length === 0) return [];
-  const isAlone = years.every((year) => codesInYear(place, year).length === 0);
   const shown = name === undefined ? code : `${code} ${name}`;
-  const sentence = isAlone
-    ? `${shown} was ${place.name} ${inYears(years)}, says Klass, and regions.yaml has no code for those years.`
-    : `${shown} was part of what is ${place.name} today ${inYears(years)}, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.`;
-  const write = [codeLine(code, { fromYear: years[0] ?? null, toYear: years.at(-1) ?? null }, name)];
-  return [{ place: place.code, code, sentence, write, weight: 'wrong' }];
+  const sentence =
+    era.codes.length === 1
+      ? `${shown} was ${place.name} ${inYears(years)}, says Klass, and regions.yaml does not have it for those years.`
+      : `${shown} was part of what is ${place.name} today ${inYears(years)}, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.`;
+  const from = years[0] ?? firstYear;
+  // What was before the first year asked about is not known.
+  const limits = { fromYear: from > firstYear ? from : null, toYear: years.at(-1) ?? null };
+  return [{ place: place.code, code, sentence, write: [codeLine(code, limits, name)], weight: 'wrong' }];
 }
 
 function strangeCode(place: Place, code: string, years: readonly number[], name: string | undefined): PlaceFinding {

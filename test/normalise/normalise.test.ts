@@ -58,9 +58,7 @@ describe('from replies to a cube', () => {
   it('reads a query without regions, whose codes are in use in every year', () => {
     const document = makeDocument({ dimensions: { Region: ['3005'], Tid: ['2024'] }, value: [7] });
     const asked = { regions: null, expected: { Region: ['3005'], Tid: null } };
-    expect(allCells(cubeOf(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual([
-      '3005 2024 7 A',
-    ]);
+    expect(allCells(cubeOf(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual(['3005 2024 7 A']);
   });
 
   it('puts the replies of a split query together', () => {

@@ -37,6 +37,7 @@ const DEFINITION: DatasetDefinition = {
     { ...BASIC, id: 'divisions', regions: { variable: 'Region', places: 'own' } },
   ],
 };
+const LIST = [{ code: 'K.3301', label: 'Drammen', members: ['0602', '3005', '3301'] }];
 const OPTIONS = { now: () => new Date('2026-11-23T09:00:00Z') };
 
 function failure(code: ErrorCode): PipelineError {
@@ -65,7 +66,7 @@ function world(answers: Partial<SsbClient> = {}, maxDataCells: number | null = 8
     },
     codeList: (id) => {
       calls.push(`codeList ${id}`);
-      return Promise.resolve(['K.3301']);
+      return Promise.resolve(LIST);
     },
     data: (id, selection) => {
       calls.push(`data ${id}`);
@@ -103,6 +104,10 @@ test('brings home the figures with all that must be stored beside them', async (
     regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
     quantities: { A: 'count' },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
+    regionWitness: {
+      labels: { '0602': '0602', '0711': '0711', '3005': '3005', '3301': '3301', 'K.3301': 'Drammen' },
+      codeList: LIST,
+    },
   });
 });
 
