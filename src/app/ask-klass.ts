@@ -12,7 +12,7 @@ import { closedUntil } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
 
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+const DAYS_BETWEEN = 7;
 /** So far ahead are changes asked for that are decided and still to come. */
 const YEARS_AHEAD = 5;
 
@@ -52,9 +52,15 @@ export async function askKlassIfDue(app: App, run: RunHandle, memo: KlassMemo): 
   }
 }
 
+/** By the day (UTC), so that a week later is the same weekday, however early its first run. */
 function isDue({ store, settings }: App, now: Date, { klassTriedAt }: KlassMemo): boolean {
-  if (klassTriedAt !== null && now.getTime() - Date.parse(klassTriedAt) < DAY_MS) return false;
+  if (klassTriedAt !== null && daysSince(klassTriedAt, now) < 1) return false;
   const answer = readKlassAnswer(store);
   if (answer === null || answer.places.witness !== geographyText(settings.geography)) return true;
-  return now.getTime() - Date.parse(answer.askedAt) >= WEEK_MS;
+  return daysSince(answer.askedAt, now) >= DAYS_BETWEEN;
+}
+
+function daysSince(instant: string, now: Date): number {
+  const day = (text: string) => Date.parse(text.slice(0, 10)) / DAY_MS;
+  return day(now.toISOString()) - day(instant);
 }

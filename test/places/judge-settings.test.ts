@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
+import type { Place } from '../../src/model/place.ts';
 import { judgeSettings } from '../../src/places/judge-settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { geographyOf, municipality } from './support.ts';
 
-const sentences = (...places: Parameters<typeof geographyOf>) =>
+const sentences = (...places: readonly Place[]) =>
   judgeSettings(geographyOf(...places), 2026).map(({ weight, sentence }) => `${weight}: ${sentence}`);
 
 test('the settings that ship contradict neither themselves nor what is known of splits', () => {
