@@ -126,6 +126,33 @@ test('asks for no data when the table offers no alternative', async () => {
   expect(here.calls).toEqual(['metadata 07984 no']);
 });
 
+describe('a list that sums to today’s borders', () => {
+  const divisions = { ...DEFINITION, alternatives: DEFINITION.alternatives.slice(1) };
+  const offering = (...codelists: readonly string[]) =>
+    metadataOf({
+      Region: { codes: [['3301', 'Drammen']], elimination: true, codelists },
+      ContentsCode: { codes: [['A', 'Sysselsatte']], units: { A: 'personer' } },
+      Tid: { codes: years(2008, 2024) },
+    });
+  const metadata = (...codelists: readonly string[]) => ({
+    metadata: () => Promise.resolve({ ...offering(...codelists), table: '07984' }),
+  });
+
+  test('is asked for as a witness where the figures come under raw codes and the table names one', async () => {
+    const here = world(metadata('agg_KommGjeldende', 'agg_KommSummer'));
+    const { regionWitness } = await fetch(here, divisions);
+    expect(here.calls.filter((call) => call.startsWith('codeList'))).toEqual(['codeList agg_KommSummer']);
+    expect(regionWitness).toEqual({ labels: { '3301': 'Drammen' }, codeList: LIST });
+  });
+
+  test('is not asked for where the table names none', async () => {
+    const here = world(metadata('agg_KommGjeldende'));
+    const { regionWitness } = await fetch(here, divisions);
+    expect(here.calls.filter((call) => call.startsWith('codeList'))).toEqual([]);
+    expect(regionWitness).toEqual({ labels: { '3301': 'Drammen' }, codeList: null });
+  });
+});
+
 describe('the cell limit', () => {
   test('divides the query, and the parts stay in order', async () => {
     const here = world({}, 10);
