@@ -9,6 +9,7 @@ import type { Environment } from '../settings/environment.ts';
 import { writeJsonSchemas } from '../settings/json-schemas.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
+import { checkExamples } from './check-examples.ts';
 import { examinePlaces } from './examine-places.ts';
 import { migrationsFolder, openEnvironment, openSettings } from './open-app.ts';
 
@@ -21,10 +22,14 @@ export interface ConfigSummary {
   readonly places: readonly PlaceFinding[];
 }
 
-/** Reads every setting. Throws one `settings-invalid` that lists every problem with file and line. */
+/**
+ * Reads every setting and judges every worked example. Throws one `settings-invalid` that lists every problem with file
+ * and line.
+ */
 export function checkConfig(): ConfigSummary {
   const environment = openEnvironment();
   const settings = openSettings(environment);
+  checkExamples(environment.configDir, settings);
   const { code, name } = settings.plan.municipality;
   return {
     configDir: environment.configDir,

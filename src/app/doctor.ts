@@ -5,6 +5,7 @@ import { checkIntegrity } from '../store/integrity.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
+import { findClockTrouble } from './find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from './find-place-troubles.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
@@ -58,6 +59,7 @@ export function examineInstallation(): InstallationReport {
       databaseIsSound(app),
       lastRunWent(app),
       placesHold(app),
+      clockIsRight(app),
       channelsAreUsed(app),
     ];
     return { hasDatabase: true, checks, datasets };
@@ -119,6 +121,12 @@ function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
       ? 'Klass has not been asked about these settings'
       : `Klass agreed on ${klassAskedAt.slice(0, 10)}`;
   return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
+}
+
+function clockIsRight(app: App): DoctorCheck {
+  const trouble = findClockTrouble(app);
+  if (trouble === null) return passed('clock', 'Nothing in the database bears a time that has not come.');
+  return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
 }
 
 /** An address that no channel uses is a message somebody waits for in vain. */

@@ -5,7 +5,7 @@ import { readKlassAnswer, readPlaces } from '../store/place-findings.ts';
 import type { App } from './open-app.ts';
 import { noteTrouble } from './raise-notices.ts';
 
-const SUBJECT = 'places';
+const SUBJECT = 'service:places';
 
 /** Tells settings of places from others: what Klass said of those before says nothing of these. */
 export function geographyText({ municipalities, peerGroups, own }: Geography): string {

@@ -18,6 +18,7 @@ import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import type { ImportKind } from './import-kinds.ts';
 import type { App } from './open-app.ts';
 import { noteTrouble } from './raise-notices.ts';
@@ -85,8 +86,8 @@ async function readOrReport(app: App, kind: ImportKind, path: string): Promise<R
 }
 
 /** Apart from the dataset itself, which may be in trouble of its own. */
-function troubleOf(kind: ImportKind): string {
-  return `${kind}-file`;
+function troubleOf(kind: ImportKind): TroubleSubject {
+  return `file:${kind}-file`;
 }
 
 /** What taking the file in would change; nothing is written. */

@@ -5,6 +5,7 @@ import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { readPlaces, recordPlaces } from '../store/place-findings.ts';
+import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
 import { witnessText } from './judge-regions.ts';
@@ -22,8 +23,8 @@ export interface DatasetTask {
   readonly signal: AbortSignal;
   /** Compare every figure with what is stored, also when the very bytes of last time came. */
   readonly exactly: boolean;
-  /** A person has looked at the quarantined reply and wants it in. */
-  readonly accept: boolean;
+  /** What a person wants let in; `null` for nothing. */
+  readonly accept: Accepting | null;
 }
 
 /**
@@ -46,7 +47,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
     const isSameWitness = readPlaces(app.store).get(definition.id)?.witness === witness;
-    if (!task.exactly && isSameWitness && newest?.sha256 === fetched.sha256 && newest.query === query) {
+    // Zeros that are let in change what is read from the same bytes, and so does what the source says of its regions.
+    const mustRead = task.exactly || !isSameWitness || (task.accept?.zeros.length ?? 0) > 0;
+    if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
     const corrections = correctionsOf(app.settings, definition.id);

@@ -1,11 +1,12 @@
 import { isUnsettled } from '../alert/judge-kind.ts';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
-import { readLastTold, readTold } from '../store/outbox.ts';
+import { readLastTold, readLastTroubles, readTold } from '../store/outbox.ts';
 import { type NewAlert, recordAlerts } from '../store/record-alerts.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { isAcknowledged } from './acknowledge.ts';
 import { findTroubles } from './find-troubles.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from './open-app.ts';
 
@@ -70,7 +71,7 @@ function noticesOfTrouble(app: App): readonly NewAlert[] {
 
 /** What is in trouble as far as operations have been told, and what they were told. */
 function openTroubles({ store }: App): ReadonlyMap<string, string> {
-  const begun = readLastTold(store).filter(({ kind }) => kind === 'trouble');
+  const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
   return new Map(begun.map(({ subject, text }) => [subject, text]));
 }
 
@@ -85,7 +86,7 @@ function aboutTrouble(app: App, kind: 'trouble' | 'trouble-over', subject: strin
  */
 export function noteTrouble(
   app: App,
-  subject: string,
+  subject: TroubleSubject,
   sentence: string | null,
   { tellChanges = false }: { readonly tellChanges?: boolean } = {},
 ): void {

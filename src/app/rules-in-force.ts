@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { IndicatorDefinition } from '../model/indicator.ts';
+import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
-import { definitionText } from '../status/definition-text.ts';
+import { definitionText, peersText } from '../status/definition-text.ts';
+
+/** Which shape rules have as JSON; `readRules` reads the earlier ones. */
+export const RULES_FORM = 2;
 
 /**
  * Everything besides figures that a verdict rests on. It is stored whole with each rule version, so that a past day can
  * be judged by the rules of that day.
  */
 export interface RulesInForce {
+  readonly form: typeof RULES_FORM;
   readonly definition: IndicatorDefinition;
   readonly geography: Geography;
   readonly breaks: readonly DeclaredBreak[];
@@ -18,26 +22,31 @@ export interface RulesInForce {
   readonly language: 'nb' | 'en';
   /** SHA-256 of what can move the verdict; wording is not part of it. */
   readonly fingerprint: string;
+  /** SHA-256 of who is compared with; `null` for nobody. */
+  readonly peersFingerprint: string | null;
+  /** SHA-256 of everything else. */
+  readonly ruleFingerprint: string;
 }
 
 /** The rules of every indicator as the settings have them now, in the order of the plan. */
 export function currentRules(settings: Settings): readonly RulesInForce[] {
   const ages = allowedAges(settings);
   return settings.indicators.map((definition) => {
-    const used = definition.inputs.map((input) => input.dataset);
+    const used = usedDatasets(definition);
     const breaks = settings.breaks.filter((declared) => used.includes(declared.dataset));
     const geography = {
       ...settings.geography,
       peerGroups: settings.geography.peerGroups.filter((group) => group.id === definition.peers),
     };
     return {
+      form: RULES_FORM,
       definition,
       geography,
       breaks,
       allowedAgeDays: Object.fromEntries([...ages].filter(([id]) => used.includes(id))),
       municipality: settings.plan.municipality,
       language: settings.plan.language,
-      fingerprint: fingerprintOf(definition, geography, breaks),
+      ...fingerprintsOf(definition, geography),
     };
   });
 }
@@ -52,14 +61,20 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
   return new Map([...fetched, ...handedIn]);
 }
 
-function fingerprintOf(
+function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
-  breaks: readonly DeclaredBreak[],
-): string {
-  const declared = breaks.map(({ dataset, period }) => `${dataset} ${period}`).sort();
-  return createHash('sha256')
-    .update(`${definitionText(definition, geography)}\n${declared.join('\n')}`)
-    .digest('hex')
-    .slice(0, 16);
+): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
+  const peers = peersText(definition, geography);
+  // The line feed has been part of it since the first version, when breaks declared in the settings followed.
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n`);
+  return {
+    fingerprint,
+    peersFingerprint: peers === null ? null : digestOf(peers),
+    ruleFingerprint: digestOf(definitionText(definition, { ...geography, peerGroups: [] })),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

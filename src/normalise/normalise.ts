@@ -2,6 +2,7 @@ import type { Cube } from '../model/cube.ts';
 import type { RegionReading } from '../model/dataset.ts';
 import type { Geography } from '../model/place.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
+import type { ZerosOfPlace } from '../model/acceptance.ts';
 import type { NewPublication } from '../model/publication.ts';
 import type { Correction } from '../model/settings.ts';
 import { checkReply } from './check-reply.ts';
@@ -10,12 +11,17 @@ import { applyCorrections, correctedCells } from './corrections.ts';
 import { withEnglishLabels } from './english-labels.ts';
 import { type FindDoubtfulCodes, markDoubtfulCodes } from './mark-doubtful.ts';
 import { mergeCubes } from './merge-cubes.ts';
+import { readNils } from './nils.ts';
 import { readJsonStat } from './read-json-stat.ts';
+import { markFalseZeros } from './false-zeros.ts';
 import { latestPublishedColumn, latestPublishedPeriod } from './latest-period.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
 
 /** A reply as it is taken in, and what must be remembered of it. */
-export type NormalisedReply = Pick<NewPublication, 'cube' | 'latestPeriod' | 'corrections'>;
+export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPeriod' | 'corrections'> {
+  /** Those of the accepted zeros that would have been missing without it. */
+  readonly acceptedZeros: readonly ZerosOfPlace[];
+}
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
@@ -27,20 +33,24 @@ export function normalise(
   retrieved: RetrievedDataset,
   geography: Geography,
   corrections: readonly Correction[],
+  acceptedZeros: readonly ZerosOfPlace[] = [],
   findDoubtful: FindDoubtfulCodes = () => [],
 ): NormalisedReply {
-  const { datasetId } = retrieved;
+  const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map(readJsonStat));
   const labelled = withEnglishLabels(merged, retrieved.metadataEn);
   checkReply(labelled, retrieved.expected);
-  const placed = withRegionRole(labelled, retrieved.regions);
-  const inYears = markCodesOutsideTheirYears(placed, retrieved.regions, geography);
-  const ofPlaces = markDoubtfulCodes(inYears, retrieved.regions, findDoubtful(placed));
-  const published = markUnpublishedPeriods(ofPlaces, latestPublishedColumn(placed));
+  const placed = withRegionRole(labelled, regions);
+  const inYears = markCodesOutsideTheirYears(placed, regions, geography);
+  const ofPlaces = markDoubtfulCodes(inYears, regions, findDoubtful(placed));
+  const nilsRead = readNils(ofPlaces, retrieved.contentsRules);
+  const published = markUnpublishedPeriods(nilsRead, latestPublishedColumn(placed));
+  const { cube, accepted } = markFalseZeros(published, geography, { ...retrieved, accepted: acceptedZeros });
   return {
-    cube: applyCorrections(published, datasetId, corrections),
+    cube: applyCorrections(cube, datasetId, corrections),
     latestPeriod: latestPublishedPeriod(placed),
-    corrections: correctedCells(published, datasetId, corrections),
+    corrections: correctedCells(cube, datasetId, corrections),
+    acceptedZeros: accepted,
   };
 }
 

@@ -17,6 +17,15 @@ const input = group({
     'Groups of series: dimension code and category codes. All are summed',
   ),
   over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
+  whole: group({
+    total: text.describe('The category that is the total of the groups'),
+    unspecified: text.exactOptional().describe('The category of what belongs to no group'),
+  })
+    .exactOptional()
+    .describe('Only for diversity: from the published total, bounds are found where groups are withheld'),
+  secondTable: text
+    .exactOptional()
+    .describe('Only for diversity: a dataset with the same groups, used where withheld groups leave the status open'),
   proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
   unit: text.describe('Unit shown to staff, in bokmål'),
   unitEn: text.describe('Unit in English'),

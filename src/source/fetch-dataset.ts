@@ -57,6 +57,7 @@ export async function fetchDataset(
     coverage: choice.alternative.coverage,
     regions: choice.regions,
     quantities: choice.quantities,
+    contentsRules: choice.contentsRules,
     expected: choice.expected,
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };

@@ -1,6 +1,7 @@
 import { PipelineError } from '../model/errors.ts';
-import type { DatasetDefinition } from '../model/job.ts';
+import type { DatasetAlternative, DatasetDefinition } from '../model/job.ts';
 import type { CodeListValue } from '../model/place-witness.ts';
+import { needsList } from './fit-categories.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { findVariable, type TableMetadata } from './table-metadata.ts';
 
@@ -11,7 +12,7 @@ export type CodeLists = ReadonlyMap<string, readonly CodeListValue[]>;
 const SUMMING = /^agg_KommSummer/i;
 
 /**
- * The code lists that alternatives name and the table offers. One that SSB refuses is left out, and its alternative with
+ * The code lists that alternatives name and the table offers; one whose codes the variable has itself is not needed. One that SSB refuses is left out, and its alternative with
  * it; a source that is down must not make a worse alternative look like the best, so any other failure is thrown on.
  */
 export async function readCodeLists(
@@ -19,10 +20,10 @@ export async function readCodeLists(
   { alternatives }: DatasetDefinition,
   metadata: TableMetadata,
 ): Promise<CodeLists> {
-  const wanted = alternatives.flatMap(({ regions }) => {
-    const offered = regions === undefined ? [] : (findVariable(metadata, regions.variable)?.codeLists ?? []);
-    return offered.filter((id) => id === regions?.codeList?.id);
-  });
+  const wanted = alternatives.flatMap((alternative) => [
+    ...regionLists(alternative, metadata),
+    ...selectedLists(alternative, metadata),
+  ]);
   const lists = new Map<string, readonly CodeListValue[]>();
   for (const id of new Set(wanted)) {
     const list = await readIfKnown(client, id);
@@ -59,4 +60,17 @@ async function readIfKnown(client: SsbClient, id: string): Promise<readonly Code
     if (!(failure instanceof PipelineError && failure.code === 'source-rejected-query')) throw failure;
     return null;
   }
+}
+
+function regionLists({ regions }: DatasetAlternative, metadata: TableMetadata): readonly string[] {
+  const offered = regions === undefined ? [] : (findVariable(metadata, regions.variable)?.codeLists ?? []);
+  return offered.filter((id) => id === regions?.codeList?.id);
+}
+
+function selectedLists({ select }: DatasetAlternative, metadata: TableMetadata): readonly string[] {
+  return Object.entries(select).flatMap(([name, wanted]) => {
+    const variable = findVariable(metadata, name);
+    if (variable === undefined || typeof wanted === 'string' || !('codes' in wanted)) return [];
+    return needsList(wanted, variable) ? [wanted.codeList] : [];
+  });
 }

@@ -1,3 +1,5 @@
+import type { LastKnown } from '../model/assessment.ts';
+import type { MissingPart } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { numberText } from './number-text.ts';
 import type { Situation } from './situation.ts';
@@ -13,6 +15,10 @@ export interface SentenceContext {
   readonly decimals: number;
   /** The latest value with its period, as text; `null` when there is none. */
   readonly known: { readonly value: string; readonly period: string } | null;
+  readonly missing: readonly MissingPart[];
+  readonly lastKnown: LastKnown | null;
+  /** The bounds of an index, as text; `null` where it is known, or they are not. */
+  readonly range: string | null;
 }
 
 /** A number with its unit. */
@@ -35,8 +41,13 @@ export function placeText({ texts, situation, municipality }: SentenceContext): 
   return texts.place(situation.series.publication?.coverage ?? 'municipality', municipality);
 }
 
-/** The peer group, with the word for a proposal until it is confirmed. */
+/** The peer group, with the word for a proposal until it is confirmed; on counties these by name, as no region is compared. */
 export function groupText({ texts, situation }: SentenceContext): string {
-  const group = situation.series.peerGroup;
-  return group === null ? '' : texts.group(group.title, group.confirmed);
+  const { peerGroup: group, publication } = situation.series;
+  if (group === null) return '';
+  if (publication?.coverage !== 'county') return texts.group(group.title, group.confirmed);
+  return texts.counties(
+    (situation.current?.peers ?? []).map(({ name }) => name),
+    group.confirmed,
+  );
 }

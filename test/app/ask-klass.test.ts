@@ -26,7 +26,7 @@ const outcomes = (world: World) =>
   );
 
 const told = (world: World) =>
-  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'places' ORDER BY id");
+  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'service:places' ORDER BY id");
 
 /** Klass, where nobody answers. */
 const withoutKlass = (app: App): App => ({

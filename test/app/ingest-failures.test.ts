@@ -71,7 +71,7 @@ describe('an answer that is no dataset is refused, and the figures in force stay
 
   test('a symbol whose meaning is not known', async () => {
     const world = await afterFirstRun();
-    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', '?' as '.');
+    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', '?');
     const message =
       /^The cell 3301 .* 2025 of "06445: .*" carries the symbol "\?", whose meaning is not known; known are/;
     await expectRefused(world, 'employment-rate', { code: 'unknown-obs-status', message });
@@ -152,7 +152,7 @@ describe('a dataset that fails', () => {
     world.statbank.setMode('html-200', { only: '06445' });
     const report = await world.ingest();
     expect(report.outcome).toBe('partial');
-    expect(report.datasets.filter(({ outcome }) => outcome === 'changed')).toHaveLength(8);
+    expect(report.datasets.filter(({ outcome }) => outcome === 'changed')).toHaveLength(9);
     const employment = report.assessments.find(({ rules }) => rules.definition.id === 'employment-rate');
     expect(employment?.next.status).toBe('not-measured');
   });

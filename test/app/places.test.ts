@@ -31,7 +31,7 @@ function cells(world: World, dataset: string, region: string): readonly string[]
 }
 
 const told = (world: World) =>
-  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'places' ORDER BY id").map(
+  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'service:places' ORDER BY id").map(
     ({ kind, text }) => ({ kind: String(kind), text: String(text) }),
   );
 

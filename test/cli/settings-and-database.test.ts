@@ -23,7 +23,7 @@ describe('config check', () => {
   test('says whose plan it is and how much it holds', async () => {
     const { exitCode, stdout } = await typeCommand(['config', 'check'], {});
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 9 datasets\.\n$/);
+    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 10 datasets\.\n$/);
   });
 
   test.each([
@@ -41,7 +41,7 @@ describe('config check', () => {
       'mesure: growth',
       /indicators\/job-growth\.yaml:\d+:\d+ .*measure/,
     ],
-    ['corrections.yaml', 'breaks: []', 'breaks: [', /corrections\.yaml:\d+:\d+ /],
+    ['corrections.yaml', 'corrections: []', 'corrections: [', /corrections\.yaml:\d+:\d+ /],
   ])('ends with 2 and names file, line and column when %s has %j changed to %j', async (file, from, to, problem) => {
     const CONFIG_DIR = copyConfig([file, from, to]);
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
@@ -256,7 +256,7 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     const { live } = JSON.parse(stdout) as { live: { datasets: object[]; findings: object[] } };
     expect(live.findings).toEqual([]);
-    expect(live.datasets).toHaveLength(9);
+    expect(live.datasets).toHaveLength(10);
     for (const dataset of live.datasets) expect(dataset).toMatchObject({ answered: true, findings: [] });
   });
 

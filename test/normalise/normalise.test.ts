@@ -22,6 +22,7 @@ const retrieved = (changes: Partial<RetrievedDataset> = {}): RetrievedDataset =>
   coverage: 'municipality',
   regions: { dimension: 'Region', form: 'divisions', prefix: '' },
   quantities: {},
+  contentsRules: {},
   expected: {
     Region: ['0301', '0602', '3005', '3301'],
     NACE2007: ['00-99', '10-33', '00'],

@@ -29,7 +29,7 @@ function problemsAfter(...edits: readonly Edit[]): string[] {
 const LEAD = 'indicators/jobs-lead.yaml';
 const SATISFACTION = 'indicators/satisfaction.yaml';
 const DATASETS =
-  "'survey', 'municipal-emissions', 'employed-by-industry', 'employed-total', 'employment-rate', 'new-enterprises', " +
+  "'survey', 'municipal-emissions', 'employed-by-industry', 'employed-by-industry-rounded', 'employed-total', 'employment-rate', 'new-enterprises', " +
   "'establishments', 'national-emissions', 'product-innovation', 'education-level', 'vacancies'.";
 
 describe('settings that fit', () => {
@@ -120,7 +120,7 @@ describe('a single file', () => {
     [
       'an unknown key is named with the nearest one',
       [LEAD, 'against: each', 'agianst: each'],
-      `${LEAD}:21:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance'.`,
+      `${LEAD}:21:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance', 'direction'.`,
     ],
     [
       'a bare code is shown as it was typed, with quotes',

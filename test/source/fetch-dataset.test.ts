@@ -103,6 +103,7 @@ test('brings home the figures with all that must be stored beside them', async (
     coverage: 'municipality',
     regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
     quantities: { A: 'count' },
+    contentsRules: { A: { unit: 'personer' } },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
     regionWitness: {
       labels: { '0602': '0602', '0711': '0711', '3005': '3005', '3301': '3301', 'K.3301': 'Drammen' },

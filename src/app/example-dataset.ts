@@ -1,13 +1,14 @@
-import type { Series, StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../src/model/indicator.ts';
-import { type Geography, findPlace } from '../../src/model/place.ts';
-import { parseTimePeriod, periodKey } from '../../src/model/time-period.ts';
-import type { IndicatorFile } from '../../src/settings/indicator-file.ts';
+import type { Series, StoredDataset } from '../model/dataset.ts';
+import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
+import { type Geography, findPlace } from '../model/place.ts';
+import { parseTimePeriod, periodKey } from '../model/time-period.ts';
+import type { IndicatorFile } from '../settings/indicator-file.ts';
 
 type Example = IndicatorFile['workedExample'];
 type Categories = Readonly<Record<string, string>>;
 
 const REGION = 'Region';
+const RETRIEVED_AT = '2026-01-01T00:00:00.000Z';
 
 /**
  * The dataset of an indicator's first input as its worked example describes it. Of several series that are summed the
@@ -40,7 +41,7 @@ export function exampleDataset(definition: IndicatorDefinition, example: Example
       source: 'Made up',
       publicationId: 1,
       updatedAt: null,
-      retrievedAt: '2026-01-01T00:00:00Z',
+      retrievedAt: RETRIEVED_AT,
       alternative: 'example',
       coverage: 'municipality',
     },
@@ -49,6 +50,9 @@ export function exampleDataset(definition: IndicatorDefinition, example: Example
     contentsDimension: null,
     labels: {},
     series,
+    latestPeriod: Math.max(...example.periods.map(keyOf)),
+    acceptances: [],
+    latestPeriodSince: RETRIEVED_AT,
   };
 }
 
@@ -99,12 +103,21 @@ function toSeries(categories: Categories, figures: readonly number[], { periods 
     key: Object.values(categories).join('|'),
     categories,
     observations: periods.map((code, index) => ({
-      period: periodKey(parseTimePeriod(code)!),
+      period: keyOf(code),
       value: figures[index] ?? null,
       symbol: null,
       obsStatus: 'A',
       publicationId: 1,
       revised: false,
+      taken: false,
+      correction: null,
     })),
   };
+}
+
+/** Settings whose periods are none have been refused before. */
+function keyOf(code: string): number {
+  const period = parseTimePeriod(code);
+  if (period === null) throw new Error(`'${code}' is not a period`);
+  return periodKey(period);
 }
