@@ -1,6 +1,6 @@
 import { FLAGS, type Flag, type RuleVerdict, type Status } from '../model/assessment.ts';
 import { isBounded } from './rules/annual-change.ts';
-import { findBase } from './rules/stable-or-improved.ts';
+import { isAboutChange, pointsRead } from './periods-read.ts';
 import type { Situation } from './situation.ts';
 import { unbrokenValues, variationOf } from './variation.ts';
 
@@ -21,17 +21,16 @@ export function flagsOf(situation: Situation, status: Status, stale: boolean, ve
     stale,
     revised: observations.some(({ revised, correction }) => revised && correction === null),
     corrected: observations.some(({ correction }) => correction !== null),
-    bounded: verdict !== null && restsOnBounds(situation, verdict),
-    'within-variation': COMPARED.includes(status) && variationOf(unbrokenValues(situation))?.isOrdinary === true,
+    bounded: verdict !== null && restsOnBounds(situation),
+    'within-variation':
+      COMPARED.includes(status) &&
+      isAboutChange(situation) &&
+      variationOf(unbrokenValues(situation))?.isOrdinary === true,
     'within-uncertainty': false,
   };
   return FLAGS.filter((flag) => raised[flag]);
 }
 
-function restsOnBounds(situation: Situation, { rule, parts = [] }: RuleVerdict): boolean {
-  const { current, previous } = situation;
-  if (parts.length > 0) return parts.some((part) => restsOnBounds(situation, part));
-  if (rule.id === 'not-set') return isBounded(current);
-  const base = rule.id === 'stable-or-improved' ? (findBase(rule, situation)?.point ?? null) : null;
-  return [current, previous, base].some(isBounded);
+function restsOnBounds(situation: Situation): boolean {
+  return pointsRead(situation).some(isBounded);
 }
