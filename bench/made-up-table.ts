@@ -59,7 +59,7 @@ export async function takeTableIn(
   const reading = {
     client: clientOf(app.regions, readBody),
     definitions,
-    accept: [],
+    accept: new Map(),
     force: false,
     run,
     progress: SILENT_PROGRESS,

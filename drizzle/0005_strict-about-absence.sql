@@ -311,3 +311,6 @@ JOIN dataset ON dataset.id = acceptance.dataset_id;
 --> statement-breakpoint
 -- A dataset and an indicator may have one id: what is in trouble says what it is.
 UPDATE `alert` SET subject = iif(subject LIKE '%-file', 'file:', 'dataset:') || subject WHERE kind IN ('trouble', 'trouble-over');
+--> statement-breakpoint
+-- The zeros that are taken as missing, which operations are told of: few, and looked for often.
+CREATE INDEX `observation_false_zero` ON `observation` (`series_id`, `period`) WHERE `symbol` = '0' AND `obs_status` = 'O';

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
-import { computeIndicator } from '../src/compute/compute-indicator.ts';
+import { checkExamples } from '../src/app/check-examples.ts';
 import { codesInYear } from '../src/model/place.ts';
-import type { Settings } from '../src/model/settings.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
-import { readConfig } from '../src/settings/read-config.ts';
-import { assessIndicator } from '../src/status/assess-indicator.ts';
-import { exampleDataset } from './settings/worked-example.ts';
+import { typeCommand } from './support/command-line.ts';
+import { copyConfig } from './support/edited-config.ts';
 
 const settings = loadSettings('config', { jobs });
 const indicator = (id: string) => settings.indicators.find((one) => one.id === id);
@@ -49,6 +47,29 @@ describe('the settings that ship', () => {
     ['employment-rate', 'Årlig forbedring sammenliknet med gjennomsnittet av ASSS-kommunene'],
   ])('show the ambition of %s as it was adopted', (id, ambition) => {
     expect(indicator(id)?.ambition).toBe(ambition);
+  });
+
+  test('declare the break of 2015 in every series of employment in the registers', () => {
+    expect(settings.breaks.map(({ dataset, period, reference }) => [dataset, period, reference])).toEqual([
+      ['employed-total', '2015', 'https://www.ssb.no/statbank/table/07984'],
+      ['employed-by-industry', '2015', 'https://www.ssb.no/statbank/table/07984'],
+      ['employed-by-industry-rounded', '2015', 'https://www.ssb.no/statbank/table/13470'],
+      ['employment-rate', '2015', 'https://www.ssb.no/statbank/table/06445'],
+    ]);
+  });
+
+  test('declare no break before the first period that is asked for', () => {
+    const firstYears = (dataset: string) =>
+      jobs
+        .flatMap(({ datasets }) => datasets)
+        .filter(({ id }) => id === dataset)
+        .flatMap(({ alternatives }) => alternatives.map(({ time }) => /^from\((\d{4})\)$/.exec(time)?.[1]));
+    expect(settings.breaks.map(({ dataset }) => [dataset, ...new Set(firstYears(dataset))])).toEqual([
+      ['employed-total', '2008'],
+      ['employed-by-industry', '2008'],
+      ['employed-by-industry-rounded', '2008'],
+      ['employment-rate', '2005'],
+    ]);
   });
 
   test('leave the total and the unspecified out of the industries that diversity is made of', () => {
@@ -137,26 +158,25 @@ test('another municipality needs other settings and nothing else', () => {
   expect(other.geography.own).toBe('4601');
 });
 
-describe.each(['config', 'test/fixtures/other-municipality'])(
-  'a worked example in %s comes out as worked by hand',
-  (dir) => {
-    const loaded: Settings = loadSettings(dir, { jobs });
-    const examples = readConfig(dir).config.indicators.flatMap(({ content }) => (content === null ? [] : [content]));
+describe('the worked examples', () => {
+  const run = (dir: string) => checkExamples(dir, loadSettings(dir, { jobs }));
 
-    test.each(examples)('$id', ({ id, workedExample }) => {
-      const definition = loaded.indicators.find((one) => one.id === id)!;
-      const dataset = exampleDataset(definition, workedExample, loaded.geography);
-      const datasets = new Map([[dataset.publication.datasetId, dataset]]);
-      const assessment = assessIndicator({
-        definition,
-        series: computeIndicator(definition, datasets, loaded.geography),
-        breaks: [],
-        stale: false,
-        fingerprint: 'example',
-        municipality: loaded.plan.municipality,
-        language: loaded.plan.language,
-      });
-      expect({ value: assessment.value, status: assessment.status }, assessment.sentence).toEqual(workedExample.expect);
-    });
-  },
-);
+  test.each(['config', 'test/fixtures/other-municipality'])('in %s come out as worked by hand', (dir) => {
+    expect(() => run(dir)).not.toThrow();
+  });
+
+  test.each([
+    ['value: -1.9', 'value: -1.8', "-1.9 and 'on-track', and -1.8 and 'on-track' are expected"],
+    ['status: on-track', 'status: stable', "-1.9 and 'on-track', and -1.9 and 'stable' are expected"],
+    ['bergen: [66.5, 66.6]', 'bergen: [66.5, 77.6]', "-2.9 and 'off-track', and -1.9 and 'on-track' are expected"],
+  ])('of a folder are run by config check: %s changed to %s', async (found, replacement, expected) => {
+    const CONFIG_DIR = copyConfig(['indicators/employment-rate.yaml', found, replacement]);
+    const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(`The worked example comes out as ${expected}. What is said of it: `);
+    expect(stderr).toMatch(/^The settings have one problem:\n.+employment-rate\.yaml:\d+:\d+ The worked/);
+    const line = Number(/yaml:(\d+):/.exec(stderr)?.[1]);
+    const lines = readFileSync(join(CONFIG_DIR, 'indicators/employment-rate.yaml'), 'utf8').split('\n');
+    expect(lines[line - 1]).toContain('expect:');
+  });
+});

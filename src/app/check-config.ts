@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeJsonSchemas } from '../settings/json-schemas.ts';
+import { checkExamples } from './check-examples.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
 
 export interface ConfigSummary {
@@ -9,10 +10,14 @@ export interface ConfigSummary {
   readonly datasets: readonly string[];
 }
 
-/** Reads every setting. Throws one `settings-invalid` that lists every problem with file and line. */
+/**
+ * Reads every setting and judges every worked example. Throws one `settings-invalid` that lists every problem with file
+ * and line.
+ */
 export function checkConfig(): ConfigSummary {
   const environment = openEnvironment();
   const settings = openSettings(environment);
+  checkExamples(environment.configDir, settings);
   const { code, name } = settings.plan.municipality;
   return {
     configDir: environment.configDir,

@@ -7,7 +7,7 @@ import type { App } from './open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from './read-status.ts';
 import { datasetsAsOf, preview } from './preview.ts';
 import { reassess } from './reassess.ts';
-import type { RulesInForce } from './rules-in-force.ts';
+import { readRules } from './read-rules.ts';
 import { withRun } from './with-run.ts';
 
 export interface CheckReport {
@@ -41,7 +41,7 @@ export interface PastAssessment {
 /**
  * What would have been said on a day, with the figures and rules known by then. `day` is a date (the whole of that day
  * counts, UTC) or an instant. Indicators that had no rule yet are left out. Throws `usage` for anything else, and when
- * nothing had been assessed by then.
+ * nothing had been assessed by then, `store-migration` for a rule this version cannot read.
  */
 export function assessAsOf(app: App, day: string): PastAssessment {
   const at = toInstant(day);
@@ -49,7 +49,7 @@ export function assessAsOf(app: App, day: string): PastAssessment {
   const standings = app.settings.indicators.flatMap(({ id }) => {
     const version = findRuleVersion(app.store, id, { asOf: at });
     if (version === null) return [];
-    const rules = version.definition as RulesInForce;
+    const rules = readRules(version);
     const said = findAssessmentAsOf(app.store, id, at);
     const { next, cause } = assessByRules(rules, findDataset, said, at);
     return [

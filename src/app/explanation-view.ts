@@ -107,7 +107,10 @@ export function viewExplanation(
         rows: Object.entries(evidence.numbers).map(([name, value]) => [name, plain(value, language)]),
       },
       {
-        title: evidence.peerGroup === null ? words.peers : `${words.peers}: ${evidence.peerGroup.title}`,
+        title:
+          evidence.peerGroup === null || assessment.coverage === 'county'
+            ? words.peers
+            : `${words.peers}: ${evidence.peerGroup.title}`,
         heading: [words.peer, words.level, words.growth],
         rows: evidence.peers.map((peer) => peerRow(peer, language)),
       },

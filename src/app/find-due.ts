@@ -5,6 +5,7 @@ import type { SsbClient } from '../source/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../store/catalogue.ts';
 import { type FailuresInRow, readFailuresInRow } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import { readAcceptItem } from './accept-item.ts';
 import { askNews, type News } from './ask-news.ts';
 import { queryText } from './query-text.ts';
 import type { App } from './open-app.ts';
@@ -42,12 +43,13 @@ export async function findDue(
     return { due: new Set(definitions.map(({ id }) => id)), askedAt: now, changed: new Map() };
   }
   const news = await askNews(app, client, { since, mayShare: options.mayShare });
+  const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
   const isDue = (definition: DatasetDefinition) => {
     const { id } = definition;
     const nextCheckAt = entries.get(id)?.nextCheckAt ?? null;
     // After a failure that may pass, an answer is awaited, and whether anything has changed since the last one.
     const isAwaited = nextCheckAt !== null && nextCheckAt <= now && !failures.has(id);
-    if (options.accept.includes(id) || isStuck(failures.get(id)) || isAwaited) return true;
+    if (accepted.includes(id) || isStuck(failures.get(id)) || isAwaited) return true;
     return hasChanged(app, definition, entries.get(id), news.changed);
   };
   return { ...news, due: new Set(definitions.filter(isDue).map(({ id }) => id)) };

@@ -1,18 +1,17 @@
 import { isTransient } from '../model/errors.ts';
 import { readFailuresInRow, readFirstAskedAt } from '../store/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
+import { findZeroTroubles } from './false-zeros.ts';
 import type { DatasetFreshness } from './freshness.ts';
 import type { App } from './open-app.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import { readFreshness } from './read-freshness.ts';
-
-/** What is in trouble, as it stands in alerts: a kind and a name, so that nothing in trouble is taken for an indicator. */
-export type TroubleSubject = `${'dataset' | 'file' | 'service'}:${string}`;
 
 /**
  * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
  * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
- * be; and a clock that was ahead. A dataset whose source fails now and may answer soon is left out: that is no trouble
- * yet, and does not say that what was in trouble is in order.
+ * be; every 0 that cannot be a figure; and a clock that was ahead. A dataset whose source fails now and may answer soon is
+ * left out: that is no trouble yet, and does not say that what was in trouble is in order.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);
@@ -25,7 +24,11 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
     if (sentence === null && failed !== undefined) return [];
     return [[`dataset:${datasetId}`, sentence] as const];
   });
-  return new Map<TroubleSubject, string | null>([...datasets, ['service:clock', findClockTrouble(app)]]);
+  return new Map<TroubleSubject, string | null>([
+    ...datasets,
+    ...findZeroTroubles(app),
+    ['service:clock', findClockTrouble(app)],
+  ]);
 }
 
 /** `firstAskedAt`: of a dataset that has never been taken in. */

@@ -18,7 +18,7 @@ import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
-import type { TroubleSubject } from './find-troubles.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import type { ImportKind } from './import-kinds.ts';
 import type { App } from './open-app.ts';
 import { noteTrouble } from './raise-notices.ts';

@@ -4,6 +4,7 @@ import { fetchDataset } from '../source/fetch-dataset.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
 import type { IntakeThread } from './intake-thread.ts';
@@ -20,8 +21,8 @@ export interface DatasetTask {
   readonly signal: AbortSignal;
   /** Compare every figure with what is stored, also when the very bytes of last time came. */
   readonly exactly: boolean;
-  /** A person has looked at the quarantined reply and wants it in. */
-  readonly accept: boolean;
+  /** What a person wants let in; `null` for nothing. */
+  readonly accept: Accepting | null;
 }
 
 /**
@@ -42,7 +43,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
-    if (!task.exactly && newest?.sha256 === fetched.sha256 && newest.query === query) {
+    // Zeros that are let in change what is read from the same bytes.
+    const mustRead = task.exactly || (task.accept?.zeros.length ?? 0) > 0;
+    if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
     const corrections = correctionsOf(app.settings, definition.id);

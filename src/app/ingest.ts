@@ -5,6 +5,8 @@ import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
 import { isAssessmentBehind } from '../store/installation.ts';
 import { readNewest } from '../store/newest-rows.ts';
 import type { AssessmentResult } from './assess.ts';
+import { readAccepting } from './accept.ts';
+import { readAcceptItem } from './accept-item.ts';
 import { backUpIfDue } from './backup.ts';
 import type { AssessedMemo } from './daemon-state.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
@@ -23,7 +25,7 @@ export interface IngestOptions {
   readonly jobs: readonly string[];
   /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
   readonly force: boolean;
-  /** Datasets whose quarantined reply is to be taken in. */
+  /** Datasets whose quarantined reply is to be taken in, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
   readonly accept: readonly string[];
 }
 
@@ -49,6 +51,7 @@ export interface IngestReport extends RunReport {
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
   const definitions = chooseDatasets(app, options);
+  readAccepting(app, options.accept);
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
@@ -100,7 +103,7 @@ async function ingestWith(
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
-  const reading = { client, definitions, accept, force, run, progress };
+  const reading = { client, definitions, accept: readAccepting(app, accept), force, run, progress };
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
@@ -149,7 +152,7 @@ export function chooseDatasets(
   const definitions = chosen.flatMap(({ datasets }) => datasets);
   requireKnown(
     'dataset',
-    options.accept,
+    options.accept.map((item) => readAcceptItem(item).datasetId),
     definitions.map(({ id }) => id),
   );
   return definitions;

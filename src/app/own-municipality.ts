@@ -6,7 +6,7 @@ import type { Environment } from '../settings/environment.ts';
 import { findInstallation, type OwnMunicipality, recordInstallation } from '../store/installation.ts';
 import { findNewestRuleVersion } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
-import type { RulesInForce } from './rules-in-force.ts';
+import { findRules } from './read-rules.ts';
 
 /** Settings that are to be used on a database. */
 interface Claim {
@@ -51,16 +51,15 @@ function knownMunicipality(store: Store): OwnMunicipality | null {
   const stored = findInstallation(store);
   if (stored !== null) return stored.municipality;
   const version = findNewestRuleVersion(store);
-  const rules = version === null ? {} : (version.definition as Partial<RulesInForce>);
-  const { municipality, geography } = rules;
-  return municipality === undefined || geography === undefined ? null : withEveryCode(municipality, geography);
+  const rules = version === null ? null : findRules(version);
+  return rules === null ? null : withEveryCode(rules.municipality, rules.geography);
 }
 
 function municipalityOfSettings({ plan, geography }: Pick<Settings, 'plan' | 'geography'>): OwnMunicipality {
   return withEveryCode(plan.municipality, geography);
 }
 
-function withEveryCode({ code, name }: RulesInForce['municipality'], geography: Settings['geography']) {
+function withEveryCode({ code, name }: Settings['plan']['municipality'], geography: Settings['geography']) {
   const codes = findPlace(geography, 'municipality', code)?.codes.map((validity) => validity.code) ?? [];
   return { code, name, codes: [...new Set([code, ...codes])] };
 }

@@ -5,7 +5,8 @@ import { readLastTold, readLastTroubles, readTold } from '../store/outbox.ts';
 import { type NewAlert, recordAlerts } from '../store/record-alerts.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { isAcknowledged } from './acknowledge.ts';
-import { findTroubles, type TroubleSubject } from './find-troubles.ts';
+import { findTroubles } from './find-troubles.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
 import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from './open-app.ts';
 

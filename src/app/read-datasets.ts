@@ -5,6 +5,7 @@ import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
+import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
@@ -17,7 +18,8 @@ import type { RunHandle } from './with-run.ts';
 export interface Reading {
   readonly client: SsbClient;
   readonly definitions: readonly DatasetDefinition[];
-  readonly accept: readonly string[];
+  /** What a person lets in, by dataset. */
+  readonly accept: ReadonlyMap<string, Accepting>;
   /** Compare every figure with what is stored. */
   readonly force: boolean;
   readonly run: RunHandle;
@@ -53,7 +55,7 @@ async function readAll(
       runId,
       signal,
       exactly: force,
-      accept: accept.includes(id),
+      accept: accept.get(id) ?? null,
     };
     const isDue = news.due.has(id);
     const result = isDue

@@ -83,6 +83,7 @@ export function wordingOf(language: Language): Wording {
     missing: (reason) => texts.missing[reason],
     place: (coverage, municipality) => texts.place(coverage, municipality),
     proxy: (coverage, municipality) => texts.proxy(coverage, municipality),
+    counties: (names, confirmed) => texts.counties(names, confirmed),
     between: (low, high) => texts.between(low, high),
     lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
     percent: texts.percent,

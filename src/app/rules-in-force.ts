@@ -4,11 +4,15 @@ import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
 import { definitionText, peersText } from '../status/definition-text.ts';
 
+/** Which shape rules have as JSON; `readRules` reads the earlier ones. */
+export const RULES_FORM = 2;
+
 /**
  * Everything besides figures that a verdict rests on. It is stored whole with each rule version, so that a past day can
  * be judged by the rules of that day.
  */
 export interface RulesInForce {
+  readonly form: typeof RULES_FORM;
   readonly definition: IndicatorDefinition;
   readonly geography: Geography;
   readonly breaks: readonly DeclaredBreak[];
@@ -35,6 +39,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       peerGroups: settings.geography.peerGroups.filter((group) => group.id === definition.peers),
     };
     return {
+      form: RULES_FORM,
       definition,
       geography,
       breaks,

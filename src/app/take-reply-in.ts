@@ -5,12 +5,15 @@ import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publi
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
+import { judgeUnits } from '../contract/judge-units.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
 import { readReplies } from '../source/read-replies.ts';
+import { recordAcceptances } from '../store/acceptances.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
+import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
 
 /** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
@@ -23,8 +26,8 @@ export interface IntakeOrder {
   readonly runId: number;
   /** Compare every figure with what is stored: the audit of the digests, and of the database. */
   readonly exactly: boolean;
-  /** A person has looked at the quarantined reply and wants it in. */
-  readonly accept: boolean;
+  /** What a person wants let in; `null` for nothing. */
+  readonly accept: Accepting | null;
 }
 
 export type Intake =
@@ -51,7 +54,7 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
       level: COMPRESSION_LEVEL,
       chunkSize: Math.max(Math.ceil(reply.byteLength * EXPECTED_SHARE), MIN_CHUNK_BYTES),
     });
-    const [body, read] = await Promise.all([compressing, readReply(order)]);
+    const [body, read] = await Promise.all([compressing, readReply(store, order)]);
     cells = read.cube.values.length;
     return { counts: takeCubeIn(store, order, { ...read, body }) };
   } catch (failure) {
@@ -59,8 +62,12 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
   }
 }
 
-async function readReply({ fetched, geography, corrections }: IntakeOrder): Promise<NormalisedReply> {
-  return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections));
+async function readReply(
+  store: Store,
+  { fetched, geography, corrections, accept }: IntakeOrder,
+): Promise<NormalisedReply> {
+  const zeros = [...acceptedBefore(store, fetched.datasetId), ...(accept?.zeros ?? [])];
+  return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections, zeros));
 }
 
 /** Ends an audit that found nothing: the store undoes everything when its judge throws. */
@@ -76,26 +83,32 @@ class NothingToKeep extends Error {
 function takeCubeIn(
   store: Store,
   order: IntakeOrder,
-  reply: NormalisedReply & Pick<NewPublication, 'body'>,
+  { acceptedZeros, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
-  const { datasetId, alternative } = fetched;
+  const { datasetId, table, alternative } = fetched;
   const { cube } = reply;
   const newest = findNewestPublication(store, datasetId);
   const isSameQuery = newest?.query === query;
   const isSameReply = isSameQuery && newest.sha256 === fetched.sha256;
-  if (isSameQuery && !accept) judgeContract(readContract(store, datasetId), cube, alternative);
-  if (!accept) judgeNewPeriods(cube);
+  const isNewTable = newest !== null && newest.table !== table;
+  const contract = readContract(store, datasetId);
+  const gate = openGate(accept);
+  judgeUnits(contract, cube, isSameQuery ? null : fetched.contentsRules);
+  if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable }));
+  // A period that has been let in once is not a new one.
+  if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
+  const continues = isSameQuery && !isNewTable && newest.alternative === alternative;
   const publication: NewPublication = {
     datasetId,
     ...reply,
-    table: fetched.table,
+    table,
     licence: fetched.licence,
     retrievedAt: fetched.retrievedAt,
     sha256: fetched.sha256,
     request: fetched.request,
     query,
-    completeness: isSameQuery ? 'whole' : 'partial',
+    completeness: continues ? 'whole' : 'partial',
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,
@@ -105,9 +118,10 @@ function takeCubeIn(
   // Numbers in force before are nearly those of now; the judge counts what is gone.
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
   const judge = (changes: ChangeSummary) => {
-    if (!accept) judgeChanges(changes, numbers);
+    gate.hold(() => judgeChanges(changes, numbers));
     // The reply that is stored already need not be stored twice.
     if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
+    recordAcceptances(store, datasetId, gate.acceptances(acceptedZeros));
   };
   try {
     return countsOf(takeIn(store, publication, judge, runId, exactly));

@@ -118,16 +118,28 @@ function examineStatuses(copy: string): {
     const store = openDatabase(copy, { migrationsFolder: migrationsFolder() });
     try {
       const statuses = reassessStored(store);
-      const different = statuses.filter(({ same }) => !same).map(({ indicatorId }) => indicatorId);
-      const sentence = `Assessed again, ${different.join(', ')} differ from what is stored.`;
-      const finding = different.length > 0 ? sentence : `${statuses.length} indicators, assessed again, are as stored.`;
-      return { check: { name, ok: different.length === 0, finding }, statuses };
+      return { check: { name, ...judgeStatuses(statuses) }, statuses };
     } finally {
       store.close();
     }
   } catch (error) {
     return { check: { name, ok: false, finding: describeFailure(error).sentence }, statuses: [] };
   }
+}
+
+/** Another verdict is damage, unless an earlier version made it: this one may read the same figures more strictly. */
+function judgeStatuses(statuses: readonly ReassessedStatus[]): Pick<BackupCheck, 'ok' | 'finding'> {
+  const different = statuses.filter(({ same }) => !same);
+  const isDamage = ({ byEarlierVersion, again }: ReassessedStatus) => !byEarlierVersion || again === null;
+  const damaged = different.filter(isDamage).map(({ indicatorId }) => indicatorId);
+  if (damaged.length > 0) {
+    return { ok: false, finding: `Assessed again, ${damaged.join(', ')} differ from what is stored.` };
+  }
+  const otherwise = different.map(({ indicatorId }) => indicatorId);
+  const count = `${statuses.length} indicators, assessed again, are as stored`;
+  if (otherwise.length === 0) return { ok: true, finding: `${count}.` };
+  const judged = `${otherwise.join(', ')} were judged by an earlier version, and this one judges otherwise; the next run says so.`;
+  return { ok: true, finding: `${count}, but for this: ${judged}` };
 }
 
 function found(name: string, problems: readonly string[], otherwise: string): BackupCheck {

@@ -1,4 +1,4 @@
-import type { StoredDataset } from '../model/dataset.ts';
+import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
 import type { Geography, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -25,51 +25,68 @@ const NOTHING: IndicatorSeries = {
 
 /**
  * What the figures say about an indicator, period by period, up to the latest its table has published. The first input
- * whose dataset has published any figure for the own place is used, whatever its terms find there; with none the series
- * is empty. Figures are in the unit of the input (growth in per cent, a gap in the unit of the figures, a diversity index
- * from 0 to 1). Observations and missing parts are those of the latest period and of those before it that the rule reads. A
- * term that does not fit its dataset gives figures missing as `not-in-dataset`.
+ * whose dataset has published any figure for the own place is used, whatever its terms find there; failing that, the
+ * first whose source has taken its figures away; with none the series is empty. Figures are in the unit of the input
+ * (growth in per cent, a gap in the unit of the figures, a diversity index from 0 to 1). Observations and missing parts
+ * are those of the latest period and of those before it that the rule reads. A term that does not fit its dataset gives
+ * figures missing as `not-in-dataset`. Both datasets of a ratio must reach equally far down.
  */
 export function computeIndicator(
   definition: IndicatorDefinition,
   datasets: ReadonlyMap<string, StoredDataset>,
   geography: Geography,
 ): IndicatorSeries {
-  for (const input of definition.inputs) {
-    const found = datasetsOf(input, datasets, geography);
-    if (found === null) continue;
-    const series = computeInput(definition, input, found, geography);
-    const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
-    if (second === undefined) return series;
-    const sameQuestion = { ...input, dataset: second.publication.datasetId };
-    return { ...series, second: computeInput(definition, sameQuestion, { over: second, under: null }, geography) };
-  }
-  return NOTHING;
+  const sources = definition.inputs.flatMap((input) => {
+    const found = datasetsOf(input, datasets);
+    return found === null ? [] : [{ input, found }];
+  });
+  const source =
+    sources.find(({ found }) => everyOwn(found, geography, isPublished)) ??
+    sources.find(({ found }) => everyOwn(found, geography, (one) => one.taken || isPublished(one)));
+  if (source === undefined) return NOTHING;
+  const { input, found } = source;
+  const series = computeInput(definition, input, found, geography);
+  const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
+  if (second === undefined) return series;
+  const sameQuestion = { ...input, dataset: second.publication.datasetId };
+  const other = { over: upTo(found.over, second), under: null };
+  return { ...series, second: computeInput(definition, sameQuestion, other, geography) };
 }
 
-/** The datasets of an input that can be used: every one has published, and of a ratio both reach equally far down. */
+/** The datasets of an input; `null` where one is unknown, or those of a ratio do not reach equally far down. */
 function datasetsOf(
   { dataset, per }: IndicatorInput,
   datasets: ReadonlyMap<string, StoredDataset>,
-  geography: Geography,
 ): InputDatasets | null {
-  const isUsable = (one: StoredDataset | undefined) =>
-    one !== undefined && hasPublished(one, ownPlace(geography, one.publication.coverage));
   const over = datasets.get(dataset);
-  if (over === undefined || !isUsable(over)) return null;
-  if (per === undefined) return { over, under: null };
+  if (over === undefined || per === undefined) return over === undefined ? null : { over, under: null };
   const under = datasets.get(per.dataset);
-  if (under === undefined || !isUsable(under)) return null;
-  return under.publication.coverage === over.publication.coverage ? { over, under } : null;
+  return under?.publication.coverage === over.publication.coverage ? { over, under } : null;
 }
 
-/** Any figure of the place, also one that is withheld. */
-function hasPublished(dataset: StoredDataset, place: Place | undefined): boolean {
-  return dataset.series.some(
-    (series) =>
-      isOfPlace(dataset, series, place) &&
-      series.observations.some(({ value, obsStatus }) => value !== null || obsStatus === 'Q'),
-  );
+/** The second table as far as the first has come: it answers for the first's latest period, not for a later one. */
+function upTo({ latestPeriod: first }: StoredDataset, second: StoredDataset): StoredDataset {
+  const isAhead = first !== null && second.latestPeriod !== null && second.latestPeriod > first;
+  return isAhead ? { ...second, latestPeriod: first } : second;
+}
+
+/** Is there such a figure of the own place, and of what it is divided by? */
+function everyOwn(
+  { over, under }: InputDatasets,
+  geography: Geography,
+  isSuch: (one: Observation) => boolean,
+): boolean {
+  return anyOwn(over, geography, isSuch) && (under === null || anyOwn(under, geography, isSuch));
+}
+
+function anyOwn(dataset: StoredDataset, geography: Geography, isSuch: (one: Observation) => boolean): boolean {
+  const place = ownPlace(geography, dataset.publication.coverage);
+  return dataset.series.some((series) => isOfPlace(dataset, series, place) && series.observations.some(isSuch));
+}
+
+/** Also one that is withheld. */
+function isPublished({ value, obsStatus }: Observation): boolean {
+  return value !== null || obsStatus === 'Q';
 }
 
 function computeInput(

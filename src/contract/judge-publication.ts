@@ -12,14 +12,21 @@ const JUMP_MAGNITUDE = 50;
 /** Share of the figures that may become missing or 0 before a person is asked. */
 const VANISHED_SHARE = 0.1;
 
+/** How a reply came, compared with the last accepted one. */
+export interface ReplyOrigin {
+  readonly alternative: string;
+  /** Found by search under another number: it continues the one before and need not repeat its periods. */
+  readonly isNewTable: boolean;
+}
+
 /**
  * Does the publication keep what the last accepted one promised? Throws `publication-quarantined` when a dimension, a
- * code, a period or cells are lost, or a unit has changed. When the query was answered by another alternative, the
- * codes of region dimensions (role geo) and with them the number of cells may differ.
+ * code, a period or cells are lost. When the query was answered by another alternative, the codes of region dimensions
+ * (role geo) and with them the number of cells may differ; in a new table, the periods and the number of cells.
  */
-export function judgeContract(contract: PublicationContract | null, cube: Cube, alternative: string): void {
+export function judgeContract(contract: PublicationContract | null, cube: Cube, origin: ReplyOrigin): void {
   if (contract === null) return;
-  const sameAlternative = contract.alternative === alternative;
+  const sameAlternative = contract.alternative === origin.alternative;
   const dimensions = new Map([...cube.dimensions, cube.time].map((dimension) => [dimension.code, dimension]));
   for (const [code, promised] of Object.entries(contract.categories)) {
     const dimension = dimensions.get(code);
@@ -30,11 +37,11 @@ export function judgeContract(contract: PublicationContract | null, cube: Cube, 
         'See whether the table now counts something else, and whether the query still fits it.',
       );
     }
-    if (sameAlternative || dimension.role !== 'geo') judgeCodes(cube.title, dimension, promised);
+    const mayDiffer = dimension.role === 'geo' ? !sameAlternative : dimension.role === 'time' && origin.isNewTable;
+    if (!mayDiffer) judgeCodes(cube.title, dimension, promised);
   }
-  judgeUnits(contract, cube);
   const cells = countCells(cube);
-  if (sameAlternative && cells < contract.cells) {
+  if (sameAlternative && !origin.isNewTable && cells < contract.cells) {
     throw quarantine(
       'fewer-cells',
       `"${cube.title}" has ${cells} cells; the last accepted publication had ${contract.cells}.`,
@@ -105,21 +112,6 @@ function judgeCodes(table: string, dimension: Dimension, promised: readonly stri
       ? 'See whether the table was cut short or replaced by another.'
       : 'See whether the codes were renamed or merged; the query and config/regions.yaml may have to follow.',
   );
-}
-
-function judgeUnits(contract: PublicationContract, cube: Cube): void {
-  const categories = cube.dimensions
-    .filter(({ role }) => role === 'metric')
-    .flatMap((dimension) => dimension.categories);
-  for (const { code, unit } of categories) {
-    const promised = Object.hasOwn(contract.units, code) ? contract.units[code] : unit;
-    if (promised === unit) continue;
-    throw quarantine(
-      'changed-unit',
-      `The unit of ${code} in "${cube.title}" has changed: ${promised ?? 'none'} → ${unit ?? 'none'}.`,
-      'See in the notes of the table what its figures now count; earlier figures may not be comparable.',
-    );
-  }
 }
 
 function isJump(before: number | null, after: number | null): boolean {

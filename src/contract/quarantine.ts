@@ -11,6 +11,18 @@ export type QuarantineReason =
   | 'figures-vanished'
   | 'new-period-out-of-scale';
 
+/** The error for a unit that is not the last accepted one: nobody can accept it, since the job demands the unit. */
+export function changedUnit(message: string, contents: string): PipelineError {
+  return new PipelineError('publication-quarantined', message, {
+    hint:
+      'The last accepted publication stays in force, and this one cannot be accepted: figures would be told in a unit ' +
+      'they are not in. Compare a figure with the one before, and read the notes of the table. If the publisher means ' +
+      `it, write the new unit as the \`unit\` of ${contents} in jobs/, and declare a break in config/corrections.yaml ` +
+      'where earlier figures stay in the old one.',
+    context: { reason: 'changed-unit' satisfies QuarantineReason },
+  });
+}
+
 /** The error for a publication that can be read but should not be taken in before a person has looked at it. */
 export function quarantine(reason: QuarantineReason, message: string, lookAt: string): PipelineError {
   return new PipelineError('publication-quarantined', message, {

@@ -1,6 +1,6 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
-import type { RecordedAcceptance } from './publication.ts';
+import type { RecordedAcceptance } from './acceptance.ts';
 
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';

@@ -10,30 +10,6 @@ export interface CorrectedCell extends CorrectionReference {
   readonly corrected: number;
 }
 
-/** Zeros of one place in one period. */
-export interface ZerosOfPlace {
-  /** The place's code of today, or the table's own code where it is no place of the settings; `0` for the country. */
-  readonly place: string;
-  /** Period code. */
-  readonly period: string;
-}
-
-/** What a person let in though it was held back: a publication, or zeros that could not be figures. */
-export interface Acceptance {
-  /** `null` for a whole publication. */
-  readonly zeros: ZerosOfPlace | null;
-  /** What was held back, in the words of the refusal. */
-  readonly finding: string;
-  readonly acceptedBy: string;
-  readonly acceptedAt: string;
-}
-
-/** An acceptance as stored. */
-export interface RecordedAcceptance extends Acceptance {
-  /** The publication it was accepted in. */
-  readonly publicationId: number | null;
-}
-
 /** One retrieval, checked and normalised, on its way into the store. */
 export interface NewPublication {
   readonly datasetId: string;

@@ -31,9 +31,15 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The group compared with, marked as a proposal until it is adopted; empty when there is none. */
-export function groupOf({ texts }: Context, { group }: PageIndicator): string {
+/** The group compared with, marked as a proposal until it is adopted; on counties these by name. Empty for none. */
+export function groupOf({ texts, input }: Context, { group, assessment }: PageIndicator): string {
   if (group === null) return '';
+  if (assessment.coverage === 'county') {
+    return input.wording.counties(
+      assessment.evidence.peers.map(({ name }) => name),
+      group.confirmed,
+    );
+  }
   return group.confirmed ? texts.quoted(group.title) : `${texts.quoted(group.title)} (${texts.proposedGroup})`;
 }
 

@@ -3,7 +3,7 @@ import { badge } from './badge.ts';
 import { capitalised, type Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 
-/** What every status and note means. */
+/** What every status, term and note means. */
 export function guide(context: Context): Markup {
   const { texts, input } = context;
   return html`<section class="guide" aria-labelledby="guide-title">
@@ -14,6 +14,15 @@ export function guide(context: Context): Markup {
           html`<div>
             <dt>${badge(context, status)}</dt>
             <dd>${texts.guide.statuses[status]}</dd>
+          </div> `,
+      )}
+    </dl>
+    <dl>
+      ${texts.guide.terms.map(
+        ([term, meaning]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${meaning}</dd>
           </div> `,
       )}
     </dl>

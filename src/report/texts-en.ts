@@ -144,6 +144,16 @@ export const textsEn: PageTexts = {
       insufficient: 'Measured, but not enough to assess the ambition.',
       break: 'The two periods cannot be compared.',
     },
+    terms: [
+      [
+        'Latest period',
+        'The newest period the source has published, for any place. Where a figure is missing in it, it cannot be judged, and what was last known stands beside it.',
+      ],
+      [
+        'Withheld',
+        'The source has the figure, and does not show it for reasons of confidentiality. It never counts as 0.',
+      ],
+    ],
     flagsTitle: 'Notes',
     flags: {
       proxy: 'The figure stands in for something that is not measured, or is for a larger area than the municipality.',

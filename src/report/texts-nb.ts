@@ -140,9 +140,17 @@ export const textsNb: PageTexts = {
       'off-track': 'Utviklingen gikk feil vei, eller var svakere enn i sammenlikningsgruppen.',
       'ambition-not-set': 'Målt, men det er ikke vedtatt noen ambisjon.',
       'not-measured': 'Det finnes ingen måling ennå.',
-      insufficient: 'Målt, men ikke nok til å vurdere ambisjonen.',
+      insufficient:
+        'Målt, men siste periode kan ikke vurderes. Grunnen, og det som sist var kjent, står ved indikatoren.',
       break: 'De to periodene kan ikke sammenliknes.',
     },
+    terms: [
+      [
+        'Siste periode',
+        'Den nyeste perioden kilden har publisert, for hvilket sted det enn er. Mangler et tall i den, kan den ikke vurderes, og det som sist var kjent, står ved siden av.',
+      ],
+      ['Holdt tilbake', 'Kilden har tallet, men viser det ikke av hensyn til personvernet. Det regnes aldri som 0.'],
+    ],
     flagsTitle: 'Merknader',
     flags: {
       proxy: 'Tallet står i stedet for noe som ikke er målt, eller gjelder et større område enn kommunen.',

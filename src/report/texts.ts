@@ -38,6 +38,8 @@ export interface PageTexts {
   readonly guide: {
     readonly title: string;
     readonly statuses: Readonly<Record<Status, string>>;
+    /** Words of their own, each with what it means. */
+    readonly terms: readonly (readonly [term: string, meaning: string])[];
     readonly flagsTitle: string;
     readonly flags: Readonly<Record<Flag, string>>;
     readonly proposed: string;

@@ -1,5 +1,5 @@
 import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { RecordedAcceptance } from '../model/publication.ts';
+import type { RecordedAcceptance } from '../model/acceptance.ts';
 import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { periodFromKey } from '../model/time-period.ts';

@@ -16,7 +16,7 @@ export function causeText(
   const texts = textsOf(language);
   const { publication, latestPeriod } = said.evidence;
   return texts.causes[said.cause]({
-    period: periodText(texts, keyOf(latestPeriod ?? said.period ?? '')),
+    period: tellsPeriod(said, before) ? periodText(texts, keyOf(latestPeriod ?? said.period ?? '')) : '',
     revised: revisedPeriods(said, before).map((period) => periodText(texts, period)),
     corrections: correctionsIn(said, before),
     sources: [before?.evidence.publication, publication].flatMap((one) =>
@@ -25,6 +25,11 @@ export function causeText(
     isFromTable: publication !== null && publication.table !== null,
     hasSource: publication !== null,
   });
+}
+
+/** What is withdrawn may be the newest period, or figures of a period that is still there. */
+function tellsPeriod({ cause, evidence }: Assessment & { readonly cause: Cause }, before: Assessment | null): boolean {
+  return cause !== 'withdrawn' || evidence.latestPeriod !== before?.evidence.latestPeriod;
 }
 
 /** Reason and reference of each correction made, or taken back, since what was said before. */
@@ -38,14 +43,18 @@ function correctionsIn(said: Assessment, before: Assessment | null): readonly st
   return [...new Set(added.length > 0 ? added : now)];
 }
 
-/** Keys of the periods whose figures have others in their place now, ascending; of the peers in a revision of theirs. */
+/** Keys of the periods whose figures are others now, or gone, ascending; of the peers in a revision of theirs. */
 function revisedPeriods(said: Assessment & { readonly cause: Cause }, before: Assessment | null): readonly number[] {
-  const role = said.cause === 'peer-revision' ? 'peer' : 'own';
+  const role = said.cause === 'peer-revision' ? 'peer' : said.cause === 'withdrawn' ? null : 'own';
   const placeOf = ({ series, period }: UsedObservation) => `${period} ${series}`;
   const known = new Map(before?.evidence.observations.map((one) => [placeOf(one), one]));
   const revised = said.evidence.observations.filter((now) => {
     const then = known.get(placeOf(now));
-    return now.role === role && then !== undefined && (then.value !== now.value || then.symbol !== now.symbol);
+    return (
+      (role === null || now.role === role) &&
+      then !== undefined &&
+      (then.value !== now.value || then.symbol !== now.symbol)
+    );
   });
   const keys = revised.flatMap(({ period }) => keyOf(period) ?? []);
   return [...new Set(keys)].sort((a, b) => a - b);

@@ -121,8 +121,8 @@ function isCorrected(previous: Assessment, next: Assessment): boolean {
 
 function correctionsIn({ evidence }: Assessment): string {
   return evidence.observations
-    .flatMap(({ series, period, correction }) =>
-      correction === null ? [] : [canonicalJson([series, period, correction])],
+    .flatMap(({ series, period, value, correction }) =>
+      correction === null ? [] : [canonicalJson([series, period, value, correction])],
     )
     .sort()
     .join('\n');

@@ -23,11 +23,15 @@ export function statusOfGuard(guard: GuardReason): Status {
   return isBreak ? 'break' : 'insufficient';
 }
 
-/** Has any period up to now a figure for the own place, or had one that the source has taken back? */
+/**
+ * Has any period up to now a figure for the own place, or had one that the source has taken back? An index of which
+ * groups are withheld is measured: the other groups are there, and a second table may have them all.
+ */
 export function isMeasured({ definition, points, series }: Situation): boolean {
   const isKnown = (point: IndicatorPoint) => {
     const figure = ownFigure(definition, point);
-    return 'value' in figure || point.bounds !== undefined || figure.missing === 'withdrawn';
+    if ('value' in figure || point.bounds !== undefined) return true;
+    return figure.missing === 'withdrawn' || (definition.measure === 'diversity' && figure.missing === 'confidential');
   };
   return points.some(isKnown) || series.missing.some(({ role, taken }) => role === 'own' && taken);
 }
@@ -59,7 +63,9 @@ export function checkGuards(situation: Situation, compared: ComparedFigures, rea
   const atBase = read.base?.point ? valueOrBound(read.base.point) : null;
   const reasons = reasonsOf([measured, reference, atBase].filter((figure) => figure !== null));
   return (
-    (read.previous ? (breakBefore(situation, read) ?? borderChange(situation, reasons) ?? tooFew(situation)) : null) ??
+    (read.previous ? breakBefore(situation, read) : null) ??
+    borderChange(situation, reasons, read) ??
+    (read.previous ? tooFew(situation) : null) ??
     ownFigureMissing(situation, reasons, read) ??
     (reasons.includes('peer-missing') ? { guard: 'peer-missing', missing: 'peer-missing' } : null) ??
     (reasons.includes('base-not-positive') ? { guard: 'base-not-positive', missing: 'base-not-positive' } : null) ??
@@ -90,8 +96,9 @@ function usedPeers(current: IndicatorPoint, previous: IndicatorPoint): ReadonlyS
 function borderChange(
   { definition, current, previous }: Situation,
   reasons: readonly MissingReason[],
+  { previous: readsPrevious }: FiguresRead,
 ): GuardStop | null {
-  const points = [current, previous].filter((point) => point !== null);
+  const points = [current, readsPrevious ? previous : null].filter((point) => point !== null);
   const own = reasonsOf(points.map((point) => ownFigure(definition, point)));
   const stop: GuardStop = { guard: 'border-change', missing: 'border-change' };
   if ([...reasons, ...own].includes('border-change')) return stop;

@@ -1,4 +1,4 @@
-import type { RecordedAcceptance } from '../model/publication.ts';
+import type { RecordedAcceptance } from '../model/acceptance.ts';
 import type { UsedObservation } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';

@@ -4,12 +4,14 @@ import { demandSentence, levelSentence } from './level-sentence.ts';
 import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
+import { findBase } from './rules/stable-or-improved.ts';
 import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */
 const GROWTH_DECIMALS = 1;
 
 type DirectedRule = Extract<Rule, { id: 'annual-change' | 'stable-or-improved' | 'relative-position' }>;
+type HeldRule = Extract<Rule, { id: 'stable-or-improved' }>;
 type LeadRule = Extract<Rule, { id: 'growth-lead' }>;
 
 /** What a rule saw and found, in a sentence or two; a compound rule says it part by part. */
@@ -28,7 +30,7 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
     case 'no-worse-than-mean':
       return levelSentence(context, verdict, rule);
     case 'stable-or-improved':
-      return [changeSentence(context, verdict, rule), ...baseSentence(context, verdict, rule)].join(' ');
+      return [changeSentence(context, ofStep(verdict, rule), rule), ...baseSentence(context, verdict, rule)].join(' ');
     case 'growth-lead':
       return [context.texts.growthLead(leadFacts(context, verdict, rule)), ...readingsSentence(context, verdict)].join(
         ' ',
@@ -60,19 +62,29 @@ function withEnds(verdict: RuleVerdict, rule: DirectedRule): RuleVerdict {
   return { ...verdict, numbers: { ...numbers, ...Object.fromEntries(known) } };
 }
 
+/** Does the change since the period before fall short, by the end nearest to failing where only bounds are known? */
+function failsStep({ numbers }: RuleVerdict, { direction }: HeldRule): boolean {
+  const { change = numbers[direction === 'increase' ? 'changeLow' : 'changeHigh'] ?? 0, tolerance = 0 } = numbers;
+  return (direction === 'increase' ? change : -change) < -tolerance;
+}
+
+/** What there is to say of the step alone, where it is the base that was not kept. */
+function ofStep(verdict: RuleVerdict, rule: HeldRule): RuleVerdict {
+  if (verdict.status !== 'off-track' || failsStep(verdict, rule)) return verdict;
+  const { change = 0, tolerance = 0 } = verdict.numbers;
+  const isImproved = (rule.direction === 'increase' ? change : -change) > tolerance;
+  return { ...verdict, status: 'on-track', label: isImproved ? 'improved' : 'stable' };
+}
+
 /** Which of the two was not kept: the distance from the base, the step before, or both. */
-function baseSentence(
-  { texts }: SentenceContext,
-  { status, numbers }: RuleVerdict,
-  { base, direction }: Extract<Rule, { id: 'stable-or-improved' }>,
-): readonly string[] {
-  const { baseTolerance, change = numbers['changeLow'] ?? 0, tolerance: margin = 0 } = numbers;
-  const baseChange = numbers['baseChange'] ?? numbers['baseChangeLow'];
-  if (status !== 'off-track' || base === undefined || baseChange === undefined) return [];
-  const sign = direction === 'increase' ? 1 : -1;
-  const failsStep = sign * change < -margin;
-  const failsBase = sign * baseChange < -(baseTolerance ?? 0);
-  const said = texts.failed(failsStep, failsBase ? String(base.year) : null);
+function baseSentence({ texts, situation }: SentenceContext, verdict: RuleVerdict, rule: HeldRule): readonly string[] {
+  const { status, numbers } = verdict;
+  const base = findBase(rule, situation);
+  const sign = rule.direction === 'increase' ? 1 : -1;
+  const baseChange = numbers['baseChange'] ?? numbers[sign > 0 ? 'baseChangeLow' : 'baseChangeHigh'];
+  if (status !== 'off-track' || base === null || baseChange === undefined) return [];
+  const failsBase = sign * baseChange < -(numbers['baseTolerance'] ?? 0);
+  const said = texts.failed(failsStep(verdict, rule), failsBase ? base.period : null);
   return said === '' ? [] : [said];
 }
 

@@ -1,6 +1,7 @@
 import type {
   AgainstFacts,
   DemandFacts,
+  LevelGuards,
   Limits,
   MeanFacts,
   RankFacts,
@@ -18,11 +19,15 @@ export const ruleTextsEn: RuleTexts = {
   against,
   noWorseThanMean,
   demand,
-  beforeDeadline: (period, year) =>
-    `The target is not reached yet, but the deadline is ${year}, and the plan does not say how far it is to be by ${period}.`,
-  denominatorNotPositive: (period) =>
-    `The ratio cannot be reckoned for ${period}, as the figure it is divided by is zero or negative.`,
   dividedBy: (source, table) => `Divided by figures from ${source}${table === null ? '' : `, table ${table}`}.`,
+};
+
+/** Why a rule on levels, or a ratio, cannot speak, in plain English. */
+export const levelGuardsEn: LevelGuards = {
+  'before-deadline': ({ period, deadline: year }) =>
+    `The target is not reached yet, but the deadline is ${year}, and the plan does not say how far it is to be by ${period}.`,
+  'denominator-not-positive': ({ period }) =>
+    `The ratio cannot be reckoned for ${period}, as the figure it is divided by is zero or negative.`,
 };
 
 function threshold({ status, value, period, limits, outer }: ThresholdFacts): string {

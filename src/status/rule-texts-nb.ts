@@ -1,6 +1,7 @@
 import type {
   AgainstFacts,
   DemandFacts,
+  LevelGuards,
   Limits,
   MeanFacts,
   RankFacts,
@@ -18,11 +19,15 @@ export const ruleTextsNb: RuleTexts = {
   against,
   noWorseThanMean,
   demand,
-  beforeDeadline: (period, year) =>
-    `Målet er ikke nådd ennå, men fristen er ${year}, og planen sier ikke hvor langt det skal være kommet i ${period}.`,
-  denominatorNotPositive: (period) =>
-    `Forholdet kan ikke regnes ut for ${period}, for tallet det deles på, er null eller negativt.`,
   dividedBy: (source, table) => `Delt på tall fra ${source}${table === null ? '' : `, tabell ${table}`}.`,
+};
+
+/** Why a rule on levels, or a ratio, cannot speak, in plain bokmål. */
+export const levelGuardsNb: LevelGuards = {
+  'before-deadline': ({ period, deadline: year }) =>
+    `Målet er ikke nådd ennå, men fristen er ${year}, og planen sier ikke hvor langt det skal være kommet i ${period}.`,
+  'denominator-not-positive': ({ period }) =>
+    `Forholdet kan ikke regnes ut for ${period}, for tallet det deles på, er null eller negativt.`,
 };
 
 function threshold({ status, value, period, limits, outer }: ThresholdFacts): string {

@@ -1,4 +1,4 @@
-import type { Status } from '../model/assessment.ts';
+import type { GuardReason, Status } from '../model/assessment.ts';
 import type { Direction } from '../model/rule.ts';
 
 /** Parts of a sentence about where the latest value stands, numbers already written with their unit. */
@@ -78,8 +78,14 @@ export interface RuleTexts {
   against(facts: AgainstFacts): string;
   noWorseThanMean(facts: MeanFacts): string;
   demand(facts: DemandFacts): string;
-  beforeDeadline(period: string, year: string): string;
-  denominatorNotPositive(period: string): string;
   /** What a ratio is divided by, as a source of its own. */
   dividedBy(source: string, table: string | null): string;
 }
+
+/** Guards that only rules on levels, or a ratio, are stopped by. */
+export type LevelGuards = Readonly<
+  Record<
+    Extract<GuardReason, 'before-deadline' | 'denominator-not-positive'>,
+    (facts: { readonly period: string; readonly deadline: string }) => string
+  >
+>;

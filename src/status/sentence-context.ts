@@ -41,8 +41,13 @@ export function placeText({ texts, situation, municipality }: SentenceContext): 
   return texts.place(situation.series.publication?.coverage ?? 'municipality', municipality);
 }
 
-/** The peer group, with the word for a proposal until it is confirmed. */
+/** The peer group, with the word for a proposal until it is confirmed; on counties these by name, as no region is compared. */
 export function groupText({ texts, situation }: SentenceContext): string {
-  const group = situation.series.peerGroup;
-  return group === null ? '' : texts.group(group.title, group.confirmed);
+  const { peerGroup: group, publication } = situation.series;
+  if (group === null) return '';
+  if (publication?.coverage !== 'county') return texts.group(group.title, group.confirmed);
+  return texts.counties(
+    (situation.current?.peers ?? []).map(({ name }) => name),
+    group.confirmed,
+  );
 }

@@ -1,6 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
 import { absenceEn } from './absence-en.ts';
-import { ruleTextsEn } from './rule-texts-en.ts';
+import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -51,10 +51,15 @@ export const textsEn: Texts = {
         ? 'the figures come from another source'
         : `the figures come from ${to}, before from ${from}`;
     },
-    withdrawn: () => 'the source has taken away figures that it had',
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `the source no longer has figures after ${period}`;
+      return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'the comparison group has changed',
-    correction: ({ revised }) =>
-      `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`,
+    correction: ({ revised, corrections }) => {
+      const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`;
+      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
+    },
     restored: () => 'the figures are back',
   },
   missing: {
@@ -86,8 +91,7 @@ export const textsEn: Texts = {
       `The figure for the period before ${period} is missing, so the development cannot be judged.`,
     'base-not-positive': ({ period }) =>
       `Growth to ${period} cannot be reckoned, as the figure it is reckoned from is zero or negative.`,
-    'denominator-not-positive': ({ period }) => ruleTextsEn.denominatorNotPositive(period),
-    'before-deadline': ({ period, deadline }) => ruleTextsEn.beforeDeadline(period, deadline),
+    ...levelGuardsEn,
     'declared-break': ({ period, breakReason }) =>
       `Figures for ${period} cannot be compared with the period before, as the series has a break: ${breakReason}.`,
     'marked-break': ({ period }) =>
@@ -98,6 +102,8 @@ export const textsEn: Texts = {
   amount: (number, unit) => (/^index/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'the county' : 'the counties'} ${listed(names)}${confirmed ? '' : ' (proposed comparison group)'}`,
   group: (title, confirmed) =>
     confirmed ? `the comparison group “${title}”` : `“${title}” (proposed comparison group)`,
   annualChange,

@@ -1,6 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
 import { absenceNb } from './absence-nb.ts';
-import { ruleTextsNb } from './rule-texts-nb.ts';
+import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
@@ -49,7 +49,10 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: () => 'kilden har tatt bort tall som den hadde',
+    withdrawn: ({ period, revised }) => {
+      if (period !== '') return `kilden har ikke lenger tall etter ${period}`;
+      return `kilden har ikke lenger ${revised.length === 0 ? 'tall' : `tallene for ${listed(revised)}`}`;
+    },
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
@@ -86,8 +89,7 @@ export const textsNb: Texts = {
       `Tallet for perioden før ${period} mangler, så utviklingen kan ikke vurderes.`,
     'base-not-positive': ({ period }) =>
       `Veksten til ${period} kan ikke regnes ut, for tallet det regnes fra, er null eller negativt.`,
-    'denominator-not-positive': ({ period }) => ruleTextsNb.denominatorNotPositive(period),
-    'before-deadline': ({ period, deadline }) => ruleTextsNb.beforeDeadline(period, deadline),
+    ...levelGuardsNb,
     'declared-break': ({ period, breakReason }) =>
       `Tallene for ${period} kan ikke sammenliknes med perioden før, for det er brudd i tidsserien: ${breakReason}.`,
     'marked-break': ({ period }) =>
@@ -98,6 +100,8 @@ export const textsNb: Texts = {
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : `${number} ${unit}`),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'fylket', national: 'Norge' })[coverage],
+  counties: (names, confirmed) =>
+    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names)}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
   group: (title, confirmed) =>
     confirmed ? `sammenlikningsgruppen «${title}»` : `«${title}» (foreslått sammenlikningsgruppe)`,
   annualChange,

@@ -88,7 +88,7 @@ export interface CorrectionFacts {
 }
 
 export interface CauseFacts {
-  /** The newest period looked at; empty for none. */
+  /** The newest period looked at; empty for none, and where something else than the newest period was withdrawn. */
   readonly period: string;
   /** The periods whose figures were replaced, where they are known. */
   readonly revised: readonly string[];
@@ -137,6 +137,8 @@ export interface Texts extends NumberStyle, AbsenceTexts, RuleTexts {
   period(period: TimePeriod): string;
   /** What the figures are about, as a name inside a sentence. */
   place(coverage: Coverage, municipality: string): string;
+  /** Said of the counties compared with, inside a sentence. */
+  counties(names: readonly string[], confirmed: boolean): string;
   /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
   group(title: string, confirmed: boolean): string;
   annualChange(facts: ChangeFacts): string;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import type { Acceptance, RecordedAcceptance } from '../model/publication.ts';
+import type { Acceptance, RecordedAcceptance } from '../model/acceptance.ts';
 import { toInstant } from './instant.ts';
 import { findNewestPublication } from './newest-publication.ts';
 import { ensureDataset } from './record-publication.ts';

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, lte, max, sql } from 'drizzle-orm';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { toInstant } from './instant.ts';
+import { readEvidence } from './read-evidence.ts';
 import { assessment } from './schema/assessment.ts';
 import { indicator } from './schema/indicator.ts';
 import type { Store } from './store.ts';
@@ -24,6 +25,13 @@ const COLUMNS = {
   storedForm: sql<number>`coalesce(json_extract(${assessment.evidence}, '$.form'), 1)`,
 };
 
+type Row = Omit<StoredAssessment, 'evidence' | 'storedForm'> & { readonly evidence: unknown };
+
+/** Throws `store-migration` for evidence that this version cannot read, as everything below does. */
+function toAssessment({ evidence, ...row }: Row): StoredAssessment {
+  return { ...row, ...readEvidence(evidence, row.id) };
+}
+
 /** The newest assessment of every indicator that has one, in the order of the plan. */
 export function findLatestAssessments(store: Store): readonly StoredAssessment[] {
   const newest = store.drizzle
@@ -36,7 +44,8 @@ export function findLatestAssessments(store: Store): readonly StoredAssessment[]
     .innerJoin(indicator, eq(indicator.id, assessment.indicatorId))
     .where(inArray(assessment.id, newest))
     .orderBy(asc(indicator.position))
-    .all();
+    .all()
+    .map(toAssessment);
 }
 
 /** What was said about an indicator at an instant (ISO 8601), or `null` when nothing had been said yet. */
@@ -49,7 +58,7 @@ export function findAssessmentAsOf(store: Store, indicatorId: string, asOf: stri
     .orderBy(desc(assessment.assessedAt), desc(assessment.id))
     .limit(1)
     .get();
-  return row ?? null;
+  return row === undefined ? null : toAssessment(row);
 }
 
 /** Everything ever said about an indicator, oldest first. */
@@ -59,14 +68,15 @@ export function readHistory(store: Store, indicatorId: string): readonly StoredA
     .from(assessment)
     .where(eq(assessment.indicatorId, indicatorId))
     .orderBy(asc(assessment.id))
-    .all();
+    .all()
+    .map(toAssessment);
 }
 
 /** One assessment by its number. */
 export function findAssessment(store: Store, id: number): StoredAssessment {
   const row = store.drizzle.select(COLUMNS).from(assessment).where(eq(assessment.id, id)).get();
   if (row === undefined) throw new Error(`there is no assessment ${id}`);
-  return row;
+  return toAssessment(row);
 }
 
 /** The assessment that another one took the place of, or `null` when it was the first. */
@@ -81,7 +91,7 @@ export function findAssessmentBefore(
     .orderBy(desc(assessment.id))
     .limit(1)
     .get();
-  return row ?? null;
+  return row === undefined ? null : toAssessment(row);
 }
 
 /** The newest assessment of one indicator, or `null` before the first. */
@@ -93,5 +103,5 @@ export function findLatestAssessment(store: Store, indicatorId: string): StoredA
     .orderBy(desc(assessment.id))
     .limit(1)
     .get();
-  return row ?? null;
+  return row === undefined ? null : toAssessment(row);
 }

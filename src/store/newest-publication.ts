@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import type { RegionReading } from '../model/dataset.ts';
 import { dataset, publication } from './schema/dataset.ts';
 import type { Store } from './store.ts';
 
@@ -12,6 +13,7 @@ export interface NewestPublication {
   readonly sha256: string;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
+  readonly regions: RegionReading | null;
   /** Key of the newest period that the dataset had published with it. */
   readonly latestPeriod: number | null;
 }
@@ -27,6 +29,7 @@ export function findNewestPublication(store: Store, datasetId: string): NewestPu
       sha256: publication.sha256,
       updatedAt: publication.updatedAt,
       retrievedAt: publication.retrievedAt,
+      regions: publication.regions,
       latestPeriod: publication.latestPeriod,
     })
     .from(publication)

@@ -23,7 +23,7 @@ export function recordAssessment(store: Store, incoming: NewAssessment): StoredA
     const stored = { ...said, cause, ruleVersionId, assessedAt, since, storedForm: said.evidence.form };
     const row = { ...stored, jobRunId: incoming.runId, publications: publicationsUsed(said) };
     const id = Number(store.drizzle.insert(assessment).values(row).run().lastInsertRowid);
-    return { ...stored, id };
+    return { ...stored, id, storedForm: said.evidence.form };
   });
 }
 

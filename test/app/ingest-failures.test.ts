@@ -71,7 +71,7 @@ describe('an answer that is no dataset is refused, and the figures in force stay
 
   test('a symbol whose meaning is not known', async () => {
     const world = await afterFirstRun();
-    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', '?' as '.');
+    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', '?');
     const message =
       /^The cell 3301 .* 2025 of "06445: .*" carries the symbol "\?", whose meaning is not known; known are/;
     await expectRefused(world, 'employment-rate', { code: 'unknown-obs-status', message });

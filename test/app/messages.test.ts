@@ -352,7 +352,7 @@ describe('trouble in the machinery', () => {
     await fetch();
     after(31 * DAY);
     await tell(world);
-    expect(textsOf(toStaff()).at(-1)).toMatch(/Reminder: .*\nThe gap /);
+    expect(textsOf(toStaff()).at(-1)).toMatch(/Reminder: .*\nDrammen was /);
     world.statbank.setMode('normal');
     world.statbank.reviseCell('06445', { Region: '3301' }, '2025', 70.4);
     after(32 * DAY);

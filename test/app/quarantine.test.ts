@@ -37,13 +37,6 @@ const SUSPICIONS: Readonly<Record<string, Suspicion>> = {
     message: /^"08771: .*" no longer has the codes 05-09 of NACE2007\./,
     accepted: { inserted: 0, revised: 0, withdrawn: 64 },
   },
-  'another unit': {
-    datasetId: 'vacancies',
-    job: 'skills',
-    happen: ({ statbank }) => statbank.changeUnit('08771', 'LedigeStillinger', 'stillinger i 1 000'),
-    message: /^The unit of LedigeStillinger in "08771: .*" has changed: ledige stillinger → stillinger i 1 000\./,
-    accepted: { inserted: 0, revised: 0, withdrawn: 0 },
-  },
   'a figure ten times what it was': {
     datasetId: 'employment-rate',
     job: 'employment',

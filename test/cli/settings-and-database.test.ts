@@ -41,7 +41,7 @@ describe('config check', () => {
       'mesure: growth',
       /indicators\/job-growth\.yaml:\d+:\d+ .*measure/,
     ],
-    ['corrections.yaml', 'breaks: []', 'breaks: [', /corrections\.yaml:\d+:\d+ /],
+    ['corrections.yaml', 'corrections: []', 'corrections: [', /corrections\.yaml:\d+:\d+ /],
   ])('ends with 2 and names file, line and column when %s has %j changed to %j', async (file, from, to, problem) => {
     const CONFIG_DIR = copyConfig([file, from, to]);
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { StoredDataset } from '../../src/model/dataset.ts';
+import { type StoredDataset, WITHDRAWN } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { Geography } from '../../src/model/place.ts';
 import { byValue } from '../support/by-value.ts';
@@ -181,6 +181,13 @@ describe('the input', () => {
   it('is the first though all its figures of the own place are withheld', () => {
     const withheld = buildDataset(regionSeries({ [OWN]: { '2024': { value: null, obsStatus: 'Q' } } }));
     expect(compute(definition, [withheld, national]).publication?.datasetId).toBe('figures');
+  });
+
+  it('is the one whose figures were taken away, where no other has any', () => {
+    const cells = { [OWN]: { '2024': { value: null, symbol: WITHDRAWN, obsStatus: 'O', taken: true } as const } };
+    const gone = buildDataset(regionSeries({ ...cells, '0201': { '2024': 1 } }));
+    expect(compute(definition, [gone]).points).toMatchObject([{ period: key('2024'), own: { missing: 'withdrawn' } }]);
+    expect(compute(definition, [gone, national]).publication?.datasetId).toBe('national');
   });
 
   it('is none when nobody has a figure', () => {

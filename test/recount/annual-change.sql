@@ -47,12 +47,12 @@ compared AS (
 SELECT
 	CASE
 		WHEN unmeasured THEN 'not-measured'
-		WHEN insufficient THEN 'insufficient'
 		WHEN broken THEN 'break'
+		WHEN insufficient THEN 'insufficient'
 		WHEN round(way * change - tolerance, 10) > 0 THEN 'on-track'
 		WHEN round(way * change + tolerance, 10) < 0 THEN 'off-track'
 		ELSE 'stable'
 	END AS status,
-	(SELECT value FROM own WHERE value IS NOT NULL ORDER BY year DESC, sub_period DESC LIMIT 1) AS value,
+	(SELECT value FROM latest) AS value,
 	CASE WHEN unmeasured OR insufficient OR broken THEN NULL ELSE change END AS compared
 FROM compared;

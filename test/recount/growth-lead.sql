@@ -1,8 +1,9 @@
--- growth-lead: is own growth above the peers' by more than the tolerance, in percentage points?
--- The peers' growth is that of all of them together (pooled), the mean or median of theirs, or the highest (each).
+-- growth-lead: is own growth better than the peers' by more than the tolerance, in percentage points?
+-- The peers' growth is that of all of them together (pooled), the mean or median of theirs, or the hardest to beat (each).
 -- :indicator is its id, :rules the JSON of the rules it was judged by.
 WITH setting AS (
 	SELECT
+		CASE json_extract(:rules, '$.definition.rule.direction') WHEN 'decrease' THEN -1 ELSE 1 END AS way,
 		json_extract(:rules, '$.definition.rule.against') AS against,
 		json_extract(:rules, '$.definition.rule.tolerance.absolute') AS tolerance,
 		json_extract(:rules, '$.definition.requiredPeers') AS asked,
@@ -56,6 +57,7 @@ averages AS (
 		round(sum(growth) / count(growth), 10) AS mean,
 		(SELECT round(avg(growth), 10) FROM ranked WHERE place IN ((number + 1) / 2, number / 2 + 1)) AS median,
 		max(growth) AS highest,
+		min(growth) AS lowest,
 		count(*) AS complete,
 		count(growth) AS growths
 	FROM peers
@@ -69,7 +71,8 @@ compared AS (
 				WHEN growths < required.number THEN NULL
 				WHEN against = 'mean' THEN mean
 				WHEN against = 'median' THEN median
-				ELSE highest
+				WHEN way = 1 THEN highest
+				ELSE lowest
 			END,
 			10
 		) AS lead,
@@ -102,19 +105,12 @@ judged AS (
 SELECT
 	CASE
 		WHEN unmeasured THEN 'not-measured'
-		WHEN insufficient THEN 'insufficient'
 		WHEN broken THEN 'break'
-		WHEN round(lead - tolerance, 10) > 0 THEN 'on-track'
-		WHEN round(lead + tolerance, 10) < 0 THEN 'off-track'
+		WHEN insufficient THEN 'insufficient'
+		WHEN round(way * lead - tolerance, 10) > 0 THEN 'on-track'
+		WHEN round(way * lead + tolerance, 10) < 0 THEN 'off-track'
 		ELSE 'stable'
 	END AS status,
-	(
-		SELECT round(100 * (now.level / before.level - 1), 10)
-		FROM series AS now
-		JOIN series AS before ON before.year = now.year - years AND before.sub_period = now.sub_period
-		WHERE now.role = 'own' AND before.role = 'own' AND now.level IS NOT NULL AND before.level > 0
-		ORDER BY now.year DESC, now.sub_period DESC
-		LIMIT 1
-	) AS value,
+	growth AS value,
 	CASE WHEN unmeasured OR insufficient OR broken THEN NULL ELSE lead END AS compared
 FROM judged, setting;

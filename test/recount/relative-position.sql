@@ -78,12 +78,12 @@ judged AS (
 SELECT
 	CASE
 		WHEN unmeasured THEN 'not-measured'
-		WHEN insufficient THEN 'insufficient'
 		WHEN broken THEN 'break'
+		WHEN insufficient THEN 'insufficient'
 		WHEN round(way * change - tolerance, 10) > 0 THEN 'on-track'
 		WHEN round(way * change + tolerance, 10) < 0 THEN 'off-track'
 		ELSE 'stable'
 	END AS status,
-	(SELECT gap FROM gaps ORDER BY year DESC, sub_period DESC LIMIT 1) AS value,
+	(SELECT gap FROM gaps JOIN latest USING (year, sub_period)) AS value,
 	CASE WHEN unmeasured OR insufficient OR broken THEN NULL ELSE change END AS compared
 FROM judged, setting;

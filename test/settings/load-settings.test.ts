@@ -120,7 +120,7 @@ describe('a single file', () => {
     [
       'an unknown key is named with the nearest one',
       [LEAD, 'against: each', 'agianst: each'],
-      `${LEAD}:21:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance'.`,
+      `${LEAD}:21:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance', 'direction'.`,
     ],
     [
       'a bare code is shown as it was typed, with quotes',

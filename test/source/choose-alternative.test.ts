@@ -48,7 +48,9 @@ const NATIONAL: DatasetAlternative = {
   time: '*',
 };
 
-const JOBS: ContentsSelection = { code: 'SysselsatteArb', unit: 'personer|persons', quantity: 'count' };
+const JOBS: ContentsSelection = {
+  ...{ code: 'SysselsatteArb', unit: 'personer|persons', quantity: 'count', nil: 'counts' },
+};
 
 function definition(
   alternatives: readonly DatasetAlternative[],
@@ -92,6 +94,7 @@ describe('the first alternative that the table offers', () => {
       ],
       regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
       quantities: { SysselsatteArb: 'count' },
+      contentsRules: { SysselsatteArb: { unit: 'personer|persons', nil: 'counts' } },
       expected: {
         Region: ['K.3301', 'K.3103', 'K.3303'],
         Kjonn: ['0'],
@@ -450,10 +453,11 @@ describe('contents', () => {
 
   test('are found by label', () => {
     const [alternative, situation] = choosing([
-      { labelled: 'omsetning.*produktinnovasjon', unit: 'prosent', quantity: 'percentage' },
+      { labelled: 'omsetning.*produktinnovasjon', unit: 'prosent', quantity: 'percentage', zero: 'impossible' },
     ]);
     expect(choose([alternative], situation)).toMatchObject({
       quantities: { Oms: 'percentage' },
+      contentsRules: { Oms: { unit: 'prosent', zero: 'impossible' } },
       reason: '"divisions" was taken, since the table offers all of it',
     });
   });

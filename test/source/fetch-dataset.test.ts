@@ -102,6 +102,7 @@ test('brings home the figures with all that must be stored beside them', async (
     coverage: 'municipality',
     regions: { dimension: 'Region', form: 'grouped', prefix: 'K.' },
     quantities: { A: 'count' },
+    contentsRules: { A: { unit: 'personer' } },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
   });
 });

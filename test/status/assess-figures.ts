@@ -1,9 +1,10 @@
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Acceptance, Series } from '../../src/model/dataset.ts';
+import type { Acceptance } from '../../src/model/acceptance.ts';
+import type { Series, StoredDataset } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { PeerGroup, Place } from '../../src/model/place.ts';
 import type { DeclaredBreak } from '../../src/model/settings.ts';
-import type { Assessment } from '../../src/model/assessment.ts';
+import type { Assessment, Evidence } from '../../src/model/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
 import type { Language } from '../../src/status/language.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../support/builders.ts';
@@ -20,6 +21,10 @@ export interface Figures {
   readonly ruleFingerprint?: string;
   readonly peersFingerprint?: string;
   readonly acceptances?: readonly Acceptance[];
+  /** What was said before. */
+  readonly before?: Pick<Evidence, 'newestPeriod' | 'lastKnown'>;
+  /** The second table of a diversity index, called `second`. */
+  readonly second?: { readonly series: readonly Series[]; readonly dataset?: Parameters<typeof buildDataset>[1] };
   readonly language?: Language;
 }
 
@@ -27,6 +32,7 @@ export interface Figures {
 export function assessFigures(figures: Figures): Assessment {
   const { definition = buildDefinition(), series, dataset, group, places } = figures;
   const datasets = new Map([['figures', buildDataset(series, dataset)]]);
+  if (figures.second !== undefined) datasets.set('second', secondTable(figures.second));
   return assessIndicator({
     definition,
     series: computeIndicator(definition, datasets, buildGeography(group, places)),
@@ -36,10 +42,15 @@ export function assessFigures(figures: Figures): Assessment {
     ruleFingerprint: figures.ruleFingerprint ?? figures.fingerprint ?? 'f1',
     peersFingerprint: figures.peersFingerprint ?? null,
     acceptances: figures.acceptances ?? [],
-    before: null,
+    before: figures.before ?? null,
     municipality: { name: 'Elvebyen' },
     language: figures.language ?? 'nb',
   });
+}
+
+function secondTable({ series, dataset }: NonNullable<Figures['second']>): StoredDataset {
+  const publication = { datasetId: 'second', table: '13470', ...dataset?.publication };
+  return buildDataset(series, { ...dataset, publication });
 }
 
 /** An assessment of own figures by year, under the given definition. */

@@ -28,9 +28,9 @@ describe('causeText', () => {
     expect(say('new-period', assessOwn({ ...RISE, '2025': 120 }))).toBe('nye tall for 2025');
   });
 
-  it('names the newest period looked at, though its figure is missing', () => {
+  it('names the latest period, though its figure is missing', () => {
     const withoutNewest = compared({ '2022': 90, '2023': 100, '2024': null }, { '2023': 1, '2024': 1 });
-    expect([withoutNewest.period, say('new-period', withoutNewest)]).toEqual(['2023', 'nye tall for 2024']);
+    expect([withoutNewest.period, say('new-period', withoutNewest)]).toEqual(['2024', 'nye tall for 2024']);
   });
 
   it('names no period where there is none', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, StoredAssessment } from '../../src/model/assessment.ts';
+import type { Assessment, Cause, StoredAssessment } from '../../src/model/assessment.ts';
+import { CAUSES, EVIDENCE_FORM } from '../../src/model/assessment.ts';
+import { type PublicationReference, WITHDRAWN } from '../../src/model/dataset.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, OWN_COUNTY, regionSeries } from '../support/builders.ts';
@@ -24,17 +26,38 @@ function only(peer: Record<string, Cell>, own: Record<string, Cell>): Record<str
   return Object.fromEntries(Object.entries(peer).filter(([period]) => period in own));
 }
 
-function stored(assessment: Assessment): StoredAssessment {
+function stored(assessment: Assessment, storedForm: number = EVIDENCE_FORM): StoredAssessment {
   const kept = { id: 1, assessedAt: '2026-01-01', cause: 'new-period', since: '2026-01-01', ruleVersionId: 1 } as const;
-  return JSON.parse(JSON.stringify({ ...assessment, ...kept })) as StoredAssessment;
+  return JSON.parse(JSON.stringify({ ...assessment, ...kept, storedForm })) as StoredAssessment;
 }
 
 function change(previous: Assessment, next: Assessment) {
   return detectChange(stored(previous), next);
 }
 
+/** A number that stood there once, and that the source has taken away. */
+const TAKEN: Cell = { value: null, obsStatus: 'O', symbol: WITHDRAWN, taken: true };
+/** A number that the source withholds, having shown it before. */
+const WITHHELD: Cell = { value: null, obsStatus: 'Q', symbol: ':', taken: true };
+const corrected = (value: number, reference = 'sak 1'): Cell => ({
+  ...{ value, obsStatus: 'E', correction: { published: 110, reason: 'Feil i filen.', reference } },
+});
+const marked = (value: number): Cell => ({ value, obsStatus: 'B' });
+
 const BEFORE = assess(RISE);
 const BREAKS = [{ dataset: 'figures', period: '2024', reason: 'r', reference: 'x' }];
+
+/** The same said of figures from another publication. */
+function from(publication: Partial<PublicationReference>, assessment = BEFORE): Assessment {
+  const { evidence } = assessment;
+  return { ...assessment, evidence: { ...evidence, publication: { ...evidence.publication!, ...publication } } };
+}
+
+/** The same said of the second table's figures. */
+function second(assessment = BEFORE): Assessment {
+  const switched = from({ datasetId: 'second', table: '13470' }, assessment);
+  return { ...switched, evidence: { ...switched.evidence, fromSecondTable: true } };
+}
 
 describe('nothing', () => {
   it('has changed when the same is said again', () => {
@@ -49,6 +72,18 @@ describe('nothing', () => {
   it('has changed when only wording has', () => {
     expect(change(BEFORE, { ...BEFORE, sentence: 'Noe annet.' })).toBeNull();
   });
+
+  it('has changed when the table has only got a new number', () => {
+    expect(change(BEFORE, from({ table: '09999', title: 'New' }))).toBeNull();
+  });
+
+  it('has changed when a break is declared that the rule need not mind', () => {
+    expect(change(BEFORE, assess(RISE, { breaks: [{ ...BREAKS[0]!, period: '2023' }] }))).toBeNull();
+  });
+
+  it('has changed when another break is declared for the period after', () => {
+    expect(change(BEFORE, assess(RISE, { breaks: [{ ...BREAKS[0]!, period: '2025' }] }))).toBeNull();
+  });
 });
 
 describe('cause', () => {
@@ -57,79 +92,121 @@ describe('cause', () => {
     const dataset = { publication: { coverage: 'county' as const } };
     return assessFigures({ definition: LEAD, group: GROUP, series, dataset, ...rest });
   };
-  const unread = assess({ '2023': 100, '2024': null }, {}, { '2023': 1, '2024': 1 });
+  const hole = assess({ ...RISE, '2024': null });
+  const taken = assess({ ...RISE, '2024': TAKEN });
+  const shorter = assess({ '2022': 90, '2023': 100 }, { before: BEFORE.evidence });
+  const zero: Cell = { value: null, obsStatus: 'O', symbol: '0' };
+  const peers = (peersFingerprint: string, rest: Partial<Figures> = {}) =>
+    assess(RISE, { fingerprint: `f ${peersFingerprint}`, ruleFingerprint: 'f1', peersFingerprint, ...rest });
 
-  it.each<[string, Assessment, Assessment, string]>([
-    ['source-switched: another coverage', BEFORE, county(), 'source-switched'],
+  it.each<[string, Assessment, Assessment, Cause]>([
+    ['another coverage', BEFORE, county(), 'source-switched'],
+    ['another dataset', BEFORE, from({ datasetId: 'b' }), 'source-switched'],
+    ['another alternative', BEFORE, from({ alternative: 'divisions' }), 'source-switched'],
+    ['a second table that changes the status', BEFORE, { ...second(), status: 'stable' }, 'source-switched'],
+    ['the first table again, which changes the status', second(), { ...BEFORE, status: 'stable' }, 'source-switched'],
+    ['another fingerprint', BEFORE, assess(RISE, { fingerprint: 'f2' }), 'rule-changed'],
+    ['others to compare with', peers('p1'), peers('p2'), 'peers-changed'],
+    ['a break is declared', BEFORE, assess(RISE, { breaks: BREAKS }), 'break'],
+    ['a break is marked by the source', BEFORE, assess({ ...RISE, '2024': marked(110) }), 'break'],
+    ['a declared break is lifted', assess(RISE, { breaks: BREAKS }), BEFORE, 'break'],
+    ['a mark is taken away', assess({ ...RISE, '2024': marked(110) }), BEFORE, 'break'],
+    ['there is no source any more', BEFORE, assess({}), 'withdrawn'],
+    ['the newest period is gone', BEFORE, shorter, 'withdrawn'],
+    ['an own figure is taken away', BEFORE, taken, 'withdrawn'],
+    ['an own figure is withheld now', BEFORE, assess({ ...RISE, '2024': WITHHELD }), 'withdrawn'],
+    ['an own figure of the period before is taken away', BEFORE, assess({ ...RISE, '2023': TAKEN }), 'withdrawn'],
+    ['a figure of the peers is taken away', BEFORE, assess(RISE, {}, { ...PEER, '2024': TAKEN }), 'withdrawn'],
+    ['a later period', BEFORE, assess({ ...RISE, '2025': 120 }), 'new-period'],
+    ['the first period of all', assess({}), BEFORE, 'new-period'],
+    ['a later period without a figure', BEFORE, assess({ ...RISE, '2025': null }), 'new-period'],
+    ['a figure that was taken away is back', taken, BEFORE, 'restored'],
+    ['a figure that was taken away is back as another', taken, assess({ ...RISE, '2024': 111 }), 'restored'],
+    ['the newest period is back', shorter, assess(RISE, { before: shorter.evidence }), 'restored'],
+    ['a source is no longer stale', assess(RISE, { stale: true }), BEFORE, 'restored'],
+    ['the municipality corrects a figure', BEFORE, assess({ ...RISE, '2024': corrected(111) }), 'correction'],
     [
-      'source-switched: another dataset',
-      BEFORE,
-      { ...BEFORE, evidence: { ...BEFORE.evidence, publication: { ...BEFORE.evidence.publication!, datasetId: 'b' } } },
-      'source-switched',
+      'the municipality corrects a figure again',
+      assess({ ...RISE, '2024': corrected(111) }),
+      assess({ ...RISE, '2024': corrected(112) }),
+      'correction',
     ],
-    ['source-switched: no source any more', BEFORE, assess({}), 'source-switched'],
     [
-      'source-switched: another alternative',
-      BEFORE,
-      assess(RISE, { dataset: { publication: { alternative: 'divisions' } } }),
-      'source-switched',
+      'a correction has another reference, which is shown',
+      assess({ ...RISE, '2024': corrected(111) }),
+      assess({ ...RISE, '2024': corrected(111, 'sak 2') }),
+      'correction',
     ],
-    ['rule-changed: another fingerprint', BEFORE, assess(RISE, { fingerprint: 'f2' }), 'rule-changed'],
-    ['break: a break is declared', BEFORE, assess(RISE, { breaks: BREAKS }), 'break'],
-    ['new-period: a later period', BEFORE, assess({ ...RISE, '2025': 120 }), 'new-period'],
-    ['new-period: the first of all', assess({}), BEFORE, 'new-period'],
+    ['a correction is lifted', assess({ ...RISE, '2024': corrected(111) }), BEFORE, 'correction'],
+    ['a peer’s figure is corrected', BEFORE, assess(RISE, {}, { ...PEER, '2024': corrected(106) }), 'correction'],
+    ['a zero is accepted', assess({ ...RISE, '2024': zero }), assess({ ...RISE, '2024': 0 }), 'correction'],
+    ['an own figure differs', BEFORE, assess({ ...RISE, '2023': 101 }), 'revision'],
     [
-      'new-period: a later period without a figure',
-      assess({ '2022': 90, '2023': 100 }),
-      assess({ '2022': 90, '2023': 100, '2024': null }, {}, { '2022': 1, '2023': 1, '2024': 1 }),
-      'new-period',
-    ],
-    ['restored: a missing figure is there', unread, assess({ '2023': 100, '2024': 110 }), 'restored'],
-    ['restored: a break is lifted', assess(RISE, { breaks: BREAKS }), BEFORE, 'restored'],
-    ['restored: a source is no longer stale', assess(RISE, { stale: true }), BEFORE, 'restored'],
-    ['revision: an own figure differs', BEFORE, assess({ ...RISE, '2023': 101 }), 'revision'],
-    ['revision: an own figure is withdrawn', BEFORE, assess({ ...RISE, '2024': null }, {}, PEER), 'revision'],
-    ['revision: the newest period is withdrawn', BEFORE, assess({ '2022': 90, '2023': 100 }), 'revision'],
-    ['peer-revision: a peer’s figure differs', BEFORE, assess(RISE, {}, { ...PEER, '2024': 106 }), 'peer-revision'],
-    [
-      'revision: an own figure carries another symbol, and no number differs',
+      'an own figure carries another symbol',
       BEFORE,
       assess({ ...RISE, '2024': { value: 110, symbol: 'e' } }),
       'revision',
     ],
+    ['a figure is there that never was', hole, BEFORE, 'revision'],
+    ['a second table that leaves the status as it was', BEFORE, second(), 'revision'],
+    ['a source grows stale', BEFORE, assess(RISE, { stale: true }), 'revision'],
     [
-      'peer-revision: a peer’s figure carries another symbol, and no number differs',
-      BEFORE,
-      assess(RISE, {}, { ...PEER, '2024': { value: 105, symbol: 'e' } }),
-      'peer-revision',
-    ],
-    ['revision: a source grows stale', BEFORE, assess(RISE, { stale: true }), 'revision'],
-    [
-      'revision: a source stays stale, and its figures are provisional no longer',
+      'a source stays stale, and its figures are provisional no longer',
       assess({ ...RISE, '2024': { value: 110, obsStatus: 'P' } }, { stale: true }),
       assess(RISE, { stale: true }),
       'revision',
     ],
     [
-      'revision: figures are provisional no longer',
+      'figures are provisional no longer',
       assess({ ...RISE, '2024': { value: 110, obsStatus: 'P' } }),
       BEFORE,
       'revision',
     ],
-    ['revision: a peer group is adopted', assess(RISE, { group: { ...GROUP, confirmed: false } }), BEFORE, 'revision'],
     [
-      'revision: a break in the same period has another reason',
+      'a break in the same period has another reason',
       assess(RISE, { breaks: BREAKS }),
       assess(RISE, { breaks: [{ ...BREAKS[0]!, reason: 'another' }] }),
       'revision',
     ],
-  ])('is %s', (_title, previous, next, cause) => {
+    ['a peer’s figure differs', BEFORE, assess(RISE, {}, { ...PEER, '2024': 106 }), 'peer-revision'],
+    [
+      'a peer’s figure carries another symbol',
+      BEFORE,
+      assess(RISE, {}, { ...PEER, '2024': { value: 105, symbol: 'e' } }),
+      'peer-revision',
+    ],
+  ])('where %s', (_title, previous, next, cause) => {
     expect(change(previous, next)?.cause).toBe(cause);
   });
 
-  it.each<[string, Assessment, Assessment, string]>([
-    ['a switched source before a changed rule', BEFORE, county({ fingerprint: 'f2' }), 'source-switched'],
-    ['a changed rule before a break', BEFORE, assess(RISE, { breaks: BREAKS, fingerprint: 'f2' }), 'rule-changed'],
+  it('is rule-changed once where an earlier version judged by an earlier reading, though all else is the same', () => {
+    expect(detectChange(stored(BEFORE, EVIDENCE_FORM - 1), assess(RISE))?.cause).toBe('rule-changed');
+  });
+
+  it('keeps the break out of the fingerprint: with both, the rule has changed', () => {
+    expect(change(BEFORE, assess(RISE, { breaks: BREAKS, fingerprint: 'f2' }))?.cause).toBe('rule-changed');
+  });
+
+  /** Each but the first with the one after it, in the order of precedence. */
+  it.each<[Cause, Cause, Assessment, Assessment]>([
+    ['source-switched', 'rule-changed', BEFORE, county({ fingerprint: 'f2' })],
+    [...(['rule-changed', 'peers-changed', peers('p1')] as const), peers('p2', { ruleFingerprint: 'f2' })],
+    ['peers-changed', 'break', peers('p1'), peers('p2', { breaks: BREAKS })],
+    [
+      ...(['break', 'withdrawn', BEFORE] as const),
+      assess({ '2022': 90, '2023': 100 }, { breaks: [{ ...BREAKS[0]!, period: '2023' }] }),
+    ],
+    ['withdrawn', 'new-period', BEFORE, assess({ ...RISE, '2024': TAKEN, '2025': 120 })],
+    ['new-period', 'restored', taken, assess({ ...RISE, '2025': 120 })],
+    ['restored', 'correction', taken, assess({ ...RISE, '2023': corrected(99) })],
+    ['correction', 'revision', BEFORE, assess({ ...RISE, '2023': corrected(99), '2024': 111 })],
+    ['revision', 'peer-revision', BEFORE, assess({ ...RISE, '2024': 111 }, {}, { ...PEER, '2024': 106 })],
+  ])('is %s before %s', (first, second, previous, next) => {
+    expect(change(previous, next)?.cause).toBe(first);
+    expect(CAUSES.indexOf(second)).toBe(CAUSES.indexOf(first) + 1);
+  });
+
+  it.each<[string, Assessment, Assessment, Cause]>([
     [
       'a break before a new period',
       BEFORE,
@@ -137,19 +214,13 @@ describe('cause', () => {
       'break',
     ],
     [
-      'a new period before what is restored',
-      unread,
-      assess({ '2023': 100, '2024': 110, '2025': 120 }, {}, { '2023': 1, '2024': 1, '2025': 1 }),
+      'a new period that leaves a break behind, and no lifted break',
+      assess(RISE, { breaks: BREAKS }),
+      assess({ ...RISE, '2025': 120 }, { breaks: BREAKS }),
       'new-period',
     ],
-    [
-      'no restored figure where the newest period is gone',
-      unread,
-      assess({ '2022': 90, '2023': 100 }, {}, { '2022': 1, '2023': 1 }),
-      'revision',
-    ],
     ['a new period before a revision', BEFORE, assess({ '2023': 99, '2024': 111, '2025': 120 }), 'new-period'],
-    ['a revision before a peer’s', BEFORE, assess({ ...RISE, '2024': 111 }, {}, { ...PEER, '2024': 106 }), 'revision'],
+    ['nothing restored where the newest period is gone', taken, shorter, 'withdrawn'],
   ])('is %s', (_title, previous, next, cause) => {
     expect(change(previous, next)?.cause).toBe(cause);
   });

@@ -40,12 +40,12 @@ describe('no-value', () => {
 describe('own-figure-missing', () => {
   const figures = { [OWN]: { '2022': 9, '2023': 10, '2024': { value: null, obsStatus: 'Q' as const } }, '0201': FULL };
 
-  it('keeps the latest value there is, and says why the newest is missing', () => {
+  it('is insufficient of the latest period, and keeps what was last known as such', () => {
     expect(compare(buildDefinition({ peers: 'rivals' }), { ...figures, '0202': FULL })).toMatchObject({
-      ...{ status: 'insufficient', period: '2023', value: 10 },
+      ...{ status: 'insufficient', period: '2024', value: null },
       evidence: {
+        ...{ latestPeriod: '2024', lastKnown: { period: '2023', value: 10, status: 'on-track' } },
         reason: { guard: 'own-figure-missing', missing: 'confidential', detail: '2024' },
-        numbers: { latestPeriod: '2024' },
       },
     });
   });
@@ -83,11 +83,11 @@ describe('peer-missing', () => {
     expect(compare(LEAD, {}, { series, dataset }).evidence.reason?.guard).toBe('peer-missing');
   });
 
-  it('comes before a missing period', () => {
+  it('comes after a missing period', () => {
     const cells = { [OWN]: { '2024': 11 }, '0201': { '2024': 11 }, '0202': { '2024': null } };
     expect([compare(LEAD, cells), compare(POSITION, cells)].map(({ evidence }) => evidence.reason?.guard)).toEqual([
-      'peer-missing',
-      'peer-missing',
+      'only-one-period',
+      'only-one-period',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('only-one-period', () => {
   });
 
   it('keeps the one figure as evidence', () => {
-    expect(assessOwn({ '2024': 11 }).evidence.numbers).toEqual({ latestPeriod: '2024', current: 11 });
+    expect(assessOwn({ '2024': 11 }).evidence.numbers).toEqual({ current: 11 });
   });
 
   it('has a period but no value where growth is measured', () => {
@@ -124,12 +124,13 @@ describe('periods-not-adjacent', () => {
     });
   });
 
-  it('comes before a change of borders', () => {
+  it('does not speak of a latest period that has no figure: that is a hole, and told as one', () => {
     const places = [buildMunicipality(OWN, { codes: [{ code: OWN, toYear: 2022 }] })];
     const cells = { [OWN]: { '2021': 9, '2022': 10 }, '0201': { '2024': 1 } };
-    const dataset = { quantities: { n: 'percentage' as const } };
-    const { evidence } = compare(buildDefinition({ peers: 'rivals' }), cells, { places, dataset });
-    expect(evidence.reason?.guard).toBe('periods-not-adjacent');
+    const { status, evidence } = compare(buildDefinition({ peers: 'rivals' }), cells, { places });
+    expect([status, evidence.latestPeriod, evidence.reason]).toEqual([
+      ...['insufficient', '2024', { guard: 'own-figure-missing', missing: 'code-ended', detail: '2024' }],
+    ]);
   });
 
   it('does not object to the table’s own previous period', () => {
@@ -147,11 +148,6 @@ describe('base-not-positive', () => {
 
   it('does not concern a plain change', () => {
     expect(assessOwn({ '2023': 0, '2024': 5 }).status).toBe('on-track');
-  });
-
-  it('comes before a break', () => {
-    const cells = { [OWN]: { '2023': 0, '2024': 5 }, '0201': FULL, '0202': FULL };
-    expect(compare(LEAD, cells, { breaks: [BREAK] }).evidence.reason?.guard).toBe('base-not-positive');
   });
 });
 

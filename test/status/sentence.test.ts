@@ -131,14 +131,14 @@ describe('a lead in growth', () => {
     [
       'within the margin, against a proposed group as a whole',
       lead(50_600, 'pooled', false),
-      'Veksten i Elvebyen var 1,20 prosent fra 2023 til 2024, mot 1,23 prosent samlet i «Rivalene» (foreslått sammenlikningsgruppe); forskjellen på −0,03 prosentpoeng er innenfor margin på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner.',
-      'Growth in Elvebyen was 1.20 per cent from 2023 to 2024, against 1.23 per cent in all of “Rivalene” (proposed comparison group); the difference of −0.03 percentage points is within the margin of 0.05 percentage points. It was higher than in 2 of 3 regions.',
+      'Veksten i Elvebyen var 1,20 prosent fra 2023 til 2024, mot 1,23 prosent samlet i «Rivalene» (foreslått sammenlikningsgruppe); forskjellen på −0,03 prosentpoeng er innenfor margin på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
+      'Growth in Elvebyen was 1.20 per cent from 2023 to 2024, against 1.23 per cent in all of “Rivalene” (proposed comparison group); the difference of −0.03 percentage points is within the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'ahead of the mean',
       lead(50_700, 'mean'),
-      'Veksten i Elvebyen var 1,40 prosent fra 2023 til 2024, mot 1,00 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,40 prosentpoeng er til fordel for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner.',
-      'Growth in Elvebyen was 1.40 per cent from 2023 to 2024, against 1.00 per cent on average in the comparison group “Rivalene”; the difference of 0.40 percentage points is to the advantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 2 of 3 regions.',
+      'Veksten i Elvebyen var 1,40 prosent fra 2023 til 2024, mot 1,00 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,40 prosentpoeng er til fordel for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
+      'Growth in Elvebyen was 1.40 per cent from 2023 to 2024, against 1.00 per cent on average in the comparison group “Rivalene”; the difference of 0.40 percentage points is to the advantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'behind the fastest',
@@ -149,14 +149,14 @@ describe('a lead in growth', () => {
     [
       'ahead of the mean, without a margin',
       lead(50_700, 'mean', true, 0),
-      'Veksten i Elvebyen var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,4 prosentpoeng er til fordel for Elvebyen. Den var høyere enn i 2 av 3 regioner.',
-      'Growth in Elvebyen was 1.4 per cent from 2023 to 2024, against 1.0 per cent on average in the comparison group “Rivalene”; the difference of 0.4 percentage points is to the advantage of Elvebyen. It was higher than in 2 of 3 regions.',
+      'Veksten i Elvebyen var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,4 prosentpoeng er til fordel for Elvebyen. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
+      'Growth in Elvebyen was 1.4 per cent from 2023 to 2024, against 1.0 per cent on average in the comparison group “Rivalene”; the difference of 0.4 percentage points is to the advantage of Elvebyen. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'level with the median, without a margin',
       lead(50_500, 'median', true, 0),
-      'Veksten i Elvebyen var 1,0 prosent fra 2023 til 2024, mot 1,0 prosent som median i sammenlikningsgruppen «Rivalene»; det er ingen forskjell. Den var høyere enn i 1 av 3 regioner.',
-      'Growth in Elvebyen was 1.0 per cent from 2023 to 2024, against 1.0 per cent as the median in the comparison group “Rivalene”; there is no difference. It was higher than in 1 of 3 regions.',
+      'Veksten i Elvebyen var 1,0 prosent fra 2023 til 2024, mot 1,0 prosent som median i sammenlikningsgruppen «Rivalene»; det er ingen forskjell. Den var høyere enn i 1 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
+      'Growth in Elvebyen was 1.0 per cent from 2023 to 2024, against 1.0 per cent as the median in the comparison group “Rivalene”; there is no difference. It was higher than in 1 of 3 regions. The status depends on how the group is counted together.',
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
@@ -263,20 +263,21 @@ describe('a guard', () => {
     { measure: 'growth', peers: 'rivals' },
   );
   const others = { '0201': FULL, '0202': FULL, '0203': FULL };
+  const earlier = Object.fromEntries(Object.entries(others).map(([code, cells]) => [code, { ...cells, '2022': 10 }]));
 
   it.each<[string, Figures, string, string]>([
     ['no-value', own({}), 'Det finnes ingen måling ennå.', 'There is no measurement yet.'],
     [
       'own-figure-missing',
-      { ...LEAD, group: GROUP, series: regionSeries({ ...others, [OWN]: { '2022': 8, '2023': 10, '2024': null } }) },
-      'Tallet for Elvebyen i 2024 mangler: kilden har ikke tallet. Siste måling er 25,0 prosent i 2023.',
-      'The figure for Elvebyen in 2024 is missing: the source lacks the figure. The latest measurement is 25.0 per cent in 2023.',
+      { ...LEAD, group: GROUP, series: regionSeries({ ...earlier, [OWN]: { '2022': 8, '2023': 10, '2024': null } }) },
+      'Tallet for Elvebyen i 2024 mangler: kilden har ikke tallet. Sist vurdert: Oppfylt i 2023 (25,0 prosent).',
+      'The figure for Elvebyen in 2024 is missing: the source lacks the figure. Last judged: Met in 2023 (25.0 per cent).',
     ],
     [
       'peer-missing',
       { ...LEAD, group: GROUP, series: regionSeries({ [OWN]: FULL, '0201': FULL, '0202': { '2023': 1 } }) },
-      'Elvebyen kan ikke sammenliknes for 2024: tall mangler for Nord og Vest i sammenlikningsgruppen «Rivalene».',
-      'Elvebyen cannot be compared for 2024: figures are missing for Nord and Vest in the comparison group “Rivalene”.',
+      'Elvebyen kan ikke sammenliknes for 2024: tall mangler for Nord og Vest i sammenlikningsgruppen «Rivalene». Tallet for 0202 Municipality 0202 i 2024 mangler: tallet finnes ikke i kilden. Tallet for 0203 Municipality 0203 i 2023 mangler: tallet finnes ikke i kilden. Tallet for 0203 Municipality 0203 i 2024 mangler: tallet finnes ikke i kilden.',
+      'Elvebyen cannot be compared for 2024: figures are missing for Nord and Vest in the comparison group “Rivalene”. The figure for 0202 Municipality 0202 in 2024 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2023 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2024 is missing: the source does not have the figure.',
     ],
     [
       'peer-missing, where nobody can be compared with',
@@ -330,11 +331,36 @@ describe('a guard', () => {
     ['M', 'kilden sier at tallet ikke kan finnes'],
     ['N', 'kilden melder at det ikke er noe å telle'],
     ['O', 'kilden har ikke tallet'],
-    ['Q', 'kilden viser ikke tallet av hensyn til personvernet'],
     ['A', 'kilden sier ikke hvorfor'],
   ] as const)('explains a missing figure with status %s', (obsStatus, words) => {
-    const { sentence } = assessOwn({ '2023': { value: null, obsStatus }, '2024': 1 });
+    const { sentence } = assessOwn({ '2022': 1, '2023': { value: null, obsStatus }, '2024': 1 });
     expect(sentence).toContain(`Tallet for Elvebyen i 2023 mangler: ${words}.`);
+  });
+
+  it('says of a withheld figure who does not show it, and why', () => {
+    const withheld: Cell = { value: null, obsStatus: 'Q', symbol: ':' };
+    const figures = own({ '2022': 1, '2023': 2, '2024': withheld });
+    expect(sentences(figures)).toEqual([
+      'SSB viser ikke tallet for Elvebyen i 2024, av hensyn til personvernet. Sist vurdert: Oppfylt i 2023 (2,0 prosent).',
+      'Statistics Norway does not show the figure for Elvebyen in 2024, for reasons of confidentiality. Last judged: Met in 2023 (2.0 per cent).',
+    ]);
+    const handedIn = { ...figures, dataset: { publication: { table: null } } };
+    expect(assessFigures(handedIn).sentence).toMatch(/^Kilden viser ikke tallet/);
+  });
+
+  it('says of a zero that it cannot be a figure', () => {
+    const zero: Cell = { value: null, obsStatus: 'O', symbol: '0' };
+    const series = regionSeries({ [OWN]: { '2022': 1, '2023': 2, '2024': zero }, '0201': { '2024': 9 } });
+    expect(sentences({ series })[0]).toBe(
+      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være et tall. Sist vurdert: Oppfylt i 2023 (2,0 prosent).',
+    );
+  });
+
+  it('says of a marked break that the source has marked it', () => {
+    expect(sentences(own({ '2023': 10, '2024': { value: 11, obsStatus: 'B' } }))).toEqual([
+      'Tallene for 2024 kan ikke sammenliknes med perioden før, for kilden har merket et brudd i tidsserien.',
+      'Figures for 2024 cannot be compared with the period before, as the source marks a break in the series.',
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ describe('statusText', () => {
       'Ikke oppfylt',
       'Ambisjon ikke fastsatt',
       'Ikke målt',
-      'For lite data',
+      'Kan ikke vurderes',
       'Brudd i tidsserien',
     ]);
   });

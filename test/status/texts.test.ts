@@ -25,7 +25,7 @@ it('every status has its word', () => {
     'off-track': ['Ikke oppfylt', 'Not met'],
     'ambition-not-set': ['Ambisjon ikke fastsatt', 'Ambition not set'],
     'not-measured': ['Ikke målt', 'Not measured'],
-    insufficient: ['For lite data', 'Too little data'],
+    insufficient: ['Kan ikke vurderes', 'Cannot be judged'],
     break: ['Brudd i tidsserien', 'Break in the series'],
   };
   expect(inBoth(NB.statuses, EN.statuses)).toEqual(words);
@@ -37,6 +37,9 @@ it('every flag has its words', () => {
     provisional: ['foreløpige tall', 'provisional figures'],
     stale: ['gamle tall', 'old figures'],
     revised: ['reviderte tall', 'revised figures'],
+    corrected: ['rettet av kommunen', 'corrected by the municipality'],
+    bounded: ['innenfor grenser', 'within bounds'],
+    'within-uncertainty': ['innenfor usikkerheten', 'within the uncertainty'],
     'within-variation': ['innenfor vanlig variasjon', 'within ordinary variation'],
   };
   expect(inBoth(NB.flags, EN.flags)).toEqual(words);
@@ -45,6 +48,10 @@ it('every flag has its words', () => {
 it('every reason for a missing figure is said', () => {
   const words: Record<MissingReason, Words> = {
     'not-in-dataset': ['tallet finnes ikke i kilden', 'the source does not have the figure'],
+    withdrawn: ['kilden har tatt tallet bort', 'the source has withdrawn the figure'],
+    'code-ended': ['kommunekoden gjelder ikke i perioden', 'the municipality code is not in use in the period'],
+    'other-place': ['koden gjelder et annet sted i perioden', 'the code is of another place in the period'],
+    zero: ['kilden viser 0, som ikke kan være et tall', 'the source shows 0, which cannot be a figure'],
     'not-possible': ['kilden sier at tallet ikke kan finnes', 'the source says that the figure cannot exist'],
     missing: ['kilden har ikke tallet', 'the source lacks the figure'],
     confidential: [
@@ -68,7 +75,10 @@ it('every reason for a missing figure is said', () => {
 });
 
 describe('a cause', () => {
-  const FACTS: CauseFacts = { period: '2024', revised: ['2023', '2024'], isFromTable: true, hasSource: true };
+  const FACTS: CauseFacts = {
+    ...{ period: '2024', revised: ['2023', '2024'], corrections: [], sources: [] },
+    ...{ isFromTable: true, hasSource: true },
+  };
 
   it.each<[Cause, Partial<CauseFacts>, ...Words]>([
     ['first-assessment', {}, 'første vurdering', 'first assessment'],
@@ -99,7 +109,29 @@ describe('a cause', () => {
     ['break', { period: '' }, 'brudd i tidsserien', 'break in the time series'],
     ['source-switched', {}, 'tallene hentes fra en annen kilde', 'the figures come from another source'],
     ['source-switched', { hasSource: false }, 'kilden har ikke lenger tall', 'the source no longer has figures'],
+    [
+      'source-switched',
+      { sources: ['SSB, tabell A', 'SSB, tabell B'] },
+      'tallene hentes fra SSB, tabell B, før fra SSB, tabell A',
+      'the figures come from SSB, tabell B, before from SSB, tabell A',
+    ],
     ['restored', {}, 'tallene er på plass igjen', 'the figures are back'],
+    ['withdrawn', {}, 'kilden har ikke lenger tall etter 2024', 'the source no longer has figures after 2024'],
+    [
+      'withdrawn',
+      { period: '' },
+      'kilden har ikke lenger tallene for 2023 og 2024',
+      'the source no longer has the figures for 2023 and 2024',
+    ],
+    ['withdrawn', { period: '', revised: [] }, 'kilden har ikke lenger tall', 'the source no longer has figures'],
+    ['peers-changed', {}, 'sammenlikningsgruppen er endret', 'the comparison group has changed'],
+    [
+      'correction',
+      { revised: ['2024'], corrections: ['Feil i filen (sak 1)', 'Dobbelttelling (sak 2)'] },
+      'kommunen har rettet 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
+      'the municipality has corrected 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
+    ],
+    ['correction', { revised: [] }, 'kommunen har rettet tallgrunnlaget', 'the municipality has corrected the figures'],
   ])('%s with %j', (cause, facts, nb, en) => {
     const given = { ...FACTS, ...facts };
     expect([NB.causes[cause](given), EN.causes[cause](given)]).toEqual([nb, en]);
@@ -109,15 +141,27 @@ describe('a cause', () => {
 describe('a guard that knows little', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingPeers: [], group: 'gruppen', breakReason: '' },
+    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '' },
   };
 
   it.each<[GuardReason, Partial<GuardFacts>, ...Words]>([
     [
       'own-figure-missing',
       {},
-      'Tallet for fylket i perioden før 2024 mangler: ukjent grunn.',
-      'The figure for fylket in the period before 2024 is missing: unknown reason.',
+      'Tallet for fylket i 2024 mangler: ukjent grunn.',
+      'The figure for fylket in 2024 is missing: for an unknown reason.',
+    ],
+    [
+      'own-figure-missing',
+      { missingIn: '2023', missing: 'grunnen' },
+      'Tallet for fylket i 2023 mangler: grunnen.',
+      'The figure for fylket in 2023 is missing: grunnen.',
+    ],
+    [
+      'own-figure-missing',
+      { missingParts: ['A mangler.', 'B mangler.'] },
+      'A mangler. B mangler.',
+      'A mangler. B mangler.',
     ],
     [
       'only-one-period',
@@ -199,13 +243,17 @@ describe('figures that are not the municipality’s own', () => {
   });
 
   it('name their source, and its table where it has one', () => {
-    expect([NB.source('Miljødirektoratet', null), EN.source('Miljødirektoratet', null)]).toEqual([
+    expect([NB.source('Miljødirektoratet', null, false), EN.source('Miljødirektoratet', null, false)]).toEqual([
       'Kilde: Miljødirektoratet.',
       'Source: Miljødirektoratet.',
     ]);
-    expect([NB.source('SSB', '07984'), EN.source('SSB', '07984')]).toEqual([
+    expect([NB.source('SSB', '07984', false), EN.source('SSB', '07984', false)]).toEqual([
       'Kilde: SSB, tabell 07984.',
       'Source: SSB, table 07984.',
+    ]);
+    expect([NB.source('SSB', '07984', true), EN.source('SSB', '07984', true)]).toEqual([
+      'Kilde: SSB, tabell 07984, med kommunens rettelse.',
+      'Source: SSB, table 07984, corrected by the municipality.',
     ]);
   });
 });

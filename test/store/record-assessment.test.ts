@@ -23,6 +23,7 @@ describe('an assessment', () => {
       assessedAt: '2024-01-02T08:00:00.000Z',
       since: '2024-01-02T08:00:00.000Z',
       ruleVersionId,
+      storedForm: 2,
     });
     expect(readHistory(store, 'job-growth')).toEqual([stored]);
   });
@@ -42,8 +43,8 @@ describe('an assessment', () => {
   it('names every publication it rests on', () => {
     const { store, runId } = storeWithRun();
     takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
-    const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null, obsStatus: 'A' } as const;
-    const flags = { role: 'own', revised: false, provisional: false, correction: null } as const;
+    const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null } as const;
+    const flags = { role: 'own', revised: false, provisional: false, obsStatus: 'A', correction: null } as const;
     const evidence = {
       ...buildAssessment().evidence,
       observations: [

@@ -43,6 +43,7 @@ function assess(store: Store, asOf?: string): Assessment {
   const municipality = { name: 'Drammen' };
   return assessIndicator({
     ...{ definition: DEFINITION, series, breaks: [], stale: false, fingerprint: 'f', municipality, language: 'nb' },
+    ...{ peersFingerprint: null, ruleFingerprint: 'r', acceptances: [], before: null },
   });
 }
 

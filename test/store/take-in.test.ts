@@ -497,6 +497,7 @@ describe('the newest publication', () => {
       sha256: buildPublication(first).sha256,
       updatedAt: '2024-01-01T07:00:00.000Z',
       retrievedAt: '2024-01-01T08:00:00.000Z',
+      regions: { dimension: 'Region', form: 'grouped', prefix: 'K-' },
       latestPeriod: 2023000,
     });
   });

@@ -217,7 +217,7 @@ const codeEnds: Change = (state, random) => {
 
 const switched: Change = (state, random) => {
   const table = openTables(state).find(({ subject }) => subject === 'enterprises');
-  if (table === undefined) return null;
+  if (table === undefined || Number(table.periods.at(-1)) < 2025) return null;
   const level = table.level === 'county' ? 'municipality' : 'county';
   return random.chance(60)
     ? { what: `14623 now reaches down to the ${level}`, state: withTable(state, table, { level }) }
@@ -301,7 +301,7 @@ const declaredBreak: Change = (state, random) => {
     return { what: 'every break is lifted', state: withSettings(state, { breaks: [] }) };
   const { dataset } = random.pick(indicators);
   const table = openTables(state).find(({ subject }) => SUBJECT_OF[dataset] === subject);
-  const period = table === undefined ? undefined : random.pick(table.periods.slice(-3));
+  const period = table === undefined ? undefined : random.pick(table.periods.slice(random.chance(60) ? -1 : -3));
   if (period === undefined) return null;
   return {
     what: `a break in ${dataset} from ${period}`,
@@ -347,6 +347,6 @@ export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
     [2, turned] as const,
     [2, newTable] as const,
   ],
-  ...[[1, withdrawnPeriod] as const, [2, margin] as const, [1, peers] as const, [2, declaredBreak] as const],
+  ...[[1, withdrawnPeriod] as const, [2, margin] as const, [1, peers] as const, [3, declaredBreak] as const],
   [2, correction] as const,
 ];

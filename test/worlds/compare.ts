@@ -69,11 +69,16 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   same('reason', said.reason, got.reason ?? null);
   same('period', said.period, got.period);
   note('value', isClose(plain(said.value), got.value), plain(said.value), got.value);
-  same('flags', sortedOf(said.flags), sortedOf(got.flags));
+  const isFlagged = (flag: string): boolean => !said.doubtful.some((one) => one === flag && !said.flags.includes(one));
+  same('flags', sortedOf(said.flags), sortedOf(got.flags.filter(isFlagged)));
   const bounds = said.bounds === null ? null : [plain(said.bounds.low), plain(said.bounds.high)];
   const areClose = bounds !== null && bounds.every((end, at) => isClose(end, got.bounds?.[at]));
   note('bounds', bounds === null ? (got.bounds ?? null) === null : areClose, bounds, got.bounds);
-  same('missing', sortedOf(said.missing.map(partName)), sortedOf((got.missing ?? []).map(answeredName)));
+  const expected = new Set(said.missing.map(partName));
+  const answered = new Set((got.missing ?? []).map(answeredName));
+  const mayBe = new Set([...expected, ...said.hidden.map(partName)]);
+  const areNamed = [...expected].every((part) => answered.has(part)) && [...answered].every((part) => mayBe.has(part));
+  note('missing', areNamed, sortedOf([...expected]), sortedOf([...answered]));
   same(
     'lastKnown',
     said.lastKnown && [said.lastKnown.period, said.lastKnown.status],
@@ -95,7 +100,8 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
 /** Everything that an indicator's answer must agree in. */
 export function compareExpected(expected: Expected, got: Answered): readonly Difference[] {
   const { id, said, causes, since } = expected;
-  const isAllowed = causes.some((cause) => cause === got.cause);
+  // Of what was never measured nobody asks why it is not.
+  const isAllowed = said.status === 'not-measured' || causes.some((cause) => cause === got.cause);
   const why: Difference[] = isAllowed ? [] : [{ indicator: id, field: 'cause', expected: causes, got: got.cause }];
   const when: Difference[] =
     since === got.since ? [] : [{ indicator: id, field: 'since', expected: since, got: got.since }];

@@ -1,4 +1,5 @@
 import type { WorldState } from './changes.ts';
+import { yearOf } from './oracle/cells.ts';
 import type { Facts, Holding, Publication } from './oracle/facts.ts';
 import { type Cause, causesOf, type Remembered } from './oracle/cause.ts';
 import { judge, type Said } from './oracle/judge.ts';
@@ -47,22 +48,36 @@ export function openOracle(): Oracle {
       state.settings.indicators.map((indicator): Expected => {
         const { id, peers, requiredPeers, ...rule } = indicator;
         const said = judge(indicator, factsAt(state));
-        const now = {
+        const told = {
           said,
           rule: JSON.stringify(rule),
           peers: JSON.stringify([peers === undefined ? null : state.settings.regions, requiredPeers]),
         };
         const before = memory.get(id) ?? null;
+        const newestYear = Math.max(before?.newestYear ?? 0, said.period === null ? 0 : yearOf(said.period));
+        const now = { ...told, newestYear };
         const found = causesOf(before, now);
-        const causes = found.length > 0 || before === null ? found : before.causes;
         const isMoved = before === null || before.said.status !== said.status;
+        // The meaning gives causes to changes of status: where the status stands, its own cause may stand too.
+        const causes = isMoved ? found : [...new Set([...before.causes, ...found])];
         const since = isMoved ? state.now : before.since;
         memory.set(id, { ...now, causes, since });
-        return { id, said, causes, since, toldFrom: isMoved ? (before?.said.status ?? null) : undefined };
+        return {
+          id,
+          said,
+          causes,
+          since,
+          toldFrom: isMoved && !isSilent(before, now) ? (before?.said.status ?? null) : undefined,
+        };
       }),
     preview: (state) =>
       new Map(state.settings.indicators.map((indicator) => [indicator.id, judge(indicator, factsAt(state))])),
   };
+}
+
+/** That nothing has ever been measured is no news at the installation. */
+function isSilent(before: Remembered | null, { said }: Remembered): boolean {
+  return before === null && said.status === 'not-measured';
 }
 
 function takeDataset(

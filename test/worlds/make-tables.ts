@@ -53,7 +53,11 @@ export function makeTable(subject: Subject, last: number, making: Making): MadeT
   const { random } = making;
   const empty: MadeTable = {
     ...{ subject, id: TABLE_IDS[subject], periods: [], figures: new Map(), isClosed: false },
-    ...{ level: subject === 'enterprises' && random.chance(25) ? 'county' : 'municipality', ended: {}, turn: 0 },
+    ...{
+      level: subject === 'enterprises' && last > 2024 && random.chance(25) ? 'county' : 'municipality',
+      ended: {},
+      turn: 0,
+    },
     ...{ hasCodeLists: random.chance(70), updatedAt: `${last + 1}-02-20T07:00:00Z` },
   };
   return periodsUntil(subject, last).reduce((table, period) => withNextPeriod(table, period, making), empty);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { jobs as shippedJobs } from '../../jobs/index.ts';
@@ -51,11 +51,25 @@ const MINUTE_MS = 60_000;
 const DIES = `CREATE TRIGGER this_run_dies BEFORE INSERT ON assessment
   BEGIN SELECT RAISE(ABORT, 'the run dies here'); END`;
 
+let migrated: Buffer | null = null;
+
+/** An empty database with the tables of today, made once: to migrate takes longer than a step of a world. */
+function emptyDatabase(): Buffer {
+  if (migrated !== null) return migrated;
+  const { path: folder, remove } = temporaryFolder();
+  const file = join(folder, 'empty.sqlite');
+  openDatabase(file, { migrationsFolder: join(ROOT, 'drizzle') }).close();
+  migrated = readFileSync(file);
+  remove();
+  return migrated;
+}
+
 /** Starts a stand-in without tables and a program without figures. Close it when done. */
 export async function openProgram(distort: Distort = (settings) => settings): Promise<Program> {
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, tables: [] });
   const databaseFile = join(folder, 'world.sqlite');
+  writeFileSync(databaseFile, emptyDatabase());
   const configDir = join(folder, 'config');
   const shown = new Map<string, MadeTable>();
   let now = new Date(0);

@@ -24,11 +24,15 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
       '--force',
       'ask for every dataset, also where nothing new has been published, and compare every figure with what is stored',
     )
-    .option('--accept <dataset...>', 'take in a quarantined reply, once a person has looked at it')
+    .option(
+      '--accept <what...>',
+      'take in a quarantined reply (DATASET), or a 0 that is taken as missing (DATASET:PLACE/PERIOD), once a person has looked',
+    )
     .option('--json', 'the report as one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  naeringspuls ingest\n  naeringspuls ingest jobs employment\n  naeringspuls ingest --accept employed-total',
+      '\nExamples:\n  naeringspuls ingest\n  naeringspuls ingest jobs employment\n  naeringspuls ingest --accept employed-total\n' +
+        '  naeringspuls ingest --accept employment-rate:3201/2025',
     )
     .action(async (jobs: string[], flags: IngestFlags) => {
       const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };

@@ -26,11 +26,11 @@ export function addRestoreCommand(program: Command, { output, finish }: CommandC
 function renderVerdict({ file, ok, checks, rows, statuses }: BackupVerdict, { columns }: Output): string {
   const told = checks.map((check) => [check.ok ? 'ok' : 'failed', check.name, check.finding]);
   const counts = Object.entries(rows).map(([table, count]) => [table, String(count)]);
-  const compared = statuses.map(({ indicatorId, assessedAt, stored, again, same }) => [
+  const compared = statuses.map(({ indicatorId, assessedAt, stored, again, same, byEarlierVersion }) => [
     indicatorId,
     assessedAt.slice(0, 10),
     stored,
-    same ? 'the same' : again === stored ? 'another figure' : (again ?? 'no rule'),
+    `${same ? 'the same' : again === stored ? 'another figure' : (again ?? 'no rule')}${byEarlierVersion && !same ? ' (earlier version)' : ''}`,
   ]);
   return [
     renderTable(['', 'What', 'Finding'], told, columns),

@@ -24,7 +24,8 @@ export function judge(rule: Rule, situation: Situation): Outcome {
     );
   }
   if (rule.id === 'not-set') {
-    const alone = { measured: valueOrBound(current), reference: null };
+    const { measure } = situation.definition;
+    const alone = { measured: measure === 'growth' ? current.own : valueOrBound(current), reference: null };
     const stop = checkGuards(situation, alone, { previous: false, peers: false, base: null });
     return stop === null ? { verdict: notSet(rule, situation) } : { stop };
   }

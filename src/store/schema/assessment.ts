@@ -1,5 +1,5 @@
 import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { CAUSES, STATUSES, type Evidence, type Flag } from '../../model/assessment.ts';
+import { CAUSES, STATUSES, type Flag } from '../../model/assessment.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { COVERAGES } from './dataset.ts';
 import { indicator, ruleVersion } from './indicator.ts';
@@ -30,7 +30,7 @@ export const assessment = sqliteTable(
     unit: text('unit'),
     coverage: text('coverage', { enum: COVERAGES }),
     sentence: text('sentence').notNull(),
-    evidence: text('evidence', { mode: 'json' }).$type<Evidence>().notNull(),
+    evidence: text('evidence', { mode: 'json' }).$type<unknown>().notNull(),
     publications: text('publications', { mode: 'json' }).$type<readonly number[]>().notNull(),
     assessedAt: text('assessed_at').notNull(),
     since: text('since').notNull(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { OBS_STATUSES } from '../../model/cube.ts';
 import type { Frequency } from '../../model/time-period.ts';
@@ -45,6 +46,9 @@ export const observation = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.seriesId, table.period] }),
+    index('observation_false_zero')
+      .on(table.seriesId, table.period)
+      .where(sql.raw(`symbol = '0' AND obs_status = 'O'`)),
     check('observation_obs_status', isOneLetterOf('obs_status', OBS_STATUSES)),
   ],
 );

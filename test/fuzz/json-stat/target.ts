@@ -85,7 +85,8 @@ function readOrRefuse(body: Buffer): Cube | null {
   mergeCubes([cube, cube]);
   try {
     checkDataset(document, ASKED);
-    return normalise(retrieved(document, cube), { own: '3301', municipalities: [], counties: [], peerGroups: [] }, []).cube;
+    return normalise(retrieved(document, cube), { own: '3301', municipalities: [], counties: [], peerGroups: [] }, [])
+      .cube;
   } catch (error) {
     requireRefusal(error, REFUSALS);
     return null;

@@ -13,6 +13,7 @@ import { findProjectRoot } from '../../../src/platform/project-root.ts';
 import { readEnvironment } from '../../../src/settings/environment.ts';
 import { recordCheck } from '../../../src/store/catalogue.ts';
 import { recordDatasetRun } from '../../../src/store/dataset-runs.ts';
+import { recordAcceptances } from '../../../src/store/acceptances.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { takeIn } from '../../../src/store/take-in.ts';
@@ -131,6 +132,9 @@ async function secondSpring(app: App): Promise<void> {
       runId,
       unchangedResult(effort('employed-by-industry', 1), 'the very bytes of last time'),
     );
+    const who = { acceptedBy: 'kari', acceptedAt: SECOND_SPRING };
+    const finding = 'employed-total shows 0 for 0104 Myrland in 2023.';
+    recordAcceptances(app.store, 'employed-total', [{ zeros: { place: '0104', period: '2023' }, finding, ...who }]);
     take(app, runId, rates(RATES.second, ['2022', '2023', '2024', '2025'], SECOND_SPRING));
     recordDatasetRun(app.store, runId, failedResult(effort('new-enterprises', 2), noAnswer()));
     reassess(app, runId);

@@ -118,6 +118,8 @@ describe('a gap is compared with its tolerance as decimals', () => {
 
 describe('a lead in growth is compared with its tolerance as decimals', () => {
   const counts = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 1000 }));
+  // A year in which everyone has 0 is not published yet.
+  const growing = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }));
   const growthOf = (previous: bigint, current: bigint): Fraction => ({
     over: 100n * (current - previous),
     under: previous,
@@ -139,7 +141,7 @@ describe('a lead in growth is compared with its tolerance as decimals', () => {
 
   it('which it equals when the peers are the own place over again, a margin below', () => {
     fc.assert(
-      fc.property(counts, fc.integer({ min: 1, max: 50 }), fc.nat(3), (own, times, margin) => {
+      fc.property(growing, fc.integer({ min: 1, max: 50 }), fc.nat(3), (own, times, margin) => {
         const peer = [own[0] * times, own[1] * times] as const;
         const rule: Rule = { id: 'growth-lead', against: 'median', tolerance: { absolute: margin } };
         const { status, evidence } = assessCompared(rule, { own, peers: [peer, peer, peer] });

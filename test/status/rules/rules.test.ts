@@ -105,7 +105,7 @@ describe('growth-lead', () => {
 
   it('keeps every comparison, and how many were beaten', () => {
     expect(lead(10_300, 'pooled').evidence.numbers).toMatchObject({
-      ...{ ownGrowth: 3, pooledGrowth: 3.75, meanGrowth: 3, medianGrowth: 2, highestGrowth: 6 },
+      ...{ ownGrowth: 3, pooledGrowth: 3.75, meanGrowth: 3, medianGrowth: 2, eachGrowth: 6 },
       ...{ beaten: 2, compared: 3, lead: -0.75, tolerance: 0.1 },
     });
   });
@@ -132,7 +132,7 @@ describe('growth-lead', () => {
 
   it('against each looks at the peers that have grown from something, when so many are enough', () => {
     const { status, evidence } = fastest({ '0203': { '2023': null, '2024': 2120 } }, 2);
-    expect([status, evidence.numbers['highestGrowth'], evidence.numbers['lead']]).toEqual(['on-track', 2, 1]);
+    expect([status, evidence.numbers['eachGrowth'], evidence.numbers['lead']]).toEqual(['on-track', 2, 1]);
   });
 
   it.each<[string, Cell, string]>([
@@ -178,13 +178,16 @@ describe('all-of', () => {
   const up: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0 } };
   const down: Rule = { id: 'annual-change', direction: 'decrease', tolerance: { absolute: 0 } };
   const far: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 5 } };
+  const farther: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 9 } };
   const lead: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } };
 
   it.each<[string, Rule[], string]>([
     ['on-track when every part is', [up, up], 'on-track'],
     ['partly-met when some parts are', [up, down], 'partly-met'],
     ['off-track when no part is', [down, down], 'off-track'],
-    ['off-track when parts merely stand still', [far, down], 'off-track'],
+    ['off-track when a part merely stands still and another fails', [far, down], 'off-track'],
+    ['stable when every part is', [far, farther], 'stable'],
+    ['partly-met when a part is met and another stands still', [up, far], 'partly-met'],
     ['partly-met when a part is partly met', [{ id: 'all-of', parts: [up, down] }, down], 'partly-met'],
     ['silent when a part cannot speak, however good the others', [up, lead], 'insufficient'],
   ])('is %s', (_title, parts, status) => {
@@ -206,8 +209,8 @@ describe('all-of', () => {
   });
 
   const GUARDS = [
-    ...['no-value', 'own-figure-missing', 'peer-missing', 'only-one-period', 'periods-not-adjacent'],
-    ...['base-not-positive', 'declared-break', 'border-change'],
+    ...['no-value', 'only-one-period', 'periods-not-adjacent', 'own-figure-missing', 'peer-missing'],
+    ...['base-not-positive', 'declared-break', 'marked-break', 'border-change'],
   ] as GuardReason[];
 
   it.each(GUARDS.slice(1).map((later, index) => [GUARDS[index] as GuardReason, later] as const))(
@@ -223,10 +226,18 @@ describe('all-of', () => {
   it.each<[string, Rule[]]>([
     ['last', [up, lead]],
     ['first', [lead, up]],
-  ])('gives the reason that comes first, though it stands in the part that comes %s', (_place, parts) => {
-    const breaks = [{ dataset: 'figures', period: '2024', reason: 'r', reference: 'x' }];
-    const definition = withRule({ id: 'all-of', parts });
-    expect(assessOwn({ '2023': 1, '2024': 2 }, { definition, breaks }).evidence.reason?.guard).toBe('peer-missing');
+  ])('is insufficient before it is at a break, though the part that is insufficient comes %s', (_place, parts) => {
+    const group = buildPeerGroup({ A: ['0201'] });
+    const definition = withRule({ id: 'all-of', parts }, { peers: 'rivals' });
+    const assess = (peer: Record<string, Cell>) =>
+      assessFigures({
+        ...{ definition, group },
+        series: regionSeries({ [OWN]: { '2023': 0, '2024': 2 }, '0201': peer }),
+      });
+    const marked = { '2023': 1, '2024': { value: 2, obsStatus: 'B' } } as const;
+    expect(assess(marked)).toMatchObject({ status: 'break', evidence: { reason: { guard: 'marked-break' } } });
+    const missing = { '2023': 1, '2024': null };
+    expect(assess(missing)).toMatchObject({ status: 'insufficient', evidence: { reason: { guard: 'peer-missing' } } });
   });
 });
 
@@ -234,14 +245,39 @@ describe('not-set', () => {
   it('keeps the figures it does not judge', () => {
     const definition = withRule({ id: 'not-set' });
     expect(assessOwn({ '2023': 38, '2024': 38.2 }, { definition }).evidence.numbers).toEqual({
-      ...{ latestPeriod: '2024', current: 38.2, previous: 38 },
+      ...{ current: 38.2, previous: 38 },
     });
   });
 
-  it('keeps the last measurement when the newest is missing', () => {
+  it('cannot speak about a latest period that is missing, and keeps the last measurement as such', () => {
     const series = regionSeries({ [OWN]: { '2023': 38.2, '2024': null }, '0201': { '2023': 1, '2024': 1 } });
     const definition = withRule({ id: 'not-set' }, { peers: 'rivals' });
     const assessment = assessFigures({ definition, series, group: buildPeerGroup({ A: ['0201'] }) });
-    expect(assessment).toMatchObject({ status: 'ambition-not-set', value: 38.2, period: '2023' });
+    expect(assessment).toMatchObject({
+      ...{ status: 'insufficient', value: null, period: '2024' },
+      evidence: { lastKnown: { period: '2023', value: 38.2, status: 'ambition-not-set' } },
+    });
+  });
+
+  it.each<[string, Record<string, Cell>]>([
+    ['the first there is', { '2024': 38.2 }],
+    ['one after a hole', { '2022': 38, '2023': null, '2024': 38.2 }],
+    ['one that stands alone', { '2020': 38, '2024': 38.2 }],
+  ])('needs the latest period alone, as %s', (_title, cells) => {
+    expect(assessOwn(cells, { definition: withRule({ id: 'not-set' }) })).toMatchObject({
+      ...{ status: 'ambition-not-set', value: 38.2, period: '2024' },
+    });
+  });
+
+  it('needs no more of a growth, which the first period does not have', () => {
+    const definition = withRule({ id: 'not-set' }, { measure: 'growth' });
+    expect(assessOwn({ '2024': 38.2 }, { definition })).toMatchObject({ status: 'ambition-not-set', value: null });
+    expect(assessOwn({ '2023': null, '2024': 38.2 }, { definition }).status).toBe('ambition-not-set');
+  });
+
+  it('does not mind a break before the latest period', () => {
+    const breaks = [{ dataset: 'figures', period: '2024', reason: 'r', reference: 'x' }];
+    const definition = withRule({ id: 'not-set' });
+    expect(assessOwn({ '2023': 38, '2024': 38.2 }, { definition, breaks }).status).toBe('ambition-not-set');
   });
 });

@@ -25,6 +25,8 @@ export interface Remembered {
   /** Everything the rule, its margins, places, datasets and symbols say, as one text. */
   readonly rule: string;
   readonly peers: string;
+  /** The newest year ever assessed. */
+  readonly newestYear: number;
 }
 
 /** Does it hold for certain, or by one reading of the meaning only? */
@@ -45,14 +47,16 @@ function surely(holds: boolean): Held {
 export function causesOf(before: Remembered | null, now: Remembered): readonly Cause[] {
   if (before === null) return ['first-assessment'];
   const moves = cellMoves(before.said.used, now.said.used);
+  const isBack = isForwards(before.said, now.said) && yearOf(now.said.period ?? '') <= before.newestYear;
   const holds: Readonly<Record<Exclude<Cause, 'first-assessment'>, Held>> = {
     'source-switched': surely(isSwitched(before.said, now.said)),
     'rule-changed': before.rule !== now.rule ? 'yes' : 'no',
     'peers-changed': surely(before.peers !== now.peers),
     break: breakHeld(before.said, now.said),
-    withdrawn: isBackwards(before.said, now.said) ? 'yes' : moves.withdrawn,
-    'new-period': surely(isForwards(before.said, now.said)),
-    restored: moves.restored,
+    withdrawn: isBackwards(before.said, now.said) ? 'yes' : isBack ? 'maybe' : moves.withdrawn,
+    // A period that comes back is no new one; which of the three it is then, the meaning does not say.
+    'new-period': isBack ? 'maybe' : surely(isForwards(before.said, now.said)),
+    restored: isBack ? 'yes' : moves.restored,
     correction: moves.correction,
     revision: moves.revision,
     'peer-revision': moves.peerRevision,
@@ -88,8 +92,16 @@ function breakHeld(before: Said, now: Said): Held {
   if (stops(now) !== null && (stops(before) !== stops(now) || before.period !== now.period)) return 'yes';
   if (stops(before) !== null && stops(now) === null && before.period === now.period) return 'yes';
   if (now.reason === 'border-change' && before.period !== now.period) return 'maybe';
+  if (isMarkedOtherwise(before.used, now.used)) return 'maybe';
   if (before.base !== null && now.base !== null && before.base !== now.base) return 'yes';
   return 'no';
+}
+
+/** Has a mark of a break come or gone, whether or not a rule is stopped by it? */
+function isMarkedOtherwise(before: readonly UsedCell[], now: readonly UsedCell[]): boolean {
+  const marked = (cells: readonly UsedCell[]): string =>
+    cells.flatMap(({ key, period, cell }) => (cell.isBreak ? [`${key} ${period}`] : [])).join();
+  return marked(before) !== marked(now);
 }
 
 interface Moves {

@@ -1,5 +1,5 @@
 import type { Fraction } from './fraction.ts';
-import { compare, decimal, fraction, ZERO } from './fraction.ts';
+import { compare, decimal, fraction, plus, ZERO } from './fraction.ts';
 import type {
   Correction,
   Holding,
@@ -19,8 +19,8 @@ export interface ReadCell {
   readonly isBreak: boolean;
   readonly isProvisional: boolean;
   readonly isCorrected: boolean;
-  /** An earlier publication had another number here. */
-  readonly isRevised: boolean;
+  /** An earlier publication had another number here; `maybe` where there is no number now. */
+  readonly isRevised: boolean | 'maybe';
   /** As published, to be compared with what was published before. */
   readonly published: string;
 }
@@ -143,7 +143,7 @@ function readCell(cell: PublishedCell, at: At): ReadCell {
     published: publishedText(cell),
   };
   const none = (reason: MissingReason, symbol = cell.symbol): ReadCell => ({
-    ...{ ...marks, isBreak: false, isProvisional: false, isRevised: false },
+    ...{ ...marks, isBreak: false, isProvisional: false, isRevised: marks.isRevised ? 'maybe' : false },
     ...{ figure: null, reason, symbol },
   });
   if (hasEnded(at)) return none('code-ended');
@@ -171,11 +171,12 @@ function correctionOf(cell: PublishedCell, { key, period, asked }: At): Correcti
 
 function wasAnotherNumber(cell: PublishedCell, { key, period, asked }: At): boolean {
   const { publications } = asked.holding;
-  if (cell.text === null || publications.length < 2) return false;
-  const now = decimal(cell.text);
+  if (publications.length < 2) return false;
+  const now = cell.text === null ? null : decimal(cell.text);
   return publications.slice(0, -1).some((earlier) => {
     const text = indexOf(earlier).get(key)?.cells.get(period)?.text ?? null;
-    return text !== null && compare(decimal(text), now) !== 0 && compare(decimal(text), ZERO) !== 0;
+    if (text === null || compare(decimal(text), ZERO) === 0) return false;
+    return now === null || compare(decimal(text), now) !== 0;
   });
 }
 
@@ -196,7 +197,28 @@ function isNoFigure(at: At): boolean {
   const { holding } = at.asked;
   if (holding.zero === 'impossible') return true;
   if (isUnpublishedPlace(at) || isUnpublishedPeriod(at)) return true;
-  return holding.quantity === 'count' && at.last !== null && compare(at.last, FIFTY) >= 0;
+  const last = at.last ?? lastOfForerunners(at);
+  return holding.quantity === 'count' && last !== null && compare(last, FIFTY) >= 0;
+}
+
+/** What the codes that a code took over from held together in the year before. */
+function lastOfForerunners({ series, period, asked }: At): Fraction | null {
+  const { publication, settings } = asked;
+  if (series.region === null || publication.form === 'grouped') return null;
+  const places: readonly Place[] = publication.coverage === 'county' ? settings.counties : settings.municipalities;
+  const place = places.find(({ codes }) => codes.some(({ code }) => code === series.region));
+  const year = yearOf(period) - 1;
+  const before = asked.periods.find((one) => yearOf(one) === year);
+  if (place === undefined || before === undefined) return null;
+  const texts = place.codes
+    .filter((years) => isInUse(years, year))
+    .flatMap(
+      ({ code }) =>
+        indexOf(publication)
+          .get(seriesKey({ ...series, region: code }))
+          ?.cells.get(before)?.text ?? [],
+    );
+  return texts.length === 0 ? null : texts.map(decimal).reduce(plus);
 }
 
 function isZero(cell: PublishedCell | undefined): boolean {

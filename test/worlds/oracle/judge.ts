@@ -44,6 +44,10 @@ export interface Judged {
 
 export interface Said extends Judged {
   readonly flags: readonly Flag[];
+  /** Flags that one reading of the meaning gives and another does not. */
+  readonly doubtful: readonly Flag[];
+  /** Withheld groups, which may be named beside what is missing. */
+  readonly hidden: readonly MissingPart[];
   readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
 }
 
@@ -57,15 +61,27 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   const dataset = readDataset(facts.holdings.get(indicator.dataset), facts.settings);
   const published = dataset === null ? [] : publishedPeriods(dataset, facts);
   const latest = published.at(-1);
-  if (dataset === null || latest === undefined) return { ...NOTHING, flags: [], lastKnown: null };
+  if (dataset === null || latest === undefined) {
+    return { ...NOTHING, flags: indicator.proxy ? ['proxy'] : [], doubtful: [], hidden: [], lastKnown: null };
+  }
   const question = { settings: facts.settings, indicator, dataset };
-  if (!isMeasured(question, published)) return { ...NOTHING, flags: [], lastKnown: null };
+  if (!isMeasured(question, published)) {
+    const nothing = { ...NOTHING, period: latest, used: [] };
+    const flags = flagsOf(nothing, { question, published, facts });
+    return { ...nothing, flags, doubtful: [], hidden: [], lastKnown: null };
+  }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
-  return { ...said, flags: flagsOf(said, { question, published, facts }), lastKnown };
+  return {
+    ...said,
+    flags: flagsOf(said, { question, published, facts }),
+    doubtful: doubtfulOf(said),
+    hidden: hiddenOf(said),
+    lastKnown,
+  };
 }
 
 /** Was there ever a figure of the own place, be it within bounds? */
@@ -112,7 +128,7 @@ function yearsBefore(period: string, years: number): number {
 function judgeAt(question: Question, period: string, published: readonly string[]): Judged {
   const { indicator } = question;
   const before = yearsBefore(period, indicator.stepYears);
-  const previous = published.find((one) => yearOf(one) === before) ?? null;
+  const previous = question.dataset.periods.find((one) => yearOf(one) === before) ?? null;
   return judgeRule(indicator.rule, { ...question, period, previous, published });
 }
 
@@ -121,7 +137,10 @@ function judgeRule(rule: Rule, situation: Situation): Judged {
   const parts = rule.parts.map((part) => judgePart(part, situation));
   const stopped =
     parts.find(({ status }) => status === 'insufficient') ?? parts.find(({ status }) => status === 'break');
-  if (stopped !== undefined) return { ...stopped, used: parts.flatMap(({ used }) => used) };
+  if (stopped !== undefined) {
+    const missing = parts.flatMap((part) => (part.reason === null ? [] : part.missing));
+    return { ...stopped, missing, used: parts.flatMap(({ used }) => used) };
+  }
   const figures = figuresOf(rule, situation);
   const spoken = speak(rule, comparedOf(figures));
   const [first] = parts;
@@ -249,25 +268,29 @@ function guardOf(
   figures: Figures,
   situation: Situation,
 ): { readonly reason: Reason; readonly missing: readonly MissingPart[] } | null {
-  const { indicator, period, previous, published } = situation;
+  const { indicator, dataset, period, previous } = situation;
   const stop = (reason: Reason, missing: readonly MissingPart[] = []) => ({ reason, missing });
   if (rule.id !== 'not-set') {
     const broken = breakOf(figures, situation);
     if (broken !== null) return stop(broken);
-    const earlier = published.filter((one) => yearOf(one) < yearOf(period));
+    const earlier = dataset.periods.filter((one) => yearOf(one) < yearOf(period));
     if (earlier.length === 0) return stop('only-one-period');
     if (previous === null) return stop('periods-not-adjacent');
   }
   const own = ownLevels(figures).flatMap(({ missing }) => missing);
-  if (own.length > 0 || ownLevels(figures).some(({ low }) => low === null)) return stop('own-figure-missing', own);
+  const others = readsPeers(rule) ? peersMissing(figures) : [];
+  if (own.length > 0 || ownLevels(figures).some(({ low }) => low === null)) {
+    return stop('own-figure-missing', [...own, ...others]);
+  }
   const wanted = indicator.requiredPeers ?? figures.regions.length;
   if (readsPeers(rule) && figures.complete.length < Math.max(1, wanted)) {
-    return stop(
-      'peer-missing',
-      figures.regions.flatMap((one) => [...one.current.missing, ...(one.previous?.missing ?? [])]),
-    );
+    return stop('peer-missing', others);
   }
   return null;
+}
+
+function peersMissing({ regions }: Figures): readonly MissingPart[] {
+  return regions.flatMap((one) => [...one.current.missing, ...(one.previous?.missing ?? [])]);
 }
 
 function breakOf(figures: Figures, situation: Situation): Reason | null {
@@ -312,7 +335,9 @@ function usedOf(figures: Figures): readonly UsedCell[] {
 }
 
 function spanOf(level: Level | null): Span | null {
-  return level === null || level.low === null || level.high === null ? null : { low: level.low, high: level.high };
+  return level === null || level.low === null || level.high === null
+    ? null
+    : { low: level.low, high: level.high, isBounded: level.isBounded };
 }
 
 function boundsOf(level: Level): Span | null {
@@ -337,7 +362,8 @@ function valueOf(
   if (own.low === null || own.isBounded) return null;
   if (measure === 'growth') return previous === null || previous.low === null ? null : growth(previous.low, own.low);
   if (measure !== 'gap') return own.low;
-  const others = complete.flatMap(({ current }) => current.low ?? []);
+  // Where some are enough, they are the same in both periods; where all are asked for, the latest says it alone.
+  const others = (requiredPeers === undefined ? regions : complete).flatMap(({ current }) => current.low ?? []);
   const isEnough = others.length >= Math.max(1, requiredPeers ?? regions.length);
   return isEnough ? minus(own.low, mean(others)) : null;
 }
@@ -355,12 +381,27 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['proxy', indicator.proxy || said.coverage === 'county'],
     ['provisional', isUsed((cell) => cell.isProvisional)],
     ['stale', isStale(context)],
-    ['revised', isUsed((cell) => cell.isRevised)],
+    ['revised', isUsed((cell) => cell.isRevised === true)],
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
-    ['within-variation', isOrdinary(context)],
+    // Where the rule cannot speak nothing is said of its change.
+    ['within-variation', said.reason === null && isOrdinary(context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
+}
+
+function hiddenOf({ used, missing }: Judged): readonly MissingPart[] {
+  const places = new Map(missing.map((part) => [part.role, part.place]));
+  return used.flatMap(({ role, period, cell }): MissingPart[] =>
+    cell.reason === 'confidential'
+      ? [{ role, place: places.get(role) ?? null, period, reason: 'confidential', symbol: cell.symbol }]
+      : [],
+  );
+}
+
+/** A figure that was taken away: revised, or not? */
+function doubtfulOf({ used }: Judged): readonly Flag[] {
+  return used.some(({ cell }) => cell.isRevised === 'maybe') ? ['revised'] : [];
 }
 
 const DAY_MS = 86_400_000;
@@ -385,7 +426,7 @@ function isStale({ question, published, facts }: FlagContext): boolean {
 /** Of the measure's values in the unbroken series up to the latest period. */
 function isOrdinary({ question, published }: FlagContext): boolean {
   const { indicator } = question;
-  if (indicator.rule.id === 'not-set' && published.length === 0) return false;
+  if (indicator.rule.id === 'not-set') return false;
   const values: Fraction[] = [];
   for (const period of published.toReversed()) {
     const previous = published.find((one) => yearOf(one) === yearsBefore(period, indicator.stepYears)) ?? null;

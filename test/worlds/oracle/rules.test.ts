@@ -4,8 +4,8 @@ import type { Rule } from './facts.ts';
 import type { Compared, Span } from './rules.ts';
 import { speak } from './rules.ts';
 
-const exact = (text: string): Span => ({ low: decimal(text), high: decimal(text) });
-const between = (low: string, high: string): Span => ({ low: decimal(low), high: decimal(high) });
+const exact = (text: string): Span => ({ low: decimal(text), high: decimal(text), isBounded: false });
+const between = (low: string, high: string): Span => ({ low: decimal(low), high: decimal(high), isBounded: true });
 
 function compared(previous: string, current: string, regions: readonly (readonly [string, string])[] = []): Compared {
   return {

@@ -23,6 +23,8 @@ export type Verdict = 'on-track' | 'partly-met' | 'stable' | 'off-track' | 'ambi
 export interface Span {
   readonly low: Fraction;
   readonly high: Fraction;
+  /** Only bounds are told, also where both are the same. */
+  readonly isBounded: boolean;
 }
 
 /** The figures a rule compares. */
@@ -55,13 +57,10 @@ function towards(direction: Direction, change: Fraction): Fraction {
   return direction === 'increase' ? change : negative(change);
 }
 
-function isExact({ low, high }: Span): boolean {
-  return compare(low, high) === 0;
-}
-
 /** Later less earlier: lowest against highest, and the reverse. */
 export function change(later: Span, earlier: Span): Span {
-  return { low: minus(later.low, earlier.high), high: minus(later.high, earlier.low) };
+  const isBounded = later.isBounded || earlier.isBounded;
+  return { low: minus(later.low, earlier.high), high: minus(later.high, earlier.low), isBounded };
 }
 
 /** Beyond the margin the right way, within it, or the wrong way. */
@@ -137,7 +136,7 @@ function holds({ moved, margin }: Condition, direction: Direction, end: 'worst' 
 }
 
 function ends(name: string, span: Span): Numbers {
-  return isExact(span) ? { [name]: span.low } : { [`${name}Low`]: span.low, [`${name}High`]: span.high };
+  return !span.isBounded ? { [name]: span.low } : { [`${name}Low`]: span.low, [`${name}High`]: span.high };
 }
 
 function growthLead(

@@ -1,0 +1,35 @@
+import type { Cube } from '../model/cube.ts';
+import type { ContentsRules } from '../model/job.ts';
+import type { PublicationContract } from '../model/publication.ts';
+import { changedUnit } from './quarantine.ts';
+
+/**
+ * Are the figures in the unit they were in? Throws `publication-quarantined` when a unit has changed, whatever a person
+ * accepts: the numbers stored before would be told in the new unit. `rules` is `null` for the same question as last
+ * time; when the job asks another one, a unit that it demands itself may have come in place of the last.
+ */
+export function judgeUnits(
+  contract: PublicationContract | null,
+  cube: Cube,
+  rules: Readonly<Record<string, ContentsRules>> | null,
+): void {
+  if (contract === null) return;
+  const categories = cube.dimensions
+    .filter(({ role }) => role === 'metric')
+    .flatMap((dimension) => dimension.categories);
+  for (const { code, unit } of categories) {
+    const before = contract.units[code];
+    if (before === undefined || inPlainWords(before) === inPlainWords(unit)) continue;
+    const demanded = rules?.[code]?.unit;
+    if (demanded !== undefined && unit !== null && new RegExp(demanded, 'i').test(unit)) continue;
+    throw changedUnit(
+      `The unit of ${code} in "${cube.title}" has changed: ${before ?? 'none'} → ${unit ?? 'none'}.`,
+      code,
+    );
+  }
+}
+
+/** Capitals and spaces say nothing of the scale. */
+function inPlainWords(unit: string | null): string | null {
+  return unit === null ? null : unit.toLowerCase().replace(/\s+/g, ' ').trim();
+}
