@@ -51,10 +51,14 @@ function differing(one: Cells, other: Cells): number {
   return one.flat().filter((each, at) => JSON.stringify(each) !== JSON.stringify(other.flat()[at])).length;
 }
 
+/** A place whose every number was taken away has been measured, which one that never had a number has not. */
+const hasNumber = ([own = []]: Cells) => own.some((each) => typeof each === 'number' || typeof each === 'object');
+
 describe('a publication that is taken back by the next', () => {
   it('leaves two revisions of every figure it changed, the first figures and the first verdict', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(first));
         const { store, changes } = publish([first, second, first]);
         const before = assess(store, '2024-01-01T23:00:00.000Z');
         const after = assess(store);
@@ -72,6 +76,7 @@ describe('a publication that is taken back by the next', () => {
   it('is known to have been there, on the day it was', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(second));
         const { store } = publish([first, second, first]);
         const alone = publish([second]).store;
         expect(said(assess(store, '2024-01-02T23:00:00.000Z'))).toEqual(said(assess(alone)));
