@@ -55,7 +55,8 @@ function write(
   if (PLAIN_NUMBERS.has(name)) return String(number);
   const { unit, decimals } = measureOf(context, indicator);
   if (part.rule.id === 'against' && /against|required|tolerance/.test(name)) {
-    const compared = part.rule.as === 'share' ? wording.percent : changeUnit(context, unit);
+    const ofShare = name === 'tolerance' ? wording.percentagePoints : wording.percent;
+    const compared = part.rule.as === 'share' ? ofShare : changeUnit(context, unit);
     return amountOf(context, number, Math.max(decimals, LEVEL_DECIMALS, marginDecimals(part)), compared);
   }
   const { change, lead, tolerance = 0 } = part.numbers;

@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../model/assessment.ts';
 import type { Tolerance } from '../model/rule.ts';
 import { COUNTRY } from '../model/place.ts';
-import { decimalsOf, numberText } from './number-text.ts';
+import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { LevelRule } from './rules/levels.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -64,6 +64,12 @@ function standing(
   return { status, value, period: periodText(texts, situation.current?.period) };
 }
 
+/** With as many decimals as it takes to see which of two numbers is the larger. */
+function telling(context: SentenceContext, number: number, ...others: readonly number[]): SentenceContext {
+  const needed = others.map((other) => tellingDecimals(number, Math.abs(other), context.decimals));
+  return { ...context, decimals: Math.max(context.decimals, ...needed) };
+}
+
 function thresholdFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'threshold'>): ThresholdFacts {
   const write = (limit: number | undefined) => (limit === undefined ? null : asWritten(context, limit, context.unit));
   const { min, max, outer } = rule;
@@ -71,7 +77,7 @@ function thresholdFacts(context: SentenceContext, verdict: RuleVerdict, rule: Ru
   // An outer limit that is not written is the limit itself.
   const outside = { min: outer?.min ?? min, max: outer?.max ?? max };
   return {
-    ...standing(context, verdict, ...written),
+    ...standing(telling(context, verdict.numbers['current'] ?? 0, ...written), verdict, ...written),
     limits: { min: write(min), max: write(max) },
     outer: outer === undefined ? { min: null, max: null } : { min: write(outside.min), max: write(outside.max) },
   };
@@ -82,10 +88,11 @@ function targetFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleO
   const { goal = 0, path, distance = 0 } = numbers;
   const sign = rule.direction === 'increase' ? 1 : -1;
   const current = numbers['current'] ?? numbers[sign === 1 ? 'currentLow' : 'currentHigh'] ?? 0;
-  const write = writer(context, rule.tolerance.absolute, ...(rule.value === undefined ? [] : [rule.value]));
+  const seen = telling(context, distance, rule.tolerance.absolute);
+  const write = writer(seen, rule.tolerance.absolute, ...(rule.value === undefined ? [] : [rule.value]));
   const isPath = path !== undefined && path !== goal;
   return {
-    ...standing(context, verdict, rule.tolerance.absolute),
+    ...standing(seen, verdict, rule.tolerance.absolute),
     ...{ goal: write(goal, context.unit), year: rule.year, path: isPath ? write(path, context.unit) : null },
     isReached: sign * (current - goal) >= 0,
     isLevel: distance === 0,
@@ -112,7 +119,7 @@ function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: Rule
     ...{ place: placeText(context), other: rule.place === COUNTRY ? texts.place('national', municipality) : name },
     otherValue: writer(context)(placeLevel, unit),
     as: rule.as,
-    compared: writer({ ...context, decimals }, rule.min)(against, comparedUnit),
+    compared: writer(telling({ ...context, decimals }, against, rule.min), rule.min)(against, comparedUnit),
     required: asWritten(context, rule.min, comparedUnit),
     direction: rule.direction,
     margin:
@@ -125,7 +132,8 @@ function meanFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<
   const { distance = 0, meanBefore = verdict.numbers['meanBeforeLow'] ?? 0 } = verdict.numbers;
   const { tolerance } = rule;
   const written = 'absolute' in tolerance ? tolerance.absolute : 0;
-  const write = writer({ ...context, decimals: Math.max(context.decimals, 1) }, written);
+  const seen = { ...context, decimals: Math.max(context.decimals, 1) };
+  const write = writer(telling(seen, distance, verdict.numbers['tolerance'] ?? 0), written);
   const inPercent = 'absolute' in tolerance ? 0 : tolerance.percentOfPrevious;
   return {
     ...standing(context, verdict, written),

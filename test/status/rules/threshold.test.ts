@@ -101,3 +101,7 @@ describe('threshold of an index of which only the bounds are known', () => {
     expect(judgeIndex(0.543).status).toBe('insufficient');
   });
 });
+
+it('shows the decimals that tell the value from the limit', () => {
+  expect(judge({ min: 75 }, { '2025': 74.96 }).sentence).toContain('Målt verdi var 74,96 prosent i 2025.');
+});
