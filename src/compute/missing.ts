@@ -3,6 +3,9 @@ import { type Figure, MISSING_REASONS, type MissingReason } from '../model/indic
 import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
 
+/** The source's symbol for nil, where nil does not count as 0. */
+const NIL_SYMBOL = '-';
+
 const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   M: 'not-possible',
   O: 'missing',
@@ -18,6 +21,7 @@ export function figureOf(observation: Observation): Figure {
 
 function reasonOf({ symbol, obsStatus }: Observation): MissingReason {
   if (symbol === WITHDRAWN) return 'withdrawn';
+  if (symbol === NIL_SYMBOL) return 'nil';
   if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
   return REASON_OF_STATUS[obsStatus] ?? 'unexplained';
 }
