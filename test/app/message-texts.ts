@@ -1,6 +1,6 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
 import { alertMessage } from '../../src/app/alert-message.ts';
-import type { Assessment, Cause, StoredAssessment } from '../../src/model/assessment.ts';
+import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/assessment.ts';
 import type { Direction, IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
@@ -135,7 +135,8 @@ function assessCounty({ definition }: Subject, own: Years, peers: Years): Assess
 
 function stored(assessment: Assessment, cause: Cause): StoredAssessment {
   const assessedAt = '2026-02-26T08:15:00.000Z';
-  return { ...assessment, id: 1, assessedAt, cause, since: assessedAt, ruleVersionId: 1 };
+  const kept = { id: 1, assessedAt, cause, since: assessedAt, ruleVersionId: 1, storedForm: EVIDENCE_FORM };
+  return { ...assessment, ...kept };
 }
 
 function textOf(subject: Subject, before: Assessment | null, next: StoredAssessment, settings: Settings): string {

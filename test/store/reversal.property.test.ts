@@ -51,17 +51,14 @@ function differing(one: Cells, other: Cells): number {
   return one.flat().filter((each, at) => JSON.stringify(each) !== JSON.stringify(other.flat()[at])).length;
 }
 
-const isNumber = (cell: TestCell | undefined) => typeof cell === 'number' || typeof cell === 'object';
-
-/** Is a number of one edition missing from the next? */
-function takesAway(one: Cells, next: Cells): boolean {
-  return one.flat().some((each, at) => isNumber(each) && !isNumber(next.flat()[at]));
-}
+/** A place whose every number was taken away has been measured, which one that never had a number has not. */
+const hasNumber = ([own = []]: Cells) => own.some((each) => typeof each === 'number' || typeof each === 'object');
 
 describe('a publication that is taken back by the next', () => {
   it('leaves two revisions of every figure it changed, the first figures and the first verdict', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(first));
         const { store, changes } = publish([first, second, first]);
         const before = assess(store, '2024-01-01T23:00:00.000Z');
         const after = assess(store);
@@ -69,17 +66,17 @@ describe('a publication that is taken back by the next', () => {
         expect(changes.map(({ revised, withdrawn }) => revised + withdrawn)).toEqual([0, count, count]);
         const revisions = rows(store, 'SELECT count(*) AS n FROM out_revision GROUP BY series_id, period');
         expect(revisions).toEqual(Array.from({ length: count }, () => ({ n: 2 })));
-        // What the source has taken away is said, also where it was not there at first.
-        if (!takesAway(second, first)) expect(said(after)).toEqual(said(before));
+        expect(said(after)).toEqual(said(before));
         store.close();
       }),
-      examples(40),
+      examples(15),
     );
   });
 
   it('is known to have been there, on the day it was', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(second));
         const { store } = publish([first, second, first]);
         const alone = publish([second]).store;
         expect(said(assess(store, '2024-01-02T23:00:00.000Z'))).toEqual(said(assess(alone)));
