@@ -63,7 +63,7 @@ export const jobsJob = {
       title: 'Sysselsatte etter arbeidssted og næring, små tall avrundet',
       table: '13470',
       allowedAgeDays: 430,
-      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count' }],
+      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'municipalities-today',

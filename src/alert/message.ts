@@ -40,7 +40,7 @@ export interface StatusFacts {
 export interface TroubleFacts {
   readonly kind: 'trouble' | 'trouble-over';
   readonly idempotencyKey: string;
-  /** What is in trouble: `dataset:` and its id, `file:` and its kind, or `service:` and a part of it. */
+  /** What is in trouble: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, or `zero:` and its cell. */
   readonly subject: string;
   readonly sentence: string;
   readonly at: string;

@@ -49,7 +49,8 @@ export function assessAsOf(app: App, day: string): PastAssessment {
   const standings = app.settings.indicators.flatMap(({ id }) => {
     const version = findRuleVersion(app.store, id, { asOf: at });
     if (version === null) return [];
-    const rules = readRules(version);
+    // By the rules of that day, in the language of this one.
+    const rules = { ...readRules(version), language: app.settings.plan.language };
     const said = findAssessmentAsOf(app.store, id, at);
     const { next, cause } = assessByRules(rules, findDataset, said, at);
     return [

@@ -1,6 +1,6 @@
 import { bareCode, createPlaceFinder } from '../normalise/series-of-places.ts';
 import { readFalseZeros, type StoredFalseZero } from '../store/false-zeros.ts';
-import { readLastTold } from '../store/outbox.ts';
+import { readLastTroubles } from '../store/outbox.ts';
 import type { ZerosToAccept } from './acceptance-gate.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 import type { App } from './open-app.ts';
@@ -40,7 +40,7 @@ function describe({ datasetId, period }: StoredFalseZero, place: string, name: s
  * do; `null` for zeros they were told of that are there no more.
  */
 export function findZeroTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
-  const open = readLastTold(app.store)
+  const open = readLastTroubles(app.store)
     .filter(({ kind, subject }) => kind === 'trouble' && subject.startsWith(PREFIX))
     .map(({ subject }) => [`${PREFIX}${subject.slice(PREFIX.length)}`, null] as const);
   const standing = findFalseZeros(app).map((zeros) => {

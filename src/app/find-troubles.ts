@@ -10,8 +10,8 @@ import { readFreshness } from './read-freshness.ts';
 /**
  * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
  * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
- * be; every 0 that cannot be a figure; and a clock that was ahead. A dataset whose source fails now and may answer soon is left out: that is no trouble
- * yet, and does not say that what was in trouble is in order.
+ * be; every 0 that cannot be a figure; and a clock that was ahead. A dataset whose source fails now and may answer soon is
+ * left out: that is no trouble yet, and does not say that what was in trouble is in order.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);

@@ -6,7 +6,7 @@ import type { Geography } from '../model/place.ts';
 import type { ZerosOfPlace } from '../model/acceptance.ts';
 import { contentsOfSeries } from './contents-of-series.ts';
 import { type CellMarks, startMarks } from './mark-cells.ts';
-import { seriesOfPlaces } from './series-of-places.ts';
+import { type PlaceSeries, seriesOfPlaces } from './series-of-places.ts';
 
 /** A count that was as large as this does not become 0 from one period to the next. */
 const VANISHED_FROM = 50;
@@ -39,7 +39,7 @@ export function markFalseZeros(cube: Cube, geography: Geography, reading: ZeroRe
   if (!cube.values.includes(0)) return { cube, accepted: [] };
   const marks = startMarks(cube);
   const used = new Map<string, ZerosOfPlace>();
-  for (const { place, series, siblings } of seriesOfPlaces(cube, reading.regions, geography)) {
+  for (const { place, series, siblingsOf } of seriesOfPlaces(cube, reading.regions, geography)) {
     const periods = new Set(reading.accepted.filter((zeros) => zeros.place === place).map(({ period }) => period));
     const refuse = (cell: number): boolean => {
       const period = cube.periods[cell % cube.periods.length]?.code ?? '';
@@ -53,7 +53,7 @@ export function markFalseZeros(cube: Cube, geography: Geography, reading: ZeroRe
     const zeros = { cube, marks, refuse };
     refuseImpossible(zeros, series, reading.contentsRules);
     refuseUnpublished(zeros, series);
-    for (const group of siblings) refuseVanished(zeros, group, reading.quantities);
+    refuseVanished(zeros, { series, siblingsOf }, reading.quantities);
   }
   return { cube: marks.finish(), accepted: [...used.values()] };
 }
@@ -79,45 +79,56 @@ function refuseImpossible(
 }
 
 function refuseUnpublished(zeros: Zeros, series: readonly number[]): void {
-  const { cube, refuse } = zeros;
-  let hasFigures = false;
-  for (let column = 0; column < cube.periods.length; column++) {
-    const cells = series.map((one) => one * cube.periods.length + column);
-    const found = lookAt(zeros, cells);
-    if (found.hasFigure) hasFigures = true;
-    else if (hasFigures && found.possible > 1 && found.zeros.length > 0) {
-      const refused = found.zeros.filter((cell) => refuse(cell));
+  if (series.length === 1) return;
+  let hadFigures = false;
+  for (let column = 0; column < zeros.cube.periods.length; column++) {
+    const found = zerosWithoutFigure(zeros, series, column);
+    if (found === null) hadFigures = true;
+    else if (hadFigures && found.length > 0) {
+      const refused = found.filter((cell) => zeros.refuse(cell));
       // Zeros that are let in are what the next period is compared with.
-      hasFigures = refused.length > 0;
+      hadFigures = refused.length > 0;
     }
   }
 }
 
-function lookAt({ cube, marks }: Zeros, cells: readonly number[]) {
+/** The zeros of a place in a period; `null` when one of its cells holds a figure, empty when it is of one cell alone. */
+function zerosWithoutFigure(
+  { cube, marks }: Zeros,
+  series: readonly number[],
+  column: number,
+): readonly number[] | null {
   const zeros: number[] = [];
   let possible = 0;
-  for (const cell of cells) {
+  for (const one of series) {
+    const cell = one * cube.periods.length + column;
     const status = cube.obsStatuses[cell];
     const value = marks.valueAt(cell);
     if (status === ABSENT || status === NOT_POSSIBLE) continue;
-    if (status === WITHHELD || (value !== 0 && !Number.isNaN(value))) return { hasFigure: true, possible, zeros };
+    if (status === WITHHELD || (value !== 0 && !Number.isNaN(value))) return null;
     possible += 1;
     if (value === 0) zeros.push(cell);
   }
-  return { hasFigure: false, possible, zeros };
+  return possible > 1 ? zeros : [];
 }
 
-function refuseVanished(zeros: Zeros, group: readonly number[], quantities: Readonly<Record<string, Quantity>>): void {
+function refuseVanished(
+  zeros: Zeros,
+  { series, siblingsOf }: Pick<PlaceSeries, 'series' | 'siblingsOf'>,
+  quantities: Readonly<Record<string, Quantity>>,
+): void {
   const { cube, marks, refuse } = zeros;
   const contentsOf = contentsOfSeries(cube);
-  for (const one of group) {
+  const width = cube.periods.length;
+  for (const one of series) {
+    if (!cube.values.subarray(one * width, (one + 1) * width).includes(0)) continue;
     if (quantities[contentsOf(one)] !== 'count') continue;
     let last = NaN;
-    for (let column = 0; column < cube.periods.length; column++) {
-      const cell = one * cube.periods.length + column;
+    for (let column = 0; column < width; column++) {
+      const cell = one * width + column;
       const value = marks.valueAt(cell);
       if (Number.isNaN(value)) continue;
-      const before = value === 0 && Number.isNaN(last) ? lastSum(zeros, group, column) : last;
+      const before = value === 0 && Number.isNaN(last) ? lastSum(zeros, siblingsOf(one), column) : last;
       if (value !== 0 || !(before >= VANISHED_FROM) || !refuse(cell)) last = value;
     }
   }

@@ -7,8 +7,8 @@ export interface PlaceSeries {
   /** Its code of today, or the table's own where it is no place of the settings; `0` for the country. */
   readonly place: string;
   readonly series: readonly number[];
-  /** The same series by what they count: in each group the codes that the place has and has had. */
-  readonly siblings: readonly (readonly number[])[];
+  /** The series that count the same as one of them: under the codes that the place has and has had. */
+  readonly siblingsOf: (series: number) => readonly number[];
 }
 
 /** Place of a dataset without regions. */
@@ -24,19 +24,41 @@ export function seriesOfPlaces(
   const categories = cube.dimensions[position]?.categories ?? [];
   const placeOf = createPlaceFinder(geography);
   const places = categories.map(({ code }) => placeOf(bareCode(code, regions?.prefix ?? '')));
-  const width = cube.dimensions.length;
-  const found = new Map<string, Map<string, number[]>>();
-  for (const series of cube.seriesKeys.keys()) {
-    const codes = cube.seriesCategories.subarray(series * width, (series + 1) * width);
-    const place = position === -1 ? COUNTRY : (places[codes[position] ?? -1] ?? COUNTRY);
-    const counted = codes.filter((_, dimension) => dimension !== position).join(' ');
-    const ofPlace = found.get(place) ?? new Map<string, number[]>();
-    found.set(place, ofPlace.set(counted, [...(ofPlace.get(counted) ?? []), series]));
-  }
-  return [...found].map(([place, groups]) => {
-    const siblings = [...groups.values()];
-    return { place, series: siblings.flat(), siblings };
+  const found = groupBy([...cube.seriesKeys.keys()], (series) => {
+    const category = cube.seriesCategories[series * cube.dimensions.length + position] ?? -1;
+    return position === -1 ? COUNTRY : (places[category] ?? COUNTRY);
   });
+  return [...found].map(([place, series]) => ({
+    place,
+    series,
+    siblingsOf: createSiblingFinder(cube, position, series),
+  }));
+}
+
+/** Looks at the series of a place together when it is first asked, which is seldom. */
+function createSiblingFinder(cube: Cube, region: number, series: readonly number[]): PlaceSeries['siblingsOf'] {
+  const width = cube.dimensions.length;
+  const countedBy = (one: number) =>
+    cube.seriesCategories
+      .subarray(one * width, (one + 1) * width)
+      .filter((_, dimension) => dimension !== region)
+      .join(' ');
+  let groups: ReturnType<typeof groupBy> | undefined;
+  return (one) => {
+    groups ??= groupBy(series, countedBy);
+    return groups.get(countedBy(one)) ?? [];
+  };
+}
+
+function groupBy(series: readonly number[], keyOf: (one: number) => string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const one of series) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** Today's code of the place that has or has had a code; the code itself where the geography does not know it. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { IndicatorDefinition } from '../model/indicator.ts';
 import { toInstant } from './instant.ts';
@@ -28,7 +29,7 @@ export interface RuleVersion {
 /** What an indicator is measured and judged by from now on. */
 export interface NewRuleVersion {
   readonly indicator: IndicatorDefinition;
-  /** Everything the fingerprint covers, as JSON. */
+  /** Everything that what is said rests on besides figures, as JSON. */
   readonly definition: unknown;
   readonly fingerprint: string;
   readonly recordedAt: string;
@@ -36,13 +37,14 @@ export interface NewRuleVersion {
 
 /**
  * Records what indicators are measured and judged by, one at each call, and gives the number of the version. The version
- * in force is kept when its fingerprint is the same; going back to an earlier rule makes a new version, so that the rule
- * of a day can be told. The texts of the indicator are brought up to date either way, and it is in the plan again.
+ * in force is kept while nothing in the definition differs, in whatever order its keys stand; a version may have the
+ * fingerprint of the one before, since more is said than the fingerprint covers (ages, language, names). Going back to an
+ * earlier rule makes a new version too, so that the rule of a day can be told. The texts of the indicator are brought up to date either way, and it is in the plan again.
  */
 export function createRuleRecorder(store: Store): (version: NewRuleVersion) => number {
   const describeIndicator = store.sqlite.prepare(UPSERT_INDICATOR);
   const findNewest = store.drizzle
-    .select({ id: ruleVersion.id, fingerprint: ruleVersion.fingerprint })
+    .select({ id: ruleVersion.id, fingerprint: ruleVersion.fingerprint, definition: ruleVersion.definition })
     .from(ruleVersion)
     .where(eq(ruleVersion.indicatorId, sql.placeholder('indicatorId')))
     .orderBy(desc(ruleVersion.id))
@@ -53,10 +55,20 @@ export function createRuleRecorder(store: Store): (version: NewRuleVersion) => n
       describeIndicator.run(described);
       const { id: indicatorId } = described;
       const newest = findNewest.get({ indicatorId });
-      if (newest?.fingerprint === fingerprint) return newest.id;
+      const isSame = newest?.fingerprint === fingerprint && isSameJson(newest.definition, definition);
+      if (isSame) return newest.id;
       const row = { indicatorId, definition, fingerprint, recordedAt: toInstant(recordedAt) };
       return Number(store.drizzle.insert(ruleVersion).values(row).run().lastInsertRowid);
     });
+}
+
+function isSameJson(stored: unknown, incoming: unknown): boolean {
+  return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(incoming)));
+}
+
+/** One version by its number; `null` when there is none. */
+export function findRuleVersionById(store: Store, id: number): RuleVersion | null {
+  return store.drizzle.select().from(ruleVersion).where(eq(ruleVersion.id, id)).get() ?? null;
 }
 
 /** Marks the indicators that the plan has no more, from an instant (ISO 8601); those marked before keep their instant. */

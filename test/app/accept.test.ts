@@ -57,16 +57,23 @@ const waiting = (world: World) => world.with((app) => findFalseZeros(app).map(({
 const FALSE = { value: null, symbol: '0', status: 'O' };
 
 describe('a 0 that means «not there yet»', () => {
-  test.each<[string, keyof typeof REST, string, string, string, string]>([
-    ['a share of a peer', '06445', '3201', '2025', 'employment-rate', '3201 Bærum'],
-    ['a count of a peer', '07984', '4204', '2025', 'employed-total', '4204 Kristiansand'],
-    ['a count of the own municipality', '14623', '3301', '2025', 'new-enterprises', '3301 Drammen'],
-  ])('is missing, and operations hear whose it is: %s', async (_, table, code, period, dataset, place) => {
+  test.each<[string, keyof typeof REST, string, string, string, string, string]>([
+    ['a share of a peer', '06445', '3201', '2025', 'employment-rate', '3201 Bærum', 'employment-rate'],
+    ['a count of a peer', '07984', '4204', '2025', 'employed-total', '4204 Kristiansand', 'job-growth'],
+    ['a count of the own municipality', '14623', '3301', '2025', 'new-enterprises', '3301 Drammen', 'new-enterprises'],
+  ])('is missing, and operations hear whose it is: %s', async (_, table, code, period, dataset, place, indicator) => {
     const world = await worldWithZero(table, code, period);
     expect(cell(world, dataset, code, period)).toEqual(FALSE);
+    const [said] = queryDatabase(
+      world.databaseFile,
+      'SELECT status, period, sentence, missing FROM out_status_now WHERE indicator_id = ?',
+      indicator,
+    );
+    expect(said).toMatchObject({ status: 'insufficient', period });
+    expect(said?.['sentence']).toContain(place.slice(5));
     const subject = `${dataset}:${code}/${period}`;
     const troubles = await world.with((app) => new Map(findZeroTroubles(app)));
-    expect(troubles.get(subject)).toBe(
+    expect(troubles.get(`zero:${subject}`)).toBe(
       `${dataset} shows 0 for ${place} in ${period}, which cannot be a figure, so it is taken as missing. ` +
         `If the 0 is right, run \`naeringspuls ingest --accept ${subject}\`.`,
     );
@@ -77,7 +84,7 @@ describe('a 0 that means «not there yet»', () => {
     const told = () =>
       world.with((app) => {
         raiseNotices(app);
-        const about = listAlerts(app.store, 50).filter(({ subject }) => subject === BAERUM);
+        const about = listAlerts(app.store, 50).filter(({ subject }) => subject === `zero:${BAERUM}`);
         return about.map(({ kind }) => kind);
       });
     await told();

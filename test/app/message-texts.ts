@@ -1,6 +1,6 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
 import { alertMessage } from '../../src/app/alert-message.ts';
-import type { Assessment, Cause, StoredAssessment } from '../../src/model/assessment.ts';
+import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/assessment.ts';
 import type { Direction, IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
@@ -111,9 +111,21 @@ function situationsOf(subject: Subject): readonly Assessment[] {
       });
     },
     (own) => assessCounty(subject, own, peers[0]),
+    (own) => assess(subject, own, peers[0], { fingerprint: 'f3', ruleFingerprint: 'f1', peersFingerprint: 'p2' }),
+    // What the source has taken back, and what the municipality has corrected.
+    (own) =>
+      assess(subject, { ...own, [newest(own)]: { value: null, obsStatus: 'O', symbol: '..', taken: true } }, peers[0]),
+    (own) => assess(subject, { ...own, [newest(own)]: corrected(own[newest(own)]) }, peers[0]),
   ];
   // What is seldom comes last, so that an example of something begins with what is common.
   return [...histories.flatMap((own) => variants.map((variant) => variant(own))), assess(subject, {}, peers[0])];
+}
+
+/** A tenth more than was published, as the municipality knows it. */
+function corrected(cell: Cell | undefined): Cell {
+  const published = typeof cell === 'number' ? cell : 0;
+  const correction = { published, reason: 'Sifre er byttet om.', reference: 'Sak 2026/12' };
+  return { value: published * 1.1, obsStatus: 'E', symbol: String(published), correction };
 }
 
 function rounded(years: Readonly<Record<string, number>>): Years {
@@ -135,7 +147,8 @@ function assessCounty({ definition }: Subject, own: Years, peers: Years): Assess
 
 function stored(assessment: Assessment, cause: Cause): StoredAssessment {
   const assessedAt = '2026-02-26T08:15:00.000Z';
-  return { ...assessment, id: 1, assessedAt, cause, since: assessedAt, ruleVersionId: 1 };
+  const kept = { id: 1, assessedAt, cause, since: assessedAt, ruleVersionId: 1, storedForm: EVIDENCE_FORM };
+  return { ...assessment, ...kept };
 }
 
 function textOf(subject: Subject, before: Assessment | null, next: StoredAssessment, settings: Settings): string {

@@ -147,7 +147,11 @@ describe('a drawn picture', () => {
     ['a gap', gap],
     ['groups', mixed],
     ['a single year', buildIndicator({ own: { '2025': 7 } })],
-    ['the same value every year', buildIndicator({ own: { '2023': 0, '2024': 0, '2025': 0 } })],
+    // Another place has figures: a year in which everyone has 0 is not published.
+    [
+      'the same value every year',
+      buildIndicator({ own: { '2023': 0, '2024': 0, '2025': 0 }, peers: { '0201': { '2025': 1 } } }),
+    ],
     ['huge values', buildIndicator({ own: { '2024': 1e9, '2025': -3e9 } })],
   ])('of %s holds nothing that a strict policy refuses, and no number that is none', async (_what, indicator) => {
     const svg = await draw(indicator);

@@ -1,5 +1,5 @@
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Acceptance } from '../../src/model/acceptance.ts';
+import type { RecordedAcceptance } from '../../src/model/acceptance.ts';
 import type { Series, StoredDataset } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { PeerGroup, Place } from '../../src/model/place.ts';
@@ -20,7 +20,7 @@ export interface Figures {
   readonly fingerprint?: string;
   readonly ruleFingerprint?: string;
   readonly peersFingerprint?: string;
-  readonly acceptances?: readonly Acceptance[];
+  readonly acceptances?: readonly RecordedAcceptance[];
   /** What was said before. */
   readonly before?: Pick<Evidence, 'newestPeriod' | 'lastKnown'>;
   /** The second table of a diversity index, called `second`. */

@@ -54,7 +54,10 @@ function storeWithPeriods() {
 }
 
 function seriesOf(points: readonly IndicatorPoint[]): IndicatorSeries {
-  return { input: null, publication: null, peerGroup: null, points, observations: [] };
+  return {
+    ...{ input: null, publication: null, peerGroup: null, points, observations: [], missing: [], markedBreaks: [] },
+    ...{ latestPeriodSince: null, second: null },
+  };
 }
 
 function point(period: number): IndicatorPoint {
@@ -68,6 +71,6 @@ function point(period: number): IndicatorPoint {
       { id: 'a', name: 'A', level: { value: 40_400 }, growth: { value: 1 } },
       { id: 'b', name: 'B', level: { missing: 'confidential' }, growth: { missing: 'confidential' } },
     ],
-    growth: { own: growth, pooled: growth, mean: growth, median: growth, beaten: 1, compared: 1 },
+    growth: { own: growth, pooled: growth, mean: growth, median: growth, each: growth, beaten: 1, compared: 1 },
   };
 }

@@ -42,6 +42,7 @@ describe('a dataset as it stands', () => {
       },
       latestPeriod: 2023000,
       latestPeriodSince: '2024-01-01T07:00:00.000Z',
+      acceptances: [],
       regions: { dimension: 'Region', form: 'grouped', prefix: 'K-' },
       quantities: { Jobs: 'count' },
       contentsDimension: 'ContentsCode',
@@ -79,6 +80,7 @@ describe('a dataset as it stands', () => {
           obsStatus: 'A',
           publicationId: 1,
           revised: false,
+          taken: false,
           correction: null,
         },
         {
@@ -88,6 +90,7 @@ describe('a dataset as it stands', () => {
           obsStatus: 'O',
           publicationId: 1,
           revised: false,
+          taken: false,
           correction: null,
         },
       ],

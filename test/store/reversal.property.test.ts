@@ -43,6 +43,7 @@ function assess(store: Store, asOf?: string): Assessment {
   const municipality = { name: 'Drammen' };
   return assessIndicator({
     ...{ definition: DEFINITION, series, breaks: [], stale: false, fingerprint: 'f', municipality, language: 'nb' },
+    ...{ peersFingerprint: null, ruleFingerprint: 'r', acceptances: [], before: null },
   });
 }
 
@@ -50,10 +51,18 @@ function differing(one: Cells, other: Cells): number {
   return one.flat().filter((each, at) => JSON.stringify(each) !== JSON.stringify(other.flat()[at])).length;
 }
 
+const isNumber = (cell: TestCell | undefined) => typeof cell === 'number' || typeof cell === 'object';
+
+/** Is a number of one edition missing from the next? */
+function takesAway(one: Cells, next: Cells): boolean {
+  return one.flat().some((each, at) => isNumber(each) && !isNumber(next.flat()[at]));
+}
+
 describe('a publication that is taken back by the next', () => {
   it('leaves two revisions of every figure it changed, the first figures and the first verdict', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(first));
         const { store, changes } = publish([first, second, first]);
         const before = assess(store, '2024-01-01T23:00:00.000Z');
         const after = assess(store);
@@ -61,16 +70,18 @@ describe('a publication that is taken back by the next', () => {
         expect(changes.map(({ revised, withdrawn }) => revised + withdrawn)).toEqual([0, count, count]);
         const revisions = rows(store, 'SELECT count(*) AS n FROM out_revision GROUP BY series_id, period');
         expect(revisions).toEqual(Array.from({ length: count }, () => ({ n: 2 })));
-        expect(said(after)).toEqual(said(before));
+        // What the source has taken away is said, also where it was not there at first.
+        if (!takesAway(second, first)) expect(said(after)).toEqual(said(before));
         store.close();
       }),
-      examples(15),
+      examples(40),
     );
   });
 
   it('is known to have been there, on the day it was', () => {
     fc.assert(
       fc.property(cells, cells, (first, second) => {
+        fc.pre(hasNumber(second));
         const { store } = publish([first, second, first]);
         const alone = publish([second]).store;
         expect(said(assess(store, '2024-01-02T23:00:00.000Z'))).toEqual(said(assess(alone)));

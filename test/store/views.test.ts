@@ -127,6 +127,8 @@ describe('out_status_now and out_status_history', () => {
   });
 });
 
+const NOTHING_ELSE = { observations: [], missing: [], markedBreaks: [], latestPeriodSince: null, second: null };
+
 describe('out_indicator_series', () => {
   it('shows own and peers, period by period, with the dataset behind', () => {
     const { store } = withFigures();
@@ -134,7 +136,7 @@ describe('out_indicator_series', () => {
     const publication = { publicationId: 2 } as Parameters<typeof replaceIndicatorValues>[2]['publication'];
     const point = { period: 2023000, value: { value: 1.4 }, own: { value: 50_700 }, previousPeriod: 2022000 };
     const peers = [{ id: 'asker', name: 'Asker', level: { missing: 'confidential' as const } }];
-    const series = { input: null, publication, peerGroup: null, points: [{ ...point, peers }], observations: [] };
+    const series = { input: null, publication, peerGroup: null, points: [{ ...point, peers }], ...NOTHING_ELSE };
     replaceIndicatorValues(store, 'job-growth', series, { id: '3301', name: 'Egen kommune' });
     const columns = 'indicator_id, role, place, period, year, value, level, level_missing, coverage, dataset';
     const shared = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assessPast, readMix } from '../../../src/app/page-figures.ts';
 import { wordingOf } from '../../../src/app/read-page.ts';
-import type { RulesInForce } from '../../../src/app/rules-in-force.ts';
+import { type RulesInForce, RULES_FORM } from '../../../src/app/rules-in-force.ts';
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
@@ -31,19 +31,22 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
   const datasets = new Map(dataset === null ? [] : [['figures', dataset] as const]);
   const series = computeIndicator(definition, datasets, geography);
   const rules: RulesInForce = {
-    ...{ definition, geography, breaks: [], allowedAgeDays: {}, fingerprint: 'f1', language },
+    form: RULES_FORM,
+    ...{ definition, geography, breaks: [], allowedAgeDays: {}, language },
+    ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
     municipality: { code: OWN, name: 'Elvebyen' },
   };
+  const question = { ...rules, series, stale: false, acceptances: [], before: null };
   return {
     definition,
     title: language === 'nb' ? definition.title : definition.titleEn,
-    assessment: assessIndicator({ ...rules, series, stale: false }),
+    assessment: assessIndicator(question),
     cause: null,
     since: null,
     series,
     group: group === undefined ? null : { title: group.title, confirmed: group.confirmed },
-    mix: readMix({ rules, series }, () => dataset),
-    past: assessPast({ rules, series }),
+    mix: readMix({ rules, series, question }, () => dataset),
+    past: assessPast({ question }),
     revisions: null,
     licence: 'CC BY 4.0',
     ...fields,

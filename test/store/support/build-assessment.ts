@@ -64,43 +64,6 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
   };
 }
 
-export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
-  return {
-    indicatorId: 'job-growth',
-    status: 'off-track',
-    label: null,
-    period: '2023',
-    value: 1.2,
-    unit: 'prosent',
-    coverage: 'municipality',
-    flags: ['provisional', 'revised'],
-    sentence: 'Veksten var 1,2 prosent.',
-    evidence: {
-      form: EVIDENCE_FORM,
-      rule: { id: 'not-set', params: { id: 'not-set' }, fingerprint: 'f1' },
-      latestPeriod: '2023',
-      missing: [],
-      lastKnown: null,
-      bounds: null,
-      remarks: [],
-      numbers: { current: 1.2 },
-      verdict: null,
-      peers: [],
-      peerGroup: null,
-      observations: [],
-      publication: null,
-      latestPeriod: '2023',
-      previousPeriod: '2022',
-      reason: null,
-      missing: [],
-      lastKnown: null,
-      bounds: null,
-      remarks: [],
-    },
-    ...changes,
-  };
-}
-
 /** Records the indicator with a rule, and gives the number of its version. */
 export function withRule(store: Store, id = 'job-growth', position = 7): number {
   const indicator = buildIndicator({ id, position });
