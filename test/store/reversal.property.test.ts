@@ -51,12 +51,8 @@ function differing(one: Cells, other: Cells): number {
   return one.flat().filter((each, at) => JSON.stringify(each) !== JSON.stringify(other.flat()[at])).length;
 }
 
-const isNumber = (cell: TestCell | undefined) => typeof cell === 'number' || typeof cell === 'object';
-
-/** Is a number of one edition missing from the next? */
-function takesAway(one: Cells, next: Cells): boolean {
-  return one.flat().some((each, at) => isNumber(each) && !isNumber(next.flat()[at]));
-}
+/** A place whose every number was taken away has been measured, which one that never had a number has not. */
+const hasNumber = ([own = []]: Cells) => own.some((each) => typeof each === 'number' || typeof each === 'object');
 
 describe('a publication that is taken back by the next', () => {
   it('leaves two revisions of every figure it changed, the first figures and the first verdict', () => {
@@ -70,11 +66,10 @@ describe('a publication that is taken back by the next', () => {
         expect(changes.map(({ revised, withdrawn }) => revised + withdrawn)).toEqual([0, count, count]);
         const revisions = rows(store, 'SELECT count(*) AS n FROM out_revision GROUP BY series_id, period');
         expect(revisions).toEqual(Array.from({ length: count }, () => ({ n: 2 })));
-        // What the source has taken away is said, also where it was not there at first.
-        if (!takesAway(second, first)) expect(said(after)).toEqual(said(before));
+        expect(said(after)).toEqual(said(before));
         store.close();
       }),
-      examples(40),
+      examples(15),
     );
   });
 

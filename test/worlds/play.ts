@@ -58,15 +58,15 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
   };
   for (const [at, step] of steps.entries()) {
     const report = await program.run(step.state, step.run);
-    const refused = refusedBy(report);
+    const refused = program.refused();
     heldBack += refused.size;
     oracle.takeIn(step.state, refused);
     if (report !== null) assessed(at, step.state);
     const accepted = step.isAccepted ? acceptable(refused, step.state) : [];
     if (accepted.length > 0) {
-      const again = refusedBy(await program.accept(accepted));
+      await program.accept(accepted);
       const state = { ...step.state, now: new Date(Date.parse(step.state.now) + MINUTE_MS).toISOString() };
-      oracle.takeIn(state, again);
+      oracle.takeIn(state, program.refused());
       assessed(at, state);
     }
     // Asking about every earlier step after each would take longer than all the rest: the last step does it for all.
@@ -82,13 +82,6 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
 }
 
 const MINUTE_MS = 60_000;
-
-/** Datasets whose reply was not taken in. */
-function refusedBy(report: Awaited<ReturnType<Program['run']>>): ReadonlySet<string> {
-  const results = report?.datasets ?? [];
-  const refused = results.filter(({ outcome }) => outcome === 'quarantined' || outcome === 'failed');
-  return new Set(refused.map(({ datasetId }) => datasetId));
-}
 
 /** Accepting would let zeros in as figures, which is another question. */
 function acceptable(refused: ReadonlySet<string>, { tables }: WorldState): readonly string[] {

@@ -34,6 +34,8 @@ export interface Program {
   run(state: WorldState, run: 'whole' | 'dies'): Promise<IngestReport | null>;
   /** Runs again a minute later, taking in what was held back of these datasets. */
   accept(datasets: readonly string[]): Promise<IngestReport>;
+  /** Datasets whose reply the last run did not take in, whether or not it died later. */
+  refused(): ReadonlySet<string>;
   status(): readonly StatusLine[];
   explain(indicator: string): Explanation;
   /** What would have been said at an instant; none when nothing had been assessed. */
@@ -120,6 +122,7 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
       statbank.setNow(now.toISOString());
       return ingest(opened(), { jobs: [], force: false, accept }, SILENT_PROGRESS);
     },
+    refused: () => withDatabase(databaseFile, readRefused),
     status: () => readStatus(opened()).indicators,
     explain: (indicator) => explain(opened(), indicator),
     asOf: (instant) => assessAsOf(opened(), instant).document.indicators,
@@ -165,6 +168,13 @@ function withDatabase<T>(file: string, work: (database: BetterSqlite3.Database) 
   } finally {
     database.close();
   }
+}
+
+function readRefused(database: BetterSqlite3.Database): ReadonlySet<string> {
+  const rows = database.prepare(`
+    SELECT dataset.code FROM dataset_run JOIN dataset ON dataset.id = dataset_run.dataset_id
+    WHERE outcome NOT IN ('changed', 'unchanged') AND job_run_id = (SELECT max(id) FROM job_run)`);
+  return new Set((rows.all() as readonly { readonly code: string }[]).map(({ code }) => code));
 }
 
 function readTold(database: BetterSqlite3.Database): readonly Told[] {

@@ -87,7 +87,15 @@ export function judge(indicator: Indicator, facts: Facts): Said {
 /** Was there ever a figure of the own place, be it within bounds? */
 function isMeasured(question: Question, published: readonly string[]): boolean {
   const places = ownPlaces(question);
-  return published.some((period) => levelOf(places, { ...question, role: 'own', period }).low !== null);
+  const has = (dataset: ReadDataset): boolean =>
+    published.some((period) => levelOf(places, { ...question, dataset, role: 'own', period }).low !== null);
+  if (has(question.dataset)) return true;
+  const { holding } = question.dataset;
+  const earlier = holding.publications.slice(0, -1).map((_, at) => holding.publications.slice(0, at + 1));
+  return earlier.some((publications) => {
+    const dataset = readDataset({ ...holding, publications }, question.settings);
+    return dataset !== null && has(dataset);
+  });
 }
 
 function ownPlaces(question: Question): readonly string[] | null {
