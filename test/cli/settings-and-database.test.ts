@@ -199,7 +199,7 @@ describe('doctor', () => {
     expect(checks.find(({ name }) => name === 'region codes')).toMatchObject({
       ok: true,
       finding:
-        "regions.yaml agrees with the labels stored with 6 datasets. Klass has not been asked about these settings; `doctor --live` asks it and the source's code lists now.",
+        "regions.yaml agrees with the labels stored with 7 datasets. Klass has not been asked about these settings; `doctor --live` asks it and the source's code lists now.",
     });
   });
 
