@@ -1,6 +1,6 @@
 /** The floor plan as rules. A rule's comment tells what to do when it is broken. */
-const stages = 'source|normalise|contract|store|compute|status|alert|report|settings|platform';
-const pure = 'model|normalise|contract|compute|status|report';
+const stages = 'source|places|contract|normalise|store|compute|status|alert|report|settings|platform';
+const pure = 'model|places|contract|normalise|compute|status|report';
 
 /** One npm package, one door. */
 const doors = {

@@ -9,6 +9,7 @@ process.stdout.write(
     `Days                365, of which 3 away`,
     `Runs                ${year.runs.length}`,
     `Requests            ${year.requests}`,
+    `Klass asked         ${year.daysOfKlass.length} times`,
     `Alerts              ${year.alerts.length}`,
     `Wakes               ${year.wakes} (the clock is looked at every minute)`,
     `CPU seconds         ${year.cpuSeconds.toFixed(1)}`,

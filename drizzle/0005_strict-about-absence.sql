@@ -41,11 +41,15 @@ CREATE TABLE `installation` (
 	`recorded_at` text NOT NULL,
 	`assessed_up_to` integer,
 	`klass_asked_at` text,
+	`klass_places` text,
 	CONSTRAINT "installation_id" CHECK("id" = 1),
 	CONSTRAINT "installation_municipality_codes" CHECK(json_valid("municipality_codes")),
 	CONSTRAINT "installation_recorded_at" CHECK("recorded_at" GLOB '????-??-??T??:??:??.???Z'),
-	CONSTRAINT "installation_klass_asked_at" CHECK("klass_asked_at" GLOB '????-??-??T??:??:??.???Z')
+	CONSTRAINT "installation_klass_asked_at" CHECK("klass_asked_at" GLOB '????-??-??T??:??:??.???Z'),
+	CONSTRAINT "installation_klass_places" CHECK(json_valid("klass_places"))
 ) STRICT;
+--> statement-breakpoint
+ALTER TABLE `dataset` ADD `places` text CONSTRAINT "dataset_places" CHECK(json_valid("places"));
 --> statement-breakpoint
 ALTER TABLE `indicator` ADD `removed_at` text CONSTRAINT "indicator_removed_at" CHECK("removed_at" GLOB '????-??-??T??:??:??.???Z');
 --> statement-breakpoint

@@ -65,7 +65,9 @@ export const newCompaniesJob = {
       title: 'Bedrifter per 1. januar',
       table: '10309',
       allowedAgeDays: 430,
-      contents: [{ code: 'Virksheter', unit: 'bedrifter|virksomheter|establishments', quantity: 'count', nil: 'counts' }],
+      contents: [
+        { code: 'Virksheter', unit: 'bedrifter|virksomheter|establishments', quantity: 'count', nil: 'counts' },
+      ],
       alternatives: [
         {
           id: 'municipalities-today',

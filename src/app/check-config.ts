@@ -1,13 +1,25 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { PipelineError } from '../model/errors.ts';
+import type { PlaceFinding } from '../model/place-witness.ts';
+import type { Settings } from '../model/settings.ts';
+import { judgeSettings } from '../places/judge-settings.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Environment } from '../settings/environment.ts';
 import { writeJsonSchemas } from '../settings/json-schemas.ts';
+import { openDatabase } from '../store/open-database.ts';
+import type { Store } from '../store/store.ts';
 import { checkExamples } from './check-examples.ts';
-import { openEnvironment, openSettings } from './open-app.ts';
+import { examinePlaces } from './examine-places.ts';
+import { migrationsFolder, openEnvironment, openSettings } from './open-app.ts';
 
 export interface ConfigSummary {
   readonly configDir: string;
   readonly municipality: { readonly code: string; readonly name: string };
   readonly indicators: readonly string[];
   readonly datasets: readonly string[];
+  /** What the settings of places say against themselves, or against labels stored with the figures. */
+  readonly places: readonly PlaceFinding[];
 }
 
 /**
@@ -24,7 +36,26 @@ export function checkConfig(): ConfigSummary {
     municipality: { code, name },
     indicators: settings.indicators.map(({ id }) => id),
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
+    places: findingsOfPlaces(environment, settings),
   };
+}
+
+/** Against what is stored as well, where there is a database that can be read. */
+function findingsOfPlaces({ databaseFile }: Environment, settings: Settings): readonly PlaceFinding[] {
+  const alone = judgeSettings(settings.geography, systemClock.now().getUTCFullYear());
+  if (!existsSync(databaseFile)) return alone;
+  let store: Store;
+  try {
+    store = openDatabase(databaseFile, { migrationsFolder: migrationsFolder(), readonly: true });
+  } catch (error) {
+    if (error instanceof PipelineError) return alone;
+    throw error;
+  }
+  try {
+    return examinePlaces({ settings, store, clock: systemClock }).findings;
+  } finally {
+    store.close();
+  }
 }
 
 /** Writes the JSON schemas of the settings beside them and gives their folder. */

@@ -7,12 +7,19 @@ export interface DaemonState {
   /** When it looks for work next; `null` until it has looked for the first time. */
   nextWakeAt: Date | null;
   readonly assessed: AssessedMemo;
+  readonly klass: KlassMemo;
 }
 
 /** Spares a process that runs again and again what it has assessed; the database knows what it has not. */
 export interface AssessedMemo {
   /** The day (UTC) and the newest rows when it last assessed every indicator; `null` before the first time. */
   at: string | null;
+}
+
+/** Spares Klass a second question on a day on which it gave no answer. */
+export interface KlassMemo {
+  /** When it was last asked, answer or not, ISO 8601; `null` before the first time. */
+  klassTriedAt: string | null;
 }
 
 /** A service that has done nothing yet. */
@@ -23,5 +30,6 @@ export function newDaemonState(now: Date): DaemonState {
     aliveAt: now,
     nextWakeAt: null,
     assessed: { at: null },
+    klass: { klassTriedAt: null },
   };
 }

@@ -2,12 +2,15 @@ import { PipelineError } from '../model/errors.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { readSettledSlots, settleSlots } from '../store/job-slots.ts';
 import { listRuns } from '../store/runs.ts';
-import type { AssessedMemo } from './daemon-state.ts';
+import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { chooseDatasets, ingestAlone, type RunReport } from './ingest.ts';
 import type { App } from './open-app.ts';
 import { planWork, type Situation, type Work } from './plan-work.ts';
 import { SILENT_PROGRESS } from './progress.ts';
 import { type Lease, withLease } from './with-lease.ts';
+
+/** What a process remembers from one run to the next. */
+type Memo = Pick<DaemonState, 'assessed' | 'klass'>;
 
 /** What the schedule is planned from, as it stands in the settings and the database. */
 export function readSituation({ settings, store }: App): Situation {
@@ -29,7 +32,7 @@ export function readSituation({ settings, store }: App): Situation {
 export async function doDueWork(
   app: App,
   stop: AbortSignal,
-  assessed: AssessedMemo = { at: null },
+  memo: Memo = newDaemonState(app.clock.now()),
 ): Promise<RunReport | null> {
   if (planWork(readSituation(app), app.clock.now()) === null) return null;
   return withLease(
@@ -37,13 +40,13 @@ export async function doDueWork(
     async (lease) => {
       // Asked again: another process may have done it while this one waited for its turn.
       const work = planWork(readSituation(app), app.clock.now());
-      return work === null ? null : await runWork(app, lease, work, assessed);
+      return work === null ? null : await runWork(app, lease, work, memo);
     },
     stop,
   );
 }
 
-async function runWork(app: App, lease: Lease, work: Work, assessed: AssessedMemo): Promise<RunReport> {
+async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<RunReport> {
   for (const { job, slotAt, missed } of work.trigger === 'catch-up' ? work.slots : []) {
     app.logger.warn(
       { event: 'slot-missed', job, slotAt, missed },
@@ -52,8 +55,9 @@ async function runWork(app: App, lease: Lease, work: Work, assessed: AssessedMem
   }
   const { jobs, trigger } = work;
   const chosen = { jobs, accept: [] };
+  const { assessed, klass } = memo;
   const definitions = chooseDatasets(app, chosen);
-  const plan = { ...chosen, trigger, force: false, definitions, progress: SILENT_PROGRESS, assessed };
+  const plan = { ...chosen, trigger, force: false, definitions, progress: SILENT_PROGRESS, assessed, klass };
   try {
     const report = await ingestAlone(app, lease, plan);
     if (report.outcome !== 'interrupted') settle(app, work, report.runId);

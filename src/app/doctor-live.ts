@@ -2,10 +2,16 @@ import { PipelineError } from '../model/errors.ts';
 import { findPlace, type Geography, ownAndPeerCodes } from '../model/place.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Environment } from '../settings/environment.ts';
+import type { PlaceFinding } from '../model/place-witness.ts';
+import { judgeKlass } from '../places/judge-klass.ts';
+import { judgePlaces } from '../places/judge-places.ts';
+import type { KlassWitness } from '../places/klass-witness.ts';
 import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../source/diagnose-dataset.ts';
-import { createKlassClient } from '../source/klass-client.ts';
+import type { RegionTestimony } from '../source/diagnose-dataset.ts';
 import { cachedMetadata } from '../source/metadata-cache.ts';
 import { createSsbClient } from '../source/ssb-client.ts';
+import { askKlass } from './ask-klass.ts';
+import { distinctFindings } from './find-place-troubles.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
@@ -21,6 +27,8 @@ export interface LiveReport {
   readonly source: string;
   readonly requests: number;
   readonly datasets: readonly DatasetDiagnosis[];
+  /** Where the source and Klass contradict the settings' places. */
+  readonly places: readonly PlaceFinding[];
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
@@ -29,7 +37,6 @@ export interface LiveReport {
 
 /** So far back is a change still news to settings that nobody has looked at. */
 const YEARS_BACK = 1;
-const YEARS_AHEAD = 5;
 
 /**
  * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when half
@@ -43,15 +50,27 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
   const readMetadata = cachedMetadata(client, new Map());
   const datasets: DatasetDiagnosis[] = [];
   const findings: Finding[] = [];
+  const places: PlaceFinding[] = [];
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
-    const diagnosis = await diagnoseDataset(client, definition, geography, readMetadata);
+    const { diagnosis, regions } = await diagnoseDataset(client, definition, geography, readMetadata);
+    if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
     datasets.push(diagnosis);
   }
-  const municipalityChanges = await attempt(findings, () => askKlass({ environment, geography, progress }));
-  return { source: environment.ssbApiUrl, requests: client.requestCount(), datasets, municipalityChanges, findings };
+  const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
+  if (witness !== null) places.push(...judgeKlass(geography, witness));
+  return {
+    ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    places: distinctFindings(places),
+    municipalityChanges: witness === null ? null : changesInUse(geography, witness),
+    findings,
+  };
+}
+
+function judgeTestimony({ witness, ...asked }: RegionTestimony, geography: Geography): readonly PlaceFinding[] {
+  return judgePlaces({ geography, ...asked, ...witness }).findings;
 }
 
 interface KlassQuestion {
@@ -60,24 +79,29 @@ interface KlassQuestion {
   readonly progress: Progress;
 }
 
-/** Recent and coming changes that end the code of a municipality in use. */
-async function askKlass({ environment, geography, progress }: KlassQuestion): Promise<readonly ComingChange[]> {
-  progress.start('Asking Klass about changes of municipalities');
-  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(systemClock) });
-  const year = systemClock.now().getUTCFullYear();
-  const [from, to] = [`${year - YEARS_BACK}-01-01`, `${year + YEARS_AHEAD}-01-02`];
-  const changes = await klass.municipalityChanges(from, to).catch((error: unknown) => {
+async function askOfKlass({ environment, geography, progress }: KlassQuestion): Promise<KlassWitness> {
+  progress.start('Asking Klass about municipalities and their changes');
+  const witness = await askKlass({ environment, clock: systemClock }, geography).catch((error: unknown) => {
     progress.failed('Klass gave no answer.');
     throw error;
   });
   progress.done('Klass has answered.');
+  return witness;
+}
+
+/** Recent and coming changes that end the code of a municipality in use, or join another one to it. */
+function changesInUse(geography: Geography, { date, changes }: KlassWitness): readonly ComingChange[] {
   const used = new Set(ownAndPeerCodes(geography));
-  return changes.flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) => {
-    if (oldCode === null || !used.has(oldCode) || oldCode === newCode) return [];
-    const name = findPlace(geography, 'municipality', oldCode)?.name ?? oldName ?? '';
-    const to = newCode === null ? 'ended' : `${newCode} ${newName ?? ''}`.trim();
-    return [{ date: changeOccurred, from: `${oldCode} ${name}`, to }];
-  });
+  const since = `${Number(date.slice(0, 4)) - YEARS_BACK}-01-01`;
+  return changes
+    .filter(({ changeOccurred, oldCode, newCode }) => changeOccurred >= since && oldCode !== newCode)
+    .flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) => {
+      const isJoining = newCode !== null && used.has(newCode) && changeOccurred > date;
+      if (oldCode === null || !(used.has(oldCode) || isJoining)) return [];
+      const name = findPlace(geography, 'municipality', oldCode)?.name ?? oldName ?? '';
+      const to = newCode === null ? 'ended' : `${newCode} ${newName ?? ''}`.trim();
+      return [{ date: changeOccurred, from: `${oldCode} ${name}`, to }];
+    });
 }
 
 function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnosis): string {

@@ -6,6 +6,8 @@ import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
+import { examinePlaces } from './examine-places.ts';
+import { describeFinding } from './find-place-troubles.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
 import { openChannels } from './open-channels.ts';
 
@@ -56,7 +58,7 @@ export function examineInstallation(): InstallationReport {
       settingsAreInOrder(),
       databaseIsSound(app),
       lastRunWent(app),
-      codesAreCurrent(app),
+      placesHold(app),
       clockIsRight(app),
       channelsAreUsed(app),
     ];
@@ -86,21 +88,39 @@ function lastRunWent({ store }: App): DoctorCheck {
     : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
 }
 
-/** Codes that end in the settings are places nobody has followed into their new code. */
-function codesAreCurrent({ settings, clock }: App): DoctorCheck {
-  const year = clock.now().getUTCFullYear();
-  const { geography } = settings;
+/** Codes that end in the settings are places nobody has followed into their new code; labels tell what settings do not. */
+function placesHold(app: App): DoctorCheck {
+  const name = 'region codes';
+  const year = app.clock.now().getUTCFullYear();
+  const { geography } = app.settings;
   const ended = ownAndPeerCodes(geography).filter((code) => {
     const place = findPlace(geography, 'municipality', code);
     return place === undefined || !codesInYear(place, year).includes(code);
   });
-  if (ended.length === 0) return passed('region codes', 'Every municipality in use has a code of today.');
-  const finding = `These codes have ended: ${ended.join(', ')}.`;
-  return failed(
-    'region codes',
-    finding,
-    'Give the municipalities their new codes in config/regions.yaml and peers.yaml.',
-  );
+  if (ended.length > 0) {
+    const advice = 'Give the municipalities their new codes in config/regions.yaml and peers.yaml.';
+    return failed(name, `These codes have ended: ${ended.join(', ')}.`, advice);
+  }
+  const { findings, datasets, klassAskedAt } = examinePlaces(app);
+  const wrong = findings.filter(({ weight }) => weight !== 'note');
+  if (wrong.length > 0) {
+    const advice = 'Compare with the table and with https://www.ssb.no/klass before you write it.';
+    return failed(name, wrong.map(describeFinding).join(' '), advice);
+  }
+  const notes = findings.map(({ sentence }) => sentence);
+  return passed(name, [...notes, whatWasAsked(datasets.length, klassAskedAt)].join(' '));
+}
+
+function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
+  const labels =
+    datasets === 0
+      ? 'No labels of the source are stored yet to hold regions.yaml against.'
+      : `regions.yaml agrees with the labels stored with ${datasets} datasets.`;
+  const klass =
+    klassAskedAt === null
+      ? 'Klass has not been asked about these settings'
+      : `Klass agreed on ${klassAskedAt.slice(0, 10)}`;
+  return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
 }
 
 function clockIsRight(app: App): DoctorCheck {

@@ -4,9 +4,11 @@ import { fetchDataset } from '../source/fetch-dataset.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from './open-app.ts';
 
@@ -43,8 +45,10 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
-    // Zeros that are let in change what is read from the same bytes.
-    const mustRead = task.exactly || (task.accept?.zeros.length ?? 0) > 0;
+    const witness = witnessText(fetched.regionWitness);
+    const isSameWitness = readPlaces(app.store).get(definition.id)?.witness === witness;
+    // Zeros that are let in change what is read from the same bytes, and so does what the source says of its regions.
+    const mustRead = task.exactly || !isSameWitness || (task.accept?.zeros.length ?? 0) > 0;
     if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
@@ -52,6 +56,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const { runId, accept } = task;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
     const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
+    if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)
       : changedResult(effort(), taken.counts);

@@ -8,9 +8,11 @@ import type { AssessmentResult } from './assess.ts';
 import { readAccepting } from './accept.ts';
 import { readAcceptItem } from './accept-item.ts';
 import { backUpIfDue } from './backup.ts';
-import type { AssessedMemo } from './daemon-state.ts';
+import { askKlassIfDue } from './ask-klass.ts';
+import type { AssessedMemo, KlassMemo } from './daemon-state.ts';
 import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import { closingOf } from './close-ingest.ts';
+import { notePlaces } from './find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
@@ -72,6 +74,8 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
   readonly progress: Progress;
   /** Of a process that runs again and again. Without it everything is assessed, whether or not anything has changed. */
   readonly assessed?: AssessedMemo;
+  /** Of a process that asks Klass now and then; others ask with `doctor --live`. */
+  readonly klass?: KlassMemo;
 }
 
 /**
@@ -107,6 +111,9 @@ async function ingestWith(
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
+  // In a run that has nothing to read, so that no publication waits for it.
+  if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
+  notePlaces(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

@@ -15,7 +15,8 @@ export interface IntakeDatabase {
 export type ToIntakeThread = IntakeOrder | 'end';
 
 export type FromIntakeThread =
-  { readonly counts: ChangeCounts } | { readonly counts: null; readonly failure: CarriedError; readonly cells: number };
+  | Extract<Intake, { readonly counts: ChangeCounts }>
+  | (Extract<Intake, { readonly counts: null }> & { readonly failure: CarriedError });
 
 // The whole of the thread that `withIntakeThread` starts.
 if (parentPort !== null) serve(parentPort, workerData as IntakeDatabase);
@@ -28,7 +29,7 @@ function serve(port: NonNullable<typeof parentPort>, { databaseFile, migrationsF
       store ??= openDatabase(databaseFile, { migrationsFolder, beside: true });
       return await takeReplyIn(store, order);
     } catch (failure) {
-      return { counts: null, failure, cells: 0 };
+      return { counts: null, failure, cells: 0, places: null };
     }
   };
   const send = (intake: Intake): void => {

@@ -42,7 +42,7 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
   try {
-    await doDueWork(app, stop, state.assessed);
+    await doDueWork(app, stop, state);
     const { nextAttemptAt } = await tellDue(app, stop);
     const planned = [
       nextWake(readSituation(app), clock.now()),

@@ -82,12 +82,18 @@ function aboutTrouble(app: App, kind: 'trouble' | 'trouble-over', subject: strin
 
 /**
  * Records that a thing is in trouble, or with `null` that it is in order, for those that are seen only when somebody does
- * something with them. What has been told already is not told again.
+ * something with them. What has been told already is not told again; with `tellChanges` it is when the sentence is another.
  */
-export function noteTrouble(app: App, subject: TroubleSubject, sentence: string | null): void {
+export function noteTrouble(
+  app: App,
+  subject: TroubleSubject,
+  sentence: string | null,
+  { tellChanges = false }: { readonly tellChanges?: boolean } = {},
+): void {
   inTransaction(app.store, () => {
     const told = openTroubles(app).get(subject);
-    if ((sentence === null) === (told === undefined)) return;
+    const isAnother = tellChanges && sentence !== null && told !== undefined && told !== sentence;
+    if ((sentence === null) === (told === undefined) && !isAnother) return;
     const kind = sentence === null ? 'trouble-over' : 'trouble';
     const alert = aboutTrouble(app, kind, subject, sentence ?? told ?? '');
     recordAlerts(app.store, [alert], app.clock.now().toISOString());

@@ -88,7 +88,7 @@ const isDefinition = hasShape<IndicatorDefinition>({
 });
 
 const isCode = hasShape<CodeValidity>({
-  ...{ code: isText, fromYear: orNothing(isNumber), toYear: orNothing(isNumber) },
+  ...{ code: isText, fromYear: orNothing(isNumber), toYear: orNothing(isNumber), name: orNothing(isText) },
 });
 
 const isPlace = hasShape<Place>({

@@ -2,11 +2,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
+import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
 import { judgeUnits } from '../contract/judge-units.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
+import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
 import { readReplies } from '../source/read-replies.ts';
 import { recordAcceptances } from '../store/acceptances.ts';
 import { readContract } from '../store/contract.ts';
@@ -15,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
 import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
+import { exceptDoubtful, judgeRegions } from './judge-regions.ts';
 
 /** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
 export interface IntakeOrder {
@@ -30,10 +33,14 @@ export interface IntakeOrder {
   readonly accept: Accepting | null;
 }
 
-export type Intake =
+export type Intake = (
   | { readonly counts: ChangeCounts }
   /** `cells` of the reply that was refused; 0 when it could not be read. */
-  | { readonly counts: null; readonly failure: unknown; readonly cells: number };
+  | { readonly counts: null; readonly failure: unknown; readonly cells: number }
+) & {
+  /** What the source contradicts of the settings' places; `null` when it could not be read. */
+  readonly places: readonly PlaceFinding[] | null;
+};
 
 const compress = promisify(gzip);
 
@@ -47,6 +54,7 @@ const MIN_CHUNK_BYTES = 64;
 /** Reads a reply, checks it, and takes it in whole or not at all. Never throws: what went wrong is in the answer. */
 export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Intake> {
   let cells = 0;
+  let places: Intake['places'] = null;
   try {
     // Begun first: another core compresses while this one reads. In one piece, since after each it waits for this one.
     const { body: reply } = order.fetched;
@@ -54,20 +62,28 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
       level: COMPRESSION_LEVEL,
       chunkSize: Math.max(Math.ceil(reply.byteLength * EXPECTED_SHARE), MIN_CHUNK_BYTES),
     });
-    const [body, read] = await Promise.all([compressing, readReply(store, order)]);
+    const [body, { reply: read, judgement }] = await Promise.all([compressing, readReply(store, order)]);
     cells = read.cube.values.length;
-    return { counts: takeCubeIn(store, order, { ...read, body }) };
+    places = judgement.findings;
+    return { counts: takeCubeIn(store, order, { ...read, body }, judgement), places };
   } catch (failure) {
-    return { counts: null, failure, cells };
+    return { counts: null, failure, cells, places };
   }
 }
 
 async function readReply(
   store: Store,
-  { fetched, geography, corrections, accept }: IntakeOrder,
-): Promise<NormalisedReply> {
+  order: IntakeOrder,
+): Promise<{ readonly reply: NormalisedReply; readonly judgement: Judgement }> {
+  const { fetched, geography, corrections, accept } = order;
   const zeros = [...acceptedBefore(store, fetched.datasetId), ...(accept?.zeros ?? [])];
-  return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections, zeros));
+  const retrieved = { ...fetched, documents: readReplies(fetched) };
+  let judgement = NO_DOUBT;
+  const reply = normalise(retrieved, geography, corrections, zeros, (cube) => {
+    judgement = judgeRegions(fetched, geography, cube);
+    return judgement.doubts;
+  });
+  return Promise.resolve({ reply, judgement });
 }
 
 /** Ends an audit that found nothing: the store undoes everything when its judge throws. */
@@ -84,6 +100,7 @@ function takeCubeIn(
   store: Store,
   order: IntakeOrder,
   { acceptedZeros, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
+  { doubts }: Judgement,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, table, alternative } = fetched;
@@ -118,7 +135,7 @@ function takeCubeIn(
   // Numbers in force before are nearly those of now; the judge counts what is gone.
   const numbers = cube.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
   const judge = (changes: ChangeSummary) => {
-    gate.hold(() => judgeChanges(changes, numbers));
+    gate.hold(() => judgeChanges(exceptDoubtful(changes, cube, fetched.regions, doubts), numbers));
     // The reply that is stored already need not be stored twice.
     if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
     recordAcceptances(store, datasetId, gate.acceptances(acceptedZeros));

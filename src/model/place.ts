@@ -5,6 +5,8 @@ export interface CodeValidity {
   readonly code: string;
   readonly fromYear?: number;
   readonly toYear?: number;
+  /** The name the code had, where it was another than the place's and the code stood alone. */
+  readonly name?: string;
 }
 
 /**

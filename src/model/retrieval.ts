@@ -1,5 +1,6 @@
 import type { RegionReading } from './dataset.ts';
 import type { ContentsRules, Coverage, Quantity } from './job.ts';
+import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
 export interface DataReply {
@@ -46,4 +47,6 @@ export interface RetrievedDataset {
 /** What one dataset query brought back, as it came: its replies are neither parsed nor checked. */
 export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly replies: readonly DataReply[];
+  /** What the source itself says of the regions; `null` or left out when nothing could be asked. */
+  readonly regionWitness?: RegionWitness | null;
 }

@@ -4,6 +4,8 @@ import { contractError } from './contract-error.ts';
 
 /** A cell keeps its symbol as one byte, so a cube holds at most this many different ones. */
 const MAX_SYMBOLS = 256;
+/** Stands for a number when so many different ones were shown where none can be that they cannot all be kept. */
+const SOME_NUMBER = '#';
 
 /** Cells of a cube that are to be others; the cube itself stays as it was. */
 export interface CellMarks {
@@ -15,7 +17,10 @@ export interface CellMarks {
   readonly finish: () => Cube;
 }
 
-/** Starts writing marks; `source-contract` when the marks would need more symbols than a cube can hold. */
+/**
+ * Starts writing marks. Numbers that no symbol is left for are kept as `#`; `source-contract` when other symbols would be
+ * more than a cube can hold.
+ */
 export function startMarks(cube: Cube): CellMarks {
   // Copied at the first mark: most cubes have none, and a large one takes long to copy.
   let marked: Pick<Cube, 'values' | 'obsStatuses' | 'symbols'> | null = null;
@@ -24,6 +29,9 @@ export function startMarks(cube: Cube): CellMarks {
   const indexOf = (symbol: string): number => {
     const known = indexes.get(symbol);
     if (known !== undefined) return known;
+    // The last place but one is for the numbers that find none of their own.
+    if (symbolTable.length >= MAX_SYMBOLS - 1 && symbol !== SOME_NUMBER && isNumber(symbol))
+      return indexOf(SOME_NUMBER);
     if (symbolTable.length === MAX_SYMBOLS) throw tooManySymbols(cube.title);
     indexes.set(symbol, symbolTable.length);
     return symbolTable.push(symbol) - 1;
@@ -44,6 +52,10 @@ function copyCells({ values, obsStatuses, symbols }: Cube): Pick<Cube, 'values' 
   return { values: values.slice(), obsStatuses: obsStatuses.slice(), symbols: symbols.slice() };
 }
 
+function isNumber(symbol: string): boolean {
+  return /^-?\d/.test(symbol);
+}
+
 /** What the table shows in a cell, as text: its number, its symbol, or the number followed by the symbol. */
 export function shownText(cube: Cube, cell: number): string {
   const value = cube.values[cell] as number;
@@ -54,8 +66,8 @@ export function shownText(cube: Cube, cell: number): string {
 
 function tooManySymbols(table: string): Error {
   return contractError(
-    `"${table}" shows so many different numbers in cells that should be empty that they cannot all be kept.`,
+    `"${table}" shows so many different symbols that they cannot all be kept.`,
     { table },
-    'Numbers outside the years of a region code are rare; check the code history in config/regions.yaml first.',
+    'A table has a handful of symbols; see whether its status column holds something else now.',
   );
 }

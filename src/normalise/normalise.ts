@@ -9,6 +9,7 @@ import { checkReply } from './check-reply.ts';
 import { markCodesOutsideTheirYears } from './code-years.ts';
 import { applyCorrections, correctedCells } from './corrections.ts';
 import { withEnglishLabels } from './english-labels.ts';
+import { type FindDoubtfulCodes, markDoubtfulCodes } from './mark-doubtful.ts';
 import { mergeCubes } from './merge-cubes.ts';
 import { readNils } from './nils.ts';
 import { readJsonStat } from './read-json-stat.ts';
@@ -24,7 +25,8 @@ export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPe
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
- * checks that the reply is what was asked for, marks figures that only look like figures, applies corrections.
+ * checks that the reply is what was asked for, marks figures that only look like figures or are another place's, applies
+ * corrections.
  * Throws `source-contract`, `time-period-format`, `unknown-obs-status` or `stale-correction`; nothing is half done.
  */
 export function normalise(
@@ -32,6 +34,7 @@ export function normalise(
   geography: Geography,
   corrections: readonly Correction[],
   acceptedZeros: readonly ZerosOfPlace[] = [],
+  findDoubtful: FindDoubtfulCodes = () => [],
 ): NormalisedReply {
   const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map(readJsonStat));
@@ -39,7 +42,8 @@ export function normalise(
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(labelled, regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);
-  const nilsRead = readNils(inYears, retrieved.contentsRules);
+  const ofPlaces = markDoubtfulCodes(inYears, regions, findDoubtful(placed));
+  const nilsRead = readNils(ofPlaces, retrieved.contentsRules);
   const published = markUnpublishedPeriods(nilsRead, latestPublishedColumn(placed));
   const { cube, accepted } = markFalseZeros(published, geography, { ...retrieved, accepted: acceptedZeros });
   return {

@@ -76,8 +76,13 @@ function toPlace({ code, name, codes }: PlaceEntry, level: Place['level']): Plac
   return { code, name, level, codes: codes.map(toValidity) };
 }
 
-function toValidity({ code, from, to }: CodeYears): Place['codes'][number] {
-  return { code, ...(from === undefined ? {} : { fromYear: from }), ...(to === undefined ? {} : { toYear: to }) };
+function toValidity({ code, from, to, name }: CodeYears): Place['codes'][number] {
+  return {
+    code,
+    ...(from === undefined ? {} : { fromYear: from }),
+    ...(to === undefined ? {} : { toYear: to }),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 function deepFreeze<Value>(value: Value): Value {

@@ -7,6 +7,7 @@ function history<Code extends z.ZodType>(code: Code) {
       code,
       from: year.exactOptional().describe('First year the code is in use; left out when it always was'),
       to: year.exactOptional().describe('Last year the code is in use; left out when it still is'),
+      name: text.exactOptional().describe('Name of the code at the source, where the place was called otherwise then'),
     }),
   ).describe('Newest first. Codes in use at the same time have the same years and together cover the area of today');
 }

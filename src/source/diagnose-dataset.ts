@@ -1,11 +1,15 @@
+import type { RegionReading } from '../model/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
+import type { RegionWitness } from '../model/place-witness.ts';
+import { parseTimePeriod } from '../model/time-period.ts';
 import { type Choice, chooseAlternative } from './choose-alternative.ts';
 import { locateTable } from './find-table.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
-import { readCodeLists } from './read-code-lists.ts';
+import { type CodeLists, codesOfLists, readCodeLists } from './read-code-lists.ts';
+import { readRegionWitness } from './region-witness.ts';
 import { readReply } from './read-replies.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from './table-metadata.ts';
@@ -32,6 +36,22 @@ export interface DatasetDiagnosis {
   readonly findings: readonly Finding[];
 }
 
+/** What the table says of the regions asked for. */
+export interface RegionTestimony {
+  readonly regions: RegionReading;
+  readonly witness: RegionWitness;
+  /** Region codes asked for. */
+  readonly codes: readonly string[];
+  /** Of the table's periods. */
+  readonly years: readonly number[];
+}
+
+/** A diagnosis, and the testimony it came across; `null` for a dataset without regions, and where it did not come so far. */
+export interface Examination {
+  readonly diagnosis: DatasetDiagnosis;
+  readonly regions: RegionTestimony | null;
+}
+
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
 
 /**
@@ -43,9 +63,10 @@ export async function diagnoseDataset(
   definition: DatasetDefinition,
   geography: Geography,
   readMetadata: ReadMetadata,
-): Promise<DatasetDiagnosis> {
+): Promise<Examination> {
   const datasetId = definition.id;
   const unknown = { table: null, label: null, discontinued: null, lastPeriod: null };
+  let regions: RegionTestimony | null = null;
   let learnt: Learnt = { ...unknown, alternative: null, reason: null, units: null };
   try {
     const { id } = await locateTable(client, definition, readMetadata);
@@ -54,16 +75,32 @@ export async function diagnoseDataset(
     learnt = { ...learnt, label, lastPeriod, discontinued };
     const metadata = await readMetadata(id, 'no');
     const codeLists = await readCodeLists(client, definition, metadata);
-    const choice = chooseAlternative(definition, metadata, codeLists, geography);
+    const choice = chooseAlternative(definition, metadata, codesOfLists(codeLists), geography);
     const { alternative, reason } = choice;
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
+    regions = await readTestimony(client, choice, { metadata, codeLists });
     readReply(await client.data(id, smallest(choice.selection, metadata)));
-    return { datasetId, ...learnt, answered: true, findings: discontinued ? [closedTable(id)] : [] };
+    const findings = discontinued ? [closedTable(id)] : [];
+    return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions };
   } catch (failure) {
     if (!(failure instanceof PipelineError)) throw failure;
     const findings = [{ problem: failure.message, advice: failure.hint }];
-    return { datasetId, ...learnt, answered: false, findings };
+    return { diagnosis: { datasetId, ...learnt, answered: false, findings }, regions };
   }
+}
+
+async function readTestimony(
+  client: SsbClient,
+  choice: Choice,
+  table: { readonly metadata: TableMetadata; readonly codeLists: CodeLists },
+): Promise<RegionTestimony | null> {
+  const witness = await readRegionWitness(client, choice, table);
+  const { regions } = choice;
+  if (witness === null || regions === null) return null;
+  const time = table.metadata.variables.find(({ role }) => role === 'time');
+  const years = time === undefined ? [] : codesOf(time).flatMap((code) => parseTimePeriod(code)?.year ?? []);
+  const codes = choice.selection.find(({ variable }) => sameCode(variable, regions.dimension))?.codes ?? [];
+  return { regions, witness, codes, years: [...new Set(years)] };
 }
 
 function unitsOf(definition: DatasetDefinition, { quantities }: Choice, metadata: TableMetadata): string {

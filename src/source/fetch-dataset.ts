@@ -6,7 +6,8 @@ import type { FetchedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
 import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
-import { readCodeLists } from './read-code-lists.ts';
+import { codesOfLists, readCodeLists } from './read-code-lists.ts';
+import { readRegionWitness } from './region-witness.ts';
 import { DEFAULT_MAX_CELLS } from './split-query.ts';
 import type { SsbClient } from './ssb-client.ts';
 
@@ -32,7 +33,13 @@ export async function fetchDataset(
   const table = await locateTable(client, definition, readMetadata);
   const metadata = await readMetadata(table.id, 'no');
   const codeLists = await readCodeLists(client, definition, metadata);
-  const query = { definition, metadata, codeLists, geography, maxCells: config.maxDataCells ?? DEFAULT_MAX_CELLS };
+  const query = {
+    definition,
+    metadata,
+    codeLists: codesOfLists(codeLists),
+    geography,
+    maxCells: config.maxDataCells ?? DEFAULT_MAX_CELLS,
+  };
   const { choice, replies, refusals } = await askForData(client, query);
   const body = joined(replies.map((reply) => reply.body));
   return {
@@ -52,6 +59,7 @@ export async function fetchDataset(
     quantities: choice.quantities,
     contentsRules: choice.contentsRules,
     expected: choice.expected,
+    regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }
 

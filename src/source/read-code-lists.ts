@@ -1,8 +1,15 @@
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetAlternative, DatasetDefinition } from '../model/job.ts';
+import type { CodeListValue } from '../model/place-witness.ts';
 import { needsList } from './fit-categories.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { findVariable, type TableMetadata } from './table-metadata.ts';
+
+/** By id. */
+export type CodeLists = ReadonlyMap<string, readonly CodeListValue[]>;
+
+/** Lists that sum municipalities to today's borders, under each of the spellings that tables use. */
+const SUMMING = /^agg_KommSummer/i;
 
 /**
  * The code lists that alternatives name and the table offers; one whose codes the variable has itself is not needed. One that SSB refuses is left out, and its alternative with
@@ -12,20 +19,47 @@ export async function readCodeLists(
   client: SsbClient,
   { alternatives }: DatasetDefinition,
   metadata: TableMetadata,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<CodeLists> {
   const wanted = alternatives.flatMap((alternative) => [
     ...regionLists(alternative, metadata),
     ...selectedLists(alternative, metadata),
   ]);
-  const lists = new Map<string, readonly string[]>();
+  const lists = new Map<string, readonly CodeListValue[]>();
   for (const id of new Set(wanted)) {
-    try {
-      lists.set(id, await client.codeList(id));
-    } catch (failure) {
-      if (!(failure instanceof PipelineError && failure.code === 'source-rejected-query')) throw failure;
-    }
+    const list = await readIfKnown(client, id);
+    if (list !== null) lists.set(id, list);
   }
   return lists;
+}
+
+/** The codes of each list alone. */
+export function codesOfLists(lists: CodeLists): ReadonlyMap<string, readonly string[]> {
+  return new Map([...lists].map(([id, values]) => [id, values.map(({ code }) => code)]));
+}
+
+/**
+ * The list by which the regions of a choice can be checked: its own, else one that sums to today's borders, which costs a
+ * request when no alternative names it. `null` when the table offers none.
+ */
+export async function readWitnessList(
+  client: SsbClient,
+  lists: CodeLists,
+  { used, offered }: { readonly used: string | undefined; readonly offered: readonly string[] },
+): Promise<readonly CodeListValue[] | null> {
+  if (used !== undefined) return lists.get(used) ?? null;
+  const summing = offered.filter((id) => SUMMING.test(id));
+  const read = summing.find((id) => lists.has(id));
+  if (read !== undefined) return lists.get(read) ?? null;
+  return summing[0] === undefined ? null : readIfKnown(client, summing[0]);
+}
+
+async function readIfKnown(client: SsbClient, id: string): Promise<readonly CodeListValue[] | null> {
+  try {
+    return await client.codeList(id);
+  } catch (failure) {
+    if (!(failure instanceof PipelineError && failure.code === 'source-rejected-query')) throw failure;
+    return null;
+  }
 }
 
 function regionLists({ regions }: DatasetAlternative, metadata: TableMetadata): readonly string[] {

@@ -1,4 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
+import type { CodeListValue } from '../model/place-witness.ts';
 import type { DataReply } from '../model/retrieval.ts';
 import { createHttp, type Send } from '../platform/http.ts';
 import { parseJson } from './parse-json.ts';
@@ -27,8 +28,8 @@ export interface SsbClient {
   tables(filter: TableFilter): Promise<readonly TableSummary[]>;
   table(id: string): Promise<TableSummary>;
   metadata(id: string, lang: Language): Promise<TableMetadata>;
-  /** The codes of a code list; its id is case-sensitive. */
-  codeList(id: string): Promise<readonly string[]>;
+  /** The values of a code list; its id is case-sensitive. */
+  codeList(id: string): Promise<readonly CodeListValue[]>;
   /** The answer as it came; `readReplies` reads it. */
   data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */

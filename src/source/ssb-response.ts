@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CodeListValue } from '../model/place-witness.ts';
 import { shapeBroken } from './parse-json.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Asked } from './ssb-failure.ts';
@@ -50,7 +51,12 @@ const Metadata = z.object({
   dimension: z.record(z.string(), Dimension),
 });
 
-const CodeList = z.object({ id: text, values: z.array(z.object({ code: text })) });
+const CodeList = z.object({
+  id: text,
+  values: z.array(z.object({ code: text, label: z.string().nullish(), valueMap: z.array(z.string()).nullish() })),
+});
+
+const CodesAt = z.object({ codes: z.array(z.object({ code: text, name: z.string() })).min(1) });
 
 const MunicipalityChanges = z.object({
   codeChanges: z.array(
@@ -79,6 +85,9 @@ export type DimensionDocument = z.infer<typeof Dimension>;
 
 /** A row of Klass's change table: a renumbering, a merger, a split or a change of name. */
 export type MunicipalityChange = z.infer<typeof MunicipalityChanges>['codeChanges'][number];
+
+/** A municipality as Klass has it. */
+export type MunicipalityName = z.infer<typeof CodesAt>['codes'][number];
 
 /** The limits of the API. Throws `source-contract` for another shape. */
 export function readConfig(document: unknown, asked: Asked): SourceConfig {
@@ -124,9 +133,15 @@ export function readMetadataDocument(document: unknown, asked: Asked): MetadataD
   return check(Metadata, document, asked);
 }
 
-/** The codes of a code list. */
-export function readCodeList(document: unknown, asked: Asked): readonly string[] {
-  return check(CodeList, document, asked).values.map(({ code }) => code);
+/** The values of a code list with the codes each sums; none where the list does not say. Throws `source-contract`. */
+export function readCodeList(document: unknown, asked: Asked): readonly CodeListValue[] {
+  const { values } = check(CodeList, document, asked);
+  return values.map(({ code, label, valueMap }) => ({ code, label: label ?? code, members: valueMap ?? [] }));
+}
+
+/** The municipalities that Klass has on a day. Throws `source-contract` for another shape, and for none at all. */
+export function readMunicipalities(document: unknown, asked: Asked): readonly MunicipalityName[] {
+  return check(CodesAt, document, asked).codes;
 }
 
 /** Changes of codes as Klass lists them. Throws `source-contract` for another shape. */

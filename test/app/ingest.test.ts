@@ -226,7 +226,7 @@ describe('changed settings', () => {
     world.at(THE_DAY_AFTER);
     const report = await world.ingest({ jobs: ['jobs', 'emissions'] });
     expect(outcomes(report)).toMatchObject({ 'employed-total': 'changed', 'national-emissions': 'unchanged' });
-    expect(changed(report)).toContainEqual(['job-growth', 'rule-changed']);
+    expect(changed(report)).toContainEqual(['job-growth', 'peers-changed']);
     expect(queryDatabase(world.databaseFile, NUMBERS_OF_SKIEN)).toEqual([{ numbers: 18 }]);
   });
 
@@ -234,7 +234,7 @@ describe('changed settings', () => {
     const world = await afterFirstRun();
     world.at(THE_DAY_AFTER);
     const report = await world.ingest({ jobs: ['jobs'] }, copyConfig(withoutSkien));
-    expect(changed(report)).toContainEqual(['job-growth', 'rule-changed']);
+    expect(changed(report)).toContainEqual(['job-growth', 'peers-changed']);
     const used = resultOf(report, 'job-growth').next.evidence.observations.map(({ series }) => series);
     expect(used.filter((series) => series.includes('4003'))).toEqual([]);
     expect(queryDatabase(world.databaseFile, NUMBERS_OF_SKIEN)).not.toEqual([{ numbers: 0 }]);
@@ -246,8 +246,8 @@ describe('changed settings', () => {
     const report = await world.ingest({}, copyConfig(withOslo));
     expect(report.requests).toBe(1);
     expect(changed(report)).toEqual([
-      ['job-growth', 'rule-changed'],
-      ['new-enterprises', 'rule-changed'],
+      ['job-growth', 'peers-changed'],
+      ['new-enterprises', 'peers-changed'],
     ]);
   });
 });

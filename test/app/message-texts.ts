@@ -111,9 +111,21 @@ function situationsOf(subject: Subject): readonly Assessment[] {
       });
     },
     (own) => assessCounty(subject, own, peers[0]),
+    (own) => assess(subject, own, peers[0], { fingerprint: 'f3', ruleFingerprint: 'f1', peersFingerprint: 'p2' }),
+    // What the source has taken back, and what the municipality has corrected.
+    (own) =>
+      assess(subject, { ...own, [newest(own)]: { value: null, obsStatus: 'O', symbol: '..', taken: true } }, peers[0]),
+    (own) => assess(subject, { ...own, [newest(own)]: corrected(own[newest(own)]) }, peers[0]),
   ];
   // What is seldom comes last, so that an example of something begins with what is common.
   return [...histories.flatMap((own) => variants.map((variant) => variant(own))), assess(subject, {}, peers[0])];
+}
+
+/** A tenth more than was published, as the municipality knows it. */
+function corrected(cell: Cell | undefined): Cell {
+  const published = typeof cell === 'number' ? cell : 0;
+  const correction = { published, reason: 'Sifre er byttet om.', reference: 'Sak 2026/12' };
+  return { value: published * 1.1, obsStatus: 'E', symbol: String(published), correction };
 }
 
 function rounded(years: Readonly<Record<string, number>>): Years {

@@ -193,6 +193,56 @@ describe('doctor', () => {
     expect(stdout).toMatch(/│ employed-total +│ 07984 +│ municipalities-today +│ 2026-02-26/);
   });
 
+  test('says what it held the places against, and what it has not asked', async () => {
+    const { stdout } = await typeCommand(['doctor', '--json'], { DATABASE_FILE: prepared.file });
+    const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; finding: string }[] };
+    expect(checks.find(({ name }) => name === 'region codes')).toMatchObject({
+      ok: true,
+      finding:
+        "regions.yaml agrees with the labels stored with 6 datasets. Klass has not been asked about these settings; `doctor --live` asks it and the source's code lists now.",
+    });
+  });
+
+  test.each([['doctor'], ['config check']])(
+    '%s finds another place’s name among the labels stored, and says what to write',
+    async (words) => {
+      const wrong = copyConfig(
+        ['regions.yaml', "{ code: '3006', from: 2020, to: 2023 }", "{ code: '3004', from: 2020, to: 2023 }"],
+        [
+          'regions.yaml',
+          "{ code: '3004', from: 2020, to: 2023 }\n      - { code: '0106'",
+          "{ code: '3006', from: 2020, to: 2023 }\n      - { code: '0106'",
+        ],
+      );
+      const { stdout, exitCode } = await typeCommand(words.split(' '), {
+        DATABASE_FILE: prepared.file,
+        CONFIG_DIR: wrong,
+      });
+      const said = stdout.replaceAll(/[\s│]+/g, ' ');
+      expect(said).toContain(
+        '3004 is «Fredrikstad (2020-2023)», says the source, and regions.yaml takes it for Kongsberg',
+      );
+      expect(said).toContain("{ code: '3006', from: 2020, to: 2023 }");
+      expect(exitCode).toBe(words === 'doctor' ? 0 : 2);
+    },
+  );
+
+  test('--live tells what code lists and Klass know, with the line to write, and ends with 2', async () => {
+    const world = await afterFirstRun();
+    const CONFIG_DIR = copyConfig(['regions.yaml', "      - { code: '0711', to: 2019 } # Svelvik\n", '']);
+    const { exitCode, stdout } = await typeCommand(['doctor', '--live'], { ...world.env, CONFIG_DIR });
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('K.3301 (Drammen) sums 0711 «Svelvik (-2019)» in 2008-2019, says the source’s code list');
+    expect(stdout).toContain("      - { code: '0711', to: 2019 } # Svelvik");
+  });
+
+  test('--live has nothing to say of places that follow every renumbering and merger', async () => {
+    const world = await afterFirstRun();
+    const { exitCode, stdout } = await typeCommand(['doctor', '--live'], world.env);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('What was asked of places agrees with config/regions.yaml.');
+  });
+
   test('before the first run is not a fault, and says what to do', async () => {
     const world = await openWorld();
     const { exitCode, stdout } = await typeCommand(['doctor'], world.env);

@@ -76,6 +76,18 @@ describe('a year alone, with publications, a revision and two outages', () => {
     expect(year.requests).toBeLessThan(450);
   });
 
+  test('asks Klass once a week, and at a time when nothing is published', () => {
+    const gaps = year.daysOfKlass.slice(1).map((day, index) => {
+      const before = year.daysOfKlass[index] ?? day;
+      return (Date.parse(day) - Date.parse(before)) / 86_400_000;
+    });
+    expect(year.daysOfKlass[0]).toBe('2026-03-03');
+    expect(Math.min(...gaps)).toBe(7);
+    // A week that ends on a day the process is away, or that has a publication, is as much longer.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(10);
+    expect(year.daysOfKlass.length).toBeGreaterThanOrEqual(50);
+  });
+
   test('ends in its own time when told to, and goes on where it was killed', () => {
     expect(year.exitCodes).toEqual([null, 0]);
   });

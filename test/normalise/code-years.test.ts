@@ -125,28 +125,25 @@ describe('a table is refused', () => {
       '"00001: Made-up table" has no dimension Kommune, by which its regions were to be read.',
     );
   });
+});
 
-  it('when it shows more different numbers outside the years of codes than can be kept', () => {
-    const months = Array.from(
-      { length: 300 },
-      (_, n) => `${1990 + Math.floor(n / 12)}M${String((n % 12) + 1).padStart(2, '0')}`,
-    );
-    const error = refusalOf(() =>
-      markCodesOutsideTheirYears(
-        table(
-          ['3301'],
-          months,
-          months.map((_, n) => n + 1),
-        ),
-        DIVISIONS,
-        GEOGRAPHY,
-      ),
-    );
-    expect(error.code).toBe('source-contract');
-    expect(error.message).toBe(
-      '"00001: Made-up table" shows so many different numbers in cells that should be empty that they cannot all be kept.',
-    );
-    expect(error.context).toEqual({ table: '00001: Made-up table' });
-    expect(error.hint).toContain('config/regions.yaml');
+describe('more different numbers outside the years of codes than there are symbols for', () => {
+  const months = Array.from(
+    { length: 300 },
+    (_, n) => `${1990 + Math.floor(n / 12)}M${String((n % 12) + 1).padStart(2, '0')}`,
+  );
+  const values = months.map((_, n) => n + 1);
+
+  it('are kept as a number that was shown, and every cell is missing all the same', () => {
+    const marked = markCodesOutsideTheirYears(table(['3301'], months, values), DIVISIONS, GEOGRAPHY);
+    const shown = months.map((month) => cellAt(marked, { Region: '3301' }, month));
+    expect(new Set(shown.map(({ value, status }) => `${String(value)} ${status}`))).toEqual(new Set(['null M']));
+    expect([shown[0]?.symbol, shown[253]?.symbol, shown[254]?.symbol, shown[299]?.symbol]).toEqual([
+      '1',
+      '254',
+      '#',
+      '#',
+    ]);
+    expect(marked.symbolTable).toHaveLength(256);
   });
 });

@@ -37,6 +37,7 @@ const DEFINITION: DatasetDefinition = {
     { ...BASIC, id: 'divisions', regions: { variable: 'Region', places: 'own' } },
   ],
 };
+const LIST = [{ code: 'K.3301', label: 'Drammen', members: ['0602', '3005', '3301'] }];
 const OPTIONS = { now: () => new Date('2026-11-23T09:00:00Z') };
 
 function failure(code: ErrorCode): PipelineError {
@@ -65,7 +66,7 @@ function world(answers: Partial<SsbClient> = {}, maxDataCells: number | null = 8
     },
     codeList: (id) => {
       calls.push(`codeList ${id}`);
-      return Promise.resolve(['K.3301']);
+      return Promise.resolve(LIST);
     },
     data: (id, selection) => {
       calls.push(`data ${id}`);
@@ -104,6 +105,10 @@ test('brings home the figures with all that must be stored beside them', async (
     quantities: { A: 'count' },
     contentsRules: { A: { unit: 'personer' } },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
+    regionWitness: {
+      labels: { '0602': '0602', '0711': '0711', '3005': '3005', '3301': '3301', 'K.3301': 'Drammen' },
+      codeList: LIST,
+    },
   });
 });
 
@@ -120,6 +125,33 @@ test('asks for no data when the table offers no alternative', async () => {
   );
   expect(error.code).toBe('query-misfit');
   expect(here.calls).toEqual(['metadata 07984 no']);
+});
+
+describe('a list that sums to today’s borders', () => {
+  const divisions = { ...DEFINITION, alternatives: DEFINITION.alternatives.slice(1) };
+  const offering = (...codelists: readonly string[]) =>
+    metadataOf({
+      Region: { codes: [['3301', 'Drammen']], elimination: true, codelists },
+      ContentsCode: { codes: [['A', 'Sysselsatte']], units: { A: 'personer' } },
+      Tid: { codes: years(2008, 2024) },
+    });
+  const metadata = (...codelists: readonly string[]) => ({
+    metadata: () => Promise.resolve({ ...offering(...codelists), table: '07984' }),
+  });
+
+  test('is asked for as a witness where the figures come under raw codes and the table names one', async () => {
+    const here = world(metadata('agg_KommGjeldende', 'agg_KommSummer'));
+    const { regionWitness } = await fetch(here, divisions);
+    expect(here.calls.filter((call) => call.startsWith('codeList'))).toEqual(['codeList agg_KommSummer']);
+    expect(regionWitness).toEqual({ labels: { '3301': 'Drammen' }, codeList: LIST });
+  });
+
+  test('is not asked for where the table names none', async () => {
+    const here = world(metadata('agg_KommGjeldende'));
+    const { regionWitness } = await fetch(here, divisions);
+    expect(here.calls.filter((call) => call.startsWith('codeList'))).toEqual([]);
+    expect(regionWitness).toEqual({ labels: { '3301': 'Drammen' }, codeList: null });
+  });
 });
 
 describe('the cell limit', () => {

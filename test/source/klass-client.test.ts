@@ -65,3 +65,18 @@ test('refuses a row without a date', async () => {
     .reply(200, { codeChanges: [row] });
   expect((await failureOfCall(changes)).message).toContain('codeChanges.0.changeOccurred');
 });
+
+test('gives the municipalities of a day, and refuses a list of none', async () => {
+  const at = (codes: readonly object[]) => {
+    nock('https://ssb.test')
+      .get('/api/klass/v1/classifications/131/codesAt')
+      .query({ date: '2026-03-02', language: 'nb' })
+      .reply(200, { codes });
+    const client = createKlassClient({ baseUrl: 'https://ssb.test/api/klass/v1', ...fakePace() });
+    return client.municipalitiesAt('2026-03-02');
+  };
+  await expect(at([{ code: '0301', name: 'Oslo - Oslove', level: '1', validFrom: null }])).resolves.toEqual([
+    { code: '0301', name: 'Oslo - Oslove' },
+  ]);
+  expect((await failureOfCall(() => at([]))).code).toBe('source-contract');
+});

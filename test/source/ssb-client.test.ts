@@ -165,7 +165,7 @@ describe('metadata', () => {
 });
 
 describe('codeList', () => {
-  test('gives the codes', async () => {
+  test('gives the values with the codes each sums', async () => {
     ssb()
       .get(`${BASE}/codelists/agg_KommSummerS`)
       .query({ lang: 'no' })
@@ -175,7 +175,9 @@ describe('codeList', () => {
         type: 'Aggregation',
         values: [{ code: 'K.3301', valueMap: ['0602'] }],
       });
-    await expect(setUp().client.codeList('agg_KommSummerS')).resolves.toEqual(['K.3301']);
+    await expect(setUp().client.codeList('agg_KommSummerS')).resolves.toEqual([
+      { code: 'K.3301', label: 'K.3301', members: ['0602'] },
+    ]);
   });
 });
 

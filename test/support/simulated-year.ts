@@ -14,8 +14,10 @@ export interface SimulatedYear {
   readonly runs: readonly string[];
   /** In order, as `2026-06-05 business-emissions on-track → stable`. */
   readonly alerts: readonly string[];
-  /** Requests the source saw. */
+  /** Requests the source saw, those to Klass left out. */
   readonly requests: number;
+  /** Days on which Klass was asked for the codes of the day. */
+  readonly daysOfKlass: readonly string[];
   /** How often the service woke. */
   readonly wakes: number;
   /** Of the service alone, over both of its lives. */
@@ -62,7 +64,8 @@ export async function simulateYear(
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'naeringspuls-year-'));
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 60_000 });
   const databaseFile = join(folder, 'year.sqlite');
-  const env = { DATABASE_FILE: databaseFile, SSB_API_URL: statbank.url, CONFIG_DIR: configDir, LOG_LEVEL: 'warn' };
+  const sources = { SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl };
+  const env = { DATABASE_FILE: databaseFile, ...sources, CONFIG_DIR: configDir, LOG_LEVEL: 'warn' };
   try {
     const events = happenings(statbank);
     const shared = { env, onTime: (at: string) => statbank.setNow(at) };
@@ -74,11 +77,13 @@ export async function simulateYear(
       await liveOnce({ ...shared, from: START_OF_TIME, until: PROCESS_STOPS, happenings: before, end: 'SIGKILL' }),
       await liveOnce({ ...shared, from: PROCESS_STARTS, until: END, happenings: after }),
     ];
+    const toKlass = statbank.requests.filter(({ path }) => path.includes('/klass/'));
     const sum = (figure: (last: NonNullable<Life['last']>) => number) =>
       lives.reduce((total, life) => total + (life.last === null ? 0 : figure(life.last)), 0);
     return {
       ...readYear(databaseFile),
-      requests: statbank.requests.length,
+      requests: statbank.requests.length - toKlass.length,
+      daysOfKlass: toKlass.flatMap(({ query }) => query.flatMap(([name, day]) => (name === 'date' ? [day] : []))),
       wakes: sum(({ sleeps }) => sleeps),
       cpuSeconds: sum(({ cpuSeconds }) => cpuSeconds),
       peakBytes: Math.max(...lives.map(({ last }) => last?.peakBytes ?? 0)),

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/check-config.ts';
 import type { CommandContext } from '../command-context.ts';
+import { exitCodeOf } from '../exit-codes.ts';
 import { printJson } from '../print.ts';
 
-export function addConfigCommand(program: Command, { output }: CommandContext): void {
+export function addConfigCommand(program: Command, { output, finish }: CommandContext): void {
   const group = program.command('config').description('The settings: the plan, its indicators, places and peers.');
   group
     .command('check')
@@ -11,14 +12,22 @@ export function addConfigCommand(program: Command, { output }: CommandContext): 
     .option('--json', 'one JSON document')
     .action((flags: { readonly json?: true }) => {
       const summary = checkConfig();
+      if (summary.places.some(({ weight }) => weight !== 'note')) finish(exitCodeOf('settings-invalid'));
       if (flags.json) {
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets } = summary;
-      output.out(
-        `The settings in ${configDir} are in order: ${municipality.name}, ${indicators.length} indicators, ${datasets.length} datasets.\n`,
-      );
+      const { configDir, municipality, indicators, datasets, places } = summary;
+      const wrong = places.filter(({ weight }) => weight !== 'note');
+      const verdict =
+        wrong.length === 0
+          ? `are in order: ${municipality.name}, ${indicators.length} indicators, ${datasets.length} datasets.`
+          : 'can be read, and say of places what does not hold:';
+      const lines = [...wrong, ...places.filter(({ weight }) => weight === 'note')].flatMap(({ sentence, write }) => [
+        `  ${sentence}`,
+        ...write.map((line) => `      ${line}`),
+      ]);
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines].join('\n')}\n`);
     });
   group
     .command('schema')

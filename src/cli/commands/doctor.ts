@@ -31,6 +31,7 @@ function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveRe
   if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
   if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
     return exitCodeOf('source-contract');
+  if (source !== null && source.places.some(({ weight }) => weight !== 'note')) return exitCodeOf('settings-invalid');
   const isBroken = hasDatabase && checks.some(({ name, ok }) => name === 'database' && !ok);
   return isBroken ? exitCodeOf('store-integrity') : 0;
 }
@@ -73,9 +74,16 @@ function renderSource(report: LiveReport, { columns }: Output): string {
     ...(findings.length === 0
       ? []
       : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
+    ...describePlaces(report),
     ...describeMunicipalityChanges(report),
     '',
   ].join('\n');
+}
+
+function describePlaces({ places }: LiveReport): readonly string[] {
+  if (places.length === 0) return ['What was asked of places agrees with config/regions.yaml.'];
+  const lines = places.flatMap(({ sentence, write }) => [`  ${sentence}`, ...write.map((line) => `      ${line}`)]);
+  return ['Places, and what to write in config/regions.yaml:', ...lines];
 }
 
 function describeMunicipalityChanges({ municipalityChanges }: LiveReport): readonly string[] {

@@ -90,6 +90,11 @@ export const RUN_COLUMNS: ColumnDescriptions = {
     'publication.id, or 0',
   ),
   klass_asked_at: instant('Når Klass sist ble spurt om kodene', 'When Klass was last asked about the codes'),
+  klass_places: json(
+    'Det Klass da sa mot innstillingene for steder',
+    'What Klass then contradicted of the settings of places',
+    '{"witness":"0123456789abcdef","findings":[]}',
+  ),
   table_name: text('Navn på tabell eller visning', 'Name of a table or view', 'out_status_now'),
   column_name: text('Navn på kolonne', 'Name of a column', 'status'),
   kind: oneOf('Tabell eller visning', 'Table or view', ['table', 'view']),

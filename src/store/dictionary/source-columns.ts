@@ -65,6 +65,11 @@ export const SOURCE_COLUMNS: ColumnDescriptions = {
     'When the source last answered, whether anything was new or not',
   ),
   next_check_at: instant('Når kilden spørres igjen', 'When the source is asked again'),
+  places: json(
+    'Det kilden sist sa mot innstillingene for steder',
+    'What the source last contradicted of the settings of places',
+    '{"witness":"0123456789abcdef","findings":[]}',
+  ),
   newest_period: text('Siste periode med et tall', 'The newest period with a number', '2024'),
   publication_id: rowNumber(
     'Publiseringen tallet eller raden kommer fra',

@@ -1,6 +1,7 @@
 import { blob, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RegionReading } from '../../model/dataset.ts';
 import type { Coverage, Quantity } from '../../model/job.ts';
+import type { PlaceFinding } from '../../model/place-witness.ts';
 import type { PublicationContract } from '../../model/publication.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { jobRun } from './job-run.ts';
@@ -9,6 +10,12 @@ export const COVERAGES = ['municipality', 'county', 'national'] as const satisfi
 
 /** What a publication promised, as kept beside it. */
 export type StoredContract = Pick<PublicationContract, 'categories' | 'units'>;
+
+/** A testimony about places, told from others by `witness`, and what it contradicts. */
+export interface StoredPlaces {
+  readonly witness: string;
+  readonly findings: readonly PlaceFinding[];
+}
 
 export const dataset = sqliteTable(
   'dataset',
@@ -27,10 +34,13 @@ export const dataset = sqliteTable(
     updatedAt: text('updated_at'),
     checkedAt: text('checked_at'),
     nextCheckAt: text('next_check_at'),
+    // What the source contradicted of the settings' places when it was last read, and its testimony; null before that.
+    places: text('places', { mode: 'json' }).$type<StoredPlaces>(),
   },
   () => [
     check('dataset_coverage', isOneOf('coverage', COVERAGES)),
     check('dataset_notes', isJson('notes')),
+    check('dataset_places', isJson('places')),
     check('dataset_updated_at', isInstant('updated_at')),
     check('dataset_checked_at', isInstant('checked_at')),
     check('dataset_next_check_at', isInstant('next_check_at')),

@@ -1,5 +1,6 @@
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isInstant, isJson, isNotNegative, isTheOnlyRow } from './checks.ts';
+import type { StoredPlaces } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
 /** One row per job: the newest slot that has been seen to. */
@@ -55,11 +56,14 @@ export const installation = sqliteTable(
     // The newest publication when every indicator was last assessed; 0 before the first, null when that is not known.
     assessedUpTo: integer('assessed_up_to'),
     klassAskedAt: text('klass_asked_at'),
+    // What Klass contradicted then, told from other settings by its witness.
+    klassPlaces: text('klass_places', { mode: 'json' }).$type<StoredPlaces>(),
   },
   () => [
     check('installation_id', isTheOnlyRow()),
     check('installation_municipality_codes', isJson('municipality_codes')),
     check('installation_recorded_at', isInstant('recorded_at')),
     check('installation_klass_asked_at', isInstant('klass_asked_at')),
+    check('installation_klass_places', isJson('klass_places')),
   ],
 );

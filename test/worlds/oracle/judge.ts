@@ -166,7 +166,11 @@ function judgePart(rule: Rule, situation: Situation): Judged {
   const guard = guardOf(rule, figures, situation);
   if (guard !== null) return stop(guard.reason, guard.missing);
   const spoken = speak(rule, comparedOf(figures));
-  if (spoken.status !== null) return { ...judged, reason: null, status: spoken.status, numbers: spoken.numbers };
+  if (spoken.status !== null) {
+    // Where some of the group are enough, those that are missing are named all the same.
+    const missing = indicator.requiredPeers === undefined || !readsPeers(rule) ? [] : peersMissing(figures);
+    return { ...judged, missing, reason: null, status: spoken.status, numbers: spoken.numbers };
+  }
   if (spoken.why === 'base-not-positive') return stop('base-not-positive');
   return stop(
     'own-figure-missing',
@@ -185,6 +189,7 @@ interface Figures {
 }
 
 interface RegionLevels {
+  readonly members: readonly string[];
   readonly current: Level;
   readonly previous: Level | null;
 }
@@ -209,6 +214,7 @@ function figuresOf(rule: Rule, situation: Situation): Figures {
     rule.id === 'not-set' || !comparesPeers
       ? []
       : peerRegions(situation).map((members) => ({
+          members,
           current: ask(members, 'peer', period),
           previous: reads === null ? null : ask(members, 'peer', reads),
         }));
@@ -298,17 +304,23 @@ function breakOf(figures: Figures, situation: Situation): Reason | null {
   const from = yearsBefore(period, indicator.stepYears);
   const until = yearOf(period);
   if (declaredBreaks(situation).some((year) => from < year && year <= until)) return 'declared-break';
-  const latest = [figures.own, ...figures.regions.map(({ current }) => current)];
+  const latest = [figures.own, ...usedRegions(figures, situation).map(({ current }) => current)];
   if (latest.some(({ used }) => used.some(({ cell }) => cell.isBreak))) return 'marked-break';
   return usedPlaces(figures, situation).some((place) => hasNewBorders(place, from, until, situation))
     ? 'border-change'
     : null;
 }
 
+/** Those compared with: where some are enough, the ones with a figure in both periods. */
+function usedRegions({ regions, complete }: Figures, { indicator }: Situation): readonly RegionLevels[] {
+  const { requiredPeers } = indicator;
+  return requiredPeers !== undefined ? complete : regions;
+}
+
 function usedPlaces(figures: Figures, situation: Situation): readonly Place[] {
   const { settings, dataset } = situation;
   if (dataset.publication.coverage === 'national') return [];
-  const peers = figures.regions.length > 0 ? peerRegions(situation).flat() : [];
+  const peers = usedRegions(figures, situation).flatMap(({ members }) => members);
   const codes = new Set([placeCode(settings.own, situation), ...peers]);
   const places: readonly Place[] =
     dataset.publication.coverage === 'county' ? settings.counties : settings.municipalities;
@@ -363,7 +375,8 @@ function valueOf(
   if (measure === 'growth') return previous === null || previous.low === null ? null : growth(previous.low, own.low);
   if (measure !== 'gap') return own.low;
   // Where some are enough, they are the same in both periods; where all are asked for, the latest says it alone.
-  const others = (requiredPeers === undefined ? regions : complete).flatMap(({ current }) => current.low ?? []);
+  const isEither = requiredPeers === undefined || complete.length < requiredPeers;
+  const others = (isEither ? regions : complete).flatMap(({ current }) => current.low ?? []);
   const isEnough = others.length >= Math.max(1, requiredPeers ?? regions.length);
   return isEnough ? minus(own.low, mean(others)) : null;
 }

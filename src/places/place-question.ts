@@ -1,0 +1,67 @@
+import type { RegionReading } from '../model/dataset.ts';
+import type { CodeValidity, Geography, Place } from '../model/place.ts';
+import { codesInYear } from '../model/place.ts';
+import type { CodeListValue, DoubtfulCode, PlaceFinding, RegionWitness } from '../model/place-witness.ts';
+import { isInForce, readLabel, type RegionLabel } from './read-label.ts';
+
+/** What is to be judged: the regions of one dataset, as the settings and the source have them. */
+export interface PlaceQuestion extends RegionWitness {
+  readonly geography: Geography;
+  readonly regions: RegionReading;
+  /** Codes of the region dimension, prefix included. */
+  readonly codes: readonly string[];
+  /** Of the periods of the dataset. */
+  readonly years: readonly number[];
+}
+
+export interface Judgement {
+  readonly doubts: readonly DoubtfulCode[];
+  readonly findings: readonly PlaceFinding[];
+}
+
+export const NO_DOUBT: Judgement = { doubts: [], findings: [] };
+
+/** The labels of a question, taken apart, by code. */
+export type Labels = ReadonlyMap<string, RegionLabel>;
+
+/** One place with all that is known of it. */
+export interface PlaceCase {
+  readonly question: PlaceQuestion;
+  readonly place: Place;
+  readonly labels: Labels;
+  /** The value of the code list that sums to this place; `null` without one, or when it sums codes of another level. */
+  readonly group: CodeListValue | null;
+}
+
+/** Every label that says more than the code itself. */
+export function readLabels({ labels }: Pick<PlaceQuestion, 'labels'>): Labels {
+  const telling = Object.entries(labels).filter(([code, text]) => text.trim() !== '' && text !== code);
+  return new Map(telling.map(([code, text]) => [code, readLabel(code, text)]));
+}
+
+/** The years of the question in which the settings have the code for the place. */
+export function yearsOf(
+  { years }: Pick<PlaceQuestion, 'years'>,
+  { fromYear, toYear }: CodeValidity,
+): readonly number[] {
+  return years.filter((year) => (fromYear ?? -Infinity) <= year && year <= (toYear ?? Infinity));
+}
+
+/** Years of the question in which the place has a code at all. */
+export function yearsWithCode({ years }: Pick<PlaceQuestion, 'years'>, place: Place): readonly number[] {
+  return years.filter((year) => codesInYear(place, year).length > 0);
+}
+
+/** Codes that bear one of the names of `name` in any of the years, those left out aside. */
+export function codesNamed(
+  labels: Labels,
+  names: readonly string[],
+  years: readonly number[],
+  { length }: string,
+): readonly string[] {
+  return [...labels]
+    .filter(([code]) => code.length === length && /^\d+$/.test(code))
+    .filter(([, label]) => label.names.some((name) => names.includes(name)))
+    .filter(([, label]) => years.some((year) => isInForce(label, year)))
+    .map(([code]) => code);
+}

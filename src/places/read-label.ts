@@ -1,0 +1,47 @@
+import { firstYearOf } from './first-years.ts';
+
+/** A region's label, taken apart. */
+export interface RegionLabel {
+  readonly text: string;
+  /** Each of the names of a double name, folded; none for a label without letters. */
+  readonly names: readonly string[];
+  /** Years the label says, or its code implies; both inclusive, `null` where nothing is known. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}
+
+/** `(2020-2023)`, `(-2019)` or `(2024-)` at the end of a label, with any dash. */
+const YEARS = /\(\s*(\d{4})?\s*[-‐‑–—]\s*(\d{4})?\s*\)\s*$/u;
+/** Whatever else stands in brackets: the county that tells namesakes apart. */
+const QUALIFIER = /\([^)]*\)/gu;
+/** Between the names of a double name; a hyphen within a name has no spaces. */
+const BETWEEN_NAMES = /\s+[-‐‑–—/]\s+/u;
+
+/**
+ * Names and years of a region from its label, such as `Våler (Viken) (2020-2023)` or `Trondheim - Tråante`. A label
+ * without years is a code in force, whose first year follows from its number where that is known.
+ */
+export function readLabel(code: string, text: string): RegionLabel {
+  const years = YEARS.exec(text);
+  const told = { from: years?.[1], to: years?.[2] };
+  return {
+    text,
+    names: namesIn(text),
+    fromYear: told.from === undefined ? firstYearOf(code) : Number(told.from),
+    toYear: told.to === undefined ? null : Number(told.to),
+  };
+}
+
+/** The names in a text, folded so that spelling alone tells them apart: composed, in small letters, without brackets. */
+export function namesIn(text: string): readonly string[] {
+  const bare = text.normalize('NFC').replace(YEARS, '').replace(QUALIFIER, ' ');
+  return bare
+    .split(BETWEEN_NAMES)
+    .map((name) => name.trim().replace(/\s+/gu, ' ').toLowerCase())
+    .filter((name) => /\p{L}/u.test(name));
+}
+
+/** Is the code in use in that year, as far as its label tells? */
+export function isInForce({ fromYear, toYear }: RegionLabel, year: number): boolean {
+  return (fromYear ?? -Infinity) <= year && year <= (toYear ?? Infinity);
+}

@@ -1,0 +1,164 @@
+import nock from 'nock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { queryDatabase } from '../support/database-content.ts';
+import { copyConfig, type Edit } from '../support/edited-config.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+
+let prepared: PreparedDatabase;
+
+// Real requests to the stand-in on loopback.
+beforeAll(async () => {
+  nock.restore();
+  prepared = await prepareDatabase();
+});
+afterAll(() => prepared.remove());
+
+const NEXT_DAY = '2026-03-03T10:00:00.000Z';
+
+/** Cells of a region in a dataset with one other series, as `2024 null O 71.2`. */
+function cells(world: World, dataset: string, region: string): readonly string[] {
+  const rows = queryDatabase(
+    world.databaseFile,
+    `SELECT observation.period / 1000 AS year, value, symbol, obs_status FROM observation
+     JOIN series ON series.id = series_id JOIN dataset ON dataset.id = series.dataset_id
+     WHERE dataset.code = ? AND '|' || series_key || '|' LIKE '%|' || ? || '|%' ORDER BY observation.period`,
+    dataset,
+    region,
+  );
+  return rows.map(({ year, value, symbol, obs_status: status }) =>
+    `${String(year)} ${value === null ? 'null' : 'number'} ${String(status)} ${symbol === null ? '' : 'shown'}`.trim(),
+  );
+}
+
+const told = (world: World) =>
+  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'service:places' ORDER BY id").map(
+    ({ kind, text }) => ({ kind: String(kind), text: String(text) }),
+  );
+
+const swapped: readonly Edit[] = [
+  ['regions.yaml', "{ code: '3002', from: 2020, to: 2023 }", "{ code: '3003', from: 2020, to: 2023 }"],
+  [
+    'regions.yaml',
+    "{ code: '3003', from: 2020, to: 2023 }\n      - { code: '0105'",
+    "{ code: '3002', from: 2020, to: 2023 }\n      - { code: '0105'",
+  ],
+];
+
+describe('settings that take one place for another', () => {
+  test('are told with the lines to write, the figures are missing, and once mended all is as it was', async () => {
+    const world = await openWorld();
+    await world.ingest({}, copyConfig(...swapped));
+    expect(cells(world, 'employment-rate', '3003').slice(15)).toEqual([
+      ...['2020', '2021', '2022', '2023'].map((year) => `${year} null O shown`),
+      ...['2024', '2025'].map((year) => `${year} null M shown`),
+    ]);
+    // The source sums by itself, whatever the settings say of the parts.
+    expect(cells(world, 'employed-total', 'K.3103').every((cell) => cell.includes('number'))).toBe(true);
+    const [first, ...more] = told(world);
+    expect(more).toEqual([]);
+    expect(first?.kind).toBe('trouble');
+    expect(first?.text).toContain(
+      '3003 is «Sarpsborg (2020-2023)», says the source, and regions.yaml takes it for Moss in 2020-2023',
+    );
+    expect(first?.text).toContain("Write in config/regions.yaml: - { code: '3002', from: 2020, to: 2023 }");
+    expect(first?.text).toContain("Write in config/regions.yaml: - { code: '3003', from: 2020, to: 2023 }");
+
+    world.at(NEXT_DAY);
+    await world.ingest({}, copyConfig(...swapped));
+    expect(told(world)).toHaveLength(1);
+
+    await world.ingest();
+    expect(cells(world, 'employment-rate', '3003').slice(15, 19)).toEqual(
+      ['2020', '2021', '2022', '2023'].map((year) => `${year} number A`),
+    );
+    expect(told(world).map(({ kind }) => kind)).toEqual(['trouble', 'trouble-over']);
+  });
+
+  test('are missing also where the figures stood before, which is no vanishing at the source', async () => {
+    const world = await openWorld({ database: prepared.file });
+    world.at(NEXT_DAY);
+    const wrong = copyConfig(['regions.yaml', 'name: Kongsberg', 'name: Ringerike']);
+    const { datasets } = await world.ingest({}, wrong);
+    expect(datasets.filter(({ errorCode }) => errorCode !== null)).toEqual([]);
+    expect(new Set(cells(world, 'employed-total', 'K.3303').map((cell) => cell.slice(5)))).toEqual(
+      new Set(['null O shown']),
+    );
+  });
+});
+
+describe('a reform while nobody looks', () => {
+  test('makes the own figure missing and tells of the new code', async () => {
+    const world = await openWorld({ database: prepared.file });
+    world.at('2027-02-25T09:00:00.000Z');
+    world.statbank.relabel('06445', 'Region', '3301', 'Drammen (2024-2025)');
+    world.statbank.publishYear('06445', '2026');
+    await world.ingest();
+    expect(cells(world, 'employment-rate', '3301').slice(-3)).toEqual([
+      '2024 number A',
+      '2025 number A',
+      '2026 null M shown',
+    ]);
+    expect(told(world)).toEqual([
+      {
+        kind: 'trouble',
+        text:
+          '3301 («Drammen (2024-2025)») was in use 2024-2025, says the source, and regions.yaml has Drammen use it longer: its figures in 2026 are missing. ' +
+          "Write in config/regions.yaml: - { code: '3301', from: 2024, to: 2025 }",
+      },
+    ]);
+  });
+});
+
+describe('a code list', () => {
+  const withoutSvelvik = copyConfigLater(['regions.yaml', "      - { code: '0711', to: 2019 } # Svelvik\n", '']);
+
+  test('with a member that the settings lack is told, though the source’s own sums stand', async () => {
+    const world = await openWorld();
+    await world.ingest({}, withoutSvelvik());
+    expect(cells(world, 'employed-total', 'K.3301').every((cell) => cell.includes('number'))).toBe(true);
+    expect(told(world).map(({ text }) => text)).toEqual([
+      expect.stringContaining("Write in config/regions.yaml: - { code: '0711', to: 2019 } # Svelvik") as string,
+    ]);
+  });
+
+  test('tells of it also where the codes are summed here, which are then missing', async () => {
+    const world = await openWorld();
+    // Without one of the places asked for, the list is no longer used for the figures, and is a witness all the same.
+    world.statbank.removeCode('07984', 'Region', 'K.3103');
+    await world.ingest({}, withoutSvelvik());
+    expect(cells(world, 'employed-total', '0602').slice(0, 12)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `${2008 + index} null O shown`),
+    );
+    expect(cells(world, 'employed-total', '3005').slice(12, 16)).toEqual(
+      ['2020', '2021', '2022', '2023'].map((year) => `${year} number A`),
+    );
+  });
+
+  test('that changes is told when the table is read next, also what is added to what is told already', async () => {
+    const world = await openWorld({ database: prepared.file });
+    let hour = 10;
+    const change = (code: string, members: readonly string[]) => {
+      world.at(`2026-03-03T${String(hour++)}:00:00.000Z`);
+      world.statbank.changeCodeList('agg_KommSummerS', code, { members });
+      return world.ingest({ force: true });
+    };
+    await change('K.3303', ['0604', '0106', '3006', '3303']);
+    await change('K.3303', ['0604', '0106', '3006', '3303']);
+    await change('K.4001', ['0805', '0106', '3806', '4001']);
+    const texts = told(world).map(
+      ({ kind, text }) => `${kind} ${(text.match(/K\.\d+ \(\w+\) sums 0106/g) ?? []).join()}`,
+    );
+    expect(texts).toEqual([
+      'trouble K.3303 (Kongsberg) sums 0106',
+      'trouble K.3303 (Kongsberg) sums 0106,K.4001 (Porsgrunn) sums 0106',
+    ]);
+    await change('K.3303', ['0604', '3006', '3303']);
+    await change('K.4001', ['0805', '3806', '4001']);
+    expect(told(world).at(-1)?.kind).toBe('trouble-over');
+  });
+});
+
+/** Made in the test that needs it, so that it is gone with it. */
+function copyConfigLater(...edits: readonly Edit[]): () => string {
+  return () => copyConfig(...edits);
+}
