@@ -1,7 +1,8 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
 import { indexGroups } from '../compute/index-groups.ts';
 import type { Status } from '../model/assessment.ts';
-import type { Figure, IndicatorPoint } from '../model/indicator.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorPoint } from '../model/indicator.ts';
 import type { Mix, PastAssessment, Revisions } from '../report/page-input.ts';
 import { assessIndicator } from '../status/assess-indicator.ts';
 import { findLastRevision } from '../store/last-revision.ts';

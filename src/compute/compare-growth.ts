@@ -1,6 +1,7 @@
 import { calculated, exactOf } from '../model/figure.ts';
 import { compare, fractionOf, subtract } from '../model/fraction.ts';
-import type { Direction, Figure, GrowthComparison, Known } from '../model/indicator.ts';
+import type { Figure, Known } from '../model/figure.ts';
+import type { Direction, GrowthComparison } from '../model/indicator.ts';
 import { largest, mean, median, smallest } from './measures/average.ts';
 import { growth } from './measures/growth.ts';
 import { ratio, type RatioParts } from './measures/ratio.ts';

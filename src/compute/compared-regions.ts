@@ -1,4 +1,4 @@
-import type { Figure } from '../model/indicator.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Coverage } from '../model/job.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
 import { COUNTRY, findPlace } from '../model/place.ts';

@@ -1,5 +1,6 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import type { Figure, IndicatorInput } from '../model/indicator.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorInput } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { type ComparedRegion, regionFigure } from './compared-regions.ts';
 import { ratio, type RatioParts } from './measures/ratio.ts';

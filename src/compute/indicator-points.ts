@@ -1,5 +1,5 @@
+import type { Figure } from '../model/figure.ts';
 import type {
-  Figure,
   GrowthComparison,
   IndicatorDefinition,
   IndicatorPoint,

@@ -1,5 +1,6 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import type { Bounds, Figure, IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
+import type { Bounds, Figure } from '../model/figure.ts';
+import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
 import type { Geography, Place } from '../model/place.ts';
 import { placesAgainst } from '../model/rule-reach.ts';
 import type { ComparedRegion } from './compared-regions.ts';

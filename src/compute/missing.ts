@@ -1,5 +1,5 @@
 import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
-import { type Figure, MISSING_REASONS, type MissingReason } from '../model/indicator.ts';
+import { type Figure, MISSING_REASONS, type MissingReason } from '../model/figure.ts';
 import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
 

@@ -1,5 +1,6 @@
 import type { Series, StoredDataset } from '../model/dataset.ts';
-import type { Figure, MissingReason, SeriesTerm } from '../model/indicator.ts';
+import type { Figure, MissingReason } from '../model/figure.ts';
+import type { SeriesTerm } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { codesInYear } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';

@@ -1,5 +1,6 @@
 import type { PublicationReference } from './dataset.ts';
-import type { Against, MissingPart, MissingReason, PeerFigure, Rule, UsedObservation } from './indicator.ts';
+import type { MissingReason } from './figure.ts';
+import type { Against, MissingPart, PeerFigure, Rule, UsedObservation } from './indicator.ts';
 import type { Coverage } from './job.ts';
 
 /** The only statuses there are. */

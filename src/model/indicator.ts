@@ -1,6 +1,6 @@
+import type { Bounds, Figure, MissingReason } from './figure.ts';
 import type { ObsStatus } from './cube.ts';
 import type { CorrectionReference, PublicationReference } from './dataset.ts';
-import type { Fraction } from './fraction.ts';
 import type { Rule } from './rule.ts';
 
 export type { Against, Direction, Rule, RuleId, Tolerance } from './rule.ts';
@@ -88,44 +88,6 @@ export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): r
 /** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
 export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: number): number {
   return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));
-}
-
-/**
- * Why there is no number; every reason has a sentence of its own. In the order in which one is told when several figures
- * are missing: what the reader can do something about comes first.
- */
-export const MISSING_REASONS = [
-  'not-in-dataset',
-  'withdrawn',
-  'code-ended',
-  'other-place',
-  'border-change',
-  'confidential',
-  'zero',
-  'not-possible',
-  'nil',
-  'missing',
-  'unexplained',
-  'no-previous-period',
-  'base-not-positive',
-  'denominator-not-positive',
-  'peer-missing',
-] as const;
-export type MissingReason = (typeof MISSING_REASONS)[number];
-
-/** A number; `exact` is there where it was calculated, and the number itself is rounded. */
-export interface Known {
-  readonly value: number;
-  readonly exact?: Fraction;
-}
-
-/** A number, or the reason there is none: absence is a value. */
-export type Figure = Known | { readonly missing: MissingReason };
-
-/** The lowest and the highest value that a figure can have. */
-export interface Bounds {
-  readonly low: Known;
-  readonly high: Known;
 }
 
 export interface PeerFigure {

@@ -1,4 +1,4 @@
-import type { MissingReason } from './indicator.ts';
+import type { MissingReason } from './figure.ts';
 
 /** A value of a source's code list, with the codes it sums. */
 export interface CodeListValue {

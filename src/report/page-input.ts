@@ -1,5 +1,6 @@
 import type { Assessment, Flag, Status } from '../model/assessment.ts';
-import type { Figure, IndicatorDefinition, IndicatorSeries, MissingReason } from '../model/indicator.ts';
+import type { Figure, MissingReason } from '../model/figure.ts';
+import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */

@@ -1,5 +1,6 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
-import type { Figure, IndicatorPoint, MissingReason } from '../model/indicator.ts';
+import type { Figure, MissingReason } from '../model/figure.ts';
+import type { IndicatorPoint } from '../model/indicator.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';

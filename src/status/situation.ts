@@ -1,4 +1,5 @@
-import type { Figure, IndicatorDefinition, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
+import type { Figure } from '../model/figure.ts';
+import type { IndicatorDefinition, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { type Break, findBreaks } from './breaks.ts';
 

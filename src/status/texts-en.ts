@@ -1,4 +1,5 @@
 import type { TimePeriod } from '../model/time-period.ts';
+import { causesEn } from './causes-en.ts';
 import { absenceEn } from './absence-en.ts';
 import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
@@ -31,37 +32,7 @@ export const textsEn: Texts = {
     'within-uncertainty': 'within the uncertainty',
     'within-variation': 'within ordinary variation',
   },
-  causes: {
-    'first-assessment': () => 'first assessment',
-    'new-period': ({ period }) => (period === '' ? 'new figures' : `new figures for ${period}`),
-    revision: ({ revised, isFromTable }) => {
-      if (revised.length === 0) return 'what it rests on has changed';
-      return isFromTable
-        ? `Statistics Norway has revised ${listed(revised)}`
-        : `the figures for ${listed(revised)} were revised`;
-    },
-    'peer-revision': ({ revised }) =>
-      `the figures of the comparison group were revised${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
-    'rule-changed': () => 'the rule was changed',
-    break: ({ period }) => `break in the time series${period === '' ? '' : ` from ${period}`}`,
-    'source-switched': ({ hasSource, sources }) => {
-      if (!hasSource) return 'the source no longer has figures';
-      const [from, to] = sources;
-      return from === undefined || to === undefined
-        ? 'the figures come from another source'
-        : `the figures come from ${to}, before from ${from}`;
-    },
-    withdrawn: ({ period, revised }) => {
-      if (period !== '') return `the source no longer has figures after ${period}`;
-      return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised)}`}`;
-    },
-    'peers-changed': () => 'the comparison group has changed',
-    correction: ({ revised, corrections }) => {
-      const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`;
-      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
-    },
-    restored: () => 'the figures are back',
-  },
+  causes: causesEn,
   missing: {
     'not-in-dataset': 'the source does not have the figure',
     withdrawn: 'the source has withdrawn the figure',

@@ -2,16 +2,8 @@ import type { GuardReason, RuleVerdict, Status } from '../model/assessment.ts';
 import { PipelineError } from '../model/errors.ts';
 import { exactOf } from '../model/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
-import type {
-  Bounds,
-  Direction,
-  Figure,
-  IndicatorPoint,
-  Known,
-  MissingReason,
-  Rule,
-  Tolerance,
-} from '../model/indicator.ts';
+import type { Bounds, Figure, Known, MissingReason } from '../model/figure.ts';
+import type { Direction, IndicatorPoint, Rule, Tolerance } from '../model/indicator.ts';
 
 /** A guard's answer: the rule may not speak, and why. */
 export interface GuardStop {

@@ -1,4 +1,5 @@
-import type { Figure, IndicatorPoint, IndicatorSeries, MissingReason } from '../model/indicator.ts';
+import type { Figure, MissingReason } from '../model/figure.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
 import { type SqlValue, startBulkInsert } from './bulk-insert.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';

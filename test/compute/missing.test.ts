@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sumOf } from '../../src/compute/missing.ts';
-import type { MissingReason } from '../../src/model/indicator.ts';
+import type { MissingReason } from '../../src/model/figure.ts';
 
 /** What the reader can do something about comes first. */
 const IN_ORDER: readonly MissingReason[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cause, Flag, GuardReason, Status } from '../../src/model/assessment.ts';
-import type { MissingReason } from '../../src/model/indicator.ts';
+import type { MissingReason } from '../../src/model/figure.ts';
 import type { Coverage } from '../../src/model/job.ts';
 import { parseTimePeriod } from '../../src/model/time-period.ts';
 import { textsOf } from '../../src/status/language.ts';

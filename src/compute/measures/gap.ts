@@ -1,6 +1,6 @@
 import { calculated, exactOf } from '../../model/figure.ts';
 import { subtract } from '../../model/fraction.ts';
-import type { Figure } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
 import { mean } from './average.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Status } from '../../model/assessment.ts';
-import type { Figure, IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { type Context, groupOf, levelUnit, measureOf, placeOf } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 import type { Chart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
 import type { Context } from '../context.ts';
 import type { Mix } from '../page-input.ts';
 import type { Bar, MixChart } from './chart.ts';

@@ -1,7 +1,8 @@
 import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { exactOf } from '../../model/figure.ts';
 import { compare, type Fraction, toNumber } from '../../model/fraction.ts';
-import type { Bounds, IndicatorPoint, Rule, Tolerance } from '../../model/indicator.ts';
+import type { Bounds } from '../../model/figure.ts';
+import type { IndicatorPoint, Rule, Tolerance } from '../../model/indicator.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
 import {
   changeOf,

@@ -1,13 +1,7 @@
 import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { subtract, toNumber } from '../../model/fraction.ts';
-import type {
-  Against,
-  Figure,
-  GrowthComparison,
-  IndicatorDefinition,
-  IndicatorPoint,
-  Rule,
-} from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Against, GrowthComparison, IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { requiredPeerCount } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import {

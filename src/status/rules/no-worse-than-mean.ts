@@ -1,7 +1,8 @@
 import type { Status } from '../../model/assessment.ts';
 import { calculated, exactOf } from '../../model/figure.ts';
 import { divide, type Fraction, fractionOf, subtract, toNumber, total } from '../../model/fraction.ts';
-import type { Bounds, IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { Bounds } from '../../model/figure.ts';
+import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import { checkLevels } from '../guards-of-levels.ts';

@@ -1,6 +1,7 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
 import { compare, fractionOf, subtract } from '../../model/fraction.ts';
-import type { Figure, IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
 import type { Outcome } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers } from '../verdict.ts';
 

@@ -1,7 +1,8 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
 import { calculated, exactOf } from '../../model/figure.ts';
 import { divide, fractionOf, subtract, total } from '../../model/fraction.ts';
-import type { Figure, IndicatorDefinition, IndicatorPoint, PeerFigure, Rule } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { IndicatorDefinition, IndicatorPoint, PeerFigure, Rule } from '../../model/indicator.ts';
 import { requiredPeerCount } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers, positionOf, STATUS_OF_POSITION } from '../verdict.ts';

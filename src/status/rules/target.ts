@@ -1,7 +1,8 @@
 import type { Status } from '../../model/assessment.ts';
 import { exactOf } from '../../model/figure.ts';
 import { add, compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../../model/fraction.ts';
-import type { IndicatorPoint, Known, Rule } from '../../model/indicator.ts';
+import type { Known } from '../../model/figure.ts';
+import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { readsBase } from '../../model/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';

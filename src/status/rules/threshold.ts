@@ -1,7 +1,8 @@
 import type { Status } from '../../model/assessment.ts';
 import { exactOf } from '../../model/figure.ts';
 import { compare, fractionOf } from '../../model/fraction.ts';
-import type { IndicatorPoint, Known, Rule } from '../../model/indicator.ts';
+import type { Known } from '../../model/figure.ts';
+import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import type { Outcome } from '../verdict.ts';
 import { rangeOf } from '../verdict.ts';
 import { namedEnds, OPEN } from './annual-change.ts';
