@@ -55,7 +55,7 @@ describe('alerts list', () => {
         indicator: 'business-satisfaction',
         from: null,
         to: 'insufficient',
-        toText: 'For lite data',
+        toText: 'Kan ikke vurderes',
         deliveries: [
           { channel: 'log', state: 'delivered', attempts: 1, lastError: null, channelInUse: true },
           {

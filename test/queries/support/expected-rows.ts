@@ -138,9 +138,10 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
     },
   ],
   'sources-of-statuses': [
-    source('Mangfold i næringslivet', 'Oppfylt', '2024', '07984', '2025-03-03'),
+    // The table has 2025, of which this dataset knows nothing.
+    source('Mangfold i næringslivet', 'Kan ikke vurderes', '2025', '07984', '2025-03-03'),
     source('Vekst i arbeidsplasser', 'Ikke oppfylt', '2025', '07984', '2026-03-02'),
-    source('Sysselsetting mot bygruppen', 'For lite data', '2024', '06445', '2026-03-02'),
+    source('Sysselsetting mot bygruppen', 'Kan ikke vurderes', '2025', '06445', '2026-03-02'),
     {
       title: 'Fornøyd næringsliv',
       status_text: 'Ikke målt',
@@ -155,6 +156,15 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
   'status-changes-this-year': [
     {
       day: '2026-03-02',
+      title: 'Mangfold i næringslivet',
+      before: 'Oppfylt',
+      after: 'Kan ikke vurderes',
+      cause: 'new-period',
+      sentence:
+        'Tallet for Elvebyen i 2025 mangler: tallet finnes ikke i kilden. Sist vurdert: Oppfylt i 2024 (0,6). Kilde: Statistisk sentralbyrå, tabell 07984.',
+    },
+    {
+      day: '2026-03-02',
       title: 'Vekst i arbeidsplasser',
       before: 'Oppfylt',
       after: 'Ikke oppfylt',
@@ -166,19 +176,25 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
       day: '2026-03-02',
       title: 'Sysselsetting mot bygruppen',
       before: 'Oppfylt',
-      after: 'For lite data',
+      after: 'Kan ikke vurderes',
       cause: 'new-period',
       sentence:
-        'Elvebyen kan ikke sammenliknes for 2025: tall mangler for Sørbyen i sammenlikningsgruppen «Bygruppen». Kilde: Statistisk sentralbyrå, tabell 06445.',
+        'Elvebyen kan ikke sammenliknes for 2025: tall mangler for Sørbyen i sammenlikningsgruppen «Bygruppen». Tallet for 0103 Sørbyen i 2025 mangler: kilden har ikke tallet. Sist vurdert: Uendret i 2024 (−1,3 prosentpoeng). Kilde: Statistisk sentralbyrå, tabell 06445.',
     },
   ],
   'status-history': [
-    said('2025-03-03', 'Oppfylt', -1.2, 'provisional', 'first-assessment'),
-    said('2026-03-02', 'For lite data', -1.25, 'revised', 'new-period'),
+    said(['2025-03-03', '2024'], 'Oppfylt', -1.2, 'provisional', 'first-assessment'),
+    said(['2026-03-02', '2025'], 'Kan ikke vurderes', null, 'revised', 'new-period'),
   ],
   'statuses-with-reservations': [
+    { title: 'Mangfold i næringslivet', status_text: 'Kan ikke vurderes', flags: null, coverage: 'municipality' },
     { title: 'Vekst i arbeidsplasser', status_text: 'Ikke oppfylt', flags: 'revised', coverage: 'municipality' },
-    { title: 'Sysselsetting mot bygruppen', status_text: 'For lite data', flags: 'revised', coverage: 'municipality' },
+    {
+      title: 'Sysselsetting mot bygruppen',
+      status_text: 'Kan ikke vurderes',
+      flags: 'revised',
+      coverage: 'municipality',
+    },
     { title: 'Fornøyd næringsliv', status_text: 'Ikke målt', flags: null, coverage: null },
   ],
 };
@@ -215,6 +231,12 @@ function source(title: string, status_text: string, period: string, table: strin
   return { title, status_text, period, attribution, licence: 'CC BY 4.0', published, table_address };
 }
 
-function said(day: string, status_text: string, value: number, flags: string, cause: string): QueryRow {
-  return { day, status_text, period: '2024', value, unit: 'prosentpoeng', flags, cause };
+function said(
+  [day, period]: readonly [string, string],
+  status_text: string,
+  value: number | null,
+  flags: string,
+  cause: string,
+): QueryRow {
+  return { day, status_text, period, value, unit: 'prosentpoeng', flags, cause };
 }
