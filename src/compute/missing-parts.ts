@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf } from './missing.ts';
 import type { Selection } from './place-series.ts';
-import { placeFigure, regionCodes } from './place-series.ts';
+import { lastYearOf, placeFigure, regionCodes } from './place-series.ts';
 import type { SelectedSeries, SelectedTerm } from './select-term.ts';
 
 /** Whose figure, of which period. */
@@ -49,7 +49,7 @@ function withoutNumber(
 ): readonly Part[] {
   const observation = byPeriod.get(period);
   if (observation === undefined) return [];
-  const figure = figureOf(observation);
+  const figure = figureOf(observation, lastYearOf(dataset, series));
   if ('value' in figure) return [];
   const named = [...new Set([...term.listed.map(([dimension]) => dimension), ...term.open])];
   const label = named.map((dimension) => labelOf(dataset, dimension, series.categories[dimension] ?? '')).join(', ');

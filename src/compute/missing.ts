@@ -2,6 +2,7 @@ import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
 import { type Figure, MISSING_REASONS, type MissingReason } from '../model/indicator.ts';
 import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
+import { periodFromKey } from '../model/time-period.ts';
 
 const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   M: 'not-possible',
@@ -10,15 +11,26 @@ const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   N: 'nil',
 };
 
-/** The number of an observation, or why there is none; a hole without a status is `unexplained`. */
-export function figureOf(observation: Observation): Figure {
+/** A number kept as a symbol, or `#` for one of too many. */
+const SHOWN_NUMBER = /^(-?\d|#)/;
+
+/**
+ * The number of an observation, or why there is none; a hole without a status is `unexplained`. `lastYear` is the last of
+ * the region's code, where its label says one: what cannot exist after it has ended.
+ */
+export function figureOf(observation: Observation, lastYear: number | null = null): Figure {
   if (observation.value !== null) return { value: observation.value };
-  return { missing: reasonOf(observation) };
+  return { missing: reasonOf(observation, lastYear) };
 }
 
-function reasonOf({ symbol, obsStatus }: Observation): MissingReason {
+function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number | null): MissingReason {
   if (symbol === WITHDRAWN) return 'withdrawn';
   if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
+  // A number that the table shows and that is not taken: of a code that is not in use, or of another place.
+  const isShown = symbol !== null && SHOWN_NUMBER.test(symbol);
+  if (isShown && obsStatus === 'O') return 'other-place';
+  const hasEnded = lastYear !== null && periodFromKey(period).year > lastYear;
+  if (obsStatus === 'M' && (isShown || hasEnded)) return 'code-ended';
   return REASON_OF_STATUS[obsStatus] ?? 'unexplained';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sumOf } from '../../src/compute/missing.ts';
+import { figureOf, sumOf } from '../../src/compute/missing.ts';
+import type { ObsStatus } from '../../src/model/cube.ts';
 import type { MissingReason } from '../../src/model/indicator.ts';
 
 /** What the reader can do something about comes first. */
@@ -30,6 +31,33 @@ describe('a sum', () => {
     (first, later) => {
       expect(sumOf([{ missing: later }, { missing: first }])).toEqual({ missing: first });
       expect(sumOf([{ missing: first }, { missing: later }])).toEqual({ missing: first });
+    },
+  );
+});
+
+describe('a cell without a number', () => {
+  const cell = (obsStatus: ObsStatus, symbol: string | null) => ({
+    ...{ period: 2025000, value: null, symbol, obsStatus, publicationId: 1 },
+    ...{ revised: false, correction: null, taken: false },
+  });
+
+  test.each([
+    ['M', '42.8', null, 'code-ended'],
+    ['M', '0', null, 'code-ended'],
+    ['M', '#', null, 'code-ended'],
+    ['M', '.', null, 'not-possible'],
+    // Its label says that the code has ended.
+    ['M', '.', 2024, 'code-ended'],
+    ['M', '.', 2025, 'not-possible'],
+    ['Q', ':', 2024, 'confidential'],
+    ['O', '42.8', null, 'other-place'],
+    ['O', '-1.5', null, 'other-place'],
+    ['O', '0', null, 'zero'],
+    ['O', '..', null, 'missing'],
+  ] as const)(
+    '%s with the symbol %s, of a code whose label ends in %s, is missing as %s',
+    (status, symbol, lastYear, reason) => {
+      expect(figureOf(cell(status, symbol), lastYear)).toEqual({ missing: reason });
     },
   );
 });
