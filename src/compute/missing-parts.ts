@@ -2,7 +2,7 @@ import type { StoredDataset } from '../model/dataset.ts';
 import type { MissingPart } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { figureOf } from './missing.ts';
+import { figureOf, sourceSymbol } from './missing.ts';
 import type { Selection } from './place-series.ts';
 import { lastYearOf, placeFigure, regionCodes } from './place-series.ts';
 import type { SelectedSeries, SelectedTerm } from './select-term.ts';
@@ -53,8 +53,8 @@ function withoutNumber(
   if ('value' in figure) return [];
   const named = [...new Set([...term.listed.map(([dimension]) => dimension), ...term.open])];
   const label = named.map((dimension) => labelOf(dataset, dimension, series.categories[dimension] ?? '')).join(', ');
-  const { symbol, taken } = observation;
-  return [{ series: series.key, label, reason: figure.missing, symbol, taken }];
+  const { taken } = observation;
+  return [{ series: series.key, label, reason: figure.missing, symbol: sourceSymbol(observation), taken }];
 }
 
 /** Listed categories that no series of the place has a row for. */

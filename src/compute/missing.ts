@@ -34,6 +34,18 @@ function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number |
   return REASON_OF_STATUS[obsStatus] ?? 'unexplained';
 }
 
+/** Is there no number because the code is not the place: it has ended, or is another place's? */
+export function isNotThePlace(observation: Observation, lastYear: number | null): boolean {
+  const figure = figureOf(observation, lastYear);
+  return 'missing' in figure && (figure.missing === 'code-ended' || figure.missing === 'other-place');
+}
+
+/** The symbol of the source; a number kept in its place is nobody's to read. */
+export function sourceSymbol({ symbol, obsStatus }: Observation): string | null {
+  if (symbol === null || !SHOWN_NUMBER.test(symbol) || (symbol === ZERO_SYMBOL && obsStatus === 'O')) return symbol;
+  return /\s(\S+)$/.exec(symbol)?.[1] ?? null;
+}
+
 /** The sum, when every figure is a number; otherwise the first of `MISSING_REASONS`, whatever the order of the figures. */
 export function sumOf(figures: readonly Figure[]): Figure {
   const reasons = figures.flatMap((figure) => ('missing' in figure ? [figure.missing] : []));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureOf, sumOf } from '../../src/compute/missing.ts';
+import { figureOf, isNotThePlace, sourceSymbol, sumOf } from '../../src/compute/missing.ts';
 import type { ObsStatus } from '../../src/model/cube.ts';
 import type { MissingReason } from '../../src/model/indicator.ts';
 
@@ -60,4 +60,20 @@ describe('a cell without a number', () => {
       expect(figureOf(cell(status, symbol), lastYear)).toEqual({ missing: reason });
     },
   );
+
+  test.each([
+    ['M', '42.8', null],
+    ['M', '42.8 *', '*'],
+    ['O', '12', null],
+    ['O', '0', '0'],
+    ['M', '.', '.'],
+  ] as const)('%s with the symbol %s shows the source’s own: %j', (status, symbol, shown) => {
+    expect(sourceSymbol(cell(status, symbol))).toBe(shown);
+  });
+
+  test('of a code that is not the place is told from one that the source has taken away', () => {
+    expect(
+      [cell('M', '42'), cell('O', '42'), cell('M', '.'), cell('O', 'withdrawn')].map((one) => isNotThePlace(one, null)),
+    ).toEqual([...[true, true, false, false]]);
+  });
 });
