@@ -40,8 +40,13 @@ export function assessByRules(
     }),
   );
   const series = computeIndicator(definition, datasets, geography);
-  const stale = isStale(series, definition.step, allowedDays(rules, series), at);
-  const acceptances = datasets.get(series.publication?.datasetId ?? '')?.acceptances ?? [];
+  const { publication, perPublication } = series;
+  // Of a ratio both tables may be too old, and what was let in of either is used.
+  const parts = perPublication === undefined ? [series] : [series, { ...series, publication: perPublication }];
+  const stale = parts.some((part) => isStale(part, definition.step, allowedDays(rules, part), at));
+  const acceptances = [publication, perPublication].flatMap(
+    (one) => datasets.get(one?.datasetId ?? '')?.acceptances ?? [],
+  );
   const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous) };
   const next = assessIndicator(question);
   const change = detectChange(previous, next);

@@ -3,7 +3,7 @@ import type { IndicatorFile } from '../settings/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../settings/problem.ts';
 import { readConfig } from '../settings/read-config.ts';
 import { assessByRules } from './assess.ts';
-import { exampleDataset } from './example-dataset.ts';
+import { exampleDatasets } from './example-dataset.ts';
 import { currentRules, type RulesInForce } from './rules-in-force.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -26,8 +26,8 @@ export function checkExamples(configDir: string, settings: Settings): void {
 
 /** What is wrong with the example, or `null`. Breaks and ages are those of real figures, and are left out. */
 function failureOf(example: IndicatorFile['workedExample'], rules: RulesInForce): string | null {
-  const dataset = exampleDataset(rules.definition, example, rules.geography);
-  const find = (id: string) => (id === dataset.publication.datasetId ? dataset : null);
+  const datasets = exampleDatasets(rules.definition, example, rules.geography);
+  const find = (id: string) => datasets.find(({ publication }) => publication.datasetId === id) ?? null;
   const { next } = assessByRules({ ...rules, breaks: [], allowedAgeDays: {} }, find, null, AT);
   const { value, status } = example.expect;
   const isSameValue = next.value !== null && Math.abs(next.value - value) < SAME_WITHIN;

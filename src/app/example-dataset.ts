@@ -1,6 +1,7 @@
 import type { Series, StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
-import { type Geography, findPlace } from '../model/place.ts';
+import { COUNTRY, type Geography, findPlace } from '../model/place.ts';
+import { inOneDataset } from './example-ratio.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import type { IndicatorFile } from '../settings/indicator-file.ts';
 
@@ -11,13 +12,42 @@ const REGION = 'Region';
 const RETRIEVED_AT = '2026-01-01T00:00:00.000Z';
 
 /**
+ * The datasets of an indicator's first input as its worked example describes them: of a ratio also what is divided by,
+ * which may be other series of the same dataset.
+ */
+export function exampleDatasets(
+  definition: IndicatorDefinition,
+  example: Example,
+  geography: Geography,
+): readonly StoredDataset[] {
+  const over = exampleDataset(definition, example, geography);
+  const input = definition.inputs[0];
+  const per = input?.per;
+  if (input === undefined || per === undefined) return [over];
+  // The places of a rule against one are written as ratios: what they are divided by takes the factor away again.
+  const { places = {}, perPeers, per: own = [] } = example;
+  const factors = Object.fromEntries(
+    Object.entries(places).map(([code, figures]) => [code, figures.map(() => per.times)]),
+  );
+  const divisors = {
+    ...example,
+    own,
+    ...(perPeers && { peers: perPeers }),
+    ...(example.places && { places: factors }),
+  };
+  const under = exampleDataset({ ...definition, inputs: [{ ...input, ...per }] }, divisors, geography);
+  return input.dataset === per.dataset ? [inOneDataset(over, under)] : [over, under];
+}
+
+/**
  * The dataset of an indicator's first input as its worked example describes it. Of several series that are summed the
  * first has the whole figure and the others 0; series that the input leaves out have a figure that must not count.
  */
-export function exampleDataset(definition: IndicatorDefinition, example: Example, geography: Geography): StoredDataset {
+function exampleDataset(definition: IndicatorDefinition, example: Example, geography: Geography): StoredDataset {
   const input = definition.inputs[0];
   if (input === undefined) throw new Error('an indicator without inputs');
-  const places = example.peers === undefined ? [null] : regionFigures(definition, example, geography);
+  const hasPlaces = example.peers !== undefined || example.places !== undefined;
+  const places = hasPlaces ? regionFigures(definition, example, geography) : [null];
   const series = places.flatMap((place) =>
     input.terms.flatMap((term, index) =>
       combinations(term).map((categories, position) => {
@@ -45,7 +75,7 @@ export function exampleDataset(definition: IndicatorDefinition, example: Example
       alternative: 'example',
       coverage: 'municipality',
     },
-    regions: example.peers === undefined ? null : { dimension: REGION, form: 'grouped', prefix: '' },
+    regions: hasPlaces ? { dimension: REGION, form: 'grouped', prefix: '' } : null,
     quantities: {},
     contentsDimension: null,
     labels: {},
@@ -59,7 +89,7 @@ export function exampleDataset(definition: IndicatorDefinition, example: Example
 /** Own figures, and those of each region under its first member, the other members having 0. */
 function regionFigures(
   { peers }: IndicatorDefinition,
-  { own = [], peers: figures = {} }: Example,
+  { own = [], peers: figures = {}, places = {} }: Example,
   geography: Geography,
 ) {
   const group = geography.peerGroups.find(({ id }) => id === peers);
@@ -67,9 +97,13 @@ function regionFigures(
     const members = group?.regions.find((region) => region.id === id)?.members ?? [];
     return members.map((code, index) => ({ code, figures: index === 0 ? levels : levels.map(() => 0) }));
   });
-  const unknown = regions.filter(({ code }) => findPlace(geography, 'municipality', code) === undefined);
+  const single = Object.entries(places).map(([code, levels]) => ({ code, figures: levels }));
+  const unknown = [...regions, ...single].filter(
+    ({ code }) => code !== COUNTRY && findPlace(geography, 'municipality', code) === undefined,
+  );
   if (unknown.length > 0) throw new Error('a peer without a code history');
-  return [{ code: geography.own, figures: own }, ...regions];
+  const others = single.filter(({ code }) => !regions.some((one) => one.code === code));
+  return [{ code: geography.own, figures: own }, ...regions, ...others];
 }
 
 /** One set of categories per series of a term, those it sums first; 'something-else' stands for what is not named. */

@@ -49,7 +49,11 @@ export function readRevisions(store: Store, { rules, series }: Result): Revision
   const dataset = createDatasetReader(store, asOf)(publication.datasetId);
   if (dataset?.publication.alternative !== publication.alternative) return null;
   const { definition, geography } = rules;
-  const then = computeIndicator(definition, new Map([[publication.datasetId, dataset]]), geography);
+  const datasets = new Map([[publication.datasetId, dataset]]);
+  const per = series.perPublication?.datasetId;
+  const under = per === undefined ? null : createDatasetReader(store, asOf)(per);
+  if (per !== undefined && under !== null) datasets.set(per, under);
+  const then = computeIndicator(definition, datasets, geography);
   const pairs = series.points.flatMap((now) => {
     const before = then.points.find(({ period }) => period === now.period);
     return before === undefined ? [] : [{ now, before }];

@@ -1,5 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
 import type {
+  Denominator,
   IndicatorDefinition,
   IndicatorInput,
   Measure,
@@ -69,6 +70,7 @@ const isTerm: Guard<SeriesTerm> = isRecordOf(isSelection);
 const isInput = hasShape<IndicatorInput>({
   ...{ dataset: isText, terms: isListOf(isTerm), over: orNothing(isText), proxy: isTruth },
   whole: orNothing(hasShape<NonNullable<IndicatorInput['whole']>>({ total: isText, unspecified: orNothing(isText) })),
+  per: orNothing(hasShape<Denominator>({ dataset: isText, terms: isListOf(isTerm), times: isNumber })),
   ...{ secondTable: orNothing(isText), unit: isText, unitEn: isText, decimals: isNumber },
 });
 
@@ -80,7 +82,7 @@ const isStep: Guard<Step> = isEither(
 const isDefinition = hasShape<IndicatorDefinition>({
   ...{ id: isText, position: isNumber, title: isText, titleEn: isText, goal: isText, subgoal: isText },
   ...{ ambition: isText, measurement: isText, inputs: isListOf(isInput), step: isStep, rule: isRule },
-  measure: isOneOf<Measure>(['level', 'growth', 'gap', 'diversity']),
+  measure: isOneOf<Measure>(['level', 'growth', 'gap', 'diversity', 'ratio']),
   ...{ peers: orNothing(isText), requiredPeers: orNothing(isNumber), notMeasured: orNothing(isText) },
   references: isListOf(isText),
 });

@@ -3,12 +3,15 @@ import { compare, fractionOf, subtract } from '../model/fraction.ts';
 import type { Direction, Figure, GrowthComparison, Known } from '../model/indicator.ts';
 import { largest, mean, median, smallest } from './measures/average.ts';
 import { growth } from './measures/growth.ts';
+import { ratio, type RatioParts } from './measures/ratio.ts';
 import { sumOf } from './missing.ts';
 
 /** The level of a peer region in the two periods. */
 export interface PeerLevels {
   readonly current: Figure;
   readonly previous: Figure;
+  /** Both sums of a ratio, in the two periods. */
+  readonly ratios?: { readonly current: RatioParts; readonly previous: RatioParts };
 }
 
 /** How the growth of others is compared with the own. */
@@ -43,7 +46,7 @@ export function compareGrowth(
   const beaten = 'value' in own ? growths.filter((theirs) => isBeaten(own, theirs)).length : 0;
   const shared = { own, beaten, compared: growths.length };
   if (complete.length === 0 || complete.length < required) return { ...shared, ...allMissing('peer-missing') };
-  const pooled = growth(sumOf(complete.map(({ current }) => current)), sumOf(complete.map(({ previous }) => previous)));
+  const pooled = growth(together(complete, 'current'), together(complete, 'previous'));
   if (growths.length === 0 || growths.length < required) {
     return { ...shared, ...allMissing('base-not-positive'), pooled };
   }
@@ -55,6 +58,15 @@ export function compareGrowth(
     median: calculated(median(growths)),
     each: calculated(hardest(growths)),
   };
+}
+
+/** All peers as one: the sum of their levels, or the sum of what is divided over the sum of what it is divided by. */
+function together(peers: readonly PeerLevels[], period: 'current' | 'previous'): Figure {
+  const ratios = peers.flatMap((peer) => peer.ratios?.[period] ?? []);
+  const [first] = ratios;
+  if (first === undefined) return sumOf(peers.map((peer) => peer[period]));
+  const [over, under] = [sumOf(ratios.map((one) => one.over)), sumOf(ratios.map((one) => one.under))];
+  return ratio({ over, under, times: first.times });
 }
 
 /** The comparison where there is no earlier period to grow from. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
-import { findPlace } from '../model/place.ts';
+import { COUNTRY, findPlace } from '../model/place.ts';
 import type { Selection } from './place-series.ts';
 import { placeFigure } from './place-series.ts';
 import { sumOf } from './missing.ts';
@@ -52,6 +52,25 @@ function comparedCounties(group: PeerGroup, geography: Geography): readonly Comp
       const county = findPlace(geography, 'county', code);
       return { id: code, name: county?.name ?? code, members: [county] };
     });
+}
+
+const THE_COUNTRY: Place = { code: COUNTRY, name: 'Norge', level: 'country', codes: [{ code: COUNTRY }] };
+
+/**
+ * Single places that the own one is compared with, by the codes of the settings; `0` is the country. On counties a
+ * municipality is its county, and the own one is left out. National figures have nobody to be compared with.
+ */
+export function comparedPlaces(
+  codes: readonly string[],
+  geography: Geography,
+  coverage: Coverage,
+): readonly ComparedRegion[] {
+  if (coverage === 'national') return [];
+  const own = ownPlace(geography, coverage)?.code;
+  return codes.flatMap((code) => {
+    const place = code === COUNTRY ? THE_COUNTRY : ownPlace({ ...geography, own: code }, coverage);
+    return place?.code === own ? [] : [{ id: code, name: place?.name ?? code, members: [place] }];
+  });
 }
 
 /** The sum over the members, every one of which must have a number. Percentages of several are never summed. */

@@ -2,12 +2,13 @@ import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
 import type { Geography, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { ownPlace } from './compared-regions.ts';
+import { type ComparedRegion, ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
-import { type InputFigures, readInput } from './input-figures.ts';
+import { reachOf } from '../model/rule-reach.ts';
+import { type InputDatasets, type InputFigures, readInput } from './input-figures.ts';
 import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
-import { isOfPlace } from './place-series.ts';
+import { isOfPlace, type Selection } from './place-series.ts';
 import { usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
@@ -27,8 +28,8 @@ const NOTHING: IndicatorSeries = {
  * whose dataset has published any figure for the own place is used, whatever its terms find there; failing that, the
  * first whose source has taken its figures away; with none the series is empty. Figures are in the unit of the input
  * (growth in per cent, a gap in the unit of the figures, a diversity index from 0 to 1). Observations and missing parts
- * are those of the latest period, the one a step before it, and the base. A term that does not fit its dataset gives
- * figures missing as `not-in-dataset`.
+ * are those of the latest period and of those before it that the rule reads. A term that does not fit its dataset gives
+ * figures missing as `not-in-dataset`. Both datasets of a ratio must reach equally far down.
  */
 export function computeIndicator(
   definition: IndicatorDefinition,
@@ -36,19 +37,31 @@ export function computeIndicator(
   geography: Geography,
 ): IndicatorSeries {
   const sources = definition.inputs.flatMap((input) => {
-    const dataset = datasets.get(input.dataset);
-    return dataset === undefined ? [] : [{ input, dataset }];
+    const found = datasetsOf(input, datasets);
+    return found === null ? [] : [{ input, found }];
   });
   const source =
-    sources.find(({ dataset }) => anyOwn(dataset, geography, isPublished)) ??
-    sources.find(({ dataset }) => anyOwn(dataset, geography, ({ taken }) => taken));
+    sources.find(({ found }) => everyOwn(found, geography, isPublished)) ??
+    sources.find(({ found }) => everyOwn(found, geography, (one) => one.taken || isPublished(one)));
   if (source === undefined) return NOTHING;
-  const { input, dataset } = source;
-  const series = computeInput(definition, input, dataset, geography);
+  const { input, found } = source;
+  const series = computeInput(definition, input, found, geography);
   const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
   if (second === undefined) return series;
   const sameQuestion = { ...input, dataset: second.publication.datasetId };
-  return { ...series, second: computeInput(definition, sameQuestion, upTo(dataset, second), geography) };
+  const other = { over: upTo(found.over, second), under: null };
+  return { ...series, second: computeInput(definition, sameQuestion, other, geography) };
+}
+
+/** The datasets of an input; `null` where one is unknown, or those of a ratio do not reach equally far down. */
+function datasetsOf(
+  { dataset, per }: IndicatorInput,
+  datasets: ReadonlyMap<string, StoredDataset>,
+): InputDatasets | null {
+  const over = datasets.get(dataset);
+  if (over === undefined || per === undefined) return over === undefined ? null : { over, under: null };
+  const under = datasets.get(per.dataset);
+  return under?.publication.coverage === over.publication.coverage ? { over, under } : null;
 }
 
 /** The second table as far as the first has come: it answers for the first's latest period, not for a later one. */
@@ -57,7 +70,15 @@ function upTo({ latestPeriod: first }: StoredDataset, second: StoredDataset): St
   return isAhead ? { ...second, latestPeriod: first } : second;
 }
 
-/** Is there such a figure of the own place? */
+/** Is there such a figure of the own place, and of what it is divided by? */
+function everyOwn(
+  { over, under }: InputDatasets,
+  geography: Geography,
+  isSuch: (one: Observation) => boolean,
+): boolean {
+  return anyOwn(over, geography, isSuch) && (under === null || anyOwn(under, geography, isSuch));
+}
+
 function anyOwn(dataset: StoredDataset, geography: Geography, isSuch: (one: Observation) => boolean): boolean {
   const place = ownPlace(geography, dataset.publication.coverage);
   return dataset.series.some((series) => isOfPlace(dataset, series, place) && series.observations.some(isSuch));
@@ -71,42 +92,80 @@ function isPublished({ value, obsStatus }: Observation): boolean {
 function computeInput(
   definition: IndicatorDefinition,
   input: IndicatorInput,
-  dataset: StoredDataset,
+  datasets: InputDatasets,
   geography: Geography,
 ): IndicatorSeries {
-  const figures = readInput(definition, input, dataset, geography);
-  const { selection, periods } = figures;
+  const { over, under } = datasets;
+  const figures = readInput(definition, input, datasets, geography);
+  const { selections, periods } = figures;
   const points = indicatorPoints(definition, figures);
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const place = ownPlace(geography, dataset.publication.coverage);
-  const regions = figures.peers.map(({ region }) => region);
+  const place = ownPlace(geography, over.publication.coverage);
+  const regions = comparedWith(figures);
   const needed = neededPeriods(definition, points);
   return {
     input,
-    publication: dataset.publication,
+    publication: over.publication,
+    ...(under && { perPublication: under.publication }),
     peerGroup: group === undefined ? null : { id: group.id, title: group.title, confirmed: group.confirmed },
     points,
-    observations: usedObservations(selection, place, regions, needed),
-    missing: missingOf(figures, place, needed),
-    markedBreaks: findMarkedBreaks(selection, place, regions, periods),
-    latestPeriodSince: dataset.latestPeriodSince,
+    observations: selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
+    missing: selections.flatMap((selection) => missingOf(selection, place, regions, needed)),
+    markedBreaks: selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
+    latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
   };
 }
 
-/** The latest period, the one a step before it, and the base, ascending. */
-function neededPeriods({ rule }: IndicatorDefinition, points: readonly IndicatorPoint[]): readonly number[] {
+/** Every region and single place that is compared with; a place that is a region of its own stands there once. */
+function comparedWith({ peers, places }: InputFigures): readonly ComparedRegion[] {
+  const regions = peers.map(({ region }) => region);
+  const known = new Set(regions.flatMap(({ members }) => members.map((place) => place?.code)));
+  const others = places.map(({ region }) => region).filter(({ members: [place] }) => !known.has(place?.code));
+  return [...regions, ...others];
+}
+
+/** When the last of the tables that have the latest period as theirs published it. */
+function latestSince(datasets: readonly StoredDataset[], latest: number | undefined): string | null {
+  const ends = datasets.filter(({ latestPeriod }) => latestPeriod === latest);
+  return (
+    ends
+      .flatMap(({ latestPeriodSince }) => latestPeriodSince ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The latest period and those before it that the rule reads, ascending. */
+function neededPeriods({ rule, measure }: IndicatorDefinition, points: readonly IndicatorPoint[]): readonly number[] {
   const latest = points.at(-1);
   if (latest === undefined) return [];
-  const base = rule.id === 'stable-or-improved' ? rule.base?.year : undefined;
-  const bases = points.map(({ period }) => period).filter((period) => periodFromKey(period).year === base);
-  const all = [...bases, ...(latest.previousPeriod === null ? [] : [latest.previousPeriod]), latest.period];
+  const { previous, baseYears, before } = reachOf(rule, measure);
+  const bases = points.map(({ period }) => period).filter((period) => baseYears.includes(periodFromKey(period).year));
+  // What has no ambition is shown beside the period before.
+  const steps = Math.max(before, previous || rule.id === 'not-set' ? 1 : 0);
+  const all = [...bases, ...stepsBefore(points, latest, steps), latest.period];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-function missingOf({ selection, peers }: InputFigures, own: Place | undefined, periods: readonly number[]) {
+/** Up to so many periods, each one step before the next. */
+function stepsBefore(points: readonly IndicatorPoint[], latest: IndicatorPoint, steps: number): readonly number[] {
+  const { previousPeriod } = latest;
+  if (steps === 0 || previousPeriod === null) return [];
+  const point = points.find(({ period }) => period === previousPeriod);
+  return [previousPeriod, ...(point === undefined ? [] : stepsBefore(points, point, steps - 1))];
+}
+
+function missingOf(
+  selection: Selection,
+  own: Place | undefined,
+  regions: readonly ComparedRegion[],
+  periods: readonly number[],
+) {
   const partsOf = (place: Place | undefined, role: 'own' | 'peer') =>
     periods.flatMap((period) => missingParts(selection, { role, place, period }));
-  const members = peers.flatMap(({ region }) => region.members);
-  return [...partsOf(own, 'own'), ...members.flatMap((place) => partsOf(place, 'peer'))];
+  return [
+    ...partsOf(own, 'own'),
+    ...regions.flatMap(({ members }) => members.flatMap((place) => partsOf(place, 'peer'))),
+  ];
 }

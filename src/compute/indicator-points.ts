@@ -9,7 +9,7 @@ import type {
 } from '../model/indicator.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { compareGrowth, type GrowthTerms, noGrowth } from './compare-growth.ts';
-import type { FiguresByPeriod, InputFigures } from './input-figures.ts';
+import type { ComparedFigures, FiguresByPeriod, InputFigures } from './input-figures.ts';
 import { gap, peerMean } from './measures/gap.ts';
 import { growth } from './measures/growth.ts';
 import { previousPeriod } from './previous-period.ts';
@@ -39,6 +39,7 @@ function pointAt(definition: IndicatorDefinition, figures: InputFigures, period:
     growth: ownGrowth,
     gap: distance,
     diversity: at(figures.diversity ?? figures.own, period),
+    ratio: own,
   };
   return {
     period,
@@ -52,17 +53,22 @@ function pointAt(definition: IndicatorDefinition, figures: InputFigures, period:
       growth: growthComparison(figures, period, previous, { ...leadOf(definition.rule), required }),
     }),
     ...(comparesGap(definition) && { peerMean: meanOfOthers, gap: distance }),
+    ...(figures.places.length > 0 && { places: figures.places.map((one) => placeAt(one, period)) }),
   };
 }
 
 function peerAt(
   definition: IndicatorDefinition,
-  { region, levels }: InputFigures['peers'][number],
+  { region, levels }: ComparedFigures,
   period: number,
   previous: number | null,
 ): PeerFigure {
   const figure = { id: region.id, name: region.name, level: at(levels, period) };
   return comparesGrowth(definition) ? { ...figure, growth: growthAt(levels, period, previous) } : figure;
+}
+
+function placeAt({ region, levels }: ComparedFigures, period: number): PeerFigure {
+  return { id: region.id, name: region.name, level: at(levels, period) };
 }
 
 function growthComparison(
@@ -72,7 +78,13 @@ function growthComparison(
   terms: GrowthTerms,
 ): GrowthComparison {
   if (previous === null) return noGrowth();
-  const levels = peers.map((peer) => ({ current: at(peer.levels, period), previous: at(peer.levels, previous) }));
+  const levels = peers.map((peer) => {
+    const [current, before] = [peer.ratioIn(period), peer.ratioIn(previous)];
+    return {
+      ...{ current: at(peer.levels, period), previous: at(peer.levels, previous) },
+      ...(current && before && { ratios: { current, previous: before } }),
+    };
+  });
   return compareGrowth(growthAt(own, period, previous), levels, terms);
 }
 

@@ -1,11 +1,14 @@
 import type { StoredDataset } from '../model/dataset.ts';
 import type { Bounds, Figure, IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
 import type { Geography, Place } from '../model/place.ts';
+import { placesAgainst } from '../model/rule-reach.ts';
 import type { ComparedRegion } from './compared-regions.ts';
-import { comparedRegions, ownPlace, regionFigure } from './compared-regions.ts';
+import { comparedPlaces, comparedRegions, ownPlace } from './compared-regions.ts';
+import { createReader, type FigureReader } from './figure-reader.ts';
 import { diversity, diversityBounds } from './measures/diversity.ts';
+import type { RatioParts } from './measures/ratio.ts';
 import type { Selection } from './place-series.ts';
-import { placeFigure, placeParts, selectSeries } from './place-series.ts';
+import { placeFigure, selectSeries } from './place-series.ts';
 import type { DatasetCategories } from './select-term.ts';
 import { categoriesOf } from './select-term.ts';
 
@@ -14,8 +17,9 @@ export type FiguresByPeriod = ReadonlyMap<number, Figure>;
 
 /** Everything one input says about the own place and its peers, before any measure compares. */
 export interface InputFigures {
-  readonly selection: Selection;
-  /** Ascending; ends with the latest period, the newest that the table has published. */
+  /** What the figures are read from: of a ratio, also what they are divided by. */
+  readonly selections: readonly Selection[];
+  /** Ascending; ends with the latest period, the newest that every table used has published. */
   readonly periods: readonly number[];
   readonly own: FiguresByPeriod;
   /** Only for the measure `diversity`. */
@@ -24,51 +28,78 @@ export interface InputFigures {
   readonly bounds: ReadonlyMap<number, Bounds>;
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;
-  readonly peers: readonly { readonly region: ComparedRegion; readonly levels: FiguresByPeriod }[];
+  readonly peers: readonly ComparedFigures[];
+  /** The single places that the rule compares the own level with. */
+  readonly places: readonly ComparedFigures[];
 }
 
-/** Reads an input of a definition out of its dataset. A diversity index has no level and no peers. */
+/** The figures of a region, or of a single place, that the own ones are compared with. */
+export interface ComparedFigures {
+  readonly region: ComparedRegion;
+  readonly levels: FiguresByPeriod;
+  /** Both sums of a ratio, by period; `undefined` for any other measure. */
+  readonly ratioIn: (period: number) => RatioParts | undefined;
+}
+
+/** The datasets of one input. */
+export interface InputDatasets {
+  readonly over: StoredDataset;
+  /** What a ratio is divided by; `null` for every other measure. */
+  readonly under: StoredDataset | null;
+}
+
+/** Reads an input of a definition out of its datasets. A diversity index has no level and no peers. */
 export function readInput(
   definition: IndicatorDefinition,
   input: IndicatorInput,
-  dataset: StoredDataset,
+  { over, under }: InputDatasets,
   geography: Geography,
 ): InputFigures {
-  const categories = categoriesOf(dataset);
-  const selection = selectSeries(dataset, categories, input.terms);
-  const place = ownPlace(geography, dataset.publication.coverage);
-  const periods = publishedPeriods(selection.periods, dataset.latestPeriod);
-  const byPeriod = (figure: (period: number) => Figure) => new Map(periods.map((period) => [period, figure(period)]));
-  const none = { bounds: new Map<number, Bounds>(), parts: new Map<number, readonly string[]>() };
-  if (definition.measure === 'diversity') {
-    const groups = groupSelections(dataset, categories, input);
-    const figuresOf = (period: number) => groups.map(({ selection: group }) => placeFigure(group, place, period));
-    const index = byPeriod((period) => diversity(figuresOf(period)));
-    const own = byPeriod(() => ({ missing: 'not-possible' }));
-    const whole = wholeOf(dataset, categories, input, place);
-    const bounds = periods.flatMap((period) => {
-      const found = whole === null ? null : diversityBounds(figuresOf(period), ...whole(period));
-      return found === null ? [] : [[period, found] as const];
-    });
-    return { ...none, selection, own, diversity: index, bounds: new Map(bounds), peers: [], periods };
-  }
+  const reader = createReader(input, over, under);
+  const { coverage } = over.publication;
+  const place = ownPlace(geography, coverage);
+  if (definition.measure === 'diversity') return readIndex(input, over, reader, place);
+  const { periods, selections } = reader;
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const regions = dataset.regions === null ? [] : comparedRegions(group, geography, dataset.publication.coverage);
-  const own = byPeriod((period) => placeFigure(selection, place, period));
-  const peers = regions.map((region) => ({
-    region,
-    levels: byPeriod((period) => regionFigure(selection, region, period)),
-  }));
+  const hasPlaces = selections.every(({ dataset }) => dataset.regions !== null);
+  const regions = hasPlaces ? comparedRegions(group, geography, coverage) : [];
+  const places = hasPlaces ? comparedPlaces(placesAgainst(definition.rule), geography, coverage) : [];
   const parts = periods.flatMap((period) => {
-    const found = placeParts(selection, place, period);
+    const found = reader.partsOf(place, period);
     return found === undefined ? [] : [[period, found] as const];
   });
-  return { ...none, selection, own, diversity: null, peers, parts: new Map(parts), periods };
+  return {
+    ...{ selections, periods, diversity: null, bounds: new Map(), parts: new Map(parts) },
+    own: new Map(periods.map((period) => [period, reader.ofPlace(place, period)])),
+    peers: regions.map((region) => comparedFigures(reader, region)),
+    places: places.map((region) => comparedFigures(reader, region)),
+  };
 }
 
-/** The periods a table has published: none after its latest, and that one also where the series at hand lack it. */
-function publishedPeriods(periods: readonly number[], latest: number | null): readonly number[] {
-  return latest === null ? [] : [...periods.filter((period) => period < latest), latest];
+function comparedFigures(reader: FigureReader, region: ComparedRegion): ComparedFigures {
+  const levels = new Map(reader.periods.map((period) => [period, reader.ofRegion(region, period)]));
+  return { region, levels, ratioIn: (period) => reader.ratioOf(region, period) };
+}
+
+function readIndex(
+  input: IndicatorInput,
+  dataset: StoredDataset,
+  { selections, periods }: FigureReader,
+  place: Place | undefined,
+): InputFigures {
+  const categories = categoriesOf(dataset);
+  const groups = groupSelections(dataset, categories, input);
+  const figuresOf = (period: number) => groups.map(({ selection: group }) => placeFigure(group, place, period));
+  const whole = wholeOf(dataset, categories, input, place);
+  const bounds = periods.flatMap((period) => {
+    const found = whole === null ? null : diversityBounds(figuresOf(period), ...whole(period));
+    return found === null ? [] : [[period, found] as const];
+  });
+  return {
+    ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds) },
+    own: new Map(periods.map((period) => [period, { missing: 'not-possible' }])),
+    diversity: new Map(periods.map((period) => [period, diversity(figuresOf(period))])),
+  };
 }
 
 /** Reads the total of the groups, and what has no group, in a period; `null` where the settings name no total. */

@@ -4,6 +4,9 @@ import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
 import { periodFromKey } from '../model/time-period.ts';
 
+/** The source's symbol for nil, where nil does not count as 0. */
+const NIL_SYMBOL = '-';
+
 const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   M: 'not-possible',
   O: 'missing',
@@ -25,6 +28,7 @@ export function figureOf(observation: Observation, lastYear: number | null = nul
 
 function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number | null): MissingReason {
   if (symbol === WITHDRAWN) return 'withdrawn';
+  if (symbol === NIL_SYMBOL) return 'nil';
   if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
   // A number that the table shows and that is not taken: of a code that is not in use, or of another place.
   const isShown = symbol !== null && SHOWN_NUMBER.test(symbol);

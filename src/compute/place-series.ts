@@ -106,7 +106,7 @@ export function regionCodes(
     return hasLaterCode ? 'border-change' : 'code-ended';
   }
   if (selection.percentage && valid.length !== 1) return 'border-change';
-  return regions.form === 'grouped' ? [`${regions.prefix}${place.code}`] : valid;
+  return regions.form === 'grouped' && place.level !== 'country' ? [`${regions.prefix}${place.code}`] : valid;
 }
 
 /** Last year of the region of a series, by its label; `null` where that says none. */

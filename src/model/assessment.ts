@@ -55,6 +55,8 @@ export const GUARD_REASONS = [
   'own-figure-missing',
   'peer-missing',
   'base-not-positive',
+  'denominator-not-positive',
+  'before-deadline',
 ] as const;
 export type GuardReason = (typeof GUARD_REASONS)[number];
 

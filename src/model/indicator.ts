@@ -1,39 +1,13 @@
 import type { ObsStatus } from './cube.ts';
 import type { CorrectionReference, PublicationReference } from './dataset.ts';
 import type { Fraction } from './fraction.ts';
+import type { Rule } from './rule.ts';
 
-export type Direction = 'increase' | 'decrease';
-
-/** Always written out: absolute in the unit of the measure, or per cent of the previous value. */
-export type Tolerance = { readonly absolute: number } | { readonly percentOfPrevious: number };
+export type { Against, Direction, Rule, RuleId, Tolerance } from './rule.ts';
 
 /** `level`: the figure itself. `growth`: per cent since the previous period. `gap`: own less the mean of the peers.
- * `diversity`: Gini-Simpson index over one dimension. */
-export type Measure = 'level' | 'growth' | 'gap' | 'diversity';
-
-/** Which of the peers' growth the own growth must beat. */
-export type Against = 'pooled' | 'mean' | 'median' | 'each';
-
-export type Rule =
-  | { readonly id: 'annual-change'; readonly direction: Direction; readonly tolerance: Tolerance }
-  | {
-      readonly id: 'stable-or-improved';
-      readonly direction: Direction;
-      readonly tolerance: Tolerance;
-      /** A year the value must not fall behind by more than a tolerance of its own. */
-      readonly base?: { readonly year: number; readonly tolerance: Tolerance };
-    }
-  | {
-      readonly id: 'growth-lead';
-      readonly against: Against;
-      readonly tolerance: Tolerance;
-      /** `increase` when left out. */
-      readonly direction?: Direction;
-    }
-  | { readonly id: 'relative-position'; readonly direction: Direction; readonly tolerance: Tolerance }
-  | { readonly id: 'all-of'; readonly parts: readonly Rule[] }
-  | { readonly id: 'not-set' };
-export type RuleId = Rule['id'];
+ * `diversity`: Gini-Simpson index over one dimension. `ratio`: one figure over another of the same place and period. */
+export type Measure = 'level' | 'growth' | 'gap' | 'diversity' | 'ratio';
 
 /** How far apart two periods stand that the rule compares: a number of calendar steps, or the table's own previous. */
 export type Step =
@@ -46,6 +20,15 @@ export type TermSelection = readonly string[] | { readonly not: readonly string[
 /** A group of series; dimensions with one category need no entry. */
 export type SeriesTerm = Readonly<Record<string, TermSelection>>;
 
+/** What the figures of a ratio are divided by. */
+export interface Denominator {
+  readonly dataset: string;
+  /** Series of every term are summed. */
+  readonly terms: readonly SeriesTerm[];
+  /** What the quotient is multiplied by: 1, 100 for per cent, 1000 for per thousand. */
+  readonly times: number;
+}
+
 /** One source of figures for an indicator. The first input whose dataset has a figure for the own place is used. */
 export interface IndicatorInput {
   readonly dataset: string;
@@ -57,6 +40,8 @@ export interface IndicatorInput {
   readonly whole?: { readonly total: string; readonly unspecified?: string };
   /** Only for `diversity`: a dataset with the same groups, for periods in which withheld ones leave the status open. */
   readonly secondTable?: string;
+  /** Only for `ratio`. */
+  readonly per?: Denominator;
   /** True when the figures stand in for something that is not measured, whatever their coverage. */
   readonly proxy: boolean;
   /** Unit shown to staff, in bokmål and English. */
@@ -92,7 +77,12 @@ export interface IndicatorDefinition {
 
 /** The datasets an indicator may take its figures from, each once. */
 export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): readonly string[] {
-  return [...new Set(inputs.flatMap(({ dataset, secondTable = dataset }) => [dataset, secondTable]))];
+  const used = inputs.flatMap(({ dataset, secondTable = dataset, per }) => [
+    dataset,
+    secondTable,
+    ...(per === undefined ? [] : [per.dataset]),
+  ]);
+  return [...new Set(used)];
 }
 
 /** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
@@ -118,6 +108,7 @@ export const MISSING_REASONS = [
   'unexplained',
   'no-previous-period',
   'base-not-positive',
+  'denominator-not-positive',
   'peer-missing',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
@@ -176,6 +167,8 @@ export interface IndicatorPoint {
   /** Unweighted mean of the peers' levels; own less that mean stands in `value` when the measure is `gap`. */
   readonly peerMean?: Figure;
   readonly gap?: Figure;
+  /** The places that a rule `against` names, by code; `0` is the country. */
+  readonly places?: readonly PeerFigure[];
 }
 
 /** An observation used as evidence. */
@@ -209,6 +202,8 @@ export interface MarkedBreak {
 export interface IndicatorSeries {
   readonly input: IndicatorInput | null;
   readonly publication: PublicationReference | null;
+  /** Of what a ratio is divided by; only for `ratio`. */
+  readonly perPublication?: PublicationReference;
   /** Name and adoption of the peer group used, if any. */
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly points: readonly IndicatorPoint[];

@@ -68,6 +68,8 @@ export interface RegionSelection {
   readonly places: 'own' | 'own-and-peers';
   /** Code list whose codes are `prefix` + today's code. Without it: the raw codes of every division. */
   readonly codeList?: { readonly id: string; readonly prefix: string };
+  /** Also the country, code `0`, which the variable or the code list must offer. */
+  readonly country?: boolean;
 }
 
 /**

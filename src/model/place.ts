@@ -1,4 +1,4 @@
-export type PlaceLevel = 'municipality' | 'county';
+export type PlaceLevel = 'municipality' | 'county' | 'country';
 
 /** A region code and the years it is in use, both inclusive; an open end is left out. */
 export interface CodeValidity {
@@ -10,7 +10,7 @@ export interface CodeValidity {
 }
 
 /**
- * A municipality or county with today's borders. The codes valid in a year together cover exactly that area, so one
+ * A municipality or county with today's borders, or the country. The codes valid in a year together cover exactly that area, so one
  * code means unchanged borders and several mean a later merger.
  */
 export interface Place {
@@ -49,6 +49,9 @@ export interface Geography {
   readonly peerGroups: readonly PeerGroup[];
 }
 
+/** The code of the country in the region dimension of a table, whatever code list the others are from. */
+export const COUNTRY = '0';
+
 /** The codes that together make up the place in a year; empty when no code is known for that year. */
 export function codesInYear(place: Place, year: number): readonly string[] {
   return place.codes
@@ -57,7 +60,11 @@ export function codesInYear(place: Place, year: number): readonly string[] {
 }
 
 /** The place with today's code, or `undefined`. */
-export function findPlace(geography: Geography, level: PlaceLevel, code: string): Place | undefined {
+export function findPlace(
+  geography: Geography,
+  level: Exclude<PlaceLevel, 'country'>,
+  code: string,
+): Place | undefined {
   const places = level === 'municipality' ? geography.municipalities : geography.counties;
   return places.find((place) => place.code === code);
 }

@@ -6,25 +6,25 @@ import { obsStatusOf } from './obs-status.ts';
 const WITHHELD = OBS_STATUSES.indexOf('Q');
 
 /**
- * Position among the periods of the newest that is published: one in which a cell holds a number other than 0, is
- * withheld, or carries a symbol nobody knows; -1 when none is. Asked of a cube as published, before anything is marked.
+ * Which of the periods are published, by position: those in which a cell holds a number other than 0, is withheld, or
+ * carries a symbol nobody knows. Asked of a cube as published, before anything is marked.
  */
-export function latestPublishedColumn(cube: Cube): number {
-  const { values, obsStatuses, symbols } = cube;
-  const width = cube.periods.length;
+export function publishedColumns(cube: Cube): readonly boolean[] {
+  const { values, obsStatuses, symbols, periods } = cube;
+  const width = periods.length;
   const isUnknown = cube.symbolTable.map((symbol) => obsStatusOf(symbol, false) === null);
-  for (let column = width - 1; column >= 0; column--) {
+  return periods.map((_, column) => {
     for (let cell = column; cell < values.length; cell += width) {
       const value = values[cell] as number;
-      if (value !== 0 && !Number.isNaN(value)) return column;
-      if (obsStatuses[cell] === WITHHELD || isUnknown[symbols[cell] as number] === true) return column;
+      if (value !== 0 && !Number.isNaN(value)) return true;
+      if (obsStatuses[cell] === WITHHELD || isUnknown[symbols[cell] as number] === true) return true;
     }
-  }
-  return -1;
+    return false;
+  });
 }
 
-/** Key of the newest period that is published, as `latestPublishedColumn` finds it; `null` when none is. */
+/** Key of the newest period that is published; `null` when none is. */
 export function latestPublishedPeriod(cube: Cube): number | null {
-  const period = cube.periods[latestPublishedColumn(cube)];
+  const period = cube.periods[publishedColumns(cube).lastIndexOf(true)];
   return period === undefined ? null : periodKey(period);
 }

@@ -14,7 +14,7 @@ import { mergeCubes } from './merge-cubes.ts';
 import { readNils } from './nils.ts';
 import { readJsonStat } from './read-json-stat.ts';
 import { markFalseZeros } from './false-zeros.ts';
-import { latestPublishedColumn, latestPublishedPeriod } from './latest-period.ts';
+import { latestPublishedPeriod, publishedColumns } from './latest-period.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
 
 /** A reply as it is taken in, and what must be remembered of it. */
@@ -44,7 +44,7 @@ export function normalise(
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);
   const ofPlaces = markDoubtfulCodes(inYears, regions, findDoubtful(placed));
   const nilsRead = readNils(ofPlaces, retrieved.contentsRules);
-  const published = markUnpublishedPeriods(nilsRead, latestPublishedColumn(placed));
+  const published = markUnpublishedPeriods(nilsRead, publishedColumns(placed));
   const { cube, accepted } = markFalseZeros(published, geography, { ...retrieved, accepted: acceptedZeros });
   return {
     cube: applyCorrections(cube, datasetId, corrections),

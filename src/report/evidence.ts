@@ -4,10 +4,13 @@ import { marginDecimals, periodText } from './change-text.ts';
 import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
+import { PLAIN_NUMBERS } from './level-names.ts';
 import { type Table, tableMarkup } from './table.ts';
 
 /** Fewest decimals of a growth. */
 const GROWTH_DECIMALS = 2;
+/** Fewest decimals of a level beside another. */
+const LEVEL_DECIMALS = 1;
 
 /** The numbers that were put into the rule, part by part, and the places compared with. Nothing where no rule spoke. */
 export function evidence(context: Context, indicator: PageIndicator): Markup | null {
@@ -49,7 +52,13 @@ function write(
   { name, number }: { readonly name: string; readonly number: number },
 ): string {
   const { wording } = context.input;
+  if (PLAIN_NUMBERS.has(name)) return String(number);
   const { unit, decimals } = measureOf(context, indicator);
+  if (part.rule.id === 'against' && /against|required|tolerance/.test(name)) {
+    const ofShare = name === 'tolerance' ? wording.percentagePoints : wording.percent;
+    const compared = part.rule.as === 'share' ? ofShare : changeUnit(context, unit);
+    return amountOf(context, number, Math.max(decimals, LEVEL_DECIMALS, marginDecimals(part)), compared);
+  }
   const { change, lead, tolerance = 0 } = part.numbers;
   const telling = (fewest: number) =>
     wording.changeDecimals(change ?? lead ?? 0, tolerance, Math.max(fewest, marginDecimals(part)));
@@ -63,7 +72,7 @@ function write(
     const unitOfGrowth = isDifference ? wording.percentagePoints : wording.percent;
     return amountOf(context, number, telling(GROWTH_DECIMALS), unitOfGrowth);
   }
-  if (/change|tolerance/i.test(name)) {
+  if (/change|tolerance|distance|demand/i.test(name)) {
     return amountOf(context, number, telling(decimals), changeUnit(context, unit));
   }
   const isLevel = /level|peerMean/i.test(name);

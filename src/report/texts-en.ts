@@ -1,3 +1,4 @@
+import { levelNames, levelRules } from './level-names.ts';
 import type { PageTexts } from './texts.ts';
 
 const listed = (names: readonly string[]) =>
@@ -82,6 +83,7 @@ export const textsEn: PageTexts = {
       previousOwnLevel: 'Own level in the period before',
       peerMean: 'Mean of the others now',
       previousPeerMean: 'Mean of the others in the period before',
+      ...levelNames.en,
     },
     gapNames: { current: 'Distance now', previous: 'Distance in the period before', change: 'Change of distance' },
     beaten: 'Faster than',
@@ -93,8 +95,9 @@ export const textsEn: PageTexts = {
       'relative-position': 'Distance to the mean',
       'all-of': 'Several demands',
       'not-set': 'Measured value',
+      ...levelRules.en,
     },
-    peers: (group, period) => `Compared with ${group}, ${period}`,
+    peers: (group, period) => `Compared${group === '' ? '' : ` with ${group}`}, ${period}`,
     peer: 'Place',
     level: 'Level',
     growth: 'Growth in per cent',

@@ -1,3 +1,4 @@
+import { levelNames, levelRules } from './level-names.ts';
 import type { PageTexts } from './texts.ts';
 
 const listed = (names: readonly string[]) =>
@@ -81,6 +82,7 @@ export const textsNb: PageTexts = {
       previousOwnLevel: 'Eget nivå i perioden før',
       peerMean: 'Gjennomsnittet av de andre nå',
       previousPeerMean: 'Gjennomsnittet av de andre i perioden før',
+      ...levelNames.nb,
     },
     gapNames: { current: 'Avstand nå', previous: 'Avstand i perioden før', change: 'Endring i avstand' },
     beaten: 'Raskere enn',
@@ -92,8 +94,9 @@ export const textsNb: PageTexts = {
       'relative-position': 'Avstand til gjennomsnittet',
       'all-of': 'Flere krav',
       'not-set': 'Målt verdi',
+      ...levelRules.nb,
     },
-    peers: (group, period) => `Sammenliknet med ${group}, ${period}`,
+    peers: (group, period) => `Sammenliknet${group === '' ? '' : ` med ${group}`}, ${period}`,
     peer: 'Sted',
     level: 'Nivå',
     growth: 'Vekst i prosent',

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { checkInputs } from './check-inputs.ts';
 import { checkPercentages } from './check-percentages.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkRules } from './check-rules.ts';
 import { checkWorkedExample } from './check-worked-example.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile } from './indicator-file.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { PeersFile } from './peers-file.ts';
-import type { Finding, Path } from './problem.ts';
-import { simpleRules, type SimpleRule } from './simple-rules.ts';
+import type { Finding } from './problem.ts';
+import { simpleRules } from './simple-rules.ts';
 
 /** What one indicator is checked against; `null` where the file that says it could not be read. */
 export interface IndicatorSurroundings {
@@ -28,29 +30,18 @@ export function checkIndicator(
   return [
     ...(indicator.id === name ? [] : [{ path: ['id'], text: misnamed }]),
     ...checkInputs(indicator, around.datasets),
-    ...simpleRules(indicator.rule).flatMap(({ rule, path }) => checkRule(rule, path, indicator)),
+    ...checkRules(indicator),
+    ...checkPlaces(indicator, around),
     ...checkComparison(indicator, around),
     ...checkPercentages(indicator, around),
     ...checkWorkedExample(indicator, comparedRegionIds(indicator, around)),
   ];
 }
 
-function checkRule(rule: SimpleRule, path: Path, { measure }: IndicatorFile): readonly Finding[] {
-  if (rule.id === 'relative-position' && measure !== 'gap') {
-    return [
-      { path, text: `'relative-position' judges the distance to the peers: write measure: gap, not '${measure}'.` },
-    ];
-  }
-  if (rule.id === 'growth-lead' && measure !== 'growth' && measure !== 'level') {
-    return [{ path, text: `'growth-lead' compares growth: write measure: growth (or level), not '${measure}'.` }];
-  }
-  return [];
-}
-
 function checkComparison(indicator: IndicatorFile, around: IndicatorSurroundings): readonly Finding[] {
   const { peers, requiredPeers, measure } = indicator;
   const comparing = simpleRules(indicator.rule).find(
-    ({ rule }) => rule.id === 'growth-lead' || rule.id === 'relative-position',
+    ({ rule }) => rule.id === 'growth-lead' || rule.id === 'relative-position' || rule.id === 'rank',
   );
   const needed = measure === 'gap' || comparing !== undefined;
   if (peers === undefined) {
@@ -81,9 +72,15 @@ function checkGroup(peers: string, indicator: IndicatorFile, around: IndicatorSu
   }
   const regions = comparedRegionIds(indicator, around);
   const { requiredPeers = 0 } = indicator;
-  if (regions === null || requiredPeers <= regions.length) return [];
-  const text = `${requiredPeers} peers are required, and '${peers}' has ${regions.length} besides the own municipality.`;
-  return [{ path: ['requiredPeers'], text }];
+  if (regions === null) return [];
+  const besides = `'${peers}' has ${regions.length} besides the own municipality`;
+  const required = { path: ['requiredPeers'], text: `${requiredPeers} peers are required, and ${besides}.` };
+  const tooEasy = simpleRules(indicator.rule).flatMap(({ rule, path }) => {
+    if (rule.id !== 'rank' || rule.within <= regions.length) return [];
+    const text = `Every rank is within ${rule.within}, as ${besides}: write at most ${regions.length}.`;
+    return [{ path: [...path, 'within'], text }];
+  });
+  return [...(requiredPeers > regions.length ? [required] : []), ...tooEasy];
 }
 
 /** Ids of the regions the own municipality is compared with; `null` when that is not known. */

@@ -17,13 +17,13 @@ export function checkInputs(
     const path = ['inputs', index];
     const dimensions = datasets.get(input.dataset);
     if (dimensions === undefined) {
-      const text = `The dataset '${input.dataset}' is neither fetched by a job nor imported; ${allowedWords(input.dataset, [...datasets.keys()])}`;
-      return [{ path: [...path, 'dataset'], text }];
+      return [{ path: [...path, 'dataset'], text: unknownDataset(input.dataset, datasets) }];
     }
     return [
       ...input.terms.flatMap((term, place) => checkTerm(term, [...path, 'terms', place], input.dataset, dimensions)),
       ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
       ...checkOver(input, indicator.measure, path),
+      ...checkPer(input, indicator.measure, path, datasets),
       ...checkWhole(input, indicator.measure, path, datasets),
     ];
   });
@@ -86,6 +86,29 @@ function checkSurvey(input: InputEntry, id: string, path: Path): readonly Findin
     const text = `Survey figures are imported under the indicator's own id: write ${SURVEY.dimension}: ['${id}'].`;
     return [{ path: [...path, 'terms', index, SURVEY.dimension], text }];
   });
+}
+
+/** What a ratio is divided by: a dataset there is, with terms that fit it; of no other measure. */
+function checkPer(
+  { per }: InputEntry,
+  measure: IndicatorFile['measure'],
+  path: Path,
+  datasets: ReadonlyMap<string, DatasetDimensions>,
+): readonly Finding[] {
+  if (measure !== 'ratio') {
+    const text = "'per' belongs to the measure 'ratio'; this indicator's measure is another one.";
+    return per === undefined ? [] : [{ path: [...path, 'per'], onKey: true, text }];
+  }
+  if (per === undefined)
+    return [{ path, text: "'per' is missing: a ratio needs the figures that these are divided by." }];
+  const dimensions = datasets.get(per.dataset);
+  if (dimensions === undefined)
+    return [{ path: [...path, 'per', 'dataset'], text: unknownDataset(per.dataset, datasets) }];
+  return per.terms.flatMap((term, place) => checkTerm(term, [...path, 'per', 'terms', place], per.dataset, dimensions));
+}
+
+function unknownDataset(id: string, datasets: ReadonlyMap<string, DatasetDimensions>): string {
+  return `The dataset '${id}' is neither fetched by a job nor imported; ${allowedWords(id, [...datasets.keys()])}`;
 }
 
 /** The whole and the second table of a diversity index: categories and a dataset there are. */

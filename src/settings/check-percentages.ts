@@ -20,7 +20,8 @@ export function checkPercentages(
   indicator: IndicatorFile,
   { datasets, groups, own }: Surroundings,
 ): readonly Finding[] {
-  const input = indicator.inputs.find((one) => holdsPercentages(one, datasets.get(one.dataset)?.contents ?? []));
+  const used = indicator.inputs.flatMap((one) => [one, ...(one.per === undefined ? [] : [one.per])]);
+  const input = used.find((one) => holdsPercentages(one, datasets.get(one.dataset)?.contents ?? []));
   if (input === undefined) return [];
   const never = `'${input.dataset}' holds percentages, which are never summed over places`;
   const pooled = simpleRules(indicator.rule).flatMap(({ rule, path }) =>
@@ -37,7 +38,7 @@ export function checkPercentages(
   return [...pooled, { path: ['peers'], text }];
 }
 
-function holdsPercentages({ terms }: InputEntry, contents: readonly ContentsSelection[]): boolean {
+function holdsPercentages({ terms }: Pick<InputEntry, 'terms'>, contents: readonly ContentsSelection[]): boolean {
   const percentages = contents.filter(({ quantity }) => quantity === 'percentage');
   return terms.some((term) => {
     const selection = term[CONTENTS];

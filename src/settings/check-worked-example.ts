@@ -1,3 +1,4 @@
+import { placesAgainst } from '../model/rule-reach.ts';
 import type { IndicatorFile } from './indicator-file.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { Finding, Path } from './problem.ts';
@@ -9,12 +10,15 @@ const AT: Path = ['workedExample'];
  * exactly the regions the own municipality is compared with (`null`: not known, so not checked).
  */
 export function checkWorkedExample(indicator: IndicatorFile, regions: readonly string[] | null): readonly Finding[] {
-  const { periods, own, groups, peers = {} } = indicator.workedExample;
+  const { periods, own, groups, peers = {}, per, perPeers = {}, places = {} } = indicator.workedExample;
   const wanted = indicator.measure === 'diversity' ? 'groups' : 'own';
   const lists: [Path, readonly number[]][] = [
     ...(own === undefined ? [] : [[[...AT, 'own'], own] satisfies [Path, number[]]]),
     ...entries(groups ?? {}, [...AT, 'groups']),
     ...entries(peers, [...AT, 'peers']),
+    ...(per === undefined ? [] : [[[...AT, 'per'], per] satisfies [Path, number[]]]),
+    ...entries(perPeers, [...AT, 'perPeers']),
+    ...entries(places, [...AT, 'places']),
   ];
   const uneven = lists
     .filter(([, figures]) => figures.length !== periods.length)
@@ -26,7 +30,45 @@ export function checkWorkedExample(indicator: IndicatorFile, regions: readonly s
   return [
     ...((wanted === 'groups' ? groups : own) === undefined ? [{ path: AT, text: missing }] : []),
     ...uneven,
+    ...checkRatio(indicator),
+    ...checkPlaces(indicator),
     ...(regions === null ? [] : checkRegions(Object.keys(peers), regions)),
+  ];
+}
+
+/** What the figures of a ratio are divided by, own and peers'; of no other measure. */
+function checkRatio({ measure, workedExample: { per, peers = {}, perPeers = {} } }: IndicatorFile): readonly Finding[] {
+  const written = [...(per === undefined ? [] : ['per']), ...(Object.keys(perPeers).length === 0 ? [] : ['perPeers'])];
+  if (measure !== 'ratio') {
+    return written.map((key) => ({
+      path: [...AT, key],
+      onKey: true,
+      text: `'${key}' belongs to the measure 'ratio'.`,
+    }));
+  }
+  const without = Object.keys(peers).filter((id) => !(id in perPeers));
+  const missing = "'per' is missing: the example of a ratio needs what the own figures are divided by.";
+  const text = `'perPeers' lacks what ${without.map((id) => `'${id}'`).join(', ')} is divided by.`;
+  return [
+    ...(per === undefined ? [{ path: AT, text: missing }] : []),
+    ...(without.length === 0 ? [] : [{ path: AT, text }]),
+  ];
+}
+
+/** Exactly the places that a rule `against` names. */
+function checkPlaces({ rule, workedExample: { places = {} } }: IndicatorFile): readonly Finding[] {
+  const named = placesAgainst(rule);
+  const absent = named.filter((code) => !(code in places)).map((code) => `'${code}'`);
+  const unknown = Object.keys(places).filter((code) => !named.includes(code));
+  return [
+    ...unknown.map((code) => ({
+      path: [...AT, 'places', code],
+      onKey: true,
+      text: `No rule of this indicator compares with '${code}'; leave it out.`,
+    })),
+    ...(absent.length === 0
+      ? []
+      : [{ path: AT, text: `The example lacks 'places' with figures for ${absent.join(', ')}.` }]),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface DatasetDimensions {
   readonly complete: boolean;
   /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
   readonly contents: readonly ContentsSelection[];
+  /** Is the country among the places that are fetched, whichever alternative is taken? */
+  readonly country: boolean;
 }
 
 /** The dimension that tells one kind of figure from another. */
@@ -30,11 +32,12 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
     .map(({ id, contents, alternatives }): [string, DatasetDimensions] => {
       const selections = alternatives.flatMap(({ select }) => Object.entries(select));
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
+      const country = alternatives.every(({ regions }) => regions?.country === true);
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [] }];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false }];
   });
   return new Map([...imported, ...fetched]);
 }

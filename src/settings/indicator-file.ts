@@ -5,17 +5,28 @@ import { rule } from './rule-schema.ts';
 import { group, idWord, list, periodCode, text } from './schema-words.ts';
 import { STEP_PATTERN } from './step.ts';
 
-const MEASURES = ['level', 'growth', 'gap', 'diversity'] as const satisfies readonly Measure[];
+const MEASURES = ['level', 'growth', 'gap', 'diversity', 'ratio'] as const satisfies readonly Measure[];
 
 const selection = z.union([list(text), group({ not: z.array(text) })], {
   error: "Categories are written ['01', '02'], or { not: ['03'] } for all but these, or { not: [] } for all.",
 });
 
+const terms = list(z.record(text, selection)).describe(
+  'Groups of series: dimension code and category codes. All are summed',
+);
+
+const per = group({
+  dataset: text.describe('A dataset that a job fetches, or an imported one'),
+  terms,
+  times: z
+    .number()
+    .positive({ error: 'What the quotient is multiplied by is above 0.' })
+    .describe('What the quotient is multiplied by: 1, 100 for per cent, 1000 for per thousand'),
+});
+
 const input = group({
   dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
-  terms: list(z.record(text, selection)).describe(
-    'Groups of series: dimension code and category codes. All are summed',
-  ),
+  terms,
   over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
   whole: group({
     total: text.describe('The category that is the total of the groups'),
@@ -26,6 +37,7 @@ const input = group({
   secondTable: text
     .exactOptional()
     .describe('Only for diversity: a dataset with the same groups, used where withheld groups leave the status open'),
+  per: per.exactOptional().describe('Only for ratio: the figures that these are divided by'),
   proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
   unit: text.describe('Unit shown to staff, in bokmål'),
   unitEn: text.describe('Unit in English'),
@@ -42,6 +54,12 @@ const workedExample = group({
     .exactOptional()
     .describe('Only for diversity: the figure of each group in each period'),
   peers: z.record(idWord, figures).exactOptional().describe("Each peer region's figure in each period"),
+  per: figures.exactOptional().describe('Only for ratio: what the own figure is divided by in each period'),
+  perPeers: z.record(idWord, figures).exactOptional().describe("What each peer region's figure is divided by"),
+  places: z
+    .record(z.string().regex(/^(0|\d{4})$/), figures)
+    .exactOptional()
+    .describe("Only for the rule 'against': the figure of each place it names, by code"),
   expect: group({
     value: z.number().describe('The measure in the last period'),
     status: z.enum(STATUSES),

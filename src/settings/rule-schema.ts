@@ -1,23 +1,24 @@
 import * as z from 'zod';
-import type { Against, Direction } from '../model/indicator.ts';
+import type { Against } from '../model/rule.ts';
+import { againstPlace, noWorseThanMean, rank, target, threshold } from './level-rule-schema.ts';
+import { absolute, direction, percentOfPrevious, tolerance } from './margin-schema.ts';
 import { group, year } from './schema-words.ts';
 
-const DIRECTIONS = ['increase', 'decrease'] as const satisfies readonly Direction[];
 const AGAINST = ['pooled', 'mean', 'median', 'each'] as const satisfies readonly Against[];
-const NOT_BELOW_ZERO = { error: 'A tolerance is zero or more.' };
-
-const direction = z.enum(DIRECTIONS).describe('Which way is better');
 const against = z.enum(AGAINST).describe("What the own growth must beat: the peers' sum, mean, median or each of them");
-const absolute = group({ absolute: z.number().nonnegative(NOT_BELOW_ZERO) });
-const percentOfPrevious = group({ percentOfPrevious: z.number().nonnegative(NOT_BELOW_ZERO) });
-const tolerance = z
-  .union([absolute, percentOfPrevious], {
-    error: 'A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.',
-  })
-  .describe('How large a change counts as no change');
 const lead = absolute.describe('Percentage points that count as no lead');
 
-const annualChange = group({ id: z.literal('annual-change'), direction, tolerance });
+const atLeast = z
+  .union([absolute, percentOfPrevious], {
+    error: 'A demanded change is written { absolute: 100 } or { percentOfPrevious: 1.5 }, with one of the two keys.',
+  })
+  .describe('The change that is demanded, greater than the tolerance; any beyond that when left out');
+const annualChange = group({
+  id: z.literal('annual-change'),
+  direction,
+  tolerance,
+  atLeast: atLeast.exactOptional(),
+});
 const base = group({ year, tolerance }).describe(
   'A year the value must not fall behind, by more than a tolerance of its own',
 );
@@ -35,20 +36,24 @@ const growthLead = group({
 });
 const relativePosition = group({ id: z.literal('relative-position'), direction, tolerance });
 
-const part = z.discriminatedUnion('id', [annualChange, stableOrImproved, growthLead, relativePosition]);
+const simple = [
+  annualChange,
+  stableOrImproved,
+  growthLead,
+  relativePosition,
+  threshold,
+  target,
+  rank,
+  againstPlace,
+  noWorseThanMean,
+] as const;
+const part = z.discriminatedUnion('id', simple);
 const allOf = group({
   id: z.literal('all-of'),
   parts: z.array(part).min(2, { error: 'A compound rule has at least two parts.' }),
 });
 
 /** When the ambition is met. Nothing that changes a verdict has a default. */
-export const rule = z.discriminatedUnion('id', [
-  annualChange,
-  stableOrImproved,
-  growthLead,
-  relativePosition,
-  allOf,
-  group({ id: z.literal('not-set') }),
-]);
+export const rule = z.discriminatedUnion('id', [...simple, allOf, group({ id: z.literal('not-set') })]);
 
 export type RuleEntry = z.infer<typeof rule>;

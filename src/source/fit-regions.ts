@@ -1,5 +1,5 @@
 import type { Coverage, RegionSelection } from '../model/job.ts';
-import { findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/place.ts';
+import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/place.ts';
 import { type Fit, fitting, lacking } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import { codesOf, findVariable, type Offer, sameCode, type TableVariable } from './table-metadata.ts';
@@ -22,10 +22,15 @@ export function fitRegions(wanted: WantedRegions, offer: Offer): Fit {
   }
   const { places, unknown } = wantedPlaces(wanted);
   if (unknown.length > 0) return lacking(...unknown);
-  const { codeList } = wanted.selection;
+  const { codeList, country = false } = wanted.selection;
+  const offered = codeList === undefined ? codesOf(variable) : (offer.codeLists.get(codeList.id) ?? []);
+  if (country && !offered.includes(COUNTRY)) {
+    return lacking(`no ${COUNTRY} (the country) in ${codeList?.id ?? variable.code}`);
+  }
+  const more = country ? [COUNTRY] : [];
   return codeList === undefined
-    ? fitDivisions(places, variable)
-    : fitCodeList(places, codeList, { variable, codes: offer.codeLists.get(codeList.id) });
+    ? fitDivisions(places, variable, more)
+    : fitCodeList(places, codeList, { variable, codes: offer.codeLists.get(codeList.id), more });
 }
 
 function wantedPlaces({ selection, coverage, geography }: WantedRegions): { places: Place[]; unknown: string[] } {
@@ -47,12 +52,14 @@ interface ListedVariable {
   readonly variable: TableVariable;
   /** `undefined` when the list could not be read. */
   readonly codes: readonly string[] | undefined;
+  /** Codes to be asked for besides those of the places. */
+  readonly more: readonly string[];
 }
 
 function fitCodeList(
   places: readonly Place[],
   { id, prefix }: { readonly id: string; readonly prefix: string },
-  { variable, codes }: ListedVariable,
+  { variable, codes, more }: ListedVariable,
 ): Fit {
   if (!variable.codeLists.includes(id)) {
     return lacking(`no code list ${id} for ${variable.code}${nearestTo(id, variable.codeLists)}`);
@@ -64,10 +71,14 @@ function fitCodeList(
   if (missing.length > 0) {
     return lacking(...missing.map(({ place, code }) => `no ${code} (${place.name}) in ${id}${nearestTo(code, codes)}`));
   }
-  return fitting({ variable: variable.code, codes: found.flatMap(({ offered }) => offered ?? []), codeList: id });
+  return fitting({
+    variable: variable.code,
+    codes: [...found.flatMap(({ offered }) => offered ?? []), ...more],
+    codeList: id,
+  });
 }
 
-function fitDivisions(places: readonly Place[], variable: TableVariable): Fit {
+function fitDivisions(places: readonly Place[], variable: TableVariable, more: readonly string[]): Fit {
   const offered = new Map(codesOf(variable).map((code) => [code.toLowerCase(), code]));
   const missing = places.filter(({ code }) => !offered.has(code.toLowerCase()));
   if (missing.length > 0) {
@@ -76,7 +87,7 @@ function fitDivisions(places: readonly Place[], variable: TableVariable): Fit {
   }
   const wanted = [...new Set(places.flatMap((place) => [place.code, ...place.codes.map(({ code }) => code)]))];
   const absent = wanted.filter((code) => !offered.has(code.toLowerCase()));
-  const codes = wanted.flatMap((code) => offered.get(code.toLowerCase()) ?? []);
+  const codes = [...wanted.flatMap((code) => offered.get(code.toLowerCase()) ?? []), ...more];
   const note = `without the older codes ${absent.join(', ')}, which ${variable.code} does not have`;
   return fitting({ variable: variable.code, codes }, ...(absent.length === 0 ? [] : [note]));
 }

@@ -14,12 +14,12 @@ export interface Break {
   readonly peer: string | null;
 }
 
-/** The breaks of the dataset used: declared in the settings, then marked by the source. Throws `settings-invalid`. */
+/** The breaks of the dataset used, and of what it is divided by: declared in the settings, then marked by the source. Throws `settings-invalid`. */
 export function findBreaks(series: IndicatorSeries, declared: readonly DeclaredBreak[]): readonly Break[] {
-  const dataset = series.publication?.datasetId;
+  const datasets = [series.publication?.datasetId, series.perPublication?.datasetId];
   return [
     ...declared
-      .filter((one) => one.dataset === dataset)
+      .filter((one) => datasets.includes(one.dataset))
       .map((one) => ({ period: keyOf(one), kind: 'declared-break' as const, detail: one.reason, peer: null })),
     ...series.markedBreaks.map(({ period, place, peer }) => ({
       ...{ period, kind: 'marked-break' as const, detail: place, peer },

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../model/indicator.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
+import { placesAgainst } from '../model/rule-reach.ts';
 
 /**
  * Everything in the settings that can move a verdict, as one canonical JSON text: rule, measure, inputs, step, peers
@@ -9,13 +10,14 @@ import type { Geography, PeerGroup, Place } from '../model/place.ts';
  */
 export function definitionText(definition: IndicatorDefinition, geography: Geography): string {
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const inputs = definition.inputs.map(({ dataset, terms, over, proxy, whole, secondTable }) => ({
+  const inputs = definition.inputs.map(({ dataset, terms, over, proxy, whole, secondTable, per }) => ({
     dataset,
     terms,
     over,
     proxy,
     whole,
     secondTable,
+    per,
   }));
   const { measure, rule, step, requiredPeers } = definition;
   return canonicalJson({
@@ -26,7 +28,7 @@ export function definitionText(definition: IndicatorDefinition, geography: Geogr
     requiredPeers,
     peers: group && peersOf(group),
     own: geography.own,
-    places: placesOf(geography, group),
+    places: placesOf(geography, group, placesAgainst(rule)),
   });
 }
 
@@ -44,9 +46,13 @@ function peersOf({ id, confirmed, regions }: PeerGroup) {
   return { id, confirmed, regions: members.toSorted((a, b) => compare(a.id, b.id)) };
 }
 
-/** Code history of the own municipality, the peers and their counties. */
-function placesOf({ own, municipalities, counties }: Geography, group: PeerGroup | undefined) {
-  const codes = new Set([own, ...(group?.regions.flatMap((region) => region.members) ?? [])]);
+/** Code history of the own municipality, the peers, single places compared with, and their counties. */
+function placesOf(
+  { own, municipalities, counties }: Geography,
+  group: PeerGroup | undefined,
+  against: readonly string[],
+) {
+  const codes = new Set([own, ...(group?.regions.flatMap((region) => region.members) ?? []), ...against]);
   const involved = municipalities.filter(({ code }) => codes.has(code));
   const theirs = new Set(involved.map(({ county }) => county));
   return [...involved, ...counties.filter(({ code }) => theirs.has(code))]

@@ -1,12 +1,13 @@
 import type { Evidence, RuleVerdict } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
 import { stored } from '../model/figure.ts';
-import type { IndicatorPoint, MissingPart, PeerFigure, Rule } from '../model/indicator.ts';
+import type { IndicatorPoint, MissingPart, PeerFigure } from '../model/indicator.ts';
+import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import { oddPart } from './guards.ts';
 import { findLastKnown } from './last-known.ts';
-import { findBase } from './rules/stable-or-improved.ts';
+import { periodsRead } from './periods-read.ts';
 import type { Spoken } from './second-table.ts';
 import type { Situation } from './situation.ts';
 import { knownNumbers, type Outcome } from './verdict.ts';
@@ -45,7 +46,7 @@ export function evidenceOf(
     lastKnown: verdict === null ? (findLastKnown(first) ?? before?.lastKnown ?? null) : null,
     bounds: current?.bounds === undefined ? null : [current.bounds.low.value, current.bounds.high.value],
     remarks: frame.remarks,
-    peers: (current?.peers ?? []).map(storedPeer),
+    peers: [...(current?.peers ?? []), ...(current?.places ?? [])].map(storedPeer),
     peerGroup: series.peerGroup,
     observations: series.observations,
     publication: series.publication,
@@ -65,27 +66,21 @@ function newest(before: string | null, now: string | null): string | null {
   return keyOf(now) > keyOf(before) ? now : before;
 }
 
-/** First periods of the breaks after the base or the period before, whichever is earlier, up to the current one. */
-function mindedBreaks({ breaks, definition, current, previous }: Situation): readonly string[] {
+/** First periods of the breaks after the oldest period that the rule reads, up to the current one. */
+function mindedBreaks(situation: Situation): readonly string[] {
+  const { breaks, definition, current } = situation;
   if (current === null) return [];
-  const base = baseYear(definition.rule);
-  const from = Math.min(previous?.period ?? current.period, base === null ? Infinity : base * 1000);
+  const { baseYears } = reachOf(definition.rule, definition.measure);
+  const from = Math.min(...periodsRead(situation), ...baseYears.map((year) => year * 1000));
   const minded = breaks.filter((one) => separates(one, from, current.period));
   return [...new Set(minded.map(({ period }) => periodFromKey(period).code))].sort();
 }
 
-function baseYear(rule: Rule): number | null {
-  return rule.id === 'stable-or-improved' ? (rule.base?.year ?? null) : null;
-}
-
 /** What a guard was stopped by; of a rule that has spoken, the peers it went without. */
 function missingOf(situation: Situation, outcome: Outcome): readonly MissingPart[] {
-  const { definition, series, current, previous } = situation;
+  const { series, current, previous } = situation;
   if (current === null) return [];
-  const { rule } = definition;
-  const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
-  const read = [current.period, ...(rule.id === 'not-set' ? [] : [previous?.period, base?.point?.period])];
-  const periods = read.flatMap((period) => (period === undefined ? [] : [periodFromKey(period).code]));
+  const periods = periodsRead(situation).map((period) => periodFromKey(period).code);
   const inPeriods = series.missing.filter(({ period }) => periods.includes(period));
   if ('verdict' in outcome) return inPeriods.filter(({ role }) => role === 'peer');
   const { guard } = outcome.stop;

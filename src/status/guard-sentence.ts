@@ -1,4 +1,6 @@
 import type { MissingPart, PeerFigure } from '../model/indicator.ts';
+import { COUNTRY } from '../model/place.ts';
+import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { groupText, periodText, placeText } from './sentence-context.ts';
@@ -18,6 +20,7 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     missingPeers: missingPeers(context),
     group: groupText(context),
     breakReason: detail.replace(/\.$/, ''),
+    deadline: guard === 'before-deadline' ? detail : '',
   });
 }
 
@@ -54,8 +57,11 @@ function placeOf(context: SentenceContext, { role, place }: MissingPart): string
   return `${place.code} ${place.name}`;
 }
 
-/** Names of the peers without a figure in either period, each once. */
-function missingPeers({ situation: { current, previous } }: SentenceContext): readonly string[] {
-  const peers: readonly PeerFigure[] = [...(previous?.peers ?? []), ...(current?.peers ?? [])];
-  return [...new Set(peers.filter(({ level }) => 'missing' in level).map(({ name }) => name))];
+/** Names of the places without a figure in a period that the rule reads, each once. */
+function missingPeers({ texts, municipality, situation }: SentenceContext): readonly string[] {
+  const { definition, current, previous } = situation;
+  const read = reachOf(definition.rule, definition.measure).previous ? [previous, current] : [current];
+  const places: readonly PeerFigure[] = read.flatMap((point) => [...(point?.peers ?? []), ...(point?.places ?? [])]);
+  const nameOf = ({ id, name }: PeerFigure) => (id === COUNTRY ? texts.place('national', municipality) : name);
+  return [...new Set(places.filter(({ level }) => 'missing' in level).map(nameOf))];
 }

@@ -5,13 +5,14 @@ import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import type { Situation } from './situation.ts';
 import { ownFigure } from './situation.ts';
-import type { ComparedFigures, GuardStop } from './verdict.ts';
+import { type ComparedFigures, type GuardStop, valueOrBound } from './verdict.ts';
 
 /** Reasons other guards answer for; with any other, the source has no figure. */
 const COMPUTED_REASONS: readonly MissingReason[] = [
   'peer-missing',
   'no-previous-period',
   'base-not-positive',
+  'denominator-not-positive',
   'border-change',
 ];
 
@@ -58,7 +59,9 @@ export interface Base {
  * it.
  */
 export function checkGuards(situation: Situation, compared: ComparedFigures, read: FiguresRead): GuardStop | null {
-  const reasons = reasonsOf([compared.measured, ...(compared.reference === null ? [] : [compared.reference])]);
+  const { measured, reference } = compared;
+  const atBase = read.base?.point ? valueOrBound(read.base.point) : null;
+  const reasons = reasonsOf([measured, reference, atBase].filter((figure) => figure !== null));
   return (
     (read.previous ? breakBefore(situation, read) : null) ??
     borderChange(situation, reasons, read) ??
@@ -66,6 +69,9 @@ export function checkGuards(situation: Situation, compared: ComparedFigures, rea
     ownFigureMissing(situation, reasons, read) ??
     (reasons.includes('peer-missing') ? { guard: 'peer-missing', missing: 'peer-missing' } : null) ??
     (reasons.includes('base-not-positive') ? { guard: 'base-not-positive', missing: 'base-not-positive' } : null) ??
+    (reasons.includes('denominator-not-positive')
+      ? { guard: 'denominator-not-positive', missing: 'denominator-not-positive' }
+      : null) ??
     (reasons.includes('no-previous-period') ? { guard: 'periods-not-adjacent' } : null)
   );
 }

@@ -1,5 +1,6 @@
 import type { RuleVerdict } from '../model/assessment.ts';
 import type { Rule, Tolerance } from '../model/indicator.ts';
+import { demandSentence, levelSentence } from './level-sentence.ts';
 import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
@@ -17,8 +18,17 @@ type LeadRule = Extract<Rule, { id: 'growth-lead' }>;
 export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): string {
   const { rule, parts = [] } = verdict;
   switch (rule.id) {
-    case 'annual-change':
-      return changeSentence(context, verdict, rule);
+    case 'annual-change': {
+      const change = changeSentence(context, verdict, rule);
+      const { atLeast, direction } = rule;
+      return atLeast === undefined ? change : `${change} ${demandSentence(context, verdict, { atLeast, direction })}`;
+    }
+    case 'threshold':
+    case 'target':
+    case 'rank':
+    case 'against':
+    case 'no-worse-than-mean':
+      return levelSentence(context, verdict, rule);
     case 'stable-or-improved':
       return [changeSentence(context, ofStep(verdict, rule), rule), ...baseSentence(context, verdict, rule)].join(' ');
     case 'growth-lead':

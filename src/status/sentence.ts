@@ -23,7 +23,9 @@ export function writeSentence(context: SentenceContext, spoken: Spoken, flags: r
   const second = fromSecondTable ? [texts.secondTable(publication.table ?? publication.title)] : [];
   const proxy = flags.includes('proxy') ? [texts.proxy(publication.coverage, municipality)] : [];
   const source = texts.source(publication.source, publication.table, flags.includes('corrected'));
-  return [...finding, ...second, ...proxy, source].join(' ');
+  const { perPublication: per } = situation.series;
+  const divided = per === undefined ? [] : [texts.dividedBy(per.source, per.table)];
+  return [...finding, ...second, ...proxy, source, ...divided].join(' ');
 }
 
 function lastKnown({ texts, lastKnown: known, decimals, unit }: SentenceContext): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
 import { absenceEn } from './absence-en.ts';
+import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -75,6 +76,7 @@ export const textsEn: Texts = {
     'border-change': 'the borders were not those of today',
     'no-previous-period': 'there is no earlier period to reckon from',
     'base-not-positive': 'the figure it is reckoned from is zero or negative',
+    'denominator-not-positive': 'the figure it is divided by is zero or negative',
     'peer-missing': 'there are no figures to compare with',
   },
   guards: {
@@ -89,6 +91,7 @@ export const textsEn: Texts = {
       `The figure for the period before ${period} is missing, so the development cannot be judged.`,
     'base-not-positive': ({ period }) =>
       `Growth to ${period} cannot be reckoned, as the figure it is reckoned from is zero or negative.`,
+    ...levelGuardsEn,
     'declared-break': ({ period, breakReason }) =>
       `Figures for ${period} cannot be compared with the period before, as the series has a break: ${breakReason}.`,
     'marked-break': ({ period }) =>
@@ -122,6 +125,7 @@ export const textsEn: Texts = {
     return `${source}${table === null ? '' : `, table ${table}`} (figures for ${reach})`;
   },
   ...absenceEn,
+  ...ruleTextsEn,
 };
 
 function annualChange(facts: ChangeFacts): string {
@@ -186,7 +190,7 @@ function ownFigureMissing({ place, period, missingIn, missing, missingParts }: G
 
 function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `There are no figures to compare ${place} with for ${period}.`;
-  const lacking = `figures are missing for ${listed(missingPeers)} in ${group}`;
+  const lacking = `figures are missing for ${listed(missingPeers)}${group === '' ? '' : ` in ${group}`}`;
   return [`${capitalised(place)} cannot be compared for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
 import { absenceNb } from './absence-nb.ts';
+import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
@@ -73,6 +74,7 @@ export const textsNb: Texts = {
     'border-change': 'grensene var andre enn i dag',
     'no-previous-period': 'det finnes ingen tidligere periode å regne fra',
     'base-not-positive': 'tallet det regnes fra, er null eller negativt',
+    'denominator-not-positive': 'tallet det deles på, er null eller negativt',
     'peer-missing': 'det mangler tall å sammenlikne med',
   },
   guards: {
@@ -87,6 +89,7 @@ export const textsNb: Texts = {
       `Tallet for perioden før ${period} mangler, så utviklingen kan ikke vurderes.`,
     'base-not-positive': ({ period }) =>
       `Veksten til ${period} kan ikke regnes ut, for tallet det regnes fra, er null eller negativt.`,
+    ...levelGuardsNb,
     'declared-break': ({ period, breakReason }) =>
       `Tallene for ${period} kan ikke sammenliknes med perioden før, for det er brudd i tidsserien: ${breakReason}.`,
     'marked-break': ({ period }) =>
@@ -120,6 +123,7 @@ export const textsNb: Texts = {
     return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
   },
   ...absenceNb,
+  ...ruleTextsNb,
 };
 
 function annualChange(facts: ChangeFacts): string {
@@ -183,7 +187,7 @@ function ownFigureMissing({ place, period, missingIn, missing, missingParts }: G
 
 function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `Det finnes ingen tall å sammenlikne ${place} med for ${period}.`;
-  const lacking = `tall mangler for ${listed(missingPeers)} i ${group}`;
+  const lacking = `tall mangler for ${listed(missingPeers)}${group === '' ? '' : ` i ${group}`}`;
   return [`${capitalised(place)} kan ikke sammenliknes for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 

@@ -3,6 +3,7 @@ import type { Against, MissingReason } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import type { NumberStyle } from './number-text.ts';
+import type { RuleTexts } from './rule-texts.ts';
 
 /** How a rule came out, in the words sentences need: `held` is on track by standing still. */
 export type Judgement = 'better' | 'held' | 'same' | 'worse';
@@ -62,6 +63,8 @@ export interface GuardFacts {
   readonly group: string;
   /** Reason given for a declared break, without a full stop. */
   readonly breakReason: string;
+  /** Year by which a target is to be reached; empty for any other guard. */
+  readonly deadline: string;
 }
 
 /** What is missing, in words. */
@@ -120,8 +123,8 @@ export interface AbsenceTexts {
   accepted(place: string | null, period: string | null, day: string): string;
 }
 
-/** Every text of one language: a new language is one more pair of files like `texts-nb.ts` and `absence-nb.ts`. */
-export interface Texts extends NumberStyle, AbsenceTexts {
+/** Every text of one language: a new language is three more files like `texts-nb.ts`, `absence-nb.ts` and `rule-texts-nb.ts`. */
+export interface Texts extends NumberStyle, AbsenceTexts, RuleTexts {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;

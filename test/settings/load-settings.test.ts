@@ -171,12 +171,12 @@ describe('a single file', () => {
       'an unknown rule is named with the nearest one',
       [LEAD, 'id: growth-lead', 'id: growth-led'],
       `${LEAD}:20:7 'growth-led' is not known for 'id'; did you mean 'growth-lead'? Allowed: 'annual-change', ` +
-        "'stable-or-improved', 'growth-lead', 'relative-position', 'all-of', 'not-set'.",
+        "'stable-or-improved', 'growth-lead', 'relative-position', 'threshold', 'target', 'rank', 'against', 'no-worse-than-mean', 'all-of', 'not-set'.",
     ],
     [
       'an unknown measure is named with the nearest one',
       [LEAD, 'measure: growth', 'measure: grwoth'],
-      `${LEAD}:17:10 'grwoth' is not known for 'measure'; did you mean 'growth'? Allowed: 'level', 'growth', 'gap', 'diversity'.`,
+      `${LEAD}:17:10 'grwoth' is not known for 'measure'; did you mean 'growth'? Allowed: 'level', 'growth', 'gap', 'diversity', 'ratio'.`,
     ],
     [
       'categories have one of two forms',
@@ -351,7 +351,7 @@ describe('files that must fit together', () => {
     [
       'a growth lead is judged by growth',
       [LEAD, 'measure: growth', 'measure: gap'],
-      `${LEAD}:20:3 'growth-lead' compares growth: write measure: growth (or level), not 'gap'.`,
+      `${LEAD}:20:3 'growth-lead' compares growth: write measure: growth (or level, or ratio), not 'gap'.`,
     ],
     [
       'a growth lead has no previous value to be relative to',

@@ -69,6 +69,10 @@ it('every reason for a missing figure is said', () => {
       'tallet det regnes fra, er null eller negativt',
       'the figure it is reckoned from is zero or negative',
     ],
+    'denominator-not-positive': [
+      'tallet det deles på, er null eller negativt',
+      'the figure it is divided by is zero or negative',
+    ],
     'peer-missing': ['det mangler tall å sammenlikne med', 'there are no figures to compare with'],
   };
   expect(inBoth(NB.missing, EN.missing)).toEqual(words);
@@ -141,7 +145,7 @@ describe('a cause', () => {
 describe('a guard that knows little', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '' },
+    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '', deadline: '' },
   };
 
   it.each<[GuardReason, Partial<GuardFacts>, ...Words]>([

@@ -33,8 +33,7 @@ function sourceOf(context: Context, indicator: PageIndicator, rule: Rule): Sourc
   const group = groupOf(context, indicator);
   const { unit, decimals } = measureOf(context, indicator);
   const isGap = indicator.definition.measure === 'gap';
-  const directed = rule.id === 'annual-change' || rule.id === 'stable-or-improved' || rule.id === 'relative-position';
-  const direction = directed ? texts.charts.direction[rule.direction] : '';
+  const direction = 'direction' in rule && rule.id !== 'growth-lead' ? texts.charts.direction[rule.direction] : '';
   if (rule.id === 'growth-lead') {
     const peers = { name: texts.charts.peersGrowth[rule.against](group), figure: peersGrowth(rule.against) };
     return {

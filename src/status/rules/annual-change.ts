@@ -1,6 +1,6 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
+import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { exactOf } from '../../model/figure.ts';
-import { type Fraction, toNumber } from '../../model/fraction.ts';
+import { compare, type Fraction, toNumber } from '../../model/fraction.ts';
 import type { Bounds, IndicatorPoint, Rule, Tolerance } from '../../model/indicator.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
 import {
@@ -22,15 +22,37 @@ export function compareValues(current: IndicatorPoint, previous: IndicatorPoint 
 }
 
 /**
- * Has the value moved the way the ambition wants, by more than the tolerance? Within it, the ambition is not met. Where
- * only bounds are known the two ends must agree, else the rule cannot speak.
+ * Has the value moved the way the ambition wants, by more than the tolerance? Within it, the ambition is not met. Where a
+ * change of at least so much is demanded, any less is `stable`, down to the tolerance on the wrong side. Where only bounds
+ * are known the two ends must agree, else the rule cannot speak.
  */
 export function annualChange(rule: AnnualChange, { current, previous }: PeriodPair): Outcome {
-  const change = changeBetween(rule.tolerance, rangeOf(current), rangeOf(previous));
+  const [now, before] = [rangeOf(current), rangeOf(previous)];
+  const change = changeBetween(rule.tolerance, now, before);
+  if (rule.atLeast !== undefined && before !== null) return demandedChange(rule, rule.atLeast, change, before);
   const positions = change.ends.map((end) => positionOf(inDirection(rule.direction, end), change.tolerance));
   const [position] = positions;
   if (position === undefined || positions.some((other) => other !== position)) return OPEN;
   return { verdict: { rule, status: STATUS_OF_POSITION[position], numbers: change.numbers } satisfies RuleVerdict };
+}
+
+function demandedChange(rule: AnnualChange, atLeast: Tolerance, change: Change, before: Bounds): Outcome {
+  // A growth cannot be demanded of what is nil or less.
+  if ('percentOfPrevious' in atLeast && before.low.value <= 0) {
+    return { stop: { guard: 'base-not-positive', missing: 'base-not-positive' } };
+  }
+  const [lowest, highest] = change.ends;
+  const ends = [
+    { moved: lowest, demand: toleranceOf(atLeast, exactOf(before.high)) },
+    { moved: highest, demand: toleranceOf(atLeast, exactOf(before.low)) },
+  ].map(({ moved, demand }) => ({ better: inDirection(rule.direction, moved), demand }));
+  const [status, other] = ends.map(({ better, demand }): Status => {
+    if (compare(better, demand) >= 0) return 'on-track';
+    return positionOf(better, change.tolerance) === 'below' ? 'off-track' : 'stable';
+  });
+  if (status === undefined || status !== other) return OPEN;
+  const demand = toNumber(toleranceOf(atLeast, exactOf(before.low)));
+  return { verdict: { rule, status, numbers: { ...change.numbers, demand } } };
 }
 
 /** The ends of an interval judge differently: what is withheld decides. */
@@ -55,12 +77,17 @@ export function changeBetween(tolerance: Tolerance, now: Bounds | null, before: 
   const highest = changeOf(now.high, before.low);
   const margin = toleranceOf(tolerance, exactOf(before.low));
   const numbers = {
-    ...named('current', now.low.value, now.high.value, isRange(now)),
-    ...named('previous', before.low.value, before.high.value, isRange(before)),
+    ...namedEnds('current', now),
+    ...namedEnds('previous', before),
     ...named('change', lowest.value, highest.value, isRange(now) || isRange(before)),
     tolerance: toNumber(margin),
   };
   return { ends: [lowest.exact, highest.exact], tolerance: margin, numbers };
+}
+
+/** A value by its name, or its two ends as `…Low` and `…High`. */
+export function namedEnds(name: string, bounds: Bounds): Record<string, number> {
+  return named(name, bounds.low.value, bounds.high.value, isRange(bounds));
 }
 
 /** A single withheld group makes both ends the same, and still they are bounds. */

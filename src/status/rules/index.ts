@@ -6,11 +6,12 @@ import { valueOrBound } from '../verdict.ts';
 import { allOf } from './all-of.ts';
 import { annualChange, compareValues } from './annual-change.ts';
 import { compareGrowths, growthLead } from './growth-lead.ts';
+import { isLevelRule, judgeLevel, type LevelRule } from './levels.ts';
 import { notSet } from './not-set.ts';
 import { compareGaps, relativePosition } from './relative-position.ts';
 import { findBase, stableOrImproved } from './stable-or-improved.ts';
 
-type ComparingRule = Exclude<Rule, { id: 'all-of' | 'not-set' }>;
+type ComparingRule = Exclude<Rule, LevelRule | { id: 'all-of' | 'not-set' }>;
 
 /** Lets the guards, then the rule, speak about the current period. This is the closed list of rules. */
 export function judge(rule: Rule, situation: Situation): Outcome {
@@ -28,6 +29,7 @@ export function judge(rule: Rule, situation: Situation): Outcome {
     const stop = checkGuards(situation, alone, { previous: false, peers: false, base: null });
     return stop === null ? { verdict: notSet(rule, situation) } : { stop };
   }
+  if (isLevelRule(rule)) return judgeLevel(rule, situation, current);
   return compareWithPrevious(rule, situation, current);
 }
 

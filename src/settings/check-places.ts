@@ -1,0 +1,45 @@
+import { COUNTRY } from '../model/place.ts';
+import type { DatasetDimensions } from './dataset-dimensions.ts';
+import type { IndicatorFile } from './indicator-file.ts';
+import { allowedWords } from './nearest-word.ts';
+import type { PeersFile } from './peers-file.ts';
+import type { Finding } from './problem.ts';
+import { simpleRules } from './simple-rules.ts';
+
+interface Surroundings {
+  readonly datasets: ReadonlyMap<string, DatasetDimensions>;
+  readonly groups: PeersFile['groups'] | null;
+  readonly own: string | null;
+}
+
+/** The single place that a rule compares with must be another than the own one, and one whose figures are fetched. */
+export function checkPlaces(indicator: IndicatorFile, around: Surroundings): readonly Finding[] {
+  return simpleRules(indicator.rule).flatMap(({ rule, path }) => {
+    if (rule.id !== 'against') return [];
+    const at = [...path, 'place'];
+    if (rule.place === COUNTRY) return checkCountry(indicator, around).map((text) => ({ path: at, text }));
+    return checkMunicipality(rule.place, around).map((text) => ({ path: at, text }));
+  });
+}
+
+function checkCountry({ inputs }: IndicatorFile, { datasets }: Surroundings): readonly string[] {
+  const used = [
+    ...new Set(inputs.flatMap(({ dataset, per }) => [dataset, ...(per === undefined ? [] : [per.dataset])])),
+  ];
+  return used
+    .filter((id) => datasets.get(id)?.country === false)
+    .map(
+      (id) =>
+        `'${id}' is not fetched for the country ('0'): write country: true in the regions of its job, or another place.`,
+    );
+}
+
+function checkMunicipality(code: string, { groups, own }: Surroundings): readonly string[] {
+  if (code === own) return [`'${code}' is the own municipality; write the place it is compared with.`];
+  if (groups === null) return [];
+  const fetched = groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members));
+  if (fetched.includes(code)) return [];
+  return [
+    `'${code}' is in no group of peers.yaml, and is therefore not fetched: add it to one; ${allowedWords(code, ['0', ...new Set(fetched)])}`,
+  ];
+}
