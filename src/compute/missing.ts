@@ -2,6 +2,7 @@ import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
 import { type Figure, MISSING_REASONS, type MissingReason } from '../model/figure.ts';
 import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
+import { periodFromKey } from '../model/time-period.ts';
 
 /** The source's symbol for nil, where nil does not count as 0. */
 const NIL_SYMBOL = '-';
@@ -13,17 +14,40 @@ const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   N: 'nil',
 };
 
-/** The number of an observation, or why there is none; a hole without a status is `unexplained`. */
-export function figureOf(observation: Observation): Figure {
+/** A number kept as a symbol, or `#` for one of too many. */
+const SHOWN_NUMBER = /^(-?\d|#)/;
+
+/**
+ * The number of an observation, or why there is none; a hole without a status is `unexplained`. `lastYear` is the last of
+ * the region's code, where its label says one: what cannot exist after it has ended.
+ */
+export function figureOf(observation: Observation, lastYear: number | null = null): Figure {
   if (observation.value !== null) return { value: observation.value };
-  return { missing: reasonOf(observation) };
+  return { missing: reasonOf(observation, lastYear) };
 }
 
-function reasonOf({ symbol, obsStatus }: Observation): MissingReason {
+function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number | null): MissingReason {
   if (symbol === WITHDRAWN) return 'withdrawn';
   if (symbol === NIL_SYMBOL) return 'nil';
   if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
+  // A number that the table shows and that is not taken: of a code that is not in use, or of another place.
+  const isShown = symbol !== null && SHOWN_NUMBER.test(symbol);
+  if (isShown && obsStatus === 'O') return 'other-place';
+  const hasEnded = lastYear !== null && periodFromKey(period).year > lastYear;
+  if (obsStatus === 'M' && (isShown || hasEnded)) return 'code-ended';
   return REASON_OF_STATUS[obsStatus] ?? 'unexplained';
+}
+
+/** Is there no number because the code is not the place: it has ended, or is another place's? */
+export function isNotThePlace(observation: Observation, lastYear: number | null): boolean {
+  const figure = figureOf(observation, lastYear);
+  return 'missing' in figure && (figure.missing === 'code-ended' || figure.missing === 'other-place');
+}
+
+/** The symbol of the source; a number kept in its place is nobody's to read. */
+export function sourceSymbol({ symbol, obsStatus }: Observation): string | null {
+  if (symbol === null || !SHOWN_NUMBER.test(symbol) || (symbol === ZERO_SYMBOL && obsStatus === 'O')) return symbol;
+  return /\s(\S+)$/.exec(symbol)?.[1] ?? null;
 }
 
 /** The sum, when every figure is a number; otherwise the first of `MISSING_REASONS`, whatever the order of the figures. */

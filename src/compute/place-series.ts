@@ -3,6 +3,7 @@ import type { Figure, MissingReason } from '../model/figure.ts';
 import type { SeriesTerm } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { codesInYear } from '../model/place.ts';
+import { lastYearInLabel } from '../model/label-years.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, sumOf } from './missing.ts';
 import type { DatasetCategories, SelectedSeries, SelectedTerm } from './select-term.ts';
@@ -46,7 +47,7 @@ export function placeFigure(selection: Selection, place: Place | undefined, peri
   if (terms === null) return { missing: 'not-in-dataset' };
   const codes = regionCodes(selection, place, period);
   if (typeof codes === 'string') return { missing: codes };
-  return sumOf(codes.flatMap((code) => terms.map((term) => termFigure(term, code, period))));
+  return sumOf(codes.flatMap((code) => terms.map((term) => termFigure(selection.dataset, term, code, period))));
 }
 
 /** The series that stand behind `placeFigure`, each with its observations by period. */
@@ -109,7 +110,13 @@ export function regionCodes(
   return regions.form === 'grouped' && place.level !== 'country' ? [`${regions.prefix}${place.code}`] : valid;
 }
 
-function termFigure(term: SelectedTerm, region: string, period: number): Figure {
+/** Last year of the region of a series, by its label; `null` where that says none. */
+export function lastYearOf({ regions, labels }: StoredDataset, { categories }: Series): number | null {
+  const code = categories[regions?.dimension ?? ''] ?? '';
+  return lastYearInLabel(labels[regions?.dimension ?? '']?.[code] ?? '');
+}
+
+function termFigure(dataset: StoredDataset, term: SelectedTerm, region: string, period: number): Figure {
   const present = (term.byRegion.get(region) ?? []).flatMap(({ series, byPeriod }) => {
     const observation = byPeriod.get(period);
     return observation === undefined ? [] : [{ series, observation }];
@@ -118,7 +125,7 @@ function termFigure(term: SelectedTerm, region: string, period: number): Figure 
     present.some(({ series }) => series.categories[dimension] === code),
   );
   if (present.length === 0 || !complete) return { missing: 'not-in-dataset' };
-  return sumOf(present.map(({ observation }) => figureOf(observation)));
+  return sumOf(present.map(({ series, observation }) => figureOf(observation, lastYearOf(dataset, series))));
 }
 
 function isPercentage(dataset: StoredDataset, { series }: SelectedSeries): boolean {

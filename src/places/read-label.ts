@@ -1,3 +1,4 @@
+import { YEARS_IN_LABEL } from '../model/label-years.ts';
 import { firstYearOf } from './first-years.ts';
 
 /** A region's label, taken apart. */
@@ -10,8 +11,6 @@ export interface RegionLabel {
   readonly toYear: number | null;
 }
 
-/** `(2020-2023)`, `(-2019)` or `(2024-)` at the end of a label, with any dash. */
-const YEARS = /\(\s*(\d{4})?\s*[-‐‑–—]\s*(\d{4})?\s*\)\s*$/u;
 /** Whatever else stands in brackets: the county that tells namesakes apart. */
 const QUALIFIER = /\([^)]*\)/gu;
 /** Between the names of a double name; a hyphen within a name has no spaces. */
@@ -22,7 +21,7 @@ const BETWEEN_NAMES = /\s+[-‐‑–—/]\s+/u;
  * without years is a code in force, whose first year follows from its number where that is known.
  */
 export function readLabel(code: string, text: string): RegionLabel {
-  const years = YEARS.exec(text);
+  const years = YEARS_IN_LABEL.exec(text);
   const told = { from: years?.[1], to: years?.[2] };
   return {
     text,
@@ -34,7 +33,7 @@ export function readLabel(code: string, text: string): RegionLabel {
 
 /** The names in a text, folded so that spelling alone tells them apart: composed, in small letters, without brackets. */
 export function namesIn(text: string): readonly string[] {
-  const bare = text.normalize('NFC').replace(YEARS, '').replace(QUALIFIER, ' ');
+  const bare = text.normalize('NFC').replace(YEARS_IN_LABEL, '').replace(QUALIFIER, ' ');
   return bare
     .split(BETWEEN_NAMES)
     .map((name) => name.trim().replace(/\s+/gu, ' ').toLowerCase())

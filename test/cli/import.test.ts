@@ -74,7 +74,11 @@ describe('the survey', () => {
     expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 0 unchanged\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ period: '2026', value: 61.5, status: 'on-track' });
     // The survey has a 2026, in which the other question has no answer.
-    expect(statusOf(world, 'business-perception')).toMatchObject({ period: '2026', value: null, status: 'insufficient' });
+    expect(statusOf(world, 'business-perception')).toMatchObject({
+      period: '2026',
+      value: null,
+      status: 'insufficient',
+    });
     const years = queryDatabase(
       world.databaseFile,
       `SELECT period FROM out_observation WHERE dataset = 'survey' AND value IS NOT NULL

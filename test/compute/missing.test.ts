@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sumOf } from '../../src/compute/missing.ts';
+import { figureOf, isNotThePlace, sourceSymbol, sumOf } from '../../src/compute/missing.ts';
+import type { ObsStatus } from '../../src/model/cube.ts';
 import type { MissingReason } from '../../src/model/figure.ts';
 
 /** What the reader can do something about comes first. */
@@ -32,4 +33,47 @@ describe('a sum', () => {
       expect(sumOf([{ missing: first }, { missing: later }])).toEqual({ missing: first });
     },
   );
+});
+
+describe('a cell without a number', () => {
+  const cell = (obsStatus: ObsStatus, symbol: string | null) => ({
+    ...{ period: 2025000, value: null, symbol, obsStatus, publicationId: 1 },
+    ...{ revised: false, correction: null, taken: false },
+  });
+
+  test.each([
+    ['M', '42.8', null, 'code-ended'],
+    ['M', '0', null, 'code-ended'],
+    ['M', '#', null, 'code-ended'],
+    ['M', '.', null, 'not-possible'],
+    // Its label says that the code has ended.
+    ['M', '.', 2024, 'code-ended'],
+    ['M', '.', 2025, 'not-possible'],
+    ['Q', ':', 2024, 'confidential'],
+    ['O', '42.8', null, 'other-place'],
+    ['O', '-1.5', null, 'other-place'],
+    ['O', '0', null, 'zero'],
+    ['O', '..', null, 'missing'],
+  ] as const)(
+    '%s with the symbol %s, of a code whose label ends in %s, is missing as %s',
+    (status, symbol, lastYear, reason) => {
+      expect(figureOf(cell(status, symbol), lastYear)).toEqual({ missing: reason });
+    },
+  );
+
+  test.each([
+    ['M', '42.8', null],
+    ['M', '42.8 *', '*'],
+    ['O', '12', null],
+    ['O', '0', '0'],
+    ['M', '.', '.'],
+  ] as const)('%s with the symbol %s shows the source’s own: %j', (status, symbol, shown) => {
+    expect(sourceSymbol(cell(status, symbol))).toBe(shown);
+  });
+
+  test('of a code that is not the place is told from one that the source has taken away', () => {
+    expect(
+      [cell('M', '42'), cell('O', '42'), cell('M', '.'), cell('O', 'withdrawn')].map((one) => isNotThePlace(one, null)),
+    ).toEqual([...[true, true, false, false]]);
+  });
 });

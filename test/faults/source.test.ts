@@ -279,7 +279,7 @@ describe('a clock that was set back', () => {
     const report = await world.ingest({ jobs: ['employment'], force: true });
     expect(report.datasets[0]).toMatchObject({ errorCode: 'store-integrity' });
     expect(report.datasets[0]?.message).toMatch(
-      /cannot follow the one of 2026-03-03T12.* Nothing has been changed\. Check the clock of this machine/,
+      /cannot follow the one of 2026-03-03T12.* Nothing has been changed\. The clock of this machine was ahead .* run `naeringspuls repair clock`/,
     );
     expect(exitCodeOf('store-integrity')).toBe(5);
     expect(databaseContent(world.databaseFile, TRACES_OF_A_RUN)).toEqual(before);
