@@ -10,7 +10,7 @@ import type { Language } from './language.ts';
 import { textsOf } from './language.ts';
 import { numberText } from './number-text.ts';
 import { remarksOf } from './remarks.ts';
-import { speakAbout } from './second-table.ts';
+import { speakAbout, spokenValue } from './second-table.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { periodText } from './sentence-context.ts';
 import { writeSentence } from './sentence.ts';
@@ -59,7 +59,7 @@ export function assessIndicator(input: AssessmentInput): Assessment {
     status,
     label: verdict?.label ?? null,
     period: current === null ? null : periodFromKey(current.period).code,
-    value: current !== null && 'value' in current.value ? current.value.value : null,
+    value: spokenValue(spoken),
     unit,
     coverage: situation.series.publication?.coverage ?? null,
     flags,

@@ -23,8 +23,8 @@ export interface DetectedChange {
  * - `withdrawn`: the latest period, or a number that was used, is there no more.
  * - `new-period`: the latest period is later than any before. `restored`: what was withdrawn is back.
  * - `correction`: the municipality's corrections differ, or it has accepted a zero.
- * - `revision` and `peer-revision`: the source has changed own figures, or only the peers'. What is left are flags: a
- *   source no longer stale is `restored`, anything else `revision`.
+ * - `revision` and `peer-revision`: the source has changed own figures, or only the peers'.
+ * - What is left are flags and remarks, which change no status: the cause stays what it was.
  *
  * The first measurement of an indicator without an ambition gives the notice `first-measurement`; a first assessment
  * that is `not-measured` gives none.
@@ -56,9 +56,8 @@ function causeOf(previous: StoredAssessment, next: Assessment): Cause {
     ['correction', isCorrected],
     ['revision', (before, after) => figures(before, 'own') !== figures(after, 'own')],
     ['peer-revision', (before, after) => figures(before, 'peer') !== figures(after, 'peer')],
-    ['restored', (before, after) => before.flags.includes('stale') && !after.flags.includes('stale')],
   ];
-  return holds.find(([, isSo]) => isSo(previous, next))?.[0] ?? 'revision';
+  return holds.find(([, isSo]) => isSo(previous, next))?.[0] ?? previous.cause;
 }
 
 function isSwitched(previous: Assessment, next: Assessment): boolean {

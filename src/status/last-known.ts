@@ -1,6 +1,6 @@
 import type { LastKnown } from '../model/assessment.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { speakAbout, type Spoken } from './second-table.ts';
+import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
 import { situationAt, type Situation } from './situation.ts';
 
 /**
@@ -15,8 +15,7 @@ export function findLastKnown(situation: Situation): LastKnown | null {
   return null;
 }
 
-function lastKnown({ situation: { current } }: Spoken, status: LastKnown['status']): LastKnown | null {
-  if (current === null) return null;
-  const value = 'value' in current.value ? current.value.value : null;
-  return { period: periodFromKey(current.period).code, value, status };
+function lastKnown(spoken: Spoken, status: LastKnown['status']): LastKnown | null {
+  const { current } = spoken.situation;
+  return current === null ? null : { period: periodFromKey(current.period).code, value: spokenValue(spoken), status };
 }

@@ -13,6 +13,17 @@ export interface Spoken {
 }
 
 /**
+ * The value that was spoken about: of a gap, the one over the places that have figures in both periods. `null` where the
+ * measure cannot be computed.
+ */
+export function spokenValue({ situation: { definition, current }, outcome }: Spoken): number | null {
+  const verdict = 'verdict' in outcome ? outcome.verdict : null;
+  const isGap = definition.measure === 'gap' && verdict?.rule.id === 'relative-position';
+  if (isGap) return verdict.numbers['current'] ?? null;
+  return current !== null && 'value' in current.value ? current.value.value : null;
+}
+
+/**
  * Lets the rule speak about the current period. Where withheld groups leave the status open, every period compared is
  * taken from the second table instead, if that can answer: the two are never mixed.
  */
