@@ -24,7 +24,7 @@ export interface DetectedChange {
  * - `new-period`: the latest period is later than any before. `restored`: what was withdrawn is back.
  * - `correction`: the municipality's corrections differ, or it has accepted a zero.
  * - `revision` and `peer-revision`: the source has changed own figures, or only the peers'.
- * - What is left are flags and remarks, which change no status: the cause stays what it was.
+ * - What is left are flags, which change no status: the cause stays what it was.
  *
  * The first measurement of an indicator without an ambition gives the notice `first-measurement`; a first assessment
  * that is `not-measured` gives none.
@@ -135,7 +135,7 @@ function keyOf(code: string | null): number {
 /** Everything that makes an assessment worth storing anew. */
 function substance(assessment: Assessment) {
   const { status, label, period, value, coverage, flags, evidence } = assessment;
-  const { publication, rule, numbers, reason, missing, lastKnown, bounds, remarks, peerGroup } = evidence;
+  const { publication, rule, numbers, reason, missing, lastKnown, bounds, peerGroup } = evidence;
   return {
     status,
     label,
@@ -148,19 +148,24 @@ function substance(assessment: Assessment) {
     missing,
     lastKnown,
     bounds,
-    remarks,
     fingerprint: rule.fingerprint,
     peerGroup: peerGroup && { id: peerGroup.id, confirmed: peerGroup.confirmed },
     publication: publication && { dataset: publication.datasetId, alternative: publication.alternative },
+    corrections: correctionsIn(assessment),
     own: figures(assessment, 'own'),
     peers: figures(assessment, 'peer'),
   };
 }
 
+/** What has no ambition is shown beside the period before, and is about the latest alone. */
+function isRead({ rule, latestPeriod }: Assessment['evidence'], { period }: UsedObservation): boolean {
+  return rule.id !== 'not-set' || period === latestPeriod;
+}
+
 /** The figures used, in an order of their own. */
 function figures({ evidence }: Assessment, role: UsedObservation['role']): string {
   return evidence.observations
-    .filter((observation) => observation.role === role)
+    .filter((observation) => observation.role === role && isRead(evidence, observation))
     .map(({ series, period, value, symbol }) => canonicalJson([series, period, value, symbol]))
     .sort()
     .join('\n');
