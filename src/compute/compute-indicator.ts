@@ -110,7 +110,9 @@ function computeInput(
     peerGroup: group === undefined ? null : { id: group.id, title: group.title, confirmed: group.confirmed },
     points,
     observations: selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
-    missing: selections.flatMap((selection) => missingOf(selection, place, regions, needed)),
+    missing: selections.flatMap((selection) =>
+      missingOf(selection, place, regions, sinceBase(definition, points, needed)),
+    ),
     markedBreaks: selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
     latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
@@ -146,6 +148,17 @@ function neededPeriods({ rule, measure }: IndicatorDefinition, points: readonly 
   const steps = Math.max(before, previous || rule.id === 'not-set' ? 1 : 0);
   const all = [...bases, ...stepsBefore(points, latest, steps), latest.period];
   return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** The periods needed and, where there is a base, every one since: a break may move the base. */
+function sinceBase(
+  { rule, measure }: IndicatorDefinition,
+  points: readonly IndicatorPoint[],
+  needed: readonly number[],
+): readonly number[] {
+  const first = Math.min(...reachOf(rule, measure).baseYears);
+  const since = points.map(({ period }) => period).filter((period) => periodFromKey(period).year >= first);
+  return [...new Set([...needed, ...since])].sort((a, b) => a - b);
 }
 
 /** Up to so many periods, each one step before the next. */

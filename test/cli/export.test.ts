@@ -1,13 +1,23 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '../../src/store/sqlite-driver.ts';
 import { buildWorkedDatabase } from '../queries/support/worked-database.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
 const DATABASE_FILE = join(folder.path, 'worked.sqlite');
 
-beforeAll(() => buildWorkedDatabase(DATABASE_FILE));
+beforeAll(() => {
+  buildWorkedDatabase(DATABASE_FILE);
+  // As if it were of the municipality of the settings that the commands run with.
+  const database = new Database(DATABASE_FILE);
+  database.exec(
+    `INSERT OR REPLACE INTO installation (id, municipality_code, municipality_name, municipality_codes, recorded_at)
+     VALUES (1, '3301', 'Drammen', '["3301"]', '2025-01-01T00:00:00.000Z')`,
+  );
+  database.close();
+});
 afterAll(() => folder.remove());
 
 describe('naeringspuls export', () => {

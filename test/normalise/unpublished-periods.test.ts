@@ -50,11 +50,13 @@ describe('the newest period', () => {
   });
 });
 
-describe('zeros stay', () => {
-  it('in an older period without figures', () => {
-    expect(cellsAfter([0, 1, 0, 2])).toEqual(['a 2021 0 A', 'a 2022 1 A', 'b 2021 0 A', 'b 2022 2 A']);
+describe('an older period', () => {
+  it('with 0 everywhere was passed over: its zeros are no figures though a later period has some', () => {
+    expect(cellsAfter([0, 1, 0, 2])).toEqual(['a 2021 NaN O 0', 'a 2022 1 A', 'b 2021 NaN O 0', 'b 2022 2 A']);
   });
+});
 
+describe('zeros stay', () => {
   it('in a table that holds nothing else', () => {
     expect(cellsAfter([0, 0, 0, 0])).toEqual(['a 2021 0 A', 'a 2022 0 A', 'b 2021 0 A', 'b 2022 0 A']);
     expect(cellsAfter([0, 0, 0, 0, 0, 0])).toEqual(['a', 'b'].flatMap((s) => [1, 2, 3].map((n) => `${s} 202${n} 0 A`)));
