@@ -8,8 +8,8 @@ import { runCli, temporaryFolder } from '../support/cli.ts';
 const folder = temporaryFolder();
 const DATABASE_FILE = join(folder.path, 'worked.sqlite');
 
-beforeAll(() => {
-  buildWorkedDatabase(DATABASE_FILE);
+beforeAll(async () => {
+  await buildWorkedDatabase(DATABASE_FILE);
   // As if it were of the municipality of the settings that the commands run with.
   const database = new Database(DATABASE_FILE);
   database.exec(

@@ -23,8 +23,8 @@ const INDICATORS = [
   'employment-rate',
 ];
 const LINE = [
-  ...['id', 'title', 'status', 'statusText', 'period', 'value', 'unit', 'coverage', 'flags', 'cause', 'since'],
-  'sentence',
+  ...['id', 'title', 'status', 'statusText', 'period', 'value', 'unit', 'coverage', 'flags', 'remarks', 'cause'],
+  ...['since', 'sentence', 'reason', 'missing', 'lastKnown', 'bounds'],
 ];
 
 let prepared: PreparedDatabase;
