@@ -21,7 +21,7 @@ export function explain(app: App, indicatorId: string): Explanation {
   const { rule, numbers, peers, observations } = standing.assessment.evidence;
   return {
     ...toStatusLine(app, standing),
-    rule,
+    rule: { id: rule.id, params: rule.params, fingerprint: rule.fingerprint },
     numbers,
     peers,
     observations: observations.map(({ table, series, period, value, symbol, publication, correction }) => ({
