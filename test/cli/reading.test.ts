@@ -108,7 +108,7 @@ describe('explain', () => {
     const observations = explanation['observations'] as object[];
     expect(observations.length).toBeGreaterThan(0);
     for (const used of observations) {
-      expect(Object.keys(used)).toEqual(['table', 'series', 'period', 'value', 'symbol', 'publication']);
+      expect(Object.keys(used)).toEqual(['table', 'series', 'period', 'value', 'symbol', 'publication', 'correction']);
     }
     const { indicators } = (await readJson('status')) as { indicators: { id: string }[] };
     expect(explanation).toMatchObject(indicators.find((line) => line.id === id) ?? {});
