@@ -4,6 +4,7 @@ import type { ChangedTable } from '../source/changed-tables.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../store/catalogue.ts';
 import { type FailuresInRow, readFailuresInRow } from '../store/dataset-runs.ts';
+import { readPlaces } from '../store/place-findings.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { readAcceptItem } from './accept-item.ts';
 import { askNews, type News } from './ask-news.ts';
@@ -81,6 +82,8 @@ function hasChanged(
   const newest = findNewestPublication(app.store, definition.id);
   if (newest === null || entry === undefined || entry.table === null) return true;
   if (newest.query !== queryText(definition, app.settings)) return true;
+  // Whoever took it in may have died before saying what the source thinks of its places.
+  if (!readPlaces(app.store).has(definition.id)) return true;
   if (typeof definition.table !== 'string' && hasNewTable(definition.table.subject, entry.table, changed)) return true;
   const table = changed.get(entry.table);
   return (
