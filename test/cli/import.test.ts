@@ -13,7 +13,7 @@ import {
   SAMPLE_SURVEY,
   type World,
 } from '../support/world.ts';
-import { HEADER, workbook } from '../source/imported-table/made-workbook.ts';
+import { HEADER, workbook } from '../files/made-workbook.ts';
 
 let prepared: PreparedDatabase;
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ABSENT } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
-import { readSurvey } from '../../../src/source/imported-table/survey.ts';
+import { readSurvey } from '../../../src/files/survey.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { type Random, randomFrom } from '../support/random.ts';

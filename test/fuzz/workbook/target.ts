@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ABSENT } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
-import { readMunicipalEmissions } from '../../../src/source/imported-table/municipal-emissions.ts';
+import { readMunicipalEmissions } from '../../../src/files/municipal-emissions.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { randomFrom } from '../support/random.ts';

@@ -1,7 +1,7 @@
-import { ABSENT, OBS_STATUSES, seriesKey } from '../../model/cube.ts';
-import type { Category, Cube, Dimension } from '../../model/cube.ts';
-import { parseTimePeriod } from '../../model/time-period.ts';
-import type { TimePeriod } from '../../model/time-period.ts';
+import { ABSENT, OBS_STATUSES, seriesKey } from '../model/cube.ts';
+import type { Category, Cube, Dimension } from '../model/cube.ts';
+import { parseTimePeriod } from '../model/time-period.ts';
+import type { TimePeriod } from '../model/time-period.ts';
 
 /** One figure of a file: a category code per dimension, in the order of the table's dimensions. */
 export interface ImportedCell {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crc32 } from '../../../src/source/imported-table/crc32.ts';
+import { crc32 } from '../../src/files/crc32.ts';
 
 it('agrees with the check value published for CRC-32', () => {
   expect(crc32(new TextEncoder().encode('123456789')).toString(16)).toBe('cbf43926');

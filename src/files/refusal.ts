@@ -1,4 +1,4 @@
-import { PipelineError } from '../../model/errors.ts';
+import { PipelineError } from '../model/errors.ts';
 
 /** A file with thousands of bad lines has one cause; the first of them show it. */
 const MAX_LISTED = 100;

@@ -1,4 +1,4 @@
-import { byNearness } from '../../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-name.ts';
 
 const REQUIRED = ['indicator', 'year', 'value'] as const;
 const OPTIONAL = ['respondents'] as const;

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Category, Cube, Dimension } from '../../model/cube.ts';
+import type { Category, Cube, Dimension } from '../model/cube.ts';
 import { buildCube, category } from './build-cube.ts';
 import type { ImportedCell } from './build-cube.ts';
 import { decodeCsv, separatorOf } from './csv-text.ts';

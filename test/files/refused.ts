@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { PipelineError } from '../../../src/model/errors.ts';
+import { PipelineError } from '../../src/model/errors.ts';
 
 /** The `file-refused` error that reading throws; fails the test when it throws another one, or none. */
 export async function refusal(read: () => unknown): Promise<PipelineError> {

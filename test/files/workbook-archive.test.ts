@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkbookArchive } from '../../../src/source/imported-table/workbook-archive.ts';
-import { packZip } from '../../fuzz/workbook/pack-zip.ts';
+import { checkWorkbookArchive } from '../../src/files/workbook-archive.ts';
+import { packZip } from '../fuzz/workbook/pack-zip.ts';
 import { emissionRow, emissionsWorkbook } from './made-workbook.ts';
 import { refusal } from './refused.ts';
 

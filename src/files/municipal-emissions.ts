@@ -1,6 +1,6 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
-import type { Cube, Dimension } from '../../model/cube.ts';
-import { byNearness } from '../../platform/nearest-name.ts';
+import type { Cube, Dimension } from '../model/cube.ts';
+import { byNearness } from '../platform/nearest-name.ts';
 import { buildCube, category } from './build-cube.ts';
 import { columnTitle, findEmissionHeader } from './emission-columns.ts';
 import type { Row } from './emission-columns.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ABSENT, OBS_STATUSES } from '../../../src/model/cube.ts';
-import { readSurvey } from '../../../src/source/imported-table/survey.ts';
-import { sampleSurvey } from '../../fixtures/samples/make-samples.ts';
+import { ABSENT, OBS_STATUSES } from '../../src/model/cube.ts';
+import { readSurvey } from '../../src/files/survey.ts';
+import { sampleSurvey } from '../fixtures/samples/make-samples.ts';
 import { figures } from './cells.ts';
 import { refusal } from './refused.ts';
 
@@ -333,7 +333,7 @@ describe('readSurvey, given a bad file', () => {
 });
 
 describe('the made-up survey', () => {
-  const bytes = readFileSync(new URL('../../fixtures/samples/oppdiktet-naeringslivsundersokelse.csv', import.meta.url));
+  const bytes = readFileSync(new URL('../fixtures/samples/oppdiktet-naeringslivsundersokelse.csv', import.meta.url));
 
   it('is what the script beside it makes', () => {
     expect(bytes.toString('utf8')).toBe(sampleSurvey());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extentProblem } from '../../../src/source/imported-table/sheet-extent.ts';
+import { extentProblem } from '../../src/files/sheet-extent.ts';
 
 const problem = (xml: string) => extentProblem(Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`));
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ABSENT } from '../../../src/model/cube.ts';
-import { sum } from '../../../src/model/decimal.ts';
-import { readMunicipalEmissions } from '../../../src/source/imported-table/municipal-emissions.ts';
-import { sampleWorkbook } from '../../fixtures/samples/make-samples.ts';
+import { ABSENT } from '../../src/model/cube.ts';
+import { sum } from '../../src/model/decimal.ts';
+import { readMunicipalEmissions } from '../../src/files/municipal-emissions.ts';
+import { sampleWorkbook } from '../fixtures/samples/make-samples.ts';
 import { figures } from './cells.ts';
 import { alteredWorkbook, emissionRow, emissionsWorkbook, HEADER, workbook } from './made-workbook.ts';
 import { refusal } from './refused.ts';
@@ -262,7 +262,7 @@ describe('readMunicipalEmissions, given a bad workbook', () => {
 });
 
 describe('the made-up workbook', () => {
-  const bytes = readFileSync(new URL('../../fixtures/samples/oppdiktet-klimagassutslipp.xlsx', import.meta.url));
+  const bytes = readFileSync(new URL('../fixtures/samples/oppdiktet-klimagassutslipp.xlsx', import.meta.url));
   const business = (year: string, cube: Awaited<ReturnType<typeof read>>) =>
     sum(
       Object.entries(figures(cube))
