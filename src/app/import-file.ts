@@ -10,6 +10,7 @@ import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { ImportedSource } from '../model/settings.ts';
 import { readMunicipalEmissions } from '../files/municipal-emissions.ts';
 import { readSurvey } from '../files/survey.ts';
+import { readContract } from '../store/contract.ts';
 import { findImportedFile, recordImportedFile } from '../store/imported-files.ts';
 import { startRun } from '../store/runs.ts';
 import { takeIn } from '../store/take-in.ts';
@@ -19,6 +20,7 @@ import { describeChanges, isEmpty } from './dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
 import type { ImportKind } from './import-kinds.ts';
 import type { App } from './open-app.ts';
+import { namedCategories } from './named-categories.ts';
 import { noteTrouble } from './raise-notices.ts';
 import { reassess } from './reassess.ts';
 import { type RunClosing, withRun } from './with-run.ts';
@@ -114,13 +116,20 @@ async function readImport(app: App, kind: ImportKind, path: string, bytes: Buffe
   const { plan, indicators, geography } = app.settings;
   if (kind === 'municipal-emissions') {
     const source = plan.municipalEmissions;
-    const municipalities = ownAndPeerCodes(geography);
-    const cube = await readMunicipalEmissions(bytes, { fileName: name, title: source.title, municipalities });
+    const cube = await readMunicipalEmissions(bytes, {
+      ...{ fileName: name, title: source.title, language: plan.language },
+      municipalities: ownAndPeerCodes(geography),
+      named: namedCategories(indicators, kind),
+      known: readContract(app.store, kind)?.categories ?? {},
+    });
     return { name, bytes, sha256, cube, source };
   }
   const source = plan.survey;
   const surveyed = indicators.filter(({ inputs }) => inputs.some(({ dataset }) => dataset === kind));
-  const cube = readSurvey(bytes, { fileName: name, title: source.title, indicators: surveyed });
+  const cube = readSurvey(bytes, {
+    ...{ fileName: name, title: source.title, language: plan.language },
+    indicators: surveyed,
+  });
   return { name, bytes, sha256, cube, source };
 }
 

@@ -8,6 +8,8 @@ export interface ImportedCell {
   readonly codes: readonly string[];
   readonly year: string;
   readonly value: number;
+  /** What stands beside the number; nothing when left out. */
+  readonly symbol?: string;
 }
 
 export interface ImportedTable {
@@ -46,8 +48,6 @@ export function buildCube(table: ImportedTable): Cube {
     seriesKeys,
     seriesCategories: Uint32Array.from(seriesCodes.flatMap((codes) => categoryPositions(codes, positions))),
     ...fillCells(table.cells, seriesKeys, years),
-    symbols: new Uint8Array(seriesKeys.length * years.length),
-    symbolTable: [''],
   };
 }
 
@@ -87,12 +87,15 @@ function fillCells(cells: readonly ImportedCell[], seriesKeys: readonly string[]
   const columnOf = new Map(years.map((year, index) => [year, index]));
   const values = new Float64Array(seriesKeys.length * years.length).fill(NaN);
   const obsStatuses = new Uint8Array(values.length).fill(ABSENT);
-  for (const { codes, year, value } of cells) {
+  const symbols = new Uint8Array(values.length);
+  const symbolTable = ['', ...new Set(cells.flatMap(({ symbol }) => symbol ?? []))];
+  for (const { codes, year, value, symbol = '' } of cells) {
     const at = (rowOf.get(seriesKey(codes)) ?? 0) * years.length + (columnOf.get(year) ?? 0);
     values[at] = value;
     obsStatuses[at] = NORMAL;
+    symbols[at] = symbolTable.indexOf(symbol);
   }
-  return { values, obsStatuses };
+  return { values, obsStatuses, symbols, symbolTable };
 }
 
 function annualPeriod(year: string): TimePeriod {

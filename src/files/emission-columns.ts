@@ -1,3 +1,6 @@
+import { nameKey } from './category-name.ts';
+import type { FileTexts } from './texts.ts';
+
 /** The columns of Miljødirektoratet's sheet that are read; `Fylke` and any other column are not. */
 const HEADERS = {
   municipality: 'Kommunenummer',
@@ -29,7 +32,7 @@ const ROWS_SEARCHED = 20;
  * Finds the header among the first rows: the row with most of the columns, in any order. Letter case, spaces and the
  * form of the 2 in CO₂ make no difference. Gives what is wrong with it in `problems`; `null` when something was.
  */
-export function findEmissionHeader(rows: readonly Row[], problems: string[]): EmissionHeader | null {
+export function findEmissionHeader(rows: readonly Row[], texts: FileTexts, problems: string[]): EmissionHeader | null {
   const candidates = rows.slice(0, ROWS_SEARCHED).map((row, rowIndex) => ({ rowIndex, names: row.map(normalised) }));
   const found = candidates.reduce<(typeof candidates)[number] | null>(
     (best, row) => (best !== null && missing(best.names).length <= missing(row.names).length ? best : row),
@@ -37,11 +40,14 @@ export function findEmissionHeader(rows: readonly Row[], problems: string[]): Em
   );
   const names = found?.names ?? [];
   const absent = missing(names);
-  const place = found === null || absent.length === COLUMNS.length ? 'The sheet' : `Row ${found.rowIndex + 1}`;
-  if (absent.length > 0) problems.push(`${place}: ${listed(absent)} missing; ${foundInstead(names)}.`);
+  const place = found === null || absent.length === COLUMNS.length ? texts.sheet : texts.row(found.rowIndex + 1);
+  if (absent.length > 0) {
+    const missed = texts.emissions.missingColumns(listed(absent.map(columnTitle)), absent.length);
+    problems.push(`${place}: ${missed}; ${foundInstead(names, texts)}.`);
+  }
   for (const column of COLUMNS) {
     if (names.filter((name) => name === normalised(HEADERS[column])).length > 1) {
-      problems.push(`${place}: the column «${HEADERS[column]}» stands there more than once; keep one.`);
+      problems.push(`${place}: ${texts.emissions.repeatedColumn(HEADERS[column])}`);
     }
   }
   if (found === null || problems.length > 0) return null;
@@ -58,16 +64,15 @@ function missing(names: readonly string[]): readonly EmissionColumn[] {
   return COLUMNS.filter((column) => !names.includes(normalised(HEADERS[column])));
 }
 
-function listed(columns: readonly EmissionColumn[]): string {
-  const titles = columns.map((column) => `«${HEADERS[column]}»`).join(', ');
-  return columns.length === 1 ? `the column ${titles} is` : `the columns ${titles} are`;
+function listed(names: readonly string[]): string {
+  return names.map((name) => `«${name}»`).join(', ');
 }
 
-function foundInstead(names: readonly string[]): string {
+function foundInstead(names: readonly string[], { emissions }: FileTexts): string {
   const named = names.filter((name) => name !== '');
-  return named.length === 0 ? 'no column names were found' : `found are ${named.map((name) => `«${name}»`).join(', ')}`;
+  return named.length === 0 ? emissions.noColumns : emissions.columnsFound(listed(named));
 }
 
 function normalised(cell: Cell): string {
-  return typeof cell === 'string' ? cell.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase() : '';
+  return typeof cell === 'string' ? nameKey(cell) : '';
 }

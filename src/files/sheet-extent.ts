@@ -1,3 +1,5 @@
+import type { FileTexts } from './texts.ts';
+
 /** How far a sheet reaches, empty rows and columns included. */
 export interface SheetExtent {
   readonly rows: number;
@@ -14,14 +16,14 @@ const TAG = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^<]*)/g;
 const PLACE = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /** Why the extent of a sheet, or of any other XML part, is beyond what can be read; `null` when it is not. */
-export function extentProblem(xml: Uint8Array): string | null {
+export function extentProblem(xml: Uint8Array, shape: FileTexts['shape']): string | null {
   const extent = { rows: 0, columns: 0 };
   let row = 0;
   let column = 0;
   for (const [, tag, attributes = ''] of latin1(xml).matchAll(TAG)) {
     const found = PLACE.exec(attributes);
     const place = /^([A-Z]*)(\d*)$/.exec(found?.[1] ?? found?.[2] ?? '');
-    if (place === null) return 'it has a cell or a row at a place that no sheet has';
+    if (place === null) return shape.oddPlace;
     const [, letters = '', digits = ''] = place;
     if (tag === 'row') column = 0;
     else column = letters === '' ? column + 1 : columnNumber(letters);
@@ -30,12 +32,11 @@ export function extentProblem(xml: Uint8Array): string | null {
     extent.rows = Math.max(extent.rows, row);
     extent.columns = Math.max(extent.columns, column);
   }
-  return sprawl(extent);
+  return isTooFar(extent) ? shape.tooFar(extent.rows, extent.columns) : null;
 }
 
-function sprawl({ rows, columns }: SheetExtent): string | null {
-  const isBeyond = rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_PLACES;
-  return isBeyond ? `it reaches to row ${rows} and column ${columns}, empty ones included, and that is too far` : null;
+function isTooFar({ rows, columns }: SheetExtent): boolean {
+  return rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_PLACES;
 }
 
 /** A is 1, Z is 26, AA is 27. */

@@ -2,16 +2,19 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Category, Cube, Dimension } from '../model/cube.ts';
 import { buildCube, category } from './build-cube.ts';
 import type { ImportedCell } from './build-cube.ts';
-import { decodeCsv, separatorOf } from './csv-text.ts';
-import { IMPORT_AGAIN, refusedContent, refusedFile } from './refusal.ts';
+import { type CsvText, decodeCsv } from './csv-text.ts';
+import { createRefuser, type Refuser } from './refusal.ts';
 import { readSurveyColumns } from './survey-columns.ts';
 import { readSurveyRow } from './survey-row.ts';
 import type { SurveyRow } from './survey-row.ts';
+import type { FileLanguage } from './texts.ts';
 
 export interface SurveyFile {
   readonly fileName: string;
   /** What the survey is called in texts. */
   readonly title: string;
+  /** Of the refusals. */
+  readonly language: FileLanguage;
   /** The indicators that the settings let the survey measure. */
   readonly indicators: readonly { readonly id: string; readonly title: string }[];
 }
@@ -22,14 +25,25 @@ interface CsvRecord {
   readonly line: number;
 }
 
+/** Between commas, so few respondents are rather the decimals of the value before them. */
+const FEW_RESPONDENTS = 10;
+
 /**
- * Reads the municipality's survey: CSV with the columns `indicator`, `year`, `value` and optionally `respondents`,
- * separated by semicolons or commas, decimals with comma or point. The file is taken whole: one line per indicator and
- * year, and a year without a line is absent. Throws `file-refused`, listing every problem with its line.
+ * Reads the municipality's survey: CSV with the columns `indicator`, `year`, `value` and optionally `respondents`, or
+ * their Norwegian names, separated by semicolons, tabs or commas, decimals with comma or point. The file is taken whole:
+ * one line per indicator and year, and a year without a line is absent. Throws `file-refused`, listing every problem with
+ * its line, and where a decimal comma may have been taken for a separator.
  */
 export function readSurvey(bytes: Uint8Array, file: SurveyFile): Cube {
-  const text = decodeCsv(bytes, file.fileName);
-  const rows = readRows(parseRecords(text, file.fileName), file);
+  const refuse = createRefuser(file.fileName, file.language);
+  const csv = decodeCsv(bytes, refuse);
+  const rows = readRows(withoutEmptyColumns(parseRecords(csv, refuse)), file, refuse);
+  if (csv.separator === ',') refuseCutDecimals(rows, refuse);
+  return surveyCube(rows, file);
+}
+
+/** The cube of a survey's rows; `title` and the titles of the indicators are those of the settings. */
+export function surveyCube(rows: readonly SurveyRow[], file: Omit<SurveyFile, 'language'>): Cube {
   return buildCube({
     title: file.title,
     source: `${file.title} (fil «${file.fileName}»)`,
@@ -38,11 +52,11 @@ export function readSurvey(bytes: Uint8Array, file: SurveyFile): Cube {
   });
 }
 
-function parseRecords(text: string, fileName: string): readonly CsvRecord[] {
+function parseRecords({ text, separator }: CsvText, refuse: Refuser): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   try {
     parse(text, {
-      delimiter: separatorOf(text, fileName),
+      delimiter: separator,
       on_record: (fields: readonly string[], { lines }) => {
         records.push({ fields, line: lines });
         return null;
@@ -55,52 +69,60 @@ function parseRecords(text: string, fileName: string): readonly CsvRecord[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const sentence = `a quotation mark after line ${records.at(-1)?.line ?? 0} is not closed, or stands inside a field.`;
-    throw refusedFile(fileName, sentence, IMPORT_AGAIN, error);
+    const { shape, remedy } = refuse.texts;
+    throw refuse.file(shape.unclosedQuote(records.at(-1)?.line ?? 0), remedy.importAgain, error);
   }
   return records;
 }
 
-function readRows(records: readonly CsvRecord[], file: SurveyFile): readonly SurveyRow[] {
+/** Spreadsheets write separators for columns to the right that nobody filled in. */
+function withoutEmptyColumns(records: readonly CsvRecord[]): readonly CsvRecord[] {
+  const width = (records[0]?.fields ?? []).findLastIndex((name) => name !== '') + 1;
+  const isEmptyBeyond = records.every(({ fields }) => fields.slice(width).every((field) => field === ''));
+  return isEmptyBeyond ? records.map(({ fields, line }) => ({ fields: fields.slice(0, width), line })) : records;
+}
+
+function readRows(records: readonly CsvRecord[], file: SurveyFile, refuse: Refuser): readonly SurveyRow[] {
+  const { texts } = refuse;
   const [header, ...lines] = records;
   const problems: string[] = [];
-  const columns = readSurveyColumns(header?.fields ?? [], header?.line ?? 1, problems);
-  if (problems.length > 0) throw refusedContent(file.fileName, problems);
-  if (lines.length === 0)
-    throw refusedFile(file.fileName, 'it has a first line with column names and no rows.', IMPORT_AGAIN);
-  const ids = file.indicators.map(({ id }) => id);
+  const columns = readSurveyColumns(header?.fields ?? [], header?.line ?? 1, texts, problems);
+  if (problems.length > 0) throw refuse.content(problems);
+  if (lines.length === 0) throw refuse.file(texts.shape.headerOnly, texts.remedy.importAgain);
+  const reading = { columns, indicatorIds: file.indicators.map(({ id }) => id), texts };
   const width = header?.fields.length ?? 0;
   const firstLines = new Map<string, number>();
   const rows: SurveyRow[] = [];
   for (const { fields, line } of lines) {
     if (fields.length !== width) {
-      problems.push(wrongWidth(line, fields.length, width));
+      problems.push(`${texts.line(line)}: ${texts.survey.wrongWidth(fields.length, width)}`);
       continue;
     }
-    const row = readSurveyRow(fields, line, columns, ids, problems);
+    const row = readSurveyRow(fields, line, reading, problems);
     if (row === null) continue;
-    noteRepetition(row, firstLines, problems);
+    const key = `${row.indicator}|${row.year}`;
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, line);
+    else problems.push(`${texts.line(line)}: ${texts.survey.repeats(row.indicator, row.year, first)}`);
     rows.push(row);
   }
-  if (problems.length > 0) throw refusedContent(file.fileName, problems);
+  if (problems.length > 0) throw refuse.content(problems);
   return rows;
 }
 
-function wrongWidth(line: number, found: number, expected: number): string {
-  return (
-    `Line ${line}: has ${found} ${found === 1 ? 'field' : 'fields'} where the first line has ${expected}; ` +
-    'use the same separator on every line, and where that is a comma, put a decimal comma in quotes ("63,5").'
-  );
-}
-
-function noteRepetition(row: SurveyRow, firstLines: Map<string, number>, problems: string[]): void {
-  const key = `${row.indicator}|${row.year}`;
-  const first = firstLines.get(key);
-  if (first === undefined) firstLines.set(key, row.line);
-  else
-    problems.push(
-      `Line ${row.line}: repeats «${row.indicator}» for ${row.year}, given on line ${first}; keep one of them.`,
-    );
+/**
+ * Between commas, 63,9 reads as the value 63 and 9 respondents. Nobody can tell them apart where no value of the file
+ * shows decimals of its own, or where the respondents are very few.
+ */
+function refuseCutDecimals(rows: readonly SurveyRow[], refuse: Refuser): void {
+  const showsDecimals = rows.some(({ written }) => /[.,]/.test(written));
+  const cut = rows.find(({ written, respondents }) => {
+    if (respondents === null || /[.,]/.test(written)) return false;
+    return !showsDecimals || respondents < FEW_RESPONDENTS;
+  });
+  if (cut === undefined) return;
+  const { shape, remedy } = refuse.texts;
+  throw refuse.file(shape.decimalComma(cut.line, cut.written, String(cut.respondents)), remedy.decimals);
 }
 
 /** Codes in the order of the dimensions: contents, then indicator. */

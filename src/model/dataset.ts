@@ -7,6 +7,9 @@ export const WITHDRAWN = 'withdrawn';
 /** Symbol of a 0 that is not a figure: it cannot be one, or is not one yet. */
 export const ZERO_SYMBOL = '0';
 
+/** Symbol of a 0 for which the source has no row, where its form says that a row left out is a 0. */
+export const NO_ROW = 'no-row';
+
 /** Why a figure is the municipality's own and not the source's. */
 export interface CorrectionReference {
   readonly published: number;

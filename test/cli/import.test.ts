@@ -132,16 +132,20 @@ describe('a file that is refused ends with 4, says where and why, and changes no
   const head = 'indicator;year;value\n';
 
   test.each([
-    ['the same year twice', `${head}business-satisfaction;2025;60\nbusiness-satisfaction;2025;61\n`, /line 3.*2025/i],
-    ['text for a number', `${head}business-satisfaction;2025;sixty\n`, /line 2.*sixty/i],
+    ['the same year twice', `${head}business-satisfaction;2025;60\nbusiness-satisfaction;2025;61\n`, /linje 3.*2025/i],
+    ['text for a number', `${head}business-satisfaction;2025;sixty\n`, /linje 2.*sixty/i],
     [
       'an unknown indicator',
       `${head}business-satisfction;2025;60\n`,
-      /^- Line 2: the indicator «business-satisfction» is not one .* the nearest is «business-satisfaction»/m,
+      /^- Linje 2: indikatoren «business-satisfction» er ikke blant .* den nærmeste er «business-satisfaction»/m,
     ],
-    ['another separator', 'indicator|year|value\nbusiness-satisfaction|2025|60\n', /separat|semicolon|comma/i],
-    ['a column missing', 'indicator;year\nbusiness-satisfaction;2025\n', /value/],
-    ['nothing', '', /empty/i],
+    [
+      'another separator',
+      'indicator|year|value\nbusiness-satisfaction|2025|60\n',
+      /delt med semikolon, komma eller tabulator/,
+    ],
+    ['a column missing', 'indicator;year\nbusiness-satisfaction;2025\n', /kolonnen «value» mangler/],
+    ['nothing', '', /den er tom/],
   ])('a survey with %s', async (_, content, message) => {
     const world = await afterFirstRun();
     const before = databaseContent(world.databaseFile, TOLD_TO_OPERATIONS);

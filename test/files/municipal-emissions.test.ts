@@ -8,7 +8,10 @@ import { figures } from './cells.ts';
 import { alteredWorkbook, emissionRow, emissionsWorkbook, HEADER, workbook } from './made-workbook.ts';
 import { refusal } from './refused.ts';
 
-const FILE = { fileName: 'utslipp.xlsx', title: 'Klimagassutslipp i kommuner', municipalities: ['3301'] };
+const FILE = {
+  ...{ fileName: 'utslipp.xlsx', title: 'Klimagassutslipp i kommuner', language: 'en' as const },
+  ...{ municipalities: ['3301'], named: {}, known: {} },
+};
 const KEY = 'Utslipp|CH4|3301|Jordbruk|Husdyr';
 
 const read = (bytes: Uint8Array, municipalities = FILE.municipalities) =>

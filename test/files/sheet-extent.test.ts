@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extentProblem } from '../../src/files/sheet-extent.ts';
+import { fileTexts } from '../../src/files/texts.ts';
 
-const problem = (xml: string) => extentProblem(Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`));
+const problem = (xml: string) =>
+  extentProblem(Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`), fileTexts('en').shape);
 
 describe('the extent of a sheet', () => {
   it.each([

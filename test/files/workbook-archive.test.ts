@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkbookArchive } from '../../src/files/workbook-archive.ts';
+import { createRefuser } from '../../src/files/refusal.ts';
 import { packZip } from '../fuzz/workbook/pack-zip.ts';
 import { emissionRow, emissionsWorkbook } from './made-workbook.ts';
 import { refusal } from './refused.ts';
 
-const check = (bytes: Uint8Array) => checkWorkbookArchive(bytes, 'utslipp.xlsx');
+const check = (bytes: Uint8Array) => checkWorkbookArchive(bytes, createRefuser('utslipp.xlsx', 'en'));
 const sound = await emissionsWorkbook(emissionRow());
 
 /** Where the central directory describes the part. */

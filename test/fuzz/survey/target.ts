@@ -17,6 +17,7 @@ const INDICATORS = ['business-satisfaction', 'business-perception', 'constructor
 const FILE = {
   fileName: 'svar.csv',
   title: 'Næringslivsundersøkelsen',
+  language: 'en' as const,
   indicators: INDICATORS.map((id) => ({ id, title: id })),
 };
 const FIELDS: readonly string[] = [

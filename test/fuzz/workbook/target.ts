@@ -31,7 +31,10 @@ const HEADER = [
   'Utslipp (tonn CO2-ekvivalenter)',
 ];
 const KEPT = ['3301', '3203', '0301'];
-const FILE = { fileName: 'utslipp.xlsx', title: 'Klimagassutslipp', municipalities: KEPT };
+const FILE = {
+  ...{ fileName: 'utslipp.xlsx', title: 'Klimagassutslipp', language: 'en' as const },
+  ...{ municipalities: KEPT, named: {}, known: {} },
+};
 
 const text = (...texts: readonly string[]) =>
   fc.constantFrom(...texts).map((each): SheetCell => ({ kind: 'shared', text: each }));
