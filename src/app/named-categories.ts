@@ -1,4 +1,6 @@
-import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorDefinition, LeftOut, TermSelection } from '../model/indicator.ts';
+
+type Selection = TermSelection | LeftOut;
 
 /** Dimension → every category that an indicator counts or leaves out by name in a dataset, each once, in order. */
 export function namedCategories(
@@ -7,12 +9,18 @@ export function namedCategories(
 ): Readonly<Record<string, readonly string[]>> {
   const named = new Map<string, Set<string>>();
   const inputs = indicators.flatMap((indicator) => indicator.inputs).filter(({ dataset }) => dataset === datasetId);
-  for (const term of inputs.flatMap(({ terms }) => terms)) {
-    for (const [dimension, selection] of Object.entries(term)) {
-      const codes = named.get(dimension) ?? new Set();
-      for (const code of 'not' in selection ? selection.not : selection) codes.add(code);
-      named.set(dimension, codes);
-    }
+  const selections = inputs.flatMap(({ terms, leftOut = {} }) =>
+    [...terms, leftOut].flatMap(Object.entries<Selection>),
+  );
+  for (const [dimension, selection] of selections) {
+    const codes = named.get(dimension) ?? new Set();
+    for (const code of namesIn(selection)) codes.add(code);
+    named.set(dimension, codes);
   }
   return Object.fromEntries([...named].map(([dimension, codes]) => [dimension, [...codes]]));
+}
+
+function namesIn(selection: Selection): readonly string[] {
+  if (selection === 'all-others') return [];
+  return 'not' in selection ? selection.not : selection;
 }

@@ -43,6 +43,22 @@ export type Step =
 /** Categories of one dimension: exactly these, or all but these. */
 export type TermSelection = readonly string[] | { readonly not: readonly string[] };
 
+/** Categories left out by name, or all that are not counted. */
+export type LeftOut = readonly string[] | 'all-others';
+
+/**
+ * A category about which settings and figures do not agree. `not-decided`: it has figures, and is neither counted nor left
+ * out. `not-there`: the settings count it, and it has no figure. `not-left-out`: the settings leave it out of a sum over
+ * all the others, and it has no figure to leave out.
+ */
+export interface UnsettledCategory {
+  readonly kind: 'not-decided' | 'not-there' | 'not-left-out';
+  readonly dimension: string;
+  readonly code: string;
+  /** Code of the first of the periods for which it holds. */
+  readonly period: string;
+}
+
 /** A group of series; dimensions with one category need no entry. */
 export type SeriesTerm = Readonly<Record<string, TermSelection>>;
 
@@ -51,6 +67,11 @@ export interface IndicatorInput {
   readonly dataset: string;
   /** Series of every term are summed. */
   readonly terms: readonly SeriesTerm[];
+  /**
+   * Dimension → categories that are left out by decision, or all but those that are counted. A category that is neither
+   * counted nor left out waits for a decision; a dimension without an entry is not asked about.
+   */
+  readonly leftOut?: Readonly<Record<string, LeftOut>>;
   /** Only for `diversity`: the dimension whose categories are the groups. */
   readonly over?: string;
   /** Only for `diversity`: the total of the groups, and the group of what has no industry, from which bounds are found. */

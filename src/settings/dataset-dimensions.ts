@@ -8,6 +8,8 @@ export interface DatasetDimensions {
   readonly codes: ReadonlyMap<string, DimensionCodes>;
   /** False when the table may bring dimensions of its own. */
   readonly complete: boolean;
+  /** Dimensions whose categories the publisher changes from file to file: what is not counted is to be left out by name. */
+  readonly open: readonly string[];
 }
 
 const CONTENTS = 'ContentsCode';
@@ -20,6 +22,8 @@ const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>
   'municipal-emissions': { Sektor: 'several', Utslippskilde: 'several', Klimagass: 'several', [CONTENTS]: 'one' },
 };
 
+const OPEN: Readonly<Record<string, readonly string[]>> = { 'municipal-emissions': ['Sektor'] };
+
 /** Every dataset that a job fetches or the municipality imports, by id. */
 export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
   const fetched = jobs
@@ -28,10 +32,10 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const selections = alternatives.flatMap(({ select }) => Object.entries(select));
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, open: [] }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true }];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, open: OPEN[id] ?? [] }];
   });
   return new Map([...imported, ...fetched]);
 }

@@ -16,6 +16,17 @@ const input = group({
   terms: list(z.record(text, selection)).describe(
     'Groups of series: dimension code and category codes. All are summed',
   ),
+  leftOut: z
+    .record(
+      text,
+      z.union([list(text), z.literal('all-others')], {
+        error: "Categories left out are written ['01', '02'], or all-others for all that are not counted.",
+      }),
+    )
+    .exactOptional()
+    .describe(
+      'Dimension code and the categories left out by decision; what is neither counted nor left out is asked about',
+    ),
   over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
   proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
   unit: text.describe('Unit shown to staff, in bokmål'),

@@ -9,7 +9,9 @@ import type { Geography, PeerGroup, Place } from '../model/place.ts';
  */
 export function definitionText(definition: IndicatorDefinition, geography: Geography): string {
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const inputs = definition.inputs.map(({ dataset, terms, over, proxy }) => ({ dataset, terms, over, proxy }));
+  const inputs = definition.inputs.map(({ dataset, terms, leftOut, over, proxy }) => ({
+    ...{ dataset, terms, leftOut, over, proxy },
+  }));
   const { measure, rule, step, requiredPeers } = definition;
   return canonicalJson({
     inputs,

@@ -138,7 +138,7 @@ function figuresByHand(rows: readonly HandRow[]): Readonly<Record<string, number
   return inOrder(
     rows.flatMap((row) => {
       const field = (name: string) => (row[name] ?? '').trim();
-      const place = `${field('indicator')} ${field('year')}`;
+      const place = `${field('indicator').toLowerCase()} ${field('year')}`;
       const value: [string, number] = [`value|${place}`, Number(field('value').replace(',', '.'))];
       const count: [string, number] = [`respondents|${place}`, Number(field('respondents'))];
       return field('respondents') === '' ? [value] : [value, count];
