@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Category, type Cube, type Dimension, OBS_STATUSES, seriesKey } from '../src/model/cube.ts';
 import type { NewPublication } from '../src/model/publication.ts';
 import { parseTimePeriod } from '../src/model/time-period.ts';
+import { latestPublishedPeriod } from '../src/normalise/latest-period.ts';
 import { randomNumbers } from './random-numbers.ts';
 
 /** How a made-up table is built: one dimension per entry, and the years it has. */
@@ -54,6 +55,8 @@ export function buildLargePublication(
     coverage: 'municipality',
     regions: { dimension: 'Region', form: 'divisions', prefix: '' },
     quantities: { Personer: 'count' },
+    latestPeriod: latestPublishedPeriod(cube),
+    corrections: [],
   };
 }
 

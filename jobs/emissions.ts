@@ -12,7 +12,7 @@ export const emissionsJob = {
       title: 'Klimagassutslipp i Norge etter utslippskilde',
       table: '13931',
       allowedAgeDays: 430,
-      contents: [{ code: 'UtslippCO2ekvival', unit: '1.?000 (tonn|tonnes)', quantity: 'count' }],
+      contents: [{ code: 'UtslippCO2ekvival', unit: '1.?000 (tonn|tonnes)', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'national',

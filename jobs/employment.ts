@@ -12,7 +12,7 @@ export const employmentJob = {
       title: 'Andel sysselsatte i befolkningen, 15-74 år',
       table: '06445',
       allowedAgeDays: 430,
-      contents: [{ code: 'Sysselsatte', unit: 'prosent|per cent|percent', quantity: 'percentage' }],
+      contents: [{ code: 'Sysselsatte', unit: 'prosent|per cent|percent', quantity: 'percentage', zero: 'impossible' }],
       alternatives: [
         {
           id: 'municipality-divisions',

@@ -14,7 +14,7 @@ export const jobsJob = {
       title: 'Sysselsatte etter arbeidssted og næring',
       table: '07984',
       allowedAgeDays: 430,
-      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count' }],
+      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'municipalities-today',
@@ -39,7 +39,7 @@ export const jobsJob = {
       title: 'Sysselsatte etter arbeidssted, alle næringer',
       table: '07984',
       allowedAgeDays: 430,
-      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count' }],
+      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'municipalities-today',

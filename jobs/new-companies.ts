@@ -24,7 +24,7 @@ export const newCompaniesJob = {
       title: 'Nyetablerte foretak',
       table: '14623',
       allowedAgeDays: 430,
-      contents: [{ code: 'EtablertForetak', unit: 'foretak|enterprises', quantity: 'count' }],
+      contents: [{ code: 'EtablertForetak', unit: 'foretak|enterprises', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'municipalities-today',
@@ -65,7 +65,7 @@ export const newCompaniesJob = {
       title: 'Bedrifter per 1. januar',
       table: '10309',
       allowedAgeDays: 430,
-      contents: [{ code: 'Virksheter', unit: 'bedrifter|virksomheter|establishments', quantity: 'count' }],
+      contents: [{ code: 'Virksheter', unit: 'bedrifter|virksomheter|establishments', quantity: 'count', nil: 'counts' }],
       alternatives: [
         {
           id: 'municipalities-today',

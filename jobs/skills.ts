@@ -13,7 +13,7 @@ export const skillsJob = {
       table: '09429',
       allowedAgeDays: 430,
       contents: [
-        { code: 'Personer', unit: '^(personer|persons)$', quantity: 'count' },
+        { code: 'Personer', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' },
         { code: 'PersonerProsent', unit: 'prosent|per cent|percent', quantity: 'percentage' },
       ],
       alternatives: [
@@ -33,7 +33,7 @@ export const skillsJob = {
       table: '08771',
       allowedAgeDays: 140,
       contents: [
-        { code: 'LedigeStillinger', unit: 'stillinger|vacancies', quantity: 'count' },
+        { code: 'LedigeStillinger', unit: 'stillinger|vacancies', quantity: 'count', nil: 'counts' },
         { code: 'LedigeStillingerPros', unit: 'prosent|per cent|percent', quantity: 'percentage' },
       ],
       alternatives: [

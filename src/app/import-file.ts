@@ -11,6 +11,7 @@ import type { ImportedSource } from '../model/settings.ts';
 import { readMunicipalEmissions } from '../files/municipal-emissions.ts';
 import { readSurvey } from '../files/survey.ts';
 import { readContract } from '../store/contract.ts';
+import { latestPublishedPeriod } from '../normalise/latest-period.ts';
 import { findImportedFile, recordImportedFile } from '../store/imported-files.ts';
 import { startRun } from '../store/runs.ts';
 import { takeIn } from '../store/take-in.ts';
@@ -191,5 +192,7 @@ function toPublication(app: App, kind: ImportKind, { name, bytes, sha256, cube, 
     // Miljødirektoratet restates every year to today's municipalities.
     regions: geo === undefined ? null : { dimension: geo.code, form: 'grouped', prefix: '' },
     quantities: Object.fromEntries(contents.map(({ code }) => [code, 'count' as const])),
+    latestPeriod: latestPublishedPeriod(cube),
+    corrections: [],
   };
 }

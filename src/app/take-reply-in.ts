@@ -1,12 +1,11 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Cube } from '../model/cube.ts';
 import type { Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
-import { judgeChanges, judgeContract, judgeNewPeriods } from '../normalise/judge-publication.ts';
-import { normalise } from '../normalise/normalise.ts';
+import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
+import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
 import { readReplies } from '../source/read-replies.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
@@ -52,15 +51,15 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
       level: COMPRESSION_LEVEL,
       chunkSize: Math.max(Math.ceil(reply.byteLength * EXPECTED_SHARE), MIN_CHUNK_BYTES),
     });
-    const [body, cube] = await Promise.all([compressing, readCube(order)]);
-    cells = cube.values.length;
-    return { counts: takeCubeIn(store, order, { cube, body }) };
+    const [body, read] = await Promise.all([compressing, readReply(order)]);
+    cells = read.cube.values.length;
+    return { counts: takeCubeIn(store, order, { ...read, body }) };
   } catch (failure) {
     return { counts: null, failure, cells };
   }
 }
 
-async function readCube({ fetched, geography, corrections }: IntakeOrder): Promise<Cube> {
+async function readReply({ fetched, geography, corrections }: IntakeOrder): Promise<NormalisedReply> {
   return Promise.resolve(normalise({ ...fetched, documents: readReplies(fetched) }, geography, corrections));
 }
 
@@ -77,10 +76,11 @@ class NothingToKeep extends Error {
 function takeCubeIn(
   store: Store,
   order: IntakeOrder,
-  { cube, body }: Pick<NewPublication, 'cube' | 'body'>,
+  reply: NormalisedReply & Pick<NewPublication, 'body'>,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, alternative } = fetched;
+  const { cube } = reply;
   const newest = findNewestPublication(store, datasetId);
   const isSameQuery = newest?.query === query;
   const isSameReply = isSameQuery && newest.sha256 === fetched.sha256;
@@ -88,12 +88,11 @@ function takeCubeIn(
   if (!accept) judgeNewPeriods(cube);
   const publication: NewPublication = {
     datasetId,
+    ...reply,
     table: fetched.table,
-    cube,
     licence: fetched.licence,
     retrievedAt: fetched.retrievedAt,
     sha256: fetched.sha256,
-    body,
     request: fetched.request,
     query,
     completeness: isSameQuery ? 'whole' : 'partial',

@@ -47,6 +47,9 @@ export interface ContentsSelection {
   readonly nil?: 'counts';
 }
 
+/** What a job demands of the figures of one contents category. */
+export type ContentsRules = Pick<ContentsSelection, 'unit' | 'zero' | 'nil'>;
+
 export interface DatasetAlternative {
   readonly id: string;
   readonly coverage: Coverage;

@@ -1,6 +1,32 @@
 import type { Cube } from './cube.ts';
-import type { RegionReading } from './dataset.ts';
+import type { CorrectionReference, RegionReading } from './dataset.ts';
 import type { Coverage, Quantity } from './job.ts';
+
+/** A figure that is the municipality's own and not the source's, as declared when it was taken in. */
+export interface CorrectedCell extends CorrectionReference {
+  readonly seriesKey: string;
+  /** `periodKey` of its period. */
+  readonly period: number;
+  readonly corrected: number;
+}
+
+/** Zeros of one place in one period. */
+export interface ZerosOfPlace {
+  /** The place's code of today, or the table's own code where it is no place of the settings; `0` for the country. */
+  readonly place: string;
+  /** Period code. */
+  readonly period: string;
+}
+
+/** What a person let in though it was held back: a publication, or zeros that could not be figures. */
+export interface Acceptance {
+  /** `null` for a whole publication. */
+  readonly zeros: ZerosOfPlace | null;
+  /** What was held back, in the words of the refusal. */
+  readonly finding: string;
+  readonly acceptedBy: string;
+  readonly acceptedAt: string;
+}
 
 /** One retrieval, checked and normalised, on its way into the store. */
 export interface NewPublication {
@@ -25,6 +51,9 @@ export interface NewPublication {
   readonly coverage: Coverage;
   readonly regions: RegionReading | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Key of the newest period that its own cells, as they came, show as published; `null` when they show none. */
+  readonly latestPeriod: number | null;
+  readonly corrections: readonly CorrectedCell[];
 }
 
 /** What the last accepted publication of a dataset promised; compared with the next before anything is written. */

@@ -1,5 +1,5 @@
 import type { RegionReading } from './dataset.ts';
-import type { Coverage, Quantity } from './job.ts';
+import type { ContentsRules, Coverage, Quantity } from './job.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
 export interface DataReply {
@@ -37,6 +37,8 @@ export interface RetrievedDataset {
   readonly coverage: Coverage;
   readonly regions: RegionReading | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Contents code → what the job demands of its figures. */
+  readonly contentsRules: Readonly<Record<string, ContentsRules>>;
   /** Variable → the codes asked for, or `null` where an expression left the choice to the table (time). */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
 }

@@ -4,6 +4,7 @@ import type { RegionReading } from '../model/dataset.ts';
 import { codesInYear } from '../model/place.ts';
 import type { Geography, Place } from '../model/place.ts';
 import { contractError } from './contract-error.ts';
+import { bareCode } from './series-of-places.ts';
 import { shownText, startMarks } from './mark-cells.ts';
 
 /**
@@ -30,10 +31,6 @@ export function markCodesOutsideTheirYears(cube: Cube, regions: RegionReading | 
     }
   }
   return marks.finish();
-}
-
-function bareCode(code: string, prefix: string): string {
-  return code.startsWith(prefix) ? code.slice(prefix.length) : code;
 }
 
 /** Every known code with the places it serves; one code can serve two, one after the other or at once. */

@@ -1,8 +1,14 @@
 import type { Cube } from '../model/cube.ts';
-import { seriesKey } from '../model/cube.ts';
+import { OBS_STATUSES, seriesKey } from '../model/cube.ts';
+import { ZERO_SYMBOL } from '../model/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
+import type { CorrectedCell } from '../model/publication.ts';
 import type { Correction } from '../model/settings.ts';
+import { periodKey } from '../model/time-period.ts';
 import { shownText, startMarks } from './mark-cells.ts';
+
+const MISSING = OBS_STATUSES.indexOf('O');
+const NO_SUCH_CELL = 'the table has no such cell';
 
 /**
  * Puts declared corrections of the dataset in place of the published numbers. A corrected cell has the status E
@@ -15,12 +21,30 @@ export function applyCorrections(cube: Cube, datasetId: string, corrections: rea
   for (const correction of corrections) {
     if (correction.dataset !== datasetId) continue;
     const cell = cellOf(cube, correction);
-    if (cell === -1) throw staleCorrection(correction, 'the table has no such cell');
-    const found = marks.valueAt(cell);
+    if (cell === -1) throw staleCorrection(correction, NO_SUCH_CELL);
+    const found = isFalseZero(cube, cell) ? 0 : marks.valueAt(cell);
     if (found !== correction.published) throw staleCorrection(correction, finding(cube, cell, found, correction));
     marks.mark(cell, correction.corrected, 'E', shownText(cube, cell));
   }
   return marks.finish();
+}
+
+/** The corrections declared for the dataset as they stand in the cube, which holds the cell of each. */
+export function correctedCells(
+  cube: Cube,
+  datasetId: string,
+  corrections: readonly Correction[],
+): readonly CorrectedCell[] {
+  return corrections
+    .filter(({ dataset }) => dataset === datasetId)
+    .map((correction) => {
+      const { published, corrected, reason, reference } = correction;
+      const cell = cellOf(cube, correction);
+      const period = cube.periods[cell % cube.periods.length];
+      const key = cube.seriesKeys[Math.floor(cell / cube.periods.length)];
+      if (period === undefined || key === undefined) throw staleCorrection(correction, NO_SUCH_CELL);
+      return { seriesKey: key, period: periodKey(period), published, corrected, reason, reference };
+    });
 }
 
 /** Position of the corrected cell, or -1. A dimension with one category need not be named. */
@@ -35,6 +59,11 @@ function cellOf(cube: Cube, correction: Correction): number {
   const series = codes.includes(undefined) ? -1 : cube.seriesKeys.indexOf(key);
   const period = cube.periods.findIndex(({ code }) => code === correction.period);
   return series === -1 || period === -1 ? -1 : series * cube.periods.length + period;
+}
+
+/** What was published there is a 0, though it is no figure. */
+function isFalseZero(cube: Cube, cell: number): boolean {
+  return cube.obsStatuses[cell] === MISSING && shownText(cube, cell) === ZERO_SYMBOL;
 }
 
 function finding(cube: Cube, cell: number, found: number, correction: Correction): string {

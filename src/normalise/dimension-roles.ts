@@ -5,7 +5,7 @@ import type { TimePeriod } from '../model/time-period.ts';
 import { contractError } from './contract-error.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
 import { describeContent, listIn, ownMember } from './json-record.ts';
-import { listCodes } from './list-codes.ts';
+import { listCodes } from '../model/list-codes.ts';
 
 /** What a time dimension is called, in lower case, where a dataset gives no roles. */
 const TIME_NAMES: ReadonlySet<string> = new Set(['tid', 'time', 'year']);

@@ -2,27 +2,51 @@ import type { Cube } from '../model/cube.ts';
 import type { RegionReading } from '../model/dataset.ts';
 import type { Geography } from '../model/place.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
+import type { NewPublication, ZerosOfPlace } from '../model/publication.ts';
 import type { Correction } from '../model/settings.ts';
 import { checkReply } from './check-reply.ts';
 import { markCodesOutsideTheirYears } from './code-years.ts';
-import { applyCorrections } from './corrections.ts';
+import { applyCorrections, correctedCells } from './corrections.ts';
 import { withEnglishLabels } from './english-labels.ts';
 import { mergeCubes } from './merge-cubes.ts';
+import { readNils } from './nils.ts';
 import { readJsonStat } from './read-json-stat.ts';
+import { markFalseZeros } from './false-zeros.ts';
+import { latestPublishedColumn, latestPublishedPeriod } from './latest-period.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
+
+/** A reply as it is taken in, and what must be remembered of it. */
+export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPeriod' | 'corrections'> {
+  /** Those of the accepted zeros that would have been missing without it. */
+  readonly acceptedZeros: readonly ZerosOfPlace[];
+}
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
  * checks that the reply is what was asked for, marks figures that only look like figures, applies corrections.
  * Throws `source-contract`, `time-period-format`, `unknown-obs-status` or `stale-correction`; nothing is half done.
  */
-export function normalise(retrieved: RetrievedDataset, geography: Geography, corrections: readonly Correction[]): Cube {
+export function normalise(
+  retrieved: RetrievedDataset,
+  geography: Geography,
+  corrections: readonly Correction[],
+  acceptedZeros: readonly ZerosOfPlace[] = [],
+): NormalisedReply {
+  const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map(readJsonStat));
   const labelled = withEnglishLabels(merged, retrieved.metadataEn);
   checkReply(labelled, retrieved.expected);
-  const placed = withRegionRole(labelled, retrieved.regions);
-  const inYears = markCodesOutsideTheirYears(placed, retrieved.regions, geography);
-  return applyCorrections(markUnpublishedPeriods(inYears), retrieved.datasetId, corrections);
+  const placed = withRegionRole(labelled, regions);
+  const inYears = markCodesOutsideTheirYears(placed, regions, geography);
+  const nilsRead = readNils(inYears, retrieved.contentsRules);
+  const published = markUnpublishedPeriods(nilsRead, latestPublishedColumn(placed));
+  const { cube, accepted } = markFalseZeros(published, geography, { ...retrieved, accepted: acceptedZeros });
+  return {
+    cube: applyCorrections(cube, datasetId, corrections),
+    latestPeriod: latestPublishedPeriod(placed),
+    corrections: correctedCells(cube, datasetId, corrections),
+    acceptedZeros: accepted,
+  };
 }
 
 /** The region dimension of the query gets the role geo: the source leaves that role out of many tables. */

@@ -1,6 +1,6 @@
 import type { RegionReading } from '../model/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
-import type { DatasetAlternative, DatasetDefinition, Quantity } from '../model/job.ts';
+import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import { fitOther, fitSelected, fitTime } from './fit-categories.ts';
 import { fitContents } from './fit-contents.ts';
@@ -15,6 +15,8 @@ export interface Choice {
   readonly selection: DataSelection;
   readonly regions: RegionReading | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Contents code → what the job demands of its figures. */
+  readonly contentsRules: Readonly<Record<string, ContentsRules>>;
   /** Variable → codes the answer must have; `null` for time, where the table decides. */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
   /** A sentence without its full stop: what was taken, and what the alternatives before it lacked. */
@@ -47,6 +49,7 @@ export function chooseAlternative(
         selection: fit.selections,
         regions: regionReading(alternative, metadata),
         quantities: contents.quantities,
+        contentsRules: contents.contentsRules,
         expected: expectedCodes(fit.selections, metadata),
         reason: describeChoice(fit, passedOver),
       };

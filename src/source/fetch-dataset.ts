@@ -50,6 +50,7 @@ export async function fetchDataset(
     coverage: choice.alternative.coverage,
     regions: choice.regions,
     quantities: choice.quantities,
+    contentsRules: choice.contentsRules,
     expected: choice.expected,
   };
 }

@@ -1,4 +1,4 @@
-import type { ContentsSelection, Quantity } from '../model/job.ts';
+import type { ContentsRules, ContentsSelection, Quantity } from '../model/job.ts';
 import { type Fit, lacking } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import { codesOf, sameCode, type TableCategory, type TableMetadata, type TableVariable } from './table-metadata.ts';
@@ -6,38 +6,43 @@ import { codesOf, sameCode, type TableCategory, type TableMetadata, type TableVa
 export interface ContentsFit extends Fit {
   /** Contents code → how its figures may be treated. */
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Contents code → what the job demands of its figures. */
+  readonly contentsRules: Readonly<Record<string, ContentsRules>>;
 }
 
 /** The wanted contents, each found by code or by one label that matches, in a unit that can be what was expected. */
 export function fitContents(wanted: readonly ContentsSelection[], metadata: TableMetadata): ContentsFit {
   const variable = metadata.variables.find(({ role }) => role === 'metric');
-  if (variable === undefined) return { ...lacking('no contents variable'), quantities: {} };
+  if (variable === undefined) return { ...lacking('no contents variable'), quantities: {}, contentsRules: {} };
   const found = wanted.map((one) => fitOne(one, variable));
-  const selected = found.flatMap(({ category, quantity }) => (category === null ? [] : [{ category, quantity }]));
+  const selected = found.flatMap(({ category, quantity, rules }) => (category === null ? [] : [{ category, quantity, rules }]));
   return {
     selections: [{ variable: variable.code, codes: [...new Set(selected.map(({ category }) => category.code))] }],
     lacks: found.flatMap(({ lacks }) => lacks),
     notes: found.flatMap(({ notes }) => notes),
     quantities: Object.fromEntries(selected.map(({ category, quantity }) => [category.code, quantity])),
+    contentsRules: Object.fromEntries(selected.map(({ category, rules }) => [category.code, rules])),
   };
 }
 
 interface OneContents {
   readonly category: TableCategory | null;
   readonly quantity: Quantity;
+  readonly rules: ContentsRules;
   readonly lacks: readonly string[];
   readonly notes: readonly string[];
 }
 
 function fitOne(wanted: ContentsSelection, variable: TableVariable): OneContents {
-  const { quantity } = wanted;
+  const { quantity, unit, zero, nil } = wanted;
+  const rules = { unit, ...(zero === undefined ? {} : { zero }), ...(nil === undefined ? {} : { nil }) };
   const matches = variable.categories.filter((category) => isWanted(category, wanted));
   const [category] = matches;
   if (category === undefined || matches.length > 1) {
-    return { category: null, quantity, lacks: [describeMismatch(wanted, variable, matches)], notes: [] };
+    return { category: null, quantity, rules, lacks: [describeMismatch(wanted, variable, matches)], notes: [] };
   }
   const { lacks, notes } = compareUnit(category, wanted);
-  return { category, quantity, lacks, notes };
+  return { category, quantity, rules, lacks, notes };
 }
 
 function isWanted(category: TableCategory, { code, labelled }: ContentsSelection): boolean {

@@ -12,6 +12,8 @@ export interface NewestPublication {
   readonly sha256: string;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
+  /** Key of the newest period that the dataset had published with it. */
+  readonly latestPeriod: number | null;
 }
 
 /** The newest accepted publication of a dataset, or `null` before the first. */
@@ -25,6 +27,7 @@ export function findNewestPublication(store: Store, datasetId: string): NewestPu
       sha256: publication.sha256,
       updatedAt: publication.updatedAt,
       retrievedAt: publication.retrievedAt,
+      latestPeriod: publication.latestPeriod,
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))

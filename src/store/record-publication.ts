@@ -64,10 +64,18 @@ export function insertPublication(
       contract: contractOf(cube),
       regions: incoming.regions,
       quantities: incoming.quantities,
+      latestPeriod: latestPeriodWith(store, incoming),
       body: Buffer.from(incoming.body.buffer, incoming.body.byteOffset, incoming.body.byteLength),
     })
     .run();
   return Number(inserted.lastInsertRowid);
+}
+
+/** A partial publication leaves what it lacks as published as it was. */
+function latestPeriodWith(store: Store, { datasetId, completeness, latestPeriod }: NewPublication): number | null {
+  const before = completeness === 'partial' ? (findNewestPublication(store, datasetId)?.latestPeriod ?? null) : null;
+  if (latestPeriod === null || before === null) return latestPeriod ?? before;
+  return Math.max(latestPeriod, before);
 }
 
 /**

@@ -2,6 +2,7 @@ import { countCells } from '../model/cube.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
 import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from './dataset-runs.ts';
+import { recordCorrections } from './record-corrections.ts';
 import { recordFigures } from './record-figures.ts';
 import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
 import { recordDimensions, recordPeriods } from './record-structure.ts';
@@ -52,6 +53,7 @@ export function takeIn(
         exactly,
         earlierPeriods: before?.categories[cube.time.code] ?? [],
       });
+      recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
       judge(changes);
       writeTableViews(store.sqlite);
       writeDictionary(store.sqlite);

@@ -34,7 +34,7 @@ function order(document: object): IntakeOrder {
     ...{ datasetId: 'jobs', table: '07984', replies: [reply], metadataEn: null, body, sha256: '00'.repeat(32) },
     ...{ request: [reply.request], licence: 'CC BY 4.0', retrievedAt: '2026-03-02T08:00:00.000Z' },
     ...{ alternative: 'all', alternativeReason: 'The only one.', coverage: 'municipality', regions: null },
-    ...{ quantities: {}, expected: { Region: ['3301'], ContentsCode: ['A'], Tid: null } },
+    ...{ quantities: {}, contentsRules: {}, expected: { Region: ['3301'], ContentsCode: ['A'], Tid: null } },
   };
   return { fetched, geography: GEOGRAPHY, corrections: [], query: 'all of it', runId, exactly: false, accept: false };
 }

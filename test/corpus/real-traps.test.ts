@@ -3,7 +3,7 @@ import { OBS_STATUSES } from '../../src/model/cube.ts';
 import type { Cube, ObsStatus } from '../../src/model/cube.ts';
 import type { Geography } from '../../src/model/place.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
-import { judgeNewPeriods } from '../../src/normalise/judge-publication.ts';
+import { judgeNewPeriods } from '../../src/contract/judge-publication.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { markUnpublishedPeriods } from '../../src/normalise/unpublished-periods.ts';
 import { allCells } from '../normalise/cube-cells.ts';

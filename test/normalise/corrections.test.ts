@@ -55,6 +55,14 @@ describe('a declared correction', () => {
     ]);
   });
 
+  it('replaces a 0 that is no figure, since a 0 is what was published', () => {
+    const falseZero = { ...cube, symbolTable: ['', '*', '0'], symbols: Uint8Array.from([1, 0, 0, 2]) };
+    const unpublished = { ...falseZero, obsStatuses: cube.obsStatuses.map((status) => (status === 9 ? 7 : status)) };
+    const correction = { ...CORRECTION, series: { Region: '3301', ContentsCode: 'a' }, published: 0 };
+    const corrected = applyCorrections(unpublished, 'jobs', [correction]);
+    expect(allCells(corrected)[3]).toBe('a|3301 2024 25 E 0');
+  });
+
   it('keeps the symbol that stood on the published number', () => {
     const corrected = correctedBy({ period: '2023', published: 10 });
     expect(cellAt(corrected, { Region: '0301', ContentsCode: 'a' }, '2023').symbol).toBe('10 *');

@@ -22,6 +22,7 @@ const retrieved = (changes: Partial<RetrievedDataset> = {}): RetrievedDataset =>
   coverage: 'municipality',
   regions: { dimension: 'Region', form: 'divisions', prefix: '' },
   quantities: {},
+  contentsRules: {},
   expected: {
     Region: ['0301', '0602', '3005', '3301'],
     NACE2007: ['00-99', '10-33', '00'],
@@ -30,23 +31,24 @@ const retrieved = (changes: Partial<RetrievedDataset> = {}): RetrievedDataset =>
   },
   ...changes,
 });
+const cubeOf = (...given: Parameters<typeof normalise>) => normalise(...given).cube;
 const TOTAL = { NACE2007: '00-99', ContentsCode: 'SysselsatteArb' };
 
 describe('from replies to a cube', () => {
   it('reads, labels in English and makes codes outside their years missing', () => {
-    const cube = normalise(retrieved(), GEOGRAPHY, []);
+    const cube = cubeOf(retrieved(), GEOGRAPHY, []);
     expect(cube.titleEn).toContain('Employed persons');
     expect(cellAt(cube, { ...TOTAL, Region: '3005' }, '2024')).toEqual({ value: null, status: 'M', symbol: '0' });
     expect(cellAt(cube, { ...TOTAL, Region: '3301' }, '2024').value).toBe(640);
   });
 
   it('keeps every cell the source gave', () => {
-    expect(normalise(retrieved(), GEOGRAPHY, []).values).toHaveLength(36);
+    expect(cubeOf(retrieved(), GEOGRAPHY, []).values).toHaveLength(36);
   });
 
   it('gives the region dimension of the query its role where the source leaves it out', () => {
     const document = { ...(fixture('jobs-by-division') as object), role: { time: ['Tid'], metric: ['ContentsCode'] } };
-    const cube = normalise(retrieved({ documents: [document] }), GEOGRAPHY, []);
+    const cube = cubeOf(retrieved({ documents: [document] }), GEOGRAPHY, []);
     expect(cube.dimensions.map(({ code, role }) => `${code} ${role}`)).toEqual([
       'ContentsCode metric',
       'NACE2007 classification',
@@ -57,15 +59,13 @@ describe('from replies to a cube', () => {
   it('reads a query without regions, whose codes are in use in every year', () => {
     const document = makeDocument({ dimensions: { Region: ['3005'], Tid: ['2024'] }, value: [7] });
     const asked = { regions: null, expected: { Region: ['3005'], Tid: null } };
-    expect(allCells(normalise(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual([
-      '3005 2024 7 A',
-    ]);
+    expect(allCells(cubeOf(retrieved({ documents: [document], ...asked }), GEOGRAPHY, []))).toEqual(['3005 2024 7 A']);
   });
 
   it('puts the replies of a split query together', () => {
     const reply = (Region: string, value: number) =>
       makeDocument({ dimensions: { Region: [Region], Tid: ['2024'] }, value: [value] });
-    const cube = normalise(
+    const cube = cubeOf(
       retrieved({ documents: [reply('0301', 1), reply('3301', 2)], expected: { Region: ['0301', '3301'], Tid: null } }),
       GEOGRAPHY,
       [],
@@ -78,7 +78,7 @@ describe('from replies to a cube', () => {
       dimensions: { Region: ['3005', '3301'], Tid: ['2023', '2024', '2025'] },
       value: [5, 0, 0, 0, 7, 0],
     });
-    const cube = normalise(
+    const cube = cubeOf(
       retrieved({ documents: [document], expected: { Region: ['3005', '3301'], Tid: null } }),
       GEOGRAPHY,
       [],
@@ -103,7 +103,7 @@ describe('from replies to a cube', () => {
       reason: 'made up',
       reference: 'made up',
     };
-    const cube = normalise(retrieved(), GEOGRAPHY, [correction]);
+    const cube = cubeOf(retrieved(), GEOGRAPHY, [correction]);
     expect(cellAt(cube, { ...TOTAL, Region: '3301' }, '2024')).toEqual({ value: 645, status: 'E', symbol: '640' });
   });
 });
@@ -111,21 +111,21 @@ describe('from replies to a cube', () => {
 describe('replies are refused', () => {
   it('when the selection of regions came back as the national total', () => {
     const error = refusalOf(() =>
-      normalise(retrieved({ documents: [fixture('national-total-instead-of-regions')] }), GEOGRAPHY, []),
+      cubeOf(retrieved({ documents: [fixture('national-total-instead-of-regions')] }), GEOGRAPHY, []),
     );
     expect(error.code).toBe('source-contract');
     expect(error.message).toContain('lacks the variable Region that was asked for');
   });
 
   it('when there are none', () => {
-    expect(refusalOf(() => normalise(retrieved({ documents: [] }), GEOGRAPHY, [])).message).toBe(
+    expect(refusalOf(() => cubeOf(retrieved({ documents: [] }), GEOGRAPHY, [])).message).toBe(
       'The source gave no reply to read.',
     );
   });
 
   it('when one of them is an error body', () => {
     const documents = [fixture('jobs-by-division'), fixture('error-body')];
-    expect(refusalOf(() => normalise(retrieved({ documents }), GEOGRAPHY, [])).message).toContain(
+    expect(refusalOf(() => cubeOf(retrieved({ documents }), GEOGRAPHY, [])).message).toContain(
       'it is an object with type, title, status',
     );
   });

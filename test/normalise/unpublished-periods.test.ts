@@ -26,12 +26,16 @@ describe('the newest period', () => {
   });
 
   it('with 0 or nothing everywhere is not published, and what is missing keeps its own reason', () => {
-    expect(cellsAfter([1, 0, 2, null], { 3: ':' })).toEqual([
+    expect(cellsAfter([1, 0, 2, null], { 3: '..' })).toEqual([
       'a 2021 1 A',
       'a 2022 NaN O 0',
       'b 2021 2 A',
-      'b 2022 NaN Q :',
+      'b 2022 NaN O ..',
     ]);
+  });
+
+  it('with a figure withheld is published: its zeros stay', () => {
+    expect(cellsAfter([1, 0, 2, null], { 3: ':' })).toContain('a 2022 0 A');
   });
 
   it('is not the only one when the one before is empty too', () => {

@@ -40,6 +40,8 @@ describe('a dataset as it stands', () => {
         alternative: 'grouped',
         coverage: 'municipality',
       },
+      latestPeriod: 2023000,
+      latestPeriodSince: '2024-01-01T07:00:00.000Z',
       regions: { dimension: 'Region', form: 'grouped', prefix: 'K-' },
       quantities: { Jobs: 'count' },
       contentsDimension: 'ContentsCode',
@@ -77,6 +79,7 @@ describe('a dataset as it stands', () => {
           obsStatus: 'A',
           publicationId: 1,
           revised: false,
+          correction: null,
         },
         {
           period: 2023000,
@@ -85,6 +88,7 @@ describe('a dataset as it stands', () => {
           obsStatus: 'O',
           publicationId: 1,
           revised: false,
+          correction: null,
         },
       ],
     });

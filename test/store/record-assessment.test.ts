@@ -42,8 +42,8 @@ describe('an assessment', () => {
   it('names every publication it rests on', () => {
     const { store, runId } = storeWithRun();
     takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
-    const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null } as const;
-    const flags = { role: 'own', revised: false, provisional: false } as const;
+    const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null, obsStatus: 'A' } as const;
+    const flags = { role: 'own', revised: false, provisional: false, correction: null } as const;
     const evidence = {
       ...buildAssessment().evidence,
       observations: [

@@ -68,7 +68,7 @@ describe('the tables', () => {
   it('never change or delete what has been said', () => {
     const { store } = storeWithRun();
     store.sqlite.exec(`
-      INSERT INTO indicator VALUES ('i', 1, 't', 't', 'g', 's', 'a', 'm');
+      INSERT INTO indicator VALUES ('i', 1, 't', 't', 'g', 's', 'a', 'm', NULL);
       INSERT INTO rule_version VALUES (1, 'i', 'f', '{}', '2024-01-01T00:00:00.000Z');
       INSERT INTO assessment VALUES (1, 'i', 1, 1, 'stable', NULL, '[]', 'first-assessment', NULL, NULL, NULL, NULL,
         's', '{}', '[]', '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z')`);

@@ -497,7 +497,70 @@ describe('the newest publication', () => {
       sha256: buildPublication(first).sha256,
       updatedAt: '2024-01-01T07:00:00.000Z',
       retrievedAt: '2024-01-01T08:00:00.000Z',
+      latestPeriod: 2023000,
     });
+  });
+});
+
+describe('the newest period a dataset has published', () => {
+  const latestPeriod = (store: Store) => findNewestPublication(store, 'jobs-by-industry')?.latestPeriod;
+  const shorter = regions({ 'K-3301': [50_000] }, ['2022']);
+
+  it('is that of the newest publication when it is whole: a period that is withdrawn is published no more', () => {
+    const { store, runId } = taken(first);
+    takeIn(store, later(shorter), accept, runId);
+    expect(latestPeriod(store)).toBe(2022000);
+  });
+
+  it('stays when the newest is partial and lacks it, for the one after it too', () => {
+    const { store, runId } = taken(first);
+    takeIn(store, { ...later(shorter), completeness: 'partial' }, accept, runId);
+    takeIn(store, { ...later(shorter, 3), completeness: 'partial' }, accept, runId);
+    expect(latestPeriod(store)).toBe(2023000);
+  });
+
+  it('moves on with a partial publication that has a newer one', () => {
+    const { store, runId } = taken(shorter);
+    takeIn(store, { ...later(first), completeness: 'partial' }, accept, runId);
+    expect(latestPeriod(store)).toBe(2023000);
+  });
+
+  it('is none while nothing but zeros has been published, and what it was for a partial one of zeros', () => {
+    const nothing = regions({ 'K-3301': [0, 0] });
+    const { store, runId } = taken(nothing);
+    expect(latestPeriod(store)).toBeNull();
+    takeIn(store, later(first), accept, runId);
+    takeIn(store, { ...later(nothing, 3), completeness: 'partial' }, accept, runId);
+    expect(latestPeriod(store)).toBe(2023000);
+  });
+});
+
+describe('a correction', () => {
+  const corrected = {
+    ...{ seriesKey: 'Jobs|K-3301', period: 2023000, published: 50_600, corrected: 50_650 },
+    ...{ reason: 'Ført på feil kommune.', reference: 'Sak 2024/1' },
+  };
+
+  it('is kept with the publication it was made in, as it was declared', () => {
+    const { store, runId } = storeWithRun();
+    takeIn(store, buildPublication(first, { corrections: [corrected] }), accept, runId);
+    expect(rows(store, 'SELECT * FROM correction')).toEqual([
+      {
+        ...{ series_id: 1, period: 2023000, publication_id: 1, published: 50_600, corrected: 50_650 },
+        ...{ reason: 'Ført på feil kommune.', reference: 'Sak 2024/1' },
+      },
+    ]);
+  });
+
+  it('is not kept of a publication that is refused', () => {
+    const { store, runId } = storeWithRun();
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    expect(() => takeIn(store, buildPublication(first, { corrections: [corrected] }), refuse, runId)).toThrow(
+      'refused',
+    );
+    expect(count(store, 'correction')).toBe(0);
   });
 });
 

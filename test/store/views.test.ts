@@ -39,6 +39,8 @@ describe('out_observation', () => {
         obs_status: 'A',
         publication_id: 2,
         retrieved_at: '2024-01-02T08:00:00.000Z',
+        correction_reason: null,
+        correction_reference: null,
       },
     ]);
   });
@@ -204,7 +206,7 @@ describe('every view', () => {
   it('can be read from an empty database', () => {
     const store = temporaryStore();
     const views = rows(store, "SELECT name FROM sqlite_schema WHERE type = 'view'").map(({ name }) => String(name));
-    expect(views).toHaveLength(11);
+    expect(views).toHaveLength(12);
     expect(views.flatMap((view) => rows(store, `SELECT * FROM ${view}`))).toEqual([]);
   });
 });

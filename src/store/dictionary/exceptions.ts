@@ -1,7 +1,15 @@
 import { ALERT_KINDS } from '../../model/alert.ts';
 import { FLAGS } from '../../model/assessment.ts';
 import { DATASET_OUTCOMES } from '../schema/intake.ts';
-import { type ColumnDescription, type ColumnDescriptions, integer, json, number, oneOf } from './description.ts';
+import {
+  type ColumnDescription,
+  type ColumnDescriptions,
+  instant,
+  integer,
+  json,
+  number,
+  oneOf,
+} from './description.ts';
 import { rowNumber, text } from './description.ts';
 
 const PERIOD_NUMBER = integer(
@@ -41,6 +49,22 @@ const INDICATOR_TITLE_EN = text(
   'Title of the indicator in English',
   'Growth in jobs',
 );
+const ACCEPTED_PLACE = text(
+  'Stedet nullene ble godtatt for: dagens kode, eller tabellens egen; tomt for en hel publisering',
+  "The place whose zeros were accepted: its code of today, or the table's own; empty for a whole publication",
+  '3301',
+);
+const ACCEPTED_PERIOD = text(
+  'Perioden nullene ble godtatt for; tomt for en hel publisering',
+  'The period whose zeros were accepted; empty for a whole publication',
+  '2025',
+  'YYYY, YYYYKq, YYYYMmm, YYYYUww, YYYYHh or YYYY-YYYY',
+);
+const ACCEPTED_PUBLICATION = rowNumber(
+  'Publiseringen det ble godtatt i',
+  'The publication in which it was accepted',
+  'publication.id',
+);
 const PLACE_NAME = text('Navn på stedet', 'Name of the place', 'Kommunen');
 
 function forEach(tables: readonly string[], column: string, description: ColumnDescription): ColumnDescriptions {
@@ -52,7 +76,11 @@ const INDICATOR_TABLES = ['indicator', ...STATUS_VIEWS, 'out_indicator_series'];
 
 /** Columns that mean something else, or something narrower, in one table: `table.column`. */
 export const EXCEPTIONS: ColumnDescriptions = {
-  ...forEach(['observation', 'observation_revision', 'indicator_value', 'time_period'], 'period', PERIOD_NUMBER),
+  ...forEach(
+    ['observation', 'observation_revision', 'correction', 'indicator_value', 'time_period'],
+    'period',
+    PERIOD_NUMBER,
+  ),
   ...forEach(['indicator_value', 'out_indicator_series'], 'role', OWN_OR_PEER),
   ...forEach(['indicator_value', 'out_indicator_series'], 'name', PLACE_NAME),
   ...forEach(['assessment', ...STATUS_VIEWS], 'label', SHADE),
@@ -78,6 +106,18 @@ export const EXCEPTIONS: ColumnDescriptions = {
     'What kind of alert; muted ones go to the log alone',
     ALERT_KINDS,
   ),
+  ...forEach(['acceptance', 'out_acceptance'], 'place', ACCEPTED_PLACE),
+  ...forEach(['acceptance', 'out_acceptance'], 'period', ACCEPTED_PERIOD),
+  ...forEach(['acceptance', 'out_acceptance'], 'publication_id', ACCEPTED_PUBLICATION),
+  'correction.publication_id': rowNumber(
+    'Publiseringen rettelsen ble gjort i',
+    'The publication in which the correction was made',
+    'publication.id',
+  ),
+  'correction.reason': text('Hvorfor tallet er rettet', 'Why the figure is corrected', 'Ført på feil kommune.'),
+  'correction.reference': text('Hvor rettelsen er dokumentert', 'Where it is documented', 'Sak 2024/1234'),
+  'installation.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
+  'installation.recorded_at': instant('Når kommunen ble notert', 'When the municipality was recorded'),
   'lease.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
   'meta_release.id': integer('Alltid 1', 'Always 1', 'row number', '1', '1'),
   'meta_column.unit': text('Måleenhet; tomt for tekst', 'Unit; empty for texts', 'per cent'),

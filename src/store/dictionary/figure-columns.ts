@@ -4,6 +4,9 @@ import { type ColumnDescription, type ColumnDescriptions, instant, integer, numb
 import { rowNumber, text } from './description.ts';
 
 const IN_UNIT = 'as in column unit';
+const SERIES_UNIT = 'the unit of the series';
+const CORRECTION_REASON = 'En virksomhet var ført på feil kommune.';
+const CORRECTION_REFERENCE = 'Sak 2024/1234';
 
 const SDMX_NO =
   'A vanlig, B brudd, D avvikende definisjon, E anslag, F framskriving, M finnes ikke, N ikke signifikant, ' +
@@ -13,7 +16,7 @@ const SDMX_EN =
   'O missing, P provisional, Q suppressed';
 
 function symbol(no: string, en: string): ColumnDescription {
-  return text(no, en, ':', "the source's symbols such as . .. : *, or withdrawn");
+  return text(no, en, ':', "the source's symbols such as . .. : *, or 0, or withdrawn");
 }
 
 function obsStatus(no: string, en: string): ColumnDescription {
@@ -63,8 +66,8 @@ export const FIGURE_COLUMNS: ColumnDescriptions = {
   ),
   value: number('Tall; tomt når det ikke finnes', 'Number; empty when there is none', IN_UNIT, '50600'),
   symbol: symbol(
-    'Symbolet kilden viser i cellen, uendret; withdrawn når kilden ikke lenger viser cellen',
-    'The symbol the source shows in the cell, unchanged; withdrawn when the source no longer shows the cell',
+    'Symbolet kilden viser i cellen, uendret; 0 når kilden viser en null som ikke kan være et tall, withdrawn når kilden ikke lenger viser cellen',
+    'The symbol the source shows in the cell, unchanged; 0 where the source shows a zero that cannot be a figure, withdrawn when the source no longer shows the cell',
   ),
   obs_status: obsStatus('Status for tallet', 'Observation status'),
   value_before: number('Tallet som ble erstattet', 'The number that was replaced', IN_UNIT, '50600'),
@@ -83,6 +86,23 @@ export const FIGURE_COLUMNS: ColumnDescriptions = {
     'Publiseringen som erstattet tallet',
     'The publication that replaced the figure',
     'publication.id',
+  ),
+  published: number('Tallet kilden hadde publisert', 'The number the source had published', SERIES_UNIT, '50600'),
+  corrected: number(
+    'Tallet kommunen satte i stedet',
+    'The number the municipality put in its place',
+    SERIES_UNIT,
+    '50650',
+  ),
+  correction_reason: text(
+    'Hvorfor kommunen har rettet tallet; tomt for et tall slik kilden har det',
+    'Why the municipality has corrected the figure; empty for a figure as published',
+    CORRECTION_REASON,
+  ),
+  correction_reference: text(
+    'Hvor rettelsen er dokumentert; tomt for et tall slik kilden har det',
+    'Where the correction is documented; empty for a figure as published',
+    CORRECTION_REFERENCE,
   ),
   in_force_from: instant('Når tallet begynte å gjelde hos oss', 'When the figure came into force here'),
   in_force_until: instant('Når tallet sluttet å gjelde hos oss', 'When the figure ceased to be in force here'),

@@ -103,6 +103,13 @@ export const SOURCE_COLUMNS: ColumnDescriptions = {
     'Which figures may be summed (count) and which may not (percentage)',
     '{"SysselsatteArb":"count"}',
   ),
+  latest_period: integer(
+    'Den nyeste perioden datasettet hadde publisert da: der en celle har et tall som ikke er 0, er skjermet eller har et ukjent symbol; tomt når det ikke er noen',
+    'The newest period the dataset had published by then: in which a cell has a number other than 0, is withheld or carries an unknown symbol; empty when there is none',
+    'period number',
+    '2024000',
+    'a value of time_period.period',
+  ),
   body: {
     no: 'Svaret slik det kom, pakket med gzip; tomt i analytikernes kopi',
     en: "The reply as it came, gzip; empty in the analysts' copy",

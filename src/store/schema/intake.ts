@@ -119,7 +119,7 @@ export const acceptance = sqliteTable(
       .notNull()
       .references(() => dataset.id),
     publicationId: integer('publication_id').references(() => publication.id),
-    // Code of the place as the table writes it, and the period's code; both null for a whole publication.
+    // Today's code of the place, or the table's own; and the period's code. Both null for a whole publication.
     place: text('place'),
     period: text('period'),
     // What was held back, in the words of the refusal.

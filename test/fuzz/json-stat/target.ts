@@ -85,7 +85,7 @@ function readOrRefuse(body: Buffer): Cube | null {
   mergeCubes([cube, cube]);
   try {
     checkDataset(document, ASKED);
-    return normalise(retrieved(document, cube), { own: '3301', municipalities: [], counties: [], peerGroups: [] }, []);
+    return normalise(retrieved(document, cube), { own: '3301', municipalities: [], counties: [], peerGroups: [] }, []).cube;
   } catch (error) {
     requireRefusal(error, REFUSALS);
     return null;
@@ -112,6 +112,7 @@ function retrieved(document: unknown, { dimensions, time }: Cube): RetrievedData
     coverage: 'municipality',
     regions: null,
     quantities: {},
+    contentsRules: {},
     expected: Object.fromEntries(expected),
   };
 }

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { ABSENT, OBS_STATUSES } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
 import type { NewPublication } from '../../../src/model/publication.ts';
+import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import { startRun } from '../../../src/store/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -110,5 +111,7 @@ function publicationOf(cube: Cube): NewPublication {
     coverage: 'municipality',
     regions: null,
     quantities: {},
+    latestPeriod: latestPublishedPeriod(cube),
+    corrections: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../src/model/assessment.ts';
+import { EVIDENCE_FORM, type Assessment } from '../../../src/model/assessment.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
 import { createRuleRecorder } from '../../../src/store/rule-versions.ts';
 import type { NewAssessment } from '../../../src/store/record-assessment.ts';
@@ -35,6 +35,7 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
     flags: ['provisional', 'revised'],
     sentence: 'Veksten var 1,2 prosent.',
     evidence: {
+      form: EVIDENCE_FORM,
       rule: { id: 'not-set', params: { id: 'not-set' }, fingerprint: 'f1' },
       numbers: { current: 1.2 },
       verdict: null,
@@ -42,8 +43,13 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
       peerGroup: null,
       observations: [],
       publication: null,
+      latestPeriod: '2023',
       previousPeriod: '2022',
       reason: null,
+      missing: [],
+      lastKnown: null,
+      bounds: null,
+      remarks: [],
     },
     ...changes,
   };

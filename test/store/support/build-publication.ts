@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { ABSENT, OBS_STATUSES, seriesKey, type Category, type Cube, type Dimension } from '../../../src/model/cube.ts';
 import type { NewPublication } from '../../../src/model/publication.ts';
 import { parseTimePeriod } from '../../../src/model/time-period.ts';
+import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 
 /** A number, a symbol without a number, a number with a status, or `undefined` for a cell the source has no row for. */
 export type TestCell = number | '.' | '..' | ':' | { readonly provisional: number } | undefined;
@@ -70,6 +71,8 @@ export function buildPublication(cube: TestCube, changes: Partial<NewPublication
     coverage: 'municipality',
     regions: { dimension: 'Region', form: 'grouped', prefix: 'K-' },
     quantities: { Jobs: 'count' },
+    latestPeriod: latestPublishedPeriod(buildCube(cube)),
+    corrections: [],
     ...changes,
   };
 }

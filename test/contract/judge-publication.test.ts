@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cube } from '../../src/model/cube.ts';
 import { ABSENT } from '../../src/model/cube.ts';
 import type { ChangeSummary, PublicationContract, RevisedCell } from '../../src/model/publication.ts';
-import { judgeChanges, judgeContract, judgeNewPeriods } from '../../src/normalise/judge-publication.ts';
+import { judgeChanges, judgeContract, judgeNewPeriods } from '../../src/contract/judge-publication.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { refusalOf } from './cube-cells.ts';
-import { makeDocument } from './make-document.ts';
+import { refusalOf } from '../normalise/cube-cells.ts';
+import { makeDocument } from '../normalise/make-document.ts';
 
 const quarantineOf = (action: () => unknown) => {
   const error = refusalOf(action);
