@@ -3,7 +3,7 @@ import { readFailuresInRow } from '../store/dataset-runs.ts';
 import { readPublishedAt } from '../store/newest-publication.ts';
 import { SHARED_FOR_MS } from './ask-news.ts';
 import { type DatasetFacts, type DatasetFreshness, judgeFreshness, staleFrom } from './freshness.ts';
-import { IMPORT_KINDS } from './import-kinds.ts';
+import { IMPORT_KINDS } from './files/import-kinds.ts';
 import type { App } from './open-app.ts';
 import { allowedAges } from './rules-in-force.ts';
 import { latestSlot } from './slots.ts';

@@ -7,6 +7,7 @@ import type { TimePeriod } from '../model/time-period.ts';
 export interface ImportedCell {
   readonly codes: readonly string[];
   readonly year: string;
+  /** NaN for a figure that was there and is not any more. */
   readonly value: number;
   /** What stands beside the number; nothing when left out. */
   readonly symbol?: string;
@@ -24,6 +25,7 @@ export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 const NORMAL = OBS_STATUSES.indexOf('A');
+const MISSING = OBS_STATUSES.indexOf('O');
 
 /**
  * Lays the figures of an annual table out as a cube. Categories no figure uses are left out, so that a publication
@@ -92,7 +94,7 @@ function fillCells(cells: readonly ImportedCell[], seriesKeys: readonly string[]
   for (const { codes, year, value, symbol = '' } of cells) {
     const at = (rowOf.get(seriesKey(codes)) ?? 0) * years.length + (columnOf.get(year) ?? 0);
     values[at] = value;
-    obsStatuses[at] = NORMAL;
+    obsStatuses[at] = Number.isNaN(value) ? MISSING : NORMAL;
     symbols[at] = symbolTable.indexOf(symbol);
   }
   return { values, obsStatuses, symbols, symbolTable };

@@ -60,6 +60,11 @@ export async function readMunicipalEmissions(bytes: Uint8Array, file: MunicipalE
   });
 }
 
+/** The cube of no file at all. */
+export function noMunicipalEmissions(title: string): Cube {
+  return buildCube({ title, source: title, dimensions: dimensions([], new Map()), cells: [] });
+}
+
 /** One spelling for each category, whichever rows came first. */
 function spelt({ cells, elsewhere, names }: EmissionRows, { named, known }: MunicipalEmissionsFile): EmissionRows {
   const spell = ['Klimagass', null, 'Sektor', 'Utslippskilde'].map((dimension, index) => {

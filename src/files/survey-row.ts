@@ -19,7 +19,8 @@ export interface SurveyRow {
 /** What a line is read with. */
 export interface SurveyReading {
   readonly columns: SurveyColumns;
-  readonly indicatorIds: readonly string[];
+  /** `null` when any will do. */
+  readonly indicatorIds: readonly string[] | null;
   readonly texts: FileTexts;
 }
 
@@ -32,7 +33,7 @@ export function readSurveyRow(
 ): SurveyRow | null {
   const field = (position: number) => (fields[position] ?? '').trim();
   const named = field(columns.indicator);
-  const indicator = indicatorIds.find((id) => nameKey(id) === nameKey(named)) ?? named;
+  const indicator = indicatorIds?.find((id) => nameKey(id) === nameKey(named)) ?? named;
   const year = field(columns.year);
   const value = field(columns.value);
   const respondents = field(columns.respondents);
@@ -48,8 +49,8 @@ export function readSurveyRow(
   return { line, indicator, year, value: decimalNumber(value), written: value, respondents: answers };
 }
 
-function indicatorProblem(indicator: string, ids: readonly string[], { survey }: FileTexts): string | null {
-  if (ids.includes(indicator)) return null;
+function indicatorProblem(indicator: string, ids: readonly string[] | null, { survey }: FileTexts): string | null {
+  if (ids === null || ids.includes(indicator)) return null;
   const allowed = ids.length === 0 ? survey.noIndicators : survey.allowed(ids.map((id) => `«${id}»`).join(', '));
   if (indicator === '') return `${survey.blankIndicator} ${allowed}`;
   return `${survey.unknownIndicator(indicator, byNearness(indicator, ids)[0])} ${allowed}`;

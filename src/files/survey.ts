@@ -31,25 +31,34 @@ const FEW_RESPONDENTS = 10;
 /**
  * Reads the municipality's survey: CSV with the columns `indicator`, `year`, `value` and optionally `respondents`, or
  * their Norwegian names, separated by semicolons, tabs or commas, decimals with comma or point. The file is taken whole:
- * one line per indicator and year, and a year without a line is absent. Throws `file-refused`, listing every problem with
- * its line, and where a decimal comma may have been taken for a separator.
+ * one line per indicator and year, and a year without a line is absent. Codes stand in the order contents, indicator.
+ * Throws `file-refused`, listing every problem with its line, and where a decimal comma may have been taken for a
+ * separator. A file that was taken in once is `known`: it is read as it was then, whatever the settings say now.
  */
-export function readSurvey(bytes: Uint8Array, file: SurveyFile): Cube {
+export function readSurveyCells(bytes: Uint8Array, file: SurveyFile, known = false): readonly ImportedCell[] {
   const refuse = createRefuser(file.fileName, file.language);
   const csv = decodeCsv(bytes, refuse);
-  const rows = readRows(withoutEmptyColumns(parseRecords(csv, refuse)), file, refuse);
-  if (csv.separator === ',') refuseCutDecimals(rows, refuse);
-  return surveyCube(rows, file);
+  const ids = known ? null : file.indicators.map(({ id }) => id);
+  const rows = readRows(withoutEmptyColumns(parseRecords(csv, refuse)), ids, refuse);
+  if (csv.separator === ',' && !known) refuseCutDecimals(rows, refuse);
+  return rows.flatMap(cellsOf);
 }
 
-/** The cube of a survey's rows; `title` and the titles of the indicators are those of the settings. */
-export function surveyCube(rows: readonly SurveyRow[], file: Omit<SurveyFile, 'language'>): Cube {
+/** The cube of a survey's figures; indicators that the settings no longer name are called by their ids. */
+export function surveyCube(cells: readonly ImportedCell[], file: Omit<SurveyFile, 'language'>): Cube {
+  const named = file.indicators.map(({ id }) => id);
+  const others = [...new Set(cells.map(({ codes }) => codes[1] ?? ''))].filter((id) => !named.includes(id)).sort();
   return buildCube({
     title: file.title,
     source: `${file.title} (fil «${file.fileName}»)`,
-    dimensions: dimensions(file.indicators),
-    cells: rows.flatMap(cellsOf),
+    dimensions: dimensions([...file.indicators, ...others.map((id) => ({ id, title: id }))]),
+    cells,
   });
+}
+
+/** As `readSurveyCells` and `surveyCube`, of one file alone. */
+export function readSurvey(bytes: Uint8Array, file: SurveyFile): Cube {
+  return surveyCube(readSurveyCells(bytes, file), file);
 }
 
 function parseRecords({ text, separator }: CsvText, refuse: Refuser): readonly CsvRecord[] {
@@ -82,14 +91,18 @@ function withoutEmptyColumns(records: readonly CsvRecord[]): readonly CsvRecord[
   return isEmptyBeyond ? records.map(({ fields, line }) => ({ fields: fields.slice(0, width), line })) : records;
 }
 
-function readRows(records: readonly CsvRecord[], file: SurveyFile, refuse: Refuser): readonly SurveyRow[] {
+function readRows(
+  records: readonly CsvRecord[],
+  indicatorIds: readonly string[] | null,
+  refuse: Refuser,
+): readonly SurveyRow[] {
   const { texts } = refuse;
   const [header, ...lines] = records;
   const problems: string[] = [];
   const columns = readSurveyColumns(header?.fields ?? [], header?.line ?? 1, texts, problems);
   if (problems.length > 0) throw refuse.content(problems);
   if (lines.length === 0) throw refuse.file(texts.shape.headerOnly, texts.remedy.importAgain);
-  const reading = { columns, indicatorIds: file.indicators.map(({ id }) => id), texts };
+  const reading = { columns, indicatorIds, texts };
   const width = header?.fields.length ?? 0;
   const firstLines = new Map<string, number>();
   const rows: SurveyRow[] = [];

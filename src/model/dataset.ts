@@ -4,6 +4,9 @@ import type { Coverage, Quantity } from './job.ts';
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
 
+/** Symbol of a figure that a person took back: it is read as if it had never been, and its trace stays. */
+export const TAKEN_BACK = 'taken-back';
+
 /** Symbol of a 0 that is not a figure: it cannot be one, or is not one yet. */
 export const ZERO_SYMBOL = '0';
 

@@ -32,13 +32,19 @@ export interface ImportedSource {
   readonly allowedAgeDays?: number;
 }
 
+/** The survey: a value outside the range is no index. */
+export interface SurveySource extends ImportedSource {
+  /** Lowest and highest value; 0 and 100 when left out. */
+  readonly range?: readonly [low: number, high: number];
+}
+
 export interface Plan {
   /** Today's code and name of the municipality. */
   readonly municipality: { readonly code: string; readonly name: string };
   readonly title: string;
   readonly horizonYear: number;
   readonly language: 'nb' | 'en';
-  readonly survey: ImportedSource;
+  readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition, LeftOut, TermSelection } from '../model/indicator.ts';
+import type { IndicatorDefinition, LeftOut, TermSelection } from '../../model/indicator.ts';
 
 type Selection = TermSelection | LeftOut;
 
