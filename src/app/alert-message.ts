@@ -54,7 +54,7 @@ function sourceOf({ source, table, updatedAt, retrievedAt }: PublicationReferenc
 /** Without the label it has in a sentence. */
 function sourceWords({ source, table }: PublicationReference, language: Language): string {
   return textsOf(language)
-    .source(source, table)
+    .source(source, table, false)
     .replace(/^\S+: /, '')
     .replace(/\.$/, '');
 }

@@ -1,12 +1,11 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
 import type { Assessment, Cause, StoredAssessment } from '../model/assessment.ts';
 import type { StoredDataset } from '../model/dataset.ts';
-import type { IndicatorSeries } from '../model/indicator.ts';
-import { assessIndicator } from '../status/assess-indicator.ts';
+import { type IndicatorSeries, usedDatasets } from '../model/indicator.ts';
+import { type AssessmentInput, assessIndicator } from '../status/assess-indicator.ts';
 import { detectChange } from '../status/detect-change.ts';
+import { isStale } from '../status/stale.ts';
 import type { RulesInForce } from './rules-in-force.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Finds a dataset as it stands, or stood on the day in question; `null` when nothing is known of it. */
 export type FindDataset = (datasetId: string) => StoredDataset | null;
@@ -14,9 +13,10 @@ export type FindDataset = (datasetId: string) => StoredDataset | null;
 /** What one indicator was, is, and why it differs. */
 export interface AssessmentResult {
   readonly rules: RulesInForce;
+  /** The series the assessment rests on: the second table's where that was used. */
   readonly series: IndicatorSeries;
-  /** Whether the source is older than it may be. */
-  readonly stale: boolean;
+  /** What was asked, for those who want the answer in another language or of another period. */
+  readonly question: AssessmentInput;
   readonly previous: StoredAssessment | null;
   readonly next: Assessment;
   /** `null` when nothing worth recording has changed. */
@@ -32,35 +32,42 @@ export function assessByRules(
   previous: StoredAssessment | null,
   at: string,
 ): AssessmentResult {
-  const { definition, geography, breaks, fingerprint, municipality, language } = rules;
+  const { definition, geography } = rules;
   const datasets = new Map(
-    definition.inputs.flatMap(({ dataset }) => {
-      const found = findDataset(dataset);
-      return found === null ? [] : [[dataset, found] as const];
+    usedDatasets(definition).flatMap((id) => {
+      const found = findDataset(id);
+      return found === null ? [] : [[id, found] as const];
     }),
   );
   const series = computeIndicator(definition, datasets, geography);
-  const stale = isStale(series, rules.allowedAgeDays, at);
-  const next = assessIndicator({ definition, series, breaks, stale, fingerprint, municipality, language });
+  const stale = isStale(series, definition.step, allowedDays(rules, series), at);
+  const acceptances = datasets.get(series.publication?.datasetId ?? '')?.acceptances ?? [];
+  const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous) };
+  const next = assessIndicator(question);
   const change = detectChange(previous, next);
-  return { rules, series, stale, previous, next, cause: change?.cause ?? null, notice: change?.notice ?? null };
+  const used = next.evidence.fromSecondTable ? (series.second ?? series) : series;
+  return {
+    rules,
+    question,
+    series: used,
+    previous,
+    next,
+    cause: change?.cause ?? null,
+    notice: change?.notice ?? null,
+  };
+}
+
+/** What an assessment knew: also what it said itself, when it spoke. */
+function knownBefore({ period, value, status, evidence }: StoredAssessment): AssessmentInput['before'] {
+  const { newestPeriod, lastKnown, verdict } = evidence;
+  return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : { period, value, status } };
+}
+
+function allowedDays({ allowedAgeDays }: RulesInForce, { publication }: IndicatorSeries): number | undefined {
+  return publication === null ? undefined : allowedAgeDays[publication.datasetId];
 }
 
 /** The assessment's sentence in a language, whatever the language of the plan. */
-export function sentenceIn(
-  { rules, series, stale, next }: AssessmentResult,
-  language: RulesInForce['language'],
-): string {
-  if (language === rules.language) return next.sentence;
-  const { definition, breaks, fingerprint, municipality } = rules;
-  return assessIndicator({ definition, series, breaks, stale, fingerprint, municipality, language }).sentence;
-}
-
-/** Older than its dataset may be. A dataset without a limit is never stale. */
-function isStale(series: IndicatorSeries, allowedAgeDays: RulesInForce['allowedAgeDays'], at: string): boolean {
-  const { publication } = series;
-  const allowed = publication === null ? undefined : allowedAgeDays[publication.datasetId];
-  if (publication === null || allowed === undefined) return false;
-  const published = Date.parse(publication.updatedAt ?? publication.retrievedAt);
-  return Date.parse(at) - published > allowed * MS_PER_DAY;
+export function sentenceIn({ rules, question, next }: AssessmentResult, language: RulesInForce['language']): string {
+  return language === rules.language ? next.sentence : assessIndicator({ ...question, language }).sentence;
 }

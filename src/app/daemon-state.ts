@@ -9,10 +9,10 @@ export interface DaemonState {
   readonly assessed: AssessedMemo;
 }
 
-/** What the newest assessments of this process rest on besides figures, so that they are not made again for nothing. */
+/** Spares a process that runs again and again what it has assessed; the database knows what it has not. */
 export interface AssessedMemo {
-  /** The datasets that were stale then; `null` when everything is to be assessed again. */
-  staleDatasets: string | null;
+  /** The day (UTC) and the newest rows when it last assessed every indicator; `null` before the first time. */
+  at: string | null;
 }
 
 /** A service that has done nothing yet. */
@@ -22,6 +22,6 @@ export function newDaemonState(now: Date): DaemonState {
     phase: 'starting',
     aliveAt: now,
     nextWakeAt: null,
-    assessed: { staleDatasets: null },
+    assessed: { at: null },
   };
 }

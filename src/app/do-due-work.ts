@@ -29,7 +29,7 @@ export function readSituation({ settings, store }: App): Situation {
 export async function doDueWork(
   app: App,
   stop: AbortSignal,
-  assessed: AssessedMemo = { staleDatasets: null },
+  assessed: AssessedMemo = { at: null },
 ): Promise<RunReport | null> {
   if (planWork(readSituation(app), app.clock.now()) === null) return null;
   return withLease(
@@ -37,8 +37,6 @@ export async function doDueWork(
     async (lease) => {
       // Asked again: another process may have done it while this one waited for its turn.
       const work = planWork(readSituation(app), app.clock.now());
-      // Whoever died may have taken figures in without assessing them.
-      if (lease.orphans.length > 0) assessed.staleDatasets = null;
       return work === null ? null : await runWork(app, lease, work, assessed);
     },
     stop,

@@ -7,11 +7,11 @@ import { findDefinition, readStanding, type StandingAssessment, type StatusLine,
 /** `explain --json`: a status line and everything needed to redo it by hand. */
 export interface Explanation extends StatusLine {
   readonly rule: { readonly id: string; readonly params: Rule; readonly fingerprint: string };
-  readonly numbers: Readonly<Record<string, number | string>>;
+  readonly numbers: Readonly<Record<string, number>>;
   readonly peers: readonly PeerFigure[];
   readonly observations: readonly Pick<
     UsedObservation,
-    'table' | 'series' | 'period' | 'value' | 'symbol' | 'publication'
+    'table' | 'series' | 'period' | 'value' | 'symbol' | 'publication' | 'correction'
   >[];
 }
 
@@ -24,13 +24,14 @@ export function explain(app: App, indicatorId: string): Explanation {
     rule,
     numbers,
     peers,
-    observations: observations.map(({ table, series, period, value, symbol, publication }) => ({
+    observations: observations.map(({ table, series, period, value, symbol, publication, correction }) => ({
       table,
       series,
       period,
       value,
       symbol,
       publication,
+      correction,
     })),
   };
 }

@@ -30,6 +30,9 @@ const WORDS = {
     peer: 'Sted',
     level: 'Nivå',
     growth: 'Vekst i prosent',
+    missing: 'Tall som mangler',
+    what: 'Hva',
+    why: 'Hvorfor',
     observations: 'Observasjoner',
     table: 'Tabell',
     series: 'Serie',
@@ -57,6 +60,9 @@ const WORDS = {
     peer: 'Place',
     level: 'Level',
     growth: 'Growth in per cent',
+    missing: 'Missing figures',
+    what: 'What',
+    why: 'Why',
     observations: 'Observations',
     table: 'Table',
     series: 'Series',
@@ -89,6 +95,7 @@ export function viewExplanation(
     lead: [
       `${title}: ${status}`,
       assessment.sentence,
+      ...evidence.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,
       ...notMeasured,
@@ -103,6 +110,17 @@ export function viewExplanation(
         title: evidence.peerGroup === null ? words.peers : `${words.peers}: ${evidence.peerGroup.title}`,
         heading: [words.peer, words.level, words.growth],
         rows: evidence.peers.map((peer) => peerRow(peer, language)),
+      },
+      {
+        title: words.missing,
+        heading: [words.peer, words.what, words.period, words.why, words.symbol],
+        rows: evidence.missing.map(({ place, label, period, reason, symbol }) => [
+          place === null ? '' : `${place.code} ${place.name}`,
+          label,
+          period,
+          textsOf(language).missing[reason],
+          symbol ?? '',
+        ]),
       },
       {
         title: words.observations,
@@ -148,6 +166,6 @@ function figureText(figure: Figure, language: Language): string {
   return 'value' in figure ? plain(figure.value, language) : textsOf(language).missing[figure.missing];
 }
 
-function plain(value: number | string, language: Language): string {
-  return typeof value === 'string' ? value : numberText(value, Math.min(decimalsOf(value), 4), textsOf(language));
+function plain(value: number, language: Language): string {
+  return numberText(value, Math.min(decimalsOf(value), 4), textsOf(language));
 }

@@ -2,6 +2,8 @@ import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
+import { isAssessmentBehind } from '../store/installation.ts';
+import { readNewest } from '../store/newest-rows.ts';
 import type { AssessmentResult } from './assess.ts';
 import { backUpIfDue } from './backup.ts';
 import type { AssessedMemo } from './daemon-state.ts';
@@ -11,7 +13,6 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
-import { findStaleDatasets } from './read-freshness.ts';
 import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -102,23 +103,20 @@ async function ingestWith(
   const reading = { client, definitions, accept, force, run, progress };
   const { news, failure } = await askWhatChanged(app, reading, plan);
   const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
-  const assessments = assessIfNeeded(app, run.runId, datasets, plan.assessed);
+  const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
-/** Assesses unless it would say what it said before: no figure has changed, and what was fresh is fresh. */
-function assessIfNeeded(
-  app: App,
-  runId: number,
-  datasets: readonly DatasetResult[],
-  assessed: AssessedMemo = { staleDatasets: null },
-): readonly AssessmentResult[] {
-  const staleDatasets = findStaleDatasets(app).join(' ');
-  const isChanged = datasets.some(({ outcome }) => outcome === 'changed');
-  if (!isChanged && staleDatasets === assessed.staleDatasets) return [];
-  assessed.staleDatasets = null;
+/**
+ * Assesses unless it would say what it said before: everything taken in has been assessed, whoever took it in, and this
+ * process was the last to assess, and today, since figures grow stale by the day.
+ */
+function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: null }): readonly AssessmentResult[] {
+  const today = app.clock.now().toISOString().slice(0, 10);
+  const standing = () => JSON.stringify([today, readNewest(app.store.sqlite)]);
+  if (assessed.at === standing() && !isAssessmentBehind(app.store)) return [];
   const results = reassess(app, runId);
-  assessed.staleDatasets = staleDatasets;
+  assessed.at = standing();
   return results;
 }
 

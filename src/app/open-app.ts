@@ -8,6 +8,7 @@ import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
+import { refuseOtherMunicipality } from './own-municipality.ts';
 
 /** Everything a command needs, opened once and closed once. */
 export interface App {
@@ -42,7 +43,8 @@ export function openSettings(environment: Environment): Settings {
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
  * to date. The log goes to standard error, since standard output belongs to what a command answers, unless told otherwise.
- * Throws `settings-invalid`, `store-unavailable`, `store-migration` or `store-busy`.
+ * Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`, `store-migration` or
+ * `store-busy`.
  */
 export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = process.stderr): App {
   const environment = openEnvironment();
@@ -51,6 +53,12 @@ export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = pr
     migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
   });
+  try {
+    refuseOtherMunicipality({ store, settings, environment });
+  } catch (error) {
+    store.close();
+    throw error;
+  }
   const logger = createLogger({ level: environment.logLevel, pretty: logTo.isTTY, output: logTo });
   return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
 }

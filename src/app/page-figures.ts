@@ -12,13 +12,14 @@ import type { AssessmentResult, FindDataset } from './assess.ts';
 /** Statuses that say nothing about the ambition. */
 const SILENT: readonly Status[] = ['not-measured', 'insufficient', 'break'];
 
-type Result = Pick<AssessmentResult, 'rules' | 'series'>;
+type Result = Pick<AssessmentResult, 'rules' | 'series' | 'question'>;
 
 /** What today's rules say of every period, from the first in which they could speak. */
-export function assessPast({ rules, series }: Result): readonly PastAssessment[] {
+export function assessPast({ question }: Pick<Result, 'question'>): readonly PastAssessment[] {
+  const { series } = question;
   const all = series.points.map(({ period }, index) => {
     const upTo = { ...series, points: series.points.slice(0, index + 1) };
-    const { status, evidence } = assessIndicator({ ...rules, series: upTo, stale: false });
+    const { status, evidence } = assessIndicator({ ...question, series: upTo, stale: false, before: null });
     const { verdict } = evidence;
     const parts = verdict === null ? [] : (verdict.parts ?? [verdict]).map((part) => part.status);
     return { period, status, parts };

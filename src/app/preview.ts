@@ -1,5 +1,7 @@
 import { isOfTerm } from '../compute/select-term.ts';
 import type { StoredDataset } from '../model/dataset.ts';
+import type { IndicatorInput, SeriesTerm } from '../model/indicator.ts';
+import type { Geography } from '../model/place.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { createDatasetReader } from '../store/read-dataset.ts';
 import type { Store } from '../store/store.ts';
@@ -16,13 +18,21 @@ export function preview(app: App, findDataset = currentDatasets(app)): readonly 
   );
 }
 
-/** Reads each dataset once, however many indicators rest on it, and of its figures those that one of them uses. */
+/**
+ * Reads each dataset once, however many indicators rest on it, and of its figures those of the own place and those that
+ * one of the indicators uses.
+ */
 export function currentDatasets({ store, settings }: App): FindDataset {
   const inputs = settings.indicators.flatMap((indicator) => indicator.inputs);
+  const ownCodes = codesOfOwnPlace(settings.geography);
   const read = createDatasetReader(store);
   return once((datasetId) => {
-    const terms = inputs.flatMap((input) => (input.dataset === datasetId ? input.terms : []));
-    return read(datasetId, (categories) => terms.some((term) => isOfTerm(term, categories)));
+    const terms = inputs.flatMap((input) => (readsDataset(input, datasetId) ? termsOf(input) : []));
+    return read(datasetId, (series, regions) => {
+      const region = regions === null ? null : (series[regions.dimension] ?? '');
+      const isOwn = region === null || ownCodes.has(region.slice(regions?.prefix.length ?? 0)) || ownCodes.has(region);
+      return isOwn || terms.some((term) => isOfTerm(term, series));
+    });
   });
 }
 
@@ -30,6 +40,25 @@ export function currentDatasets({ store, settings }: App): FindDataset {
 export function datasetsAsOf(store: Store, asOf: string): FindDataset {
   const read = createDatasetReader(store, asOf);
   return once((datasetId) => read(datasetId));
+}
+
+function readsDataset({ dataset, secondTable }: IndicatorInput, datasetId: string): boolean {
+  return dataset === datasetId || secondTable === datasetId;
+}
+
+/** The terms of an input, and those of the whole that a diversity index is bounded by. */
+function termsOf({ terms, over, whole }: IndicatorInput): readonly SeriesTerm[] {
+  if (over === undefined || whole === undefined) return terms;
+  const codes = [whole.total, ...(whole.unspecified === undefined ? [] : [whole.unspecified])];
+  return [...terms, ...terms.map((term) => ({ ...term, [over]: codes }))];
+}
+
+/** Every code of the own municipality and its county. */
+function codesOfOwnPlace({ own, municipalities, counties }: Geography): ReadonlySet<string> {
+  const municipality = municipalities.find(({ code }) => code === own);
+  const county = counties.find(({ code }) => code === municipality?.county);
+  const places = [municipality, county].filter((place) => place !== undefined);
+  return new Set(places.flatMap(({ code, codes }) => [code, ...codes.map((one) => one.code)]));
 }
 
 function once(read: FindDataset): FindDataset {

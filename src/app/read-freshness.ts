@@ -2,8 +2,8 @@ import { readCatalogue } from '../store/catalogue.ts';
 import { readFailuresInRow } from '../store/dataset-runs.ts';
 import { readPublishedAt } from '../store/newest-publication.ts';
 import { SHARED_FOR_MS } from './ask-news.ts';
-import { type DatasetFacts, type DatasetFreshness, judgeFreshness, staleFrom } from './freshness.ts';
 import { IMPORT_KINDS } from './files/import-kinds.ts';
+import { type DatasetFacts, type DatasetFreshness, judgeFreshness } from './freshness.ts';
 import type { App } from './open-app.ts';
 import { allowedAges } from './rules-in-force.ts';
 import { latestSlot } from './slots.ts';
@@ -41,14 +41,4 @@ function readRhythms({ settings }: App, now: Date): ReadonlyMap<string, Rhythm> 
     (kind) => [kind, { allowedAgeDays: ages.get(kind) ?? null, expectedCheckAt: null }] as const,
   );
   return new Map<string, Rhythm>([...fetched, ...imported]);
-}
-
-/** The datasets whose figures are older than they may be, in the order of the settings. */
-export function findStaleDatasets({ settings, store, clock }: App): readonly string[] {
-  const published = readPublishedAt(store);
-  const now = clock.now();
-  return [...allowedAges(settings)].flatMap(([datasetId, allowedAgeDays]) => {
-    const publishedAt = published.get(datasetId);
-    return publishedAt !== undefined && now > staleFrom(publishedAt, allowedAgeDays) ? [datasetId] : [];
-  });
 }

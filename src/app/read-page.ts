@@ -83,6 +83,8 @@ export function wordingOf(language: Language): Wording {
     missing: (reason) => texts.missing[reason],
     place: (coverage, municipality) => texts.place(coverage, municipality),
     proxy: (coverage, municipality) => texts.proxy(coverage, municipality),
+    between: (low, high) => texts.between(low, high),
+    lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
     percent: texts.percent,
     percentagePoints: texts.percentagePoints,
   };

@@ -1,6 +1,6 @@
-import type { Assessment, Cause, Flag, Status } from '../model/assessment.ts';
+import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../model/assessment.ts';
 import { PipelineError } from '../model/errors.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorDefinition, MissingPart } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import { statusText } from '../status/status-text.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
@@ -22,6 +22,15 @@ export interface StatusLine {
   readonly cause: Cause | null;
   readonly since: string | null;
   readonly sentence: string;
+  /** What else must be said, in sentences. */
+  readonly remarks: readonly string[];
+  /** Why the rule could not speak about the period; `null` when it did. */
+  readonly reason: GuardReason | null;
+  readonly missing: readonly MissingPart[];
+  /** The newest earlier period the rule can speak about; `null` when it spoke about the latest, or never could. */
+  readonly lastKnown: LastKnown | null;
+  /** Lowest and highest value of an index with withheld groups; `value` is null then. */
+  readonly bounds: readonly [low: number, high: number] | null;
 }
 
 export interface StatusDocument {
@@ -64,7 +73,7 @@ export function readStatus(app: App): StatusDocument {
 
 /** A line of `status --json`, with texts in the language of the plan. */
 export function toStatusLine(app: App, { definition, assessment, cause, since }: StandingAssessment): StatusLine {
-  const { status, period, value, unit, coverage, flags, sentence } = assessment;
+  const { status, period, value, unit, coverage, flags, sentence, evidence } = assessment;
   const { language } = app.settings.plan;
   return {
     id: definition.id,
@@ -79,6 +88,11 @@ export function toStatusLine(app: App, { definition, assessment, cause, since }:
     cause,
     since,
     sentence,
+    remarks: evidence.remarks,
+    reason: evidence.reason?.guard ?? null,
+    missing: evidence.missing,
+    lastKnown: evidence.lastKnown,
+    bounds: evidence.bounds,
   };
 }
 

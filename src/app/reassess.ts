@@ -3,23 +3,31 @@ import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from './open-app.ts';
 import { preview } from './preview.ts';
 import { replaceIndicatorValues } from '../store/indicator-values.ts';
+import { markAssessed, newestPublicationId } from '../store/installation.ts';
 import { recordAssessment } from '../store/record-assessment.ts';
-import { createRuleRecorder } from '../store/rule-versions.ts';
+import { createRuleRecorder, markRemoved } from '../store/rule-versions.ts';
 import { inTransaction } from '../store/transaction.ts';
 
 /**
- * Assesses every indicator and records what has changed together with what is to be told of it: all of it or nothing, so
- * that a run ends in one message per channel, and nothing decided can be lost before it is told.
+ * Assesses every indicator and records what has changed together with what is to be told of it, and up to which
+ * publication that goes: all of it or nothing, so that a run ends in one message per channel, nothing decided can be lost
+ * before it is told, and nothing taken in can be left unjudged.
  */
 export function reassess(app: App, runId: number): readonly AssessmentResult[] {
-  const results = preview(app);
-  const assessedAt = app.clock.now().toISOString();
-  const moment = { runId, assessedAt, recordRule: createRuleRecorder(app.store) };
-  inTransaction(app.store, () => {
+  return inTransaction(app.store, () => {
+    const results = preview(app);
+    const assessedAt = app.clock.now().toISOString();
+    const moment = { runId, assessedAt, recordRule: createRuleRecorder(app.store) };
     const changes = results.flatMap((result) => record(app, result, moment) ?? []);
     announceChanges(app, changes, assessedAt);
+    markRemoved(
+      app.store,
+      results.map(({ rules }) => rules.definition.id),
+      assessedAt,
+    );
+    markAssessed(app.store, newestPublicationId(app.store));
+    return results;
   });
-  return results;
 }
 
 interface Moment {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IndicatorDefinition } from '../model/indicator.ts';
+import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
-import { definitionText } from '../status/definition-text.ts';
+import { definitionText, peersText } from '../status/definition-text.ts';
 
 /**
  * Everything besides figures that a verdict rests on. It is stored whole with each rule version, so that a past day can
@@ -18,13 +18,17 @@ export interface RulesInForce {
   readonly language: 'nb' | 'en';
   /** SHA-256 of what can move the verdict; wording is not part of it. */
   readonly fingerprint: string;
+  /** SHA-256 of who is compared with; `null` for nobody. */
+  readonly peersFingerprint: string | null;
+  /** SHA-256 of everything else. */
+  readonly ruleFingerprint: string;
 }
 
 /** The rules of every indicator as the settings have them now, in the order of the plan. */
 export function currentRules(settings: Settings): readonly RulesInForce[] {
   const ages = allowedAges(settings);
   return settings.indicators.map((definition) => {
-    const used = definition.inputs.map((input) => input.dataset);
+    const used = usedDatasets(definition);
     const breaks = settings.breaks.filter((declared) => used.includes(declared.dataset));
     const geography = {
       ...settings.geography,
@@ -37,7 +41,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       allowedAgeDays: Object.fromEntries([...ages].filter(([id]) => used.includes(id))),
       municipality: settings.plan.municipality,
       language: settings.plan.language,
-      fingerprint: fingerprintOf(definition, geography, breaks),
+      ...fingerprintsOf(definition, geography),
     };
   });
 }
@@ -52,14 +56,20 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
   return new Map([...fetched, ...handedIn]);
 }
 
-function fingerprintOf(
+function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
-  breaks: readonly DeclaredBreak[],
-): string {
-  const declared = breaks.map(({ dataset, period }) => `${dataset} ${period}`).sort();
-  return createHash('sha256')
-    .update(`${definitionText(definition, geography)}\n${declared.join('\n')}`)
-    .digest('hex')
-    .slice(0, 16);
+): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
+  const peers = peersText(definition, geography);
+  // The line feed has been part of it since the first version, when breaks declared in the settings followed.
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n`);
+  return {
+    fingerprint,
+    peersFingerprint: peers === null ? null : digestOf(peers),
+    ruleFingerprint: digestOf(definitionText(definition, { ...geography, peerGroups: [] })),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

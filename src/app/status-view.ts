@@ -38,7 +38,9 @@ export function viewAssessment(
     status: statusText(status, language),
     period: period ?? '–',
     value: valueText(definition, assessment, language),
-    flags: flags.map((flag) => flagText(flag, language)).join(', '),
+    flags: [...flags.map((flag) => flagText(flag, language)), ...lastKnownText(definition, assessment, language)].join(
+      ', ',
+    ),
     source: publication === null ? '' : sourceText(publication, language),
   };
 }
@@ -48,13 +50,35 @@ function sourceText(
   language: Language,
 ): string {
   return textsOf(language)
-    .source(publication.source, publication.table)
+    .source(publication.source, publication.table, false)
     .replace(/^\S+: /, '');
 }
 
-function valueText(definition: IndicatorDefinition, { value, unit, evidence }: Assessment, language: Language): string {
-  if (value === null) return '–';
-  const used = definition.inputs.find(({ dataset }) => dataset === evidence.publication?.datasetId);
+function valueText(definition: IndicatorDefinition, assessment: Assessment, language: Language): string {
+  const { value, evidence } = assessment;
+  const write = writer(definition, assessment, language);
+  if (value !== null) return write(value, true);
+  if (evidence.bounds === null) return '–';
+  const [low, high] = evidence.bounds;
+  return textsOf(language).between(write(low, false), write(high, true));
+}
+
+/** What was last known, for a latest period that cannot be judged. */
+function lastKnownText(definition: IndicatorDefinition, assessment: Assessment, language: Language): readonly string[] {
+  const { lastKnown } = assessment.evidence;
+  if (lastKnown === null) return [];
+  const { status, period, value } = lastKnown;
   const texts = textsOf(language);
-  return texts.amount(numberText(value, used?.decimals ?? decimalsOf(value), texts), unit ?? '');
+  const written = value === null ? null : writer(definition, assessment, language)(value, true);
+  return [texts.lastKnown(statusText(status, language), period, written).replace(/\.$/, '')];
+}
+
+function writer(definition: IndicatorDefinition, { unit, evidence }: Assessment, language: Language) {
+  const dataset = evidence.publication?.datasetId;
+  const used = definition.inputs.find((input) => input.dataset === dataset || input.secondTable === dataset);
+  const texts = textsOf(language);
+  return (value: number, withUnit: boolean) => {
+    const number = numberText(value, used?.decimals ?? decimalsOf(value), texts);
+    return withUnit ? texts.amount(number, unit ?? '') : number;
+  };
 }

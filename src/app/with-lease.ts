@@ -16,8 +16,6 @@ export interface Lease {
   /** Shows that the run is alive; throws `store-busy` when another process has taken over. */
   readonly beat: () => void;
   readonly isHeld: () => boolean;
-  /** Runs that a process left unfinished when it died, closed as this lease was taken. */
-  readonly orphans: readonly number[];
   /** Aborted when the caller wants to stop, or another process has taken over. */
   readonly signal: AbortSignal;
 }
@@ -50,14 +48,13 @@ export async function withLease<T>(
     }
   }, BEAT_EVERY_MS).unref();
   try {
-    const orphans = closeOrphanedRuns(store, nowIso());
-    for (const runId of orphans) {
+    for (const runId of closeOrphanedRuns(store, nowIso())) {
       logger.warn({ event: 'run-interrupted', runId }, 'A run was left unfinished by a process that died.');
     }
     const beat = () => {
       if (!isHeld()) throw takenOver(store.file);
     };
-    return await work({ beat, isHeld, orphans, signal: AbortSignal.any([stop, lost.signal]) });
+    return await work({ beat, isHeld, signal: AbortSignal.any([stop, lost.signal]) });
   } finally {
     clearInterval(timer);
     ourOwners.delete(owner);

@@ -3,6 +3,7 @@ import type { Logger } from '../platform/logger.ts';
 import { finishRun, startRun, type RunTrigger } from '../store/runs.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
+import { recordOwnMunicipality } from './own-municipality.ts';
 import { publishCopy } from './publish-copy.ts';
 import { keepReport } from './report.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -30,7 +31,8 @@ export interface RunPlan {
 
 /**
  * Does the work of one run, alone: one process runs at a time, and the run is on record from its first moment. Throws
- * `store-busy` while another run goes on, and whatever `work` throws, after recording it.
+ * `store-busy` while another run goes on, `settings-invalid` for the database of another municipality, and whatever `work`
+ * throws, after recording it.
  */
 export function withRun<T extends RunClosing>(
   app: App,
@@ -49,6 +51,7 @@ export async function recordRun<T extends RunClosing>(
   work: (run: RunHandle) => Promise<T>,
 ): Promise<T> {
   const { store, clock } = app;
+  recordOwnMunicipality(app);
   const runId = startRun(store, { trigger, jobs, startedAt: clock.now().toISOString() });
   const ofRun = app.logger.child({ runId });
   // Whoever gave the command reads its report; what runs by itself is told in the log.

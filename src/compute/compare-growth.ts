@@ -1,6 +1,7 @@
-import { difference } from '../model/decimal.ts';
-import type { Figure, GrowthComparison } from '../model/indicator.ts';
-import { mean, median } from './measures/average.ts';
+import { calculated, exactOf } from '../model/figure.ts';
+import { compare, fractionOf, subtract } from '../model/fraction.ts';
+import type { Direction, Figure, GrowthComparison, Known } from '../model/indicator.ts';
+import { largest, mean, median, smallest } from './measures/average.ts';
 import { growth } from './measures/growth.ts';
 import { sumOf } from './missing.ts';
 
@@ -10,24 +11,50 @@ export interface PeerLevels {
   readonly previous: Figure;
 }
 
+/** How the growth of others is compared with the own. */
+export interface GrowthTerms {
+  /** How many peers must have figures in both periods. */
+  readonly required: number;
+  readonly direction: Direction;
+  /** A peer is beaten by more than this, in percentage points. */
+  readonly margin: number;
+}
+
 /**
  * Own growth beside the peers'. `pooled` is the growth of the sum over all peers, `mean` and `median` are those of the
- * regions' growth. With fewer than `required` peers that have figures in both periods all three are `peer-missing`;
- * with enough figures but too few positive bases, mean and median are `base-not-positive`.
+ * regions' growth, `each` is that of the region hardest to beat. With fewer than `required` peers that have figures in
+ * both periods all four are `peer-missing`; with enough figures but too few positive bases, all but the pooled growth are
+ * `base-not-positive`.
  */
-export function compareGrowth(own: Figure, peers: readonly PeerLevels[], required: number): GrowthComparison {
+export function compareGrowth(
+  own: Figure,
+  peers: readonly PeerLevels[],
+  { required, direction, margin }: GrowthTerms,
+): GrowthComparison {
   const complete = peers.filter(({ current, previous }) => 'value' in current && 'value' in previous);
   const growths = complete
     .map(({ current, previous }) => growth(current, previous))
-    .flatMap((figure) => ('value' in figure ? [figure.value] : []));
-  const beaten = 'value' in own ? growths.filter((peer) => difference(own.value, peer) > 0).length : 0;
+    .flatMap((figure) => ('value' in figure ? [exactOf(figure)] : []));
+  const sign = direction === 'increase' ? 1 : -1;
+  const isBeaten = (mine: Known, theirs: (typeof growths)[number]) => {
+    const lead = subtract(exactOf(mine), theirs);
+    return sign * compare(lead, fractionOf(sign * margin)) > 0;
+  };
+  const beaten = 'value' in own ? growths.filter((theirs) => isBeaten(own, theirs)).length : 0;
   const shared = { own, beaten, compared: growths.length };
   if (complete.length === 0 || complete.length < required) return { ...shared, ...allMissing('peer-missing') };
   const pooled = growth(sumOf(complete.map(({ current }) => current)), sumOf(complete.map(({ previous }) => previous)));
   if (growths.length === 0 || growths.length < required) {
     return { ...shared, ...allMissing('base-not-positive'), pooled };
   }
-  return { ...shared, pooled, mean: { value: mean(growths) }, median: { value: median(growths) } };
+  const hardest = direction === 'increase' ? largest : smallest;
+  return {
+    ...shared,
+    pooled,
+    mean: calculated(mean(growths)),
+    median: calculated(median(growths)),
+    each: calculated(hardest(growths)),
+  };
 }
 
 /** The comparison where there is no earlier period to grow from. */
@@ -36,5 +63,5 @@ export function noGrowth(): GrowthComparison {
 }
 
 function allMissing(missing: 'peer-missing' | 'base-not-positive' | 'no-previous-period') {
-  return { pooled: { missing }, mean: { missing }, median: { missing } } as const;
+  return { pooled: { missing }, mean: { missing }, median: { missing }, each: { missing } } as const;
 }

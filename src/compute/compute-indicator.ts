@@ -1,18 +1,33 @@
 import type { StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
-import type { Geography } from '../model/place.ts';
+import type { Geography, Place } from '../model/place.ts';
+import { periodFromKey } from '../model/time-period.ts';
 import { ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
-import { readInput } from './input-figures.ts';
+import { type InputFigures, readInput } from './input-figures.ts';
+import { findMarkedBreaks } from './marked-breaks.ts';
+import { missingParts } from './missing-parts.ts';
+import { isOfPlace } from './place-series.ts';
 import { usedObservations } from './used-observations.ts';
 
-const NOTHING: IndicatorSeries = { input: null, publication: null, peerGroup: null, points: [], observations: [] };
+const NOTHING: IndicatorSeries = {
+  input: null,
+  publication: null,
+  peerGroup: null,
+  points: [],
+  observations: [],
+  missing: [],
+  markedBreaks: [],
+  latestPeriodSince: null,
+  second: null,
+};
 
 /**
- * What the figures say about an indicator, period by period. The first input whose dataset is there and has a number
- * for the own place is used; with none the series is empty. Figures are in the unit of the input (growth in per cent,
- * a gap in the unit of the figures, a diversity index from 0 to 1). Observations are those behind the latest period
- * and the one a step before it. A term that does not fit its dataset gives figures missing as `not-in-dataset`.
+ * What the figures say about an indicator, period by period, up to the latest its table has published. The first input
+ * whose dataset has published any figure for the own place is used, whatever its terms find there; with none the series
+ * is empty. Figures are in the unit of the input (growth in per cent, a gap in the unit of the figures, a diversity index
+ * from 0 to 1). Observations and missing parts are those of the latest period, the one a step before it, and the base. A
+ * term that does not fit its dataset gives figures missing as `not-in-dataset`.
  */
 export function computeIndicator(
   definition: IndicatorDefinition,
@@ -21,10 +36,23 @@ export function computeIndicator(
 ): IndicatorSeries {
   for (const input of definition.inputs) {
     const dataset = datasets.get(input.dataset);
-    const series = dataset && computeInput(definition, input, dataset, geography);
-    if (series?.points.some(isMeasured)) return series;
+    if (dataset === undefined || !hasPublished(dataset, ownPlace(geography, dataset.publication.coverage))) continue;
+    const series = computeInput(definition, input, dataset, geography);
+    const second = input.secondTable === undefined ? undefined : datasets.get(input.secondTable);
+    if (second === undefined) return series;
+    const sameQuestion = { ...input, dataset: second.publication.datasetId };
+    return { ...series, second: computeInput(definition, sameQuestion, second, geography) };
   }
   return NOTHING;
+}
+
+/** Any figure of the place, also one that is withheld. */
+function hasPublished(dataset: StoredDataset, place: Place | undefined): boolean {
+  return dataset.series.some(
+    (series) =>
+      isOfPlace(dataset, series, place) &&
+      series.observations.some(({ value, obsStatus }) => value !== null || obsStatus === 'Q'),
+  );
 }
 
 function computeInput(
@@ -34,19 +62,38 @@ function computeInput(
   geography: Geography,
 ): IndicatorSeries {
   const figures = readInput(definition, input, dataset, geography);
+  const { selection, periods } = figures;
   const points = indicatorPoints(definition, figures);
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const place = ownPlace(geography, dataset.publication.coverage);
   const regions = figures.peers.map(({ region }) => region);
+  const needed = neededPeriods(definition, points);
   return {
     input,
     publication: dataset.publication,
     peerGroup: group === undefined ? null : { id: group.id, title: group.title, confirmed: group.confirmed },
     points,
-    observations: usedObservations(figures.selection, place, regions, points.at(-1)),
+    observations: usedObservations(selection, place, regions, needed),
+    missing: missingOf(figures, place, needed),
+    markedBreaks: findMarkedBreaks(selection, place, regions, periods),
+    latestPeriodSince: dataset.latestPeriodSince,
+    second: null,
   };
 }
 
-function isMeasured({ own, value }: IndicatorPoint): boolean {
-  return 'value' in own || 'value' in value;
+/** The latest period, the one a step before it, and the base, ascending. */
+function neededPeriods({ rule }: IndicatorDefinition, points: readonly IndicatorPoint[]): readonly number[] {
+  const latest = points.at(-1);
+  if (latest === undefined) return [];
+  const base = rule.id === 'stable-or-improved' ? rule.base?.year : undefined;
+  const bases = points.map(({ period }) => period).filter((period) => periodFromKey(period).year === base);
+  const all = [...bases, ...(latest.previousPeriod === null ? [] : [latest.previousPeriod]), latest.period];
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+function missingOf({ selection, peers }: InputFigures, own: Place | undefined, periods: readonly number[]) {
+  const partsOf = (place: Place | undefined, role: 'own' | 'peer') =>
+    periods.flatMap((period) => missingParts(selection, { role, place, period }));
+  const members = peers.flatMap(({ region }) => region.members);
+  return [...partsOf(own, 'own'), ...members.flatMap((place) => partsOf(place, 'peer'))];
 }

@@ -8,12 +8,13 @@ import type {
   Rule,
 } from '../model/indicator.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
-import { compareGrowth, noGrowth } from './compare-growth.ts';
+import { compareGrowth, type GrowthTerms, noGrowth } from './compare-growth.ts';
 import type { FiguresByPeriod, InputFigures } from './input-figures.ts';
 import { gap, peerMean } from './measures/gap.ts';
 import { growth } from './measures/growth.ts';
-import { level } from './measures/level.ts';
 import { previousPeriod } from './previous-period.ts';
+
+const NO_LEAD: Omit<GrowthTerms, 'required'> = { direction: 'increase', margin: 0 };
 
 /** The points of an indicator, one per period of the input, ascending. */
 export function indicatorPoints(definition: IndicatorDefinition, figures: InputFigures): readonly IndicatorPoint[] {
@@ -24,6 +25,8 @@ function pointAt(definition: IndicatorDefinition, figures: InputFigures, period:
   const previous = previousPeriod(period, figures.periods, definition.step);
   const own = at(figures.own, period);
   const peers = figures.peers.map((peer) => peerAt(definition, peer, period, previous));
+  const bounds = figures.bounds.get(period);
+  const parts = figures.parts.get(period);
   const required = requiredPeerCount(definition, peers.length);
   const meanOfOthers = peerMean(
     peers.map((peer) => peer.level),
@@ -32,7 +35,7 @@ function pointAt(definition: IndicatorDefinition, figures: InputFigures, period:
   const distance = gap(own, meanOfOthers);
   const ownGrowth = growthAt(figures.own, period, previous);
   const measured: Readonly<Record<Measure, Figure>> = {
-    level: level(own),
+    level: own,
     growth: ownGrowth,
     gap: distance,
     diversity: at(figures.diversity ?? figures.own, period),
@@ -40,10 +43,14 @@ function pointAt(definition: IndicatorDefinition, figures: InputFigures, period:
   return {
     period,
     value: measured[definition.measure],
+    ...(bounds && { bounds }),
+    ...(parts && { parts }),
     own,
     previousPeriod: previous,
     peers,
-    ...(comparesGrowth(definition) && { growth: growthComparison(figures, period, previous, required) }),
+    ...(comparesGrowth(definition) && {
+      growth: growthComparison(figures, period, previous, { ...leadOf(definition.rule), required }),
+    }),
     ...(comparesGap(definition) && { peerMean: meanOfOthers, gap: distance }),
   };
 }
@@ -62,11 +69,11 @@ function growthComparison(
   { own, peers }: InputFigures,
   period: number,
   previous: number | null,
-  required: number,
+  terms: GrowthTerms,
 ): GrowthComparison {
   if (previous === null) return noGrowth();
   const levels = peers.map((peer) => ({ current: at(peer.levels, period), previous: at(peer.levels, previous) }));
-  return compareGrowth(growthAt(own, period, previous), levels, required);
+  return compareGrowth(growthAt(own, period, previous), levels, terms);
 }
 
 function growthAt(levels: FiguresByPeriod, period: number, previous: number | null): Figure {
@@ -81,6 +88,17 @@ function at(figures: FiguresByPeriod, period: number): Figure {
 
 function comparesGrowth(definition: IndicatorDefinition): boolean {
   return definition.measure === 'growth' || hasRule(definition.rule, 'growth-lead');
+}
+
+/** How a lead in growth is judged; without a margin where no rule asks for one. */
+function leadOf(rule: Rule): Omit<GrowthTerms, 'required'> {
+  if (rule.id === 'all-of') {
+    const lead = rule.parts.find(({ id }) => id === 'growth-lead');
+    return lead === undefined ? NO_LEAD : leadOf(lead);
+  }
+  if (rule.id !== 'growth-lead') return NO_LEAD;
+  const { direction = 'increase', tolerance } = rule;
+  return { direction, margin: 'absolute' in tolerance ? tolerance.absolute : 0 };
 }
 
 function comparesGap(definition: IndicatorDefinition): boolean {

@@ -1,11 +1,11 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import type { Figure, IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
-import type { Geography } from '../model/place.ts';
+import type { Bounds, Figure, IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
+import type { Geography, Place } from '../model/place.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { comparedRegions, ownPlace, regionFigure } from './compared-regions.ts';
-import { diversity } from './measures/diversity.ts';
+import { diversity, diversityBounds } from './measures/diversity.ts';
 import type { Selection } from './place-series.ts';
-import { placeFigure, selectSeries } from './place-series.ts';
+import { placeFigure, placeParts, selectSeries } from './place-series.ts';
 import type { DatasetCategories } from './select-term.ts';
 import { categoriesOf } from './select-term.ts';
 
@@ -15,11 +15,15 @@ export type FiguresByPeriod = ReadonlyMap<number, Figure>;
 /** Everything one input says about the own place and its peers, before any measure compares. */
 export interface InputFigures {
   readonly selection: Selection;
-  /** Ascending; ends with the last period in which anyone has a number. */
+  /** Ascending; ends with the latest period, the newest that the table has published. */
   readonly periods: readonly number[];
   readonly own: FiguresByPeriod;
   /** Only for the measure `diversity`. */
   readonly diversity: FiguresByPeriod | null;
+  /** Of a diversity index in periods with withheld groups. */
+  readonly bounds: ReadonlyMap<number, Bounds>;
+  /** What the own sum was made of, where the settings do not list it. */
+  readonly parts: ReadonlyMap<number, readonly string[]>;
   readonly peers: readonly { readonly region: ComparedRegion; readonly levels: FiguresByPeriod }[];
 }
 
@@ -33,15 +37,20 @@ export function readInput(
   const categories = categoriesOf(dataset);
   const selection = selectSeries(dataset, categories, input.terms);
   const place = ownPlace(geography, dataset.publication.coverage);
-  const { periods } = selection;
+  const periods = publishedPeriods(selection.periods, dataset.latestPeriod);
   const byPeriod = (figure: (period: number) => Figure) => new Map(periods.map((period) => [period, figure(period)]));
+  const none = { bounds: new Map<number, Bounds>(), parts: new Map<number, readonly string[]>() };
   if (definition.measure === 'diversity') {
     const groups = groupSelections(dataset, categories, input);
-    const index = byPeriod((period) =>
-      diversity(groups.map(({ selection: group }) => placeFigure(group, place, period))),
-    );
+    const figuresOf = (period: number) => groups.map(({ selection: group }) => placeFigure(group, place, period));
+    const index = byPeriod((period) => diversity(figuresOf(period)));
     const own = byPeriod(() => ({ missing: 'not-possible' }));
-    return { selection, own, diversity: index, peers: [], periods: published(periods, [index]) };
+    const whole = wholeOf(dataset, categories, input, place);
+    const bounds = periods.flatMap((period) => {
+      const found = whole === null ? null : diversityBounds(figuresOf(period), ...whole(period));
+      return found === null ? [] : [[period, found] as const];
+    });
+    return { ...none, selection, own, diversity: index, bounds: new Map(bounds), peers: [], periods };
   }
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = dataset.regions === null ? [] : comparedRegions(group, geography, dataset.publication.coverage);
@@ -50,8 +59,37 @@ export function readInput(
     region,
     levels: byPeriod((period) => regionFigure(selection, region, period)),
   }));
-  const figures = [own, ...peers.map(({ levels }) => levels)];
-  return { selection, own, diversity: null, peers, periods: published(periods, figures) };
+  const parts = periods.flatMap((period) => {
+    const found = placeParts(selection, place, period);
+    return found === undefined ? [] : [[period, found] as const];
+  });
+  return { ...none, selection, own, diversity: null, peers, parts: new Map(parts), periods };
+}
+
+/** The periods a table has published: none after its latest, and that one also where the series at hand lack it. */
+function publishedPeriods(periods: readonly number[], latest: number | null): readonly number[] {
+  return latest === null ? [] : [...periods.filter((period) => period < latest), latest];
+}
+
+/** Reads the total of the groups, and what has no group, in a period; `null` where the settings name no total. */
+function wholeOf(
+  dataset: StoredDataset,
+  categories: DatasetCategories,
+  { over, whole, terms }: IndicatorInput,
+  place: Place | undefined,
+): ((period: number) => readonly [whole: Figure, unspecified: Figure]) | null {
+  if (over === undefined || whole === undefined) return null;
+  const reader = (code: string) => {
+    const [term = {}] = terms;
+    const selection = selectSeries(dataset, categories, [{ ...term, [over]: [code] }]);
+    return (period: number) => placeFigure(selection, place, period);
+  };
+  const total = reader(whole.total);
+  const { unspecified } = whole;
+  // A table without such a group counts everything in one of the others.
+  const hasUnspecified = unspecified !== undefined && categories.get(over)?.has(unspecified) === true;
+  const rest = hasUnspecified ? reader(unspecified) : () => ({ value: 0 });
+  return (period) => [total(period), rest(period)];
 }
 
 /** One selection per listed category of the dimension an index runs over, by the code of the category. */
@@ -74,14 +112,4 @@ function groupsOf(term: SeriesTerm, over: string, categories: DatasetCategories)
   if (selection === undefined) return [];
   if (!('not' in selection)) return selection;
   return [...(categories.get(over) ?? [])].filter((code) => !selection.not.includes(code));
-}
-
-/** Leaves out the last periods in which nobody has a number: they are not published yet. */
-function published(periods: readonly number[], figures: readonly FiguresByPeriod[]): readonly number[] {
-  const last = periods.findLastIndex((period) => figures.some((byPeriod) => hasNumber(byPeriod.get(period))));
-  return periods.slice(0, last + 1);
-}
-
-function hasNumber(figure: Figure | undefined): boolean {
-  return figure !== undefined && 'value' in figure;
 }

@@ -1,5 +1,5 @@
-import type { Observation } from '../model/dataset.ts';
-import type { Figure, MissingReason } from '../model/indicator.ts';
+import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
+import { type Figure, MISSING_REASONS, type MissingReason } from '../model/indicator.ts';
 import type { ObsStatus } from '../model/cube.ts';
 import { sum } from '../model/decimal.ts';
 
@@ -10,30 +10,22 @@ const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
   N: 'nil',
 };
 
-/** Which reason is told when several figures are missing: what the reader can do something about comes first. */
-const PRECEDENCE: readonly MissingReason[] = [
-  'not-in-dataset',
-  'border-change',
-  'confidential',
-  'not-possible',
-  'nil',
-  'missing',
-  'unexplained',
-  'no-previous-period',
-  'base-not-positive',
-  'peer-missing',
-];
-
-/** The number of an observation, or the reason its status gives; a hole without a status is `unexplained`. */
+/** The number of an observation, or why there is none; a hole without a status is `unexplained`. */
 export function figureOf(observation: Observation): Figure {
   if (observation.value !== null) return { value: observation.value };
-  return { missing: REASON_OF_STATUS[observation.obsStatus] ?? 'unexplained' };
+  return { missing: reasonOf(observation) };
 }
 
-/** The sum, when every figure is a number; otherwise the weightiest reason, whatever the order of the figures. */
+function reasonOf({ symbol, obsStatus }: Observation): MissingReason {
+  if (symbol === WITHDRAWN) return 'withdrawn';
+  if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
+  return REASON_OF_STATUS[obsStatus] ?? 'unexplained';
+}
+
+/** The sum, when every figure is a number; otherwise the first of `MISSING_REASONS`, whatever the order of the figures. */
 export function sumOf(figures: readonly Figure[]): Figure {
   const reasons = figures.flatMap((figure) => ('missing' in figure ? [figure.missing] : []));
-  const weightiest = PRECEDENCE.find((reason) => reasons.includes(reason));
+  const weightiest = MISSING_REASONS.find((reason) => reasons.includes(reason));
   if (weightiest !== undefined) return { missing: weightiest };
   return { value: sum(figures.flatMap((figure) => ('value' in figure ? [figure.value] : []))) };
 }

@@ -1,5 +1,5 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { Figure, SeriesTerm } from '../model/indicator.ts';
+import type { Series, StoredDataset } from '../model/dataset.ts';
+import type { Figure, MissingReason, SeriesTerm } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { codesInYear } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -35,34 +35,76 @@ export function selectSeries(
 /**
  * The figure of one place in one period: the sum of all terms.
  * Region codes: `grouped` regions have one code for all years, `divisions` the codes valid in the year, over which
- * counts are summed; a percentage stands only in years with exactly one code, else `border-change`. A dataset without
- * regions is about one place, whichever is asked for.
+ * counts are summed. A year in which the place has no code is `border-change` when it lies before one, `code-ended` when
+ * it lies after the last; a percentage stands only in years with exactly one code, else `border-change`. A dataset
+ * without regions is about one place, whichever is asked for.
  * Sum: every listed category must have an observation, and every observation there is must have a number.
  */
 export function placeFigure(selection: Selection, place: Place | undefined, period: number): Figure {
-  const { dataset, terms } = selection;
+  const { terms } = selection;
   if (terms === null) return { missing: 'not-in-dataset' };
-  if (dataset.regions === null) return sumOf(terms.map((term) => termFigure(term, NO_REGION, period)));
-  if (place === undefined) return { missing: 'not-in-dataset' };
   const codes = regionCodes(selection, place, period);
-  if (codes.length === 0) return { missing: 'border-change' };
+  if (typeof codes === 'string') return { missing: codes };
   return sumOf(codes.flatMap((code) => terms.map((term) => termFigure(term, code, period))));
 }
 
 /** The series that stand behind `placeFigure`, each with its observations by period. */
 export function placeSeries(selection: Selection, place: Place | undefined, period: number): readonly SelectedSeries[] {
-  if (selection.terms === null) return [];
   const codes = regionCodes(selection, place, period);
+  if (selection.terms === null || typeof codes === 'string') return [];
   return selection.terms.flatMap((term) => codes.flatMap((code) => term.byRegion.get(code) ?? []));
 }
 
-/** Codes that together are the place in the year of the period; none where its borders were others. */
-function regionCodes(selection: Selection, place: Place | undefined, period: number): readonly string[] {
+/**
+ * The categories that a sum over all there are is made of in a period, each as one text, in order; the place itself is
+ * left out. `undefined` when the settings list every category.
+ */
+export function placeParts(
+  selection: Selection,
+  place: Place | undefined,
+  period: number,
+): readonly string[] | undefined {
+  if (selection.terms?.every(({ open }) => open.length === 0) ?? true) return undefined;
+  const region = selection.dataset.regions?.dimension;
+  const parts = placeSeries(selection, place, period)
+    .filter(({ byPeriod }) => byPeriod.has(period))
+    .map(({ series }) => partName(series, region));
+  return [...new Set(parts)].sort();
+}
+
+/** The categories of a series but the place, as one text. */
+export function partName({ categories }: Series, region: string | undefined): string {
+  return Object.entries(categories)
+    .filter(([dimension]) => dimension !== region)
+    .map(([, code]) => code)
+    .join('|');
+}
+
+/** Whether a series is of a place, under any code it has had; every series is, in a dataset without regions. */
+export function isOfPlace({ regions }: StoredDataset, { categories }: Series, place: Place | undefined): boolean {
+  if (regions === null) return true;
+  if (place === undefined) return false;
+  const code = categories[regions.dimension] ?? '';
+  const codes = regions.form === 'grouped' ? [`${regions.prefix}${place.code}`] : place.codes.map((one) => one.code);
+  return codes.includes(code);
+}
+
+/** Codes that together are the place in the year of the period, or why there are none. */
+export function regionCodes(
+  selection: Selection,
+  place: Place | undefined,
+  period: number,
+): readonly string[] | MissingReason {
   const { regions } = selection.dataset;
   if (regions === null) return [NO_REGION];
-  if (place === undefined) return [];
-  const valid = codesInYear(place, periodFromKey(period).year);
-  if (selection.percentage && valid.length !== 1) return [];
+  if (place === undefined) return 'not-in-dataset';
+  const { year } = periodFromKey(period);
+  const valid = codesInYear(place, year);
+  if (valid.length === 0) {
+    const hasLaterCode = place.codes.some(({ fromYear = -Infinity }) => fromYear > year);
+    return hasLaterCode ? 'border-change' : 'code-ended';
+  }
+  if (selection.percentage && valid.length !== 1) return 'border-change';
   return regions.form === 'grouped' ? [`${regions.prefix}${place.code}`] : valid;
 }
 

@@ -16,6 +16,8 @@ export interface SelectedSeries {
 export interface SelectedTerm {
   /** Dimension and code of every category the term lists; each must contribute to a sum. */
   readonly listed: readonly (readonly [dimension: string, code: string])[];
+  /** Dimensions of which the term takes all categories there are. */
+  readonly open: readonly string[];
   /** By the region code as the dataset writes it. */
   readonly byRegion: ReadonlyMap<string, readonly SelectedSeries[]>;
 }
@@ -42,13 +44,14 @@ export function selectTerm(
   term: SeriesTerm,
 ): SelectedTerm | null {
   if (!fits(term, categories, dataset.regions?.dimension)) return null;
+  const open = Object.entries(term).flatMap(([dimension, selection]) => ('not' in selection ? [dimension] : []));
   const byRegion = new Map<string, SelectedSeries[]>();
   for (const series of dataset.series) {
     if (!isOfTerm(term, series.categories)) continue;
     const region = dataset.regions === null ? NO_REGION : (series.categories[dataset.regions.dimension] ?? NO_REGION);
-    // A figure no longer published is no row: a listed category then lacks it, a wildcard does not count it.
-    const published = series.observations.filter(({ symbol }) => symbol !== WITHDRAWN);
-    const byPeriod = new Map(published.map((observation) => [observation.period, observation]));
+    // What the source has taken back altogether is not among all there are; what is listed is missing.
+    if (open.length > 0 && isGone(series)) continue;
+    const byPeriod = new Map(series.observations.map((observation) => [observation.period, observation]));
     const selected = byRegion.get(region) ?? [];
     selected.push({ series, byPeriod });
     byRegion.set(region, selected);
@@ -56,7 +59,11 @@ export function selectTerm(
   const listed = Object.entries(term).flatMap(([dimension, selection]) =>
     'not' in selection ? [] : selection.map((code) => [dimension, code] as const),
   );
-  return { listed, byRegion };
+  return { listed, open, byRegion };
+}
+
+function isGone({ observations }: Series): boolean {
+  return observations.length > 0 && observations.every(({ symbol }) => symbol === WITHDRAWN);
 }
 
 function fits(term: SeriesTerm, categories: DatasetCategories, regionDimension: string | undefined): boolean {

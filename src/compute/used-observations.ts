@@ -1,5 +1,5 @@
 import type { Observation } from '../model/dataset.ts';
-import type { IndicatorPoint, UsedObservation } from '../model/indicator.ts';
+import type { UsedObservation } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';
@@ -7,17 +7,15 @@ import type { Selection } from './place-series.ts';
 import { placeSeries } from './place-series.ts';
 
 /**
- * The observations behind the latest point and the one a step before it: own first, then peer by peer, each in order of
- * period. A cell the source has no row for has no entry.
+ * The observations behind some periods: own first, then peer by peer, each in order of period. A cell the source has no
+ * row for has no entry.
  */
 export function usedObservations(
   selection: Selection,
   own: Place | undefined,
   peers: readonly ComparedRegion[],
-  latest: IndicatorPoint | undefined,
+  periods: readonly number[],
 ): readonly UsedObservation[] {
-  if (latest === undefined) return [];
-  const periods = latest.previousPeriod === null ? [latest.period] : [latest.previousPeriod, latest.period];
   const used = (place: Place | undefined, role: UsedObservation['role']) =>
     periods.flatMap((period) => observationsAt(selection, place, period, role));
   return [...used(own, 'own'), ...peers.flatMap((peer) => peer.members.flatMap((place) => used(place, 'peer')))];

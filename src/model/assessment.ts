@@ -1,5 +1,5 @@
 import type { PublicationReference } from './dataset.ts';
-import type { MissingReason, PeerFigure, Rule, UsedObservation } from './indicator.ts';
+import type { Against, MissingPart, MissingReason, PeerFigure, Rule, UsedObservation } from './indicator.ts';
 import type { Coverage } from './job.ts';
 
 /** The only statuses there are. */
@@ -67,20 +67,8 @@ export interface RuleVerdict {
   /** Figures by name (`current`, `previous`, `change`, `tolerance`, `ownGrowth`, `pooledGrowth`, `lead` …). */
   readonly numbers: Readonly<Record<string, number>>;
   readonly parts?: readonly RuleVerdict[];
-}
-
-/** A figure, or a part of one, that is missing from a period the rule needs. */
-export interface MissingPart {
-  readonly role: 'own' | 'peer';
-  readonly place: { readonly code: string; readonly name: string } | null;
-  /** Key of the series; `null` where the source has no row. */
-  readonly series: string | null;
-  /** What the figure counts, in the source's words; empty where that is the place alone. */
-  readonly label: string;
-  /** Period code. */
-  readonly period: string;
-  readonly reason: MissingReason;
-  readonly symbol: string | null;
+  /** `growth-lead` only: the status that each way of counting the peers together would give. */
+  readonly readings?: Readonly<Partial<Record<Against, Status>>>;
 }
 
 /** The newest period before the latest about which the rule could speak, with what it said of it. */
@@ -96,10 +84,22 @@ export const EVIDENCE_FORM = 2;
 /** Enough to redo the verdict by hand. */
 export interface Evidence {
   readonly form: typeof EVIDENCE_FORM;
-  readonly rule: { readonly id: string; readonly params: Rule; readonly fingerprint: string };
+  readonly rule: {
+    readonly id: string;
+    readonly params: Rule;
+    readonly fingerprint: string;
+    /** Fingerprint of who is compared with; `null` for nobody, and where an earlier version did not keep it. */
+    readonly peersFingerprint: string | null;
+    /** Fingerprint of everything but that; empty where an earlier version did not keep it. */
+    readonly ruleFingerprint: string;
+  };
   /** Code of the latest period; `null` when nothing has been published. */
   readonly latestPeriod: string | null;
   readonly previousPeriod: string | null;
+  /** The latest period ever assessed, also when the source has taken it back. */
+  readonly newestPeriod: string | null;
+  /** First periods of the breaks that the rule had to mind. */
+  readonly breaks: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly verdict: RuleVerdict | null;
   readonly reason: { readonly guard: GuardReason; readonly missing?: MissingReason; readonly detail?: string } | null;
@@ -114,6 +114,8 @@ export interface Evidence {
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly observations: readonly UsedObservation[];
   readonly publication: PublicationReference | null;
+  /** True when the first table withholds groups and the figures are the second table's. */
+  readonly fromSecondTable: boolean;
 }
 
 /** What is said about one indicator at one moment. */
@@ -141,4 +143,6 @@ export interface StoredAssessment extends Assessment {
   /** When the status took the value it has now. */
   readonly since: string;
   readonly ruleVersionId: number;
+  /** The shape its evidence was stored in; an earlier one was judged by an earlier reading of the figures. */
+  readonly storedForm: number;
 }

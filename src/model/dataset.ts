@@ -1,5 +1,6 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
+import type { RecordedAcceptance } from './publication.ts';
 
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
@@ -31,6 +32,8 @@ export interface Observation {
   readonly publicationId: number;
   /** True when an earlier publication had another number here. */
   readonly revised: boolean;
+  /** True when there is no number, and an earlier publication had one. */
+  readonly taken: boolean;
   /** `null` for a figure as published. */
   readonly correction: CorrectionReference | null;
 }
@@ -81,4 +84,6 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
+  /** What a person has let in of it, oldest first. */
+  readonly acceptances: readonly RecordedAcceptance[];
 }

@@ -111,6 +111,11 @@ export interface IndicatorDefinition {
   readonly references: readonly string[];
 }
 
+/** The datasets an indicator may take its figures from, each once. */
+export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): readonly string[] {
+  return [...new Set(inputs.flatMap(({ dataset, secondTable = dataset }) => [dataset, secondTable]))];
+}
+
 /** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
 export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: number): number {
   return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));
@@ -138,8 +143,20 @@ export const MISSING_REASONS = [
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
-/** A number, or the reason there is none: absence is a value. `exact` is there where the number itself is rounded. */
-export type Figure = { readonly value: number; readonly exact?: Fraction } | { readonly missing: MissingReason };
+/** A number; `exact` is there where it was calculated, and the number itself is rounded. */
+export interface Known {
+  readonly value: number;
+  readonly exact?: Fraction;
+}
+
+/** A number, or the reason there is none: absence is a value. */
+export type Figure = Known | { readonly missing: MissingReason };
+
+/** The lowest and the highest value that a figure can have. */
+export interface Bounds {
+  readonly low: Known;
+  readonly high: Known;
+}
 
 export interface PeerFigure {
   readonly id: string;
@@ -154,7 +171,9 @@ export interface GrowthComparison {
   readonly pooled: Figure;
   readonly mean: Figure;
   readonly median: Figure;
-  /** Regions whose growth is smaller than the own, of those with a figure. */
+  /** Growth of the region that grew most; that grew least, where less is better. */
+  readonly each: Figure;
+  /** Regions that are beaten by more than the margin, of those with a figure. */
   readonly beaten: number;
   readonly compared: number;
 }
@@ -165,6 +184,10 @@ export interface IndicatorPoint {
   readonly period: number;
   /** The measure of the definition. */
   readonly value: Figure;
+  /** Of an index where groups are withheld under a published total; `value` is missing then. */
+  readonly bounds?: Bounds;
+  /** Categories that a sum over all there are was made of; only where the settings do not list them. */
+  readonly parts?: readonly string[];
   /** The own level that the measure rests on; equals `value` for `level`, missing for `diversity`. */
   readonly own: Figure;
   /** `periodKey` of the period one step before, when the own series has it. */
@@ -193,12 +216,46 @@ export interface UsedObservation {
   readonly correction: CorrectionReference | null;
 }
 
-/** What compute hands to status: the chosen source and every period it has, ascending. */
+/** A period from which on the source itself says that figures are not comparable with earlier ones. */
+export interface MarkedBreak {
+  /** `periodKey`. */
+  readonly period: number;
+  /** Name of the place whose figure is marked; empty for a dataset without places. */
+  readonly place: string;
+  /** `null` for the own place, else the id of the peer. */
+  readonly peer: string | null;
+}
+
+/** What compute hands to status: the chosen source and every period it has up to its latest, ascending. */
 export interface IndicatorSeries {
   readonly input: IndicatorInput | null;
   readonly publication: PublicationReference | null;
   /** Name and adoption of the peer group used, if any. */
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly points: readonly IndicatorPoint[];
+  /** Behind the latest point, the one a step before it, and the base. */
   readonly observations: readonly UsedObservation[];
+  /** What is missing from the same periods. */
+  readonly missing: readonly MissingPart[];
+  readonly markedBreaks: readonly MarkedBreak[];
+  /** When the latest period was first published, UTC ISO 8601; `null` when nothing has been. */
+  readonly latestPeriodSince: string | null;
+  /** The same question put to the second table of a diversity index; `null` where there is none. */
+  readonly second: IndicatorSeries | null;
+}
+
+/** A figure, or a part of one, that is missing from a period the rule needs. */
+export interface MissingPart {
+  readonly role: 'own' | 'peer';
+  readonly place: { readonly code: string; readonly name: string } | null;
+  /** Key of the series; `null` where the source has no row. */
+  readonly series: string | null;
+  /** What the figure counts, in the source's words; empty where that is the place alone. */
+  readonly label: string;
+  /** Period code. */
+  readonly period: string;
+  readonly reason: MissingReason;
+  readonly symbol: string | null;
+  /** True when a number stood there before. */
+  readonly taken: boolean;
 }

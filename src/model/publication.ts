@@ -28,6 +28,12 @@ export interface Acceptance {
   readonly acceptedAt: string;
 }
 
+/** An acceptance as stored. */
+export interface RecordedAcceptance extends Acceptance {
+  /** The publication it was accepted in. */
+  readonly publicationId: number | null;
+}
+
 /** One retrieval, checked and normalised, on its way into the store. */
 export interface NewPublication {
   readonly datasetId: string;

@@ -43,6 +43,8 @@ export interface Plan {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly title: string;
   readonly horizonYear: number;
+  /** The year the plan began. */
+  readonly since?: number;
   readonly language: 'nb' | 'en';
   readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;

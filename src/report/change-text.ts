@@ -4,11 +4,25 @@ import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
 import type { PageIndicator } from './page-input.ts';
 
-/** The value with its unit; `null` when there is none. */
+/** The value with its unit, or the two ends it lies between; `null` when there is neither. */
 export function valueText(context: Context, indicator: PageIndicator): string | null {
-  const { value } = indicator.assessment;
+  const { value, evidence } = indicator.assessment;
   const { unit, decimals } = measureOf(context, indicator);
-  return value === null ? null : amountOf(context, value, decimals, unit);
+  if (value !== null) return amountOf(context, value, decimals, unit);
+  if (evidence.bounds === null) return null;
+  const [low, high] = evidence.bounds;
+  const { wording } = context.input;
+  return wording.between(wording.number(low, decimals), amountOf(context, high, decimals, unit));
+}
+
+/** What was last known, of a latest period that cannot be judged; `null` when it can, or nothing ever was. */
+export function lastKnownText(context: Context, indicator: PageIndicator): string | null {
+  const { lastKnown } = indicator.assessment.evidence;
+  if (lastKnown === null) return null;
+  const { unit, decimals } = measureOf(context, indicator);
+  const value = lastKnown.value === null ? null : amountOf(context, lastKnown.value, decimals, unit);
+  const { wording } = context.input;
+  return wording.lastKnown(wording.status(lastKnown.status), periodText(context, lastKnown.period), value);
 }
 
 /** A period code in words; the code itself where it has no known form. */

@@ -63,7 +63,7 @@ function write(
     const unitOfGrowth = isDifference ? wording.percentagePoints : wording.percent;
     return amountOf(context, number, telling(GROWTH_DECIMALS), unitOfGrowth);
   }
-  if (name === 'change' || name === 'tolerance') {
+  if (/change|tolerance/i.test(name)) {
     return amountOf(context, number, telling(decimals), changeUnit(context, unit));
   }
   const isLevel = /level|peerMean/i.test(name);
@@ -80,7 +80,7 @@ function peersTable(context: Context, indicator: PageIndicator): Table | null {
   const figure = (one: Figure, shown: number) =>
     'value' in one ? context.input.wording.number(one.value, shown) : context.input.wording.missing(one.missing);
   const hasGrowth = peers.some(({ growth }) => growth !== undefined);
-  const period = periodText(context, String(assessment.evidence.numbers['latestPeriod'] ?? assessment.period ?? ''));
+  const period = periodText(context, assessment.evidence.latestPeriod ?? assessment.period ?? '');
   return {
     caption: texts.peers(groupOf(context, indicator), period),
     heading: [texts.peer, texts.level, ...(hasGrowth ? [texts.growth] : [])],

@@ -1,5 +1,5 @@
 import { badge, symbol } from './badge.ts';
-import { periodText, valueText } from './change-text.ts';
+import { lastKnownText, periodText, valueText } from './change-text.ts';
 import { chartFigure } from './chart-figure.ts';
 import { chooseCharts } from './charts/choose-charts.ts';
 import { type Context, measureOf } from './context.ts';
@@ -16,6 +16,8 @@ import { tableMarkup } from './table.ts';
 export async function indicatorSection(context: Context, indicator: PageIndicator): Promise<Markup> {
   const { texts } = context;
   const { definition, assessment, title, cause } = indicator;
+  const lastKnown = lastKnownText(context, indicator);
+  const { remarks } = assessment.evidence;
   const figures: Markup[] = [];
   for (const chart of chooseCharts(context, indicator)) figures.push(await chartFigure(context, chart));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
@@ -24,11 +26,18 @@ export async function indicatorSection(context: Context, indicator: PageIndicato
     <div class="verdict">
       <p>${badge(context, assessment.status)}</p>
       <p class="value">${valueText(context, indicator) ?? texts.noValue}</p>
+      ${lastKnown !== null && html`<p>${lastKnown}</p>`}
       ${assessment.period !== null && html`<p>${periodText(context, assessment.period)}</p>`}
       ${sinceText(context, indicator)}
     </div>
     <p class="sentence">${assessment.sentence}</p>
     ${cause !== null && html`<p class="quiet">${texts.cause}: ${cause}.</p>`} ${notes(context, indicator)}
+    ${
+      remarks.length > 0 &&
+      html`<ul class="notes">
+        ${remarks.map((remark) => html`<li>${remark}</li> `)}
+      </ul>`
+    }
     ${definition.notMeasured !== undefined && html`<p class="gapnote">${adopted(context, definition.notMeasured)}</p>`}
     ${figures.length === 0 ? html`<p class="empty">${texts.charts.empty}</p>` : figures} ${earlier(context, indicator)}
     ${evidence(context, indicator)} ${revisions(context, indicator)} ${source(context, indicator)}

@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../model/assessment.ts';
 import { badge, symbol } from './badge.ts';
-import { changeText, periodText, periodsInARow, valueText } from './change-text.ts';
+import { changeText, periodText, periodsInARow, lastKnownText, valueText } from './change-text.ts';
 import { type Context, dateOf } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { adopted, notes } from './notes.ts';
@@ -50,6 +50,7 @@ function item(context: Context, indicator: PageIndicator): Markup {
   const { definition, assessment, title } = indicator;
   const change = changeText(context, indicator);
   const value = valueText(context, indicator);
+  const lastKnown = lastKnownText(context, indicator);
   return html`<li class="item ${assessment.status}">
     <p class="item-status">${badge(context, assessment.status)}</p>
     <div class="item-text">
@@ -60,7 +61,8 @@ function item(context: Context, indicator: PageIndicator): Markup {
     <div class="item-figures">
       <p class="value">${value ?? texts.noValue}</p>
       ${assessment.period !== null && html`<p>${periodText(context, assessment.period)}</p>`}
-      ${change !== null && html`<p>${change}</p>`} ${sinceText(context, indicator)}
+      ${lastKnown !== null && html`<p>${lastKnown}</p>`} ${change !== null && html`<p>${change}</p>`}
+      ${sinceText(context, indicator)}
     </div>
   </li> `;
 }

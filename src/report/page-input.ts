@@ -74,6 +74,9 @@ export interface Wording {
   missing(reason: MissingReason): string;
   place(coverage: Coverage, municipality: string): string;
   proxy(coverage: Coverage, municipality: string): string;
+  /** An index of which only the bounds are known. */
+  between(low: string, high: string): string;
+  lastKnown(status: string, period: string, value: string | null): string;
   readonly percent: string;
   readonly percentagePoints: string;
 }

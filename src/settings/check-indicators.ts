@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { checkInputs } from './check-inputs.ts';
+import { checkPercentages } from './check-percentages.ts';
 import { checkWorkedExample } from './check-worked-example.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile } from './indicator-file.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { PeersFile } from './peers-file.ts';
 import type { Finding, Path } from './problem.ts';
-import type { RuleEntry } from './rule-schema.ts';
+import { simpleRules, type SimpleRule } from './simple-rules.ts';
 
 /** What one indicator is checked against; `null` where the file that says it could not be read. */
 export interface IndicatorSurroundings {
@@ -15,8 +16,6 @@ export interface IndicatorSurroundings {
   /** Today's code of the own municipality. */
   readonly own: string | null;
 }
-
-type Simple = Exclude<RuleEntry, { id: 'all-of' }>;
 
 /** The parts of one indicator must make sense together, and name datasets and peers there are. */
 export function checkIndicator(
@@ -31,16 +30,12 @@ export function checkIndicator(
     ...checkInputs(indicator, around.datasets),
     ...simpleRules(indicator.rule).flatMap(({ rule, path }) => checkRule(rule, path, indicator)),
     ...checkComparison(indicator, around),
+    ...checkPercentages(indicator, around),
     ...checkWorkedExample(indicator, comparedRegionIds(indicator, around)),
   ];
 }
 
-function simpleRules(rule: RuleEntry): readonly { readonly rule: Simple; readonly path: Path }[] {
-  if (rule.id !== 'all-of') return [{ rule, path: ['rule'] }];
-  return rule.parts.map((part, index) => ({ rule: part, path: ['rule', 'parts', index] }));
-}
-
-function checkRule(rule: Simple, path: Path, { measure }: IndicatorFile): readonly Finding[] {
+function checkRule(rule: SimpleRule, path: Path, { measure }: IndicatorFile): readonly Finding[] {
   if (rule.id === 'relative-position' && measure !== 'gap') {
     return [
       { path, text: `'relative-position' judges the distance to the peers: write measure: gap, not '${measure}'.` },

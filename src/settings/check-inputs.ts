@@ -25,6 +25,7 @@ export function checkInputs(
       ...checkLeftOut(input, path, dimensions),
       ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
       ...checkOver(input, indicator.measure, path),
+      ...checkWhole(input, indicator.measure, path, datasets),
     ];
   });
 }
@@ -122,6 +123,42 @@ function checkSurvey(input: InputEntry, id: string, path: Path): readonly Findin
     const text = `Survey figures are imported under the indicator's own id: write ${SURVEY.dimension}: ['${id}'].`;
     return [{ path: [...path, 'terms', index, SURVEY.dimension], text }];
   });
+}
+
+/** The whole and the second table of a diversity index: categories and a dataset there are. */
+function checkWhole(
+  { whole, secondTable, over = '', dataset, terms }: InputEntry,
+  measure: IndicatorFile['measure'],
+  path: Path,
+  datasets: ReadonlyMap<string, DatasetDimensions>,
+): readonly Finding[] {
+  const written = [whole && 'whole', secondTable && 'secondTable'].filter((key) => key !== undefined);
+  if (measure !== 'diversity') {
+    const text = (key: string) =>
+      `'${key}' belongs to the measure 'diversity'; this indicator's measure is another one.`;
+    return written.map((key) => ({ path: [...path, key], onKey: true, text: text(key) }));
+  }
+  const known = datasets.get(dataset)?.codes.get(over);
+  const unknown = Object.entries(whole ?? {}).flatMap(([key, code]) =>
+    typeof known !== 'object' || known.includes(code)
+      ? []
+      : [
+          {
+            path: [...path, 'whole', key],
+            text: `'${code}' is not among the categories of '${over}' that are fetched; ${allowedWords(code, known)}`,
+          },
+        ],
+  );
+  if (secondTable === undefined) return unknown;
+  const other = datasets.get(secondTable);
+  if (other === undefined || secondTable === dataset) {
+    const text = `The second table '${secondTable}' is no other dataset that a job fetches; ${allowedWords(secondTable, [...datasets.keys()])}`;
+    return [...unknown, { path: [...path, 'secondTable'], text }];
+  }
+  return [
+    ...unknown,
+    ...terms.flatMap((term) => checkTerm(term, [...path, 'secondTable'], secondTable, other).slice(0, 1)),
+  ];
 }
 
 function checkOver({ over, terms }: InputEntry, measure: IndicatorFile['measure'], path: Path): readonly Finding[] {

@@ -10,9 +10,12 @@ export interface DatasetDimensions {
   readonly complete: boolean;
   /** Dimensions whose categories the publisher changes from file to file: what is not counted is to be left out by name. */
   readonly open: readonly string[];
+  /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
+  readonly contents: readonly ContentsSelection[];
 }
 
-const CONTENTS = 'ContentsCode';
+/** The dimension that tells one kind of figure from another. */
+export const CONTENTS = 'ContentsCode';
 
 /** The survey's dimension, whose categories are ids of indicators. */
 export const SURVEY = { dataset: 'survey', dimension: 'indicator' } as const;
@@ -32,10 +35,10 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const selections = alternatives.flatMap(({ select }) => Object.entries(select));
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, open: [] }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, open: [] }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true, open: OPEN[id] ?? [] }];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], open: OPEN[id] ?? [] }];
   });
   return new Map([...imported, ...fetched]);
 }

@@ -28,6 +28,15 @@ const input = group({
       'Dimension code and the categories left out by decision; what is neither counted nor left out is asked about',
     ),
   over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
+  whole: group({
+    total: text.describe('The category that is the total of the groups'),
+    unspecified: text.exactOptional().describe('The category of what belongs to no group'),
+  })
+    .exactOptional()
+    .describe('Only for diversity: from the published total, bounds are found where groups are withheld'),
+  secondTable: text
+    .exactOptional()
+    .describe('Only for diversity: a dataset with the same groups, used where withheld groups leave the status open'),
   proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
   unit: text.describe('Unit shown to staff, in bokmål'),
   unitEn: text.describe('Unit in English'),

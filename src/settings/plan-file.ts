@@ -30,6 +30,9 @@ export const planFile = group({
   }),
   title: text.describe('What the plan is called'),
   horizonYear: year.describe('The year the ambitions are set for'),
+  since: year
+    .exactOptional()
+    .describe('The year the plan began, from which it is counted how often an ambition was met'),
   language: z.enum(['nb', 'en']).describe('Language of texts to staff'),
   survey: surveySource.describe('The business survey that the municipality imports'),
   municipalEmissions: importedSource.describe('The emission accounts that the municipality imports'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { decodeText } from './decode-text.ts';
 import type { Path, Position, Problem } from './problem.ts';
 
 /** A YAML file with the way back from a value to its line. */
@@ -16,18 +17,23 @@ export interface YamlFile {
 
 const TOO_DEEP =
   'This file has too many levels of lists or groups inside one another to be read; settings have at most a handful.';
+const SAVE_AS_UTF8 = 'Open it where its letters look right, and save it again with the encoding UTF-8.';
 const START: Position = { line: 1, column: 1 };
 
-/** Reads a YAML file. A missing or broken file is a problem, not an exception. */
+/** Reads a YAML file in UTF-8. A missing or broken file is a problem, not an exception. */
 export function readYaml(file: string): YamlFile {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     return unreadable(file, code === 'ENOENT' ? 'This file is missing.' : `This file cannot be read (${code}).`);
   }
-  return parseYaml(file, text);
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return parseYaml(file, decoded.text);
+  const { line, encoding } = decoded;
+  const text = `This file is not in UTF-8: it looks like ${encoding}. ${SAVE_AS_UTF8}`;
+  return { ...unreadable(file, ''), problems: [{ file, line, column: 1, text }] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Against, Direction } from '../model/indicator.ts';
-import { group } from './schema-words.ts';
+import { group, year } from './schema-words.ts';
 
 const DIRECTIONS = ['increase', 'decrease'] as const satisfies readonly Direction[];
 const AGAINST = ['pooled', 'mean', 'median', 'each'] as const satisfies readonly Against[];
@@ -18,8 +18,21 @@ const tolerance = z
 const lead = absolute.describe('Percentage points that count as no lead');
 
 const annualChange = group({ id: z.literal('annual-change'), direction, tolerance });
-const stableOrImproved = group({ id: z.literal('stable-or-improved'), direction, tolerance });
-const growthLead = group({ id: z.literal('growth-lead'), against, tolerance: lead });
+const base = group({ year, tolerance }).describe(
+  'A year the value must not fall behind, by more than a tolerance of its own',
+);
+const stableOrImproved = group({
+  id: z.literal('stable-or-improved'),
+  direction,
+  tolerance,
+  base: base.exactOptional(),
+});
+const growthLead = group({
+  id: z.literal('growth-lead'),
+  against,
+  tolerance: lead,
+  direction: direction.exactOptional().describe('Which way is better; increase when left out'),
+});
 const relativePosition = group({ id: z.literal('relative-position'), direction, tolerance });
 
 const part = z.discriminatedUnion('id', [annualChange, stableOrImproved, growthLead, relativePosition]);

@@ -15,7 +15,9 @@ export function fitContents(wanted: readonly ContentsSelection[], metadata: Tabl
   const variable = metadata.variables.find(({ role }) => role === 'metric');
   if (variable === undefined) return { ...lacking('no contents variable'), quantities: {}, contentsRules: {} };
   const found = wanted.map((one) => fitOne(one, variable));
-  const selected = found.flatMap(({ category, quantity, rules }) => (category === null ? [] : [{ category, quantity, rules }]));
+  const selected = found.flatMap(({ category, quantity, rules }) =>
+    category === null ? [] : [{ category, quantity, rules }],
+  );
   return {
     selections: [{ variable: variable.code, codes: [...new Set(selected.map(({ category }) => category.code))] }],
     lacks: found.flatMap(({ lacks }) => lacks),

@@ -16,11 +16,26 @@ export function causeText(
   const texts = textsOf(language);
   const { publication, latestPeriod } = said.evidence;
   return texts.causes[said.cause]({
-    period: periodText(texts, keyOf(String(latestPeriod ?? said.period ?? ''))),
+    period: periodText(texts, keyOf(latestPeriod ?? said.period ?? '')),
     revised: revisedPeriods(said, before).map((period) => periodText(texts, period)),
+    corrections: correctionsIn(said, before),
+    sources: [before?.evidence.publication, publication].flatMap((one) =>
+      one ? [texts.sourceName(one.source, one.table, one.coverage)] : [],
+    ),
     isFromTable: publication !== null && publication.table !== null,
     hasSource: publication !== null,
   });
+}
+
+/** Reason and reference of each correction made, or taken back, since what was said before. */
+function correctionsIn(said: Assessment, before: Assessment | null): readonly string[] {
+  const reasonsOf = (assessment: Assessment | null) =>
+    (assessment?.evidence.observations ?? []).flatMap(({ correction }) =>
+      correction === null ? [] : [`${correction.reason.replace(/\.$/, '')} (${correction.reference})`],
+    );
+  const [known, now] = [reasonsOf(before), reasonsOf(said)];
+  const added = now.filter((reason) => !known.includes(reason));
+  return [...new Set(added.length > 0 ? added : now)];
 }
 
 /** Keys of the periods whose figures have others in their place now, ascending; of the peers in a revision of theirs. */

@@ -9,8 +9,14 @@ import type { Geography, PeerGroup, Place } from '../model/place.ts';
  */
 export function definitionText(definition: IndicatorDefinition, geography: Geography): string {
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const inputs = definition.inputs.map(({ dataset, terms, leftOut, over, proxy }) => ({
-    ...{ dataset, terms, leftOut, over, proxy },
+  const inputs = definition.inputs.map(({ dataset, terms, leftOut, over, proxy, whole, secondTable }) => ({
+    dataset,
+    terms,
+    leftOut,
+    over,
+    proxy,
+    whole,
+    secondTable,
   }));
   const { measure, rule, step, requiredPeers } = definition;
   return canonicalJson({
@@ -23,6 +29,15 @@ export function definitionText(definition: IndicatorDefinition, geography: Geogr
     own: geography.own,
     places: placesOf(geography, group),
   });
+}
+
+/**
+ * Who an indicator is compared with, as one canonical JSON text; `null` for nobody. With it a change of the group is told
+ * from a change of the rule.
+ */
+export function peersText(definition: IndicatorDefinition, geography: Geography): string | null {
+  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
+  return group === undefined ? null : canonicalJson(peersOf(group));
 }
 
 function peersOf({ id, confirmed, regions }: PeerGroup) {

@@ -1,5 +1,6 @@
 import type { Assessment, Cause, Status, StoredAssessment } from '../model/assessment.ts';
-import type { UsedObservation } from '../model/indicator.ts';
+import { EVIDENCE_FORM } from '../model/assessment.ts';
+import type { MissingPart, UsedObservation } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { canonicalJson } from './definition-text.ts';
 
@@ -10,23 +11,20 @@ export interface DetectedChange {
   readonly notice: 'status' | 'first-measurement' | null;
 }
 
-/** Statuses that say nothing about the ambition. */
-const SILENT: readonly Status[] = ['not-measured', 'insufficient', 'break'];
-
 /**
  * What sets an assessment apart from the one before, or `null` when nothing worth storing has changed (wording, and
- * when figures were fetched, are not). Exactly one cause, the first that holds:
+ * when figures were fetched, are not). Exactly one cause, the first that holds, in the order of `CAUSES`:
  *
- * 1. `first-assessment`: there is none before.
- * 2. `source-switched`: figures come from another dataset or coverage than they did, or from none any more.
- * 3. `rule-changed`: the fingerprint of the definition differs.
- * 4. `break`: the two periods are no longer comparable, and were.
- * 5. `new-period`: the newest period is later, or there is one for the first time.
- * 6. `restored`: same period, the rule could not speak and now does.
- * 7. `source-switched`: another alternative of the same dataset, which names its series otherwise.
- * 8. `revision`: own figures differ.
- * 9. `peer-revision`: peers' figures differ.
- * 10. What is left are flags and reasons: a source no longer stale is `restored`, anything else `revision`.
+ * - `source-switched`: another dataset, alternative or coverage, never just a new table number; of a second table only
+ *   where that changes the status.
+ * - `rule-changed`: the fingerprint of the definition differs, or an earlier version of the program judged by an earlier
+ *   reading of the figures. `peers-changed`: who is compared with differs.
+ * - `break`: the periods are no longer comparable, and were; or a break has been lifted.
+ * - `withdrawn`: the latest period, or a number that was used, is there no more.
+ * - `new-period`: the latest period is later than any before. `restored`: what was withdrawn is back.
+ * - `correction`: the municipality's corrections differ, or it has accepted a zero.
+ * - `revision` and `peer-revision`: the source has changed own figures, or only the peers'. What is left are flags: a
+ *   source no longer stale is `restored`, anything else `revision`.
  *
  * The first measurement of an indicator without an ambition gives the notice `first-measurement`; a first assessment
  * that is `not-measured` gives none.
@@ -35,7 +33,8 @@ export function detectChange(previous: StoredAssessment | null, next: Assessment
   if (previous === null) {
     return { cause: 'first-assessment', statusChanged: true, notice: noticeOf('not-measured', next.status) };
   }
-  if (canonicalJson(substance(previous)) === canonicalJson(substance(next))) return null;
+  const isOlder = previous.storedForm < EVIDENCE_FORM;
+  if (!isOlder && canonicalJson(substance(previous)) === canonicalJson(substance(next))) return null;
   const statusChanged = previous.status !== next.status;
   return { cause: causeOf(previous, next), statusChanged, notice: noticeOf(previous.status, next.status) };
 }
@@ -45,39 +44,112 @@ function noticeOf(before: Status, after: Status): DetectedChange['notice'] {
   return before === 'not-measured' && after === 'ambition-not-set' ? 'first-measurement' : 'status';
 }
 
-function causeOf(previous: Assessment, next: Assessment): Cause {
+function causeOf(previous: StoredAssessment, next: Assessment): Cause {
+  const holds: readonly (readonly [Cause, (before: StoredAssessment, after: Assessment) => boolean])[] = [
+    ['source-switched', isSwitched],
+    ['rule-changed', isRuleChanged],
+    ['peers-changed', isPeersChanged],
+    ['break', isBreakMade],
+    ['withdrawn', isWithdrawn],
+    ['new-period', isNewPeriod],
+    ['restored', isRestored],
+    ['correction', isCorrected],
+    ['revision', (before, after) => figures(before, 'own') !== figures(after, 'own')],
+    ['peer-revision', (before, after) => figures(before, 'peer') !== figures(after, 'peer')],
+    ['restored', (before, after) => before.flags.includes('stale') && !after.flags.includes('stale')],
+  ];
+  return holds.find(([, isSo]) => isSo(previous, next))?.[0] ?? 'revision';
+}
+
+function isSwitched(previous: Assessment, next: Assessment): boolean {
   const [before, after] = [previous.evidence, next.evidence];
-  if (isSwitched(previous, next)) return 'source-switched';
-  if (before.rule.fingerprint !== after.rule.fingerprint) return 'rule-changed';
-  if (next.status === 'break' && previous.status !== 'break') return 'break';
-  if (newestPeriod(next) > newestPeriod(previous)) return 'new-period';
-  const samePeriod = newestPeriod(next) === newestPeriod(previous);
-  if (samePeriod && SILENT.includes(previous.status) && !SILENT.includes(next.status)) return 'restored';
-  if (before.publication?.alternative !== after.publication?.alternative) return 'source-switched';
-  if (figures(previous, 'own') !== figures(next, 'own')) return 'revision';
-  if (figures(previous, 'peer') !== figures(next, 'peer')) return 'peer-revision';
-  return previous.flags.includes('stale') && !next.flags.includes('stale') ? 'restored' : 'revision';
+  if (before.publication === null || after.publication === null) return false;
+  const { datasetId, coverage, alternative } = before.publication;
+  const isOther =
+    datasetId !== after.publication.datasetId ||
+    coverage !== after.publication.coverage ||
+    alternative !== after.publication.alternative;
+  const isSecondTable = before.fromSecondTable !== after.fromSecondTable;
+  return isOther && (!isSecondTable || previous.status !== next.status);
 }
 
-function isSwitched(
-  { evidence: { publication: before } }: Assessment,
-  { evidence: { publication: after } }: Assessment,
-) {
-  return before !== null && (before.datasetId !== after?.datasetId || before.coverage !== after.coverage);
+function isRuleChanged(previous: StoredAssessment, next: Assessment): boolean {
+  if (previous.storedForm < EVIDENCE_FORM) return true;
+  const [before, after] = [previous.evidence.rule, next.evidence.rule];
+  if (before.ruleFingerprint !== after.ruleFingerprint) return true;
+  return before.fingerprint !== after.fingerprint && before.peersFingerprint === after.peersFingerprint;
 }
 
-/** Key of the newest period looked at, which may lie after the newest with a figure; below all keys for none. */
-function newestPeriod({ period, evidence }: Assessment): number {
-  const parsed = parseTimePeriod(String(evidence.latestPeriod ?? period ?? ''));
-  return parsed === null ? -1 : periodKey(parsed);
+function isPeersChanged({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
+  return before.rule.peersFingerprint !== after.rule.peersFingerprint;
+}
+
+/** A break that was not there, or has been lifted; one that a later period leaves behind is neither. */
+function isBreakMade(previous: Assessment, next: Assessment): boolean {
+  if (next.status === 'break' && previous.status !== 'break') return true;
+  const isSamePeriod = previous.evidence.latestPeriod === next.evidence.latestPeriod;
+  return isSamePeriod && previous.evidence.breaks.join() !== next.evidence.breaks.join();
+}
+
+function isWithdrawn({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
+  if (keyOf(after.latestPeriod) < keyOf(before.latestPeriod)) return true;
+  return takenParts(after.missing).some((part) => !takenParts(before.missing).includes(part));
+}
+
+function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
+  return keyOf(after.latestPeriod) > keyOf(before.newestPeriod ?? before.latestPeriod);
+}
+
+/** The latest period is back, or a number that had been taken away from the period. */
+function isRestored({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
+  if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
+  return takenParts(before.missing).some((part) => !takenParts(after.missing).includes(part));
+}
+
+/** Parts that once had a number, by place, series and period. */
+function takenParts(missing: readonly MissingPart[]): readonly string[] {
+  return missing.filter(({ taken }) => taken).map(({ series, period, label }) => `${series ?? label} ${period}`);
+}
+
+function isCorrected(previous: Assessment, next: Assessment): boolean {
+  if (correctionsIn(previous) !== correctionsIn(next)) return true;
+  const zeros = previous.evidence.missing.filter(({ reason }) => reason === 'zero');
+  return zeros.some(({ series, period }) =>
+    next.evidence.observations.some((one) => one.series === series && one.period === period && one.value === 0),
+  );
+}
+
+function correctionsIn({ evidence }: Assessment): string {
+  return evidence.observations
+    .flatMap(({ series, period, correction }) =>
+      correction === null ? [] : [canonicalJson([series, period, correction])],
+    )
+    .sort()
+    .join('\n');
+}
+
+function keyOf(code: string | null): number {
+  const period = code === null ? null : parseTimePeriod(code);
+  return period === null ? -1 : periodKey(period);
 }
 
 /** Everything that makes an assessment worth storing anew. */
 function substance(assessment: Assessment) {
   const { status, label, period, value, coverage, flags, evidence } = assessment;
-  const { publication, rule, numbers, reason, peerGroup } = evidence;
+  const { publication, rule, numbers, reason, missing, lastKnown, bounds, remarks, peerGroup } = evidence;
   return {
-    ...{ status, label, period, value, coverage, flags: flags.toSorted(), numbers, reason },
+    status,
+    label,
+    period,
+    value,
+    coverage,
+    flags: flags.toSorted(),
+    numbers,
+    reason,
+    missing,
+    lastKnown,
+    bounds,
+    remarks,
     fingerprint: rule.fingerprint,
     peerGroup: peerGroup && { id: peerGroup.id, confirmed: peerGroup.confirmed },
     publication: publication && { dataset: publication.datasetId, alternative: publication.alternative },

@@ -1,10 +1,10 @@
-import type { PeerFigure } from '../model/indicator.ts';
+import type { MissingPart, PeerFigure } from '../model/indicator.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { groupText, periodText, placeText } from './sentence-context.ts';
 import type { GuardStop } from './verdict.ts';
 
-/** Why no rule could speak, in a sentence. */
+/** Why no rule could speak, in a sentence or two, with what is missing by name. */
 export function guardSentence(context: SentenceContext, { guard, missing, detail = '' }: GuardStop): string {
   const { texts, situation, known } = context;
   const missingIn = guard === 'own-figure-missing' ? parseTimePeriod(detail) : null;
@@ -14,10 +14,44 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     missingIn: missingIn === null ? null : texts.period(missingIn),
     missing: missing === undefined ? null : texts.missing[missing],
     known,
+    missingParts: missingSentences(context),
     missingPeers: missingPeers(context),
     group: groupText(context),
     breakReason: detail.replace(/\.$/, ''),
   });
+}
+
+/** One sentence for each place, period and reason: parts that share them are named together. */
+function missingSentences(context: SentenceContext): readonly string[] {
+  const { texts, missing, situation } = context;
+  const groups = new Map<string, MissingPart[]>();
+  for (const part of missing) {
+    const key = [part.role, part.place?.code, part.period, part.reason].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  const isFromTable = (situation.series.publication?.table ?? null) !== null;
+  return [...groups.values()].flatMap((parts) => {
+    const [part] = parts;
+    if (part === undefined) return [];
+    const period = parseTimePeriod(part.period);
+    const labels = [...new Set(parts.map(({ label }) => label))].filter((label) => label !== '');
+    return [
+      texts.missingPart({
+        place: placeOf(context, part),
+        period: period === null ? part.period : texts.period(period),
+        labels,
+        reason: part.reason,
+        reasonText: texts.missing[part.reason],
+        isFromTable,
+      }),
+    ];
+  });
+}
+
+/** With its code, which is what a table is searched by; the own place as it is called elsewhere. */
+function placeOf(context: SentenceContext, { role, place }: MissingPart): string {
+  if (role === 'own' || place === null) return placeText(context);
+  return `${place.code} ${place.name}`;
 }
 
 /** Names of the peers without a figure in either period, each once. */

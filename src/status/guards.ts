@@ -1,23 +1,11 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
-import { PipelineError } from '../model/errors.ts';
-import type { Figure, MissingReason } from '../model/indicator.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
-import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
+import type { Figure, IndicatorPoint, MissingReason } from '../model/indicator.ts';
+import { requiredPeerCount } from '../model/indicator.ts';
+import { periodFromKey } from '../model/time-period.ts';
+import { separates } from './breaks.ts';
 import type { Situation } from './situation.ts';
 import { ownFigure } from './situation.ts';
 import type { ComparedFigures, GuardStop } from './verdict.ts';
-
-/** The order in which guards are asked; the first that objects gives the reason. */
-export const GUARD_ORDER: readonly GuardReason[] = [
-  'no-value',
-  'own-figure-missing',
-  'peer-missing',
-  'only-one-period',
-  'periods-not-adjacent',
-  'base-not-positive',
-  'declared-break',
-  'border-change',
-];
 
 /** Reasons other guards answer for; with any other, the source has no figure. */
 const COMPUTED_REASONS: readonly MissingReason[] = [
@@ -30,81 +18,125 @@ const COMPUTED_REASONS: readonly MissingReason[] = [
 /** The status each guard gives. */
 export function statusOfGuard(guard: GuardReason): Status {
   if (guard === 'no-value') return 'not-measured';
-  return guard === 'declared-break' || guard === 'border-change' ? 'break' : 'insufficient';
+  const isBreak = guard === 'declared-break' || guard === 'marked-break' || guard === 'border-change';
+  return isBreak ? 'break' : 'insufficient';
 }
 
-/** Has any period a figure for the own place? */
-export function isMeasured({ definition, series }: Situation): boolean {
-  return series.points.some((point) => 'value' in ownFigure(definition, point));
+/** Has any period up to now a figure for the own place, or had one that the source has taken back? */
+export function isMeasured({ definition, points, series }: Situation): boolean {
+  const isKnown = (point: IndicatorPoint) => {
+    const figure = ownFigure(definition, point);
+    return 'value' in figure || point.bounds !== undefined || figure.missing === 'withdrawn';
+  };
+  return points.some(isKnown) || series.missing.some(({ role, taken }) => role === 'own' && taken);
+}
+
+/** What a rule reads besides the current period. */
+export interface FiguresRead {
+  readonly previous: boolean;
+  /** Also the figures of those compared with. */
+  readonly peers: boolean;
+  /** The base that the value must not fall behind: its period, with the point where there is one; `null` for none. */
+  readonly base: Base | null;
+}
+
+/** The period that a value must not fall behind; `point` is `null` where the series lacks it. */
+export interface Base {
+  readonly period: string;
+  readonly point: IndicatorPoint | null;
+  /** Stands in for the year of the settings, which lies before a break. */
+  readonly isReplaced: boolean;
 }
 
 /**
- * May a rule speak about these two figures of an indicator that is measured? `null` when it may; otherwise the first
- * objection in `GUARD_ORDER`.
+ * May a rule speak about these figures of an indicator that is measured? `null` when it may; otherwise the first
+ * objection in the order of `GUARD_REASONS`. What speaks of the period before is not asked of a rule that does not read
+ * it.
  */
-export function checkGuards(situation: Situation, compared: ComparedFigures): GuardStop | null {
-  const reasons = reasonsOf([compared.measured, compared.reference]);
+export function checkGuards(situation: Situation, compared: ComparedFigures, read: FiguresRead): GuardStop | null {
+  const reasons = reasonsOf([compared.measured, ...(compared.reference === null ? [] : [compared.reference])]);
   return (
-    ownFigureMissing(situation, reasons) ??
+    (read.previous ? (breakBefore(situation, read) ?? borderChange(situation, reasons) ?? tooFew(situation)) : null) ??
+    ownFigureMissing(situation, reasons, read) ??
     (reasons.includes('peer-missing') ? { guard: 'peer-missing', missing: 'peer-missing' } : null) ??
-    onlyOnePeriod(situation) ??
-    periodsNotAdjacent(situation) ??
     (reasons.includes('base-not-positive') ? { guard: 'base-not-positive', missing: 'base-not-positive' } : null) ??
-    declaredBreak(situation) ??
-    borderChange(situation, reasons)
+    (reasons.includes('no-previous-period') ? { guard: 'periods-not-adjacent' } : null)
   );
 }
 
-function ownFigureMissing(situation: Situation, reasons: readonly MissingReason[]): GuardStop | null {
-  for (const point of pointsOf(situation)) {
-    const [missing] = reasonsOf([ownFigure(situation.definition, point)]).filter(isFromSource);
-    if (missing !== undefined) {
+/** A break between the two periods, in the own figures or in those of a peer that is used. */
+function breakBefore({ breaks, current, previous }: Situation, { peers }: FiguresRead): GuardStop | null {
+  if (current === null || previous === null) return null;
+  const used = usedPeers(current, previous);
+  const found = breaks.find(
+    (one) => separates(one, previous.period, current.period) && (one.peer === null || (peers && used.has(one.peer))),
+  );
+  return found === undefined ? null : { guard: found.kind, detail: found.detail };
+}
+
+/** Ids of the peers that have figures in both periods. */
+function usedPeers(current: IndicatorPoint, previous: IndicatorPoint): ReadonlySet<string> {
+  const before = new Set(previous.peers.filter(({ level }) => 'value' in level).map(({ id }) => id));
+  return new Set(current.peers.filter(({ id, level }) => 'value' in level && before.has(id)).map(({ id }) => id));
+}
+
+/** Borders that were others in one of the periods; of peers only where too few are left without them. */
+function borderChange(
+  { definition, current, previous }: Situation,
+  reasons: readonly MissingReason[],
+): GuardStop | null {
+  const points = [current, previous].filter((point) => point !== null);
+  const own = reasonsOf(points.map((point) => ownFigure(definition, point)));
+  const stop: GuardStop = { guard: 'border-change', missing: 'border-change' };
+  if ([...reasons, ...own].includes('border-change')) return stop;
+  if (current === null || previous === null || !reasons.includes('peer-missing')) return null;
+  const moved = points.some(({ peers }) => reasonsOf(peers.map(({ level }) => level)).includes('border-change'));
+  const tooFewLeft = usedPeers(current, previous).size < requiredPeerCount(definition, current.peers.length);
+  return moved && tooFewLeft ? stop : null;
+}
+
+/** One measurement says nothing of a development; one that is older than the latest period is a hole, and told as such. */
+function tooFew({ definition, points, current, previous }: Situation): GuardStop | null {
+  const isThere = (point: IndicatorPoint) => {
+    const figure = ownFigure(definition, point);
+    return 'value' in figure || point.bounds !== undefined || figure.missing === 'border-change';
+  };
+  if (current !== null && isThere(current) && points.filter(isThere).length < 2) return { guard: 'only-one-period' };
+  return previous === null && current !== null && isThere(current) ? { guard: 'periods-not-adjacent' } : null;
+}
+
+function ownFigureMissing(
+  { definition, current, previous }: Situation,
+  reasons: readonly MissingReason[],
+  { previous: readsPrevious, base }: FiguresRead,
+): GuardStop | null {
+  if (base?.point === null) return { guard: 'own-figure-missing', missing: 'not-in-dataset', detail: base.period };
+  const points = [current, readsPrevious ? previous : null, base?.point ?? null].filter((point) => point !== null);
+  for (const point of points) {
+    const [missing] = reasonsOf([ownFigure(definition, point)]).filter(isFromSource);
+    if (missing !== undefined && point.bounds === undefined) {
       return { guard: 'own-figure-missing', missing, detail: periodFromKey(point.period).code };
     }
+  }
+  if (readsPrevious && current !== null && previous !== null) {
+    const odd = oddPart(current, previous);
+    if (odd !== null) return { guard: 'own-figure-missing', missing: 'not-in-dataset', detail: odd.period };
   }
   const missing = reasons.find(isFromSource);
   return missing === undefined ? null : { guard: 'own-figure-missing', missing };
 }
 
-/** A period lost to a change of borders was measured all the same, and is left to the last guard. */
-function onlyOnePeriod({ definition, series }: Situation): GuardStop | null {
-  const figures = series.points.map((point) => ownFigure(definition, point));
-  const measured = figures.filter((figure) => 'value' in figure || figure.missing === 'border-change');
-  return measured.length < 2 ? { guard: 'only-one-period' } : null;
-}
-
-function periodsNotAdjacent({ previous }: Situation): GuardStop | null {
-  return previous === null ? { guard: 'periods-not-adjacent' } : null;
-}
-
-function declaredBreak({ series, breaks, current, previous }: Situation): GuardStop | null {
-  const between = breaks.find((declared) => {
-    if (declared.dataset !== series.publication?.datasetId || current === null || previous === null) return false;
-    return separates(declared, previous.period, current.period);
-  });
-  return between === undefined ? null : { guard: 'declared-break', detail: between.reason };
-}
-
-/** Does the break lie between two period keys? Throws `settings-invalid` for a period that cannot be read. */
-export function separates(declared: DeclaredBreak, earlier: number, later: number): boolean {
-  const period = parseTimePeriod(declared.period);
-  if (period === null) {
-    throw new PipelineError('settings-invalid', `The break declared for ${declared.dataset} has no readable period.`, {
-      hint: 'Write the first period after the break as the table codes it, such as 2024 or 2024K1.',
-      context: { dataset: declared.dataset, period: declared.period },
-    });
-  }
-  return earlier < periodKey(period) && periodKey(period) <= later;
-}
-
-function borderChange(situation: Situation, reasons: readonly MissingReason[]): GuardStop | null {
-  const own = reasonsOf(pointsOf(situation).map((point) => ownFigure(situation.definition, point)));
-  const changed = [...reasons, ...own].includes('border-change');
-  return changed ? { guard: 'border-change', missing: 'border-change' } : null;
-}
-
-function pointsOf({ current, previous }: Situation) {
-  return [current, previous].filter((point) => point !== null);
+/** A part of a sum over all there are that only one of the two periods has, and the period that lacks it. */
+export function oddPart(
+  current: IndicatorPoint,
+  previous: IndicatorPoint,
+): { readonly part: string; readonly period: string } | null {
+  if (current.parts === undefined || previous.parts === undefined) return null;
+  const lacking = (here: IndicatorPoint, there: IndicatorPoint) => {
+    const part = there.parts?.find((one) => here.parts?.includes(one) === false);
+    return part === undefined ? null : { part, period: periodFromKey(here.period).code };
+  };
+  return lacking(current, previous) ?? lacking(previous, current);
 }
 
 function reasonsOf(figures: readonly Figure[]): readonly MissingReason[] {

@@ -4,7 +4,6 @@ import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
 import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
-import { inDirection } from './verdict.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */
 const GROWTH_DECIMALS = 1;
@@ -17,10 +16,13 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
   const { rule, parts = [] } = verdict;
   switch (rule.id) {
     case 'annual-change':
+      return changeSentence(context, verdict, rule);
     case 'stable-or-improved':
-      return context.texts.annualChange(changeFacts(context, verdict, rule));
+      return [changeSentence(context, verdict, rule), ...baseSentence(context, verdict, rule)].join(' ');
     case 'growth-lead':
-      return context.texts.growthLead(leadFacts(context, verdict, rule));
+      return [context.texts.growthLead(leadFacts(context, verdict, rule)), ...readingsSentence(context, verdict)].join(
+        ' ',
+      );
     case 'relative-position':
       return context.texts.relativePosition(positionFacts(context, verdict, rule));
     case 'all-of': {
@@ -32,13 +34,50 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
   }
 }
 
+/** A value known by its bounds is told as a range, and its change by the end nearest to failing. */
+function changeSentence(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): string {
+  return context.texts.annualChange(changeFacts(context, withEnds(verdict, rule), rule));
+}
+
+/** The numbers of a verdict on bounds, with one end of each for those that have two. */
+function withEnds(verdict: RuleVerdict, rule: DirectedRule): RuleVerdict {
+  const { numbers } = verdict;
+  const worst = rule.direction === 'increase' ? 'Low' : 'High';
+  const best = worst === 'Low' ? 'High' : 'Low';
+  const end = (name: string, which: string) => numbers[name] ?? numbers[`${name}${which}`];
+  const ends = { current: end('current', worst), previous: end('previous', best), change: end('change', worst) };
+  const known = Object.entries(ends).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return { ...verdict, numbers: { ...numbers, ...Object.fromEntries(known) } };
+}
+
+/** Which of the two was not kept: the distance from the base, the step before, or both. */
+function baseSentence(
+  { texts }: SentenceContext,
+  { status, numbers }: RuleVerdict,
+  { base, direction }: Extract<Rule, { id: 'stable-or-improved' }>,
+): readonly string[] {
+  const { baseTolerance, change = numbers['changeLow'] ?? 0, tolerance: margin = 0 } = numbers;
+  const baseChange = numbers['baseChange'] ?? numbers['baseChangeLow'];
+  if (status !== 'off-track' || base === undefined || baseChange === undefined) return [];
+  const sign = direction === 'increase' ? 1 : -1;
+  const failsStep = sign * change < -margin;
+  const failsBase = sign * baseChange < -(baseTolerance ?? 0);
+  const said = texts.failed(failsStep, failsBase ? String(base.year) : null);
+  return said === '' ? [] : [said];
+}
+
+/** Said where the peers counted together otherwise would give another status. */
+function readingsSentence({ texts }: SentenceContext, { readings = {} }: RuleVerdict): readonly string[] {
+  return new Set(Object.values(readings)).size > 1 ? [texts.readingsDiffer] : [];
+}
+
 function changeFacts(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): ChangeFacts {
   const { current, previous, change, tolerance } = numbersOf(verdict, ['current', 'previous', 'change', 'tolerance']);
   const decimals = shownDecimals(rule.tolerance, change, tolerance, context.decimals);
   const write = (value: number, unit: string) => amountText(context, value, decimals, unit);
   return {
     judgement: judgementOf(verdict),
-    value: write(current, context.unit),
+    value: context.range ?? write(current, context.unit),
     previous: write(previous, context.unit),
     ...periodsOf(context),
     change: write(Math.abs(change), changeUnit(context)),
@@ -56,7 +95,7 @@ function positionFacts(context: SentenceContext, verdict: RuleVerdict, rule: Dir
     group: groupText(context),
     gapSign: Math.sign(current),
     previousGapSign: Math.sign(previous),
-    betterSign: Math.sign(inDirection(rule.direction, change)),
+    betterSign: Math.sign(rule.direction === 'increase' ? change : -change),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LastKnown } from '../model/assessment.ts';
+import type { MissingPart } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { numberText } from './number-text.ts';
 import type { Situation } from './situation.ts';
@@ -13,6 +15,10 @@ export interface SentenceContext {
   readonly decimals: number;
   /** The latest value with its period, as text; `null` when there is none. */
   readonly known: { readonly value: string; readonly period: string } | null;
+  readonly missing: readonly MissingPart[];
+  readonly lastKnown: LastKnown | null;
+  /** The bounds of an index, as text; `null` where it is known, or they are not. */
+  readonly range: string | null;
 }
 
 /** A number with its unit. */

@@ -1,4 +1,5 @@
 import type { TimePeriod } from '../model/time-period.ts';
+import { absenceEn } from './absence-en.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -42,8 +43,13 @@ export const textsEn: Texts = {
       `the figures of the comparison group were revised${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
     'rule-changed': () => 'the rule was changed',
     break: ({ period }) => `break in the time series${period === '' ? '' : ` from ${period}`}`,
-    'source-switched': ({ hasSource }) =>
-      hasSource ? 'the figures come from another source' : 'the source no longer has figures',
+    'source-switched': ({ hasSource, sources }) => {
+      if (!hasSource) return 'the source no longer has figures';
+      const [from, to] = sources;
+      return from === undefined || to === undefined
+        ? 'the figures come from another source'
+        : `the figures come from ${to}, before from ${from}`;
+    },
     withdrawn: ({ period }) => `the source no longer has figures${period === '' ? '' : ` after ${period}`}`,
     'peers-changed': () => 'the comparison group has changed',
     correction: ({ revised }) =>
@@ -102,7 +108,13 @@ export const textsEn: Texts = {
     coverage === 'municipality'
       ? 'The figure is an indirect measure of what the ambition is about.'
       : `Measured for ${coverage === 'county' ? 'the county' : 'Norway'}, not for ${municipality}.`,
-  source: (source, table) => `Source: ${source}${table === null ? '' : `, table ${table}`}.`,
+  source: (source, table, corrected) =>
+    `Source: ${source}${table === null ? '' : `, table ${table}`}${corrected ? ', corrected by the municipality' : ''}.`,
+  sourceName: (source, table, coverage) => {
+    const reach = { municipality: 'municipalities', county: 'counties', national: 'the whole country' }[coverage];
+    return `${source}${table === null ? '' : `, table ${table}`} (figures for ${reach})`;
+  },
+  ...absenceEn,
 };
 
 function annualChange(facts: ChangeFacts): string {
@@ -160,15 +172,15 @@ function positionJudgement({ judgement, change, betterSign, margin }: PositionFa
   return `${movement}, ${judgement === 'same' ? 'within' : 'more than'} the margin of ${margin}`;
 }
 
-function ownFigureMissing({ place, period, missingIn, missing, known }: GuardFacts): string {
-  const last = known === null ? '' : ` The latest measurement is ${known.value} in ${known.period}.`;
-  const where = missingIn ?? `the period before ${period}`;
-  return `The figure for ${place} in ${where} is missing: ${missing ?? 'unknown reason'}.${last}`;
+function ownFigureMissing({ place, period, missingIn, missing, missingParts }: GuardFacts): string {
+  if (missingParts.length > 0) return missingParts.join(' ');
+  return `The figure for ${place} in ${missingIn ?? period} is missing: ${missing ?? 'for an unknown reason'}.`;
 }
 
-function peerMissing({ place, period, missingPeers, group }: GuardFacts): string {
+function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `There are no figures to compare ${place} with for ${period}.`;
-  return `${capitalised(place)} cannot be compared for ${period}: figures are missing for ${listed(missingPeers)} in ${group}.`;
+  const lacking = `figures are missing for ${listed(missingPeers)} in ${group}`;
+  return [`${capitalised(place)} cannot be compared for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 
 function periodText({ code, frequency, year, subPeriod }: TimePeriod): string {

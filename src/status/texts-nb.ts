@@ -1,4 +1,5 @@
 import type { TimePeriod } from '../model/time-period.ts';
+import { absenceNb } from './absence-nb.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
@@ -40,11 +41,19 @@ export const textsNb: Texts = {
       `tallene for sammenlikningsgruppen er rettet${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
     'rule-changed': () => 'regelen er endret',
     break: ({ period }) => `brudd i tidsserien${period === '' ? '' : ` fra ${period}`}`,
-    'source-switched': ({ hasSource }) =>
-      hasSource ? 'tallene hentes fra en annen kilde' : 'kilden har ikke lenger tall',
+    'source-switched': ({ hasSource, sources }) => {
+      if (!hasSource) return 'kilden har ikke lenger tall';
+      const [from, to] = sources;
+      return from === undefined || to === undefined
+        ? 'tallene hentes fra en annen kilde'
+        : `tallene hentes fra ${to}, før fra ${from}`;
+    },
     withdrawn: ({ period }) => `kilden har ikke lenger tall${period === '' ? '' : ` etter ${period}`}`,
     'peers-changed': () => 'sammenlikningsgruppen er endret',
-    correction: ({ revised }) => `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`,
+    correction: ({ revised, corrections }) => {
+      const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;
+      return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
+    },
     restored: () => 'tallene er på plass igjen',
   },
   missing: {
@@ -99,7 +108,13 @@ export const textsNb: Texts = {
     coverage === 'municipality'
       ? 'Tallet er en indirekte måling av det ambisjonen gjelder.'
       : `Målt for ${coverage === 'county' ? 'fylket' : 'Norge'}, ikke for ${municipality}.`,
-  source: (source, table) => `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}.`,
+  source: (source, table, corrected) =>
+    `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}${corrected ? ', med kommunens rettelse' : ''}.`,
+  sourceName: (source, table, coverage) => {
+    const reach = { municipality: 'kommuner', county: 'fylker', national: 'hele landet' }[coverage];
+    return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
+  },
+  ...absenceNb,
 };
 
 function annualChange(facts: ChangeFacts): string {
@@ -156,14 +171,15 @@ function positionJudgement({ judgement, change, betterSign, margin }: PositionFa
   return `${movement}, ${judgement === 'same' ? `innenfor margin på ${margin}` : `mer enn marginen på ${margin}`}`;
 }
 
-function ownFigureMissing({ place, period, missingIn, missing, known }: GuardFacts): string {
-  const last = known === null ? '' : ` Siste måling er ${known.value} i ${known.period}.`;
-  return `Tallet for ${place} i ${missingIn ?? `perioden før ${period}`} mangler: ${missing ?? 'ukjent grunn'}.${last}`;
+function ownFigureMissing({ place, period, missingIn, missing, missingParts }: GuardFacts): string {
+  if (missingParts.length > 0) return missingParts.join(' ');
+  return `Tallet for ${place} i ${missingIn ?? period} mangler: ${missing ?? 'ukjent grunn'}.`;
 }
 
-function peerMissing({ place, period, missingPeers, group }: GuardFacts): string {
+function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `Det finnes ingen tall å sammenlikne ${place} med for ${period}.`;
-  return `${capitalised(place)} kan ikke sammenliknes for ${period}: tall mangler for ${listed(missingPeers)} i ${group}.`;
+  const lacking = `tall mangler for ${listed(missingPeers)} i ${group}`;
+  return [`${capitalised(place)} kan ikke sammenliknes for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 
 function periodText({ code, frequency, year, subPeriod }: TimePeriod): string {

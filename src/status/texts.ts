@@ -56,10 +56,32 @@ export interface GuardFacts {
   readonly missing: string | null;
   /** The latest value with its period, where there is one. */
   readonly known: { readonly value: string; readonly period: string } | null;
+  /** What is missing, a sentence for each place, period and reason. */
+  readonly missingParts: readonly string[];
   readonly missingPeers: readonly string[];
   readonly group: string;
   /** Reason given for a declared break, without a full stop. */
   readonly breakReason: string;
+}
+
+/** What is missing, in words. */
+export interface MissingFacts {
+  readonly place: string;
+  readonly period: string;
+  /** What the figures count; empty where that is the place alone. */
+  readonly labels: readonly string[];
+  readonly reason: MissingReason;
+  readonly reasonText: string;
+  /** A table of Statistics Norway; otherwise a file that was handed in. */
+  readonly isFromTable: boolean;
+}
+
+export interface CorrectionFacts {
+  readonly period: string;
+  readonly published: string;
+  readonly corrected: string;
+  readonly reason: string;
+  readonly reference: string;
 }
 
 export interface CauseFacts {
@@ -69,12 +91,37 @@ export interface CauseFacts {
   readonly revised: readonly string[];
   /** A table of Statistics Norway; otherwise a file the municipality handed in. */
   readonly isFromTable: boolean;
+  /** What the municipality has said of its corrections, each once. */
+  readonly corrections: readonly string[];
+  /** Where the figures came from and come from, of a switch; empty where that is not known. */
+  readonly sources: readonly string[];
   /** False when no source has figures any more. */
   readonly hasSource: boolean;
 }
 
-/** Every text of one language: a new language is one more file like `texts-nb.ts`. */
-export interface Texts extends NumberStyle {
+/** What is said where something is missing, was let in, corrected or taken from elsewhere. */
+export interface AbsenceTexts {
+  missingPart(facts: MissingFacts): string;
+  /** The newest period that could be judged; its value where there is one. */
+  lastKnown(status: string, period: string, value: string | null): string;
+  /** An index of which only the bounds are known. */
+  between(low: string, high: string): string;
+  /** Withheld groups leave it open, and the second table is used. */
+  secondTable(table: string): string;
+  /** The peers counted together otherwise would give another status. */
+  readingsDiffer: string;
+  /** Why the value is off track: it fell since the period before, since the base, or both. */
+  failed(sincePrevious: boolean, sinceBase: string | null): string;
+  /** The base of the settings lies before a break, and this period stands in for it. */
+  baseReplaced(period: string): string;
+  provisionalLimits: string;
+  correction(facts: CorrectionFacts): string;
+  /** What a person let in: zeros of a place in a period, or with neither a whole publication. */
+  accepted(place: string | null, period: string | null, day: string): string;
+}
+
+/** Every text of one language: a new language is one more pair of files like `texts-nb.ts` and `absence-nb.ts`. */
+export interface Texts extends NumberStyle, AbsenceTexts {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
@@ -96,5 +143,8 @@ export interface Texts extends NumberStyle {
   /** `null` when there are figures, but none of the measure. */
   notSet(known: { readonly value: string; readonly period: string } | null): string;
   proxy(coverage: Coverage, municipality: string): string;
-  source(source: string, table: string | null): string;
+  /** `corrected`: some of the figures are the municipality's own. */
+  source(source: string, table: string | null, corrected: boolean): string;
+  /** The source as a name inside a sentence, with how far down its figures reach. */
+  sourceName(source: string, table: string | null, coverage: Coverage): string;
 }

@@ -1,50 +1,53 @@
 import type { IndicatorPoint } from '../model/indicator.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
-import { separates } from './guards.ts';
+import { separates } from './breaks.ts';
 import type { Situation } from './situation.ts';
 
-/** Fewest points for which limits are drawn. */
-const FEWEST_POINTS = 8;
+/** Fewest changes for which limits are drawn. */
+const FEWEST_CHANGES = 8;
+/** From so many changes on the limits are no longer provisional. */
+const FIRM_CHANGES = 12;
 /** 3 / 1.128: three standard deviations, estimated from moving ranges of two. */
 const LIMIT_FACTOR = 2.66;
-/** D4 for ranges of two: a moving range above this many means is an event of its own. */
-const RANGE_FACTOR = 3.267;
 
-/**
- * Does the latest value lie within the ordinary variation of its own series? XmR chart: mean ± 2.66 × mean moving
- * range over all values, the latest included; moving ranges above 3.267 times their mean are screened out first
- * (W. A. Shewhart, D. J. Wheeler; NHS England, Making Data Count, "plot the dots"). False below 8 values.
- */
-export function isWithinVariation(values: readonly number[]): boolean {
-  const latest = values.at(-1);
-  if (latest === undefined || values.length < FEWEST_POINTS) return false;
-  const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
-  const highest = RANGE_FACTOR * average(ranges);
-  const limit = LIMIT_FACTOR * average(ranges.filter((range) => range <= highest));
-  return Math.abs(latest - average(values)) <= limit;
+/** What the changes of a series say of its latest one. */
+export interface Variation {
+  /** The latest change is no larger than ordinary ones. */
+  readonly isOrdinary: boolean;
+  /** Too few changes for firm limits. */
+  readonly isProvisional: boolean;
 }
 
-/** The values that lead up to the latest without a gap, a declared break or a change of borders, oldest first. */
-export function unbrokenValues({ series, breaks, current }: Situation): readonly number[] {
+/**
+ * Is the latest change an ordinary one? XmR chart on the changes from one period to the next: mean change ± 2.66 × mean
+ * moving range of the changes, the latest included (W. A. Shewhart, D. J. Wheeler; NHS England, Making Data Count).
+ * `null` below 8 changes; the limits are provisional below 12.
+ */
+export function variationOf(values: readonly number[]): Variation | null {
+  const changes = stepsOf(values);
+  const latest = changes.at(-1);
+  if (latest === undefined || changes.length < FEWEST_CHANGES) return null;
+  const limit = LIMIT_FACTOR * average(stepsOf(changes).map(Math.abs));
+  return { isOrdinary: Math.abs(latest - average(changes)) <= limit, isProvisional: changes.length < FIRM_CHANGES };
+}
+
+/** The values that lead up to the latest without a gap, a break or a change of borders, oldest first. */
+export function unbrokenValues({ points, breaks, current }: Situation): readonly number[] {
   const values: number[] = [];
-  const points = new Map(series.points.map((point) => [point.period, point]));
-  const own = breaks.filter(({ dataset }) => dataset === series.publication?.datasetId);
-  for (let point = current ?? undefined; point !== undefined; point = before(point, points, own)) {
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
+  const own = breaks.filter(({ peer }) => peer === null);
+  const before = ({ period, previousPeriod }: IndicatorPoint) => {
+    if (previousPeriod === null || own.some((one) => separates(one, previousPeriod, period))) return undefined;
+    return byPeriod.get(previousPeriod);
+  };
+  for (let point = current ?? undefined; point !== undefined; point = before(point)) {
     if ('missing' in point.value) break;
     values.unshift(point.value.value);
   }
   return values;
 }
 
-function before(
-  { period, previousPeriod }: IndicatorPoint,
-  points: ReadonlyMap<number, IndicatorPoint>,
-  breaks: readonly DeclaredBreak[],
-): IndicatorPoint | undefined {
-  if (previousPeriod === null) return undefined;
-  return breaks.some((declared) => separates(declared, previousPeriod, period))
-    ? undefined
-    : points.get(previousPeriod);
+function stepsOf(numbers: readonly number[]): readonly number[] {
+  return numbers.slice(1).map((number, index) => number - (numbers[index] ?? number));
 }
 
 function average(values: readonly number[]): number {

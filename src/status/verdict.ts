@@ -1,27 +1,37 @@
 import type { GuardReason, RuleVerdict, Status } from '../model/assessment.ts';
-import { COMPUTED_DECIMALS, difference, roundTo } from '../model/decimal.ts';
 import { PipelineError } from '../model/errors.ts';
-import type { Direction, Figure, IndicatorPoint, MissingReason, Rule, Tolerance } from '../model/indicator.ts';
+import { exactOf } from '../model/figure.ts';
+import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
+import type {
+  Bounds,
+  Direction,
+  Figure,
+  IndicatorPoint,
+  Known,
+  MissingReason,
+  Rule,
+  Tolerance,
+} from '../model/indicator.ts';
 
 /** A guard's answer: the rule may not speak, and why. */
 export interface GuardStop {
   readonly guard: GuardReason;
   /** Why the figure is missing, where the source or the computation says so. */
   readonly missing?: MissingReason;
-  /** The period it is about, or the reason given for a declared break. */
+  /** The period it is about, the reason given for a declared break, or the place of a marked one. */
   readonly detail?: string;
 }
 
 /** Either the rule spoke, or a guard stopped it. */
 export type Outcome = { readonly verdict: RuleVerdict } | { readonly stop: GuardStop };
 
-/** The two figures a rule sets against each other; a positive difference is a rise, or a lead. */
+/** The two figures a rule sets against each other; a positive difference is a rise, or a lead. `null`: it reads one. */
 export interface ComparedFigures {
   readonly measured: Figure;
-  readonly reference: Figure;
+  readonly reference: Figure | null;
 }
 
-/** The latest period and the one a step before it, once the guards have let both through. */
+/** The period judged and the one a step before it, once the guards have let both through. */
 export interface PeriodPair {
   readonly current: IndicatorPoint;
   readonly previous: IndicatorPoint;
@@ -37,35 +47,50 @@ export const STATUS_OF_POSITION: Readonly<Record<Position, Status>> = {
   below: 'off-track',
 };
 
-/** Compares a difference, counted positive when better, with ± a tolerance; both as decimals. */
-export function positionOf(better: number, tolerance: number): Position {
-  if (difference(better, tolerance) > 0) return 'above';
-  return difference(better, -tolerance) < 0 ? 'below' : 'within';
+const ZERO = fractionOf(0);
+const HUNDRED = fractionOf(100);
+
+/** Compares a difference, counted positive when better, with ± a tolerance, exactly. */
+export function positionOf(better: Fraction, tolerance: Fraction): Position {
+  if (compare(better, tolerance) > 0) return 'above';
+  return compare(better, subtract(ZERO, tolerance)) < 0 ? 'below' : 'within';
 }
 
 /** The difference counted positive when it goes the way the ambition wants. */
-export function inDirection(direction: Direction, change: number): number {
-  return direction === 'increase' ? change : difference(0, change);
+export function inDirection(direction: Direction, change: Fraction): Fraction {
+  return direction === 'increase' ? change : subtract(ZERO, change);
 }
 
 /** The tolerance in the unit of the difference. */
-export function toleranceOf(tolerance: Tolerance, previous: number): number {
-  if ('absolute' in tolerance) return tolerance.absolute;
-  return roundTo((tolerance.percentOfPrevious * Math.abs(previous)) / 100, COMPUTED_DECIMALS);
+export function toleranceOf(tolerance: Tolerance, previous: Fraction): Fraction {
+  if ('absolute' in tolerance) return fractionOf(tolerance.absolute);
+  const size = compare(previous, ZERO) < 0 ? subtract(ZERO, previous) : previous;
+  return divide(multiply(fractionOf(tolerance.percentOfPrevious), size), HUNDRED);
 }
 
 /** The tolerance of a lead in growth, which is in percentage points and has no previous value to be relative to. */
-export function absoluteTolerance(rule: Rule['id'], tolerance: Tolerance): number {
-  if ('absolute' in tolerance) return tolerance.absolute;
+export function absoluteTolerance(rule: Rule['id'], tolerance: Tolerance): Fraction {
+  if ('absolute' in tolerance) return fractionOf(tolerance.absolute);
   throw new PipelineError('settings-invalid', `The rule ${rule} has a tolerance in per cent of a previous value.`, {
     hint: 'Write the tolerance as absolute, in percentage points.',
   });
 }
 
-/** The number of a figure the guards have let through. Throws `RangeError` for a missing one: a guard is wrong. */
-export function numberOf(figure: Figure | undefined): number {
-  if (figure !== undefined && 'value' in figure) return figure.value;
+/** The exact number of a figure the guards have let through. Throws `RangeError` for a missing one: a guard has a bug. */
+export function exactNumber(figure: Figure | undefined): Fraction {
+  if (figure !== undefined && 'value' in figure) return exactOf(figure);
   throw new RangeError(`A rule was asked about a figure that is missing (${figure?.missing ?? 'not computed'})`);
+}
+
+/** Between which values the value of a point lies: both the same where it is known. `null` where it is missing. */
+export function rangeOf({ value, bounds }: IndicatorPoint): Bounds | null {
+  if ('value' in value) return { low: value, high: value };
+  return bounds ?? null;
+}
+
+/** The value of a point as guards look at it: one that lies within known bounds is there. */
+export function valueOrBound({ value, bounds }: IndicatorPoint): Figure {
+  return 'value' in value ? value : (bounds?.low ?? value);
 }
 
 /** The figures that are numbers, by name. */
@@ -75,4 +100,10 @@ export function knownNumbers(figures: Readonly<Record<string, Figure | undefined
       figure !== undefined && 'value' in figure ? [[name, figure.value]] : [],
     ),
   );
+}
+
+/** `a − b` of two known figures, and as it is stored. */
+export function changeOf(a: Known, b: Known): { readonly exact: Fraction; readonly value: number } {
+  const exact = subtract(exactOf(a), exactOf(b));
+  return { exact, value: toNumber(exact) };
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import type { Acceptance } from '../model/publication.ts';
+import type { Acceptance, RecordedAcceptance } from '../model/publication.ts';
 import { toInstant } from './instant.ts';
 import { findNewestPublication } from './newest-publication.ts';
 import { ensureDataset } from './record-publication.ts';
@@ -8,10 +8,8 @@ import { acceptance } from './schema/intake.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
 
-export interface StoredAcceptance extends Acceptance {
+export interface StoredAcceptance extends RecordedAcceptance {
   readonly datasetId: string;
-  /** The publication it was accepted in. */
-  readonly publicationId: number | null;
 }
 
 /** Records what a person lets in with the newest publication of a dataset; called in the transaction that takes it in. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, max, sql } from 'drizzle-orm';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { toInstant } from './instant.ts';
 import { assessment } from './schema/assessment.ts';
@@ -21,6 +21,7 @@ const COLUMNS = {
   evidence: assessment.evidence,
   assessedAt: assessment.assessedAt,
   since: assessment.since,
+  storedForm: sql<number>`coalesce(json_extract(${assessment.evidence}, '$.form'), 1)`,
 };
 
 /** The newest assessment of every indicator that has one, in the order of the plan. */

@@ -1,5 +1,6 @@
 import type { DimensionRole } from '../model/cube.ts';
-import { type Series, type StoredDataset, TAKEN_BACK } from '../model/dataset.ts';
+import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../model/dataset.ts';
+import { readAcceptances } from './acceptances.ts';
 import { createLatestPeriodFinder } from './latest-period.ts';
 import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
 import { createObservationReader } from './read-observations.ts';
@@ -30,7 +31,7 @@ const CATEGORIES = `
   WHERE dimension.dataset_id = ? ORDER BY dimension.position, category.position`;
 
 /** Whether a series, by its categories, is read with its figures; the others come without. */
-export type IsWanted = (categories: Series['categories']) => boolean;
+export type IsWanted = (categories: Series['categories'], regions: RegionReading | null) => boolean;
 
 /** Reads a dataset, see `createDatasetReader`. */
 export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredDataset | null;
@@ -59,6 +60,7 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
         quantities: inForce.quantities,
         ...labelsOf(categories, inForce),
         series: readSeries(inForce, categories, isWanted),
+        acceptances: readAcceptances(store, [datasetId], asOf),
       };
     });
 }
@@ -90,7 +92,7 @@ function createSeriesReader(sqlite: Sqlite) {
   const selectSeries = sqlite.prepare(SERIES_IN_FORCE).raw();
   const readObservations = createObservationReader(sqlite);
   return (
-    { reference, datasetRow }: PublicationInForce,
+    { reference, datasetRow, regions }: PublicationInForce,
     categories: readonly CategoryRow[],
     isWanted: IsWanted,
   ): readonly Series[] => {
@@ -98,7 +100,7 @@ function createSeriesReader(sqlite: Sqlite) {
     const rows = selectSeries.all({ dataset: datasetRow, alternative, publication }) as [number, string, string][];
     const byId = new Map(categories.map((category) => [category.id, category]));
     const described = rows.map(([id, key, categoryIds]) => ({ id, key, categories: codesOf(categoryIds, byId) }));
-    const wanted = described.filter((series) => isWanted(series.categories)).map(({ id }) => id);
+    const wanted = described.filter((series) => isWanted(series.categories, regions)).map(({ id }) => id);
     const observations = readObservations(wanted, publication);
     return described.map(({ id, ...series }) => ({ ...series, observations: observations.get(id) ?? [] }));
   };

@@ -53,15 +53,13 @@ export function createObservationReader(sqlite: Sqlite): ReadObservations {
     let own: Observation[] = [];
     for (const row of selectFigures.all(parameters) as FigureRow[]) {
       const [series, period, value, symbol, obsStatus, publicationId] = row;
-      const revised =
-        replaced
-          .get(series)
-          ?.get(period)
-          ?.some((earlier) => earlier !== value) ?? false;
+      const earlier = replaced.get(series)?.get(period) ?? [];
+      const revised = earlier.some((number) => number !== value);
+      const taken = value === null && earlier.length > 0;
       if (!observations.has(series)) observations.set(series, (own = []));
       const corrected = obsStatus === 'E' ? corrections.get(`${series} ${period}`) : undefined;
       const correction = corrected?.corrected === value ? corrected.reference : null;
-      own.push({ period, value, symbol, obsStatus, publicationId, revised, correction });
+      own.push({ period, value, symbol, obsStatus, publicationId, revised, taken, correction });
     }
     return observations;
   };

@@ -20,7 +20,7 @@ export function recordAssessment(store: Store, incoming: NewAssessment): StoredA
     const assessedAt = toInstant(incoming.assessedAt);
     const before = findLatestAssessment(store, said.indicatorId);
     const since = before?.status === said.status ? before.since : assessedAt;
-    const stored = { ...said, cause, ruleVersionId, assessedAt, since };
+    const stored = { ...said, cause, ruleVersionId, assessedAt, since, storedForm: said.evidence.form };
     const row = { ...stored, jobRunId: incoming.runId, publications: publicationsUsed(said) };
     const id = Number(store.drizzle.insert(assessment).values(row).run().lastInsertRowid);
     return { ...stored, id };

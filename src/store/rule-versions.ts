@@ -10,7 +10,11 @@ const UPSERT_INDICATOR = `
   VALUES (:id, :position, :title, :titleEn, :goal, :subgoal, :ambition, :measurement)
   ON CONFLICT (id) DO UPDATE SET
     position = excluded.position, title = excluded.title, title_en = excluded.title_en, goal = excluded.goal,
-    subgoal = excluded.subgoal, ambition = excluded.ambition, measurement = excluded.measurement`;
+    subgoal = excluded.subgoal, ambition = excluded.ambition, measurement = excluded.measurement, removed_at = NULL`;
+
+const MARK_REMOVED = `
+  UPDATE indicator SET removed_at = ?
+  WHERE removed_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))`;
 
 export interface RuleVersion {
   readonly id: number;
@@ -33,7 +37,7 @@ export interface NewRuleVersion {
 /**
  * Records what indicators are measured and judged by, one at each call, and gives the number of the version. The version
  * in force is kept when its fingerprint is the same; going back to an earlier rule makes a new version, so that the rule
- * of a day can be told. The texts of the indicator are brought up to date either way.
+ * of a day can be told. The texts of the indicator are brought up to date either way, and it is in the plan again.
  */
 export function createRuleRecorder(store: Store): (version: NewRuleVersion) => number {
   const describeIndicator = store.sqlite.prepare(UPSERT_INDICATOR);
@@ -53,6 +57,16 @@ export function createRuleRecorder(store: Store): (version: NewRuleVersion) => n
       const row = { indicatorId, definition, fingerprint, recordedAt: toInstant(recordedAt) };
       return Number(store.drizzle.insert(ruleVersion).values(row).run().lastInsertRowid);
     });
+}
+
+/** Marks the indicators that the plan has no more, from an instant (ISO 8601); those marked before keep their instant. */
+export function markRemoved(store: Store, inPlan: readonly string[], at: string): void {
+  store.sqlite.prepare(MARK_REMOVED).run(toInstant(at), JSON.stringify(inPlan));
+}
+
+/** The version recorded last, of whatever indicator; `null` before the first. */
+export function findNewestRuleVersion(store: Store): RuleVersion | null {
+  return store.drizzle.select().from(ruleVersion).orderBy(desc(ruleVersion.id)).limit(1).get() ?? null;
 }
 
 /** The rule an indicator was judged by at an instant; without one, the newest. `null` when there was none yet. */

@@ -24,6 +24,7 @@ export interface ServiceFigures {
   readonly deliveries: Readonly<Record<DeliveryState, number>>;
   /** When the oldest message that waits was made (ISO 8601). */
   readonly oldestPendingAt: string | null;
+  /** Of the indicators in the plan. */
   readonly statuses: readonly { readonly indicatorId: string; readonly status: Status }[];
   readonly databaseBytes: number;
   readonly walBytes: number;
@@ -42,8 +43,9 @@ const OLDEST_PENDING = `
   WHERE delivery.state = 'pending'`;
 
 const STATUSES = `
-  SELECT indicator_id AS indicatorId, status FROM assessment
-  WHERE id IN (SELECT max(id) FROM assessment GROUP BY indicator_id) ORDER BY indicator_id`;
+  SELECT indicator_id AS indicatorId, status FROM assessment JOIN indicator ON indicator.id = indicator_id
+  WHERE assessment.id IN (SELECT max(id) FROM assessment GROUP BY indicator_id) AND removed_at IS NULL
+  ORDER BY indicator_id`;
 
 /** Reads everything an operator counts. */
 export function readServiceFigures({ sqlite, file }: Store): ServiceFigures {

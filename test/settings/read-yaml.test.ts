@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseYaml, readYaml } from '../../src/settings/read-yaml.ts';
+import { temporaryFolder } from '../support/cli.ts';
 
 const TEXT = `name: Bergen
 codes:
@@ -76,4 +79,35 @@ test('a file that is not there is a problem', () => {
   expect(readYaml('no/such.yaml').problems).toEqual([
     { file: 'no/such.yaml', line: 1, column: 1, text: 'This file is missing.' },
   ]);
+});
+
+describe('a file that is not in UTF-8', () => {
+  const TITLE = 'code: 1\nname: Næringsplan\nplace: Bærum\n';
+  const bytesOf = (encoding: 'latin1' | 'utf16le') => Buffer.from(TITLE, encoding);
+
+  function read(bytes: Buffer) {
+    const { path, remove } = temporaryFolder();
+    onTestFinished(remove);
+    const file = join(path, 'plan.yaml');
+    writeFileSync(file, bytes);
+    return readYaml(file);
+  }
+
+  test.each([
+    ['Windows-1252', bytesOf('latin1'), 'Windows-1252 (also called ANSI)', 2],
+    ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), bytesOf('utf16le')]), 'UTF-16', 1],
+    ['UTF-16, big end first', Buffer.concat([Buffer.from([0xff, 0xfe]), bytesOf('utf16le')]).swap16(), 'UTF-16', 1],
+    ['UTF-16 without a mark', bytesOf('utf16le'), 'UTF-16', 1],
+  ])('is refused and not garbled: %s', (_, bytes, encoding, line) => {
+    const { value, problems, file } = read(bytes);
+    expect(value).toBeUndefined();
+    const text = `This file is not in UTF-8: it looks like ${encoding}. Open it where its letters look right, and save it again with the encoding UTF-8.`;
+    expect(problems).toEqual([{ file, line, column: 1, text }]);
+  });
+
+  test('is not one that begins with the mark of UTF-8', () => {
+    const { value, problems } = read(Buffer.from(`\uFEFF${TITLE}`, 'utf8'));
+    expect(problems).toEqual([]);
+    expect(value).toEqual({ code: 1, name: 'Næringsplan', place: 'Bærum' });
+  });
 });

@@ -42,7 +42,7 @@ export interface Document {
     readonly totalPages: number;
     readonly links: readonly { readonly href: string }[];
   };
-  readonly values: readonly unknown[];
+  readonly values: readonly { readonly code: string; readonly label: string; readonly valueMap: readonly string[] }[];
   readonly codes: readonly { readonly code: string }[];
   readonly codeChanges: readonly Readonly<Record<string, string>>[];
   readonly variables: readonly object[];

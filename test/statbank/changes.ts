@@ -1,6 +1,7 @@
-import { findCodeList } from './places/code-lists.ts';
+import { changedList, codeListOf } from './code-lists.ts';
+import type { ListChange } from './code-lists.ts';
 import type { Category, Cell, StatbankTable, Text, Variable } from './table.ts';
-import { timeVariable } from './table.ts';
+import { numberOf, timeVariable } from './table.ts';
 
 /** A cell by its category codes, time left out; a variable that is not named stands at its total. */
 export interface CellValue {
@@ -64,7 +65,8 @@ export function withRevisedCell(
 /** The table without one category, or without one code of a code list it offers. */
 export function withoutCode(table: StatbankTable, variable: string, code: string): StatbankTable {
   const found = table.variables.find((candidate) => candidate.code === variable);
-  const listed = found?.codeLists.some((id) => findCodeList(id)?.values.some((value) => value.code === code)) ?? false;
+  const listed =
+    found?.codeLists.some((id) => codeListOf(table, id)?.values.some((value) => value.code === code)) ?? false;
   if (listed && found?.categories.every((category) => category.code !== code)) {
     return { ...table, withdrawnListCodes: [...(table.withdrawnListCodes ?? []), code] };
   }
@@ -85,6 +87,40 @@ export function withUnit(table: StatbankTable, contents: string, base: Text): St
       return { ...category, contents: { ...category.contents, unit: { ...category.contents.unit, base } } };
     }),
   }));
+}
+
+/** The table with another label for one category, the same words in both languages. */
+export function withLabel(table: StatbankTable, variable: string, code: string, label: string): StatbankTable {
+  return withVariable(table, variable, (held) => {
+    if (!held.categories.some((category) => category.code === code))
+      throw new Error(`${variable} of table ${table.id} has no code ${code}.`);
+    const relabelled = (category: Category): Category => ({ ...category, label: { no: label, en: label } });
+    return {
+      ...held,
+      categories: held.categories.map((category) => (category.code === code ? relabelled(category) : category)),
+    };
+  });
+}
+
+/** The table with one code of a list that it offers changed; a table that does not offer the list as it is. */
+export function withChangedList(table: StatbankTable, id: string, code: string, change: ListChange): StatbankTable {
+  const list = table.variables.some(({ codeLists }) => codeLists.includes(id)) ? codeListOf(table, id) : undefined;
+  if (list === undefined) return table;
+  const others = (table.changedCodeLists ?? []).filter((changed) => changed.id !== id);
+  return { ...table, changedCodeLists: [...others, changedList(list, code, change)] };
+}
+
+/** The table with a symbol on every number of a period; what has no number keeps its own symbol. */
+export function withMarkedPeriod(table: StatbankTable, period: string, symbol: string): StatbankTable {
+  const position = table.variables.indexOf(timeVariable(table));
+  if (!timeVariable(table).categories.some(({ code }) => code === period))
+    throw new Error(`Table ${table.id} has no period ${period}.`);
+  const cell: StatbankTable['cell'] = (codes) => {
+    const held = table.cell(codes);
+    const number = codes[position] === period ? numberOf(held) : null;
+    return number === null ? held : { number, symbol };
+  };
+  return { ...table, madeUp: true, cell };
 }
 
 /** The table closed, and its successor under another number. */

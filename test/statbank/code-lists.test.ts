@@ -106,6 +106,38 @@ describe('code lists', () => {
   });
 });
 
+describe('the code list of industries', () => {
+  let statbank: Statbank;
+  beforeAll(async () => {
+    statbank = await startUnlimited();
+  });
+  afterAll(() => statbank.close());
+
+  const lists = { Region: 'agg_KommSummer', NACE2007: 'agg_NACE2007arb11' };
+
+  it('holds the 16 groups and 00, without the total', async () => {
+    const { json } = await ask(statbank.url, '/codelists/agg_NACE2007arb11');
+    const codes = json.values.map(({ code }) => code);
+    expect([codes.length, codes.at(-1), codes.includes('00-99')]).toEqual([17, '00', false]);
+  });
+
+  it('is asked for together with that of the regions', async () => {
+    const about = { Region: 'K-3301', NACE2007: '84,00', ContentsCode: 'SysselsatteArb', Tid: '2008,2025' };
+    const { json } = await ask(statbank.url, dataPath('13470', about, lists));
+    expect([json.id, json.size]).toEqual([
+      ['Region', 'NACE2007', 'ContentsCode', 'Tid'],
+      [1, 2, 1, 2],
+    ]);
+    expect(codesOf(json, 'NACE2007')).toEqual(['84', '00']);
+  });
+
+  it('is refused by a table that does not offer it', async () => {
+    const about = { NACE2007: '84', ContentsCode: 'SysselsatteArb', Tid: '2025' };
+    const { json } = await ask(statbank.url, dataPath('07984', about, { NACE2007: 'agg_NACE2007arb11' }));
+    expect(json.title).toBe('Non-existent codelist');
+  });
+});
+
 describe('a stand-in with other code lists', () => {
   it('offers none when told so', async () => {
     const statbank = await startUnlimited({ codeLists: false });

@@ -20,6 +20,10 @@ interface ControlBody {
   readonly contents?: string;
   readonly unit?: string;
   readonly newId?: string;
+  readonly label?: string;
+  readonly symbol?: string;
+  readonly codeList?: string;
+  readonly members?: readonly string[];
   readonly now?: string;
 }
 
@@ -30,6 +34,9 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'revise-cell':
     '{"table":"07984","categories":{"Region":"3301","ContentsCode":"SysselsatteArb"},"period":"2024","value":51000}',
   'remove-code': '{"table":"07984","variable":"Region","code":"K.3301"}',
+  relabel: '{"table":"06445","variable":"Region","code":"3103","label":"Moss (2020-2023)"}',
+  'change-code-list': '{"codeList":"agg_KommSummerS","code":"K.3103","members":["0104","0136","0194","3002","3103"]}',
+  'mark-period': '{"table":"06445","period":"2025","symbol":"b"}',
   'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
@@ -57,6 +64,23 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'remove-code':
       controls.removeCode(table(), needed(body.variable, 'variable'), needed(body.code, 'code'));
+      return true;
+    case 'relabel':
+      controls.relabel(
+        table(),
+        needed(body.variable, 'variable'),
+        needed(body.code, 'code'),
+        needed(body.label, 'label'),
+      );
+      return true;
+    case 'change-code-list': {
+      const { label, members } = body;
+      const change = { ...(label === undefined ? {} : { label }), ...(members === undefined ? {} : { members }) };
+      controls.changeCodeList(needed(body.codeList, 'codeList'), needed(body.code, 'code'), change);
+      return true;
+    }
+    case 'mark-period':
+      controls.markPeriod(table(), period(), needed(body.symbol, 'symbol'));
       return true;
     case 'change-unit':
       controls.changeUnit(table(), needed(body.contents, 'contents'), needed(body.unit, 'unit'));

@@ -1,5 +1,8 @@
-import { replacedBy, withPeriod, withRevisedCell, withUnit, withoutCode } from './changes.ts';
+import { replacedBy, withChangedList, withLabel, withMarkedPeriod, withPeriod } from './changes.ts';
+import { withRevisedCell, withUnit, withoutCode } from './changes.ts';
 import type { CellValue } from './changes.ts';
+import { listInForce } from './code-lists.ts';
+import type { ListChange } from './code-lists.ts';
 import { MODES } from './modes.ts';
 import type { ModeName, ModeSettings } from './modes.ts';
 import type { StatbankState } from './state.ts';
@@ -11,10 +14,22 @@ export interface StatbankControls {
   setMode(mode: ModeName, settings?: ModeSettings): void;
   /** Adds a period and moves `updated` to now. Figures not given follow the table's formula. */
   publishYear(table: string, period: string, values?: readonly CellValue[]): void;
-  /** Replaces one figure and moves `updated` to now; variables not named stand at their total. */
+  /**
+   * Replaces one figure and moves `updated` to now; variables not named stand at their total. The figure may be a number,
+   * a symbol in place of one, '' for neither, or `{ number, symbol }`.
+   */
   reviseCell(table: string, categories: Readonly<Record<string, string>>, period: string, value: Cell): void;
   /** Takes a category, or a code of an offered code list, out of a table. */
   removeCode(table: string, variable: string, code: string): void;
+  /** Gives a category another label, such as `Moss (2020-2023)`, the same words in both languages. */
+  relabel(table: string, variable: string, code: string, label: string): void;
+  /**
+   * Gives a code of a code list another label or other members, in every table that offers the list. No table is
+   * published anew by it.
+   */
+  changeCodeList(id: string, code: string, change: ListChange): void;
+  /** Puts a symbol, such as `b` for a break, on every number of a period. */
+  markPeriod(table: string, period: string, symbol: string): void;
   /** Gives a contents category another unit, the same words in both languages. */
   changeUnit(table: string, contents: string, unit: string): void;
   discontinue(table: string): void;
@@ -47,6 +62,12 @@ export function controlsOf(state: StatbankState): StatbankControls {
     reviseCell: (id, categories, period, value) =>
       change(id, (table) => [published(withRevisedCell(table, categories, period, value))]),
     removeCode: (id, variable, code) => change(id, (table) => [published(withoutCode(table, variable, code))]),
+    relabel: (id, variable, code, label) => change(id, (table) => [published(withLabel(table, variable, code, label))]),
+    changeCodeList: (id, code, listChange) => {
+      if (listInForce(state.tables, id) === undefined) throw new Error(`The stand-in has no code list ${id}.`);
+      state.tables = state.tables.map((table) => withChangedList(table, id, code, listChange));
+    },
+    markPeriod: (id, period, symbol) => change(id, (table) => [published(withMarkedPeriod(table, period, symbol))]),
     changeUnit: (id, contents, unit) =>
       change(id, (table) => [published(withUnit(table, contents, { no: unit, en: unit }))]),
     discontinue: (id) => change(id, (table) => [{ ...table, discontinued: true }]),

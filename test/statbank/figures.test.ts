@@ -52,6 +52,18 @@ describe('the figures', () => {
     }
   });
 
+  it('are the same in 13470 as in 07984, but that 1 and 2 are 0 or 3', async () => {
+    const asked = { Region: '*', NACE2007: '*', ContentsCode: '*', Tid: '*' };
+    const exact = numbersOf((await ask(statbank.url, dataPath('07984', asked))).json);
+    const rounded = numbersOf((await ask(statbank.url, dataPath('13470', asked))).json);
+    const changed = exact.filter((count, position) => count !== rounded[position]);
+    expect(rounded).toHaveLength(exact.length);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((count) => count !== 1 && count !== 2)).toEqual([]);
+    expect(rounded.filter((count) => count === 1 || count === 2)).toEqual([]);
+    expect(new Set(exact.flatMap((count, position) => (count === 2 ? [rounded[position]] : [])))).toEqual(new Set([3]));
+  });
+
   it('put job growth a little ahead of the peers', async () => {
     const codes = { NACE2007: '00-99', ContentsCode: 'SysselsatteArb' };
     const [own, ...peers] = await latest('07984', ['3301', ...PEERS], codes);

@@ -36,6 +36,6 @@ describe('the stand-in as a process', () => {
     const child = run('--help');
     const help = await firstOutput(child.stdout);
     await once(child, 'close');
-    expect(help).toContain('publish-year    {"table":"07984","period":"2026"}');
+    expect(help).toContain('publish-year     {"table":"07984","period":"2026"}');
   });
 });

@@ -21,7 +21,7 @@ Usage: node dist/test/statbank/main.js [options]
 Controls, while it runs (curl -X POST -d BODY http://127.0.0.1:PORT/control/NAME):
 
 ${Object.entries(CONTROLS)
-  .map(([name, example]) => `  ${name.padEnd(15)} ${example}`)
+  .map(([name, example]) => `  ${name.padEnd(16)} ${example}`)
   .join('\n')}
 
   GET /control/requests lists what has been asked.

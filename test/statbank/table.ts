@@ -5,9 +5,14 @@ export interface Text {
 }
 export type Language = keyof Text;
 
-export type MissingSymbol = '.' | '..' | ':' | '-';
-/** A figure, or the symbol that stands where there is none. */
-export type Cell = number | MissingSymbol;
+/** A number with a symbol on it, such as `b` for a break or `p` for provisional. */
+export interface MarkedNumber {
+  readonly number: number;
+  readonly symbol: string;
+}
+
+/** A figure, with a symbol on it or not, or the symbol that stands where there is none; '' is neither. */
+export type Cell = number | MarkedNumber | string;
 
 export interface Unit {
   readonly base: Text;
@@ -82,6 +87,8 @@ export interface StatbankTable {
   readonly madeUp: boolean;
   /** Codes of code lists that this table no longer answers. */
   readonly withdrawnListCodes?: readonly string[];
+  /** Code lists that a control has changed; the others are as they were at the start. */
+  readonly changedCodeLists?: readonly CodeList[];
   /** The figure for one category code per variable, in the order of `variables`. */
   readonly cell: (codes: readonly string[]) => Cell;
 }
@@ -117,10 +124,27 @@ export function findVariable(table: StatbankTable, code: string): Variable | und
   return table.variables.find((variable) => variable.code.toLowerCase() === wanted);
 }
 
-/** Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. */
+/** What stands in `value`. */
+export function numberOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'string' ? null : cell.number;
+}
+
+/** What stands in `status`; '' where nothing does. */
+export function symbolOf(cell: Cell): string {
+  if (typeof cell === 'number') return '';
+  return typeof cell === 'string' ? cell : cell.symbol;
+}
+
+/**
+ * Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. A
+ * symbol on a number stands on the sum, the first one where there are several.
+ */
 export function sumCells(cells: readonly Cell[]): Cell {
   if (cells.includes(':')) return ':';
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  if (numbers.length > 0) return numbers.reduce((sum, number) => sum + number, 0);
-  return cells[0] ?? '..';
+  const counted = cells.filter((cell) => typeof cell !== 'string');
+  if (counted.length === 0) return cells[0] ?? '..';
+  const number = counted.reduce<number>((sum, cell) => sum + (numberOf(cell) ?? 0), 0);
+  const symbol = counted.map(symbolOf).find((one) => one !== '');
+  return symbol === undefined ? number : { number, symbol };
 }

@@ -1,5 +1,5 @@
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Series } from '../../src/model/dataset.ts';
+import type { Acceptance, Series } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { PeerGroup, Place } from '../../src/model/place.ts';
 import type { DeclaredBreak } from '../../src/model/settings.ts';
@@ -17,6 +17,9 @@ export interface Figures {
   readonly breaks?: readonly DeclaredBreak[];
   readonly stale?: boolean;
   readonly fingerprint?: string;
+  readonly ruleFingerprint?: string;
+  readonly peersFingerprint?: string;
+  readonly acceptances?: readonly Acceptance[];
   readonly language?: Language;
 }
 
@@ -30,6 +33,10 @@ export function assessFigures(figures: Figures): Assessment {
     breaks: figures.breaks ?? [],
     stale: figures.stale ?? false,
     fingerprint: figures.fingerprint ?? 'f1',
+    ruleFingerprint: figures.ruleFingerprint ?? figures.fingerprint ?? 'f1',
+    peersFingerprint: figures.peersFingerprint ?? null,
+    acceptances: figures.acceptances ?? [],
+    before: null,
     municipality: { name: 'Elvebyen' },
     language: figures.language ?? 'nb',
   });

@@ -33,6 +33,7 @@ function buildObservation(period: string, cell: Cell): Observation {
       obsStatus: 'A',
       publicationId: 1,
       revised: false,
+      taken: false,
       correction: null,
     },
     ...fields,
@@ -76,6 +77,7 @@ export function buildDataset(
     series,
     latestPeriod: latestPeriodIn(series),
     latestPeriodSince: PUBLICATION.updatedAt,
+    acceptances: [],
     ...fields,
     publication: { ...PUBLICATION, ...fields.publication },
   };

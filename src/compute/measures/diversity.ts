@@ -1,6 +1,10 @@
-import { difference, sum } from '../../model/decimal.ts';
-import type { Figure } from '../../model/indicator.ts';
+import { calculated, exactOf } from '../../model/figure.ts';
+import { compare, divide, type Fraction, fractionOf, multiply, subtract, total } from '../../model/fraction.ts';
+import type { Bounds, Figure, Known } from '../../model/indicator.ts';
 import { sumOf } from '../missing.ts';
+
+const ZERO = fractionOf(0);
+const ONE = fractionOf(1);
 
 /**
  * Gini-Simpson index, 1 − Σ s², s being the share of a group in the sum of the groups: 0 when all is in one group,
@@ -8,9 +12,40 @@ import { sumOf } from '../missing.ts';
  * A missing group makes the index missing, and so does a sum that is not above zero.
  */
 export function diversity(groups: readonly Figure[]): Figure {
-  const total = sumOf(groups);
-  if ('missing' in total) return total;
-  if (total.value <= 0) return { missing: 'base-not-positive' };
-  const squares = groups.map((group) => ('value' in group ? (group.value / total.value) ** 2 : 0));
-  return { value: difference(1, sum(squares)) };
+  const sum = sumOf(groups);
+  if ('missing' in sum) return sum;
+  if (sum.value <= 0) return { missing: 'base-not-positive' };
+  const numbers = numbersIn(groups);
+  return indexOf(numbers, ZERO, total(numbers));
+}
+
+/**
+ * Between which values the index lies when some groups are withheld and the published whole is known. The withheld
+ * groups share R, what the whole holds beyond the known groups and what has no group: Σx² of k of them lies between R²/k
+ * (all alike) and R² (all in one). `null` when nothing is withheld, a group is missing for another reason, the whole or
+ * what has no group is missing, R is negative, or the sum is not above zero.
+ */
+export function diversityBounds(groups: readonly Figure[], whole: Figure, unspecified: Figure): Bounds | null {
+  const missing = groups.flatMap((group) => ('missing' in group ? [group.missing] : []));
+  if (missing.length === 0 || missing.some((reason) => reason !== 'confidential')) return null;
+  if (!('value' in whole) || !('value' in unspecified)) return null;
+  const known = numbersIn(groups);
+  const rest = subtract(subtract(exactOf(whole), exactOf(unspecified)), total(known));
+  if (compare(rest, ZERO) < 0 || compare(total([...known, rest]), ZERO) <= 0) return null;
+  const allInOne = multiply(rest, rest);
+  const allAlike = divide(allInOne, fractionOf(missing.length));
+  const inAll = total([...known, rest]);
+  return { low: indexOf(known, allInOne, inAll), high: indexOf(known, allAlike, inAll) };
+}
+
+function indexOf(numbers: readonly Fraction[], squaresOfRest: Fraction, inAll: Fraction): Known {
+  return calculated(subtract(ONE, divide(total([...numbers.map(square), squaresOfRest]), square(inAll))));
+}
+
+function square(number: Fraction): Fraction {
+  return multiply(number, number);
+}
+
+function numbersIn(figures: readonly Figure[]): readonly Fraction[] {
+  return figures.flatMap((figure) => ('value' in figure ? [exactOf(figure)] : []));
 }

@@ -1,4 +1,5 @@
-import { difference } from '../../model/decimal.ts';
+import { calculated, exactOf } from '../../model/figure.ts';
+import { subtract } from '../../model/fraction.ts';
 import type { Figure } from '../../model/indicator.ts';
 import { mean } from './average.ts';
 
@@ -7,12 +8,13 @@ import { mean } from './average.ts';
  * counts the same whatever its size, as the plan compares cities and not inhabitants.
  */
 export function peerMean(peers: readonly Figure[], required: number): Figure {
-  const values = peers.flatMap((peer) => ('value' in peer ? [peer.value] : []));
-  return values.length === 0 || values.length < required ? { missing: 'peer-missing' } : { value: mean(values) };
+  const values = peers.flatMap((peer) => ('value' in peer ? [exactOf(peer)] : []));
+  return values.length === 0 || values.length < required ? { missing: 'peer-missing' } : calculated(mean(values));
 }
 
 /** Own figure less the mean of the others (own left out), in the unit of the figures. */
 export function gap(own: Figure, meanOfOthers: Figure): Figure {
   if ('missing' in own) return own;
-  return 'missing' in meanOfOthers ? meanOfOthers : { value: difference(own.value, meanOfOthers.value) };
+  if ('missing' in meanOfOthers) return meanOfOthers;
+  return calculated(subtract(exactOf(own), exactOf(meanOfOthers)));
 }

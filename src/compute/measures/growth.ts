@@ -1,5 +1,9 @@
-import { COMPUTED_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { calculated, exactOf } from '../../model/figure.ts';
+import { divide, fractionOf, multiply, subtract } from '../../model/fraction.ts';
 import type { Figure } from '../../model/indicator.ts';
+
+const ONE = fractionOf(1);
+const HUNDRED = fractionOf(100);
 
 /**
  * Growth in per cent, 100·(x_t / x_{t−1} − 1): relative change as SSB publishes it. The base must be above zero, else
@@ -9,5 +13,6 @@ export function growth(current: Figure, previous: Figure): Figure {
   if ('missing' in current) return current;
   if ('missing' in previous) return previous;
   if (previous.value <= 0) return { missing: 'base-not-positive' };
-  return { value: roundTo(100 * (current.value / previous.value - 1), COMPUTED_DECIMALS) };
+  const ratio = divide(exactOf(current), exactOf(previous));
+  return calculated(multiply(HUNDRED, subtract(ratio, ONE)));
 }

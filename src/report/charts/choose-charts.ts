@@ -65,11 +65,7 @@ function sourceOf(context: Context, indicator: PageIndicator, rule: Rule): Sourc
 }
 
 function peersGrowth(against: 'pooled' | 'mean' | 'median' | 'each') {
-  return ({ growth, peers }: IndicatorPoint): Figure | undefined => {
-    if (against !== 'each') return growth?.[against];
-    const growths = peers.flatMap((peer) => (peer.growth && 'value' in peer.growth ? [peer.growth.value] : []));
-    return growths.length === 0 ? undefined : { value: Math.max(...growths) };
-  };
+  return ({ growth }: IndicatorPoint): Figure | undefined => growth?.[against];
 }
 
 /** Whether a part of the rule was met, by period key; silent where it could not speak. */

@@ -1,11 +1,27 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import { difference } from '../../model/decimal.ts';
-import type { Against, Figure, IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { RuleVerdict, Status } from '../../model/assessment.ts';
+import { subtract, toNumber } from '../../model/fraction.ts';
+import type {
+  Against,
+  Figure,
+  GrowthComparison,
+  IndicatorDefinition,
+  IndicatorPoint,
+  Rule,
+} from '../../model/indicator.ts';
 import { requiredPeerCount } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
-import { absoluteTolerance, knownNumbers, numberOf, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
+import {
+  absoluteTolerance,
+  exactNumber,
+  inDirection,
+  knownNumbers,
+  positionOf,
+  STATUS_OF_POSITION,
+} from '../verdict.ts';
 
 type GrowthLead = Extract<Rule, { id: 'growth-lead' }>;
+
+const READINGS: readonly Against[] = ['pooled', 'mean', 'median', 'each'];
 
 /** Own growth, and the peers' growth that must be beaten. */
 export function compareGrowths(
@@ -18,43 +34,53 @@ export function compareGrowths(
   return { measured: current.growth.own, reference: peersGrowth(rule.against, definition, current) };
 }
 
-/** Is own growth above the peers' by more than the tolerance (percentage points)? The other comparisons are kept too. */
+/**
+ * Is own growth better than the peers' by more than the tolerance (percentage points)? All four readings of the peers are
+ * kept, with the status each would give.
+ */
 export function growthLead(
   rule: GrowthLead,
   definition: IndicatorDefinition,
   { current, previous }: PeriodPair,
 ): RuleVerdict {
   const { measured, reference } = compareGrowths(rule, definition, current);
-  const lead = difference(numberOf(measured), numberOf(reference));
+  const { growth } = current;
   const tolerance = absoluteTolerance(rule.id, rule.tolerance);
+  const lead = subtract(exactNumber(measured), exactNumber(reference ?? undefined));
+  const statusOf = (peers: Figure): Status | null => {
+    if ('missing' in peers) return null;
+    const better = inDirection(rule.direction ?? 'increase', subtract(exactNumber(measured), exactNumber(peers)));
+    return STATUS_OF_POSITION[positionOf(better, tolerance)];
+  };
   const numbers = {
     ...knownNumbers({ current: current.own, previous: previous.own, ownGrowth: measured }),
     ...knownNumbers({
-      pooledGrowth: current.growth?.pooled,
-      meanGrowth: current.growth?.mean,
-      medianGrowth: current.growth?.median,
-      highestGrowth: highestGrowth(definition, current),
+      pooledGrowth: growth?.pooled,
+      meanGrowth: growth?.mean,
+      medianGrowth: growth?.median,
+      eachGrowth: growth?.each,
     }),
-    beaten: current.growth?.beaten ?? 0,
-    compared: current.growth?.compared ?? 0,
-    peersGrowth: numberOf(reference),
-    lead,
-    tolerance,
+    ...knownNumbers({ peersGrowth: reference ?? undefined }),
+    beaten: growth?.beaten ?? 0,
+    compared: growth?.compared ?? 0,
+    lead: toNumber(lead),
+    tolerance: toNumber(tolerance),
   };
-  return { rule, status: STATUS_OF_POSITION[positionOf(lead, tolerance)], numbers };
+  const status = STATUS_OF_POSITION[positionOf(inDirection(rule.direction ?? 'increase', lead), tolerance)];
+  return { rule, status, numbers, ...(growth && { readings: readingsOf(growth, statusOf) }) };
+}
+
+function readingsOf(growth: GrowthComparison, statusOf: (peers: Figure) => Status | null) {
+  return Object.fromEntries(
+    READINGS.flatMap((reading) => {
+      const status = statusOf(growth[reading]);
+      return status === null ? [] : [[reading, status]];
+    }),
+  );
 }
 
 function peersGrowth(against: Against, definition: IndicatorDefinition, current: IndicatorPoint): Figure {
   const withFigures = current.peers.filter(({ level }) => 'value' in level).length;
   if (withFigures < requiredPeerCount(definition, current.peers.length)) return { missing: 'peer-missing' };
-  if (against === 'each') return highestGrowth(definition, current);
   return current.growth?.[against] ?? { missing: 'peer-missing' };
-}
-
-/** Growth of the fastest region: to beat each is to beat that one. */
-function highestGrowth(definition: IndicatorDefinition, { peers, growth }: IndicatorPoint): Figure {
-  const required = requiredPeerCount(definition, peers.length);
-  const growths = peers.flatMap((peer) => (peer.growth && 'value' in peer.growth ? [peer.growth.value] : []));
-  if (growths.length >= required) return { value: Math.max(...growths) };
-  return growth !== undefined && 'missing' in growth.mean ? growth.mean : { missing: 'peer-missing' };
 }

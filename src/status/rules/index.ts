@@ -1,32 +1,43 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import type { Rule } from '../../model/indicator.ts';
-import { checkGuards, isMeasured } from '../guards.ts';
+import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
+import { type Base, checkGuards, isMeasured } from '../guards.ts';
 import type { Situation } from '../situation.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
+import { valueOrBound } from '../verdict.ts';
 import { allOf } from './all-of.ts';
 import { annualChange, compareValues } from './annual-change.ts';
 import { compareGrowths, growthLead } from './growth-lead.ts';
 import { notSet } from './not-set.ts';
 import { compareGaps, relativePosition } from './relative-position.ts';
-import { stableOrImproved } from './stable-or-improved.ts';
+import { findBase, stableOrImproved } from './stable-or-improved.ts';
 
 type ComparingRule = Exclude<Rule, { id: 'all-of' | 'not-set' }>;
 
-/** Lets the guards, then the rule, speak about the latest period. This is the closed list of rules. */
+/** Lets the guards, then the rule, speak about the current period. This is the closed list of rules. */
 export function judge(rule: Rule, situation: Situation): Outcome {
-  const { current, previous } = situation;
+  const { current } = situation;
   if (current === null || !isMeasured(situation)) return { stop: { guard: 'no-value' } };
-  if (rule.id === 'not-set') return { verdict: notSet(rule, situation) };
   if (rule.id === 'all-of') {
     return allOf(
       rule,
       rule.parts.map((part) => judge(part, situation)),
     );
   }
-  const stop = checkGuards(situation, compared(rule, situation, current));
+  if (rule.id === 'not-set') {
+    const alone = { measured: valueOrBound(current), reference: null };
+    const stop = checkGuards(situation, alone, { previous: false, peers: false, base: null });
+    return stop === null ? { verdict: notSet(rule, situation) } : { stop };
+  }
+  return compareWithPrevious(rule, situation, current);
+}
+
+function compareWithPrevious(rule: ComparingRule, situation: Situation, current: IndicatorPoint): Outcome {
+  const { previous, definition } = situation;
+  const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
+  const peers = definition.measure === 'gap' || rule.id === 'growth-lead' || rule.id === 'relative-position';
+  const stop = checkGuards(situation, compared(rule, situation, current), { previous: true, peers, base });
   if (stop !== null) return { stop };
   if (previous === null) return { stop: { guard: 'periods-not-adjacent' } };
-  return { verdict: verdictOf(rule, situation, { current, previous }) };
+  return verdictOf(rule, situation, { current, previous }, base);
 }
 
 function compared(rule: ComparingRule, situation: Situation, current: PeriodPair['current']): ComparedFigures {
@@ -41,15 +52,15 @@ function compared(rule: ComparingRule, situation: Situation, current: PeriodPair
   }
 }
 
-function verdictOf(rule: ComparingRule, { definition }: Situation, pair: PeriodPair): RuleVerdict {
+function verdictOf(rule: ComparingRule, { definition }: Situation, pair: PeriodPair, base: Base | null): Outcome {
   switch (rule.id) {
     case 'annual-change':
       return annualChange(rule, pair);
     case 'stable-or-improved':
-      return stableOrImproved(rule, pair);
+      return stableOrImproved(rule, pair, base);
     case 'growth-lead':
-      return growthLead(rule, definition, pair);
+      return { verdict: growthLead(rule, definition, pair) };
     case 'relative-position':
-      return relativePosition(rule, definition, pair);
+      return { verdict: relativePosition(rule, definition, pair) };
   }
 }

@@ -1,10 +1,11 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
-import { COMPUTED_DECIMALS, difference, roundTo, sum } from '../../model/decimal.ts';
+import { calculated, exactOf } from '../../model/figure.ts';
+import { divide, fractionOf, subtract, total } from '../../model/fraction.ts';
 import type { Figure, IndicatorDefinition, IndicatorPoint, PeerFigure, Rule } from '../../model/indicator.ts';
 import { requiredPeerCount } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
-import { inDirection, knownNumbers, numberOf, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
-import { changeNumbers } from './annual-change.ts';
+import { exactNumber, inDirection, knownNumbers, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
+import { changeBetween } from './annual-change.ts';
 
 type RelativePosition = Extract<Rule, { id: 'relative-position' }>;
 
@@ -17,14 +18,9 @@ export function compareGaps(
   current: IndicatorPoint,
   previous: IndicatorPoint | null,
 ): ComparedFigures {
-  const before = previous === null ? null : new Set(idsWithFigures(previous.peers));
-  const ids = idsWithFigures(current.peers).filter((id) => before === null || before.has(id));
-  const enough = ids.length >= requiredPeerCount(definition, current.peers.length);
+  const gaps = gapsOver(definition, current, previous);
   const missing: Figure = { missing: 'no-previous-period' };
-  return {
-    measured: gapOver(ids, enough, current),
-    reference: previous === null ? missing : gapOver(ids, enough, previous),
-  };
+  return { measured: gaps.current, reference: previous === null ? missing : gaps.previous };
 }
 
 /** Has the own position among the peers moved the way the ambition wants, by more than the tolerance? */
@@ -33,28 +29,48 @@ export function relativePosition(
   definition: IndicatorDefinition,
   { current, previous }: PeriodPair,
 ): RuleVerdict {
-  const { measured, reference } = compareGaps(definition, current, previous);
-  const gaps = changeNumbers(rule, numberOf(measured), numberOf(reference));
-  const position = positionOf(inDirection(rule.direction, gaps.change), gaps.tolerance);
-  const levels = knownNumbers({ ownLevel: current.own, previousOwnLevel: previous.own });
-  const numbers = { ...gaps, ...levels, ...peerMeans(gaps, levels) };
-  return { rule, status: STATUS_OF_POSITION[position], numbers };
+  const gaps = gapsOver(definition, current, previous);
+  const change = changeBetween(rule.tolerance, exactly(gaps.current), exactly(gaps.previous));
+  const position = positionOf(inDirection(rule.direction, change.ends[0]), change.tolerance);
+  const levels = knownNumbers({
+    ownLevel: current.own,
+    previousOwnLevel: previous.own,
+    peerMean: gaps.mean,
+    previousPeerMean: gaps.previousMean,
+  });
+  return { rule, status: STATUS_OF_POSITION[position], numbers: { ...change.numbers, ...levels } };
+}
+
+function exactly(figure: Figure) {
+  return 'value' in figure ? { low: figure, high: figure } : null;
+}
+
+/** Gaps and means in both periods, over the peers that have figures in both. */
+function gapsOver(definition: IndicatorDefinition, current: IndicatorPoint, previous: IndicatorPoint | null) {
+  const before = previous === null ? null : new Set(idsWithFigures(previous.peers));
+  const ids = idsWithFigures(current.peers).filter((id) => before === null || before.has(id));
+  const enough = ids.length >= requiredPeerCount(definition, current.peers.length);
+  const mean = meanOver(ids, enough, current.peers);
+  const previousMean = meanOver(ids, enough, previous?.peers ?? []);
+  return {
+    mean,
+    previousMean,
+    current: gapTo(current.own, mean),
+    previous: previous === null ? mean : gapTo(previous.own, previousMean),
+  };
 }
 
 function idsWithFigures(peers: readonly PeerFigure[]): readonly string[] {
   return peers.filter(({ level }) => 'value' in level).map(({ id }) => id);
 }
 
-function gapOver(ids: readonly string[], enough: boolean, { own, peers }: IndicatorPoint): Figure {
-  if ('missing' in own) return own;
-  if (!enough) return { missing: 'peer-missing' };
-  const levels = peers.filter(({ id }) => ids.includes(id)).map(({ level }) => numberOf(level));
-  return { value: difference(own.value, roundTo(sum(levels) / levels.length, COMPUTED_DECIMALS)) };
+function meanOver(ids: readonly string[], enough: boolean, peers: readonly PeerFigure[]): Figure {
+  const levels = peers.filter(({ id }) => ids.includes(id)).map(({ level }) => exactNumber(level));
+  if (!enough || levels.length === 0) return { missing: 'peer-missing' };
+  return calculated(divide(total(levels), fractionOf(levels.length)));
 }
 
-function peerMeans(gaps: { current: number; previous: number }, levels: Record<string, number>) {
-  return {
-    peerMean: difference(levels['ownLevel'] ?? 0, gaps.current),
-    previousPeerMean: difference(levels['previousOwnLevel'] ?? 0, gaps.previous),
-  };
+function gapTo(own: Figure, mean: Figure): Figure {
+  if ('missing' in own) return own;
+  return 'missing' in mean ? mean : calculated(subtract(exactOf(own), exactOf(mean)));
 }

@@ -52,8 +52,8 @@ const COUNTIES_SUMMED: CodeList = {
   })),
 };
 
-/** Every code list of the stand-in. Which table offers which stands with the table. */
-export const CODE_LISTS: readonly CodeList[] = [
+/** Every code list of places. Which table offers which stands with the table. */
+export const PLACE_LISTS: readonly CodeList[] = [
   summed('agg_KommSummer', 'K-', {
     no: 'Kommuner 2024, sammenslåtte tidsserier',
     en: 'Municipalities 2024, joined time series',
@@ -80,8 +80,3 @@ export const CODE_LISTS: readonly CodeList[] = [
     values: [singleValue(WHOLE_COUNTRY.code, WHOLE_COUNTRY.label)],
   },
 ];
-
-/** A code list by its exact id; ids are the one thing SSB matches with regard to case. */
-export function findCodeList(id: string): CodeList | undefined {
-  return CODE_LISTS.find((list) => list.id === id);
-}

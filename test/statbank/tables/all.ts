@@ -2,6 +2,7 @@ import type { StatbankTable } from '../table.ts';
 import { EDUCATION } from './education.ts';
 import { EMISSIONS } from './emissions.ts';
 import { EMPLOYED_PERSONS } from './employed-persons.ts';
+import { EMPLOYED_ROUNDED } from './employed-rounded.ts';
 import { EMPLOYMENT_RATE } from './employment-rate.ts';
 import { ESTABLISHMENTS } from './establishments.ts';
 import { INNOVATION, INNOVATION_CLOSED } from './innovation.ts';
@@ -16,6 +17,7 @@ export function allTables(enterpriseLevel: EnterpriseLevel, codeLists: boolean):
     ...OTHER_TABLES,
     EMPLOYMENT_RATE,
     EMPLOYED_PERSONS,
+    EMPLOYED_ROUNDED,
     VACANCIES,
     EDUCATION,
     ESTABLISHMENTS,

@@ -35,6 +35,11 @@ const read = countReader({
   },
 });
 
+/** Both sexes, 15-74 years: the figure itself, also where a table rounds or withholds it. */
+export function employed(region: string, industry: string, contents: string, year: number): number | null {
+  return read(region, year, contents, [industry, '0', '15-74']);
+}
+
 function cell(codes: readonly string[]): Cell {
   const [region = '', industry = '', sex = '', age = '', contents = '', period = ''] = codes;
   const count = read(region, Number(period), contents, [industry, sex, age]);
@@ -43,11 +48,32 @@ function cell(codes: readonly string[]): Cell {
   return detailed && count > 0 && count < 5 ? ':' : count;
 }
 
-const persons = {
+const FOURTH_QUARTER = {
   unit: pieces.PERSONS,
   measuringType: 'Stock',
   referencePeriod: pieces.text('4. kvartal', '4th quarter'),
 } as const;
+
+/** Where the register-based tables of employment stand. */
+export const EMPLOYMENT_PATH = pieces.subjectPath(
+  ['al', 'Arbeid og lønn', 'Labour market and earnings'],
+  ['al06', 'Sysselsetting', 'Employment'],
+  ['regsys', 'Sysselsetting, registerbasert', 'Employment, register-based'],
+);
+
+/** By residence and by place of work. */
+export const EMPLOYED_CONTENTS = pieces.contentsVariable([
+  pieces.contents(
+    'Sysselsatte',
+    pieces.text('Sysselsatte personer etter bosted', 'Employed persons by place of residence'),
+    FOURTH_QUARTER,
+  ),
+  pieces.contents(
+    BY_WORK,
+    pieces.text('Sysselsatte personer etter arbeidssted', 'Employed persons by place of work'),
+    FOURTH_QUARTER,
+  ),
+]);
 
 /** 07984: employed persons by region, industry, sex and age. */
 export const EMPLOYED_PERSONS: StatbankTable = {
@@ -58,18 +84,7 @@ export const EMPLOYED_PERSONS: StatbankTable = {
     pieces.INDUSTRY,
     pieces.SEX,
     pieces.eliminable('Alder', pieces.text('alder', 'age'), '15-74', pieces.AGE_GROUPS),
-    pieces.contentsVariable([
-      pieces.contents(
-        'Sysselsatte',
-        pieces.text('Sysselsatte personer etter bosted', 'Employed persons by place of residence'),
-        persons,
-      ),
-      pieces.contents(
-        BY_WORK,
-        pieces.text('Sysselsatte personer etter arbeidssted', 'Employed persons by place of work'),
-        persons,
-      ),
-    ]),
+    EMPLOYED_CONTENTS,
     pieces.timeVariable(pieces.years(2008, 2025)),
   ],
   notes: [
@@ -82,11 +97,7 @@ export const EMPLOYED_PERSONS: StatbankTable = {
   updatedAt: '2026-02-26T07:00:00Z',
   discontinued: false,
   timeUnit: 'Annual',
-  path: pieces.subjectPath(
-    ['al', 'Arbeid og lønn', 'Labour market and earnings'],
-    ['al06', 'Sysselsetting', 'Employment'],
-    ['regsys', 'Sysselsetting, registerbasert', 'Employment, register-based'],
-  ),
+  path: EMPLOYMENT_PATH,
   madeUp: true,
   cell,
 };

@@ -1,5 +1,5 @@
 import { MUNICIPALITIES, WHOLE_COUNTRY } from '../places/code-lists.ts';
-import type { Category, ContentsDetails, SubjectStep, Text, Variable } from '../table.ts';
+import type { Category, CodeList, ContentsDetails, SubjectStep, Text, Variable } from '../table.ts';
 
 /** A text in both languages. */
 export function text(no: string, en: string): Text {
@@ -99,6 +99,17 @@ export const INDUSTRY: Variable = {
   ...eliminable('NACE2007', text('næring (SN2007)', 'industry (SIC2007)'), '00-99', INDUSTRY_NAMES),
   show: 'code_value',
   urn: 'urn:ssb:classification:klass:6',
+};
+
+/** The 16 groups and `00`, each as the table itself codes it, without the total. */
+export const INDUSTRY_LIST: CodeList = {
+  id: 'agg_NACE2007arb11',
+  label: text('17 grupper (SN2007)', '17 groups (SIC2007)'),
+  values: INDUSTRY_NAMES.filter(({ code }) => code !== '00-99').map(({ code, label }) => ({
+    code,
+    label,
+    members: [code],
+  })),
 };
 
 export const PERSONS = { base: text('personer', 'persons'), decimals: 0 } as const;

@@ -1,6 +1,6 @@
-import { findCodeList } from '../places/code-lists.ts';
+import { codeListOf } from '../code-lists.ts';
 import type { Language, StatbankTable, Variable } from '../table.ts';
-import { sourceOf } from '../table.ts';
+import { numberOf, sourceOf, symbolOf } from '../table.ts';
 import { cellsOf } from './cells.ts';
 import type { SelectedDimension, SelectedValue } from './selection.ts';
 import { catalogueLabel, titleOf } from './titles.ts';
@@ -25,7 +25,8 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
   const variables = dimensions.map(({ variable }) => variable);
   const label = kind === 'data' ? titleOf(table, variables, language) : catalogueLabel(table, language);
   const cells = kind === 'data' ? cellsOf(table, dimensions) : [];
-  const status = Object.fromEntries(cells.flatMap((cell, index) => (typeof cell === 'string' ? [[index, cell]] : [])));
+  const symbols = cells.map(symbolOf);
+  const status = Object.fromEntries(symbols.flatMap((symbol, index) => (symbol === '' ? [] : [[index, symbol]])));
   return {
     version: '2.0',
     class: 'dataset',
@@ -41,7 +42,7 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
       dimensions.map((dimension) => [dimension.variable.code, dimensionOf(dimension, request)]),
     ),
     extension: extensionOf(request),
-    value: cells.map((cell) => (typeof cell === 'number' ? cell : null)),
+    value: cells.map(numberOf),
     ...(Object.keys(status).length > 0 ? { status } : {}),
   };
 }
@@ -94,7 +95,7 @@ function dimensionOf({ variable, values }: SelectedDimension, request: DatasetRe
 
 /** `elimination` means "may be left out" in metadata, and "the total is among the values" in data. */
 function dimensionExtension(variable: Variable, values: readonly SelectedValue[], request: DatasetRequest): unknown {
-  const { kind, language, base, codeListsKey } = request;
+  const { kind, language, codeListsKey } = request;
   const holdsTotal = variable.elimination && values.some(({ code }) => code === variable.total);
   const elimination = kind === 'metadata' ? variable.elimination : holdsTotal;
   const details = values.filter(({ contents }) => contents !== undefined);
@@ -105,9 +106,7 @@ function dimensionExtension(variable: Variable, values: readonly SelectedValue[]
       ? { refperiod: byCode(details, ({ contents }) => contents?.referencePeriod[language]) }
       : {}),
     show: variable.show,
-    ...(kind === 'metadata'
-      ? { [codeListsKey]: variable.codeLists.map((id) => codeListEntry(id, language, base)) }
-      : {}),
+    ...(kind === 'metadata' ? { [codeListsKey]: variable.codeLists.map((id) => codeListEntry(id, request)) } : {}),
     ...(details.length > 0
       ? {
           measuringType: byCode(details, ({ contents }) => contents?.measuringType),
@@ -119,8 +118,8 @@ function dimensionExtension(variable: Variable, values: readonly SelectedValue[]
   };
 }
 
-function codeListEntry(id: string, language: Language, base: string): unknown {
-  const label = findCodeList(id)?.label;
+function codeListEntry(id: string, { table, language, base }: DatasetRequest): unknown {
+  const label = codeListOf(table, id)?.label;
   const links = [{ rel: 'metadata', hreflang: language, href: `${base}/codeLists/${id}?lang=${language}` }];
   return { id, label: label?.[language] ?? id, type: id.startsWith('vs_') ? 'Valueset' : 'Aggregation', links };
 }

@@ -1,4 +1,4 @@
-import { findCodeList } from '../places/code-lists.ts';
+import { listInForce } from '../code-lists.ts';
 import { datasetReply, emptyReply, jsonReply, notFoundPage } from '../reply.ts';
 import type { Reply } from '../reply.ts';
 import type { ApiRequest, ApiView } from './api.ts';
@@ -70,9 +70,9 @@ function checkFormat(query: Query): Reply | null {
   return { status: 501, contentType: 'text/plain', body: `The stand-in does not imitate ${format}.` };
 }
 
-function codeList(id: string, query: Query, { base }: ApiView): Reply {
+function codeList(id: string, query: Query, { base, tables }: ApiView): Reply {
   const language = languageOf(query);
-  const list = findCodeList(decodeURIComponent(id));
+  const list = listInForce(tables, decodeURIComponent(id));
   if (list === undefined) throw nonExistentCodeList();
   return jsonReply(200, {
     id: list.id,

@@ -1,5 +1,5 @@
-import { findCodeList } from '../places/code-lists.ts';
-import type { CodeList, ContentsDetails, StatbankTable, Text, Variable } from '../table.ts';
+import { codeListOf } from '../code-lists.ts';
+import type { ContentsDetails, StatbankTable, Text, Variable } from '../table.ts';
 import { findVariable, timeVariable } from '../table.ts';
 import { evaluate } from './expressions.ts';
 import { missingSelection, nonExistentCodeListOnData, nonExistentVariable, tooManyCells } from './problems.ts';
@@ -26,13 +26,9 @@ export const MAX_CELLS = 800_000;
 export function offeredValues(table: StatbankTable, variable: Variable, codeListId?: string): readonly SelectedValue[] {
   if (codeListId === undefined)
     return variable.categories.map((category) => ({ ...category, members: [category.code] }));
-  const list = offeredList(variable, codeListId);
+  const list = variable.codeLists.includes(codeListId) ? codeListOf(table, codeListId) : undefined;
   if (list === undefined) throw nonExistentCodeListOnData();
   return list.values.filter(({ code }) => !(table.withdrawnListCodes ?? []).includes(code));
-}
-
-function offeredList(variable: Variable, id: string): CodeList | undefined {
-  return variable.codeLists.includes(id) ? findCodeList(id) : undefined;
 }
 
 interface Asked {

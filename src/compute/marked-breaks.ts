@@ -1,0 +1,24 @@
+import type { MarkedBreak } from '../model/indicator.ts';
+import type { Place } from '../model/place.ts';
+import type { ComparedRegion } from './compared-regions.ts';
+import type { Selection } from './place-series.ts';
+import { placeSeries } from './place-series.ts';
+
+/** The periods from which on the source marks a break (obs status B) in the own figures, or in those of a peer. */
+export function findMarkedBreaks(
+  selection: Selection,
+  own: Place | undefined,
+  peers: readonly ComparedRegion[],
+  periods: readonly number[],
+): readonly MarkedBreak[] {
+  const breaksOf = (place: Place | undefined, peer: string | null) =>
+    periods
+      .filter((period) =>
+        placeSeries(selection, place, period).some(({ byPeriod }) => byPeriod.get(period)?.obsStatus === 'B'),
+      )
+      .map((period) => ({ period, place: place?.name ?? '', peer }));
+  return [
+    ...breaksOf(own, null),
+    ...peers.flatMap(({ id, members }) => members.flatMap((place) => breaksOf(place, id))),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { AbsenceTexts, MissingFacts } from './texts.ts';
+
+/** What is missing, was let in, corrected or taken from elsewhere, in plain English. */
+export const absenceEn: AbsenceTexts = {
+  missingPart,
+  lastKnown: (status, period, value) => `Last judged: ${status} in ${period}${value === null ? '' : ` (${value})`}.`,
+  between: (low, high) => `between ${low} and ${high}`,
+  secondTable: (table) =>
+    `Some groups are withheld for confidentiality, so every year compared is taken from table ${table}.`,
+  readingsDiffer: 'The status depends on how the group is counted together.',
+  failed: (sincePrevious, sinceBase) => {
+    const base = sinceBase === null ? '' : `below the starting point of ${sinceBase}`;
+    if (!sincePrevious) return `The value is ${base}.`;
+    return sinceBase === null ? '' : `The value is also ${base}.`;
+  },
+  baseReplaced: (period) =>
+    `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
+  provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',
+  correction: ({ period, published, corrected, reason, reference }) =>
+    `The municipality has corrected the figure for ${period} from ${published} to ${corrected}: ${reason} (${reference}).`,
+  accepted: (place, period, day) =>
+    place === null
+      ? `The figures were accepted by hand on ${day}, though they had been held back.`
+      : `0 for ${place} in ${period ?? ''} was accepted by hand on ${day}.`,
+};
+
+/** Kept short: one clause per reason, with what the figures count. */
+function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
+  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
+  const source = isFromTable ? 'Statistics Norway' : 'The source';
+  if (reason === 'confidential') {
+    return labels.length === 0
+      ? `${source} does not show the figure for ${place} in ${period}, for reasons of confidentiality.`
+      : `${source} does not show the figure for ${listed(labels)} in ${place} in ${period}, for reasons of confidentiality.`;
+  }
+  if (reason === 'zero') return `${source} shows 0 for ${place} in ${period}${what}, which cannot be a figure.`;
+  return `The figure for ${place} in ${period} is missing${what}: ${reasonText}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

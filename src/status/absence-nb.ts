@@ -1,0 +1,41 @@
+import type { AbsenceTexts, MissingFacts } from './texts.ts';
+
+/** What is missing, was let in, corrected or taken from elsewhere, in plain bokmål. */
+export const absenceNb: AbsenceTexts = {
+  missingPart,
+  lastKnown: (status, period, value) => `Sist vurdert: ${status} i ${period}${value === null ? '' : ` (${value})`}.`,
+  between: (low, high) => `mellom ${low} og ${high}`,
+  secondTable: (table) =>
+    `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
+  readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
+  failed: (sincePrevious, sinceBase) => {
+    const base = sinceBase === null ? '' : `under utgangspunktet i ${sinceBase}`;
+    if (!sincePrevious) return `Verdien er ${base}.`;
+    return sinceBase === null ? '' : `Verdien er også ${base}.`;
+  },
+  baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
+  provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
+  correction: ({ period, published, corrected, reason, reference }) =>
+    `Kommunen har rettet tallet for ${period} fra ${published} til ${corrected}: ${reason} (${reference}).`,
+  accepted: (place, period, day) =>
+    place === null
+      ? `Tallene er godtatt for hånd ${day}, selv om de var holdt tilbake.`
+      : `0 for ${place} i ${period ?? ''} er godtatt for hånd ${day}.`,
+};
+
+/** Kept short: one clause per reason, with what the figures count. */
+function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
+  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
+  const source = isFromTable ? 'SSB' : 'Kilden';
+  if (reason === 'confidential') {
+    return labels.length === 0
+      ? `${source} viser ikke tallet for ${place} i ${period}, av hensyn til personvernet.`
+      : `${source} viser ikke tallet for ${listed(labels)} i ${place} i ${period}, av hensyn til personvernet.`;
+  }
+  if (reason === 'zero') return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
+  return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
+}

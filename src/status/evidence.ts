@@ -1,0 +1,116 @@
+import type { Evidence, RuleVerdict } from '../model/assessment.ts';
+import { EVIDENCE_FORM } from '../model/assessment.ts';
+import { stored } from '../model/figure.ts';
+import type { IndicatorPoint, MissingPart, PeerFigure, Rule } from '../model/indicator.ts';
+import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
+import { separates } from './breaks.ts';
+import { oddPart } from './guards.ts';
+import { findLastKnown } from './last-known.ts';
+import { findBase } from './rules/stable-or-improved.ts';
+import type { Spoken } from './second-table.ts';
+import type { Situation } from './situation.ts';
+import { knownNumbers, type Outcome } from './verdict.ts';
+
+/** What evidence rests on besides the figures. */
+export interface EvidenceFrame {
+  readonly fingerprint: string;
+  readonly peersFingerprint: string | null;
+  readonly ruleFingerprint: string;
+  /** What was assessed before; `null` the first time. */
+  readonly before: Pick<Evidence, 'newestPeriod' | 'lastKnown'> | null;
+  readonly remarks: readonly string[];
+}
+
+/** Enough to redo a verdict by hand; `first` is the situation of the first table, also where the second was used. */
+export function evidenceOf(
+  { situation, outcome, fromSecondTable }: Spoken,
+  first: Situation,
+  frame: EvidenceFrame,
+): Evidence {
+  const { definition, series, current, previous } = situation;
+  const verdict = 'verdict' in outcome ? outcome.verdict : null;
+  const latestPeriod = current === null ? null : periodFromKey(current.period).code;
+  const { fingerprint, peersFingerprint, ruleFingerprint, before } = frame;
+  return {
+    form: EVIDENCE_FORM,
+    rule: { id: definition.rule.id, params: definition.rule, fingerprint, peersFingerprint, ruleFingerprint },
+    latestPeriod,
+    previousPeriod: previous === null ? null : periodFromKey(previous.period).code,
+    newestPeriod: newest(before?.newestPeriod ?? null, latestPeriod),
+    breaks: mindedBreaks(situation),
+    numbers: verdict === null ? numbersOfPoints(current, previous) : numbersOf(verdict),
+    verdict,
+    reason: 'stop' in outcome ? outcome.stop : null,
+    missing: missingOf(situation, outcome),
+    lastKnown: verdict === null ? (findLastKnown(first) ?? before?.lastKnown ?? null) : null,
+    bounds: current?.bounds === undefined ? null : [current.bounds.low.value, current.bounds.high.value],
+    remarks: frame.remarks,
+    peers: (current?.peers ?? []).map(storedPeer),
+    peerGroup: series.peerGroup,
+    observations: series.observations,
+    publication: series.publication,
+    fromSecondTable,
+  };
+}
+
+function storedPeer({ level, growth, ...peer }: PeerFigure): PeerFigure {
+  return { ...peer, level: stored(level), ...(growth && { growth: stored(growth) }) };
+}
+
+function newest(before: string | null, now: string | null): string | null {
+  const keyOf = (code: string | null) => {
+    const period = code === null ? null : parseTimePeriod(code);
+    return period === null ? -1 : periodKey(period);
+  };
+  return keyOf(now) > keyOf(before) ? now : before;
+}
+
+/** First periods of the breaks after the base or the period before, whichever is earlier, up to the current one. */
+function mindedBreaks({ breaks, definition, current, previous }: Situation): readonly string[] {
+  if (current === null) return [];
+  const base = baseYear(definition.rule);
+  const from = Math.min(previous?.period ?? current.period, base === null ? Infinity : base * 1000);
+  const minded = breaks.filter((one) => separates(one, from, current.period));
+  return [...new Set(minded.map(({ period }) => periodFromKey(period).code))].sort();
+}
+
+function baseYear(rule: Rule): number | null {
+  return rule.id === 'stable-or-improved' ? (rule.base?.year ?? null) : null;
+}
+
+/** What a guard was stopped by; of a rule that has spoken, the peers it went without. */
+function missingOf(situation: Situation, outcome: Outcome): readonly MissingPart[] {
+  const { definition, series, current, previous } = situation;
+  if (current === null) return [];
+  const { rule } = definition;
+  const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
+  const read = [current.period, ...(rule.id === 'not-set' ? [] : [previous?.period, base?.point?.period])];
+  const periods = read.flatMap((period) => (period === undefined ? [] : [periodFromKey(period).code]));
+  const inPeriods = series.missing.filter(({ period }) => periods.includes(period));
+  if ('verdict' in outcome) return inPeriods.filter(({ role }) => role === 'peer');
+  const { guard } = outcome.stop;
+  if (guard === 'peer-missing') return inPeriods.filter(({ role }) => role === 'peer');
+  if (guard !== 'own-figure-missing') return [];
+  const odd = previous === null ? null : oddPart(current, previous);
+  return odd === null || inPeriods.length > 0 ? inPeriods : [oddMissing(odd)];
+}
+
+function oddMissing({ part, period }: { readonly part: string; readonly period: string }): MissingPart {
+  const label = part.split('|').join(', ');
+  const reason = 'not-in-dataset' as const;
+  return { role: 'own', place: null, series: null, label, period, reason, symbol: null, taken: false };
+}
+
+function numbersOfPoints(current: IndicatorPoint | null, previous: IndicatorPoint | null): Record<string, number> {
+  const ofPoint = (name: string, point: IndicatorPoint | null) =>
+    knownNumbers({ [name]: point?.value, [`${name}Low`]: point?.bounds?.low, [`${name}High`]: point?.bounds?.high });
+  return { ...ofPoint('current', current), ...ofPoint('previous', previous) };
+}
+
+/** The figures of a verdict by name; those of a part stand under the part's place and rule, such as `1-annual-change`. */
+function numbersOf({ numbers, parts = [] }: RuleVerdict): Record<string, number> {
+  const ofParts = parts.flatMap((part, index) =>
+    Object.entries(numbersOf(part)).map(([name, value]) => [`${index + 1}-${part.rule.id}.${name}`, value] as const),
+  );
+  return { ...numbers, ...Object.fromEntries(ofParts) };
+}

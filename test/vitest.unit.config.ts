@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import everything from './vitest.config.ts';
+
+/** The rooms without input or output: their tests need no build, no stand-in and no process of their own. */
+export default defineConfig({
+  test: {
+    ...everything.test,
+    include: ['model', 'normalise', 'compute', 'status', 'report'].map((room) => `test/${room}/**/*.test.ts`),
+    // Opens the page that the built program wrote.
+    exclude: ['test/report/in-browser.test.ts'],
+    globalSetup: [],
+  },
+});
