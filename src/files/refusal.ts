@@ -1,5 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
-import { type FileLanguage, type FileTexts, fileTexts } from './texts.ts';
+import { type FileLanguage, fileTexts } from './texts.ts';
+import type { FileTexts } from './texts-en.ts';
 
 /** A file with thousands of bad lines has one cause; the first of them show it. */
 const MAX_LISTED = 100;

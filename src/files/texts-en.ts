@@ -114,3 +114,6 @@ export const textsEn = {
     figureOf: (names: string, code: string, year: string): string => `${names} for ${code} in ${year}`,
   },
 };
+
+/** Every text about a refused file. */
+export type FileTexts = typeof textsEn;

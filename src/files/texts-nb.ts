@@ -1,4 +1,4 @@
-import type { FileTexts } from './texts.ts';
+import type { FileTexts } from './texts-en.ts';
 
 /** As the English texts, in bokmål: what stands after «Filen … er avvist: » begins with a small letter. */
 export const textsNb: FileTexts = {

@@ -1,8 +1,5 @@
-import { textsEn } from './texts-en.ts';
+import { type FileTexts, textsEn } from './texts-en.ts';
 import { textsNb } from './texts-nb.ts';
-
-/** Every text about a refused file. */
-export type FileTexts = typeof textsEn;
 
 /** The language of the plan, in which staff are told of their files. */
 export type FileLanguage = 'nb' | 'en';

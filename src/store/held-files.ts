@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { toInstant } from './instant.ts';
 import { ensureDataset } from './record-publication.ts';
 import { dataset } from './schema/dataset.ts';
-import { type FileAction, HELD_OUTCOMES, heldFile } from './schema/intake.ts';
+import { type FileAction, type HELD_OUTCOMES, heldFile } from './schema/intake.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
 
