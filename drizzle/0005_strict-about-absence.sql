@@ -308,3 +308,6 @@ SELECT
 	acceptance.accepted_at
 FROM acceptance
 JOIN dataset ON dataset.id = acceptance.dataset_id;
+--> statement-breakpoint
+-- A dataset and an indicator may have one id: what is in trouble says what it is.
+UPDATE `alert` SET subject = iif(subject LIKE '%-file', 'file:', 'dataset:') || subject WHERE kind IN ('trouble', 'trouble-over');

@@ -2,6 +2,29 @@ import type { JobDefinition } from '../src/model/job.ts';
 
 const allEmployed = { Kjonn: ['0'], Alder: ['15-74'] };
 
+const industryGroups = {
+  codes: [
+    '01-03',
+    '05-09',
+    '10-33',
+    '35-39',
+    '41-43',
+    '45-47',
+    '49-53',
+    '55-56',
+    '58-63',
+    '64-66',
+    '68-75',
+    '77-82',
+    '84',
+    '85',
+    '86-88',
+    '90-99',
+    '00',
+  ],
+  codeList: 'agg_NACE2007arb11',
+};
+
 /** Persons employed in the 4th quarter by place of work: the number of jobs, and how they spread over industries. */
 export const jobsJob = {
   id: 'jobs',
@@ -29,6 +52,32 @@ export const jobsJob = {
           coverage: 'municipality',
           regions: { variable: 'Region', places: 'own' },
           select: { ...allEmployed, NACE2007: '*' },
+          otherVariables: 'refuse',
+          time: 'from(2008)',
+        },
+      ],
+    },
+    {
+      // The same groups with 1 and 2 replaced by 0 or 3, and none withheld: used where the table above withholds too much.
+      id: 'employed-by-industry-rounded',
+      title: 'Sysselsatte etter arbeidssted og næring, små tall avrundet',
+      table: '13470',
+      allowedAgeDays: 430,
+      contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count' }],
+      alternatives: [
+        {
+          id: 'municipalities-today',
+          coverage: 'municipality',
+          regions: { variable: 'Region', places: 'own', codeList: { id: 'agg_KommSummer', prefix: 'K-' } },
+          select: { NACE2007: industryGroups },
+          otherVariables: 'refuse',
+          time: 'from(2008)',
+        },
+        {
+          id: 'municipality-divisions',
+          coverage: 'municipality',
+          regions: { variable: 'Region', places: 'own' },
+          select: { NACE2007: industryGroups },
           otherVariables: 'refuse',
           time: 'from(2008)',
         },

@@ -64,7 +64,9 @@ export function composeTest(idempotencyKey: string, head: Letterhead, at: string
 
 function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: MessageTexts): MessageItem {
   if (!isStatusFacts(facts)) {
-    const { kind, subject: title } = facts;
+    const { kind, subject } = facts;
+    // Which kind of thing it is only matters where it is told apart from an indicator.
+    const title = subject.replace(/^[a-z]+:/, '');
     const [headline, sentence] =
       kind === 'trouble' ? [texts.trouble, facts.sentence] : [texts.troubleOver, texts.wasAbout(facts.sentence)];
     return { title, headline, news: null, sentence, details: [], link: null };

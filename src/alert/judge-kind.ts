@@ -14,13 +14,13 @@ export interface KindOfChange {
 
 /**
  * How a change of status is to be told, in the light of what has been told of the indicator (oldest first). A status back
- * where it was earlier the same day is a correction; one that changes too often is told of once and then left in peace
+ * where it was earlier the same day is a correction, unless none of the channels had been told that it had left; one that changes too often is told of once and then left in peace
  * until it has settled. Days are those of the time zone.
  */
 export function judgeKind(
   change: { readonly from: string | null; readonly to: string; readonly at: string },
   told: readonly ToldAlert[],
-  limits: { readonly timeZone: string; readonly unsettled: UnsettledLimit },
+  limits: { readonly timeZone: string; readonly unsettled: UnsettledLimit; readonly channels: readonly string[] },
 ): KindOfChange {
   const { changes, withinDays } = limits.unsettled;
   if (isUnsettled(told)) return { kind: 'muted' };
@@ -31,8 +31,11 @@ export function judgeKind(
   const since = recent.filter(({ createdAt }) => createdAt > settledAt);
   if (change.from !== null && since.length + 1 >= changes) return { kind: 'unsettled', replacesSince: from };
   const day = dayOf(change.at, limits.timeZone);
-  const first = recent.find((one) => one.fromStatus === change.to && dayOf(one.createdAt, limits.timeZone) === day);
-  return first === undefined ? { kind: 'change' } : { kind: 'correction', replacesSince: first.createdAt };
+  const left = recent.filter((one) => one.fromStatus === change.to && dayOf(one.createdAt, limits.timeZone) === day);
+  const [first] = left;
+  if (first === undefined) return { kind: 'change' };
+  const isTold = left.some(({ reached }) => reached.some((channel) => limits.channels.includes(channel)));
+  return { kind: isTold ? 'correction' : 'change', replacesSince: first.createdAt };
 }
 
 /** Has it been told that the status does not settle, and not yet that it has? */

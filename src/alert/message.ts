@@ -40,7 +40,7 @@ export interface StatusFacts {
 export interface TroubleFacts {
   readonly kind: 'trouble' | 'trouble-over';
   readonly idempotencyKey: string;
-  /** What is in trouble: a dataset, or a kind of file. */
+  /** What is in trouble: `dataset:` and its id, `file:` and its kind, or `service:` and a part of it. */
   readonly subject: string;
   readonly sentence: string;
   readonly at: string;

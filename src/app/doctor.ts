@@ -5,6 +5,7 @@ import { checkIntegrity } from '../store/integrity.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
+import { findClockTrouble } from './find-clock-trouble.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
 import { openChannels } from './open-channels.ts';
 
@@ -56,6 +57,7 @@ export function examineInstallation(): InstallationReport {
       databaseIsSound(app),
       lastRunWent(app),
       codesAreCurrent(app),
+      clockIsRight(app),
       channelsAreUsed(app),
     ];
     return { hasDatabase: true, checks, datasets };
@@ -99,6 +101,12 @@ function codesAreCurrent({ settings, clock }: App): DoctorCheck {
     finding,
     'Give the municipalities their new codes in config/regions.yaml and peers.yaml.',
   );
+}
+
+function clockIsRight(app: App): DoctorCheck {
+  const trouble = findClockTrouble(app);
+  if (trouble === null) return passed('clock', 'Nothing in the database bears a time that has not come.');
+  return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
 }
 
 /** An address that no channel uses is a message somebody waits for in vain. */

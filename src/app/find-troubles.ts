@@ -1,32 +1,45 @@
 import { isTransient } from '../model/errors.ts';
-import { readFailuresInRow } from '../store/dataset-runs.ts';
+import { readFailuresInRow, readFirstAskedAt } from '../store/dataset-runs.ts';
+import { findClockTrouble } from './find-clock-trouble.ts';
 import type { DatasetFreshness } from './freshness.ts';
 import type { App } from './open-app.ts';
 import { readFreshness } from './read-freshness.ts';
 
+/** What is in trouble, as it stands in alerts: a kind and a name, so that nothing in trouble is taken for an indicator. */
+export type TroubleSubject = `${'dataset' | 'file' | 'service'}:${string}`;
+
 /**
- * Every configured dataset with what is wrong with it in a sentence, or `null` when it is in order: a reply that was
- * refused or quarantined, a source that has given no answer when it should, figures older than they may be. A source that
- * fails now and may answer soon is no trouble yet.
+ * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
+ * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
+ * be; and a clock that was ahead. A dataset whose source fails now and may answer soon is left out: that is no trouble
+ * yet, and does not say that what was in trouble is in order.
  */
-export function findTroubles(app: App): ReadonlyMap<string, string | null> {
+export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);
-  return new Map(
-    readFreshness(app).map((dataset) => {
-      const failed = failures.get(dataset.datasetId);
-      const isRefused = failed !== undefined && !isTransient(failed.errorCode);
-      return [dataset.datasetId, isRefused ? failed.message : overdue(dataset)];
-    }),
-  );
+  const firstAsked = readFirstAskedAt(app.store);
+  const datasets = readFreshness(app).flatMap((dataset) => {
+    const { datasetId } = dataset;
+    const failed = failures.get(datasetId);
+    const isRefused = failed !== undefined && !isTransient(failed.errorCode);
+    const sentence = isRefused ? failed.message : overdue(dataset, firstAsked.get(datasetId) ?? null);
+    if (sentence === null && failed !== undefined) return [];
+    return [[`dataset:${datasetId}`, sentence] as const];
+  });
+  return new Map<TroubleSubject, string | null>([...datasets, ['service:clock', findClockTrouble(app)]]);
 }
 
-function overdue(dataset: DatasetFreshness): string | null {
+/** `firstAskedAt`: of a dataset that has never been taken in. */
+function overdue(dataset: DatasetFreshness, firstAskedAt: string | null): string | null {
   const { datasetId, publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays } = dataset;
-  if (publishedAt === null) return null;
-  if (expectedCheckAt !== null && (checkedAt === null || checkedAt < expectedCheckAt)) {
-    return `The source has given no answer about ${datasetId} since ${day(checkedAt ?? publishedAt)}.`;
+  const heardAt = checkedAt ?? publishedAt;
+  const isLate = (at: string) => expectedCheckAt !== null && at < expectedCheckAt;
+  if (heardAt !== null && isLate(checkedAt ?? '')) {
+    return `The source has given no answer about ${datasetId} since ${day(heardAt)}.`;
   }
-  if (!isStale) return null;
+  if (heardAt === null && firstAskedAt !== null && isLate(firstAskedAt)) {
+    return `The source has never given an answer about ${datasetId}, which was first asked for on ${day(firstAskedAt)}.`;
+  }
+  if (!isStale || publishedAt === null) return null;
   const limit = `and ${allowedAgeDays ?? 0} days are the longest that may pass`;
   return `Nothing new has come for ${datasetId} since ${day(publishedAt)}, ${limit}.`;
 }

@@ -1,11 +1,11 @@
 import { isUnsettled } from '../alert/judge-kind.ts';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
-import { readLastTold, readTold } from '../store/outbox.ts';
+import { readLastTold, readLastTroubles, readTold } from '../store/outbox.ts';
 import { type NewAlert, recordAlerts } from '../store/record-alerts.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { isAcknowledged } from './acknowledge.ts';
-import { findTroubles } from './find-troubles.ts';
+import { findTroubles, type TroubleSubject } from './find-troubles.ts';
 import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from './open-app.ts';
 
@@ -70,7 +70,7 @@ function noticesOfTrouble(app: App): readonly NewAlert[] {
 
 /** What is in trouble as far as operations have been told, and what they were told. */
 function openTroubles({ store }: App): ReadonlyMap<string, string> {
-  const begun = readLastTold(store).filter(({ kind }) => kind === 'trouble');
+  const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
   return new Map(begun.map(({ subject, text }) => [subject, text]));
 }
 
@@ -83,7 +83,7 @@ function aboutTrouble(app: App, kind: 'trouble' | 'trouble-over', subject: strin
  * Records that a thing is in trouble, or with `null` that it is in order, for those that are seen only when somebody does
  * something with them. What has been told already is not told again.
  */
-export function noteTrouble(app: App, subject: string, sentence: string | null): void {
+export function noteTrouble(app: App, subject: TroubleSubject, sentence: string | null): void {
   inTransaction(app.store, () => {
     const told = openTroubles(app).get(subject);
     if ((sentence === null) === (told === undefined)) return;

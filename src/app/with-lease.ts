@@ -8,6 +8,8 @@ import type { App } from './open-app.ts';
 
 /** A holder that has not been heard of for so long is taken to be dead. */
 const STALE_AFTER_MS = 180_000;
+/** Clocks of machines that share a database differ by less. */
+const CREDIBLE_AHEAD_MS = 86_400_000;
 /** Often enough that a slow reply does not look like death. */
 const BEAT_EVERY_MS = 30_000;
 
@@ -66,7 +68,7 @@ function takeLease({ store, clock }: App, owner: string): void {
   const now = clock.now().toISOString();
   const ask = () => acquireLease(store, { owner, pid: process.pid, now, staleAfterMs: STALE_AFTER_MS });
   let answer = ask();
-  if (!answer.acquired && isKnownDead(answer.holder)) {
+  if (!answer.acquired && (isKnownDead(answer.holder) || isOfTimeToCome(answer.holder, clock.now()))) {
     releaseLease(store, answer.holder.owner);
     answer = ask();
   }
@@ -76,6 +78,11 @@ function takeLease({ store, clock }: App, owner: string): void {
     hint: `Wait for it to finish. If that process is dead, its place is free ${STALE_AFTER_MS / 60_000} minutes after its last sign of life.`,
     context: { file: store.file },
   });
+}
+
+/** Written by a clock that was ahead: a holder that lives shows itself by the clock of now within seconds. */
+function isOfTimeToCome({ heartbeatAt }: LeaseHolder, now: Date): boolean {
+  return Date.parse(heartbeatAt) - now.getTime() > CREDIBLE_AHEAD_MS;
 }
 
 /** Only of this machine is it known which processes run; a file may be shared by several, or by containers. */

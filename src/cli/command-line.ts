@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['export', async () => (await import('./commands/export.ts')).addExportCommand],
   ['backup', async () => (await import('./commands/backup.ts')).addBackupCommand],
   ['restore', async () => (await import('./commands/restore.ts')).addRestoreCommand],
+  ['repair', async () => (await import('./commands/repair.ts')).addRepairCommand],
   ['config', async () => (await import('./commands/config.ts')).addConfigCommand],
   ['daemon', async () => (await import('./commands/daemon.ts')).addDaemonCommand],
   ['schedule', async () => (await import('./commands/schedule.ts')).addScheduleCommand],

@@ -22,11 +22,13 @@ export function audienceOf(kind: AlertKind): Audience {
   return kind === 'trouble' || kind === 'trouble-over' ? 'operations' : 'staff';
 }
 
-/** What has been told before about the same subject. */
+/** What has been recorded before about the same subject. */
 export interface ToldAlert {
   readonly kind: AlertKind;
   readonly fromStatus: string | null;
   readonly toStatus: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
+  /** Channels that have been handed it, or may have been; elsewhere it waits, or was overtaken. */
+  readonly reached: readonly string[];
 }

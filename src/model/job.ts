@@ -74,4 +74,11 @@ export interface RegionSelection {
  * The codes of a variable: exactly these (all must be offered), all there are (`*`), or those whose label matches a
  * pattern; `orLeftOut` lets the variable be left out, where the table allows that, when no label matches.
  */
-export type CategorySelection = readonly string[] | '*' | { readonly labelled: string; readonly orLeftOut?: boolean };
+export type CategorySelection =
+  readonly string[] | '*' | ListedCodes | { readonly labelled: string; readonly orLeftOut?: boolean };
+
+/** Exactly these codes: the variable's own, or those of one of its code lists where the variable itself lacks any. */
+export interface ListedCodes {
+  readonly codes: readonly string[];
+  readonly codeList: string;
+}

@@ -45,6 +45,7 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
 
 function codesOf(selection: CategorySelection): DimensionCodes {
   if (selection === '*') return 'several';
+  if ('codes' in selection) return selection.codes;
   return 'labelled' in selection ? 'one' : selection;
 }
 

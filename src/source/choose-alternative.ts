@@ -73,7 +73,7 @@ function fitAlternative(alternative: DatasetAlternative, contents: Fit, { offer,
   );
   return together([
     ...(regions === undefined ? [] : [fitRegions({ selection: regions, coverage, geography }, offer)]),
-    ...Object.entries(alternative.select).map(([name, wanted]) => fitSelected(name, wanted, metadata)),
+    ...Object.entries(alternative.select).map(([name, wanted]) => fitSelected(name, wanted, offer)),
     ...others.map((variable) => fitOther(variable, alternative.otherVariables)),
     contents,
     fitTime(alternative.time, metadata),

@@ -1,11 +1,12 @@
-import type { CategorySelection, DatasetAlternative } from '../model/job.ts';
-import { type Fit, fitting, lacking, leftOut } from './fit.ts';
+import type { CategorySelection, DatasetAlternative, ListedCodes } from '../model/job.ts';
+import { type Fit, fitting, lacking, leftOut, together } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import { evaluateItem } from './selection-expression.ts';
-import { codesOf, findVariable, sameCode, type TableMetadata, type TableVariable } from './table-metadata.ts';
+import { codesOf, findVariable, sameCode } from './table-metadata.ts';
+import type { Offer, TableMetadata, TableVariable } from './table-metadata.ts';
 
 /** The categories asked for on a variable that the query names. */
-export function fitSelected(name: string, wanted: CategorySelection, metadata: TableMetadata): Fit {
+export function fitSelected(name: string, wanted: CategorySelection, { metadata, codeLists }: Offer): Fit {
   const variable = findVariable(metadata, name);
   const mayBeLeftOut = typeof wanted === 'object' && 'labelled' in wanted && wanted.orLeftOut === true;
   if (variable === undefined) {
@@ -18,17 +19,43 @@ export function fitSelected(name: string, wanted: CategorySelection, metadata: T
     );
   }
   if (wanted === '*') return fitting({ variable: variable.code, codes: ['*'] });
-  return 'labelled' in wanted ? fitLabelled(wanted.labelled, mayBeLeftOut, variable) : fitListed(wanted, variable);
+  if ('labelled' in wanted) return fitLabelled(wanted.labelled, mayBeLeftOut, variable);
+  if ('codes' in wanted) return fitOwnOrListed(wanted, variable, codeLists.get(wanted.codeList));
+  return fitCodes(wanted, variable);
 }
 
-function fitListed(wanted: readonly string[], variable: TableVariable): Fit {
-  const offered = codesOf(variable);
-  const missing = wanted.filter((code) => !offered.some((one) => sameCode(one, code)));
-  if (missing.length > 0) {
-    return lacking(...missing.map((code) => `no ${code} in ${variable.code}${nearestTo(code, offered)}`));
+/** Does the variable offer the code list, and lack one of the codes itself? */
+export function needsList({ codes, codeList }: ListedCodes, variable: TableVariable): boolean {
+  return variable.codeLists.includes(codeList) && fitCodes(codes, variable).lacks.length > 0;
+}
+
+/** @param listed Codes of the list; `undefined` when it was not read. */
+function fitOwnOrListed(wanted: ListedCodes, variable: TableVariable, listed?: readonly string[]): Fit {
+  const { codes, codeList } = wanted;
+  const own = fitCodes(codes, variable);
+  if (own.lacks.length === 0) return own;
+  if (!variable.codeLists.includes(codeList)) {
+    const nearest = nearestTo(codeList, variable.codeLists);
+    return together([own, lacking(`no code list ${codeList} for ${variable.code}${nearest}`)]);
   }
-  const codes = wanted.flatMap((code) => offered.find((one) => sameCode(one, code)) ?? []);
-  return fitting({ variable: variable.code, codes });
+  if (listed === undefined) return lacking(`code list ${codeList} is named by the table, but SSB does not know it`);
+  return fitCodes(codes, variable, { id: codeList, codes: listed });
+}
+
+function fitCodes(
+  wanted: readonly string[],
+  variable: TableVariable,
+  list?: { readonly id: string; readonly codes: readonly string[] },
+): Fit {
+  const offered = list?.codes ?? codesOf(variable);
+  const found = wanted.map((code) => ({ code, own: offered.find((one) => sameCode(one, code)) }));
+  const missing = found.filter(({ own }) => own === undefined);
+  if (missing.length > 0) {
+    const place = list?.id ?? variable.code;
+    return lacking(...missing.map(({ code }) => `no ${code} in ${place}${nearestTo(code, offered)}`));
+  }
+  const codes = found.flatMap(({ own }) => own ?? []);
+  return fitting({ variable: variable.code, codes, ...(list === undefined ? {} : { codeList: list.id }) });
 }
 
 function fitLabelled(pattern: string, mayBeLeftOut: boolean, variable: TableVariable): Fit {

@@ -50,7 +50,7 @@ export const textsEn: Texts = {
         ? 'the figures come from another source'
         : `the figures come from ${to}, before from ${from}`;
     },
-    withdrawn: ({ period }) => `the source no longer has figures${period === '' ? '' : ` after ${period}`}`,
+    withdrawn: () => 'the source has taken away figures that it had',
     'peers-changed': () => 'the comparison group has changed',
     correction: ({ revised }) =>
       `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`,

@@ -48,7 +48,7 @@ export const textsNb: Texts = {
         ? 'tallene hentes fra en annen kilde'
         : `tallene hentes fra ${to}, før fra ${from}`;
     },
-    withdrawn: ({ period }) => `kilden har ikke lenger tall${period === '' ? '' : ` etter ${period}`}`,
+    withdrawn: () => 'kilden har tatt bort tall som den hadde',
     'peers-changed': () => 'sammenlikningsgruppen er endret',
     correction: ({ revised, corrections }) => {
       const what = `kommunen har rettet ${revised.length === 0 ? 'tallgrunnlaget' : listed(revised)}`;

@@ -71,6 +71,21 @@ export function readFailuresInRow(store: Store): ReadonlyMap<string, FailuresInR
   return new Map(rows.map(({ code, failures, errorCode, message }) => [code, { failures, errorCode, message }]));
 }
 
+/** Dataset → when it was first asked for, of those that have never been taken in. */
+export function readFirstAskedAt(store: Store): ReadonlyMap<string, string> {
+  const rows = store.sqlite
+    .prepare<[], { readonly code: string; readonly askedAt: string }>(
+      `SELECT dataset.code, min(job_run.started_at) AS askedAt
+       FROM dataset
+       JOIN dataset_run ON dataset_run.dataset_id = dataset.id
+       JOIN job_run ON job_run.id = dataset_run.job_run_id
+       WHERE dataset.id NOT IN (SELECT dataset_id FROM publication)
+       GROUP BY dataset.code`,
+    )
+    .all();
+  return new Map(rows.map(({ code, askedAt }) => [code, askedAt]));
+}
+
 function requireRun(store: Store, runId: number): void {
   const run = store.drizzle.select({ id: jobRun.id }).from(jobRun).where(eq(jobRun.id, runId)).get();
   if (run === undefined) throw new Error(`there is no run ${runId} to take figures in for`);

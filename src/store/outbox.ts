@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import type { AlertKind, ToldAlert } from '../model/alert.ts';
+import { and, desc, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type AlertKind, INDICATOR_ALERTS, type ToldAlert, TROUBLE_ALERTS } from '../model/alert.ts';
 import type { Status } from '../model/assessment.ts';
 import { toInstant, toOptionalInstant } from './instant.ts';
 import { alert, delivery, type DeliveryState } from './schema/alert.ts';
@@ -68,22 +68,46 @@ function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[
   }));
 }
 
-/** All that has been told about a subject, oldest first. */
-export function readTold(store: Store, subject: string): readonly ToldAlert[] {
-  const { kind, fromStatus, toStatus, createdAt } = alert;
-  return store.drizzle
-    .select({ kind, fromStatus, toStatus, createdAt })
-    .from(alert)
-    .where(eq(alert.subject, subject))
-    .orderBy(alert.id)
-    .all();
+/** Has been handed over, or tried in vain, when it may have come through all the same. */
+export function mayBeTold(): SQL | undefined {
+  return or(gt(delivery.attempts, 0), notInArray(delivery.state, ['pending', 'replaced']));
 }
 
-/** The newest alert about every subject that has had one. */
+/** All that has been told, or was to be, about an indicator, oldest first. */
+export function readTold(store: Store, subject: string): readonly ToldAlert[] {
+  const { id, kind, fromStatus, toStatus, createdAt } = alert;
+  const ofSubject = and(eq(alert.subject, subject), inArray(alert.kind, INDICATOR_ALERTS));
+  const alerts = store.drizzle.select({ id, kind, fromStatus, toStatus, createdAt }).from(alert).where(ofSubject);
+  const reached = store.drizzle
+    .select({ id, channel: delivery.channel })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(ofSubject, mayBeTold()))
+    .all();
+  return alerts
+    .orderBy(alert.id)
+    .all()
+    .map(({ id: alertId, ...said }) => ({
+      ...said,
+      reached: reached.filter((one) => one.id === alertId).map(({ channel }) => channel),
+    }));
+}
+
+/** The newest alert about every indicator that has had one. */
 export function readLastTold(store: Store): readonly Alert[] {
+  return readNewestOf(store, INDICATOR_ALERTS);
+}
+
+/** The newest alert about everything that has been in trouble: whether it still is, as far as anybody has been told. */
+export function readLastTroubles(store: Store): readonly Alert[] {
+  return readNewestOf(store, TROUBLE_ALERTS);
+}
+
+function readNewestOf(store: Store, kinds: readonly AlertKind[]): readonly Alert[] {
   const newest = store.drizzle
     .select({ id: sql<number>`max(${alert.id})` })
     .from(alert)
+    .where(inArray(alert.kind, [...kinds]))
     .groupBy(alert.subject);
   return store.drizzle.select().from(alert).where(inArray(alert.id, newest)).orderBy(alert.id).all();
 }

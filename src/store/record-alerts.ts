@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { and, eq, gte, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { AlertKind } from '../model/alert.ts';
 import type { Cause, Status } from '../model/assessment.ts';
 import { toInstant } from './instant.ts';
+import { mayBeTold } from './outbox.ts';
 import { alert, delivery } from './schema/alert.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';
@@ -35,12 +36,13 @@ export function recordAlerts(store: Store, alerts: readonly NewAlert[], at: stri
   const createdAt = toInstant(at);
   inTransaction(store, () => {
     const recorded = alerts.map((one) => {
+      const channels = channelsToTell(store, one);
       replaceWaiting(store, one);
       const { kind, subject, assessmentId, fromStatus, toStatus, text } = one;
       const idempotencyKey = keyOf(one, createdAt);
       const row = { kind, subject, assessmentId, fromStatus, toStatus, text, idempotencyKey, createdAt };
       const id = Number(store.drizzle.insert(alert).values(row).run().lastInsertRowid);
-      return { id, idempotencyKey, channels: one.channels };
+      return { id, idempotencyKey, channels };
     });
     for (const channel of new Set(recorded.flatMap(({ channels }) => channels))) {
       const told = recorded.filter(({ channels }) => channels.includes(channel));
@@ -50,6 +52,25 @@ export function recordAlerts(store: Store, alerts: readonly NewAlert[], at: stri
         store.drizzle.insert(delivery).values(due).run();
       }
     }
+  });
+}
+
+/**
+ * A status that went and came back before a channel was told of it is no news there. The log keeps every line of its own.
+ */
+function channelsToTell(store: Store, one: NewAlert): readonly string[] {
+  const { subject, kind, channels, toStatus, replacesSince } = one;
+  if (replacesSince === undefined || kind === 'unsettled') return channels;
+  const told = store.drizzle
+    .select({ channel: delivery.channel, toStatus: alert.toStatus })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(eq(alert.subject, subject), isNotNull(alert.toStatus), mayBeTold()))
+    .orderBy(asc(alert.id))
+    .all();
+  return channels.filter((channel) => {
+    const last = told.findLast((one) => one.channel === channel);
+    return channel === 'log' || (last !== undefined && last.toStatus !== toStatus);
   });
 }
 

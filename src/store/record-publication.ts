@@ -88,7 +88,7 @@ export function refuseOlderPublication(store: Store, incoming: NewPublication): 
   if (newest === null || newest.retrievedAt <= retrievedAt) return;
   const message = `A publication of ${incoming.datasetId} retrieved at ${retrievedAt} cannot follow the one of ${newest.retrievedAt}.`;
   throw new PipelineError('store-integrity', message, {
-    hint: 'Nothing has been changed. Check the clock of this machine, and run again when it is right.',
+    hint: 'Nothing has been changed. The clock of this machine was ahead when that one came, or is behind now. When it is right, run `naeringspuls repair clock`: it gives what bears a time to come a time that has been.',
     context: { datasetId: incoming.datasetId, retrievedAt },
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeKind } from '../../src/alert/judge-kind.ts';
 import type { ToldAlert } from '../../src/model/alert.ts';
 
-const LIMITS = { timeZone: 'Europe/Oslo', unsettled: { changes: 4, withinDays: 30 } };
+const LIMITS = { timeZone: 'Europe/Oslo', unsettled: { changes: 4, withinDays: 30 }, channels: ['email'] };
 
 function told(
   createdAt: string,
@@ -10,7 +10,7 @@ function told(
   toStatus: string,
   kind: ToldAlert['kind'] = 'change',
 ): ToldAlert {
-  return { kind, fromStatus, toStatus, createdAt };
+  return { kind, fromStatus, toStatus, createdAt, reached: ['email'] };
 }
 
 function judge(at: string, from: string | null, to: string, ...before: readonly ToldAlert[]) {
@@ -36,6 +36,16 @@ describe('a change', () => {
     const onward = told('2026-02-26T10:00:00.000Z', 'off-track', 'stable');
     expect(judge('2026-02-26T12:00:00.000Z', 'stable', 'on-track', FIRST, FALL, onward).kind).toBe('correction');
   });
+
+  it.each([[[]], [['log']]])(
+    'back before anybody was told that it had left (reached: %j) is no correction',
+    (reached) => {
+      expect(judge('2026-02-26T12:00:00.000Z', 'off-track', 'on-track', FIRST, { ...FALL, reached })).toEqual({
+        kind: 'change',
+        replacesSince: FALL.createdAt,
+      });
+    },
+  );
 
   it('back the next day is news', () => {
     expect(judge('2026-02-27T08:00:00.000Z', 'off-track', 'on-track', FIRST, FALL)).toEqual({ kind: 'change' });

@@ -152,7 +152,7 @@ describe('a dataset that fails', () => {
     world.statbank.setMode('html-200', { only: '06445' });
     const report = await world.ingest();
     expect(report.outcome).toBe('partial');
-    expect(report.datasets.filter(({ outcome }) => outcome === 'changed')).toHaveLength(8);
+    expect(report.datasets.filter(({ outcome }) => outcome === 'changed')).toHaveLength(9);
     const employment = report.assessments.find(({ rules }) => rules.definition.id === 'employment-rate');
     expect(employment?.next.status).toBe('not-measured');
   });

@@ -188,6 +188,34 @@ describe('a status that is back where it was the same day', () => {
   });
 });
 
+describe('a status that went and came back before anybody was told', () => {
+  test('is told of as nothing when the quiet hours are over', async () => {
+    const setting = await setUp({ quiet: true });
+    const { world, after, toStaff } = setting;
+    await importAnswers(world, BASE);
+    expect(toStaff()).toHaveLength(1);
+    after(8 * 60 * MINUTE);
+    await importAnswers(world, [satisfaction(2025, 55)]);
+    after(9 * 60 * MINUTE);
+    await importAnswers(world, [satisfaction(2025, 65)]);
+    await tellEvery(setting, 60 * MINUTE, 10 * 60 * MINUTE, 40 * 60 * MINUTE);
+    expect(toStaff()).toHaveLength(1);
+  });
+
+  test('and went again is told of as it is then, from where it was told to be', async () => {
+    const setting = await setUp({ quiet: true });
+    const { world, after, toStaff } = setting;
+    await importAnswers(world, BASE);
+    for (const [hour, value] of [8, 8.5, 9].map((hour, index) => [hour, [55, 65, 54][index] ?? 0] as const)) {
+      after(hour * 60 * MINUTE);
+      await importAnswers(world, [satisfaction(2025, value)]);
+    }
+    await tellEvery(setting, 60 * MINUTE, 10 * 60 * MINUTE, 24 * 60 * MINUTE);
+    expect(textsOf(toStaff())).toHaveLength(2);
+    expect(textsOf(toStaff())[1]).toContain('Oppfylt → Ikke oppfylt (dårlig nyhet)');
+  });
+});
+
 describe('a status that changes again and again', () => {
   test('is told of as one that does not settle, then left in peace, then told once it has settled', async () => {
     const { world, toStaff, after } = await setUp();
@@ -288,6 +316,72 @@ describe('trouble in the machinery', () => {
     await fetch();
     expect(textsOf(toOperations())[1]).toContain('employment-rate\nI orden igjen\nDet gjaldt:');
     expect(toStaff()).toHaveLength(toldBefore);
+  });
+
+  const fetching = (world: World, job: string) => () =>
+    world.with((app) => ingest(app, { jobs: [job], force: true, accept: [] }, SILENT_PROGRESS));
+
+  test('is not over when the source gives no answer at all, but when it is in order', async () => {
+    const { world, toOperations, after } = await setUp();
+    const fetch = fetching(world, 'employment');
+    await fetch();
+    world.statbank.changeUnit('06445', 'Sysselsatte', 'promille');
+    after(DAY);
+    await fetch();
+    expect(textsOf(toOperations())).toEqual([expect.stringContaining('employment-rate\nNoe er galt\n')]);
+    world.statbank.setMode('maintenance');
+    after(2 * DAY);
+    await failureOf(fetch());
+    world.statbank.setMode('normal');
+    after(3 * DAY);
+    await fetch();
+    expect(toOperations()).toHaveLength(1);
+    world.statbank.changeUnit('06445', 'Sysselsatte', 'prosent');
+    after(4 * DAY);
+    await fetch();
+    expect(textsOf(toOperations()).slice(1)).toEqual([expect.stringContaining('employment-rate\nI orden igjen\n')]);
+  });
+
+  test('of a dataset is not mixed up with an indicator of the same name', async () => {
+    const { world, toStaff, toOperations, after } = await setUp({ remindEveryDays: 30, language: 'en' });
+    const fetch = fetching(world, 'employment');
+    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', 60.1);
+    await fetch();
+    world.statbank.setMode('html-200', { only: '06445/data' });
+    after(DAY);
+    await fetch();
+    after(31 * DAY);
+    await tell(world);
+    expect(textsOf(toStaff()).at(-1)).toMatch(/Reminder: .*\nThe gap /);
+    world.statbank.setMode('normal');
+    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', 70.4);
+    after(32 * DAY);
+    await fetch();
+    expect(textsOf(toStaff()).at(-1)).toContain('Not met → Met (good news)');
+    const headlines = textsOf(toOperations()).map((text) => /\nemployment-rate\n(.*)\n/.exec(text)?.[1]);
+    expect(headlines).toEqual(['Something is wrong', 'In order again']);
+  });
+
+  test.each([
+    ['one table of the source', { only: '06445' }, ['employment-rate']],
+    ['the whole source', {}, jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id))],
+  ])('is told when %s has never given an answer', async (_, settings, silent) => {
+    const { world, toOperations, after } = await setUp();
+    world.statbank.setMode('server-error', settings);
+    const everything = { jobs: [], force: false, accept: [] };
+    const fetch = () => world.with((app) => ingest(app, everything, SILENT_PROGRESS).catch(() => undefined));
+    await fetch();
+    after(DAY);
+    await fetch();
+    expect(toOperations()).toEqual([]);
+    for (const day of [2, 3, 4]) {
+      after(day * DAY);
+      await fetch();
+      await tell(world);
+    }
+    const text = textsOf(toOperations()).join('\n');
+    const never = /has never given an answer about (\S+), which was first asked for on 2026-03-02\./g;
+    expect([...text.matchAll(never)].map(([, dataset]) => dataset).toSorted()).toEqual(silent.toSorted());
   });
 
   test('of a file that is refused is over when a file is taken in', async () => {

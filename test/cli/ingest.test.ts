@@ -32,7 +32,7 @@ describe('ingest', () => {
     const world = await openWorld();
     const { exitCode, stdout, stderr } = await runCli(['ingest'], world.env);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^9 of 9 datasets have new or revised figures\.\nEndret status:\n/);
+    expect(stdout).toMatch(/^10 of 10 datasets have new or revised figures\.\nEndret status:\n/);
     expect(stdout).toContain('  Vekst i antall arbeidsplasser: ');
     expect(stderr).toContain('employed-total: 324 new figures, 0 revised, 0 withdrawn, 0 unchanged.');
   });

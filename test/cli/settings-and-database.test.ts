@@ -23,7 +23,7 @@ describe('config check', () => {
   test('says whose plan it is and how much it holds', async () => {
     const { exitCode, stdout } = await typeCommand(['config', 'check'], {});
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 9 datasets\.\n$/);
+    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 10 datasets\.\n$/);
   });
 
   test.each([
@@ -206,7 +206,7 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     const { live } = JSON.parse(stdout) as { live: { datasets: object[]; findings: object[] } };
     expect(live.findings).toEqual([]);
-    expect(live.datasets).toHaveLength(9);
+    expect(live.datasets).toHaveLength(10);
     for (const dataset of live.datasets) expect(dataset).toMatchObject({ answered: true, findings: [] });
   });
 

@@ -17,7 +17,7 @@ const quiet = /^\S+ schedule [a-z-]+ unchanged [01]$/;
 describe('a year alone, with publications, a revision and two outages', () => {
   test('has just these runs besides the quiet ones', () => {
     expect(year.runs.filter((run) => !quiet.test(run))).toEqual([
-      `2026-03-02T10:00 catch-up ${ALL} succeeded 32`,
+      `2026-03-02T10:00 catch-up ${ALL} succeeded 36`,
       // The source gives no answer for three days.
       '2026-04-14T06:22 schedule jobs failed 4',
       '2026-04-14T06:26 schedule employment failed 4',
@@ -46,9 +46,9 @@ describe('a year alone, with publications, a revision and two outages', () => {
       // The process was away for three days.
       `2026-10-23T12:00 catch-up ${ALL} unchanged 1`,
       '2027-02-11T07:31 schedule new-companies succeeded 6',
-      '2027-02-25T07:22 schedule jobs succeeded 8',
+      '2027-02-25T07:22 schedule jobs succeeded 12',
       '2027-02-25T07:26 schedule employment succeeded 4',
-      '2027-02-25T07:45 schedule jobs+employment unchanged 10',
+      '2027-02-25T07:45 schedule jobs+employment unchanged 14',
     ]);
   });
 

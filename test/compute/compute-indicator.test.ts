@@ -3,6 +3,7 @@ import { computeIndicator } from '../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { Geography } from '../../src/model/place.ts';
+import { byValue } from '../support/by-value.ts';
 import {
   buildCounty,
   buildDataset,
@@ -43,7 +44,7 @@ function compute(
 describe('computeIndicator', () => {
   it('gives every period the measure, the level and the peers', () => {
     const point = compute(GROWTH, buildDataset(regionSeries(CELLS))).points.at(-1);
-    expect(point).toEqual({
+    expect(byValue(point)).toEqual({
       period: key('2024'),
       value: { value: 10 },
       own: { value: 110 },
@@ -54,7 +55,7 @@ describe('computeIndicator', () => {
       ],
       growth: {
         ...{ own: { value: 10 }, pooled: { value: 7 }, mean: { value: 7 }, median: { value: 7 } },
-        ...{ beaten: 1, compared: 2 },
+        ...{ each: { value: 10 }, beaten: 1, compared: 2 },
       },
     });
   });
@@ -79,7 +80,7 @@ describe('computeIndicator', () => {
   it('gives the gap beside the level where the rule needs it', () => {
     const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
     const point = compute(buildDefinition({ rule, peers: 'rivals' }), buildDataset(regionSeries(CELLS))).points.at(-1);
-    expect([point?.value, point?.gap]).toEqual([{ value: 110 }, { value: 3 }]);
+    expect(byValue([point?.value, point?.gap])).toEqual([{ value: 110 }, { value: 3 }]);
   });
 
   it('leaves a region out of the growth unless every member has both years', () => {
@@ -94,14 +95,14 @@ describe('computeIndicator', () => {
   it('gives the gap to the unweighted mean of the peers', () => {
     const definition = buildDefinition({ measure: 'gap', peers: 'rivals' });
     const point = compute(definition, buildDataset(regionSeries(CELLS))).points.at(-1);
-    expect([point?.peerMean, point?.gap, point?.value]).toEqual([{ value: 107 }, { value: 3 }, { value: 3 }]);
+    expect(byValue([point?.peerMean, point?.gap, point?.value])).toEqual([{ value: 107 }, { value: 3 }, { value: 3 }]);
   });
 
   it('computes growth beside the level where a part of the rule needs it', () => {
     const parts = [buildDefinition().rule, GROWTH.rule];
     const definition = buildDefinition({ rule: { id: 'all-of', parts }, peers: 'rivals' });
     const point = compute(definition, buildDataset(regionSeries(CELLS))).points.at(-1);
-    expect([point?.value, point?.growth?.own]).toEqual([{ value: 110 }, { value: 10 }]);
+    expect(byValue([point?.value, point?.growth?.own])).toEqual([{ value: 110 }, { value: 10 }]);
   });
 });
 
@@ -110,7 +111,7 @@ describe('growth', () => {
     compute({ ...definition, peers: 'rivals' }, buildDataset(regionSeries(CELLS))).points.at(-1)?.growth?.own;
 
   it('is compared when it is the measure, whatever the rule', () => {
-    expect(growthOf(buildDefinition({ measure: 'growth' }))).toEqual({ value: 10 });
+    expect(byValue(growthOf(buildDefinition({ measure: 'growth' })))).toEqual({ value: 10 });
   });
 
   it('is not compared when neither measure nor rule asks for it', () => {
@@ -165,20 +166,53 @@ describe('the input', () => {
     expect(compute(definition, [others, national]).points).toMatchObject([{ own: { value: 9 } }]);
   });
 
+  it('is the first though its terms find nothing in it: a hole is never a reason to switch', () => {
+    const misread = {
+      ...definition,
+      inputs: [{ ...INPUT, terms: [{ Contents: ['other'] }] }, ...definition.inputs.slice(1)],
+    };
+    const series = compute(misread, [buildDataset(regionSeries(CELLS)), national]);
+    expect([series.publication?.datasetId, series.points.at(-1)?.own]).toEqual([
+      'figures',
+      { missing: 'not-in-dataset' },
+    ]);
+  });
+
+  it('is the first though all its figures of the own place are withheld', () => {
+    const withheld = buildDataset(regionSeries({ [OWN]: { '2024': { value: null, obsStatus: 'Q' } } }));
+    expect(compute(definition, [withheld, national]).publication?.datasetId).toBe('figures');
+  });
+
   it('is none when nobody has a figure', () => {
     expect(compute(definition, [])).toEqual({
       ...{ input: null, publication: null, peerGroup: null, points: [], observations: [] },
+      ...{ missing: [], markedBreaks: [], latestPeriodSince: null, second: null },
     });
   });
 });
 
 describe('periods', () => {
-  it('end with the last in which anyone has a number', () => {
+  const periodsOf = (dataset: StoredDataset) => compute(buildDefinition(), dataset).points.map(({ period }) => period);
+
+  it('end with the latest that the table has published', () => {
     const cells = { [OWN]: { '2023': 1, '2024': 2, '2025': null }, '0201': { '2024': 1, '2025': null } };
-    expect(compute(GROWTH, buildDataset(regionSeries(cells))).points.map(({ period }) => period)).toEqual([
-      key('2023'),
-      key('2024'),
-    ]);
+    expect(periodsOf(buildDataset(regionSeries(cells)))).toEqual([key('2023'), key('2024')]);
+  });
+
+  it('end with it though the own cell of that period is withheld', () => {
+    const cells = { [OWN]: { '2023': 1, '2024': 2, '2025': { value: null, obsStatus: 'Q' } as const } };
+    expect(periodsOf(buildDataset(regionSeries(cells)))).toEqual([key('2023'), key('2024'), key('2025')]);
+  });
+
+  it('end with it though no cell at hand is of that period, which another dataset of the table has', () => {
+    const dataset = buildDataset(regionSeries({ [OWN]: { '2023': 1, '2024': 2 } }), { latestPeriod: key('2025') });
+    expect(compute(buildDefinition(), dataset).points.at(-1)).toMatchObject({
+      ...{ period: key('2025'), previousPeriod: key('2024'), own: { missing: 'not-in-dataset' } },
+    });
+  });
+
+  it('are none of a table that has published nothing but zeros', () => {
+    expect(periodsOf(buildDataset(regionSeries({ [OWN]: { '2024': 0 } })))).toEqual([]);
   });
 
   it('keep a latest period that only peers have, as missing for the own place', () => {
@@ -242,14 +276,16 @@ describe('diversity', () => {
     expect(points).toMatchObject([{ value: { value: 0.62 } }]);
   });
 
-  it('is not measured when no term lists a group', () => {
+  it('is missing when no term lists a group', () => {
     const inputs = [{ ...INPUT, terms: [{}], over: 'Trade' }];
     const one = buildDataset([buildSeries({ Trade: 'a', Region: OWN }, { '2024': 5 })], { contentsDimension: null });
-    expect(compute({ ...definition, inputs }, one).points).toEqual([]);
+    expect(compute({ ...definition, inputs }, one).points).toMatchObject([{ value: { missing: 'base-not-positive' } }]);
   });
 
-  it('is not measured when a group is missing', () => {
-    expect(compute(definition, dataset(null)).points).toEqual([]);
+  it('is missing, in the period all the same, when a group is', () => {
+    expect(compute(definition, dataset(null)).points).toMatchObject([
+      { period: key('2024'), value: { missing: 'missing' } },
+    ]);
   });
 
   it('runs over all groups but those excluded', () => {
@@ -297,8 +333,8 @@ describe('observations used', () => {
     const { observations } = compute(buildDefinition(), buildDataset(regionSeries({ [OWN]: { '2024': cell } })));
     expect(observations).toEqual([
       {
-        ...{ table: '01234', series: `n|${OWN}`, period: '2024', value: 110, symbol: '*' },
-        ...{ publication: 7, role: 'own', revised: true, provisional: true },
+        ...{ table: '01234', series: `n|${OWN}`, period: '2024', value: 110, symbol: '*', obsStatus: 'P' },
+        ...{ publication: 7, role: 'own', revised: true, provisional: true, correction: null },
       },
     ]);
   });

@@ -5,8 +5,12 @@ import type { MissingReason } from '../../src/model/indicator.ts';
 /** What the reader can do something about comes first. */
 const IN_ORDER: readonly MissingReason[] = [
   'not-in-dataset',
+  'withdrawn',
+  'code-ended',
+  'other-place',
   'border-change',
   'confidential',
+  'zero',
   'not-possible',
   'nil',
   'missing',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WITHDRAWN } from '../../src/model/dataset.ts';
+import { WITHDRAWN, ZERO_SYMBOL } from '../../src/model/dataset.ts';
 import type { SeriesTerm } from '../../src/model/indicator.ts';
 import { placeFigure, placeSeries, selectSeries } from '../../src/compute/place-series.ts';
 import { categoriesOf } from '../../src/compute/select-term.ts';
@@ -81,10 +81,16 @@ describe('the codes of a place', () => {
     expect(figureAt(buildDataset(series, { contentsDimension: null }), '2019')).toEqual({ value: 50 });
   });
 
-  it('calls a year without any valid code a change of borders', () => {
+  it('calls a year before the first valid code a change of borders', () => {
     const county = { ...MERGED, codes: [{ code: '3301', fromYear: 2024 }] };
     const selection = selectSeries(counts, categoriesOf(counts), [{}]);
     expect(placeFigure(selection, county, key('2023'))).toEqual({ missing: 'border-change' });
+  });
+
+  it('misses the figure of a year after its last code, whatever number the table shows', () => {
+    const ended = { ...MERGED, codes: [{ code: '3005', fromYear: 2020, toYear: 2023 }] };
+    const selection = selectSeries(counts, categoriesOf(counts), [{}]);
+    expect(placeFigure(selection, ended, key('2024'))).toEqual({ missing: 'code-ended' });
   });
 
   it('reads grouped regions under prefix and today’s code in every year', () => {
@@ -176,12 +182,12 @@ describe('terms', () => {
     expect(figureAt(dataset, '2024', [{ Sector: { not: [] } }])).toEqual({ value: 1 });
   });
 
-  it('takes a figure that is no longer published to be no row', () => {
+  it('takes a figure that is no longer published to be no part of all there are, and to be missing where it is listed', () => {
     const withdrawn: Cell = { symbol: WITHDRAWN, obsStatus: 'O' };
     const dataset = files({ 'Road/Cars': 5, 'Road/Buses': withdrawn });
     const of = (Source: readonly string[] | { not: readonly string[] }) =>
       figureAt(dataset, '2024', [{ Sector: ['Road'], Source }]);
-    expect([of({ not: [] }), of(['Cars', 'Buses'])]).toEqual([{ value: 5 }, { missing: 'not-in-dataset' }]);
+    expect([of({ not: [] }), of(['Cars', 'Buses'])]).toEqual([{ value: 5 }, { missing: 'withdrawn' }]);
   });
 
   it('does count a row that is there without a number', () => {
@@ -200,6 +206,19 @@ describe('the reason a number is missing', () => {
   ] as const)('status %s means %s', (obsStatus, missing) => {
     const dataset = buildDataset(regionSeries({ '3301': { '2024': { value: null, obsStatus } } }));
     expect(figureAt(dataset, '2024')).toEqual({ missing });
+  });
+
+  it.each([
+    [ZERO_SYMBOL, 'zero'],
+    [WITHDRAWN, 'withdrawn'],
+  ])('symbol %s means %s', (symbol, missing) => {
+    const dataset = buildDataset(regionSeries({ '3301': { '2024': { value: null, obsStatus: 'O', symbol } } }));
+    expect(figureAt(dataset, '2024')).toEqual({ missing });
+  });
+
+  it('is none for a nil that the dataset counts: it is a published 0', () => {
+    const dataset = buildDataset(regionSeries({ '3301': { '2024': { value: 0, obsStatus: 'A', symbol: '-' } } }));
+    expect(figureAt(dataset, '2024')).toEqual({ value: 0 });
   });
 
   it('is not looked for when a status stands on a number', () => {

@@ -29,7 +29,7 @@ function problemsAfter(...edits: readonly Edit[]): string[] {
 const LEAD = 'indicators/jobs-lead.yaml';
 const SATISFACTION = 'indicators/satisfaction.yaml';
 const DATASETS =
-  "'survey', 'municipal-emissions', 'employed-by-industry', 'employed-total', 'employment-rate', 'new-enterprises', " +
+  "'survey', 'municipal-emissions', 'employed-by-industry', 'employed-by-industry-rounded', 'employed-total', 'employment-rate', 'new-enterprises', " +
   "'establishments', 'national-emissions', 'product-innovation', 'education-level', 'vacancies'.";
 
 describe('settings that fit', () => {

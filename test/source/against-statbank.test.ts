@@ -57,6 +57,7 @@ function fetch({ client, pace }: World, id: string): Promise<FetchedDataset> {
 
 const EXPECTED: readonly (readonly [id: string, table: string, alternative: string])[] = [
   ['employed-by-industry', '07984', 'municipalities-today'],
+  ['employed-by-industry-rounded', '13470', 'municipalities-today'],
   ['employed-total', '07984', 'municipalities-today'],
   ['employment-rate', '06445', 'municipality-divisions'],
   ['new-enterprises', '14623', 'municipalities-today'],
@@ -96,6 +97,18 @@ describe('when SSB differs from what was expected', () => {
     const retrieved = await fetch(world, 'employed-total');
     expect(retrieved.alternative).toBe('municipality-divisions');
     expect(retrieved.alternativeReason).toContain('"municipalities-today" was refused by the source');
+  });
+
+  test('a group that the table has in its code list alone is asked for through the list, and the others with it', async () => {
+    const world = await open();
+    world.statbank.removeCode('13470', 'NACE2007', '84');
+    const retrieved = await fetch(world, 'employed-by-industry-rounded');
+    const [asked] = world.statbank.requests.filter(({ path }) => path.endsWith('/data'));
+    expect(retrieved.alternative).toBe('municipalities-today');
+    expect(asked?.query).toContainEqual(['codelist[NACE2007]', 'agg_NACE2007arb11']);
+    expect(asked?.query).toContainEqual(['codelist[Region]', 'agg_KommSummer']);
+    expect(retrieved.expected['NACE2007']).toHaveLength(17);
+    expect(() => readReplies(retrieved)).not.toThrow();
   });
 
   test('a table for counties only gives the county', async () => {

@@ -275,6 +275,45 @@ describe('categories', () => {
     );
   });
 
+  describe('that may stand in a code list', () => {
+    const listed = selecting({ Kjonn: { codes: ['1', '2'], codeList: 'agg_Kjonn' } });
+    const tableWith = (own: readonly string[], codelists: readonly string[]) => ({
+      ...TABLE,
+      Kjonn: { ...SEX, codes: own.map((code) => [code, code] as const), codelists },
+    });
+    const lists = new Map([['agg_Kjonn', ['1', '2', 'T']]]);
+    const asked = (choice: Choice) => choice.selection.find(({ variable }) => variable === 'Kjonn');
+
+    test("are the variable's own where it has them all", () => {
+      const choice = choose([listed], { table: tableWith(['0', '1', '2'], ['agg_Kjonn']), lists });
+      expect(asked(choice)).toEqual({ variable: 'Kjonn', codes: ['1', '2'] });
+    });
+
+    test("are the list's where the variable lacks one, and the answer must have them all", () => {
+      const choice = choose([listed], { table: tableWith(['0', '1'], ['agg_Kjonn']), lists });
+      expect(asked(choice)).toEqual({ variable: 'Kjonn', codes: ['1', '2'], codeList: 'agg_Kjonn' });
+      expect(choice.expected['Kjonn']).toEqual(['1', '2']);
+    });
+
+    test.each<[string, readonly string[], ReadonlyMap<string, readonly string[]>, string]>([
+      [
+        'is not offered',
+        ['agg_Kjon'],
+        lists,
+        'no 2 in Kjonn (nearest: 1), no code list agg_Kjonn for Kjonn (nearest: agg_Kjon)',
+      ],
+      [
+        'cannot be read',
+        ['agg_Kjonn'],
+        new Map(),
+        'code list agg_Kjonn is named by the table, but SSB does not know it',
+      ],
+      ['lacks one too', ['agg_Kjonn'], new Map([['agg_Kjonn', ['1', 'T']]]), 'no 2 in agg_Kjonn (nearest: 1)'],
+    ])('make a misfit where the variable lacks one and the list %s', async (_, codelists, read, words) => {
+      expect(await lack(listed, { table: tableWith(['1'], codelists), lists: read })).toBe(words);
+    });
+  });
+
   test('of a variable that the table lacks make a misfit', async () => {
     expect(
       await lack(selecting({ Kjonn: ['0'], Aldr: ['15-74'] }), {

@@ -35,6 +35,8 @@ export interface StatbankControls {
   discontinue(table: string): void;
   /** Closes a table and continues it under another number. */
   replaceTable(table: string, newId: string): void;
+  /** A table as it stands, in the place of one with its number or beside the others. */
+  putTable(table: StatbankTable): void;
   setNow(isoInstant: string): void;
   clearRequests(): void;
 }
@@ -76,6 +78,10 @@ export function controlsOf(state: StatbankState): StatbankControls {
         const [closed, successor] = replacedBy(table, newId);
         return [closed, published(successor)];
       }),
+    putTable: (table) => {
+      const others = state.tables.filter(({ id }) => id !== table.id);
+      state.tables = [...others, table].toSorted((a, b) => a.id.localeCompare(b.id));
+    },
     setNow: (isoInstant) => {
       state.now = instant(isoInstant);
     },

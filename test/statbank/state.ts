@@ -14,6 +14,8 @@ export interface StatbankOptions {
   readonly now?: string;
   /** Does 14623 reach down to municipalities, or only to counties? */
   readonly enterpriseLevel?: EnterpriseLevel;
+  /** Made-up tables in the place of those it comes with. */
+  readonly tables?: readonly StatbankTable[];
   /** False: no table offers a code list. */
   readonly codeLists?: boolean;
   /** True: `codeLists` in metadata, as spelled until late 2025. */
@@ -56,7 +58,7 @@ export function newState(options: StatbankOptions): StatbankState {
     options,
     rateLimit: options.rateLimit === 'off' ? null : (options.rateLimit ?? SSB_RATE_LIMIT),
     now: instant(options.now ?? START_OF_TIME),
-    tables: allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
+    tables: options.tables ?? allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
     mode: { name: options.mode ?? 'normal' },
     bucket: null,
     requests: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Status } from '../../src/model/assessment.ts';
 import { markDelivered } from '../../src/store/outbox.ts';
 import { recordAlerts } from '../../src/store/record-alerts.ts';
 import { alertOf, messageOf, tell, withAlert } from './support/alerts.ts';
@@ -97,15 +98,40 @@ describe('alerts of one moment', () => {
   });
 });
 
+describe('an alert of a status that is back where it was', () => {
+  const again = (toStatus: Status, isDelivered: boolean) => {
+    const { store, stored } = withAlert();
+    if (isDelivered) markDelivered(store, messageOf(store, 2), '2024-01-02T09:00:00Z');
+    const replacesSince = '2024-01-02T00:00:00Z';
+    const back = alertOf(stored, { assessmentId: stored.id, kind: 'correction', toStatus, replacesSince });
+    recordAlerts(store, [back], '2024-01-02T12:00:00Z');
+    return rows(store, 'SELECT channel FROM delivery WHERE alert_id = 2 ORDER BY id');
+  };
+  const LOG = { channel: 'log' };
+  const WEBHOOK = { channel: 'webhook' };
+
+  it('goes where people have been told that it had left', () => {
+    expect(again('on-track', true)).toEqual([LOG, WEBHOOK]);
+  });
+
+  it('goes to the log alone where they have not', () => {
+    expect(again('on-track', false)).toEqual([LOG]);
+  });
+
+  it('goes to the log alone where it is what they were told last', () => {
+    expect(again('off-track', true)).toEqual([LOG]);
+  });
+});
+
 describe('an alert that says it all', () => {
   it('takes the place of what waits about the same subject, but for the log', () => {
     const { store, stored } = withAlert();
-    const correction = alertOf(stored, {
+    const unsettled = alertOf(stored, {
       assessmentId: stored.id,
-      kind: 'correction',
+      kind: 'unsettled',
       replacesSince: '2024-01-02T00:00:00Z',
     });
-    recordAlerts(store, [correction], '2024-01-02T12:00:00Z');
+    recordAlerts(store, [unsettled], '2024-01-02T12:00:00Z');
     expect(rows(store, 'SELECT channel, state FROM delivery ORDER BY id')).toEqual([
       { channel: 'log', state: 'pending' },
       { channel: 'webhook', state: 'replaced' },

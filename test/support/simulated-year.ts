@@ -45,6 +45,7 @@ function happenings(statbank: Statbank): readonly Happening[] {
       at: '2027-02-25T07:00:00.000Z',
       happen: () => {
         statbank.publishYear('07984', '2026');
+        statbank.publishYear('13470', '2026');
         statbank.publishYear('06445', '2026');
       },
     },

@@ -14,6 +14,7 @@ import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess.ts';
 import { describeChanges, isEmpty } from '../dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from '../deliver.ts';
+import type { TroubleSubject } from '../find-troubles.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../raise-notices.ts';
 import { reassess } from '../reassess.ts';
@@ -133,8 +134,8 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
 }
 
 /** Apart from the dataset itself, which may be in trouble of its own. */
-function troubleOf({ kind }: Pick<HandedIn, 'kind'>): string {
-  return `${kind}-file`;
+export function troubleOf({ kind }: Pick<HandedIn, 'kind'>): TroubleSubject {
+  return `file:${kind}-file`;
 }
 
 function takeFileIn(app: App, file: ReadFile, runId: number, judgement: 'judged' | 'accepted'): ChangeSummary {

@@ -9,7 +9,7 @@ import { noteTrouble } from '../raise-notices.ts';
 import { withRun } from '../with-run.ts';
 import { fileWords } from './file-words.ts';
 import { findTaken, findWaiting, type TakenImport } from './find-file.ts';
-import { allOrNothing, closing, importFile, type ImportReport, inForceBefore, thisUser } from './import-file.ts';
+import { allOrNothing, closing, importFile, type ImportReport, inForceBefore, thisUser, troubleOf } from './import-file.ts';
 import { handInWithdrawal, named, readInForce, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
 
@@ -66,7 +66,7 @@ export function dropFile(app: App, reference: string): string {
   settleHeldFile(app.store, id, {
     ...{ outcome: 'dropped', decidedAt: app.clock.now().toISOString(), decidedBy: thisUser() },
   });
-  noteTrouble(app, `${kind}-file`, null);
+  noteTrouble(app, troubleOf({ kind }), null);
   return fileWords(app).dropped(name);
 }
 

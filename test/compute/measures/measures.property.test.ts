@@ -6,6 +6,8 @@ import { diversity } from '../../../src/compute/measures/diversity.ts';
 import { gap, peerMean } from '../../../src/compute/measures/gap.ts';
 import { growth } from '../../../src/compute/measures/growth.ts';
 import type { Figure } from '../../../src/model/indicator.ts';
+import { fractionOf, toNumber } from '../../../src/model/fraction.ts';
+import { byValue } from '../../support/by-value.ts';
 import { examples } from '../../support/examples.ts';
 
 const count = fc.integer({ min: 1, max: 1_000_000 });
@@ -38,8 +40,8 @@ describe('growth', () => {
       fc.property(count, count, (current, previous) => {
         const grown = growth({ value: current }, { value: previous });
         expect(valueOf(growth({ value: current + 1 }, { value: previous }))).toBeGreaterThan(valueOf(grown));
-        expect(growth({ value: previous }, { value: previous })).toEqual({ value: 0 });
-        expect(growth({ value: 0 }, { value: previous })).toEqual({ value: -100 });
+        expect(byValue(growth({ value: previous }, { value: previous }))).toEqual({ value: 0 });
+        expect(byValue(growth({ value: 0 }, { value: previous }))).toEqual({ value: -100 });
       }),
       examples(100),
     );
@@ -80,7 +82,7 @@ describe('diversity', () => {
 });
 
 describe('the mean and the median', () => {
-  const values = fc.array(tenths, { minLength: 1, maxLength: 12 });
+  const values = fc.array(tenths.map(fractionOf), { minLength: 1, maxLength: 12 });
 
   it('do not depend on the order', () => {
     fc.assert(
@@ -94,9 +96,9 @@ describe('the mean and the median', () => {
   it('lie between the smallest and the largest', () => {
     fc.assert(
       fc.property(values, (each) => {
-        for (const middle of [mean(each), median(each)]) {
-          expect(middle).toBeGreaterThanOrEqual(Math.min(...each));
-          expect(middle).toBeLessThanOrEqual(Math.max(...each));
+        for (const middle of [mean(each), median(each)].map(toNumber)) {
+          expect(middle).toBeGreaterThanOrEqual(Math.min(...each.map(toNumber)));
+          expect(middle).toBeLessThanOrEqual(Math.max(...each.map(toNumber)));
         }
       }),
       examples(100),
@@ -125,11 +127,13 @@ describe('a comparison of growth', () => {
   );
   const peers = fc.array(fc.record({ current: level, previous: level }), { maxLength: 8 });
 
+  const terms = (required: number) => ({ required, direction: 'increase' as const, margin: 0 });
+
   it('does not depend on the order of the peers', () => {
     fc.assert(
       fc.property(withOrder(peers), tenths, fc.nat(8), ([each, shuffled], own, required) => {
-        expect(compareGrowth({ value: own }, shuffled, required)).toEqual(
-          compareGrowth({ value: own }, each, required),
+        expect(compareGrowth({ value: own }, shuffled, terms(required))).toEqual(
+          compareGrowth({ value: own }, each, terms(required)),
         );
       }),
       examples(200),
@@ -139,11 +143,12 @@ describe('a comparison of growth', () => {
   it('beats no more than it is compared with, and lies between the slowest and the fastest', () => {
     fc.assert(
       fc.property(peers, tenths, fc.nat(8), (each, own, required) => {
-        const found = compareGrowth({ value: own }, each, required);
+        const found = compareGrowth({ value: own }, each, terms(required));
         expect(found.beaten).toBeLessThanOrEqual(found.compared);
         const growths = each.map(({ current, previous }) => growth(current, previous)).filter((one) => 'value' in one);
         expect(found.compared).toBe(growths.length);
         const [slowest, fastest] = [Math.min(...growths.map(valueOf)), Math.max(...growths.map(valueOf))];
+        expect(valueOf(found.each)).toBe('value' in found.mean ? fastest : NaN);
         for (const average of [found.mean, found.median].filter((one) => 'value' in one)) {
           expect(average.value).toBeGreaterThanOrEqual(slowest);
           expect(average.value).toBeLessThanOrEqual(fastest);

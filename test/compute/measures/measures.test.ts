@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { median, mean } from '../../../src/compute/measures/average.ts';
+import { largest, mean, median, smallest } from '../../../src/compute/measures/average.ts';
 import { diversity } from '../../../src/compute/measures/diversity.ts';
 import { gap, peerMean } from '../../../src/compute/measures/gap.ts';
 import { growth } from '../../../src/compute/measures/growth.ts';
-import { level } from '../../../src/compute/measures/level.ts';
+import { fractionOf, toNumber } from '../../../src/model/fraction.ts';
+import { byValue } from '../../support/by-value.ts';
 
 const figures = (...values: number[]) => values.map((value) => ({ value }));
 
@@ -17,7 +18,7 @@ describe('growth', () => {
     [790, 800, -1.25],
     [0, 800, -100],
   ])('from %d to %d is %d per cent', (current, previous, expected) => {
-    expect(growth({ value: current }, { value: previous })).toEqual({ value: expected });
+    expect(byValue(growth({ value: current }, { value: previous }))).toEqual({ value: expected });
   });
 
   it.each([0, -1])('cannot grow from %d', (base) => {
@@ -41,7 +42,7 @@ describe('diversity', () => {
     [[7], 0],
     [[1, 1, 1, 1], 0.75],
   ])('of %j is %d', (groups, expected) => {
-    expect(diversity(figures(...groups))).toEqual({ value: expected });
+    expect(byValue(diversity(figures(...groups)))).toEqual({ value: expected });
   });
 
   it('needs every group', () => {
@@ -62,7 +63,7 @@ describe('gap', () => {
   });
 
   it('is own figure less the unweighted mean of the others', () => {
-    expect(gap({ value: 64.8 }, peerMean(figures(66.4, 66.9, 67.4), 3))).toEqual({ value: -2.1 });
+    expect(byValue(gap({ value: 64.8 }, peerMean(figures(66.4, 66.9, 67.4), 3)))).toEqual({ value: -2.1 });
   });
 
   it('is missing when a required peer is', () => {
@@ -72,7 +73,7 @@ describe('gap', () => {
   });
 
   it('rests on the peers there are, when so many are enough', () => {
-    expect(peerMean([{ value: 66 }, { missing: 'missing' }], 1)).toEqual({ value: 66 });
+    expect(byValue(peerMean([{ value: 66 }, { missing: 'missing' }], 1))).toEqual({ value: 66 });
   });
 
   it('is missing for its own reason first', () => {
@@ -81,17 +82,20 @@ describe('gap', () => {
 });
 
 describe('averages', () => {
+  const exact = (...values: number[]) => values.map(fractionOf);
+
+  it('find the ends whatever the order', () => {
+    expect([largest(exact(-2, 3.5, 1)), smallest(exact(1, -2, 3.5))].map(toNumber)).toEqual([3.5, -2]);
+  });
+
   it('take the middle, or the mean of the two in the middle', () => {
-    expect([median([1.5, 0.5, 1]), median([4, 1, 3, 2]), mean([1, 1.5, 0.5])]).toEqual([1, 2.5, 1]);
+    const found = [median(exact(1.5, 0.5, 1)), median(exact(4, 1, 3, 2)), mean(exact(1, 1.5, 0.5))];
+    expect(found.map(toNumber)).toEqual([1, 2.5, 1]);
   });
 
   it('are not defined for nothing', () => {
-    expect(() => median([])).toThrow('The mean of no values is not defined');
-  });
-});
-
-describe('level', () => {
-  it('is the figure as it stands', () => {
-    expect(level({ value: 38.2 })).toEqual({ value: 38.2 });
+    expect(() => median([])).toThrow(new RangeError('The mean of no values is not defined'));
+    expect(() => largest([])).toThrow(new RangeError('The largest of no values is not defined'));
+    expect(() => smallest([])).toThrow(new RangeError('The smallest of no values is not defined'));
   });
 });

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { repairStoredClock } from '../../app/repair-clock.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printJson } from '../print.ts';
+import { reportDelivery } from '../report-delivery.ts';
+
+export function addRepairCommand(program: Command, { output, finish }: CommandContext): void {
+  const group = program.command('repair').description('Puts right what a fault outside the program has left.');
+  group
+    .command('clock')
+    .description(
+      "After this machine's clock was ahead: gives what bears a time to come one that has been. Set the clock right first.",
+    )
+    .option('--json', 'the report as one JSON document (now, moved, backup, message)')
+    .addHelpText('after', '\nA copy of the database as it was is left beside it. Nothing but times is changed.')
+    .action(async ({ json }: { readonly json?: true }) => {
+      await withApp('write', async (app) => {
+        const { now, moved, backup, message, delivery } = await repairStoredClock(app);
+        if (json) printJson(output, { now, moved, backup, message });
+        else {
+          const lines = moved.map(({ table, rows }) => `  ${table}: ${rows}\n`).join('');
+          output.out(`The clock says ${now}. ${message}\n${lines}The database as it was is in ${backup}.\n`);
+        }
+        finish(reportDelivery(output, delivery));
+      });
+    });
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { jobs as shippedJobs } from '../../jobs/index.ts';
+import { assessAsOf } from '../../src/app/check.ts';
+import { explain, type Explanation } from '../../src/app/explain.ts';
+import { ingest, type IngestReport } from '../../src/app/ingest.ts';
+import type { App } from '../../src/app/open-app.ts';
+import { SILENT_PROGRESS } from '../../src/app/progress.ts';
+import { readStatus, type StatusLine } from '../../src/app/read-status.ts';
+import type { JobDefinition } from '../../src/model/job.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { Database } from '../../src/store/sqlite-driver.ts';
+import { startStatbank, type Statbank } from '../statbank/server.ts';
+import { ROOT, temporaryFolder } from '../support/cli.ts';
+import type { WorldState } from './changes.ts';
+import { settingsFiles, type WorldSettings } from './settings.ts';
+import { DATASETS, type MadeTable, toStatbankTable } from './tables.ts';
+
+/** What staff are told of one indicator. */
+export interface Told {
+  readonly subject: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly cause: string | null;
+}
+
+/** The program and the stand-in it asks, in this process, driven through a world. */
+export interface Program {
+  /** Moves the clock, shows the tables, writes the settings and runs. A run that died leaves no report. */
+  run(state: WorldState, run: 'whole' | 'dies'): Promise<IngestReport | null>;
+  /** Runs again a minute later, taking in what was held back of these datasets. */
+  accept(datasets: readonly string[]): Promise<IngestReport>;
+  status(): readonly StatusLine[];
+  explain(indicator: string): Explanation;
+  /** What would have been said at an instant; none when nothing had been assessed. */
+  asOf(instant: string): readonly StatusLine[];
+  /** Everything that staff have been told so far, oldest first. */
+  told(): readonly Told[];
+  close(): Promise<void>;
+}
+
+/** Settings the program is given in the place of the world's; to see whether a difference is noticed. */
+export type Distort = (settings: WorldSettings) => WorldSettings;
+
+const MINUTE_MS = 60_000;
+
+const DIES = `CREATE TRIGGER this_run_dies BEFORE INSERT ON assessment
+  BEGIN SELECT RAISE(ABORT, 'the run dies here'); END`;
+
+/** Starts a stand-in without tables and a program without figures. Close it when done. */
+export async function openProgram(distort: Distort = (settings) => settings): Promise<Program> {
+  const { path: folder, remove } = temporaryFolder();
+  const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, tables: [] });
+  const databaseFile = join(folder, 'world.sqlite');
+  const configDir = join(folder, 'config');
+  const shown = new Map<string, MadeTable>();
+  let now = new Date(0);
+  let app: App | null = null;
+  const opened = (): App => {
+    if (app === null) throw new Error('The program has not been run yet.');
+    return app;
+  };
+  const open = (state: WorldState): App => {
+    const env = {
+      ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
+      ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+    };
+    const environment = readEnvironment(env, ROOT);
+    const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
+    const settings = loadSettings(configDir, { jobs: jobsOf(state) });
+    const logger = createLogger({ level: 'silent', pretty: false });
+    const sleep = (ms: number): Promise<void> => {
+      now = new Date(now.getTime() + ms);
+      statbank.setNow(now.toISOString());
+      return Promise.resolve();
+    };
+    const clock = { now: () => now, sleep };
+    return { environment, settings, store, clock, logger, close: () => store.close() };
+  };
+  return {
+    run: async (state, run) => {
+      now = new Date(state.now);
+      statbank.setNow(state.now);
+      showTables(statbank, shown, state.tables);
+      writeSettings(configDir, distort(state.settings));
+      app?.close();
+      app = open(state);
+      const options = { jobs: [], force: false, accept: [] };
+      if (run === 'whole') return ingest(app, options, SILENT_PROGRESS);
+      withDatabase(databaseFile, (database) => database.exec(DIES));
+      try {
+        return await ingest(app, options, SILENT_PROGRESS);
+      } catch (error) {
+        if (!String(error).includes('the run dies here')) throw error;
+        return null;
+      } finally {
+        withDatabase(databaseFile, (database) => database.exec('DROP TRIGGER this_run_dies'));
+      }
+    },
+    accept: (accept) => {
+      now = new Date(now.getTime() + MINUTE_MS);
+      statbank.setNow(now.toISOString());
+      return ingest(opened(), { jobs: [], force: false, accept }, SILENT_PROGRESS);
+    },
+    status: () => readStatus(opened()).indicators,
+    explain: (indicator) => explain(opened(), indicator),
+    asOf: (instant) => assessAsOf(opened(), instant).document.indicators,
+    told: () => withDatabase(databaseFile, readTold),
+    close: async () => {
+      app?.close();
+      await statbank.close();
+      remove();
+    },
+  };
+}
+
+/** The shipped jobs, with the datasets that the world has tables for. */
+function jobsOf({ tables }: WorldState): readonly JobDefinition[] {
+  const subjects = new Set(tables.map(({ subject }) => subject));
+  const wanted = new Set(DATASETS.filter(({ subject }) => subjects.has(subject)).map(({ id }) => id));
+  return shippedJobs
+    .map((job) => ({ ...job, datasets: job.datasets.filter(({ id }) => wanted.has(id)) }))
+    .filter(({ datasets }) => datasets.length > 0);
+}
+
+function showTables(statbank: Statbank, shown: Map<string, MadeTable>, tables: readonly MadeTable[]): void {
+  for (const table of tables) {
+    if (shown.get(table.id) === table) continue;
+    statbank.putTable(toStatbankTable(table));
+    shown.set(table.id, table);
+  }
+}
+
+function writeSettings(folder: string, settings: WorldSettings): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, content] of Object.entries(settingsFiles(settings))) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(content));
+  }
+}
+
+function withDatabase<T>(file: string, work: (database: BetterSqlite3.Database) => T): T {
+  const database = new Database(file);
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function readTold(database: BetterSqlite3.Database): readonly Told[] {
+  const rows = database.prepare(`
+    SELECT alert.subject, alert.from_status AS "from", alert.to_status AS "to", assessment.cause
+    FROM alert JOIN assessment ON assessment.id = alert.assessment_id ORDER BY alert.id`);
+  return rows.all() as readonly Told[];
+}
