@@ -1,5 +1,5 @@
 import type { HeldImport, TakenImport } from '../app/files/find-file.ts';
-import type { ImportReport } from '../app/files/import-file.ts';
+import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { ImportPreview, Said } from '../app/files/preview-import.ts';
 import type { ChangeSummary } from '../model/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../app/files/import-file.ts';
+import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { App } from '../app/open-app.ts';
 import { HEADINGS } from './headings.ts';
 import { reportDocument } from './import-report.ts';

@@ -8,6 +8,7 @@ import { type InputFigures, readInput } from './input-figures.ts';
 import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { isOfPlace } from './place-series.ts';
+import { settlePoints } from './settle-points.ts';
 import { usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
@@ -63,9 +64,9 @@ function computeInput(
 ): IndicatorSeries {
   const figures = readInput(definition, input, dataset, geography);
   const { selection, periods } = figures;
-  const points = indicatorPoints(definition, figures);
-  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const place = ownPlace(geography, dataset.publication.coverage);
+  const points = settlePoints(indicatorPoints(definition, figures), input, dataset, place);
+  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = figures.peers.map(({ region }) => region);
   const needed = neededPeriods(definition, points);
   return {

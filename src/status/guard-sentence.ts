@@ -18,6 +18,7 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     missingPeers: missingPeers(context),
     group: groupText(context),
     breakReason: detail.replace(/\.$/, ''),
+    unsettled: situation.current?.unsettled ?? [],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TimePeriod } from '../model/time-period.ts';
 import { absenceEn } from './absence-en.ts';
+import { unsettledEn } from './unsettled-texts.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -73,6 +74,7 @@ export const textsEn: Texts = {
     'peer-missing': 'there are no figures to compare with',
   },
   guards: {
+    'unsettled-category': unsettledEn,
     'no-value': () => 'There is no measurement yet.',
     'own-figure-missing': ownFigureMissing,
     'peer-missing': peerMissing,

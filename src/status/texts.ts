@@ -1,5 +1,5 @@
 import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
-import type { Against, MissingReason } from '../model/indicator.ts';
+import type { Against, MissingReason, UnsettledCategory } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import type { NumberStyle } from './number-text.ts';
@@ -62,6 +62,8 @@ export interface GuardFacts {
   readonly group: string;
   /** Reason given for a declared break, without a full stop. */
   readonly breakReason: string;
+  /** Categories that wait for a decision in the settings. */
+  readonly unsettled: readonly UnsettledCategory[];
 }
 
 /** What is missing, in words. */
@@ -114,6 +116,8 @@ export interface AbsenceTexts {
   failed(sincePrevious: boolean, sinceBase: string | null): string;
   /** The base of the settings lies before a break, and this period stands in for it. */
   baseReplaced(period: string): string;
+  /** Parts that the source leaves out, and which are 0 therefore. */
+  leftOut(parts: readonly string[], period: string): string;
   provisionalLimits: string;
   correction(facts: CorrectionFacts): string;
   /** What a person let in: zeros of a place in a period, or with neither a whole publication. */

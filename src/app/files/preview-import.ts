@@ -6,7 +6,7 @@ import { startRun } from '../../store/runs.ts';
 import { takeIn } from '../../store/take-in.ts';
 import type { App } from '../open-app.ts';
 import { preview } from '../preview.ts';
-import { allOrNothing, inForceBefore } from './import-file.ts';
+import { allOrNothing, inForceBefore } from './take-file-in.ts';
 import { judgeFile } from './judge-file.ts';
 import type { ImportKind } from './import-kinds.ts';
 import { type HandedIn, readHandedIn, type ReadFile } from './read-handed-in.ts';

@@ -9,7 +9,15 @@ import { noteTrouble } from '../raise-notices.ts';
 import { withRun } from '../with-run.ts';
 import { fileWords } from './file-words.ts';
 import { findTaken, findWaiting, type TakenImport } from './find-file.ts';
-import { allOrNothing, closing, importFile, type ImportReport, inForceBefore, thisUser, troubleOf } from './import-file.ts';
+import {
+  allOrNothing,
+  closing,
+  takeHandedIn,
+  type ImportReport,
+  inForceBefore,
+  thisUser,
+  troubleOf,
+} from './take-file-in.ts';
 import { handInWithdrawal, named, readInForce, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
 
@@ -44,7 +52,7 @@ export async function readWithout(app: App, file: TakenImport): Promise<ReadFile
 /** Takes the figure of an indicator in a year away. Throws `usage` when there is none. */
 export async function withdrawFigure(app: App, indicator: string, year: string): Promise<ImportReport> {
   requireFigure(app, indicator, year);
-  return importFile(app, handInWithdrawal(indicator, year));
+  return takeHandedIn(app, handInWithdrawal(indicator, year));
 }
 
 /** Throws `usage` when the survey has no figure of the indicator in the year. */

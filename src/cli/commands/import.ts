@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { importFile } from '../../app/files/import-file.ts';
+import { takeHandedIn } from '../../app/files/take-file-in.ts';
 import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
@@ -80,7 +80,7 @@ async function takeIn(app: App, { output, finish }: CommandContext, file: Handed
     else output.out(renderPreview(seen, words, app.settings.plan.language));
     return;
   }
-  const report = await importFile(app, file);
+  const report = await takeHandedIn(app, file);
   showImport(app, output, { name: file.kind, report, json: flags.json ?? false });
   finish(reportDelivery(output, report.delivery));
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Command } from 'commander';
 import { findTaken, findWaiting, listTaken, listWaiting } from '../../app/files/find-file.ts';
-import { acceptFile } from '../../app/files/import-file.ts';
+import { acceptFile } from '../../app/files/take-file-in.ts';
 import { previewImport, previewRead } from '../../app/files/preview-import.ts';
 import { named } from '../../app/files/read-handed-in.ts';
 import { dropFile, readWithout, undoImport } from '../../app/files/undo-import.ts';

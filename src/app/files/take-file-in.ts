@@ -53,7 +53,7 @@ export function thisUser(): string {
  * problem of the file; `publication-quarantined` with everything odd about it, in which case it is kept until a person
  * decides; `store-busy` while another run goes on.
  */
-export async function importFile(app: App, file: HandedIn): Promise<ImportReport> {
+export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportReport> {
   await readOrReport(app, file);
   const run = withRun(app, 'import', [], async ({ runId }) => {
     const known = listImportedFiles(app.store).find(
@@ -74,7 +74,7 @@ export async function importFile(app: App, file: HandedIn): Promise<ImportReport
 
 /**
  * Takes in a file that is held, on a person's word, which is remembered with what was odd about it. Throws `usage` when no
- * such file waits, and as `importFile` when it can no longer be read.
+ * such file waits, and as `takeHandedIn` when it can no longer be read.
  */
 export async function acceptFile(app: App, reference: string): Promise<ImportReport> {
   const waiting = findWaiting(app, reference);

@@ -1,0 +1,9 @@
+import type { ImportKind } from './files/import-kinds.ts';
+import { handIn } from './files/read-handed-in.ts';
+import { type ImportReport, takeHandedIn } from './files/take-file-in.ts';
+import type { App } from './open-app.ts';
+
+/** Takes the file at a path in, beside those before it: see `takeHandedIn`. Throws `file-refused` when it is not there. */
+export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
+  return takeHandedIn(app, handIn(kind, path, 'add'));
+}
