@@ -1,4 +1,4 @@
-import type { UnsettledCategory } from '../model/indicator.ts';
+import type { UnsettledCategory } from '../model/category.ts';
 
 /** Something about a file that a person is to decide before it is taken in. */
 export type FileQuestion =

@@ -1,3 +1,4 @@
+import type { LeftOut, UnsettledCategory } from './category.ts';
 import type { ObsStatus } from './cube.ts';
 import type { CorrectionReference, PublicationReference } from './dataset.ts';
 import type { Fraction } from './fraction.ts';
@@ -42,22 +43,6 @@ export type Step =
 
 /** Categories of one dimension: exactly these, or all but these. */
 export type TermSelection = readonly string[] | { readonly not: readonly string[] };
-
-/** Categories left out by name, or all that are not counted. */
-export type LeftOut = readonly string[] | 'all-others';
-
-/**
- * A category about which settings and figures do not agree. `not-decided`: it has figures, and is neither counted nor left
- * out. `not-there`: the settings count it, and it has no figure. `not-left-out`: the settings leave it out of a sum over
- * all the others, and it has no figure to leave out.
- */
-export interface UnsettledCategory {
-  readonly kind: 'not-decided' | 'not-there' | 'not-left-out';
-  readonly dimension: string;
-  readonly code: string;
-  /** Code of the first of the periods for which it holds. */
-  readonly period: string;
-}
 
 /** A group of series; dimensions with one category need no entry. */
 export type SeriesTerm = Readonly<Record<string, TermSelection>>;

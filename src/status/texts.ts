@@ -1,5 +1,6 @@
 import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
-import type { Against, MissingReason, UnsettledCategory } from '../model/indicator.ts';
+import type { UnsettledCategory } from '../model/category.ts';
+import type { Against, MissingReason } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import type { NumberStyle } from './number-text.ts';

@@ -61,7 +61,7 @@ describe('the survey', () => {
     const { exitCode, stdout } = await importing(world, 'survey', copy);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^survey: Unchanged: this very file was taken in on .+ as oppdiktet-naeringslivs.+\.csv\.\n/,
+      /^survey: Uendret: akkurat denne filen ble lest inn .+ som oppdiktet-naeringslivs.+\.csv\.\n/,
     );
     expect(databaseContent(world.databaseFile, ['job_run'])).toEqual(before);
   });
@@ -71,7 +71,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const nextYear = writtenTo(world, 'next.csv', 'indicator;year;value\nbusiness-satisfaction;2026;61,5\n');
     const { stdout } = await importing(world, 'survey', nextYear);
-    expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 0 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 16 unchanged\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ period: '2026', value: 61.5, status: 'on-track' });
     expect(statusOf(world, 'business-perception')).toMatchObject({ period: '2025', value: 62.7 });
     const years = queryDatabase(
@@ -87,7 +87,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const corrected = writtenTo(world, 'corrected.csv', 'indicator;year;value\nbusiness-satisfaction;2025;58,1\n');
     const { stdout } = await importing(world, 'survey', corrected);
-    expect(stdout).toMatch(/^survey: 0 new figures, 1 revised, 0 withdrawn, 0 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 0 new figures, 1 revised, 0 withdrawn, 15 unchanged\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ status: 'off-track', cause: 'revision' });
   });
 
@@ -96,10 +96,8 @@ describe('the survey', () => {
     const before = databaseContent(world.databaseFile);
     const { exitCode, stdout } = await importing(world, 'survey', SAMPLE_SURVEY, '--dry-run');
     expect(exitCode).toBe(0);
-    expect(stdout).toBe(
-      'Nothing has been changed. Taken in, the file would give: ' +
-        '16 new figures, 0 revised, 0 withdrawn, 0 unchanged.\n',
-    );
+    expect(stdout).toContain('Lest inn ville filen gi: 16 nye tall, 0 endrede, 0 som går ut, 0 uendrede.');
+    expect(stdout).toContain('business-satisfaction: Ikke målt → Oppfylt 60,1 (2025)');
     expect(databaseContent(world.databaseFile)).toEqual(before);
   });
 });

@@ -1,4 +1,5 @@
-import type { IndicatorDefinition, LeftOut, TermSelection } from '../../model/indicator.ts';
+import type { LeftOut } from '../../model/category.ts';
+import type { IndicatorDefinition, TermSelection } from '../../model/indicator.ts';
 
 type Selection = TermSelection | LeftOut;
 
