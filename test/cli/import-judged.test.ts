@@ -148,7 +148,9 @@ describe('a workbook after another', () => {
     ['with one year', rows((row) => (row.year === 2023 ? null : row)), /mangler 2023/],
     [
       'with half the rows',
-      rows((row) => (['Jordbruk', 'Sjøfart', 'Energiforsyning'].includes(String(row.sector)) ? null : row)),
+      rows((row) =>
+        row.sector === 'Jordbruk' || row.sector === 'Sjøfart' || row.sector === 'Energiforsyning' ? null : row,
+      ),
       /tall som var der, mangler/,
     ],
     [
