@@ -3,8 +3,11 @@ import type { ReceivedPost } from '../support/receiver.ts';
 
 /** What tells of runs and not of what they found: it differs when a run is made again. */
 const OF_RUNS = ['job_run', 'dataset_run', 'lease', 'source_news'];
-/** When something happened, which run did it, how often it was tried, and the keys that are made of when it happened. */
-const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$|^idempotency_key$|^message_key$/;
+/**
+ * When something happened, which run did it, how often it was tried, the keys that are made of when it happened, and what
+ * witnesses of places said, which a later run asks anew.
+ */
+const OF_CIRCUMSTANCE = /_at$|^job_run_id$|^attempts$|^idempotency_key$|^message_key$|^(klass_)?places$/;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g;
 
 /** Everything a database holds but runs and instants: the rows of each table in order, as text. */
