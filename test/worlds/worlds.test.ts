@@ -47,17 +47,10 @@ describe('the worlds bite', () => {
   });
 
   it('a program that is not told of a declared break is told from one that is', async () => {
-    const [seed = 0] = seedsWith('a break in');
-    const played = await play(makeWorld(seed), withoutBreaks);
-    expect(played.found).not.toEqual([]);
+    const played = await play(makeWorld(17), withoutBreaks);
+    expect(played.found.some(({ field, expected }) => field === 'status' && expected === 'break')).toBe(true);
   });
 });
-
-/** Worlds in which something is said to happen. */
-function seedsWith(words: string): readonly number[] {
-  const all = Array.from({ length: WORLDS_IN_EVERY_RUN }, (_, at) => at + 1);
-  return all.filter((seed) => makeWorld(seed).steps.some(({ what }) => what.some((one) => one.startsWith(words))));
-}
 
 describe('the worlds hold', () => {
   it.each([
