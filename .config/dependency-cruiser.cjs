@@ -1,5 +1,5 @@
 /** The floor plan as rules. A rule's comment tells what to do when it is broken. */
-const stages = 'source|places|contract|normalise|store|compute|status|alert|report|settings|platform';
+const stages = 'source|files|places|contract|normalise|store|compute|status|alert|report|settings|platform';
 const pure = 'model|places|contract|normalise|compute|status|report';
 
 /** One npm package, one door. */
@@ -14,8 +14,8 @@ const doors = {
   '@duckdb/node-api': '^src/store/export/parquet-writer\\.ts$',
   'csv-stringify': '^src/store/export/csv-writer\\.ts$',
   yaml: '^src/settings/read-yaml\\.ts$',
-  'csv-parse': '^src/source/imported-table/survey\\.ts$',
-  'read-excel-file': '^src/source/imported-table/',
+  'csv-parse': '^src/files/survey\\.ts$',
+  'read-excel-file': '^src/files/',
   nodemailer: '^src/alert/channels/email\\.ts$',
   vega: '^src/report/charts/',
   'prom-client': '^src/app/metrics\\.ts$',
@@ -81,7 +81,7 @@ module.exports = {
       severity: 'error',
       comment: 'The command line prints what app answers; it does no work of its own.',
       from: { path: '^src/cli/' },
-      to: { path: `^src/(source|normalise|contract|store|compute|alert|settings)/` },
+      to: { path: `^src/(source|files|normalise|contract|store|compute|alert|settings)/` },
     },
     {
       name: 'jobs are data',

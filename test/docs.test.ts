@@ -22,6 +22,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- status': 'test/cli/reading.test.ts',
   'npm run cli -- import survey answers.csv --dry-run': 'test/cli/import.test.ts',
   'npm run cli -- import survey answers.csv': 'test/cli/import.test.ts',
+  'npm run cli -- import undo answers.csv': 'test/cli/import-judged.test.ts',
   'npm run cli -- alerts test webhook': 'test/cli/alerts.test.ts',
   'npm run cli -- alerts test email': 'test/cli/alerts.test.ts',
   'npm run cli -- alerts ack job-growth --until 2026-12-31 --reason "Tiltak er vedtatt"': 'test/cli/alerts.test.ts',

@@ -8,13 +8,14 @@ import type { Store } from '../store/store.ts';
 import { type AssessmentResult, assessByRules, type FindDataset } from './assess.ts';
 import type { App } from './open-app.ts';
 import { currentRules } from './rules-in-force.ts';
+import { asOwnDoing } from './taken-back.ts';
 
 /** What every indicator would be said to be now, by the settings as they are; writes nothing. */
 export function preview(app: App, findDataset = currentDatasets(app)): readonly AssessmentResult[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
   const at = app.clock.now().toISOString();
   return currentRules(app.settings).map((rules) =>
-    assessByRules(rules, findDataset, latest.get(rules.definition.id) ?? null, at),
+    asOwnDoing(app, assessByRules(rules, findDataset, latest.get(rules.definition.id) ?? null, at)),
   );
 }
 

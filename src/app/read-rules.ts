@@ -1,4 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
+import type { LeftOut } from '../model/category.ts';
 import type {
   Denominator,
   IndicatorDefinition,
@@ -67,8 +68,11 @@ function formOf(definition: unknown): unknown {
 const isSelection: Guard<TermSelection> = isEither(isListOf(isText), hasShape({ not: isListOf(isText) }));
 const isTerm: Guard<SeriesTerm> = isRecordOf(isSelection);
 
+const isLeftOut: Guard<LeftOut> = isEither(isListOf(isText), isExactly('all-others'));
+
 const isInput = hasShape<IndicatorInput>({
   ...{ dataset: isText, terms: isListOf(isTerm), over: orNothing(isText), proxy: isTruth },
+  leftOut: orNothing(isRecordOf(isLeftOut)),
   whole: orNothing(hasShape<NonNullable<IndicatorInput['whole']>>({ total: isText, unspecified: orNothing(isText) })),
   per: orNothing(hasShape<Denominator>({ dataset: isText, terms: isListOf(isTerm), times: isNumber })),
   ...{ secondTable: orNothing(isText), unit: isText, unitEn: isText, decimals: isNumber },

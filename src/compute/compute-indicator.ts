@@ -9,6 +9,7 @@ import { type InputDatasets, type InputFigures, readInput } from './input-figure
 import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { isOfPlace, type Selection } from './place-series.ts';
+import { settlePoints } from './settle-points.ts';
 import { usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
@@ -98,9 +99,9 @@ function computeInput(
   const { over, under } = datasets;
   const figures = readInput(definition, input, datasets, geography);
   const { selections, periods } = figures;
-  const points = indicatorPoints(definition, figures);
-  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const place = ownPlace(geography, over.publication.coverage);
+  const points = settlePoints(indicatorPoints(definition, figures), input, over, place);
+  const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
   const needed = neededPeriods(definition, points);
   return {

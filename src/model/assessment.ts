@@ -47,6 +47,7 @@ export type Cause = (typeof CAUSES)[number];
 
 /** Why a guard stopped the rule, or why a rule could not speak; in the order in which guards are asked. */
 export const GUARD_REASONS = [
+  'unsettled-category',
   'no-value',
   'declared-break',
   'marked-break',

@@ -5,8 +5,14 @@ import type { RecordedAcceptance } from './acceptance.ts';
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
 
+/** Symbol of a figure that a person took back: it is read as if it had never been, and its trace stays. */
+export const TAKEN_BACK = 'taken-back';
+
 /** Symbol of a 0 that is not a figure: it cannot be one, or is not one yet. */
 export const ZERO_SYMBOL = '0';
+
+/** Symbol of a 0 for which the source has no row, where its form says that a row left out is a 0. */
+export const NO_ROW = 'no-row';
 
 /** Why a figure is the municipality's own and not the source's. */
 export interface CorrectionReference {

@@ -1,3 +1,4 @@
+import type { LeftOut, UnsettledCategory } from './category.ts';
 import type { Bounds, Figure, MissingReason } from './figure.ts';
 import type { ObsStatus } from './cube.ts';
 import type { CorrectionReference, PublicationReference } from './dataset.ts';
@@ -34,6 +35,11 @@ export interface IndicatorInput {
   readonly dataset: string;
   /** Series of every term are summed. */
   readonly terms: readonly SeriesTerm[];
+  /**
+   * Dimension → categories that are left out by decision, or all but those that are counted. A category that is neither
+   * counted nor left out waits for a decision; a dimension without an entry is not asked about.
+   */
+  readonly leftOut?: Readonly<Record<string, LeftOut>>;
   /** Only for `diversity`: the dimension whose categories are the groups. */
   readonly over?: string;
   /** Only for `diversity`: the total of the groups, and the group of what has no industry, from which bounds are found. */
@@ -120,6 +126,8 @@ export interface IndicatorPoint {
   readonly bounds?: Bounds;
   /** Categories that a sum over all there are was made of; only where the settings do not list them. */
   readonly parts?: readonly string[];
+  /** Categories that wait for a decision, of the period or the one a step before it; left out when there are none. */
+  readonly unsettled?: readonly UnsettledCategory[];
   /** The own level that the measure rests on; equals `value` for `level`, missing for `diversity`. */
   readonly own: Figure;
   /** `periodKey` of the period one step before, when the own series has it. */

@@ -25,8 +25,11 @@ export interface NewPublication {
   readonly request: readonly string[];
   /** Tells one question from another: figures missing from the answer to the same question have been withdrawn. */
   readonly query: string;
-  /** `whole`: figures it lacks are withdrawn. `partial`: it adds to what is there, and revises. */
-  readonly completeness: 'whole' | 'partial';
+  /**
+   * `whole`: figures it lacks of the periods before are withdrawn by the source. `partial`: it adds to what is there, and
+   * revises. `taken-back`: what it lacks, of whatever period, a person has taken back.
+   */
+  readonly completeness: 'whole' | 'partial' | 'taken-back';
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;

@@ -32,6 +32,12 @@ export interface ImportedSource {
   readonly allowedAgeDays?: number;
 }
 
+/** The survey: a value outside the range is no index. */
+export interface SurveySource extends ImportedSource {
+  /** Lowest and highest value; 0 and 100 when left out. */
+  readonly range?: readonly [low: number, high: number];
+}
+
 export interface Plan {
   /** Today's code and name of the municipality. */
   readonly municipality: { readonly code: string; readonly name: string };
@@ -40,7 +46,7 @@ export interface Plan {
   /** The year the plan began. */
   readonly since?: number;
   readonly language: 'nb' | 'en';
-  readonly survey: ImportedSource;
+  readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }
 

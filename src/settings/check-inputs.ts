@@ -21,6 +21,7 @@ export function checkInputs(
     }
     return [
       ...input.terms.flatMap((term, place) => checkTerm(term, [...path, 'terms', place], input.dataset, dimensions)),
+      ...checkLeftOut(input, path, dimensions),
       ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
       ...checkOver(input, indicator.measure, path),
       ...checkPer(input, indicator.measure, path, datasets),
@@ -76,6 +77,42 @@ function checkCodes(
       },
     ];
   });
+}
+
+/** Categories left out must be of a dimension whose counted ones are listed, and not be counted themselves. */
+function checkLeftOut(
+  { terms, leftOut = {}, dataset }: InputEntry,
+  path: Path,
+  { codes, open }: DatasetDimensions,
+): readonly Finding[] {
+  const listed = (dimension: string) =>
+    terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
+  const odd = Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
+    const at = [...path, 'leftOut', dimension];
+    if (!codes.has(dimension)) {
+      const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
+      return [{ path: at, onKey: true, text }];
+    }
+    if (listed(dimension).length === 0) {
+      const text = `No term lists which categories of '${dimension}' are counted, so there is nothing to leave out here.`;
+      return [{ path: at, onKey: true, text }];
+    }
+    if (selection === 'all-others') return [];
+    return selection.flatMap((code, index) => {
+      const entry = [...at, index];
+      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+      return listed(dimension).includes(code)
+        ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
+        : [];
+    });
+  });
+  const undecided = open
+    .filter((dimension) => listed(dimension).length > 0 && !(dimension in leftOut))
+    .map((dimension) => ({
+      path,
+      text: `The publisher of '${dataset}' adds and renames categories of '${dimension}'; write under leftOut: which of them are not counted, or ${dimension}: all-others.`,
+    }));
+  return [...odd, ...undecided];
 }
 
 function checkSurvey(input: InputEntry, id: string, path: Path): readonly Finding[] {

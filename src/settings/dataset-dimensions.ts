@@ -8,6 +8,8 @@ export interface DatasetDimensions {
   readonly codes: ReadonlyMap<string, DimensionCodes>;
   /** False when the table may bring dimensions of its own. */
   readonly complete: boolean;
+  /** Dimensions whose categories the publisher changes from file to file: what is not counted is to be left out by name. */
+  readonly open: readonly string[];
   /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
   readonly contents: readonly ContentsSelection[];
   /** Is the country among the places that are fetched, whichever alternative is taken? */
@@ -25,6 +27,8 @@ const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>
   'municipal-emissions': { Sektor: 'several', Utslippskilde: 'several', Klimagass: 'several', [CONTENTS]: 'one' },
 };
 
+const OPEN: Readonly<Record<string, readonly string[]>> = { 'municipal-emissions': ['Sektor'] };
+
 /** Every dataset that a job fetches or the municipality imports, by id. */
 export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
   const fetched = jobs
@@ -34,10 +38,11 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const country = alternatives.every(({ regions }) => regions?.country === true);
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country, open: [] }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false }];
+    const open = OPEN[id] ?? [];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false, open }];
   });
   return new Map([...imported, ...fetched]);
 }

@@ -27,6 +27,17 @@ const per = group({
 const input = group({
   dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
   terms,
+  leftOut: z
+    .record(
+      text,
+      z.union([list(text), z.literal('all-others')], {
+        error: "Categories left out are written ['01', '02'], or all-others for all that are not counted.",
+      }),
+    )
+    .exactOptional()
+    .describe(
+      'Dimension code and the categories left out by decision; what is neither counted nor left out is asked about',
+    ),
   over: text.exactOptional().describe('Only for diversity: the dimension whose categories are the groups'),
   whole: group({
     total: text.describe('The category that is the total of the groups'),

@@ -12,6 +12,16 @@ const importedSource = group({
     .describe('Days after the newest file until the figures count as stale; never, when left out'),
 });
 
+const surveySource = importedSource.extend({
+  range: z
+    .tuple([z.number(), z.number()], { error: 'A range is written [0, 100]: the lowest and the highest value.' })
+    .refine(([low, high]) => low < high, { error: 'The lowest value of the range stands first.' })
+    .exactOptional()
+    .describe(
+      'Lowest and highest value that an index can have; a file with another waits for a person. [0, 100] when left out',
+    ),
+});
+
 /** `plan.yaml`: whose plan it is. */
 export const planFile = group({
   municipality: group({
@@ -24,7 +34,7 @@ export const planFile = group({
     .exactOptional()
     .describe('The year the plan began, from which it is counted how often an ambition was met'),
   language: z.enum(['nb', 'en']).describe('Language of texts to staff'),
-  survey: importedSource.describe('The business survey that the municipality imports'),
+  survey: surveySource.describe('The business survey that the municipality imports'),
   municipalEmissions: importedSource.describe('The emission accounts that the municipality imports'),
 });
 

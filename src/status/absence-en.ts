@@ -13,6 +13,8 @@ export const absenceEn: AbsenceTexts = {
     if (!sincePrevious) return `The value is ${base}.`;
     return sinceBase === null ? '' : `The value is also ${base}.`;
   },
+  leftOut: (parts, period) =>
+    `The source has no row for ${parts.map((part) => `“${part}”`).join(', ')} in ${period}: it counts as 0, as other municipalities have such a row.`,
   baseReplaced: (period) =>
     `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
   provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',

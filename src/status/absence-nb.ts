@@ -13,6 +13,8 @@ export const absenceNb: AbsenceTexts = {
     if (!sincePrevious) return `Verdien er ${base}.`;
     return sinceBase === null ? '' : `Verdien er også ${base}.`;
   },
+  leftOut: (parts, period) =>
+    `Kilden har ingen rad for ${parts.map((part) => `«${part}»`).join(', ')} i ${period}: det regnes som 0, for andre kommuner har en slik rad.`,
   baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
   provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
   correction: ({ period, published, corrected, reason, reference }) =>

@@ -21,6 +21,7 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     group: groupText(context),
     breakReason: detail.replace(/\.$/, ''),
     deadline: guard === 'before-deadline' ? detail : '',
+    unsettled: situation.current?.unsettled ?? [],
   });
 }
 

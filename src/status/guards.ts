@@ -17,11 +17,12 @@ const COMPUTED_REASONS: readonly MissingReason[] = [
   'border-change',
 ];
 
+const BREAKS: readonly GuardReason[] = ['unsettled-category', 'declared-break', 'marked-break', 'border-change'];
+
 /** The status each guard gives. */
 export function statusOfGuard(guard: GuardReason): Status {
   if (guard === 'no-value') return 'not-measured';
-  const isBreak = guard === 'declared-break' || guard === 'marked-break' || guard === 'border-change';
-  return isBreak ? 'break' : 'insufficient';
+  return BREAKS.includes(guard) ? 'break' : 'insufficient';
 }
 
 /**

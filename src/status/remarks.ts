@@ -1,4 +1,5 @@
 import type { RecordedAcceptance } from '../model/acceptance.ts';
+import { NO_ROW } from '../model/dataset.ts';
 import type { UsedObservation } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
@@ -19,10 +20,25 @@ export function remarksOf(
   const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
   return [
     ...correctionsOf(texts, situation.series.observations),
+    ...rowsLeftOut(texts, situation.series.observations),
     ...acceptances.filter((one) => isUsed(one, situation.series.observations)).map((one) => acceptedText(texts, one)),
     ...(base?.isReplaced === true ? [texts.baseReplaced(periodWords(texts, base.period))] : []),
     ...(isWithinVariation && variationOf(unbrokenValues(situation))?.isProvisional ? [texts.provisionalLimits] : []),
   ];
+}
+
+/** A 0 without a row, where the other period has a number: one sentence a period. */
+function rowsLeftOut(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {
+  const hasNumber = (series: string) => observations.some((one) => one.series === series && (one.value ?? 0) !== 0);
+  const zeros = observations.filter(
+    ({ symbol, role, series }) => symbol === NO_ROW && role === 'own' && hasNumber(series),
+  );
+  return [...new Set(zeros.map(({ period }) => period))].map((period) => {
+    const names = zeros
+      .filter((one) => one.period === period)
+      .map(({ series }) => series.split('|').slice(-2).join(': '));
+    return texts.leftOut([...new Set(names)], periodWords(texts, period));
+  });
 }
 
 /** Zeros in a period that is looked at, or a publication that one of the figures came with. */

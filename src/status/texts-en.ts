@@ -2,6 +2,7 @@ import type { TimePeriod } from '../model/time-period.ts';
 import { causesEn } from './causes-en.ts';
 import { absenceEn } from './absence-en.ts';
 import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
+import { unsettledEn } from './unsettled-texts.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -51,6 +52,7 @@ export const textsEn: Texts = {
     'peer-missing': 'there are no figures to compare with',
   },
   guards: {
+    'unsettled-category': unsettledEn,
     'no-value': () => 'There is no measurement yet.',
     'own-figure-missing': ownFigureMissing,
     'peer-missing': peerMissing,

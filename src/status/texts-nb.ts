@@ -2,6 +2,7 @@ import type { TimePeriod } from '../model/time-period.ts';
 import { causesNb } from './causes-nb.ts';
 import { absenceNb } from './absence-nb.ts';
 import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
+import { unsettledNb } from './unsettled-texts.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
@@ -51,6 +52,7 @@ export const textsNb: Texts = {
     'peer-missing': 'det mangler tall å sammenlikne med',
   },
   guards: {
+    'unsettled-category': unsettledNb,
     'no-value': () => 'Det finnes ingen måling ennå.',
     'own-figure-missing': ownFigureMissing,
     'peer-missing': peerMissing,

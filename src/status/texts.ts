@@ -1,4 +1,5 @@
 import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
+import type { UnsettledCategory } from '../model/category.ts';
 import type { MissingReason } from '../model/figure.ts';
 import type { Against } from '../model/indicator.ts';
 import type { Coverage } from '../model/job.ts';
@@ -66,6 +67,8 @@ export interface GuardFacts {
   readonly breakReason: string;
   /** Year by which a target is to be reached; empty for any other guard. */
   readonly deadline: string;
+  /** Categories that wait for a decision in the settings. */
+  readonly unsettled: readonly UnsettledCategory[];
 }
 
 /** What is missing, in words. */
@@ -118,6 +121,8 @@ export interface AbsenceTexts {
   failed(sincePrevious: boolean, sinceBase: string | null): string;
   /** The base of the settings lies before a break, and this period stands in for it. */
   baseReplaced(period: string): string;
+  /** Parts that the source leaves out, and which are 0 therefore. */
+  leftOut(parts: readonly string[], period: string): string;
   provisionalLimits: string;
   correction(facts: CorrectionFacts): string;
   /** What a person let in: zeros of a place in a period, or with neither a whole publication. */

@@ -10,7 +10,7 @@ import { hashFile, putInPlace, writeInPlace } from './replace-file.ts';
 import type { Sqlite, Store } from './store.ts';
 
 /** What the reply bodies become in the copy: they are most of the file, and nobody reads gzip in SQL. */
-const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; DELETE FROM copy.lease`;
+const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; UPDATE copy.held_file SET body = x''; DELETE FROM copy.lease`;
 
 /** True when the copy at `target` shows all that has been taken in and said, in the form this version gives it. */
 export function isCopyCurrent({ sqlite }: Store, target: string, applicationVersion: string): boolean {

@@ -1,5 +1,5 @@
 import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../model/cube.ts';
-import { WITHDRAWN } from '../model/dataset.ts';
+import { TAKEN_BACK, WITHDRAWN } from '../model/dataset.ts';
 import type { RevisedCell } from '../model/publication.ts';
 import { periodKey } from '../model/time-period.ts';
 import { startBulkInsert } from './bulk-insert.ts';
@@ -12,6 +12,7 @@ export interface Figure {
 }
 
 const WITHDRAWN_FIGURE: Figure = { value: null, symbol: WITHDRAWN, obsStatus: 'O' };
+const TAKEN_BACK_FIGURE: Figure = { value: null, symbol: TAKEN_BACK, obsStatus: 'O' };
 
 export interface StoredFigure extends Figure {
   readonly period: number;
@@ -38,13 +39,18 @@ export interface FigureWriter {
   readonly insert: (series: number, seriesId: number, columns: readonly number[]) => void;
   /** Puts a new figure in force and keeps the old one with the publication that had set it. */
   readonly replace: (cell: Cell, before: Figure, after: Figure) => void;
-  /** Takes a figure out of force that is no longer published; does nothing when there was no number. */
+  /** Takes a figure out of force that is no longer published, or taken back; does nothing when there was no number. */
   readonly withdraw: (cell: Cell, before: Figure) => void;
   readonly finish: () => WrittenChanges;
 }
 
-/** Writes figures as set by one publication, and counts. */
-export function createFigureWriter(sqlite: Sqlite, cube: Cube, publicationId: number): FigureWriter {
+/** Writes figures as set by one publication, and counts. What goes is withdrawn, or a person has taken it back. */
+export function createFigureWriter(
+  sqlite: Sqlite,
+  cube: Cube,
+  publicationId: number,
+  isTakenBack = false,
+): FigureWriter {
   const columns = 'observation (series_id, period, value, symbol, obs_status, publication_id)';
   const rows = startBulkInsert(sqlite, columns, `(?, ?, ?, ?, ?, ${publicationId})`);
   const keep = sqlite.prepare(`
@@ -85,7 +91,9 @@ export function createFigureWriter(sqlite: Sqlite, cube: Cube, publicationId: nu
       counts.replaced += 1;
     },
     withdraw(cell, before) {
-      if (before.value !== null) putInForce(cell, before, WITHDRAWN_FIGURE);
+      // What the source had withdrawn after a file that is taken back had brought it was never there either.
+      if (isTakenBack && before.symbol !== TAKEN_BACK) putInForce(cell, before, TAKEN_BACK_FIGURE);
+      if (!isTakenBack && before.value !== null) putInForce(cell, before, WITHDRAWN_FIGURE);
     },
     finish() {
       rows.flush();

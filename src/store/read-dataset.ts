@@ -1,5 +1,5 @@
 import type { DimensionRole } from '../model/cube.ts';
-import type { RegionReading, Series, StoredDataset } from '../model/dataset.ts';
+import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../model/dataset.ts';
 import { readAcceptances } from './acceptances.ts';
 import { createLatestPeriodFinder } from './latest-period.ts';
 import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
@@ -13,10 +13,14 @@ const SERIES_IN_FORCE = `
   FROM series
   WHERE dataset_id = :dataset AND alternative = :alternative
     AND (
-      EXISTS (SELECT 1 FROM observation WHERE series_id = series.id AND publication_id <= :publication)
+      EXISTS (
+        SELECT 1 FROM observation
+        WHERE series_id = series.id AND publication_id <= :publication AND symbol IS NOT '${TAKEN_BACK}'
+      )
       OR EXISTS (
         SELECT 1 FROM observation_revision
         WHERE series_id = series.id AND publication_id <= :publication AND replaced_by_publication_id > :publication
+          AND symbol IS NOT '${TAKEN_BACK}'
       )
     )
   ORDER BY id`;

@@ -1,4 +1,5 @@
 import type { ObsStatus } from '../model/cube.ts';
+import { TAKEN_BACK } from '../model/dataset.ts';
 import type { CorrectionReference, Observation } from '../model/dataset.ts';
 import type { Sqlite } from './store.ts';
 
@@ -9,10 +10,12 @@ import type { Sqlite } from './store.ts';
 const FIGURES_IN_FORCE = `
   SELECT series_id, period, value, symbol, obs_status, publication_id FROM observation
   WHERE series_id IN (SELECT value FROM json_each(:series)) AND publication_id <= :publication
+    AND symbol IS NOT '${TAKEN_BACK}'
   UNION ALL
   SELECT series_id, period, value, symbol, obs_status, publication_id FROM observation_revision
   WHERE series_id IN (SELECT value FROM json_each(:series))
     AND publication_id <= :publication AND replaced_by_publication_id > :publication
+    AND symbol IS NOT '${TAKEN_BACK}'
   ORDER BY series_id, period`;
 
 /** The numbers that stood there before, and were replaced by that publication or an earlier one. */

@@ -31,8 +31,8 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
   const digests = cube.seriesKeys.map((_, series) => digest(series));
   const known = loadSeries(sqlite, owner);
   const seriesIds = addMissingSeries(sqlite, owner, { cube, categoryIds, known, digests });
-  const writer = createFigureWriter(sqlite, cube, publicationId);
-  const comparer = createComparer(sqlite, cube, expectedPeriods(intake), writer);
+  const writer = createFigureWriter(sqlite, cube, publicationId, intake.completeness === 'taken-back');
+  const comparer = createComparer(sqlite, cube, expectedPeriods(sqlite, intake), writer);
   const growth = createGrowthCheck(sqlite, cube, intake.earlierPeriods);
   const setDigest = sqlite.prepare('UPDATE series SET digest = ? WHERE id = ?');
 
@@ -60,10 +60,14 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
 
 /**
  * What must be in the publication or has been withdrawn: the periods of the one before, if it answered the same
- * question. Older figures that the question left out by then are not told anything about.
+ * question. Older figures that the question left out by then are not told anything about. What a person takes back may be
+ * of any period.
  */
-function expectedPeriods({ completeness, earlierPeriods }: FigureIntake): ReadonlySet<number> {
+function expectedPeriods(sqlite: Sqlite, { completeness, earlierPeriods }: FigureIntake): ReadonlySet<number> {
   if (completeness === 'partial') return new Set();
+  if (completeness === 'taken-back') {
+    return new Set(sqlite.prepare<[], number>('SELECT period FROM time_period').pluck().all());
+  }
   const periods = earlierPeriods.map(parseTimePeriod).filter((period) => period !== null);
   return new Set(periods.map(periodKey));
 }

@@ -13,7 +13,7 @@ import {
   SAMPLE_SURVEY,
   type World,
 } from '../support/world.ts';
-import { HEADER, workbook } from '../source/imported-table/made-workbook.ts';
+import { HEADER, workbook } from '../files/made-workbook.ts';
 
 let prepared: PreparedDatabase;
 
@@ -61,7 +61,7 @@ describe('the survey', () => {
     const { exitCode, stdout } = await importing(world, 'survey', copy);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^survey: Unchanged: this very file was taken in on .+ as oppdiktet-naeringslivs.+\.csv\.\n/,
+      /^survey: Uendret: akkurat denne filen ble lest inn .+ som oppdiktet-naeringslivs.+\.csv\.\n/,
     );
     expect(databaseContent(world.databaseFile, ['job_run'])).toEqual(before);
   });
@@ -71,7 +71,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const nextYear = writtenTo(world, 'next.csv', 'indicator;year;value\nbusiness-satisfaction;2026;61,5\n');
     const { stdout } = await importing(world, 'survey', nextYear);
-    expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 0 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 16 unchanged\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ period: '2026', value: 61.5, status: 'on-track' });
     // The survey has a 2026, in which the other question has no answer.
     expect(statusOf(world, 'business-perception')).toMatchObject({
@@ -92,7 +92,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const corrected = writtenTo(world, 'corrected.csv', 'indicator;year;value\nbusiness-satisfaction;2025;58,1\n');
     const { stdout } = await importing(world, 'survey', corrected);
-    expect(stdout).toMatch(/^survey: 0 new figures, 1 revised, 0 withdrawn, 0 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 0 new figures, 1 revised, 0 withdrawn, 15 unchanged\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ status: 'off-track', cause: 'revision' });
   });
 
@@ -101,10 +101,8 @@ describe('the survey', () => {
     const before = databaseContent(world.databaseFile);
     const { exitCode, stdout } = await importing(world, 'survey', SAMPLE_SURVEY, '--dry-run');
     expect(exitCode).toBe(0);
-    expect(stdout).toBe(
-      'Nothing has been changed. Taken in, the file would give: ' +
-        '16 new figures, 0 revised, 0 withdrawn, 0 unchanged.\n',
-    );
+    expect(stdout).toContain('Lest inn ville filen gi: 16 nye tall, 0 endrede, 0 som går ut, 0 uendrede.');
+    expect(stdout).toContain('business-satisfaction: Ikke målt → Oppfylt 60,1 (2025)');
     expect(databaseContent(world.databaseFile)).toEqual(before);
   });
 });
@@ -137,16 +135,20 @@ describe('a file that is refused ends with 4, says where and why, and changes no
   const head = 'indicator;year;value\n';
 
   test.each([
-    ['the same year twice', `${head}business-satisfaction;2025;60\nbusiness-satisfaction;2025;61\n`, /line 3.*2025/i],
-    ['text for a number', `${head}business-satisfaction;2025;sixty\n`, /line 2.*sixty/i],
+    ['the same year twice', `${head}business-satisfaction;2025;60\nbusiness-satisfaction;2025;61\n`, /linje 3.*2025/i],
+    ['text for a number', `${head}business-satisfaction;2025;sixty\n`, /linje 2.*sixty/i],
     [
       'an unknown indicator',
       `${head}business-satisfction;2025;60\n`,
-      /^- Line 2: the indicator «business-satisfction» is not one .* the nearest is «business-satisfaction»/m,
+      /^- Linje 2: indikatoren «business-satisfction» er ikke blant .* den nærmeste er «business-satisfaction»/m,
     ],
-    ['another separator', 'indicator|year|value\nbusiness-satisfaction|2025|60\n', /separat|semicolon|comma/i],
-    ['a column missing', 'indicator;year\nbusiness-satisfaction;2025\n', /value/],
-    ['nothing', '', /empty/i],
+    [
+      'another separator',
+      'indicator|year|value\nbusiness-satisfaction|2025|60\n',
+      /delt med semikolon, komma eller tabulator/,
+    ],
+    ['a column missing', 'indicator;year\nbusiness-satisfaction;2025\n', /kolonnen «value» mangler/],
+    ['nothing', '', /den er tom/],
   ])('a survey with %s', async (_, content, message) => {
     const world = await afterFirstRun();
     const before = databaseContent(world.databaseFile, TOLD_TO_OPERATIONS);

@@ -145,7 +145,7 @@ describe('a cause', () => {
 describe('a guard that knows little', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '', deadline: '' },
+    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '', deadline: '', unsettled: [] },
   };
 
   it.each<[GuardReason, Partial<GuardFacts>, ...Words]>([

@@ -1,69 +1,86 @@
-import type { Command } from 'commander';
-import type { ChangeSummary } from '../../model/publication.ts';
-import { describeChanges } from '../../app/dataset-result.ts';
-import { importFile, type ImportReport, previewImport } from '../../app/import-file.ts';
-import type { ImportKind } from '../../app/import-kinds.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { takeHandedIn } from '../../app/files/take-file-in.ts';
+import { previewImport } from '../../app/files/preview-import.ts';
+import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
+import { requireFigure } from '../../app/files/undo-import.ts';
+import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { type Output, printJson } from '../print.ts';
+import { IMPORT_WORDS } from '../import-words.ts';
+import { previewDocument, renderPreview } from '../import-report.ts';
+import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
-import { renderChanges } from '../status-table.ts';
-import { HEADINGS } from '../headings.ts';
+import { showImport } from '../show-import.ts';
+import { addKeptImports } from './imports-kept.ts';
 
 interface ImportFlags {
   readonly dryRun?: true;
   readonly json?: boolean;
+  readonly replace?: true;
+  readonly withdraw?: readonly string[];
 }
 
-const FILES: readonly { readonly kind: ImportKind; readonly file: string; readonly about: string }[] = [
-  {
-    kind: 'survey',
-    file: '<file.csv>',
-    about: "The municipality's own survey: CSV with the columns indicator, year, value and, if you like, respondents.",
-  },
-  {
-    kind: 'municipal-emissions',
-    file: '<file.xlsx>',
-    about: "Miljødirektoratet's workbook of municipal emissions, with its sheet 'Oversikt - detaljert'.",
-  },
-];
+const DRY_RUN = 'show all that it would do and ask, and change nothing';
 
-export function addImportCommand(program: Command, { output, finish }: CommandContext): void {
-  const group = program.command('import').description('Takes in a file, whole or not at all, then assesses.');
-  for (const { kind, file, about } of FILES) {
-    group
-      .command(kind)
-      .description(about)
-      .argument(file)
-      .option('--dry-run', 'show what would change, and change nothing')
-      .option('--json', 'the report as one JSON document')
-      .action((path: string, { dryRun, json = false }: ImportFlags) =>
-        withApp('write', async (app) => {
-          if (dryRun) {
-            showPreview(output, await previewImport(app, kind, path), json);
-            return;
-          }
-          const report = await importFile(app, kind, path);
-          showReport(output, { kind, report, words: HEADINGS[app.settings.plan.language] }, json);
-          finish(reportDelivery(output, report.delivery));
-        }),
-      );
+export function addImportCommand(program: Command, context: CommandContext): void {
+  const group = program
+    .command('import')
+    .description('Takes in a file, whole or not at all, then assesses; shows what files brought, and the way back.');
+  addSurvey(group, context);
+  addWorkbook(group, context);
+  addKeptImports(group, context);
+}
+
+function addSurvey(group: Command, context: CommandContext): void {
+  group
+    .command('survey')
+    .description(
+      "The municipality's own survey: CSV with the columns indikator, år, verdi and, if you like, svar (or indicator, year, value, respondents).",
+    )
+    .argument('[file.csv]')
+    .option('--replace', 'let the file be all there is of the survey; what it lacks is taken back')
+    .option('--withdraw <indicator and year...>', 'take the figure of an indicator in a year back; no file is named')
+    .option('--dry-run', DRY_RUN)
+    .option('--json', 'the report as one JSON document')
+    .action((path: string | undefined, flags: ImportFlags) =>
+      withApp('write', (app) => takeIn(app, context, surveyFile(app, path, flags), flags)),
+    );
+}
+
+function addWorkbook(group: Command, context: CommandContext): void {
+  group
+    .command('municipal-emissions')
+    .description("Miljødirektoratet's workbook of municipal emissions, with its sheet 'Oversikt - detaljert'.")
+    .argument('<file.xlsx>')
+    .option('--dry-run', DRY_RUN)
+    .option('--json', 'the report as one JSON document')
+    .action((path: string, flags: ImportFlags) =>
+      withApp('write', (app) => takeIn(app, context, handIn('municipal-emissions', path, 'add'), flags)),
+    );
+}
+
+function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
+  if (withdraw === undefined) {
+    if (path === undefined) throw new InvalidArgumentError('Name the file, or --withdraw <indicator> <year>.');
+    return handIn('survey', path, replace ? 'replace' : 'add');
   }
+  const [indicator, year, ...rest] = withdraw;
+  if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
+    throw new InvalidArgumentError('Write --withdraw <indicator> <year>, with no file and no --replace.');
+  }
+  requireFigure(app, indicator, year);
+  return handInWithdrawal(indicator, year);
 }
 
-function showPreview(output: Output, changes: ChangeSummary, json: boolean): void {
-  if (json) printJson(output, { dryRun: true, ...changes });
-  else output.out(`Nothing has been changed. Taken in, the file would give: ${describeChanges(changes)}\n`);
-}
-
-interface Shown {
-  readonly kind: ImportKind;
-  readonly report: ImportReport;
-  readonly words: (typeof HEADINGS)[keyof typeof HEADINGS];
-}
-
-function showReport(output: Output, { kind, report, words }: Shown, json: boolean): void {
-  const { message, changes, assessments, delivery } = report;
-  if (json) printJson(output, { dryRun: false, message, ...changes, delivery });
-  else output.out(`${kind}: ${message}\n${renderChanges(assessments, words)}`);
+async function takeIn(app: App, { output, finish }: CommandContext, file: HandedIn, flags: ImportFlags): Promise<void> {
+  const words = IMPORT_WORDS[app.settings.plan.language];
+  if (flags.dryRun) {
+    const seen = await previewImport(app, file);
+    if (flags.json) printJson(output, previewDocument(seen));
+    else output.out(renderPreview(seen, words, app.settings.plan.language));
+    return;
+  }
+  const report = await takeHandedIn(app, file);
+  showImport(app, output, { name: file.kind, report, json: flags.json ?? false });
+  finish(reportDelivery(output, report.delivery));
 }

@@ -16,6 +16,7 @@ type ComparingRule = Exclude<Rule, LevelRule | { id: 'all-of' | 'not-set' }>;
 /** Lets the guards, then the rule, speak about the current period. This is the closed list of rules. */
 export function judge(rule: Rule, situation: Situation): Outcome {
   const { current } = situation;
+  if (current?.unsettled !== undefined) return { stop: { guard: 'unsettled-category' } };
   if (current === null || !isMeasured(situation)) return { stop: { guard: 'no-value' } };
   if (rule.id === 'all-of') {
     return allOf(

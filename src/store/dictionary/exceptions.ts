@@ -1,6 +1,6 @@
 import { ALERT_KINDS } from '../../model/alert.ts';
 import { FLAGS } from '../../model/assessment.ts';
-import { DATASET_OUTCOMES } from '../schema/intake.ts';
+import { DATASET_OUTCOMES, HELD_OUTCOMES } from '../schema/intake.ts';
 import {
   type ColumnDescription,
   type ColumnDescriptions,
@@ -100,6 +100,12 @@ export const EXCEPTIONS: ColumnDescriptions = {
   'indicator.id': text('Indikator', 'Indicator', 'job-growth', 'lower-case words joined by hyphens'),
   'assessment.flags': json('Merker ved siden av statusen', 'Flags beside the status', `["${FLAGS[0]}"]`),
   'dataset_run.outcome': oneOf('Utfallet for datasettet', 'Outcome for the dataset', DATASET_OUTCOMES),
+  'held_file.outcome': oneOf(
+    'Hva noen avgjorde; tomt mens filen venter',
+    'What a person decided; empty while the file waits',
+    HELD_OUTCOMES,
+  ),
+  'held_file.name': text('Filens navn', 'Name of the file', 'naeringslivsundersokelse.csv'),
   'imported_file.name': text('Filens navn', 'Name of the file', 'naeringslivsundersokelse.csv'),
   'alert.kind': oneOf(
     'Hva slags varsel: endret status, rettelse, veksler stadig, dempet, har falt til ro, påminnelse, trøbbel i maskineriet, trøbbelet er over',

@@ -1,4 +1,4 @@
-import { DATASET_OUTCOMES } from '../schema/intake.ts';
+import { DATASET_OUTCOMES, FILE_ACTIONS } from '../schema/intake.ts';
 import { RUN_OUTCOMES, RUN_TRIGGERS } from '../schema/job-run.ts';
 import { type ColumnDescriptions, count, instant, integer, json, oneOf, rowNumber, text } from './description.ts';
 
@@ -68,6 +68,26 @@ export const RUN_COLUMNS: ColumnDescriptions = {
   name: text('Navn', 'Name', 'Kommunen'),
   rows: count('Antall rader', 'Number of rows', '12'),
   imported_at: instant('Når filen ble tatt inn', 'When the file was taken in'),
+  action: oneOf('Hva filen gjorde med tallene før den', 'What the file did to the figures before it', FILE_ACTIONS),
+  undone_at: instant(
+    'Når filen ble tatt tilbake; tomt når den gjelder',
+    'When the file was taken back; empty while in force',
+  ),
+  undone_by: text('Hvem som tok filen tilbake', 'Who took the file back', 'kari'),
+  undone_publication_id: rowNumber(
+    'Publiseringen som tok tallene tilbake',
+    'The publication that took the figures back',
+    'publication.id',
+  ),
+  findings: json(
+    'Det som var påfallende ved filen, som setninger',
+    'What was odd about the file, as sentences',
+    '["Filen har tall for 2052, som ikke har begynt ennå."]',
+  ),
+  held_at: instant('Når filen ble holdt tilbake', 'When the file was held'),
+  handed_in_by: text('Hvem som leverte filen', 'Who handed the file in', 'kari'),
+  decided_at: instant('Når det ble avgjort', 'When it was decided'),
+  decided_by: text('Hvem som avgjorde det', 'Who decided', 'kari'),
   imported_by: text('Hvem som leverte filen', 'Who handed the file in', 'kari'),
   acceptance_id: rowNumber('Godkjenningens nummer', 'Number of the acceptance', 'acceptance.id'),
   finding: text(

@@ -93,7 +93,14 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Hvilken kommune databasen er for, og hvor langt alt er vurdert; høyst én rad',
     'Whose database this is, and how far everything has been assessed; one row at most',
   ),
-  imported_file: own('Filer som er levert inn', 'Files that have been handed in'),
+  imported_file: own(
+    'Filer som er levert inn og tatt inn, også de som siden er tatt tilbake',
+    'Files that have been handed in and taken in, those taken back since too',
+  ),
+  held_file: own(
+    'Filer som er levert inn og holdt tilbake, med det som var påfallende, til noen tar dem inn eller legger dem bort',
+    'Files handed in and held, with what was odd about them, until a person accepts or drops them',
+  ),
   meta_table: own('Ordliste for tabeller og visninger', 'Dictionary of tables and views'),
   meta_column: own('Ordliste for kolonner', 'Dictionary of columns'),
   meta_release: own(

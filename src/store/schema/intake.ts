@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { DatasetOutcome } from '../../model/run.ts';
-import { isInstant, isOneOf } from './checks.ts';
+import { isInstant, isJson, isOneOf } from './checks.ts';
 import { dataset, publication } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
@@ -42,7 +42,11 @@ export const datasetRun = sqliteTable(
   ],
 );
 
-/** Files handed in by people. */
+/** What a person did with a file: added it to the ones before, made it the whole truth, or took figures away. */
+export const FILE_ACTIONS = ['add', 'replace', 'withdraw'] as const;
+export type FileAction = (typeof FILE_ACTIONS)[number];
+
+/** Files handed in by people. What is in force is what those that have not been undone come to, in their order. */
 export const importedFile = sqliteTable(
   'imported_file',
   {
@@ -58,10 +62,48 @@ export const importedFile = sqliteTable(
     rows: integer('rows').notNull(),
     importedAt: text('imported_at').notNull(),
     importedBy: text('imported_by').notNull(),
+    action: text('action', { enum: FILE_ACTIONS }).notNull().default('add'),
+    undoneAt: text('undone_at'),
+    undoneBy: text('undone_by'),
+    // The publication that took its figures back.
+    undonePublicationId: integer('undone_publication_id').references(() => publication.id),
   },
   (table) => [
     index('imported_file_sha256').on(table.sha256),
     check('imported_file_imported_at', isInstant('imported_at')),
+    check('imported_file_action', isOneOf('action', FILE_ACTIONS)),
+    check('imported_file_undone_at', isInstant('undone_at')),
+  ],
+);
+
+export const HELD_OUTCOMES = ['accepted', 'dropped'] as const;
+
+/** Files that were read and not taken in, until a person accepts or drops them. */
+export const heldFile = sqliteTable(
+  'held_file',
+  {
+    id: integer('id').primaryKey(),
+    datasetId: integer('dataset_id')
+      .notNull()
+      .references(() => dataset.id),
+    name: text('name').notNull(),
+    sha256: text('sha256').notNull(),
+    action: text('action', { enum: FILE_ACTIONS }).notNull(),
+    // What was odd about it, as sentences.
+    findings: text('findings', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    body: blob('body', { mode: 'buffer' }).notNull(),
+    heldAt: text('held_at').notNull(),
+    handedInBy: text('handed_in_by').notNull(),
+    outcome: text('outcome', { enum: HELD_OUTCOMES }),
+    decidedAt: text('decided_at'),
+    decidedBy: text('decided_by'),
+  },
+  () => [
+    check('held_file_action', isOneOf('action', FILE_ACTIONS)),
+    check('held_file_findings', isJson('findings')),
+    check('held_file_held_at', isInstant('held_at')),
+    check('held_file_outcome', isOneOf('outcome', HELD_OUTCOMES)),
+    check('held_file_decided_at', isInstant('decided_at')),
   ],
 );
 

@@ -6,11 +6,20 @@ export type HandRow = Readonly<Record<string, string>>;
  * against. Column names in lower case, without the space around them; blank lines are passed over.
  */
 export function readCsvByHand(bytes: Uint8Array): readonly HandRow[] {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const [header = [], ...records] = recordsIn(text, firstLine.includes(';') ? ';' : ',');
+  const [header = [], ...records] = recordsIn(text, [';', '\t', ','].find((each) => firstLine.includes(each)) ?? ',');
   const names = header.map((name) => name.trim().toLowerCase());
   return records.map((fields) => Object.fromEntries(names.map((name, column) => [name, fields[column] ?? ''])));
+}
+
+/** UTF-8, or what a spreadsheet of Western Europe writes otherwise. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function recordsIn(text: string, separator: string): readonly (readonly string[])[] {

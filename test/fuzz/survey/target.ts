@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ABSENT } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
-import { readSurvey } from '../../../src/source/imported-table/survey.ts';
+import { readSurvey } from '../../../src/files/survey.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { type Random, randomFrom } from '../support/random.ts';
@@ -17,6 +17,7 @@ const INDICATORS = ['business-satisfaction', 'business-perception', 'constructor
 const FILE = {
   fileName: 'svar.csv',
   title: 'Næringslivsundersøkelsen',
+  language: 'en' as const,
   indicators: INDICATORS.map((id) => ({ id, title: id })),
 };
 const FIELDS: readonly string[] = [
@@ -137,7 +138,7 @@ function figuresByHand(rows: readonly HandRow[]): Readonly<Record<string, number
   return inOrder(
     rows.flatMap((row) => {
       const field = (name: string) => (row[name] ?? '').trim();
-      const place = `${field('indicator')} ${field('year')}`;
+      const place = `${field('indicator').toLowerCase()} ${field('year')}`;
       const value: [string, number] = [`value|${place}`, Number(field('value').replace(',', '.'))];
       const count: [string, number] = [`respondents|${place}`, Number(field('respondents'))];
       return field('respondents') === '' ? [value] : [value, count];

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../src/source/imported-table/crc32.ts';
+import { crc32 } from '../../../src/files/crc32.ts';
 
 /** A part of an archive, with the lies its two headers may tell. */
 export interface ZipPart {

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ABSENT } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
-import { readMunicipalEmissions } from '../../../src/source/imported-table/municipal-emissions.ts';
+import { NO_ROW } from '../../../src/model/dataset.ts';
+import { readMunicipalEmissions } from '../../../src/files/municipal-emissions.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { randomFrom } from '../support/random.ts';
@@ -31,7 +32,10 @@ const HEADER = [
   'Utslipp (tonn CO2-ekvivalenter)',
 ];
 const KEPT = ['3301', '3203', '0301'];
-const FILE = { fileName: 'utslipp.xlsx', title: 'Klimagassutslipp', municipalities: KEPT };
+const FILE = {
+  ...{ fileName: 'utslipp.xlsx', title: 'Klimagassutslipp', language: 'en' as const },
+  ...{ municipalities: KEPT, named: {}, known: {} },
+};
 
 const text = (...texts: readonly string[]) =>
   fc.constantFrom(...texts).map((each): SheetCell => ({ kind: 'shared', text: each }));
@@ -127,10 +131,19 @@ function figuresOf(cube: Cube): Figures {
   const cells = cube.seriesKeys.flatMap((key, series) =>
     cube.periods.map(({ code }, column) => {
       const at = series * cube.periods.length + column;
-      return { name: `${key} ${code}`, value: cube.values[at]!, isThere: cube.obsStatuses[at] !== ABSENT };
+      return {
+        name: `${key} ${code}`,
+        value: cube.values[at]!,
+        isThere: cube.obsStatuses[at] !== ABSENT && !isFilled(cube, at),
+      };
     }),
   );
   return inOrder(cells.filter(({ isThere }) => isThere).map(({ name, value }) => [name, value]));
+}
+
+/** A 0 that stands in no row is not read off the sheet. */
+function isFilled({ symbolTable, symbols }: Cube, cell: number): boolean {
+  return symbolTable[symbols[cell]!] === NO_ROW;
 }
 
 /** What a person would read off the sheet: rows of the municipalities asked for, notes passed over. */

@@ -1,0 +1,19 @@
+import type { ImportReport } from '../app/files/take-file-in.ts';
+import type { App } from '../app/open-app.ts';
+import { HEADINGS } from './headings.ts';
+import { reportDocument } from './import-report.ts';
+import { type Output, printJson } from './print.ts';
+import { renderChanges } from './status-table.ts';
+
+/** What a run that took a file in, or back, did; in words or as one JSON document. */
+export function showImport(
+  app: App,
+  output: Output,
+  { name, report, json }: { readonly name: string; readonly report: ImportReport; readonly json: boolean },
+): void {
+  if (json) printJson(output, reportDocument(report));
+  else
+    output.out(
+      `${name}: ${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`,
+    );
+}

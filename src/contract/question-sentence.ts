@@ -1,0 +1,66 @@
+import type { UnsettledCategory } from '../model/category.ts';
+import type { FileQuestion } from './file-question.ts';
+import type { QuestionTexts } from './question-texts.ts';
+import { QUESTIONS_EN } from './question-texts-en.ts';
+import { QUESTIONS_NB } from './question-texts-nb.ts';
+
+/** A question as one or two sentences for whoever handed the file in. */
+export function questionSentence(question: FileQuestion, language: 'nb' | 'en'): string {
+  const texts = language === 'nb' ? QUESTIONS_NB : QUESTIONS_EN;
+  const number = (value: number) => numberText(value, texts);
+  switch (question.kind) {
+    case 'future-years':
+      return texts.futureYears(question.years.join(', '));
+    case 'out-of-range':
+      return texts.outOfRange(
+        question.what,
+        question.year,
+        number(question.value),
+        question.range.map(number).join('–'),
+      );
+    case 'other-scale': {
+      const other = number(question.other);
+      const otherText = question.otherYear === null ? texts.inLastFile(other) : texts.inYear(other, question.otherYear);
+      return texts.otherScale(question.what, question.year, number(question.value), otherText);
+    }
+    case 'lost-years':
+      return texts.lostYears(question.years.join(', '));
+    case 'figures-gone':
+      return texts.figuresGone(question.gone, question.of);
+    case 'lost-category':
+      return texts.capital(texts.lostCategory(dimensionName(question, texts), question.code, question.nearest));
+    case 'new-category':
+      return texts.capital(texts.newCategory(dimensionName(question, texts), question.code, question.nearest));
+    case 'unsettled':
+      return `${unsettledSentence(question.category, question.nearest, texts)} ${texts.untilSettled}`;
+    case 'became-zero':
+      return texts.becameZero(
+        question.parts.map((part) => `«${part}»`).join(', '),
+        question.year,
+        percent(question.share, texts),
+      );
+    case 'publication':
+      return texts.publication(question.objection);
+  }
+}
+
+function unsettledSentence(category: UnsettledCategory, nearest: string | null, texts: QuestionTexts): string {
+  const { kind, code, period } = category;
+  const dimension = dimensionName(category, texts);
+  if (kind === 'not-decided') return texts.notDecided(dimension, code, nearest);
+  if (kind === 'not-there') return texts.notThere(dimension, code, nearest);
+  return texts.notLeftOut(dimension, code, period, nearest);
+}
+
+function dimensionName({ dimension }: { readonly dimension: string }, { dimensions }: QuestionTexts): string {
+  return dimensions[dimension] ?? dimension;
+}
+
+function percent(share: number, texts: QuestionTexts): string {
+  return `${numberText(Math.round(share * 1000) / 10, texts)} %`;
+}
+
+function numberText(value: number, { decimalComma }: QuestionTexts): string {
+  const text = String(Math.round(value * 1e6) / 1e6);
+  return decimalComma ? text.replace('.', ',') : text;
+}

@@ -1,0 +1,31 @@
+import type { QuestionTexts } from './question-texts.ts';
+
+/** What is asked about a file, in English. */
+export const QUESTIONS_EN: QuestionTexts = {
+  futureYears: (years) => `The file has figures for ${years}, which has not begun yet. Is the year mistyped?`,
+  outOfRange: (what, year, value, range) =>
+    `«${what}» is ${value} in ${year}, outside the range ${range} that the plan says the index has. Is a decimal mark missing?`,
+  otherScale: (what, year, value, other) =>
+    `«${what}» is ${value} in ${year}, against ${other}. Is the scale or the unit another?`,
+  inYear: (value, year) => `${value} in ${year}`,
+  inLastFile: (value) => `${value} in the last file`,
+  lostYears: (years) => `The file lacks ${years}, which the last file had.`,
+  figuresGone: (gone, of) => `${gone} of ${of} figures that were there are missing or 0 in the file.`,
+  lostCategory: (dimension, code, nearest) =>
+    `${dimension} «${code}», for which the last file had figures, is not in the file${nearest === null ? '' : `; it has «${nearest}»`}.`,
+  newCategory: (dimension, code, nearest) =>
+    `${dimension} «${code}» is new, and is counted in a sum of all that are not named${nearest === null ? '' : `; it is much like «${nearest}»`}. Should it be?`,
+  notDecided: (dimension, code, nearest) =>
+    `The settings do not say whether ${dimension} «${code}» is counted or left out${nearest === null ? '' : `; it is much like «${nearest}»`}.`,
+  notThere: (dimension, code, nearest) =>
+    `The settings count ${dimension} «${code}», which the file does not have${nearest === null ? '' : `; it has «${nearest}»`}.`,
+  notLeftOut: (dimension, code, year, nearest) =>
+    `The settings leave out ${dimension} «${code}», which the file does not have in ${year}${nearest === null ? '' : `; it has «${nearest}»`}.`,
+  untilSettled:
+    'If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
+  becameZero: (parts, year, share) => `${parts} are 0 in ${year}, and were ${share} of the sum the year before.`,
+  publication: (objection) => `The file differs too much from the last one: ${objection}`,
+  dimensions: { Sektor: 'sector', Utslippskilde: 'source', Klimagass: 'gas' },
+  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+  decimalComma: false,
+};
