@@ -5,7 +5,6 @@ import type { CorrectionReference, PublicationReference } from './dataset.ts';
 import type { Rule } from './rule.ts';
 
 export type { Against, Direction, Rule, RuleId, Tolerance } from './rule.ts';
-
 /** `level`: the figure itself. `growth`: per cent since the previous period. `gap`: own less the mean of the peers.
  * `diversity`: Gini-Simpson index over one dimension. `ratio`: one figure over another of the same place and period. */
 export type Measure = 'level' | 'growth' | 'gap' | 'diversity' | 'ratio';

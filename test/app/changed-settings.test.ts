@@ -2,7 +2,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAlerts } from '../../src/app/alerts.ts';
 import { assessAsOf, check } from '../../src/app/check.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { readPage } from '../../src/app/read-page.ts';
 import { readStatus, type StatusLine } from '../../src/app/read-status.ts';

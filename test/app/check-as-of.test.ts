@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assessAsOf } from '../../src/app/check.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { findAssessmentAsOf } from '../../src/store/assessments.ts';
 import { openWorld, SAMPLE_EMISSIONS, SAMPLE_SURVEY, type World } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../src/app/acknowledge.ts';
 import { deliverDue, tellDue } from '../../src/app/deliver.ts';
 import { ingest } from '../../src/app/ingest.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';

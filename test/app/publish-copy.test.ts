@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/check.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../support/world.ts';
 

@@ -4,7 +4,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/check.ts';
 import { newDaemonState } from '../../src/app/daemon-state.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import { readPage } from '../../src/app/read-page.ts';
 import { readStatus } from '../../src/app/read-status.ts';
 import { keepReport, writeReport } from '../../src/app/report.ts';

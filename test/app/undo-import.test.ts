@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import { undoImport } from '../../src/app/files/undo-import.ts';
 import { createDatasetReader } from '../../src/store/read-dataset.ts';
 import { openWorld, type World } from '../support/world.ts';

@@ -9,7 +9,7 @@ import {
   SAMPLE_EMISSIONS,
   SAMPLE_SURVEY,
 } from '../support/world.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 
 const INDICATORS = [
   'industry-diversity',

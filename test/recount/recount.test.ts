@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import type { Sqlite } from '../../src/store/store.ts';
 import { type PreparedDatabase, prepareDatabase, SAMPLE_EMISSIONS, SAMPLE_SURVEY } from '../support/world.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from '../support/import-file.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ROOT } from '../support/cli.ts';

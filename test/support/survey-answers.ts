@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../src/app/files/take-file-in.ts';
-import { importFile } from '../../src/app/import-file.ts';
+import { importFile } from './import-file.ts';
 import type { World } from './world.ts';
 
 export type Year = readonly [indicator: string, year: number, value: number];
