@@ -12,6 +12,7 @@ import type {
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../model/place.ts';
 import { isRule } from '../model/rule-shape.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
+import type { SurveyRange } from '../model/survey.ts';
 import {
   type Guard,
   hasShape,
@@ -110,6 +111,8 @@ const isGeography = hasShape<Geography>({
   ...{ own: isText, municipalities: isListOf(isPlace), counties: isListOf(isPlace), peerGroups: isListOf(isGroup) },
 });
 
+const isRange: Guard<SurveyRange> = (value): value is SurveyRange => isListOf(isNumber)(value) && value.length === 2;
+
 const isRules = hasShape<RulesInForce>({
   form: isExactly(RULES_FORM),
   definition: isDefinition,
@@ -118,5 +121,6 @@ const isRules = hasShape<RulesInForce>({
   allowedAgeDays: isRecordOf(isNumber),
   municipality: hasShape({ code: isText, name: isText }),
   language: isOneOf(['nb', 'en']),
+  surveyRange: orNothing(isRange),
   ...{ fingerprint: isText, peersFingerprint: orNull(isText), ruleFingerprint: isText },
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
+import { SURVEY, type SurveyRange } from '../model/survey.ts';
 import { definitionText, peersText } from '../status/definition-text.ts';
 
 /** Which shape rules have as JSON; `readRules` reads the earlier ones. */
@@ -20,6 +21,8 @@ export interface RulesInForce {
   readonly allowedAgeDays: Readonly<Record<string, number>>;
   readonly municipality: { readonly code: string; readonly name: string };
   readonly language: 'nb' | 'en';
+  /** Lowest and highest value of an index of the survey; only for indicators on it, and 0 to 100 when left out. */
+  readonly surveyRange?: SurveyRange;
   /** SHA-256 of what can move the verdict; wording is not part of it. */
   readonly fingerprint: string;
   /** SHA-256 of who is compared with; `null` for nobody. */
@@ -31,6 +34,7 @@ export interface RulesInForce {
 /** The rules of every indicator as the settings have them now, in the order of the plan. */
 export function currentRules(settings: Settings): readonly RulesInForce[] {
   const ages = allowedAges(settings);
+  const { range } = settings.plan.survey;
   return settings.indicators.map((definition) => {
     const used = usedDatasets(definition);
     const breaks = settings.breaks.filter((declared) => used.includes(declared.dataset));
@@ -46,6 +50,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       allowedAgeDays: Object.fromEntries([...ages].filter(([id]) => used.includes(id))),
       municipality: settings.plan.municipality,
       language: settings.plan.language,
+      ...(used.includes(SURVEY.dataset) && range !== undefined ? { surveyRange: range } : {}),
       ...fingerprintsOf(definition, geography),
     };
   });

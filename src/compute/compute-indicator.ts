@@ -10,6 +10,7 @@ import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { isOfPlace, type Selection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
+import { addRespondents } from './survey-respondents.ts';
 import { usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
@@ -100,7 +101,8 @@ function computeInput(
   const figures = readInput(definition, input, datasets, geography);
   const { selections, periods } = figures;
   const place = ownPlace(geography, over.publication.coverage);
-  const points = settlePoints(indicatorPoints(definition, figures), input, over, place);
+  const settled = settlePoints(indicatorPoints(definition, figures), input, over, place);
+  const points = addRespondents(settled, input, over);
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
   const needed = neededPeriods(definition, points);

@@ -125,6 +125,8 @@ export interface IndicatorPoint {
   readonly bounds?: Bounds;
   /** Categories that a sum over all there are was made of; only where the settings do not list them. */
   readonly parts?: readonly string[];
+  /** Answers behind the index of a survey; left out where they are not known. */
+  readonly respondents?: number;
   /** Categories that wait for a decision, of the period or the one a step before it; left out when there are none. */
   readonly unsettled?: readonly UnsettledCategory[];
   /** The own level that the measure rests on; equals `value` for `level`, missing for `diversity`. */

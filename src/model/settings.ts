@@ -2,6 +2,7 @@ import type { Audience } from './alert.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from './job.ts';
 import type { Geography } from './place.ts';
+import type { SurveyRange } from './survey.ts';
 
 /** A known break: figures before `period` are not comparable with those from it on. */
 export interface DeclaredBreak {
@@ -35,7 +36,7 @@ export interface ImportedSource {
 /** The survey: a value outside the range is no index. */
 export interface SurveySource extends ImportedSource {
   /** Lowest and highest value; 0 and 100 when left out. */
-  readonly range?: readonly [low: number, high: number];
+  readonly range?: SurveyRange;
 }
 
 export interface Plan {

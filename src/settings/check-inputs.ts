@@ -1,4 +1,5 @@
-import { SURVEY, type DatasetDimensions } from './dataset-dimensions.ts';
+import { SURVEY } from '../model/survey.ts';
+import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './indicator-file.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { Finding, Path } from './problem.ts';

@@ -1,4 +1,5 @@
 import type { CategorySelection, ContentsSelection, JobDefinition } from '../model/job.ts';
+import { SURVEY } from '../model/survey.ts';
 
 /** The codes of a dimension, or how many it has where only the source knows them. */
 export type DimensionCodes = readonly string[] | 'one' | 'several';
@@ -19,11 +20,8 @@ export interface DatasetDimensions {
 /** The dimension that tells one kind of figure from another. */
 export const CONTENTS = 'ContentsCode';
 
-/** The survey's dimension, whose categories are ids of indicators. */
-export const SURVEY = { dataset: 'survey', dimension: 'indicator' } as const;
-
 const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>>> = {
-  [SURVEY.dataset]: { [SURVEY.dimension]: 'several', [CONTENTS]: ['value', 'respondents'] },
+  [SURVEY.dataset]: { [SURVEY.dimension]: 'several', [CONTENTS]: [SURVEY.index, SURVEY.respondents] },
   'municipal-emissions': { Sektor: 'several', Utslippskilde: 'several', Klimagass: 'several', [CONTENTS]: 'one' },
 };
 

@@ -18,6 +18,8 @@ export const absenceEn: AbsenceTexts = {
   baseReplaced: (period) =>
     `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
   provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',
+  withinUncertainty: ({ periods: [first, second], width, respondents: [before, after] }) =>
+    `The change from ${first} to ${second} may be chance: with ${before} and ${after} answers two standard errors are up to ${width} points.`,
   correction: ({ period, published, corrected, reason, reference }) =>
     `The municipality has corrected the figure for ${period} from ${published} to ${corrected}: ${reason} (${reference}).`,
   accepted: (place, period, day) =>

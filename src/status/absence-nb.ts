@@ -17,6 +17,8 @@ export const absenceNb: AbsenceTexts = {
     `Kilden har ingen rad for ${parts.map((part) => `«${part}»`).join(', ')} i ${period}: det regnes som 0, for andre kommuner har en slik rad.`,
   baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
   provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
+  withinUncertainty: ({ periods: [first, second], width, respondents: [before, after] }) =>
+    `Endringen fra ${first} til ${second} kan være tilfeldig: med ${before} og ${after} svar er to standardfeil inntil ${width} poeng.`,
   correction: ({ period, published, corrected, reason, reference }) =>
     `Kommunen har rettet tallet for ${period} fra ${published} til ${corrected}: ${reason} (${reference}).`,
   accepted: (place, period, day) =>

@@ -2,6 +2,7 @@ import type { Assessment, Evidence } from '../model/assessment.ts';
 import type { RecordedAcceptance } from '../model/acceptance.ts';
 import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
+import { DEFAULT_RANGE, type SurveyRange } from '../model/survey.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { evidenceOf } from './evidence.ts';
 import { flagsOf } from './flags.ts';
@@ -16,6 +17,7 @@ import { periodText } from './sentence-context.ts';
 import { writeSentence } from './sentence.ts';
 import type { Situation } from './situation.ts';
 import { latestSituation } from './situation.ts';
+import { uncertaintyOf } from './uncertainty.ts';
 
 export interface AssessmentInput {
   readonly definition: IndicatorDefinition;
@@ -29,6 +31,8 @@ export interface AssessmentInput {
   readonly ruleFingerprint: string;
   readonly municipality: { readonly name: string };
   readonly language: Language;
+  /** Of an index of a survey; 0 to 100 when left out. */
+  readonly surveyRange?: SurveyRange;
   /** What a person has let in of the datasets used. */
   readonly acceptances: readonly RecordedAcceptance[];
   /** What was said before; `null` the first time. */
@@ -48,8 +52,9 @@ export function assessIndicator(input: AssessmentInput): Assessment {
   const { situation, outcome } = spoken;
   const verdict = 'verdict' in outcome ? outcome.verdict : null;
   const status = 'stop' in outcome ? statusOfGuard(outcome.stop.guard) : outcome.verdict.status;
-  const flags = flagsOf(situation, status, input.stale, verdict);
-  const remarks = remarksOf(texts, situation, acceptances, flags.includes('within-variation'));
+  const uncertainty = uncertaintyOf(situation, input.surveyRange ?? DEFAULT_RANGE);
+  const flags = flagsOf(situation, status, verdict, { stale: input.stale, uncertainty });
+  const remarks = remarksOf(texts, situation, acceptances, { flags, uncertainty });
   const evidence = evidenceOf(spoken, first, { ...input, remarks });
   const { current } = situation;
   const unit = (language === 'nb' ? situation.series.input?.unit : situation.series.input?.unitEn) ?? null;

@@ -1,4 +1,5 @@
 import type { RecordedAcceptance } from '../model/acceptance.ts';
+import type { Flag } from '../model/assessment.ts';
 import { NO_ROW } from '../model/dataset.ts';
 import type { UsedObservation } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
@@ -7,6 +8,7 @@ import { periodText } from './sentence-context.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import type { Situation } from './situation.ts';
 import type { Texts } from './texts.ts';
+import type { ChangeUncertainty } from './uncertainty.ts';
 import { unbrokenValues, variationOf } from './variation.ts';
 
 /** What must be said beside a verdict without changing it, in sentences: corrections, what was let in, limits. */
@@ -14,7 +16,7 @@ export function remarksOf(
   texts: Texts,
   situation: Situation,
   acceptances: readonly RecordedAcceptance[],
-  isWithinVariation: boolean,
+  { flags, uncertainty }: { readonly flags: readonly Flag[]; readonly uncertainty: ChangeUncertainty | null },
 ): readonly string[] {
   const { rule } = situation.definition;
   const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
@@ -23,7 +25,26 @@ export function remarksOf(
     ...rowsLeftOut(texts, situation.series.observations),
     ...acceptances.filter((one) => isUsed(one, situation.series.observations)).map((one) => acceptedText(texts, one)),
     ...(base?.isReplaced === true ? [texts.baseReplaced(periodWords(texts, base.period))] : []),
-    ...(isWithinVariation && variationOf(unbrokenValues(situation))?.isProvisional ? [texts.provisionalLimits] : []),
+    ...(flags.includes('within-uncertainty') ? uncertaintyText(texts, situation, uncertainty) : []),
+    ...(flags.includes('within-variation') && variationOf(unbrokenValues(situation))?.isProvisional
+      ? [texts.provisionalLimits]
+      : []),
+  ];
+}
+
+function uncertaintyText(
+  texts: Texts,
+  { current, previous, series }: Situation,
+  uncertainty: ChangeUncertainty | null,
+): readonly string[] {
+  if (uncertainty === null || current === null || previous === null) return [];
+  const [first, second] = uncertainty.respondents.map((count) => numberText(count, 0, texts));
+  return [
+    texts.withinUncertainty({
+      periods: [periodText(texts, previous.period), periodText(texts, current.period)],
+      width: numberText(uncertainty.width, Math.max(1, series.input?.decimals ?? 1), texts),
+      respondents: [first ?? '', second ?? ''],
+    }),
   ];
 }
 

@@ -106,6 +106,14 @@ export interface CauseFacts {
   readonly hasSource: boolean;
 }
 
+/** Two surveys, the earlier first. */
+export interface UncertaintyFacts {
+  readonly periods: readonly [string, string];
+  /** Two standard errors of the change, in points. */
+  readonly width: string;
+  readonly respondents: readonly [string, string];
+}
+
 /** What is said where something is missing, was let in, corrected or taken from elsewhere. */
 export interface AbsenceTexts {
   missingPart(facts: MissingFacts): string;
@@ -124,6 +132,8 @@ export interface AbsenceTexts {
   /** Parts that the source leaves out, and which are 0 therefore. */
   leftOut(parts: readonly string[], period: string): string;
   provisionalLimits: string;
+  /** The change between two surveys may be chance. */
+  withinUncertainty(facts: UncertaintyFacts): string;
   correction(facts: CorrectionFacts): string;
   /** What a person let in: zeros of a place in a period, or with neither a whole publication. */
   accepted(place: string | null, period: string | null, day: string): string;

@@ -1,32 +1,57 @@
-/** So many standard errors either way hold about 95 of 100 samples. */
-const STANDARD_ERRORS = 2;
-const PERCENT = 100;
+import { exactOf } from '../model/figure.ts';
+import { add, compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
+import type { IndicatorPoint } from '../model/indicator.ts';
+import type { SurveyRange } from '../model/survey.ts';
+import type { Situation } from './situation.ts';
 
-/** One survey: an index from 0 to 100, and how many answered. */
-export interface SurveyResult {
-  readonly index: number;
-  readonly respondents: number;
+/** Two standard errors either way hold about 95 of 100 samples; compared are squares. */
+const SQUARED_STANDARD_ERRORS = fractionOf(4);
+const ZERO = fractionOf(0);
+
+/** How far the change between two surveys may be chance. */
+export interface ChangeUncertainty {
+  /** The change is no larger than two standard errors of it. */
+  readonly isWithin: boolean;
+  /** Two standard errors of the change, in points. */
+  readonly width: number;
+  /** Answers of the earlier survey and of the later. */
+  readonly respondents: readonly [number, number];
 }
 
 /**
- * Is the change between two surveys within two standard errors of the change? Assumed: the index is a mean over answers
- * of 0 to 100, the two samples are random and independent, and answers are spread as widely as their mean allows, all at
- * 0 or 100. The standard error of an index is then √(m·(100 − m)/n), that of the change √(SE₁² + SE₂²). Real answers lie
- * closer together, so a change that is beyond this is beyond chance. False where the number of answers is not known to
- * be 1 or more, or an index lies outside 0 to 100.
+ * Is the latest change of an index within two standard errors of the change? Assumed: the index is a mean over answers
+ * within its range, the two samples are random and independent, and answers are spread as widely as their mean allows, all
+ * at one end or the other. The standard error of an index m by n answers is then √((m − low)·(high − m)/n), that of the
+ * change √(SE₁² + SE₂²). Real answers lie closer together, so a change beyond this is beyond chance. Exact, but for the
+ * width, which is to be shown. `null` where either number of answers is not known to be 1 or more, an index lies outside
+ * its range, or the measure is not the index itself.
  */
-export function isWithinUncertainty(before: SurveyResult, after: SurveyResult): boolean {
-  const width = changeUncertainty(before, after);
-  return width !== null && Math.abs(after.index - before.index) <= width;
+export function uncertaintyOf(
+  { definition, current, previous }: Pick<Situation, 'definition' | 'current' | 'previous'>,
+  range: SurveyRange,
+): ChangeUncertainty | null {
+  if (definition.measure !== 'level' || current === null || previous === null) return null;
+  const [before, after] = [sampleOf(previous, range), sampleOf(current, range)];
+  if (before === null || after === null) return null;
+  const change = subtract(after.index, before.index);
+  const squaredWidth = multiply(SQUARED_STANDARD_ERRORS, add(before.variance, after.variance));
+  return {
+    isWithin: compare(multiply(change, change), squaredWidth) <= 0,
+    width: Math.sqrt(toNumber(squaredWidth)),
+    respondents: [before.respondents, after.respondents],
+  };
 }
 
-/** Half the width of the interval that the change is compared with, in points; `null` where it is not known. */
-export function changeUncertainty(before: SurveyResult, after: SurveyResult): number | null {
-  const [first, second] = [varianceOf(before), varianceOf(after)];
-  return first === null || second === null ? null : STANDARD_ERRORS * Math.sqrt(first + second);
+interface Sample {
+  readonly index: Fraction;
+  readonly variance: Fraction;
+  readonly respondents: number;
 }
 
-function varianceOf({ index, respondents }: SurveyResult): number | null {
-  if (respondents < 1 || index < 0 || index > PERCENT) return null;
-  return (index * (PERCENT - index)) / respondents;
+function sampleOf({ value, respondents = 0 }: IndicatorPoint, [low, high]: SurveyRange): Sample | null {
+  if ('missing' in value || respondents < 1) return null;
+  const index = exactOf(value);
+  const [above, below] = [subtract(index, fractionOf(low)), subtract(fractionOf(high), index)];
+  if (compare(above, ZERO) < 0 || compare(below, ZERO) < 0) return null;
+  return { index, variance: divide(multiply(above, below), fractionOf(respondents)), respondents };
 }

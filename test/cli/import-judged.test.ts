@@ -167,6 +167,11 @@ describe('a workbook after another', () => {
   });
 });
 
+function indicatorIn(json: string, id: string): unknown {
+  const { indicators } = JSON.parse(json) as { indicators: readonly { id: string }[] };
+  return indicators.find((one) => one.id === id);
+}
+
 const HEAD = 'indikator;år;verdi;svar\n';
 const line = (year: number, value: string) => `business-satisfaction;${year};${value};300\n`;
 
@@ -184,6 +189,27 @@ describe('a survey', () => {
     const dropped = await typeCommand(['import', 'drop', 'odd.csv'], world.env);
     expect(dropped.stdout).toBe('Filen «odd.csv» er lagt bort. Ingen tall er endret.\n');
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ period: '2024', value: 64.2 });
+  });
+
+  test('says when a change may be chance, where it says how many answered, and keeps the word', async () => {
+    const world = await openWorld();
+    await handIn(world, 'survey.csv', HEAD + line(2024, '64,2') + line(2025, '66,5'));
+    const { stdout } = await typeCommand(['status', '--json'], world.env);
+    const found = indicatorIn(stdout, 'business-satisfaction');
+    // √(64.2·35.8/300 + 66.5·33.5/300) = 3.8840, doubled.
+    const said =
+      'Endringen fra 2024 til 2025 kan være tilfeldig: med 300 og 300 svar er to standardfeil inntil 7,8 poeng.';
+    expect(found).toMatchObject({ status: 'on-track', flags: ['within-uncertainty'], remarks: [said] });
+  });
+
+  test.each([
+    ['is larger than that', line(2025, '80')],
+    ['comes without the number of answers', 'business-satisfaction;2025;66,5;\n'],
+  ])('says nothing of chance where the change %s', async (_what, later) => {
+    const world = await openWorld();
+    await handIn(world, 'survey.csv', HEAD + line(2024, '64,2') + later);
+    const { stdout } = await typeCommand(['status', '--json'], world.env);
+    expect(indicatorIn(stdout, 'business-satisfaction')).toMatchObject({ status: 'on-track', flags: [], remarks: [] });
   });
 
   test('let in with a wrong year is undone, as the municipality’s correction', async () => {

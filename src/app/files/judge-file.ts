@@ -11,6 +11,7 @@ import { PipelineError } from '../../model/errors.ts';
 import type { UnsettledCategory } from '../../model/category.ts';
 import type { IndicatorInput, SeriesTerm } from '../../model/indicator.ts';
 import type { ChangeSummary, PublicationContract } from '../../model/publication.ts';
+import { DEFAULT_RANGE } from '../../model/survey.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { byNearness } from '../../platform/nearest-name.ts';
 import type { App } from '../open-app.ts';
@@ -22,7 +23,6 @@ export interface InForceBefore {
   readonly contract: PublicationContract | null;
 }
 
-const DEFAULT_RANGE = [0, 100] as const;
 /** The latest year and the one before it are those compared. */
 const COMPARED = 2;
 
