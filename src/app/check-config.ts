@@ -11,6 +11,7 @@ import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { checkExamples } from './check-examples.ts';
 import { examinePlaces } from './examine-places.ts';
+import { type CategoryTreatment, treatmentsInForce } from './files/treatments.ts';
 import { migrationsFolder, openEnvironment, openSettings } from './open-app.ts';
 
 export interface ConfigSummary {
@@ -20,6 +21,8 @@ export interface ConfigSummary {
   readonly datasets: readonly string[];
   /** What the settings of places say against themselves, or against labels stored with the figures. */
   readonly places: readonly PlaceFinding[];
+  /** What is done with each category of the files in force; empty before the first. */
+  readonly categories: readonly CategoryTreatment[];
 }
 
 /**
@@ -36,13 +39,17 @@ export function checkConfig(): ConfigSummary {
     municipality: { code, name },
     indicators: settings.indicators.map(({ id }) => id),
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
-    places: findingsOfPlaces(environment, settings),
+    ...heldAgainstStored(environment, settings),
   };
 }
 
 /** Against what is stored as well, where there is a database that can be read. */
-function findingsOfPlaces({ databaseFile }: Environment, settings: Settings): readonly PlaceFinding[] {
-  const alone = judgeSettings(settings.geography, systemClock.now().getUTCFullYear());
+function heldAgainstStored(
+  { databaseFile }: Environment,
+  settings: Settings,
+): Pick<ConfigSummary, 'places' | 'categories'> {
+  const places = judgeSettings(settings.geography, systemClock.now().getUTCFullYear());
+  const alone = { places, categories: [] };
   if (!existsSync(databaseFile)) return alone;
   let store: Store;
   try {
@@ -52,7 +59,8 @@ function findingsOfPlaces({ databaseFile }: Environment, settings: Settings): re
     throw error;
   }
   try {
-    return examinePlaces({ settings, store, clock: systemClock }).findings;
+    const { findings } = examinePlaces({ settings, store, clock: systemClock });
+    return { places: findings, categories: treatmentsInForce({ settings, store }) };
   } finally {
     store.close();
   }

@@ -8,6 +8,7 @@ import { listRuns } from '../store/runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from './find-place-troubles.ts';
+import { type CategoryTreatment, treatmentsInForce } from './files/treatments.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
 import { openChannels } from './open-channels.ts';
 
@@ -59,6 +60,7 @@ export function examineInstallation(): InstallationReport {
       databaseIsSound(app),
       lastRunWent(app),
       placesHold(app),
+      categoriesAreDecided(app),
       clockIsRight(app),
       channelsAreUsed(app),
     ];
@@ -121,6 +123,29 @@ function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
       ? 'Klass has not been asked about these settings'
       : `Klass agreed on ${klassAskedAt.slice(0, 10)}`;
   return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
+}
+
+/** A category nobody has decided on stops the judgement of its indicator. */
+function categoriesAreDecided(app: App): DoctorCheck {
+  const name = 'categories';
+  const treatments = treatmentsInForce(app);
+  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been taken in.');
+  const named = (which: CategoryTreatment['treatment'], isThere: boolean) =>
+    treatments
+      .filter((one) => one.treatment === which && one.isThere === isThere)
+      .map(({ code }) => `«${code}»`)
+      .join(', ') || 'none';
+  const finding = [
+    `Of the last file are counted: ${named('counted', true)}; left out: ${named('left-out', true)}.`,
+    `Named in the settings and not in the file: counted ${named('counted', false)}; left out ${named('left-out', false)}.`,
+  ].join(' ');
+  const undecided = named('not-decided', true);
+  if (undecided === 'none') return passed(name, finding);
+  return failed(
+    name,
+    `Neither counted nor left out: ${undecided}. ${finding}`,
+    "Write each under the terms or under leftOut of the indicator's file.",
+  );
 }
 
 function clockIsRight(app: App): DoctorCheck {

@@ -1,6 +1,7 @@
 import type { HeldImport, TakenImport } from '../app/files/find-file.ts';
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { ImportPreview, Said } from '../app/files/preview-import.ts';
+import type { CategoryTreatment } from '../app/files/treatments.ts';
 import type { ChangeSummary } from '../model/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { statusText } from '../status/status-text.ts';
@@ -96,10 +97,20 @@ export function renderPreview(seen: ImportPreview, words: ImportWords, language:
       ? []
       : [`${words.renamed}: ${categories.renamed.map(({ from, to }) => `«${from}» → «${to}»`).join(', ')}`]),
     ...(treatments.length === 0 ? [] : [`${words.treatments}:`]),
-    ...treatments.map(({ code, treatment, indicator }) => `  «${code}» ${words.treated[treatment]} (${indicator})`),
+    ...treatments.map((one) => `  ${treatmentText(one, words)}`),
     renderSums(seen, words),
     '',
   ].join('\n');
+}
+
+/** A category and what an indicator does with it, in a line. */
+export function treatmentText(
+  { code, treatment, without, isThere, indicator }: CategoryTreatment,
+  words: ImportWords,
+): string {
+  const names = without.map((name) => `«${name}»`).join(', ');
+  const except = names === '' ? '' : words.without(names);
+  return `«${code}» ${words.treated[treatment]}${except}${isThere ? '' : words.notThere} (${indicator})`;
 }
 
 function saidText({ status, value, period }: Said, { locale }: ImportWords, language: 'nb' | 'en'): string {

@@ -14,6 +14,8 @@ export interface ImportWords {
   readonly none: string;
   readonly treatments: string;
   readonly treated: Readonly<Record<'counted' | 'left-out' | 'not-decided', string>>;
+  readonly without: (names: string) => string;
+  readonly notThere: string;
   readonly sumHeading: readonly [category: string, year: string, before: string, after: string];
   readonly fileHeading: readonly string[];
   readonly states: Readonly<Record<'held' | 'in-force' | 'undone', string>>;
@@ -40,6 +42,8 @@ export const IMPORT_WORDS: Readonly<Record<'nb' | 'en', ImportWords>> = {
     none: 'ingen',
     treatments: 'Slik behandles kategoriene',
     treated: { counted: 'regnes med', 'left-out': 'utelates', 'not-decided': 'IKKE AVGJORT' },
+    without: (names) => `, uten ${names}`,
+    notThere: '; filen har den ikke',
     sumHeading: ['Kategori', 'År', 'Nå', 'Ville bli'],
     fileHeading: ['Nr.', 'Fil', 'Slag', 'Hva', 'Når (UTC)', 'Hvem', 'SHA-256', 'Nye', 'Endrede', 'Ut', 'Tilstand'],
     states: { held: 'holdt tilbake', 'in-force': 'gjelder', undone: 'tatt tilbake' },
@@ -63,6 +67,8 @@ export const IMPORT_WORDS: Readonly<Record<'nb' | 'en', ImportWords>> = {
     none: 'none',
     treatments: 'How the categories are treated',
     treated: { counted: 'counted', 'left-out': 'left out', 'not-decided': 'NOT DECIDED' },
+    without: (names) => `, without ${names}`,
+    notThere: '; not in the file',
     sumHeading: ['Category', 'Year', 'Now', 'Would be'],
     fileHeading: ['No.', 'File', 'Kind', 'What', 'When (UTC)', 'Who', 'SHA-256', 'New', 'Revised', 'Out', 'State'],
     states: { held: 'held', 'in-force': 'in force', undone: 'taken back' },

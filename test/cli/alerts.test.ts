@@ -139,7 +139,7 @@ describe('a command whose news could not be delivered', () => {
     const { run, world } = await withUndelivered();
     const { exitCode, stdout, stderr } = await run('import', 'survey', surveyFile(world.folder, WORSE));
     expect(exitCode).toBe(6);
-    expect(stdout).toContain('survey: 1 new figures');
+    expect(stdout).toContain('survey: 1 nye tall');
     expect(stderr).toMatch(/could not be delivered by webhook: .* It is tried again from /);
   });
 });

@@ -67,7 +67,7 @@ describe.each(['an empty database', 'a database with history'])('a workbook, on 
     [
       'whose left-out source is renamed',
       rows(renamed('Personbiler', 'Lette kjøretøy')),
-      /utelater utslippskilden «Personbiler».*2023/,
+      /utelater utslippskilden «Personbiler», som filen ikke har i 2023; den har «(Busser|Lette kjøretøy)»/,
     ],
     [
       'whose left-out source is renamed in the last year',
@@ -143,6 +143,13 @@ describe.each(['an empty database', 'a database with history'])('a workbook, on 
 });
 
 describe('a workbook after another', () => {
+  test('in which a source is renamed names the one that is new', async () => {
+    const world = await openWorld();
+    await handIn(world, 'before.xlsx', rows());
+    const { stderr } = await handIn(world, 'after.xlsx', rows(renamed('Personbiler', 'Lette kjøretøy')));
+    expect(stderr).toContain('«Personbiler», som filen ikke har i 2023; den har «Lette kjøretøy».');
+  });
+
   test.each([
     ['in thousand tonnes', rows((row) => ({ ...row, tonnes: Number(row.tonnes) / 1000 })), /målestokken eller enheten/],
     ['with one year', rows((row) => (row.year === 2023 ? null : row)), /mangler 2023/],
@@ -164,6 +171,37 @@ describe('a workbook after another', () => {
     const { exitCode, stderr } = await handIn(world, 'after.xlsx', content);
     expect(exitCode).toBe(4);
     expect(stderr).toMatch(question);
+  });
+});
+
+describe('the sectors of the last file', () => {
+  test('stand in config check and doctor, each with how it is treated', async () => {
+    const world = await openWorld();
+    await handIn(
+      world,
+      'sectors.xlsx',
+      rows(undefined, { year: 2024, sector: 'Hydrogen', source: 'Annet', tonnes: 9 }),
+    );
+    const before = await typeCommand(['config', 'check'], world.env);
+    expect(before.stdout).not.toContain('Categories of the last file');
+    await typeCommand(['import', 'accept', 'sectors.xlsx'], world.env);
+
+    const { stdout, exitCode } = await typeCommand(['config', 'check'], world.env);
+    expect(exitCode).toBe(0);
+    for (const line of [
+      '«Jordbruk» counted (business-emissions)',
+      '«Veitrafikk» counted, without «Personbiler» (business-emissions)',
+      '«Hydrogen» NOT DECIDED (business-emissions)',
+      '«Luftfart» left out; not in the file (business-emissions)',
+    ]) {
+      expect(stdout).toContain(`  ${line}\n`);
+    }
+    const doctor = await typeCommand(['doctor', '--json'], world.env);
+    const { checks } = JSON.parse(doctor.stdout) as { checks: readonly { name: string; finding: string }[] };
+    expect(checks.find(({ name }) => name === 'categories')).toMatchObject({
+      ok: false,
+      finding: expect.stringContaining('Neither counted nor left out: «Hydrogen».') as string,
+    });
   });
 });
 

@@ -46,7 +46,7 @@ describe('the survey', () => {
     const world = await afterFirstRun();
     const { exitCode, stdout } = await importing(world, 'survey', SAMPLE_SURVEY);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^survey: 16 new figures, 0 revised, 0 withdrawn, 0 unchanged\.\nEndret status:\n/);
+    expect(stdout).toMatch(/^survey: 16 nye tall, 0 endrede, 0 som er gått ut, 0 uendrede\.\nEndret status:\n/);
     expect(statusOf(world, 'business-satisfaction')).toEqual({
       ...{ status: 'on-track', cause: 'new-period', period: '2025', value: 60.1 },
     });
@@ -71,7 +71,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const nextYear = writtenTo(world, 'next.csv', 'indicator;year;value\nbusiness-satisfaction;2026;61,5\n');
     const { stdout } = await importing(world, 'survey', nextYear);
-    expect(stdout).toMatch(/^survey: 1 new figures, 0 revised, 0 withdrawn, 16 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 1 nye tall, 0 endrede, 0 som er gått ut, 16 uendrede\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ period: '2026', value: 61.5, status: 'on-track' });
     // The survey has a 2026, in which the other question has no answer.
     expect(statusOf(world, 'business-perception')).toMatchObject({
@@ -92,7 +92,7 @@ describe('the survey', () => {
     await importing(world, 'survey', SAMPLE_SURVEY);
     const corrected = writtenTo(world, 'corrected.csv', 'indicator;year;value\nbusiness-satisfaction;2025;58,1\n');
     const { stdout } = await importing(world, 'survey', corrected);
-    expect(stdout).toMatch(/^survey: 0 new figures, 1 revised, 0 withdrawn, 15 unchanged\.\n/);
+    expect(stdout).toMatch(/^survey: 0 nye tall, 1 endrede, 0 som er gått ut, 15 uendrede\.\n/);
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ status: 'off-track', cause: 'revision' });
   });
 
@@ -112,7 +112,7 @@ describe("Miljødirektoratet's workbook", () => {
     const world = await afterFirstRun();
     const { exitCode, stdout } = await importing(world, 'municipal-emissions', SAMPLE_EMISSIONS);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^municipal-emissions: \d+ new figures, 0 revised, 0 withdrawn, 0 unchanged\.\n/);
+    expect(stdout).toMatch(/^municipal-emissions: \d+ nye tall, 0 endrede, 0 som er gått ut, 0 uendrede\.\n/);
     expect(statusOf(world, 'business-emissions')).toMatchObject({ status: 'on-track', cause: 'source-switched' });
     const [said] = queryDatabase(
       world.databaseFile,

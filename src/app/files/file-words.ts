@@ -1,7 +1,10 @@
+import type { ChangeCounts } from '../../model/publication.ts';
+import { describeChanges } from '../dataset-result.ts';
 import type { App } from '../open-app.ts';
 
 /** What is said of files that are held, taken in and undone. */
 export interface FileWords {
+  readonly changes: (changes: ChangeCounts) => string;
   readonly sameFile: (date: string, name: string) => string;
   readonly held: (name: string) => string;
   readonly heldHint: (name: string) => string;
@@ -16,6 +19,10 @@ export interface FileWords {
 }
 
 const NB: FileWords = {
+  changes: ({ inserted, revised, withdrawn, unchanged }) =>
+    inserted + revised + withdrawn === 0
+      ? `Uendret: alle ${unchanged} tall er som de var.`
+      : `${inserted} nye tall, ${revised} endrede, ${withdrawn} som er gått ut, ${unchanged} uendrede.`,
   sameFile: (date, name) => `Uendret: akkurat denne filen ble lest inn ${date} som ${name}.`,
   held: (name) => `Filen «${name}» er holdt tilbake, og ingenting av den er lest inn:`,
   heldHint: (name) =>
@@ -32,6 +39,7 @@ const NB: FileWords = {
 };
 
 const EN: FileWords = {
+  changes: describeChanges,
   sameFile: (date, name) => `Unchanged: this very file was taken in on ${date} as ${name}.`,
   held: (name) => `The file «${name}» is held back, and nothing of it was taken in:`,
   heldHint: (name) =>

@@ -70,7 +70,7 @@ function askOfWorkbook(app: App, cube: Cube, { dataset }: InForceBefore): readon
   const settledElsewhere = new Set(unsettled.map(({ dimension, code }) => `${dimension}|${code}`));
   return [
     ...unsettled.map((category): FileQuestion => {
-      return { kind: 'unsettled', category, nearest: nearestTo(category, after, terms) };
+      return { kind: 'unsettled', category, nearest: nearestTo(category, after, before, terms) };
     }),
     ...odd
       .filter(
@@ -102,13 +102,17 @@ function leavesOut(term: SeriesTerm): boolean {
   return Object.values(term).some((selection) => 'not' in selection && selection.not.length > 0);
 }
 
-/** For a name that the file lacks, the nearest that it has; for one that the settings lack, the nearest that they have. */
+/**
+ * For a name that the file lacks, the nearest that it has, and of those that are new to it where there are any; for one
+ * that the settings lack, the nearest that they have.
+ */
 function nearestTo(
   { kind, dimension, code }: UnsettledCategory,
   series: readonly FileSeries[],
+  before: readonly FileSeries[],
   terms: readonly SeriesTerm[],
 ): string | null {
-  const inFile = categoriesIn(series, dimension);
+  const inFile = categoriesIn(kind === 'not-left-out' ? beside(code, dimension, series, terms) : series, dimension);
   const inSettings = terms.flatMap(({ [dimension]: selection = [] }) =>
     'not' in selection ? selection.not : selection,
   );
@@ -116,7 +120,23 @@ function nearestTo(
     kind === 'not-decided'
       ? inSettings.filter((name) => !inFile.includes(name))
       : inFile.filter((name) => !inSettings.includes(name));
-  return byNearness(code, candidates)[0] ?? null;
+  const had = categoriesIn(before, dimension);
+  const isNew = (name: string) => had.length > 0 && kind !== 'not-decided' && !had.includes(name);
+  const fresh = candidates.filter(isNew);
+  return byNearness(code, fresh.length > 0 ? fresh : candidates)[0] ?? null;
+}
+
+/** The series of the sums that a name is to be left out of, whatever they are called in its dimension. */
+function beside(
+  code: string,
+  dimension: string,
+  series: readonly FileSeries[],
+  terms: readonly SeriesTerm[],
+): readonly FileSeries[] {
+  const sums = terms.flatMap(({ [dimension]: selection = [], ...others }) =>
+    'not' in selection && selection.not.includes(code) ? [others] : [],
+  );
+  return series.filter(({ categories }) => sums.some((others) => isOfTerm(others, categories)));
 }
 
 /** What a name that is gone may be called now, or a new one was called before. */

@@ -12,7 +12,7 @@ import { createDatasetReader } from '../../store/read-dataset.ts';
 import { takeIn } from '../../store/take-in.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess.ts';
-import { describeChanges, isEmpty } from '../dataset-result.ts';
+import { isEmpty } from '../dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from '../deliver.ts';
 import type { TroubleSubject } from '../trouble-subject.ts';
 import type { App } from '../open-app.ts';
@@ -67,7 +67,7 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     const read = await readHandedIn(app, file);
     const changes = holdIfOdd(app, read, () => takeFileIn(app, read, runId, 'judged'));
     noteTrouble(app, troubleOf(file), null);
-    return closing(app, runId, describeChanges(changes), changes);
+    return closing(app, runId, fileWords(app).changes(changes), changes);
   });
   return thenDeliver(app, run);
 }
@@ -97,7 +97,7 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
       return taken;
     });
     noteTrouble(app, troubleOf(file), null);
-    return closing(app, runId, describeChanges(changes), changes);
+    return closing(app, runId, fileWords(app).changes(changes), changes);
   });
   return thenDeliver(app, run);
 }

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/check-config.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
+import { treatmentText } from '../import-report.ts';
+import { IMPORT_WORDS } from '../import-words.ts';
 import { printJson } from '../print.ts';
 
 export function addConfigCommand(program: Command, { output, finish }: CommandContext): void {
@@ -17,7 +19,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, places } = summary;
+      const { configDir, municipality, indicators, datasets, places, categories } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -27,7 +29,9 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         `  ${sentence}`,
         ...write.map((line) => `      ${line}`),
       ]);
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines].join('\n')}\n`);
+      const treatments = categories.map((one) => `  ${treatmentText(one, IMPORT_WORDS.en)}`);
+      const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...files].join('\n')}\n`);
     });
   group
     .command('schema')
