@@ -4,6 +4,7 @@ import { ABSENT } from '../../../src/model/cube.ts';
 import type { Cube } from '../../../src/model/cube.ts';
 import { readSurvey } from '../../../src/files/survey.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { requireSurveyJudged } from '../support/judge-files.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { type Random, randomFrom } from '../support/random.ts';
 import { requireCleanPrototypes, requireRefusal } from '../support/refusal.ts';
@@ -104,6 +105,7 @@ export function surveyTarget(): FuzzTarget<SurveyCase> {
       }
       requireCleanPrototypes();
       assert.deepEqual(figuresOf(cube), figuresByHand(readCsvByHand(bytes)));
+      requireSurveyJudged(cube);
       return 'taken in';
     },
     show: (input) => bytesOf(input).toString('utf8').slice(0, 2000),

@@ -5,6 +5,7 @@ import type { Cube } from '../../../src/model/cube.ts';
 import { NO_ROW } from '../../../src/model/dataset.ts';
 import { readMunicipalEmissions } from '../../../src/files/municipal-emissions.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { requireWorkbookJudged } from '../support/judge-files.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';
 import { randomFrom } from '../support/random.ts';
 import { requireCleanPrototypes, requireRefusal } from '../support/refusal.ts';
@@ -102,6 +103,7 @@ export function workbookTarget(): FuzzTarget<WorkbookCase> {
       // The checksums of the archive guard what is in it: bytes that were changed are found, or did not matter.
       if (input.partChanges.length === 0) assert.deepEqual(figuresOf(cube), figuresByHand(input.rows));
       else requireWritten(figuresOf(cube), input);
+      for (const place of KEPT) requireWorkbookJudged(cube, place);
       return 'taken in';
     },
     show: (input) =>
