@@ -19,7 +19,7 @@ async function takeIn(world: World, kind: HandedIn['kind'], name: string, conten
     // What begins and what ends at one instant cannot be told apart.
     world.at(new Date(app.clock.now().getTime() + 60_000).toISOString());
     try {
-      await takeHandedIn(app, handIn(kind, file, isAll ? 'replace' : 'add'));
+      await takeHandedIn(app, handIn(app, kind, file, isAll ? 'replace' : 'add'));
     } catch (error) {
       if (!(error instanceof PipelineError) || error.code !== 'publication-quarantined') throw error;
       await acceptFile(app, name);

@@ -176,7 +176,7 @@ describe('a file that is refused ends with 4, says where and why, and changes no
     const { exitCode, stderr } = await importing(world, 'survey', '/nowhere/answers.csv');
     expect(exitCode).toBe(4);
     expect(stderr).toBe(
-      'The file /nowhere/answers.csv cannot be read.\nCheck the path, and that this user may read the file.\n',
+      'Filen /nowhere/answers.csv kan ikke leses.\nSe etter at stien er rett, og at denne brukeren har lov til å lese filen.\n',
     );
   });
 });

@@ -5,5 +5,5 @@ import type { App } from '../../src/app/open-app.ts';
 
 /** Takes the file at a path in, beside those before it: see `takeHandedIn`. Throws `file-refused` when it is not there. */
 export async function importFile(app: App, kind: ImportKind, path: string): Promise<ImportReport> {
-  return takeHandedIn(app, handIn(kind, path, 'add'));
+  return takeHandedIn(app, handIn(app, kind, path, 'add'));
 }

@@ -5,6 +5,8 @@ import type { App } from '../open-app.ts';
 /** What is said of files that are held, taken in and undone. */
 export interface FileWords {
   readonly changes: (changes: ChangeCounts) => string;
+  readonly unreadable: (path: string) => string;
+  readonly unreadableHint: string;
   readonly sameFile: (date: string, name: string) => string;
   readonly held: (name: string) => string;
   readonly heldHint: (name: string) => string;
@@ -23,6 +25,8 @@ const NB: FileWords = {
     inserted + revised + withdrawn === 0
       ? `Uendret: alle ${unchanged} tall er som de var.`
       : `${inserted} nye tall, ${revised} endrede, ${withdrawn} som er gått ut, ${unchanged} uendrede.`,
+  unreadable: (path) => `Filen ${path} kan ikke leses.`,
+  unreadableHint: 'Se etter at stien er rett, og at denne brukeren har lov til å lese filen.',
   sameFile: (date, name) => `Uendret: akkurat denne filen ble lest inn ${date} som ${name}.`,
   held: (name) => `Filen «${name}» er holdt tilbake, og ingenting av den er lest inn:`,
   heldHint: (name) =>
@@ -40,6 +44,8 @@ const NB: FileWords = {
 
 const EN: FileWords = {
   changes: describeChanges,
+  unreadable: (path) => `The file ${path} cannot be read.`,
+  unreadableHint: 'Check the path, and that this user may read the file.',
   sameFile: (date, name) => `Unchanged: this very file was taken in on ${date} as ${name}.`,
   held: (name) => `The file «${name}» is held back, and nothing of it was taken in:`,
   heldHint: (name) =>

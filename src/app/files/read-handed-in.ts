@@ -14,6 +14,7 @@ import { readContract } from '../../store/contract.ts';
 import { type FileInForce, readFilesInForce } from '../../store/imported-files.ts';
 import type { FileAction } from '../../store/schema/intake.ts';
 import type { App } from '../open-app.ts';
+import { fileWords } from './file-words.ts';
 import type { ImportKind } from './import-kinds.ts';
 import { namedCategories } from './named-categories.ts';
 
@@ -34,12 +35,13 @@ export interface ReadFile extends HandedIn {
 }
 
 /** Reads the bytes of a file. Throws `file-refused` for one that cannot be read. */
-export function handIn(kind: ImportKind, path: string, action: FileAction): HandedIn {
+export function handIn(app: App, kind: ImportKind, path: string, action: FileAction): HandedIn {
   try {
     return named(kind, basename(path), readFileSync(path), action);
   } catch (error) {
-    throw new PipelineError('file-refused', `The file ${path} cannot be read.`, {
-      hint: 'Check the path, and that this user may read the file.',
+    const words = fileWords(app);
+    throw new PipelineError('file-refused', words.unreadable(path), {
+      hint: words.unreadableHint,
       context: { file: path },
       cause: error,
     });

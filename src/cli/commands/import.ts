@@ -55,14 +55,14 @@ function addWorkbook(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string, flags: ImportFlags) =>
-      withApp('write', (app) => takeIn(app, context, handIn('municipal-emissions', path, 'add'), flags)),
+      withApp('write', (app) => takeIn(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
     );
 }
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
     if (path === undefined) throw new InvalidArgumentError('Name the file, or --withdraw <indicator> <year>.');
-    return handIn('survey', path, replace ? 'replace' : 'add');
+    return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
