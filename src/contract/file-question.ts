@@ -1,4 +1,5 @@
 import type { UnsettledCategory } from '../model/category.ts';
+import type { QuarantineReason } from './quarantine.ts';
 
 /** Something about a file that a person is to decide before it is taken in. */
 export type FileQuestion =
@@ -43,5 +44,13 @@ export type FileQuestion =
   | { readonly kind: 'unsettled'; readonly category: UnsettledCategory; readonly nearest: string | null }
   /** Parts that are 0, and were so large a share (0 to 1) of the sum in the year before. */
   | { readonly kind: 'became-zero'; readonly year: string; readonly parts: readonly string[]; readonly share: number }
+  /** Parts that do not make the sum the file itself gives. */
+  | {
+      readonly kind: 'parts-differ';
+      readonly what: string;
+      readonly year: string;
+      readonly parts: number;
+      readonly whole: number;
+    }
   /** What the judge of every publication objects to. */
-  | { readonly kind: 'publication'; readonly objection: string };
+  | { readonly kind: 'publication'; readonly objection: QuarantineReason };

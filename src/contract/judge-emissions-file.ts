@@ -9,6 +9,8 @@ const SCALE_FACTOR = 10;
 const SCALE_MAGNITUDE = 50;
 /** Share of the figures that may be gone before a person is asked. */
 const GONE_SHARE = 0.1;
+/** Half of the last digit that is shown, in tonnes. */
+const ROUNDING = 0.5;
 /** Dimensions whose categories may be renamed, split and merged. */
 const NAMED = ['Sektor', 'Utslippskilde'] as const;
 /** The latest year and the one before it are those compared. */
@@ -24,6 +26,8 @@ export interface EmissionsFileToJudge {
   /** Whether an indicator counts it in a sum of all but some that it names. */
   readonly isCountedUnnamed: (categories: FileSeries['categories']) => boolean;
   readonly thisYear: number;
+  /** What the file itself gives as the total of a sector in a year; empty where it gives none. */
+  readonly totals?: readonly { readonly sector: string; readonly year: string; readonly tonnes: number }[];
 }
 
 /** What is odd about a workbook: against the last file where there is one, and in itself. */
@@ -40,7 +44,18 @@ export function judgeEmissionsFile(file: EmissionsFileToJudge): readonly FileQue
     ...lostCategories(file),
     ...newCategories(file),
     ...partsThatBecameZero(file),
+    ...partsThatDiffer(file),
   ];
+}
+
+/** Each part may have been rounded to whole tonnes, and so may the total. */
+function partsThatDiffer({ after, totals = [] }: EmissionsFileToJudge): readonly FileQuestion[] {
+  return totals.flatMap(({ sector: what, year, tonnes: whole }): readonly FileQuestion[] => {
+    const rows = after.filter(({ categories, figures }) => categories.Sektor === what && figures.has(year));
+    const parts = sumsBy(rows, 'Sektor', year).get(what) ?? 0;
+    const rounding = ROUNDING * (rows.length + 1);
+    return Math.abs(parts - whole) <= rounding ? [] : [{ kind: 'parts-differ', what, year, parts, whole }];
+  });
 }
 
 /** A 0 for a row left out is no figure that has gone. */

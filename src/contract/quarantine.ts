@@ -1,15 +1,23 @@
 import { PipelineError } from '../model/errors.ts';
 
 /** Why a publication waits for a person. */
-export type QuarantineReason =
-  | 'lost-dimension'
-  | 'lost-code'
-  | 'lost-period'
-  | 'changed-unit'
-  | 'fewer-cells'
-  | 'tenfold-jump'
-  | 'figures-vanished'
-  | 'new-period-out-of-scale';
+export const QUARANTINE_REASONS = [
+  'lost-dimension',
+  'lost-code',
+  'lost-period',
+  'changed-unit',
+  'fewer-cells',
+  'tenfold-jump',
+  'figures-vanished',
+  'new-period-out-of-scale',
+] as const;
+export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
+
+/** Why an error says that a publication waits; `undefined` for any other error. */
+export function quarantineReason(error: unknown): QuarantineReason | undefined {
+  if (!(error instanceof PipelineError) || error.code !== 'publication-quarantined') return undefined;
+  return QUARANTINE_REASONS.find((reason) => reason === error.context.reason);
+}
 
 /** The error for a unit that is not the last accepted one: nobody can accept it, since the job demands the unit. */
 export function changedUnit(message: string, contents: string): PipelineError {

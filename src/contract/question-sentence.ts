@@ -39,8 +39,10 @@ export function questionSentence(question: FileQuestion, language: 'nb' | 'en'):
         question.year,
         percent(question.share, texts),
       );
+    case 'parts-differ':
+      return texts.partsDiffer(question.what, question.year, number(question.parts), number(question.whole));
     case 'publication':
-      return texts.publication(question.objection);
+      return texts.publication[question.objection];
   }
 }
 

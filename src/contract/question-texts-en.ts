@@ -24,7 +24,18 @@ export const QUESTIONS_EN: QuestionTexts = {
   untilSettled:
     'If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
   becameZero: (parts, year, share) => `${parts} are 0 in ${year}, and were ${share} of the sum the year before.`,
-  publication: (objection) => `The file differs too much from the last one: ${objection}`,
+  partsDiffer: (what, year, parts, whole) =>
+    `The figures of “${what}” in ${year} come to ${parts}, and the file itself gives ${whole}. Are rows missing?`,
+  publication: {
+    'lost-dimension': 'A dimension that the last file had is not in this one.',
+    'lost-code': 'Categories that the last file had are not in this one.',
+    'lost-period': 'Years that the last file had are not in this one.',
+    'changed-unit': 'The unit is not that of the last file.',
+    'fewer-cells': 'The file has fewer figures than the last one.',
+    'tenfold-jump': 'A figure is ten times what it was in the last file or more, or a tenth of it or less.',
+    'figures-vanished': 'More than a tenth of the figures that the last file had are missing or 0.',
+    'new-period-out-of-scale': 'The newest year is on another scale than the year before.',
+  },
   dimensions: { Sektor: 'sector', Utslippskilde: 'source', Klimagass: 'gas' },
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   decimalComma: false,

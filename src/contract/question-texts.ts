@@ -1,3 +1,5 @@
+import type { QuarantineReason } from './quarantine.ts';
+
 /** The texts of the questions; numbers come as text. */
 export interface QuestionTexts {
   readonly futureYears: (years: string) => string;
@@ -14,7 +16,8 @@ export interface QuestionTexts {
   readonly notLeftOut: (dimension: string, code: string, year: string, nearest: string | null) => string;
   readonly untilSettled: string;
   readonly becameZero: (parts: string, year: string, share: string) => string;
-  readonly publication: (objection: string) => string;
+  readonly partsDiffer: (what: string, year: string, parts: string, whole: string) => string;
+  readonly publication: Readonly<Record<QuarantineReason, string>>;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly capital: (text: string) => string;
   readonly decimalComma: boolean;

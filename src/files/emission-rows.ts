@@ -89,12 +89,13 @@ function described({ codes: [gas, code, sector, source], year }: ImportedCell, {
 }
 
 /** Four digits; a workbook that stores the code as a number has lost the leading zero (301 is 0301). */
-function municipalityCode(cell: Cell): string | null {
+export function municipalityCode(cell: Cell): string | null {
   const digits = typeof cell === 'number' ? String(cell) : (text(cell) ?? '');
   return /^\d{3,4}$/.test(digits) ? digits.padStart(4, '0') : null;
 }
 
-function yearCode(cell: Cell): string | null {
+/** Four digits, of a year that can be one; `null` for anything else. */
+export function yearCode(cell: Cell): string | null {
   const digits = typeof cell === 'number' ? String(cell) : (text(cell) ?? '');
   return /^\d{4}$/.test(digits) && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR ? digits : null;
 }

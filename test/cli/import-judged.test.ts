@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
+import { emissionRow, emissionsWorkbook, HEADER, workbook } from '../files/made-workbook.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -172,6 +172,43 @@ describe('a workbook after another', () => {
     expect(exitCode).toBe(4);
     expect(stderr).toMatch(question);
   });
+});
+
+const DETAILS = 'Oversikt - detaljert';
+const TOTALS = 'Oversikt - sektorfordelt';
+
+describe('a workbook that gives the totals of its sectors', () => {
+  const farming = (tonnes: number) => ({
+    'a row a sector': [
+      ['Kommunenummer', 'Kommune', 'År', 'Sektor', 'Utslipp (tonn CO2-ekvivalenter)'],
+      ['3301', 'Drammen', 2024, 'Jordbruk', tonnes],
+      ['3303', 'Kongsberg', 2024, 'Jordbruk', 1],
+    ],
+    'a column a sector': [
+      ['Utslipp i tonn'],
+      ['Fylke', 'Kommunenummer', 'Kommune', 'År', 'Totalt', 'JORDBRUK', 'Sjøfart'],
+      ['Buskerud', '3301', 'Drammen', 2024, 1, tonnes, 900],
+    ],
+  });
+
+  test.each(['a row a sector', 'a column a sector'] as const)(
+    'with %s, is held where its parts differ',
+    async (how) => {
+      const world = await openWorld();
+      const handInWith = async (tonnes: number) => {
+        const file = join(world.folder, `${tonnes}.xlsx`);
+        writeFileSync(file, await workbook({ [DETAILS]: [HEADER, ...rows()], [TOTALS]: farming(tonnes)[how] }));
+        return typeCommand(['import', 'municipal-emissions', file], world.env);
+      };
+      const held = await handInWith(5200);
+      expect(held.exitCode).toBe(4);
+      expect(held.stderr).toContain(
+        '- Tallene for «Jordbruk» i 2024 blir 4900 til sammen, og filen oppgir selv summen 5200. Mangler det rader?\n',
+      );
+      // One figure and the total may each have been rounded.
+      expect((await handInWith(4901)).exitCode).toBe(0);
+    },
+  );
 });
 
 describe('the sectors of the last file', () => {

@@ -4,10 +4,10 @@ import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset } from '../..
 import type { FileQuestion } from '../../contract/file-question.ts';
 import { judgeEmissionsFile } from '../../contract/judge-emissions-file.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../contract/judge-publication.ts';
+import { type QuarantineReason, quarantineReason } from '../../contract/quarantine.ts';
 import { judgeSurveyFile } from '../../contract/judge-survey-file.ts';
 import type { Cube } from '../../model/cube.ts';
 import { NO_ROW, type StoredDataset } from '../../model/dataset.ts';
-import { PipelineError } from '../../model/errors.ts';
 import type { UnsettledCategory } from '../../model/category.ts';
 import type { IndicatorInput, SeriesTerm } from '../../model/indicator.ts';
 import type { ChangeSummary, PublicationContract } from '../../model/publication.ts';
@@ -37,8 +37,7 @@ export function judgeFile(
   changes: ChangeSummary,
 ): readonly FileQuestion[] {
   if (file.action === 'withdraw') return [];
-  const questions =
-    file.kind === 'survey' ? askOfSurvey(app, file.cube, before) : askOfWorkbook(app, file.cube, before);
+  const questions = file.kind === 'survey' ? askOfSurvey(app, file.cube, before) : askOfWorkbook(app, file, before);
   if (questions.length > 0 || file.action === 'replace') return questions;
   const objection = objectionTo(file.cube, before, changes);
   return objection === null ? [] : [{ kind: 'publication', objection }];
@@ -54,7 +53,7 @@ function askOfSurvey({ settings, clock }: App, cube: Cube, { dataset }: InForceB
   });
 }
 
-function askOfWorkbook(app: App, cube: Cube, { dataset }: InForceBefore): readonly FileQuestion[] {
+function askOfWorkbook(app: App, { cube, totals }: ReadFile, { dataset }: InForceBefore): readonly FileQuestion[] {
   const { own } = app.settings.geography;
   const inputs = inputsOf(app, 'municipal-emissions');
   const terms = inputs.flatMap((input) => input.terms);
@@ -62,7 +61,7 @@ function askOfWorkbook(app: App, cube: Cube, { dataset }: InForceBefore): readon
   const before = seriesOfDataset(dataset, own);
   const unsettled = inputs.flatMap((input) => unsettledOf(input, after));
   const odd = judgeEmissionsFile({
-    ...{ after, before },
+    ...{ after, before, totals },
     isCounted: (categories) => terms.some((term) => isOfTerm(term, categories)),
     isCountedUnnamed: (categories) => terms.some((term) => leavesOut(term) && isOfTerm(term, categories)),
     thisYear: app.clock.now().getFullYear(),
@@ -158,7 +157,7 @@ function categoriesIn(series: readonly FileSeries[], dimension: string): readonl
 }
 
 /** A 0 for a row that the file leaves out is no figure that has vanished. */
-function objectionTo(cube: Cube, { contract }: InForceBefore, changes: ChangeSummary): string | null {
+function objectionTo(cube: Cube, { contract }: InForceBefore, changes: ChangeSummary): QuarantineReason | null {
   const leftOut = cellsLeftOut(cube);
   const revisions = changes.revisions.filter(({ seriesKey, period }) => !leftOut.has(`${seriesKey} ${period}`));
   try {
@@ -167,8 +166,9 @@ function objectionTo(cube: Cube, { contract }: InForceBefore, changes: ChangeSum
     judgeChanges({ ...changes, revisions }, contract?.cells ?? 0);
     return null;
   } catch (error) {
-    if (error instanceof PipelineError && error.code === 'publication-quarantined') return error.message;
-    throw error;
+    const reason = quarantineReason(error);
+    if (reason === undefined) throw error;
+    return reason;
   }
 }
 

@@ -6,6 +6,7 @@ import type { ImportedCell } from '../../files/build-cube.ts';
 import { type SurveyStep, mergeSurvey } from '../../files/merge-survey.ts';
 import { mergeWorkbooks } from '../../files/merge-workbooks.ts';
 import { type CategoryNames, noMunicipalEmissions, readMunicipalEmissions } from '../../files/municipal-emissions.ts';
+import { readSectorTotals, type SectorTotal } from '../../files/sector-totals.ts';
 import { readSurveyCells, surveyCube, type SurveyFile } from '../../files/survey.ts';
 import { countCells, type Cube } from '../../model/cube.ts';
 import { PipelineError } from '../../model/errors.ts';
@@ -32,6 +33,8 @@ export interface ReadFile extends HandedIn {
   readonly cube: Cube;
   /** How many figures it holds itself. */
   readonly rows: number;
+  /** What the file gives itself as the sums of its figures; empty where it gives none. */
+  readonly totals: readonly SectorTotal[];
 }
 
 /** Reads the bytes of a file. Throws `file-refused` for one that cannot be read. */
@@ -64,12 +67,16 @@ export async function readHandedIn(app: App, file: HandedIn): Promise<ReadFile> 
   if (file.kind === 'municipal-emissions') {
     const known = readContract(app.store, 'municipal-emissions')?.categories ?? {};
     const cube = await readWorkbook(app, file, known);
-    return { ...file, cube, rows: countCells(cube) };
+    const { geography, indicators } = app.settings;
+    const named = namedCategories(indicators, file.kind).Sektor ?? [];
+    const sectors = [...named, ...(categoriesOf(cube).Sektor ?? [])];
+    const totals = await readSectorTotals(file.bytes, geography.own, sectors);
+    return { ...file, cube, rows: countCells(cube), totals };
   }
   const step = surveyStep(app, file);
   const steps = [...readFilesInForce(app.store, 'survey').map((one) => knownStep(app, one)), step];
   const rows = step.action === 'withdraw' ? 1 : step.cells.length;
-  return { ...file, cube: surveyOf(app, steps, file.name), rows };
+  return { ...file, cube: surveyOf(app, steps, file.name), rows, totals: [] };
 }
 
 /** What is in force of a kind when these are all the files there are, in their order. */

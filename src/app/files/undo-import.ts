@@ -46,7 +46,7 @@ export async function readWithout(app: App, file: TakenImport): Promise<ReadFile
   const { kind, name, id } = file;
   const others = readFilesInForce(app.store, kind).filter((one) => one.id !== id);
   const cube = await readInForce(app, kind, others);
-  return { ...named(kind, `undo ${name}`, Buffer.from(`undo ${id} ${name}`), 'withdraw'), cube, rows: 0 };
+  return { ...named(kind, `undo ${name}`, Buffer.from(`undo ${id} ${name}`), 'withdraw'), cube, rows: 0, totals: [] };
 }
 
 /** Takes the figure of an indicator in a year away. Throws `usage` when there is none. */
