@@ -1,6 +1,9 @@
+import { NO_ROW } from '../model/dataset.ts';
 import { categoriesKey, type FileSeries, periodsOf } from './file-figures.ts';
 import type { FileQuestion } from './file-question.ts';
 
+/** A published count that was this much does not become 0 by itself. */
+const ZERO_MAGNITUDE = 50;
 /** Share of the counted sum that may become 0 before a person is asked. */
 const ZERO_SHARE = 0.05;
 
@@ -11,9 +14,9 @@ export interface PartsToJudge {
 }
 
 /**
- * Years in which parts of the counted sum are 0 that together were a twentieth of it or more the year before, one question
- * a year. A 0 that is in force already has been decided on. A part is a sector, or a source where the rest of its sector
- * has figures.
+ * Years in which parts of the counted sum are 0 that together were a twentieth of it or more the year before, or of which one
+ * is written as 0 and was 50 tonnes or more; one question a year. A 0 that is in force already has been decided on. A part is
+ * a sector, or a source where the rest of its sector has figures.
  */
 export function partsThatBecameZero({ after, before, isCounted }: PartsToJudge): readonly FileQuestion[] {
   const counted = after.filter(({ categories }) => isCounted(categories));
@@ -26,7 +29,11 @@ export function partsThatBecameZero({ after, before, isCounted }: PartsToJudge):
       return figures.get(year)?.value === 0 && (figures.get(last)?.value ?? 0) > 0 && !isDecided;
     });
     const share = sumIn(zeros, last) / sumIn(counted, last);
-    return share >= ZERO_SHARE ? [{ kind: 'became-zero', year, parts: partNames(zeros, counted, year), share }] : [];
+    const isOdd = ({ figures }: FileSeries) =>
+      figures.get(year)?.symbol !== NO_ROW && (figures.get(last)?.value ?? 0) >= ZERO_MAGNITUDE;
+    return share >= ZERO_SHARE || zeros.some(isOdd)
+      ? [{ kind: 'became-zero', year, parts: partNames(zeros, counted, year), share }]
+      : [];
   });
 }
 

@@ -25,7 +25,7 @@ export const QUESTIONS_EN: QuestionTexts = {
     'If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
   becameZero: (parts, year, share) => `${parts} are 0 in ${year}, and were ${share} of the sum the year before.`,
   partsDiffer: (what, year, parts, whole) =>
-    `The figures of “${what}” in ${year} come to ${parts}, and the file itself gives ${whole}. Are rows missing?`,
+    `The figures of «${what}» in ${year} come to ${parts}, and the file itself gives ${whole}. Are rows missing?`,
   publication: {
     'lost-dimension': 'A dimension that the last file had is not in this one.',
     'lost-code': 'Categories that the last file had are not in this one.',
