@@ -32,17 +32,17 @@ describe('what is asked about a file', () => {
     [
       { kind: 'unsettled', category: boats, nearest: 'Skipsfart' },
       'Innstillingene regner med sektoren «Sjøfart», som filen ikke har; den har «Skipsfart». Tas filen inn likevel, er indikatoren brudd i tidsserien til en linje i innstillingene avgjør det.',
-      'The settings count the sector «Sjøfart», which the file does not have; it has «Skipsfart». If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
+      'The settings count sector «Sjøfart», which the file does not have; it has «Skipsfart». If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
     ],
     [
       { kind: 'unsettled', category: cars, nearest: null },
       'Innstillingene utelater utslippskilden «Personbiler», som filen ikke har i 2024. Tas filen inn likevel, er indikatoren brudd i tidsserien til en linje i innstillingene avgjør det.',
-      'The settings leave out the source «Personbiler», which the file does not have in 2024. If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
+      'The settings leave out source «Personbiler», which the file does not have in 2024. If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
     ],
     [
       { kind: 'unsettled', category: hydrogen, nearest: null },
       'Innstillingene sier ikke om sektoren «Hydrogen» skal regnes med eller utelates. Tas filen inn likevel, er indikatoren brudd i tidsserien til en linje i innstillingene avgjør det.',
-      'The settings do not say whether the sector «Hydrogen» is counted or left out. If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
+      'The settings do not say whether sector «Hydrogen» is counted or left out. If the file is taken in all the same, the indicator is a break in the series until a line in the settings decides.',
     ],
     [
       { kind: 'became-zero', year: '2024', parts: ['Sjøfart'], share: 0.0512 },
