@@ -84,11 +84,11 @@ function checkCodes(
 function checkLeftOut(
   { terms, leftOut = {}, dataset }: InputEntry,
   path: Path,
-  { codes, open }: DatasetDimensions,
+  { codes }: DatasetDimensions,
 ): readonly Finding[] {
   const listed = (dimension: string) =>
     terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
-  const odd = Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
+  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
     const at = [...path, 'leftOut', dimension];
     if (!codes.has(dimension)) {
       const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
@@ -107,13 +107,6 @@ function checkLeftOut(
         : [];
     });
   });
-  const undecided = open
-    .filter((dimension) => listed(dimension).length > 0 && !(dimension in leftOut))
-    .map((dimension) => ({
-      path,
-      text: `The publisher of '${dataset}' adds and renames categories of '${dimension}'; write under leftOut: which of them are not counted, or ${dimension}: all-others.`,
-    }));
-  return [...odd, ...undecided];
 }
 
 function checkSurvey(input: InputEntry, id: string, path: Path): readonly Finding[] {

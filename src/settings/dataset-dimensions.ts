@@ -9,8 +9,6 @@ export interface DatasetDimensions {
   readonly codes: ReadonlyMap<string, DimensionCodes>;
   /** False when the table may bring dimensions of its own. */
   readonly complete: boolean;
-  /** Dimensions whose categories the publisher changes from file to file: what is not counted is to be left out by name. */
-  readonly open: readonly string[];
   /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
   readonly contents: readonly ContentsSelection[];
   /** Is the country among the places that are fetched, whichever alternative is taken? */
@@ -25,7 +23,8 @@ const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>
   'municipal-emissions': { Sektor: 'several', Utslippskilde: 'several', Klimagass: 'several', [CONTENTS]: 'one' },
 };
 
-const OPEN: Readonly<Record<string, readonly string[]>> = { 'municipal-emissions': ['Sektor'] };
+/** Dataset → dimensions whose categories the publisher adds and renames: what is not counted waits for a decision. */
+export const OPEN_DIMENSIONS: Readonly<Record<string, readonly string[]>> = { 'municipal-emissions': ['Sektor'] };
 
 /** Every dataset that a job fetches or the municipality imports, by id. */
 export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
@@ -36,11 +35,10 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
       const country = alternatives.every(({ regions }) => regions?.country === true);
       const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country, open: [] }];
+      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    const open = OPEN[id] ?? [];
-    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false, open }];
+    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false }];
   });
   return new Map([...imported, ...fetched]);
 }

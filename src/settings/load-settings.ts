@@ -3,7 +3,8 @@ import type { JobDefinition } from '../model/job.ts';
 import type { Geography, Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { crossCheck } from './cross-check.ts';
-import type { IndicatorFile } from './indicator-file.ts';
+import { OPEN_DIMENSIONS } from './dataset-dimensions.ts';
+import type { IndicatorFile, InputEntry } from './indicator-file.ts';
 import { settingsInvalid } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from './regions-file.ts';
@@ -55,9 +56,19 @@ function toDefinition(file: IndicatorFile): IndicatorDefinition {
   const definition: IndicatorDefinition & Partial<Pick<IndicatorFile, 'workedExample'>> = {
     ...file,
     step: parseStep(file.step),
+    inputs: file.inputs.map(withDecisions),
   };
   delete definition.workedExample;
   return definition;
+}
+
+/** Settings that say nothing of what is left out have left nothing out: every other category is then asked about. */
+function withDecisions(input: InputEntry): InputEntry {
+  const open = (OPEN_DIMENSIONS[input.dataset] ?? []).filter((dimension) =>
+    input.terms.some(({ [dimension]: selection }) => Array.isArray(selection)),
+  );
+  if (open.length === 0) return input;
+  return { ...input, leftOut: { ...Object.fromEntries(open.map((dimension) => [dimension, []])), ...input.leftOut } };
 }
 
 function toGeography(own: string, regions: RegionsFile, peerGroups: Geography['peerGroups']): Geography {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jobs } from '../../jobs/index.ts';
-import { PipelineError } from '../../src/model/errors.ts';
-import { loadSettings } from '../../src/settings/load-settings.ts';
-import { copyConfig, type Edit } from '../support/edited-config.ts';
+import type { Edit } from '../support/edited-config.ts';
+import { problemsAfter } from './problems-after.ts';
 
 const RATE = 'indicators/employment-rate.yaml';
 const RULE = `rule:
@@ -14,21 +12,6 @@ const growthLead = (against: string): readonly Edit[] => [
   [RATE, RULE, `rule: { id: growth-lead, against: ${against}, tolerance: { absolute: 0.05 } }`],
 ];
 const NEVER = "'employment-rate' holds percentages, which are never summed over places";
-
-/** What is wrong with the settings that ship, edited, with paths from their folder. */
-function problemsAfter(...edits: readonly Edit[]): readonly string[] {
-  const dir = copyConfig(...edits);
-  try {
-    loadSettings(dir, { jobs });
-    return [];
-  } catch (error) {
-    if (!(error instanceof PipelineError)) throw error;
-    return error.message
-      .split('\n')
-      .slice(1)
-      .map((line) => line.replace(`${dir}/`, '').replace(/:\d+:\d+ /, ':LINE:COLUMN '));
-  }
-}
 
 describe('a percentage', () => {
   test("is not compared with the peers' sum", () => {
