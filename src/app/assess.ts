@@ -47,7 +47,7 @@ export function assessByRules(
   const acceptances = [publication, perPublication].flatMap(
     (one) => datasets.get(one?.datasetId ?? '')?.acceptances ?? [],
   );
-  const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous) };
+  const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous, publication) };
   const next = assessIndicator(question);
   const change = detectChange(previous, next);
   const used = next.evidence.fromSecondTable ? (series.second ?? series) : series;
@@ -62,10 +62,22 @@ export function assessByRules(
   };
 }
 
-/** What an assessment knew: also what it said itself, when it spoke. */
-function knownBefore({ period, value, status, evidence }: StoredAssessment): AssessmentInput['before'] {
-  const { newestPeriod, lastKnown, verdict } = evidence;
+/** What an assessment knew, also what it said itself, when it spoke; `null` where it spoke of figures from elsewhere. */
+function knownBefore(
+  { period, value, status, evidence }: StoredAssessment,
+  now: IndicatorSeries['publication'],
+): AssessmentInput['before'] {
+  const { newestPeriod, lastKnown, verdict, publication } = evidence;
+  const isOther = publication !== null && now !== null && !isSameSource(publication, now);
+  if (isOther) return null;
   return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : { period, value, status } };
+}
+
+type Source = NonNullable<IndicatorSeries['publication']>;
+
+/** Of the same kind and as far down: with the same periods, and in the same unit. */
+function isSameSource(before: Pick<Source, 'datasetId' | 'coverage'>, now: Source): boolean {
+  return before.datasetId === now.datasetId && before.coverage === now.coverage;
 }
 
 function allowedDays({ allowedAgeDays }: RulesInForce, { publication }: IndicatorSeries): number | undefined {
