@@ -1,7 +1,9 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
+import type { NamedAcceptance, RecordedAcceptance } from '../model/acceptance.ts';
 import type { Assessment, Cause, StoredAssessment } from '../model/assessment.ts';
 import type { StoredDataset } from '../model/dataset.ts';
 import { type IndicatorSeries, usedDatasets } from '../model/indicator.ts';
+import type { Geography } from '../model/place.ts';
 import { type AssessmentInput, assessIndicator } from '../status/assess-indicator.ts';
 import { detectChange } from '../status/detect-change.ts';
 import { isStale } from '../status/stale.ts';
@@ -47,7 +49,14 @@ export function assessByRules(
   const acceptances = [publication, perPublication].flatMap(
     (one) => datasets.get(one?.datasetId ?? '')?.acceptances ?? [],
   );
-  const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous, publication) };
+  const named = acceptances.map((one) => withName(one, geography));
+  const question = {
+    ...rules,
+    series,
+    stale,
+    acceptances: named,
+    before: previous && knownBefore(previous, publication),
+  };
   const next = assessIndicator(question);
   const change = detectChange(previous, next);
   const used = next.evidence.fromSecondTable ? (series.second ?? series) : series;
@@ -60,6 +69,13 @@ export function assessByRules(
     cause: change?.cause ?? null,
     notice: change?.notice ?? null,
   };
+}
+
+/** The own place by its name alone, another with the code that a table is searched by. */
+function withName(acceptance: RecordedAcceptance, { own, municipalities, counties }: Geography): NamedAcceptance {
+  const place = [...municipalities, ...counties].find(({ code }) => code === acceptance.zeros?.place);
+  if (place === undefined) return acceptance;
+  return { ...acceptance, placeName: place.code === own ? place.name : `${place.code} ${place.name}` };
 }
 
 /** What an assessment knew, also what it said itself, when it spoke; `null` where it spoke of figures from elsewhere. */

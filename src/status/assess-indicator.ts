@@ -1,5 +1,5 @@
 import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { RecordedAcceptance } from '../model/acceptance.ts';
+import type { NamedAcceptance } from '../model/acceptance.ts';
 import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -30,7 +30,7 @@ export interface AssessmentInput {
   readonly municipality: { readonly name: string };
   readonly language: Language;
   /** What a person has let in of the datasets used. */
-  readonly acceptances: readonly RecordedAcceptance[];
+  readonly acceptances: readonly NamedAcceptance[];
   /** What was said before; `null` the first time. */
   readonly before: Pick<Evidence, 'newestPeriod' | 'lastKnown'> | null;
 }

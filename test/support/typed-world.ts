@@ -10,10 +10,10 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Runs a command line on the world's database, settings, sources and clock; `env` goes before what the world has. */
 export async function typeIn(world: World, words: readonly string[], env: Environment = {}): Promise<CliResult> {
-  const { now, sleep } = world.clock;
+  const { clock } = world;
   const spies = [
-    vi.spyOn(systemClock, 'now').mockImplementation(now),
-    vi.spyOn(systemClock, 'sleep').mockImplementation(sleep),
+    vi.spyOn(systemClock, 'now').mockImplementation(() => clock.now()),
+    vi.spyOn(systemClock, 'sleep').mockImplementation((ms, signal) => clock.sleep(ms, signal)),
   ];
   try {
     return await typeCommand(words, { ...world.env, ...env });
