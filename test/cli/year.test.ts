@@ -58,6 +58,8 @@ describe('a year alone, with what is published, withheld and revised, zeros, a c
       '2026-08-25T06:31 schedule new-companies succeeded 6',
       // Somebody has the write lock when the figures are in: the run cannot even write how it ended.
       '2026-09-15T06:26 schedule employment interrupted 0',
+      // Read within half an hour of being updated, and so once more, though the reading run could not say that it did.
+      '2026-09-15T06:45 schedule employment unchanged 4',
       // The process was away for three days.
       `2026-10-23T12:00 catch-up ${ALL} unchanged 1`,
       '2026-11-05T07:26 schedule employment succeeded 4',
