@@ -99,16 +99,12 @@ function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Asse
   return keyOf(after.latestPeriod) > keyOf(before.newestPeriod ?? before.latestPeriod);
 }
 
-/** The latest period is back, or a number that had been taken away from the period; a zero let in by hand is neither. */
+/** The latest period is back, or a number that had been taken away from the period. */
 function isRestored({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
-  const gone = before.missing.filter((part) => !isAcceptedZero(part, after));
-  return takenParts(gone).some((part) => !takenParts(after.missing).includes(part));
-}
-
-function isAcceptedZero({ reason, series, period }: MissingPart, { observations }: Assessment['evidence']): boolean {
-  if (reason !== 'zero') return false;
-  return observations.some((one) => one.series === series && one.period === period && one.value === 0);
+  // A zero that a person accepts has not been brought back by the source.
+  const missing = before.missing.filter((part) => !isAcceptedZero(part, after));
+  return takenParts(missing).some((part) => !takenParts(after.missing).includes(part));
 }
 
 /** Parts that once had a number, by place, series and period. */
@@ -119,6 +115,11 @@ function takenParts(missing: readonly MissingPart[]): readonly string[] {
 function isCorrected(previous: Assessment, next: Assessment): boolean {
   if (correctionsIn(previous) !== correctionsIn(next)) return true;
   return previous.evidence.missing.some((part) => isAcceptedZero(part, next.evidence));
+}
+
+function isAcceptedZero({ reason, series, period }: MissingPart, { observations }: Assessment['evidence']): boolean {
+  if (reason !== 'zero') return false;
+  return observations.some((one) => one.series === series && one.period === period && one.value === 0);
 }
 
 function correctionsIn({ evidence }: Assessment): string {
