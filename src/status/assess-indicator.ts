@@ -41,7 +41,8 @@ export interface AssessmentInput {
  * known stands in the evidence. The same input always gives the same assessment.
  */
 export function assessIndicator(input: AssessmentInput): Assessment {
-  const { definition, series, language, acceptances } = input;
+  const { definition, language, acceptances } = input;
+  const series = language === 'nb' ? input.series : inEnglish(input.series);
   const texts = textsOf(language);
   const first = latestSituation(definition, series, input.breaks);
   const spoken = speakAbout(first);
@@ -66,6 +67,13 @@ export function assessIndicator(input: AssessmentInput): Assessment {
     sentence: writeSentence(context, spoken, flags),
     evidence,
   };
+}
+
+/** The group compared with bears its English name, in the second table too. */
+function inEnglish(series: IndicatorSeries): IndicatorSeries {
+  const { peerGroup: group, second } = series;
+  const peerGroup = group && { ...group, title: group.titleEn ?? group.title };
+  return { ...series, peerGroup, second: second && inEnglish(second) };
 }
 
 function sentenceContext(

@@ -85,6 +85,8 @@ describe('C.22 what is said of a day, and what is said now', () => {
     for (const { sentence, remarks } of await now(world, env)) {
       expect([sentence, ...remarks].join(' ').replace(/“[^”]*”|\([^)]*\)|Source:.*$/g, '')).not.toMatch(words);
     }
+    expect((await statusOf(world, 'job-growth', env)).sentence).toContain('“Competing business regions”');
+    expect((await typeIn(world, ['explain', 'employment-rate'], env)).stdout).toContain('The ASSS municipalities');
     expect(await toldOf(world, 'job-growth', env)).toHaveLength(told);
   });
 
