@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EMPLOYED_PERSONS } from '../statbank/tables/employed-persons.ts';
 import { emissionRow, emissionsWorkbook } from '../source/imported-table/made-workbook.ts';
 import type { CliResult } from '../support/cli.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
@@ -212,6 +213,10 @@ describe('A.6 what was lost and is found', () => {
     expect(line.sentence).toMatch(/Bergverksdrift.+Sist vurdert: Oppfylt i /);
     expect(line.remarks).toEqual([expect.stringMatching(/^Tallene er godtatt for hånd/)]);
     expect((await toldOf(world, 'industry-diversity')).at(-1)).toMatchObject({ to: 'insufficient' });
+    world.at(TWO_DAYS_ON);
+    world.statbank.putTable({ ...EMPLOYED_PERSONS, updatedAt: '2026-03-04T07:00:00Z' });
+    expect(await typeIn(world, ['ingest', 'jobs'])).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'industry-diversity')).toMatchObject({ status: 'on-track', cause: 'restored' });
   });
 
   test('a new table of innovation with one period goes on from the one before: nothing is withdrawn, and it is judged', async () => {
