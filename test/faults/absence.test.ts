@@ -44,14 +44,18 @@ const group = (world: World, table: '07984' | '13470', code: string, year: strin
 const SECTORS = ['Industri, olje og gass', 'Energiforsyning', 'Jordbruk', 'Avfall og avløp', 'Annen mobil forbrenning'];
 
 /** Hands in accounts of three years; road traffic also by the sources given, and a sector not in the last of the years. */
-async function importWorkbook(world: World, roadTraffic: readonly string[], gone?: string): Promise<CliResult> {
+async function importWorkbook(
+  world: World,
+  roadTraffic: readonly string[],
+  { gone, until = 2024 }: { readonly gone?: string; readonly until?: number } = {},
+): Promise<CliResult> {
   const sources = [
     ...[...SECTORS, 'Sjøfart'].map((sector) => [sector, 'Andre'] as const),
     ...['Varebiler', ...roadTraffic].map((source) => ['Veitrafikk', source] as const),
   ];
-  const rows = [2022, 2023, 2024].flatMap((year) =>
+  const rows = [until - 2, until - 1, until].flatMap((year) =>
     sources
-      .filter(([sector]) => year < 2024 || sector !== gone)
+      .filter(([sector]) => year < until || sector !== gone)
       .map(([sector, source]) => emissionRow({ year, sector, source, tonnes: 5000 - year })),
   );
   const file = join(world.folder, 'utslipp.xlsx');
@@ -109,7 +113,7 @@ describe('A.1 a hole in the newest year', () => {
 
   test('d) of a sector that nobody has in the newest year of the workbook is told of that year', async () => {
     const world = await aDayOn();
-    expect(await importWorkbook(world, ['Personbiler'], 'Energiforsyning')).toMatchObject({ exitCode: 0 });
+    expect(await importWorkbook(world, ['Personbiler'], { gone: 'Energiforsyning' })).toMatchObject({ exitCode: 0 });
     const line = await statusOf(world, 'business-emissions');
     expect([line.status, line.period, line.coverage]).toEqual(['insufficient', '2024', 'municipality']);
     expect(line.sentence).toMatch(/^Tallet for Drammen i 2024 mangler \([^)]*Energiforsyning[^)]*\)/);
@@ -123,6 +127,14 @@ describe('A.1 a hole in the newest year', () => {
     const line = await statusOf(world, 'business-emissions');
     expect(line).toMatchObject({ period: '2024', coverage: 'municipality', value: null, lastKnown: null });
     expect(line.sentence).not.toContain('Sist vurdert');
+  });
+
+  test('in a file that reaches less far than the figures it takes the place of is filled by a new period', async () => {
+    const world = await aDayOn();
+    expect(await importWorkbook(world, ['Personbiler'], { until: 2023 })).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'business-emissions')).toMatchObject({ period: '2023', cause: 'source-switched' });
+    expect(await importWorkbook(world, ['Personbiler'])).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'business-emissions')).toMatchObject({ period: '2024', cause: 'new-period' });
   });
 
   test('e) of a peer gives the same as one of the own place', async () => {
