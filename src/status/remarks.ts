@@ -1,7 +1,8 @@
-import type { RecordedAcceptance } from '../model/acceptance.ts';
+import type { NamedAcceptance } from '../model/acceptance.ts';
 import type { Flag } from '../model/assessment.ts';
 import { NO_ROW } from '../model/dataset.ts';
 import type { UsedObservation } from '../model/indicator.ts';
+import { COUNTRY } from '../model/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
 import { periodText } from './sentence-context.ts';
@@ -15,7 +16,7 @@ import { unbrokenValues, variationOf } from './variation.ts';
 export function remarksOf(
   texts: Texts,
   situation: Situation,
-  acceptances: readonly RecordedAcceptance[],
+  acceptances: readonly NamedAcceptance[],
   { flags, uncertainty }: { readonly flags: readonly Flag[]; readonly uncertainty: ChangeUncertainty | null },
 ): readonly string[] {
   const { rule } = situation.definition;
@@ -63,17 +64,17 @@ function rowsLeftOut(texts: Texts, observations: readonly UsedObservation[]): re
 }
 
 /** Zeros in a period that is looked at, or a publication that one of the figures came with. */
-function isUsed({ zeros, publicationId }: RecordedAcceptance, observations: readonly UsedObservation[]): boolean {
+function isUsed({ zeros, publicationId }: NamedAcceptance, observations: readonly UsedObservation[]): boolean {
   return zeros === null
     ? observations.some(({ publication }) => publication === publicationId)
     : observations.some(({ period, value }) => period === zeros.period && value === 0);
 }
 
-function acceptedText(texts: Texts, { zeros, acceptedAt }: RecordedAcceptance): string {
+function acceptedText(texts: Texts, { zeros, placeName, acceptedAt }: NamedAcceptance): string {
   const day = acceptedAt.slice(0, 10);
-  return zeros === null
-    ? texts.accepted(null, null, day)
-    : texts.accepted(zeros.place, periodWords(texts, zeros.period), day);
+  if (zeros === null) return texts.accepted(null, null, day);
+  const place = zeros.place === COUNTRY ? texts.place('national', '') : (placeName ?? zeros.place);
+  return texts.accepted(place, periodWords(texts, zeros.period), day);
 }
 
 function correctionsOf(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {

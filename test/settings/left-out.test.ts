@@ -37,7 +37,7 @@ describe('what an indicator leaves out of a file', () => {
     [
       'in other words',
       '    leftOut: { Sektor: everything }\n',
-      "Categories left out are written ['01', '02'], or all-others for all that are not counted.",
+      "'everything' is not known for 'Sektor'; allowed: 'all-others'",
     ],
   ])('%s is refused, with the line', (_what, lines, sentence) => {
     expect(problemsAfter(leavingOut(lines))).toEqual([expect.stringContaining(`${EMISSIONS}:LINE:COLUMN `)]);
