@@ -1,8 +1,7 @@
 import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { subtract, toNumber } from '../../model/fraction.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Against, GrowthComparison, IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
-import { requiredPeerCount } from '../../model/indicator.ts';
+import type { Against, GrowthComparison, IndicatorPoint, Rule } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import {
   absoluteTolerance,
@@ -18,26 +17,18 @@ type GrowthLead = Extract<Rule, { id: 'growth-lead' }>;
 const READINGS: readonly Against[] = ['pooled', 'mean', 'median', 'each'];
 
 /** Own growth, and the peers' growth that must be beaten. */
-export function compareGrowths(
-  rule: GrowthLead,
-  definition: IndicatorDefinition,
-  current: IndicatorPoint,
-): ComparedFigures {
+export function compareGrowths(rule: GrowthLead, current: IndicatorPoint): ComparedFigures {
   const missing: Figure = { missing: 'no-previous-period' };
   if (current.growth === undefined) return { measured: missing, reference: missing };
-  return { measured: current.growth.own, reference: peersGrowth(rule.against, definition, current) };
+  return { measured: current.growth.own, reference: current.growth[rule.against] };
 }
 
 /**
  * Is own growth better than the peers' by more than the tolerance (percentage points)? All four readings of the peers are
  * kept, with the status each would give.
  */
-export function growthLead(
-  rule: GrowthLead,
-  definition: IndicatorDefinition,
-  { current, previous }: PeriodPair,
-): RuleVerdict {
-  const { measured, reference } = compareGrowths(rule, definition, current);
+export function growthLead(rule: GrowthLead, { current, previous }: PeriodPair): RuleVerdict {
+  const { measured, reference } = compareGrowths(rule, current);
   const { growth } = current;
   const tolerance = absoluteTolerance(rule.id, rule.tolerance);
   const lead = subtract(exactNumber(measured), exactNumber(reference ?? undefined));
@@ -71,10 +62,4 @@ function readingsOf(growth: GrowthComparison, statusOf: (peers: Figure) => Statu
       return status === null ? [] : [[reading, status]];
     }),
   );
-}
-
-function peersGrowth(against: Against, definition: IndicatorDefinition, current: IndicatorPoint): Figure {
-  const withFigures = current.peers.filter(({ level }) => 'value' in level).length;
-  if (withFigures < requiredPeerCount(definition, current.peers.length)) return { missing: 'peer-missing' };
-  return current.growth?.[against] ?? { missing: 'peer-missing' };
 }

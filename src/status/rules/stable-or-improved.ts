@@ -65,7 +65,6 @@ export function findBase({ base }: StableOrImproved, situation: Situation): Base
   const { current, points } = situation;
   if (base === undefined || current === null) return null;
   const { year, code } = periodFromKey(current.period);
-  if (year <= base.year) return null;
   const period = parseTimePeriod(`${base.year}${code.slice(String(year).length)}`);
   const nominal = period === null ? base.year * 1000 : periodKey(period);
   const since = lastBreak(situation, nominal);
