@@ -4,9 +4,9 @@ import { divide, type Fraction, fractionOf, subtract, toNumber, total } from '..
 import type { Bounds } from '../../model/figure.ts';
 import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { periodFromKey } from '../../model/time-period.ts';
-import type { Base } from '../guards.ts';
+import { type Base, isMeasurement } from '../guards.ts';
 import { checkLevels } from '../guards-of-levels.ts';
-import { ownFigure, type Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import type { GuardStop, Outcome } from '../verdict.ts';
 import { inDirection, positionOf, rangeOf, toleranceOf, valueOrBound } from '../verdict.ts';
 import { namedEnds, OPEN } from './annual-change.ts';
@@ -24,7 +24,9 @@ export function noWorseThanMean(rule: NoWorseThanMean, situation: Situation, cur
   const reference = before.map(valueOrBound).find((figure) => 'missing' in figure) ?? null;
   const compared = { measured: valueOrBound(current), reference };
   const peers = situation.definition.measure === 'gap';
-  const stop = checkLevels(situation, compared, { peers, earlier }) ?? tooFew(rule, situation, before);
+  const objection = checkLevels(situation, compared, { peers, earlier });
+  const isOfFigures = objection === null || objection.guard === 'own-figure-missing';
+  const stop = (isOfFigures ? onlyOne(situation, current) : null) ?? objection ?? tooFew(rule, situation, before);
   if (stop !== null) return { stop };
   const now = rangeOf(current);
   const previous = situation.previous === null ? null : rangeOf(situation.previous);
@@ -60,15 +62,19 @@ function pointsBefore({ points, current }: Situation, count: number): readonly I
   return before;
 }
 
-/** One measurement has no mean before it; where some are there, the newest that is not is named. */
+/** One measurement has no mean before it. */
+function onlyOne({ definition, points }: Situation, current: IndicatorPoint): GuardStop | null {
+  const known = points.filter((point) => isMeasurement(definition, point));
+  return known.length === 1 && known[0] === current ? { guard: 'only-one-period' } : null;
+}
+
+/** Where some periods are there, the newest that is not is named. */
 function tooFew(
   { periods }: NoWorseThanMean,
-  { definition, points, current }: Situation,
+  { definition, current }: Situation,
   before: readonly IndicatorPoint[],
 ): GuardStop | null {
   if (before.length === periods) return null;
-  const known = points.filter((point) => 'value' in ownFigure(definition, point) || point.bounds !== undefined);
-  if (known.length < 2) return { guard: 'only-one-period' };
   const oldest = before[0] ?? current;
   const { step } = definition;
   if (oldest === null || step.unit !== 'year') return { guard: 'periods-not-adjacent' };
