@@ -102,7 +102,9 @@ function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Asse
 /** The latest period is back, or a number that had been taken away from the period. */
 function isRestored({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
-  return takenParts(before.missing).some((part) => !takenParts(after.missing).includes(part));
+  // A zero that a person accepts has not been brought back by the source.
+  const missing = before.missing.filter((part) => !isAcceptedZero(part, after));
+  return takenParts(missing).some((part) => !takenParts(after.missing).includes(part));
 }
 
 /** Parts that once had a number, by place, series and period. */
@@ -112,10 +114,12 @@ function takenParts(missing: readonly MissingPart[]): readonly string[] {
 
 function isCorrected(previous: Assessment, next: Assessment): boolean {
   if (correctionsIn(previous) !== correctionsIn(next)) return true;
-  const zeros = previous.evidence.missing.filter(({ reason }) => reason === 'zero');
-  return zeros.some(({ series, period }) =>
-    next.evidence.observations.some((one) => one.series === series && one.period === period && one.value === 0),
-  );
+  return previous.evidence.missing.some((part) => isAcceptedZero(part, next.evidence));
+}
+
+function isAcceptedZero({ reason, series, period }: MissingPart, { observations }: Assessment['evidence']): boolean {
+  if (reason !== 'zero') return false;
+  return observations.some((one) => one.series === series && one.period === period && one.value === 0);
 }
 
 function correctionsIn({ evidence }: Assessment): string {
