@@ -149,7 +149,6 @@ export function oddPart(
   current: IndicatorPoint,
   previous: IndicatorPoint,
 ): { readonly part: string; readonly period: string } | null {
-  if (current.parts === undefined || previous.parts === undefined) return null;
   const lacking = (here: IndicatorPoint, there: IndicatorPoint) => {
     const part = there.parts?.find((one) => here.parts?.includes(one) === false);
     return part === undefined ? null : { part, period: periodFromKey(here.period).code };

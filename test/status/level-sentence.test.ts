@@ -109,6 +109,8 @@ describe('a level against another place', () => {
       'Elvebyen hadde 60 prosent i 2024, mot 65 prosent i Municipality 0201: en forskjell på −5,0 prosentpoeng. Kravet er minst −2 prosentpoeng, og det er ikke oppfylt.',
     );
     expect(assess(against({ place: '0202' }))).toContain('mot 61 prosent i Municipality 0202');
+    const both = assess({ id: 'all-of', parts: [against({}), against({ place: '0202' })] });
+    expect(both).toMatch(/mot 65 prosent i Municipality 0201.* mot 61 prosent i Municipality 0202/);
   });
 
   it('tells the difference of counts in their unit, and the margin too', () => {
@@ -159,7 +161,12 @@ describe('bounds', () => {
   const OPEN = { a: 600, b: 300, c: WITHHELD, d: WITHHELD, all: 1000 };
   const LOWER = { a: 600, b: 310, c: 70, d: 20, all: 1000 };
   const HIGHER = { a: 580, b: 300, c: 70, d: 50, all: 1000 };
+  const BETWEEN = { a: 600, b: 300, c: 70, d: 30, all: 1000 };
   const input = { ...INPUT, over: 'Trade', terms: [{ Trade: ['a', 'b', 'c', 'd'] }], whole: { total: 'all' } };
+  const held = (direction: 'increase' | 'decrease', step: number, since: number): Rule => ({
+    ...{ id: 'stable-or-improved', direction, tolerance: { absolute: step } },
+    base: { year: 2022, tolerance: { absolute: since } },
+  });
 
   const index = (rule: Rule, years: Record<string, Record<string, Cell>>) => {
     const series = ['a', 'b', 'c', 'd', 'all'].map((Trade) => {
@@ -224,6 +231,49 @@ describe('bounds', () => {
       { id: 'target', direction: 'decrease', value: 0.545, year: 2024, path: 'at-end', tolerance: NONE },
       { '2024': OPEN },
       'Målt verdi var mellom 0,5400 og 0,5450 i 2024. Målet er 0,5450 i 2024, og det er nådd.',
+    ],
+    [
+      'of a target that only its lower end has reached, where less is better',
+      {
+        ...{ id: 'target', direction: 'decrease', value: 0.542, base: 2022, year: 2026, path: 'straight' },
+        tolerance: NONE,
+      },
+      { '2022': HIGHER, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024. Målet er 0,5420 i 2026; på en jevn vei dit skulle verdien vært 0,5541 i 2024. Verdien ligger 0,0141 foran veien dit.',
+    ],
+    [
+      'of a target that only its upper end has reached',
+      {
+        ...{ id: 'target', direction: 'increase', value: 0.543, base: 2022, year: 2026, path: 'straight' },
+        tolerance: NONE,
+      },
+      // 1 − (0.62² + 0.3² + 0.06² + 0.02²) = 0.5216: the path is at 0.5323.
+      { '2022': { a: 620, b: 300, c: 60, d: 20, all: 1000 }, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024. Målet er 0,5430 i 2026; på en jevn vei dit skulle verdien vært 0,5323 i 2024. Verdien ligger 0,0077 foran veien dit.',
+    ],
+    [
+      'of a base that the lower end falls short of, where the step fails at both',
+      held('increase', 0.001, 0.001),
+      { '2022': BETWEEN, '2023': HIGHER, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, ned 0,0262 fra 0,5662 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+    ],
+    [
+      'of a base that the upper end goes beyond, where less is better',
+      held('decrease', 0.001, 0.0005),
+      { '2022': BETWEEN, '2023': LOWER, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0064 fra 0,5386 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+    ],
+    [
+      'of a step that the lower end falls short of, where the base fails at both',
+      held('increase', 0.001, 0.001),
+      { '2022': HIGHER, '2023': BETWEEN, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, ned 0,0042 fra 0,5442 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+    ],
+    [
+      'of a step that the upper end goes beyond, where less is better',
+      held('decrease', 0.0005, 0.001),
+      { '2022': LOWER, '2023': BETWEEN, '2024': OPEN },
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0008 fra 0,5442 i 2023, mer enn marginen på 0,0005 og i feil retning. Verdien er også under utgangspunktet i 2022.',
     ],
     [
       'of a mean before, by its lower end',

@@ -140,6 +140,23 @@ describe('borders', () => {
     });
   });
 
+  it('that were others after a hole are the break, and not the hole', () => {
+    const places = [
+      buildMunicipality(OWN, {
+        codes: [
+          { code: '0601', toYear: 2019 },
+          { code: OWN, fromYear: 2022 },
+        ],
+      }),
+    ];
+    const cells = { '0601': { '2019': null }, [OWN]: { '2022': 50 }, '0201': before('2019', '2020', '2021', '2022') };
+    const definition = buildDefinition({ rule: meanOf(3) });
+    const all = { ...cells, '0601': { '2018': 50, '2019': null } };
+    expect(assessFigures({ series: regionSeries(all), places, definition }).evidence.reason?.guard).toBe(
+      'border-change',
+    );
+  });
+
   it('that were others in the year of the base have the first period of today stand in for it', () => {
     const cells = { '0601': before('2019'), '0602': before('2019'), [OWN]: { '2020': 16, '2021': 16, '2022': 15 } };
     const rest = { places: [merged(OWN, 2020)], dataset };
@@ -259,6 +276,15 @@ describe('the base of a target', () => {
   it('is not asked for where nothing is counted from it', () => {
     const rule = { ...TARGET, path: 'at-end' } as Rule;
     expect(own(rule, { '2025': 99 }).evidence.reason).toEqual({ guard: 'before-deadline', detail: '2030' });
+    const change: Rule = {
+      ...{ id: 'target', direction: 'increase', change: { absolute: 20 }, base: 2020, year: 2030, path: 'at-end' },
+      tolerance: NONE,
+    };
+    expect(own(change, { '2020': 80, '2025': 95 }).evidence.reason).toEqual({
+      guard: 'before-deadline',
+      detail: '2030',
+    });
+    expect(own(change, { '2020': 80, '2025': 100 }).status).toBe('on-track');
     expect(own(rule, { '2030': 101 }).status).toBe('on-track');
   });
 
@@ -297,6 +323,21 @@ describe('the periods of a mean', () => {
     );
   });
 
+  it('are a hole where the one measurement is older than it', () => {
+    const definition = buildDefinition({ rule: meanOf(3) });
+    const cells = { [OWN]: { '2024': 5, '2025': null }, '0201': { '2024': 1, '2025': 1 } };
+    expect(assessFigures({ definition, series: regionSeries(cells), group: GROUP }).evidence.reason).toMatchObject({
+      ...{ guard: 'own-figure-missing', detail: '2025' },
+    });
+  });
+
+  it('are a break before they are one measurement', () => {
+    const definition = buildDefinition({ rule: meanOf(1) });
+    const cells = { [OWN]: { '2025': 5 }, '0201': { '2024': 1, '2025': 1 } };
+    const rest = { definition, group: GROUP, breaks: declared('2025') };
+    expect(assessFigures({ ...rest, series: regionSeries(cells) }).evidence.reason?.guard).toBe('declared-break');
+  });
+
   it('are of gaps over the peers there are', () => {
     const definition = { measure: 'gap', rule: meanOf(1) } as const;
     const full = { '2023': 50, '2024': 50 };
@@ -318,6 +359,7 @@ describe('a sum over all there are', () => {
     expect(assess(CHANGE, { Road: full, Farms: full }).status).toBe('on-track');
     expect(assess(CHANGE, { Road: full, Farms: { '2023': 1 } }).evidence.reason).toEqual(lacks('2024'));
     expect(assess(CHANGE, { Road: full, Farms: { '2024': 1 } }).evidence.reason).toEqual(lacks('2023'));
+    expect(assess({ id: 'threshold', min: 1 }, { Road: full, Farms: { '2024': 1 } }).status).toBe('on-track');
   });
 
   it.each<[string, Rule]>([

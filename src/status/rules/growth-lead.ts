@@ -18,9 +18,8 @@ const READINGS: readonly Against[] = ['pooled', 'mean', 'median', 'each'];
 
 /** Own growth, and the peers' growth that must be beaten. */
 export function compareGrowths(rule: GrowthLead, current: IndicatorPoint): ComparedFigures {
-  const missing: Figure = { missing: 'no-previous-period' };
-  if (current.growth === undefined) return { measured: missing, reference: missing };
-  return { measured: current.growth.own, reference: current.growth[rule.against] };
+  const growth = growthOf(current);
+  return { measured: growth.own, reference: growth[rule.against] };
 }
 
 /**
@@ -29,7 +28,7 @@ export function compareGrowths(rule: GrowthLead, current: IndicatorPoint): Compa
  */
 export function growthLead(rule: GrowthLead, { current, previous }: PeriodPair): RuleVerdict {
   const { measured, reference } = compareGrowths(rule, current);
-  const { growth } = current;
+  const growth = growthOf(current);
   const tolerance = absoluteTolerance(rule.id, rule.tolerance);
   const lead = subtract(exactNumber(measured), exactNumber(reference ?? undefined));
   const statusOf = (peers: Figure): Status | null => {
@@ -40,19 +39,25 @@ export function growthLead(rule: GrowthLead, { current, previous }: PeriodPair):
   const numbers = {
     ...knownNumbers({ current: current.own, previous: previous.own, ownGrowth: measured }),
     ...knownNumbers({
-      pooledGrowth: growth?.pooled,
-      meanGrowth: growth?.mean,
-      medianGrowth: growth?.median,
-      eachGrowth: growth?.each,
+      pooledGrowth: growth.pooled,
+      meanGrowth: growth.mean,
+      medianGrowth: growth.median,
+      eachGrowth: growth.each,
     }),
     ...knownNumbers({ peersGrowth: reference ?? undefined }),
-    beaten: growth?.beaten ?? 0,
-    compared: growth?.compared ?? 0,
+    beaten: growth.beaten,
+    compared: growth.compared,
     lead: toNumber(lead),
     tolerance: toNumber(tolerance),
   };
   const status = STATUS_OF_POSITION[positionOf(inDirection(rule.direction ?? 'increase', lead), tolerance)];
-  return { rule, status, numbers, ...(growth && { readings: readingsOf(growth, statusOf) }) };
+  return { rule, status, numbers, readings: readingsOf(growth, statusOf) };
+}
+
+/** The growth that is compared wherever a rule asks for a lead. Throws `RangeError` where it was not: the measure has a bug. */
+function growthOf({ growth }: IndicatorPoint): GrowthComparison {
+  if (growth === undefined) throw new RangeError('A rule was asked about a growth that was not compared');
+  return growth;
 }
 
 function readingsOf(growth: GrowthComparison, statusOf: (peers: Figure) => Status | null) {

@@ -21,16 +21,17 @@ type NoWorseThanMean = Extract<Rule, { id: 'no-worse-than-mean' }>;
 export function noWorseThanMean(rule: NoWorseThanMean, situation: Situation, current: IndicatorPoint): Outcome {
   const before = pointsBefore(situation, rule.periods);
   const earlier = before.map((point) => ({ period: codeOf(point), point, isReplaced: false }) satisfies Base);
-  const reference = before.map(valueOrBound).find((figure) => 'missing' in figure) ?? null;
-  const compared = { measured: valueOrBound(current), reference };
+  const compared = { measured: valueOrBound(current), reference: null };
   const peers = situation.definition.measure === 'gap';
   const objection = checkLevels(situation, compared, { peers, earlier });
   const isOfFigures = objection === null || objection.guard === 'own-figure-missing';
-  const stop = (isOfFigures ? onlyOne(situation, current) : null) ?? objection ?? tooFew(rule, situation, before);
+  const stop =
+    (isOfFigures ? onlyOne(situation, current) : null) ??
+    objection ??
+    tooFew(rule, situation, before[0] ?? current, before.length);
   if (stop !== null) return { stop };
   const now = rangeOf(current);
-  const previous = situation.previous === null ? null : rangeOf(situation.previous);
-  if (now === null || previous === null) throw new RangeError('A rule was asked about a value that is missing');
+  const previous = rangeOf(before.at(-1) ?? current);
   const tolerance = toleranceOf(rule.tolerance, exactOf(previous.low));
   return judged(rule, now, meanOf(before), tolerance);
 }
@@ -65,26 +66,25 @@ function pointsBefore({ points, current }: Situation, count: number): readonly I
 /** One measurement has no mean before it. */
 function onlyOne({ definition, points }: Situation, current: IndicatorPoint): GuardStop | null {
   const known = points.filter((point) => isMeasurement(definition, point));
-  return known.length === 1 && known[0] === current ? { guard: 'only-one-period' } : null;
+  return known[0] === current ? { guard: 'only-one-period' } : null;
 }
 
 /** Where some periods are there, the newest that is not is named. */
 function tooFew(
   { periods }: NoWorseThanMean,
-  { definition, current }: Situation,
-  before: readonly IndicatorPoint[],
+  { definition: { step } }: Situation,
+  oldest: IndicatorPoint,
+  count: number,
 ): GuardStop | null {
-  if (before.length === periods) return null;
-  const oldest = before[0] ?? current;
-  const { step } = definition;
-  if (oldest === null || step.unit !== 'year') return { guard: 'periods-not-adjacent' };
+  if (count === periods) return null;
+  if (step.unit !== 'year') return { guard: 'periods-not-adjacent' };
   const { year, code } = periodFromKey(oldest.period);
   const detail = `${year - step.count}${code.slice(String(year).length)}`;
   return { guard: 'own-figure-missing', missing: 'not-in-dataset', detail };
 }
 
 function meanOf(points: readonly IndicatorPoint[]): Bounds {
-  const ranges = points.map(rangeOf).filter((range) => range !== null);
+  const ranges = points.map(rangeOf);
   const mean = (values: readonly Fraction[]) => calculated(divide(total(values), fractionOf(values.length)));
   const low = mean(ranges.map((range) => exactOf(range.low)));
   const isExact = ranges.every((range) => range.low === range.high);
