@@ -1,6 +1,6 @@
 import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
-import type { Geography, Place } from '../model/place.ts';
+import type { Geography, PeerGroup, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
@@ -107,7 +107,7 @@ function computeInput(
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
-    peerGroup: group === undefined ? null : { id: group.id, title: group.title, confirmed: group.confirmed },
+    peerGroup: group === undefined ? null : nameOf(group),
     points,
     observations: selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
     missing: selections.flatMap((selection) =>
@@ -117,6 +117,10 @@ function computeInput(
     latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
   };
+}
+
+function nameOf({ id, title, titleEn, confirmed }: PeerGroup): NonNullable<IndicatorSeries['peerGroup']> {
+  return { id, title, titleEn, confirmed };
 }
 
 /** Every region and single place that is compared with; a place that is a region of its own stands there once. */
