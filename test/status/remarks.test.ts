@@ -69,5 +69,7 @@ describe('what a person let in', () => {
     const zeros = (period: string) => told({ zeros: { place: 'Moss', period }, publicationId: 1 });
     expect(zeros('2024')).toEqual(['0 for Moss i 2024 er godtatt for hånd 2026-03-02.']);
     expect([zeros('2023'), zeros('2025')]).toEqual([[], []]);
+    const country = told({ zeros: { place: '0', period: '2024' }, publicationId: 1 });
+    expect(country).toEqual(['0 for Norge i 2024 er godtatt for hånd 2026-03-02.']);
   });
 });
