@@ -28,7 +28,7 @@ export function missingParts(selection: Selection, { role, place, period }: Part
   };
   const whole = { ...shared, series: null, label: '', reason: figure.missing, symbol: null, taken: false };
   const codes = regionCodes(selection, place, period);
-  if (selection.terms === null || typeof codes === 'string') return [whole];
+  if (typeof codes === 'string') return [whole];
   const { dataset } = selection;
   const parts = codes.flatMap((code) =>
     (selection.terms ?? []).flatMap((term) => [

@@ -63,7 +63,7 @@ export function selectTerm(
 }
 
 function isGone({ observations }: Series): boolean {
-  return observations.length > 0 && observations.every(({ symbol }) => symbol === WITHDRAWN);
+  return observations.every(({ symbol }) => symbol === WITHDRAWN);
 }
 
 function fits(term: SeriesTerm, categories: DatasetCategories, regionDimension: string | undefined): boolean {

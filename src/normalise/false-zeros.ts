@@ -79,7 +79,6 @@ function refuseImpossible(
 }
 
 function refuseUnpublished(zeros: Zeros, series: readonly number[]): void {
-  if (series.length === 1) return;
   let hadFigures = false;
   for (let column = 0; column < zeros.cube.periods.length; column++) {
     const found = zerosWithoutFigure(zeros, series, column);
@@ -128,7 +127,7 @@ function refuseVanished(
       const cell = one * width + column;
       const value = marks.valueAt(cell);
       if (Number.isNaN(value)) continue;
-      const before = value === 0 && Number.isNaN(last) ? lastSum(zeros, siblingsOf(one), column) : last;
+      const before = Number.isNaN(last) ? lastSum(zeros, siblingsOf(one), column) : last;
       if (value !== 0 || !(before >= VANISHED_FROM) || !refuse(cell)) last = value;
     }
   }

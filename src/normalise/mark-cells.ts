@@ -30,8 +30,7 @@ export function startMarks(cube: Cube): CellMarks {
     const known = indexes.get(symbol);
     if (known !== undefined) return known;
     // The last place but one is for the numbers that find none of their own.
-    if (symbolTable.length >= MAX_SYMBOLS - 1 && symbol !== SOME_NUMBER && isNumber(symbol))
-      return indexOf(SOME_NUMBER);
+    if (symbolTable.length >= MAX_SYMBOLS - 1 && isNumber(symbol)) return indexOf(SOME_NUMBER);
     if (symbolTable.length === MAX_SYMBOLS) throw tooManySymbols(cube.title);
     indexes.set(symbol, symbolTable.length);
     return symbolTable.push(symbol) - 1;

@@ -48,9 +48,7 @@ function plain(name: string): string {
 /** `n. follo` for `nordre follo`: word by word, a shortened one with its full stop. */
 function isShortened(short: string, whole: string): boolean {
   const [parts, words] = [short.split(' '), whole.split(' ')];
-  if (parts.length !== words.length || !short.includes('.')) return false;
-  return parts.every((part, index) => {
-    const word = words[index] ?? '';
-    return part === word || (part.endsWith('.') && word.startsWith(part.slice(0, -1)));
-  });
+  const stands = (part: string, word = '') =>
+    part === word || (part.endsWith('.') && word.startsWith(part.slice(0, -1)));
+  return parts.length === words.length && parts.every((part, index) => stands(part, words[index]));
 }

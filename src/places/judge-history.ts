@@ -17,12 +17,10 @@ export function judgeHistory(place: Place, witness: KlassWitness): readonly Plac
   const lacking = eras.flatMap((era) =>
     era.codes.flatMap((code) => judgeLacking(place, era, code, { name: names.get(code), firstYear: witness.fromYear })),
   );
-  const expected = (year: number) => eras.find(({ fromYear, toYear }) => fromYear <= year && year <= toYear)?.codes;
-  const firstYear = eras.at(-1)?.fromYear ?? Infinity;
+  // Nothing is expected of the years before a split.
+  const expected = (year: number) => eras.find(({ fromYear }) => fromYear <= year)?.codes;
   const strange = [...new Set(place.codes.map(({ code }) => code))].flatMap((code) => {
-    const years = yearsOf(place, code, witness).filter(
-      (year) => year >= firstYear && expected(year)?.includes(code) === false,
-    );
+    const years = yearsOf(place, code, witness).filter((year) => expected(year)?.includes(code) === false);
     return years.length === 0 ? [] : [strangeCode(place, code, years, names.get(code))];
   });
   return [...lacking, ...strange, ...(split === null ? [] : judgeSplit(place, split, witness))];
@@ -57,7 +55,6 @@ function walkBack(
     }
     codes = before;
     toYear = year - 1;
-    if (codes.length === 0) return { eras, split: null };
   }
   return { eras: [...eras, { codes, fromYear: Math.min(fromYear, toYear), toYear }], split: null };
 }
@@ -98,7 +95,7 @@ function judgeLacking(
 
 function strangeCode(place: Place, code: string, years: readonly number[], name: string | undefined): PlaceFinding {
   const whose = name === undefined ? 'no code that Klass has a change of' : `«${name}»`;
-  const sentence = `${code} is ${whose}, and regions.yaml has it for ${place.name} ${inYears(years)}, when Klass has other codes there.`;
+  const sentence = `${code} is ${whose}, and regions.yaml has it for ${place.name} ${inYears(years)}, when Klass does not have it there.`;
   return { place: place.code, code, sentence, write: [], weight: 'wrong' };
 }
 

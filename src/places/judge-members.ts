@@ -37,14 +37,14 @@ function judgeLacking({ place, question, labels, group }: PlaceCase, member: str
 }
 
 function judgeStrange(one: PlaceCase, code: string): readonly Judgement[] {
-  const { place, question, labels, group } = one;
+  const { place, question, labels } = one;
   const label = labels.get(code);
   const entries = place.codes.filter((entry) => entry.code === code);
   const years = entries
     .flatMap((entry) => yearsOf(question, entry))
     .filter((year) => leftOutBecause(place, year) === null);
   if (label === undefined || years.length === 0) return [];
-  const owner = question.codeList?.find(({ code: other, members }) => other !== group?.code && members.includes(code));
+  const owner = question.codeList?.find(({ members }) => members.includes(code));
   const whose = owner === undefined ? 'in no sum of that list' : `in ${owner.code} (${owner.label})`;
   const sentence =
     `${code} «${label.text}» is ${whose}, says the source’s code list, and regions.yaml has it for ${place.name} ` +

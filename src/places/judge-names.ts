@@ -30,11 +30,8 @@ export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCo
   if (wrong.length === 0) return NO_DOUBT;
   const right = codesNamed(one.labels, namesIn(place.name), wrong, place.code);
   const write = right
-    .filter((other) => !place.codes.some((known) => known.code === other))
-    .flatMap((other) => {
-      const found = one.labels.get(other);
-      return found === undefined ? [] : [codeLine(other, found)];
-    });
+    .filter(([other]) => !place.codes.some((known) => known.code === other))
+    .map(([other, found]) => codeLine(other, found));
   const sentence =
     `${code} is «${label.text}», says the source, and regions.yaml takes it for ${place.name} ${inYears(wrong)}: ` +
     'figures under it are another place’s and are missing.';
@@ -56,9 +53,9 @@ export function judgeNamesake(one: PlaceCase): Judgement {
     const isNamed = (code: string) => labels.get(code)?.names.some((name) => names.includes(name)) ?? true;
     return codes.length > 1 && !codes.some(isNamed) && codesNamed(labels, names, [year], place.code).length === 1;
   });
-  const [lacking] = codesNamed(labels, names, years, place.code);
-  const label = lacking === undefined ? undefined : labels.get(lacking);
-  if (lacking === undefined || label === undefined) return NO_DOUBT;
+  const [bearer] = codesNamed(labels, names, years, place.code);
+  if (bearer === undefined) return NO_DOUBT;
+  const [lacking, label] = bearer;
   const codes = [...new Set(years.flatMap((year) => codesInYear(place, year)))];
   const sentence =
     `${lacking} is «${label.text}», says the source, and regions.yaml has ${codes.join(', ')} for ${place.name} ` +
@@ -84,12 +81,12 @@ function otherPlace(
   const level = place.level === 'municipality' ? municipalities : counties;
   const own = new Set([place.code, code, ...place.codes.map((entry) => entry.code)]);
   const isKnown =
-    level.some((other) => other.code !== place.code && compareNames(other.name, label.text) === 'same') ||
+    level.some(({ name }) => compareNames(name, label.text) === 'same') ||
     [...labels].some(
       ([today, { names, toYear }]) =>
         toYear === null && !own.has(today) && today.length === place.code.length && shareName(names, label.names),
     );
-  const bearers = codesNamed(labels, label.names, years, place.code).filter((bearer) => !own.has(bearer));
+  const bearers = codesNamed(labels, label.names, years, place.code).filter(([bearer]) => !own.has(bearer));
   return { isKnown, isAnother: isKnown && bearers.length === 0 };
 }
 

@@ -16,8 +16,8 @@ import { inYears } from './write-line.ts';
  */
 export function judgePlaces(asked: PlaceQuestion): Judgement {
   // A list that only picks codes, and sums none, says nothing of what belongs together.
-  const isSumming = asked.codeList?.some(({ members }) => members.length > 1) ?? false;
-  const question = isSumming ? asked : { ...asked, codeList: null };
+  const isSumming = asked.codeList?.some(({ members }) => members.length > 1);
+  const question = isSumming === true ? asked : { ...asked, codeList: null };
   const labels = readLabels(question);
   const { municipalities, counties } = question.geography;
   const { form, prefix } = question.regions;

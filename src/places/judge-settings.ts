@@ -31,7 +31,8 @@ function tooOld(place: Place): readonly PlaceFinding[] {
     const first = firstYearOf(code);
     if (first === null || (fromYear ?? -Infinity) >= first) return [];
     const sentence = `${code} (${place.name}) did not exist before ${first}, and regions.yaml has it from ${fromYear ?? 'the beginning'}.`;
-    const write = [codeLine(code, { fromYear: first, toYear: toYear ?? null })];
+    const isNever = (toYear ?? Infinity) < first;
+    const write = isNever ? [] : [codeLine(code, { fromYear: first, toYear: toYear ?? null })];
     return [{ place: place.code, code, sentence, write, weight: 'wrong' as const }];
   });
 }

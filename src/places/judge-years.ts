@@ -45,9 +45,7 @@ function successors({ place, labels }: PlaceCase, code: string, { names, toYear 
   if (toYear === null) return [];
   const wanted = [...names, ...namesIn(place.name)];
   const known = new Set(place.codes.map((entry) => entry.code));
-  return codesNamed(labels, wanted, [toYear + 1], code).flatMap((next) => {
-    const label = labels.get(next);
-    if (label === undefined || known.has(next)) return [];
-    return [codeLine(next, { fromYear: label.fromYear ?? toYear + 1, toYear: label.toYear })];
-  });
+  return codesNamed(labels, wanted, [toYear + 1], code)
+    .filter(([next]) => !known.has(next))
+    .map(([next, label]) => codeLine(next, { fromYear: label.fromYear ?? toYear + 1, toYear: label.toYear }));
 }

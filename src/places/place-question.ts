@@ -1,6 +1,5 @@
 import type { RegionReading } from '../model/dataset.ts';
 import type { CodeValidity, Geography, Place } from '../model/place.ts';
-import { codesInYear } from '../model/place.ts';
 import type { CodeListValue, DoubtfulCode, PlaceFinding, RegionWitness } from '../model/place-witness.ts';
 import { isInForce, readLabel, type RegionLabel } from './read-label.ts';
 
@@ -47,21 +46,15 @@ export function yearsOf(
   return years.filter((year) => (fromYear ?? -Infinity) <= year && year <= (toYear ?? Infinity));
 }
 
-/** Years of the question in which the place has a code at all. */
-export function yearsWithCode({ years }: Pick<PlaceQuestion, 'years'>, place: Place): readonly number[] {
-  return years.filter((year) => codesInYear(place, year).length > 0);
-}
-
-/** Codes that bear one of the names of `name` in any of the years, those left out aside. */
+/** Codes, as long as another, that bear one of the names in any of the years, each with its label. */
 export function codesNamed(
   labels: Labels,
   names: readonly string[],
   years: readonly number[],
   { length }: string,
-): readonly string[] {
+): readonly (readonly [code: string, label: RegionLabel])[] {
   return [...labels]
     .filter(([code]) => code.length === length && /^\d+$/.test(code))
     .filter(([, label]) => label.names.some((name) => names.includes(name)))
-    .filter(([, label]) => years.some((year) => isInForce(label, year)))
-    .map(([code]) => code);
+    .filter(([, label]) => years.some((year) => isInForce(label, year)));
 }

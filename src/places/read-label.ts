@@ -14,7 +14,7 @@ export interface RegionLabel {
 /** Whatever else stands in brackets: the county that tells namesakes apart. */
 const QUALIFIER = /\([^)]*\)/gu;
 /** Between the names of a double name; a hyphen within a name has no spaces. */
-const BETWEEN_NAMES = /\s+[-‐‑–—/]\s+/u;
+const BETWEEN_NAMES = /\s[-‐‑–—/]\s/u;
 
 /**
  * Names and years of a region from its label, such as `Våler (Viken) (2020-2023)` or `Trondheim - Tråante`. A label

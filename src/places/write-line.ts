@@ -1,3 +1,4 @@
+import { YEARS_IN_LABEL } from '../model/label-years.ts';
 import type { RegionLabel } from './read-label.ts';
 
 /** A line of a place's `codes` in regions.yaml, with the years the source gives, and the name where it is another. */
@@ -25,5 +26,5 @@ export function inYears(years: readonly number[]): string {
 
 /** The name in a label, without years. */
 export function shownName({ text }: Pick<RegionLabel, 'text'>): string {
-  return text.replace(/\s*\([^()]*\d{4}[^()]*\)\s*$/u, '').trim();
+  return text.replace(YEARS_IN_LABEL, '').trim();
 }

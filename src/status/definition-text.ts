@@ -73,5 +73,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorDefinition, IndicatorPoint } from '../model/indicator.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
@@ -112,12 +112,16 @@ function borderChange(
 
 /** One measurement says nothing of a development; one that is older than the latest period is a hole, and told as such. */
 function tooFew({ definition, points, current, previous }: Situation): GuardStop | null {
-  const isThere = (point: IndicatorPoint) => {
-    const figure = ownFigure(definition, point);
-    return 'value' in figure || point.bounds !== undefined || figure.missing === 'border-change';
-  };
-  if (current !== null && isThere(current) && points.filter(isThere).length < 2) return { guard: 'only-one-period' };
-  return previous === null && current !== null && isThere(current) ? { guard: 'periods-not-adjacent' } : null;
+  const isThere = (point: IndicatorPoint) => isMeasurement(definition, point);
+  if (current === null || !isThere(current)) return null;
+  if (points.filter(isThere).length < 2) return { guard: 'only-one-period' };
+  return previous === null ? { guard: 'periods-not-adjacent' } : null;
+}
+
+/** Is there an own figure in the period, be it within bounds or of other borders? */
+export function isMeasurement(definition: IndicatorDefinition, point: IndicatorPoint): boolean {
+  const figure = ownFigure(definition, point);
+  return 'value' in figure || point.bounds !== undefined || figure.missing === 'border-change';
 }
 
 function ownFigureMissing(
@@ -146,7 +150,6 @@ export function oddPart(
   current: IndicatorPoint,
   previous: IndicatorPoint,
 ): { readonly part: string; readonly period: string } | null {
-  if (current.parts === undefined || previous.parts === undefined) return null;
   const lacking = (here: IndicatorPoint, there: IndicatorPoint) => {
     const part = there.parts?.find((one) => here.parts?.includes(one) === false);
     return part === undefined ? null : { part, period: periodFromKey(here.period).code };

@@ -74,10 +74,18 @@ export function exactNumber(figure: Figure | undefined): Fraction {
   throw new RangeError(`A rule was asked about a figure that is missing (${figure?.missing ?? 'not computed'})`);
 }
 
-/** Between which values the value of a point lies: both the same where it is known. `null` where it is missing. */
-export function rangeOf({ value, bounds }: IndicatorPoint): Bounds | null {
-  if ('value' in value) return { low: value, high: value };
-  return bounds ?? null;
+/**
+ * Between which values the value of a point that the guards have let through lies: both the same where it is known.
+ * Throws `RangeError` for a missing one: a guard has a bug.
+ */
+export function rangeOf({ value, bounds }: IndicatorPoint): Bounds {
+  return bounds ?? exactly(value);
+}
+
+/** A known figure as the range of itself. Throws `RangeError` for a missing one: a guard has a bug. */
+export function exactly(figure: Figure): Bounds {
+  if ('value' in figure) return { low: figure, high: figure };
+  throw new RangeError(`A rule was asked about a value that is missing (${figure.missing})`);
 }
 
 /** The value of a point as guards look at it: one that lies within known bounds is there. */

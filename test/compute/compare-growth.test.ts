@@ -30,6 +30,12 @@ describe('compareGrowth', () => {
     });
   });
 
+  it('beats, for a decrease, those that fall less by more than the margin', () => {
+    const [falling, standing] = [peer(100, 96), peer(100, 98)];
+    const { beaten, each } = compareGrowth({ value: -5 }, [falling, standing], terms(2, 'decrease', 2));
+    expect([beaten, byValue(each)]).toEqual([1, { value: -4 }]);
+  });
+
   it('says nothing about the peers when a required one is missing in either period', () => {
     const missing = { missing: 'peer-missing' };
     expect(byValue(compareGrowth({ value: 1.2 }, [A, B, GONE], terms(3)))).toEqual({

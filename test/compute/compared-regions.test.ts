@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedRegions, ownPlace, regionFigure } from '../../src/compute/compared-regions.ts';
+import { comparedPlaces, comparedRegions, ownPlace, regionFigure } from '../../src/compute/compared-regions.ts';
 import { selectSeries } from '../../src/compute/place-series.ts';
 import { categoriesOf } from '../../src/compute/select-term.ts';
 import { buildDataset, buildGeography, buildPeerGroup, key, OWN, regionSeries } from '../support/builders.ts';
@@ -31,6 +31,11 @@ describe('comparedRegions', () => {
     expect(region).toEqual({ id: '0901', name: '0901', members: [undefined] });
   });
 
+  it('compares every county where the settings do not know the own municipality', () => {
+    const regions = comparedRegions(GROUP, { ...GEOGRAPHY, own: '9999' }, 'county');
+    expect(regions.map(({ id }) => id)).toEqual(['02', '03', '01']);
+  });
+
   it('compares nobody on national figures', () => {
     expect(comparedRegions(GROUP, GEOGRAPHY, 'national')).toEqual([]);
   });
@@ -48,6 +53,36 @@ describe('ownPlace', () => {
   it('is none when the settings do not know the municipality', () => {
     const elsewhere = { ...GEOGRAPHY, own: '9999' };
     expect([ownPlace(elsewhere, 'municipality'), ownPlace(elsewhere, 'county')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('comparedPlaces', () => {
+  const compared = (...given: Parameters<typeof comparedPlaces>) =>
+    comparedPlaces(...given).map(({ id, name, members }) => [id, name, members.map((place) => place?.code)]);
+
+  it('are single places and the country', () => {
+    expect(compared(['0201', '0'], GEOGRAPHY, 'municipality')).toEqual([
+      ['0201', 'Municipality 0201', ['0201']],
+      ['0', 'Norge', ['0']],
+    ]);
+  });
+
+  it('are counties on county figures, the own one left out', () => {
+    expect(compared(['0201', '0102', '0'], GEOGRAPHY, 'county')).toEqual([
+      ['0201', 'County 02', ['02']],
+      ['0', 'Norge', ['0']],
+    ]);
+  });
+
+  it('keep one that the settings do not know, so that it is missed', () => {
+    expect(compared(['0901'], GEOGRAPHY, 'municipality')).toEqual([['0901', '0901', [undefined]]]);
+    expect(compared(['0201'], { ...GEOGRAPHY, own: '9999' }, 'municipality')).toEqual([
+      ['0201', 'Municipality 0201', ['0201']],
+    ]);
+  });
+
+  it('are none on national figures', () => {
+    expect(compared(['0201', '0'], GEOGRAPHY, 'national')).toEqual([]);
   });
 });
 

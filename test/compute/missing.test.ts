@@ -54,6 +54,8 @@ describe('a cell without a number', () => {
     ['O', '-1.5', null, 'other-place'],
     ['O', '0', null, 'zero'],
     ['O', '..', null, 'missing'],
+    ['O', '<5', null, 'missing'],
+    ['M', '-', null, 'nil'],
   ] as const)(
     '%s with the symbol %s, of a code whose label ends in %s, is missing as %s',
     (status, symbol, lastYear, reason) => {
@@ -66,6 +68,9 @@ describe('a cell without a number', () => {
     ['M', '42.8 *', '*'],
     ['O', '12', null],
     ['O', '0', '0'],
+    ['M', '0', null],
+    ['M', '42.8 ..', '..'],
+    ['O', null, null],
     ['M', '.', '.'],
   ] as const)('%s with the symbol %s shows the source’s own: %j', (status, symbol, shown) => {
     expect(sourceSymbol(cell(status, symbol))).toBe(shown);

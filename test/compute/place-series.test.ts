@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { WITHDRAWN, ZERO_SYMBOL } from '../../src/model/dataset.ts';
 import type { SeriesTerm } from '../../src/model/indicator.ts';
-import { placeFigure, placeSeries, selectSeries } from '../../src/compute/place-series.ts';
+import {
+  isOfPlace,
+  lastYearOf,
+  placeFigure,
+  placeParts,
+  placeSeries,
+  selectSeries,
+} from '../../src/compute/place-series.ts';
 import { categoriesOf } from '../../src/compute/select-term.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDataset, buildMunicipality, buildSeries, key, regionSeries } from '../support/builders.ts';
@@ -93,6 +100,37 @@ describe('the codes of a place', () => {
     expect(placeFigure(selection, ended, key('2024'))).toEqual({ missing: 'code-ended' });
   });
 
+  it('calls a year between two codes a change of borders', () => {
+    const split = {
+      ...MERGED,
+      codes: [
+        { code: '0602', toYear: 2019 },
+        { code: '3301', fromYear: 2024 },
+      ],
+    };
+    const selection = selectSeries(counts, categoriesOf(counts), [{}]);
+    expect(placeFigure(selection, split, key('2021'))).toEqual({ missing: 'border-change' });
+  });
+
+  it('know its series under every code it has had, and under one where the source sums', () => {
+    const [series] = regionSeries({ '3005': { '2020': 1 } });
+    expect(isOfPlace(counts, series!, MERGED)).toBe(true);
+    expect(isOfPlace(counts, series!, undefined)).toBe(false);
+    const regions = { dimension: 'Region', form: 'grouped', prefix: 'K-' } as const;
+    const grouped = regionSeries({ 'K-3301': { '2020': 1 }, 'K-3005': { '2020': 1 } });
+    expect(grouped.map((one) => isOfPlace(buildDataset(grouped, { regions }), one, MERGED))).toEqual([true, false]);
+  });
+
+  it('end where the label says so, and what cannot exist after that is of an ended code', () => {
+    const labels = { Region: { '3301': 'Elveby (2020-2023)' } };
+    const series = regionSeries({ '3301': { '2024': { value: null, obsStatus: 'M', symbol: '.' } } });
+    const dataset = buildDataset(series, { labels });
+    expect(lastYearOf(dataset, series[0]!)).toBe(2023);
+    expect(figureAt(dataset, '2024')).toEqual({ missing: 'code-ended' });
+    expect(lastYearOf(buildDataset(series), series[0]!)).toBeNull();
+    expect(lastYearOf(buildDataset(series, { regions: null, labels }), series[0]!)).toBeNull();
+  });
+
   it('reads grouped regions under prefix and today’s code in every year', () => {
     const regions = { dimension: 'Region', form: 'grouped', prefix: 'K-' } as const;
     const dataset = buildDataset(regionSeries({ 'K-3301': { '2008': 40, '2024': 54 } }), { regions });
@@ -118,6 +156,7 @@ describe('the codes of a place', () => {
   it('stand behind nothing where a term does not fit the dataset', () => {
     const selection = selectSeries(counts, categoriesOf(counts), [{ Sektor: ['Road'] }]);
     expect(placeSeries(selection, MERGED, key('2024'))).toEqual([]);
+    expect(placeParts(selection, MERGED, key('2024'))).toBeUndefined();
   });
 });
 
@@ -188,6 +227,19 @@ describe('terms', () => {
     const of = (Source: readonly string[] | { not: readonly string[] }) =>
       figureAt(dataset, '2024', [{ Sector: ['Road'], Source }]);
     expect([of({ not: [] }), of(['Cars', 'Buses'])]).toEqual([{ value: 5 }, { missing: 'withdrawn' }]);
+  });
+
+  it('misses a figure that is gone in one year alone, as a part of all there are', () => {
+    const series = [
+      buildSeries({ Sector: 'Road' }, { '2023': 1, '2024': 1 }),
+      buildSeries({ Sector: 'Farms' }, { '2023': 2, '2024': { symbol: WITHDRAWN, obsStatus: 'O' } }),
+    ];
+    const dataset = buildDataset(series, { regions: null });
+    const terms = [{ Sector: { not: [] } }];
+    expect([figureAt(dataset, '2023', terms), figureAt(dataset, '2024', terms)]).toEqual([
+      { value: 3 },
+      { missing: 'withdrawn' },
+    ]);
   });
 
   it('does count a row that is there without a number', () => {

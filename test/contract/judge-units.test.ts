@@ -32,6 +32,8 @@ describe('a unit that has changed', () => {
     const { hint } = refusal(contract('1 000 tonn'), cube('tonn'), null);
     expect(hint).toContain('this one cannot be accepted');
     expect(hint).toContain('write the new unit as the `unit` of a in jobs/');
+    expect(hint).toContain('read the notes of the table');
+    expect(hint).toContain('where earlier figures stay in the old one');
     expect(hint).not.toContain('--accept');
   });
 
@@ -39,6 +41,7 @@ describe('a unit that has changed', () => {
     const rules = { a: { unit: '1.?000 tonn' } };
     expect(refusal(contract('1 000 tonn'), cube('tonn'), rules).code).toBe('publication-quarantined');
     expect(refusal(contract('1 000 tonn'), cube(null), rules).code).toBe('publication-quarantined');
+    expect(refusal(contract('tonn'), cube(null), { a: { unit: '.' } }).code).toBe('publication-quarantined');
     expect(refusal(contract('1 000 tonn'), cube('tonn'), {}).code).toBe('publication-quarantined');
   });
 

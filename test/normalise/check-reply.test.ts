@@ -16,6 +16,7 @@ const messageFor = (expected: Readonly<Record<string, readonly string[] | null>>
   const error = refusalOf(() => checkReply(cube, expected));
   expect(error.code).toBe('source-contract');
   expect(error.hint).toContain('doctor --live');
+  expect(error.hint).toContain('change the job if the table has changed');
   expect(error.context).toEqual({ table: cube.title });
   return error.message;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { OBS_STATUSES } from '../../src/model/cube.ts';
 import type { Correction } from '../../src/model/settings.ts';
-import { applyCorrections } from '../../src/normalise/corrections.ts';
+import { applyCorrections, correctedCells } from '../../src/normalise/corrections.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { allCells, cellAt, refusalOf } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
@@ -63,6 +64,19 @@ describe('a declared correction', () => {
     expect(allCells(corrected)[3]).toBe('a|3301 2024 25 E 0');
   });
 
+  it('of 0 finds no 0 in a cell that is missing for another reason', () => {
+    const correction = { ...CORRECTION, series: { Region: '3301', ContentsCode: 'a' }, published: 0 };
+    const withSymbol = (symbol: string, status: number) => ({
+      ...{ ...cube, symbolTable: ['', '*', symbol], symbols: Uint8Array.from([1, 0, 0, 2]) },
+      obsStatuses: cube.obsStatuses.map((known, cell) => (cell === 3 ? status : known)),
+    });
+    const missing = OBS_STATUSES.indexOf('O');
+    expect(() => applyCorrections(withSymbol('0', missing), 'jobs', [correction])).not.toThrow();
+    for (const other of [withSymbol('..', missing), withSymbol('0', OBS_STATUSES.indexOf('M'))]) {
+      expect(refusalOf(() => applyCorrections(other, 'jobs', [correction])).message).toContain('shows no number there');
+    }
+  });
+
   it('keeps the symbol that stood on the published number', () => {
     const corrected = correctedBy({ period: '2023', published: 10 });
     expect(cellAt(corrected, { Region: '0301', ContentsCode: 'a' }, '2023').symbol).toBe('10 *');
@@ -122,4 +136,25 @@ describe('a correction stops, loudly,', () => {
   ])('when it names %s', (_, change) => {
     expect(messageFor(change)).toContain('but the table has no such cell.');
   });
+});
+
+describe('the corrections of a cube', () => {
+  it('are those of its dataset, by series and period', () => {
+    const others = [{ ...CORRECTION, dataset: 'emissions' }, CORRECTION, { ...CORRECTION, period: '2023' }];
+    const { published, corrected, reason, reference } = CORRECTION;
+    const kept = { seriesKey: 'a|0301', published, corrected, reason, reference };
+    expect(correctedCells(cube, 'jobs', others)).toEqual([
+      { ...kept, period: 2024000 },
+      { ...kept, period: 2023000 },
+    ]);
+  });
+
+  it.each([{ period: '1999' }, { series: { Region: '9999' } }])(
+    'are refused where there is no such cell: %j',
+    (change) => {
+      expect(refusalOf(() => correctedCells(cube, 'jobs', [{ ...CORRECTION, ...change }])).message).toContain(
+        'but the table has no such cell.',
+      );
+    },
+  );
 });

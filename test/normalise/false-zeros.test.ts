@@ -77,6 +77,28 @@ describe('a count that was 50 or more', () => {
     expect(cells(small, { regions: DIVISIONS })).toContain('3301 2024 0 A');
   });
 
+  it('is compared with the last figure under the codes before, over years without one', () => {
+    const rows = (old: readonly (number | null)[]) => ({ '3301': [0, 0, 0, 0], '3005': old });
+    const status = { 5: ':', 6: ':', 4: ':' };
+    expect(cells(rows([900, null, null, 0]), { regions: DIVISIONS, status: { 5: ':', 6: ':' } })).toContain(
+      '3301 2024 NaN O 0',
+    );
+    expect(cells(rows([null, 900, null, 0]), { regions: DIVISIONS, status: { 4: ':', 6: ':' } })).toContain(
+      '3301 2024 NaN O 0',
+    );
+    expect(cells(rows([null, null, null, 0]), { regions: DIVISIONS, status })).toContain('3301 2024 0 A');
+  });
+
+  it('is compared with what counts the same under the codes before, and with nothing else', () => {
+    const rows = {
+      ...{ '3005 a': [9, 9, 9, 0], '3005 b': [900, 910, 920, 0] },
+      ...{ '3301 a': [0, 0, 0, 0], '3301 b': [0, 0, 0, 950] },
+    };
+    expect(cells(rows, { regions: DIVISIONS })).toContain('a|3301 2024 0 A');
+    const swapped = { ...rows, '3301 a': [0, 0, 0, 9], '3301 b': [0, 0, 0, 0] };
+    expect(cells(swapped, { regions: DIVISIONS })).toContain('b|3301 2024 NaN O 0');
+  });
+
   it('says nothing of a share', () => {
     expect(cells({ 'K-3301': [65.1, 0] }, { quantity: 'percentage' })).toContain('K-3301 2022 0 A');
   });
@@ -89,6 +111,13 @@ describe('a zero that the job calls impossible', () => {
       'K-3301 2022 65.1 A',
       'K-3301 2023 NaN O 0',
     ]);
+  });
+
+  it('is missing of every place, but where it was accepted', () => {
+    const table = { quantity: 'percentage', zero: 'impossible' } as const;
+    expect(cells({ 'K-0301': [65, 65], 'K-3301': [66, 0] }, table)).toContain('K-3301 2022 NaN O 0');
+    const accepted = [{ place: '3301', period: '2021' }];
+    expect(cells({ 'K-0301': [65, 65], 'K-3301': [0, 66] }, { ...table, accepted })).toContain('K-3301 2021 0 A');
   });
 });
 
@@ -111,7 +140,15 @@ describe('a place of which several cells are asked for', () => {
   });
 
   it('is not published when the rest is missing', () => {
-    expect(cells({ 'K-3301 a': [3, 0], 'K-3301 b': [2, null] })).toContain('a|K-3301 2022 NaN O 0');
+    expect(cells({ 'K-3301 a': [3, 0], 'K-3301 b': [2, null] }, { status: { 3: '..' } })).toEqual([
+      ...['a|K-3301 2021 3 A', 'a|K-3301 2022 NaN O 0', 'b|K-3301 2021 2 A', 'b|K-3301 2022 NaN O ..'],
+    ]);
+  });
+
+  it('is not judged in a period in which one cell alone is possible, and in the next by what was before', () => {
+    const found = cells({ 'K-3301 a': [3, 0, 0], 'K-3301 b': [2, null, 0] }, { status: { 4: '.' } });
+    expect(found).toContain('a|K-3301 2022 0 A');
+    expect(found).toContain('a|K-3301 2023 NaN O 0');
   });
 
   it('stays unpublished for as long as it is so', () => {
@@ -156,6 +193,16 @@ describe('a zero that a person has accepted', () => {
       'K-3301 2024 NaN O 0',
       'K-0301 2022 NaN O 0',
     ]);
+  });
+
+  it('is told of each, in whatever period', () => {
+    const both = [...accepted, { place: '3301', period: '2024' }];
+    expect(read({ 'K-3301': [60, 0, 60, 0] }, { accepted: both }).accepted).toEqual(both);
+  });
+
+  it('is of the country in a dataset without regions', () => {
+    const country = [{ place: '0', period: '2022' }];
+    expect(read({ a: [60, 0], b: [1, 2] }, { regions: null, accepted: country })).toMatchObject({ accepted: country });
   });
 
   it('is not told of when there was nothing to accept', () => {

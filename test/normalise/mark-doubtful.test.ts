@@ -41,6 +41,11 @@ describe('a code that is not its place in a year', () => {
     const one = marked('border-change', [2023]);
     expect(shown(one, 'K.1508')).toEqual(['10 A', 'null M 0', 'null Q :']);
     expect(shown(one, 'K.3301')).toEqual(['20 A', '21 A', '22 A']);
+    const other = markDoubtfulCodes(cube, GROUPED, [{ code: 'K.3301', years: [2023], reason: 'other-place' }]);
+    expect([shown(other, 'K.1508'), shown(other, 'K.3301')]).toEqual([
+      ['10 A', '0 A', 'null Q :'],
+      ['20 A', 'null O 21', '22 A'],
+    ]);
   });
 
   it('has no more rows than the source gave', () => {

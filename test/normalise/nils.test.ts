@@ -19,6 +19,10 @@ it('a nil is a published 0 where the job says that it counts, and cannot be a fi
   ]);
 });
 
+it('a nil of contents that the job says nothing of cannot be a figure', () => {
+  expect(allCells(readNils(cube, {}))[1]).toBe('persons 2022 NaN M -');
+});
+
 it('a nil that is missing for another reason stays so', () => {
   const elsewhere = { ...cube, obsStatuses: cube.obsStatuses.map((status) => (status === 6 ? 5 : status)) };
   expect(allCells(readNils(elsewhere, { persons: { unit: '', nil: 'counts' } }))[1]).toBe('persons 2022 NaN M -');

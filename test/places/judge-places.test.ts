@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CODE_LIST, doubtsOf, judge, LABELS, municipality } from './support.ts';
+import { CODE_LIST, county, doubtsOf, judge, LABELS, municipality } from './support.ts';
 
 const MOSS = municipality('Moss', '3103 2024-', '3002 2020-2023', '0104 -2019', '0136 -2019');
 const SARPSBORG = municipality('Sarpsborg', '3105 2024-', '3003 2020-2023', '0105 -2019');
@@ -58,6 +58,18 @@ describe('a code that has ended', () => {
     const judged = judge([MOSS], { form: 'grouped', labels });
     expect(doubtsOf(judged)).toEqual(['K-3103 2025-2025 code-ended']);
     expect(judged.findings.map(({ code, weight }) => `${code} ${weight}`)).toEqual(['K-3103 missing', '3103 wrong']);
+    expect(judged.findings[0]).toMatchObject({
+      sentence:
+        'Every code that K-3103 (Moss) sums has ended by 2024, says the source: its figures in 2025 are missing.',
+      write: [],
+    });
+  });
+
+  test('does not end a sum whose figures have not come so far, nor one with a member nobody has named', () => {
+    const later = { ...LABELS, '3103': 'Moss (2024-2026)' };
+    expect(judge([MOSS], { form: 'grouped', labels: later }).findings.map(({ code }) => code)).toEqual(['3103']);
+    const unnamed = Object.fromEntries(Object.entries(LABELS).filter(([code]) => code !== '3103'));
+    expect(judge([MOSS], { form: 'grouped', labels: unnamed })).toEqual({ doubts: [], findings: [] });
   });
 });
 
@@ -192,9 +204,9 @@ describe('the code list of the source', () => {
   });
 
   test('of another level says nothing of the codes of this one', () => {
-    const county = { ...municipality('Buskerud', '33 2024-', '06 -2019'), level: 'county' as const };
+    const buskerud = county('Buskerud', '33 2024-', '06 -2019');
     const list = [{ code: 'K-33', label: 'Buskerud', members: ['3301', '3005', '0602'] }];
-    expect(judge([county], { form: 'grouped', codeList: list })).toEqual({ doubts: [], findings: [] });
+    expect(judge([buskerud], { form: 'grouped', codeList: list })).toEqual({ doubts: [], findings: [] });
   });
 });
 
@@ -221,8 +233,18 @@ describe('a municipality that was divided', () => {
     ]);
   });
 
+  test('is told with every code that the settings give it in those years', () => {
+    const both = municipality('Ålesund', '1508 2024-', '1507 2020-2023', '1534 2020-2023', '1504 -2019');
+    expect(judge([both], { form: 'grouped' }).findings).toContainEqual({
+      ...{ place: '1508', code: '1507, 1534', weight: 'missing', write: [] },
+      sentence:
+        'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507, 1534 out of regions.yaml in those years; they are missing.',
+    });
+  });
+
   test('leaves a year out of a sum wherever the settings have no code', () => {
     const moss = municipality('Moss', '3103 2024-', '3002 2020-2022', '0104 -2019', '0136 -2019');
     expect(doubtsOf(judge([moss], { form: 'grouped' }))).toEqual(['K-3103 2023-2023 border-change']);
+    expect(doubtsOf(judge([moss], { form: 'grouped', codeList: null }))).toEqual(['K-3103 2023-2023 border-change']);
   });
 });

@@ -16,6 +16,10 @@ describe('the label of a region', () => {
     ['K.3301', 'Drammen', ['drammen'], null, null],
     ['33', 'Buskerud', ['buskerud'], 2024, null],
     ['30', 'Viken (2020–2023)', ['viken'], 2020, 2023],
+    ['3207', ' Nordre  Follo', ['nordre follo'], 2024, null],
+    ['0301', 'Oslo  /  Oslove', ['oslo', 'oslove'], null, null],
+    ['0602', '0602', [], null, null],
+    ['0602', '(2002-2019)', [], 2002, 2019],
   ])('%s «%s» is %j from %j to %j', (code, label, names, fromYear, toYear) => {
     expect(readLabel(code, label)).toEqual({ text: label, names, fromYear, toYear });
   });
@@ -38,6 +42,23 @@ describe('two names', () => {
     ['Vinje', 'Tokke (2020-2023)', 'different'],
     ['Sandnes', 'Sandefjord', 'different'],
     ['Re', 'Rennebu', 'different'],
+    ['Re', 'Rendal', 'different'],
+    ['Nes', 'Nesodden', 'different'],
+    ['Ås', 'Aas', 'alike'],
+    ['Overhalla', 'Øverhalla', 'alike'],
+    ['Omasvuodna', 'Omasvuođna', 'alike'],
+    ['Midttelemark', 'Midt-Telemark', 'alike'],
+    ['Kaafjord', 'Gáivuotna - Kåfjord - Kaivuono', 'alike'],
+    ['Kåffjord', 'Gáivuotna - Kåfjord - Kaivuono', 'near'],
+    ['Trodnheim', 'Trondheim', 'near'],
+    ['Nordra Follo', 'Nordre Follo', 'near'],
+    ['Grane', 'Grong', 'different'],
+    ['Moss', 'Voss', 'different'],
+    ['Nordre', 'Nordre Follo', 'different'],
+    ['N.', 'Nordre Follo', 'different'],
+    ['N. Eiker', 'Nordre Follo', 'different'],
+    ['S. Follo', 'Nordre Follo', 'different'],
+    ['Nø. Follo', 'Nordre Follo', 'different'],
     ['Moss', 'Oslo - Oslove', 'different'],
   ])('%s and %s are %s', (one, other, likeness) => {
     expect(compareNames(one, other)).toBe(likeness);

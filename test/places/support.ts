@@ -79,11 +79,19 @@ export function municipality(name: string, ...codes: readonly string[]): Place {
   return { code: number, name, level: 'municipality', county: number.slice(0, 2), codes: codes.map(code) };
 }
 
-export function geographyOf(...municipalities: readonly Place[]): Geography {
-  const members = municipalities.map((place) => place.code);
+export function county(name: string, ...codes: readonly string[]): Place {
+  return { ...municipality(name, ...codes), level: 'county' };
+}
+
+export function geographyOf(...places: readonly Place[]): Geography {
+  const members = places.map((place) => place.code);
   const regions = members.map((member) => ({ id: member, name: member, members: [member] }));
   const group = { id: 'all', title: 'Alle', titleEn: 'All', confirmed: true, regions };
-  return { own: members[0] ?? '', municipalities, counties: [], peerGroups: [group] };
+  const ofLevel = (level: Place['level']) => places.filter((place) => place.level === level);
+  return {
+    ...{ own: members[0] ?? '', peerGroups: [group] },
+    ...{ municipalities: ofLevel('municipality'), counties: ofLevel('county') },
+  };
 }
 
 export interface Asked {
@@ -91,6 +99,8 @@ export interface Asked {
   readonly labels?: Readonly<Record<string, string>>;
   readonly codeList?: readonly CodeListValue[] | null;
   readonly years?: readonly number[];
+  /** Codes of the dataset, where they are not those of the places. */
+  readonly codes?: readonly string[];
 }
 
 /** Judges places on raw codes, or on sums of the source. */
@@ -102,7 +112,7 @@ export function judge(places: readonly Place[], asked: Asked = {}): Judgement {
   const sums = Object.fromEntries((codeList ?? []).map((one) => [one.code, one.label]));
   return judgePlaces({
     ...{ geography: geographyOf(...places), regions: { dimension: 'Region', form, prefix }, years, codeList },
-    codes: form === 'grouped' ? places.map((place) => `K-${place.code}`) : own,
+    codes: asked.codes ?? (form === 'grouped' ? places.map((place) => `K-${place.code}`) : own),
     labels: form === 'grouped' ? { ...labels, ...sums } : labels,
   });
 }

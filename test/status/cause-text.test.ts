@@ -103,6 +103,45 @@ describe('causeText', () => {
     );
   });
 
+  it('names both sources of a switch', () => {
+    const other = assessOwn(RISE, { dataset: { publication: { table: '99999', coverage: 'county' }, regions: null } });
+    expect(say('source-switched', other, assessOwn(RISE))).toBe(
+      'tallene hentes fra Statistisk sentralbyrå, tabell 99999 (tall for fylker), før fra Statistisk sentralbyrå, tabell 01234 (tall for kommuner)',
+    );
+  });
+
+  it('says of what is withdrawn that it is the latest period, or which figures before', () => {
+    const gone: Cell = { value: null, obsStatus: 'O', symbol: 'withdrawn', taken: true };
+    const later = assessOwn({ ...RISE, '2025': 120 });
+    expect(say('withdrawn', assessOwn(RISE), later)).toBe('kilden har ikke lenger tall etter 2024');
+    expect(say('withdrawn', assessOwn({ ...RISE, '2023': gone }), assessOwn(RISE))).toBe(
+      'kilden har ikke lenger tallene for 2023',
+    );
+    const peer = { '2023': 100, '2024': 105 };
+    expect(say('withdrawn', compared(RISE, { ...peer, '2023': gone }), compared(RISE, peer))).toBe(
+      'kilden har ikke lenger tallene for 2023',
+    );
+  });
+
+  it('gives the reason and the reference of the corrections that are new, or of those there are', () => {
+    const corrected = (value: number, reason: string, reference: string): Cell => ({
+      ...{ value, obsStatus: 'E', correction: { published: 1, reason, reference } },
+    });
+    const first = { ...RISE, '2023': corrected(101, 'Feil, jf. notat.', 'sak 1') };
+    const both = { ...first, '2024': corrected(111, 'Dobbelttelling.', 'sak 2') };
+    expect(say('correction', assessOwn(first), assessOwn(RISE))).toBe(
+      'kommunen har rettet 2023: Feil, jf. notat (sak 1)',
+    );
+    expect(say('correction', assessOwn(both), assessOwn(first))).toBe(
+      'kommunen har rettet 2024: Dobbelttelling (sak 2)',
+    );
+    const again = { ...first, '2024': corrected(111, 'Feil, jf. notat.', 'sak 1') };
+    expect(say('correction', assessOwn(again), assessOwn(first))).toBe(
+      'kommunen har rettet 2024: Feil, jf. notat (sak 1)',
+    );
+    expect(say('correction', assessOwn(RISE), assessOwn(first))).toBe('kommunen har rettet 2023');
+  });
+
   it('says when a source has gone silent', () => {
     expect(say('source-switched', assessFigures({ series: [], definition: buildDefinition({ inputs: [] }) }))).toBe(
       'kilden har ikke lenger tall',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import { definitionText } from '../../src/status/definition-text.ts';
+import { canonicalJson, definitionText, peersText } from '../../src/status/definition-text.ts';
 import {
   buildCounty,
   buildDefinition,
@@ -78,4 +78,23 @@ describe('definitionText', () => {
       'step',
     ]);
   });
+});
+
+describe('peersText', () => {
+  const others = { ...buildPeerGroup({ West: ['0401'] }), id: 'others' };
+  const geography = { ...buildGeography(GROUP), peerGroups: [others, GROUP] };
+
+  it('is of the group that is named, and of nobody without one', () => {
+    expect(peersText(DEFINITION, geography)).toBe(
+      '{"confirmed":true,"id":"rivals","regions":[{"id":"north","members":["0201","0202"]},{"id":"south","members":["0301"]}]}',
+    );
+    expect(peersText(buildDefinition(), geography)).toBeNull();
+    expect(peersText({ ...DEFINITION, peers: 'nobody' }, geography)).toBeNull();
+  });
+});
+
+it('keys stand in order, and those without a value are left out', () => {
+  expect(canonicalJson({ c: 1, a: [{ z: null, y: undefined, b: 2 }], b: 'x' })).toBe(
+    '{"a":[{"b":2,"z":null}],"b":"x","c":1}',
+  );
 });

@@ -280,3 +280,67 @@ describe('an ambition that is not set', () => {
     });
   });
 });
+
+describe('what is told apart', () => {
+  type Evidence = Assessment['evidence'];
+  const withEvidence = (fields: Partial<Evidence>, assessment = BEFORE): Assessment => ({
+    ...assessment,
+    evidence: { ...assessment.evidence, ...fields },
+  });
+  const part = (fields: Partial<Evidence['missing'][number]>): Evidence['missing'][number] => ({
+    ...{ role: 'own', place: null, series: 'a', label: '', period: '2024', reason: 'withdrawn', symbol: null },
+    ...{ taken: true, ...fields },
+  });
+  const causeBetween = (before: Partial<Evidence>, after: Partial<Evidence>) =>
+    change(withEvidence(before), withEvidence(after))?.cause;
+
+  it.each<[string, Partial<Evidence['missing'][number]>, Partial<Evidence['missing'][number]>]>([
+    ['series', { series: 'a' }, { series: 'b' }],
+    ['category without a series', { series: null, label: 'x' }, { series: null, label: 'y' }],
+    ['period', { period: '2023' }, { period: '2024' }],
+  ])('a part is taken away by its %s', (_, before, after) => {
+    expect(causeBetween({ missing: [part(before)] }, { missing: [part(after)] })).toBe('withdrawn');
+    expect(causeBetween({ missing: [part(before), part(after)] }, { missing: [part(before)] })).toBe('restored');
+  });
+
+  it('an accepted zero is the same cell, missing as 0 before and 0 now', () => {
+    const [first] = BEFORE.evidence.observations;
+    const observation = { ...first!, series: 'a', period: '2024', value: 0 };
+    const zero = { missing: [part({ reason: 'zero', taken: false })] };
+    const now = (fields: Partial<typeof observation>) => ({
+      ...{ missing: [], observations: [...BEFORE.evidence.observations, { ...observation, ...fields }] },
+    });
+    expect(causeBetween(zero, now({}))).toBe('correction');
+    expect(causeBetween({ missing: [part({ taken: false, reason: 'missing' })] }, now({}))).toBe('revision');
+    for (const other of [{ series: 'b' }, { period: '2023' }, { value: 7 }]) {
+      expect(causeBetween(zero, now(other))).toBe('revision');
+    }
+  });
+
+  it('the order of figures, and of corrections, is not', () => {
+    const twice = assess({ ...RISE, '2023': corrected(101, 'sak 1'), '2024': corrected(111, 'sak 2') });
+    const { observations } = twice.evidence;
+    expect(change(twice, withEvidence({ observations: observations.toReversed() }, twice))).toBeNull();
+  });
+
+  it('a definition that differs in more than whom it compares with', () => {
+    const rest = { fingerprint: 'f2', ruleFingerprint: 'f1', peersFingerprint: 'p1' };
+    const before = assess(RISE, { ...rest, fingerprint: 'f1' });
+    expect(change(before, assess(RISE, rest))?.cause).toBe('rule-changed');
+    expect(change(before, assess(RISE, { ...rest, peersFingerprint: 'p2' }))?.cause).toBe('peers-changed');
+  });
+
+  it('a group that has been adopted', () => {
+    const proposed = { ...GROUP, confirmed: false };
+    expect(change(assess(RISE, { group: proposed }), BEFORE)).toMatchObject({ notice: null });
+    expect(change(assess(RISE, { group: proposed }), assess(RISE, { group: proposed }))).toBeNull();
+  });
+
+  it('what has no ambition by its latest figure alone', () => {
+    const definition = buildDefinition({ rule: { id: 'not-set' } });
+    const of = (cells: Record<string, Cell>) => assessFigures({ definition, series: regionSeries({ [OWN]: cells }) });
+    const before = withEvidence({ numbers: {} }, of(RISE));
+    expect(change(before, withEvidence({ numbers: {} }, of({ ...RISE, '2023': 99 })))).toBeNull();
+    expect(change(before, withEvidence({ numbers: {} }, of({ ...RISE, '2024': 99 })))?.cause).toBe('revision');
+  });
+});

@@ -64,6 +64,9 @@ describe('figures are stale', () => {
     ['four quarters', { unit: 'quarter', count: 4 }, { '2023K4': 1, '2024K4': 2 }, '2026-01-11'],
     ['a half-year', { unit: 'half-year', count: 1 }, { '2023H2': 1, '2024H1': 2 }, '2025-01-11'],
     ['a month', { unit: 'month', count: 1 }, { '2024M10': 1, '2024M11': 2 }, '2025-01-11'],
+    // Week 3 ends with its twenty-first day.
+    ['a week', { unit: 'week', count: 1 }, { '2024U01': 1, '2024U02': 2 }, '2024-02-01'],
+    ['two years between intervals', { unit: 'year', count: 2 }, { '2016-2018': 1, '2018-2020': 2 }, '2023-01-11'],
     ['a year from quarter to quarter', YEARLY, { '2023K4': 1, '2024K4': 2 }, '2026-01-11'],
     ['the years between two periods of a table', { unit: 'previous-period' }, { '2018': 1, '2021': 2 }, '2025-01-11'],
     ['a year where a table has but one period', { unit: 'previous-period' }, { '2021': 2 }, '2023-01-11'],

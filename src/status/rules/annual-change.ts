@@ -30,7 +30,7 @@ export function compareValues(current: IndicatorPoint, previous: IndicatorPoint 
 export function annualChange(rule: AnnualChange, { current, previous }: PeriodPair): Outcome {
   const [now, before] = [rangeOf(current), rangeOf(previous)];
   const change = changeBetween(rule.tolerance, now, before);
-  if (rule.atLeast !== undefined && before !== null) return demandedChange(rule, rule.atLeast, change, before);
+  if (rule.atLeast !== undefined) return demandedChange(rule, rule.atLeast, change, before);
   const positions = change.ends.map((end) => positionOf(inDirection(rule.direction, end), change.tolerance));
   const [position] = positions;
   if (position === undefined || positions.some((other) => other !== position)) return OPEN;
@@ -70,10 +70,9 @@ export interface Change {
 /**
  * The change between two values, either of which may be known by its bounds only: the lowest is the lowest now less the
  * highest before, and the reverse. The numbers are `current`, `previous` and `change`, or their two ends as `…Low` and
- * `…High`, and `tolerance`. Throws `RangeError` for a missing value: a guard has a bug.
+ * `…High`, and `tolerance`.
  */
-export function changeBetween(tolerance: Tolerance, now: Bounds | null, before: Bounds | null): Change {
-  if (now === null || before === null) throw new RangeError('A rule was asked about a value that is missing');
+export function changeBetween(tolerance: Tolerance, now: Bounds, before: Bounds): Change {
   const lowest = changeOf(now.low, before.high);
   const highest = changeOf(now.high, before.low);
   const margin = toleranceOf(tolerance, exactOf(before.low));
@@ -102,5 +101,5 @@ function named(name: string, low: number, high: number, isOpen: boolean): Record
 
 /** Is the value known by its bounds only? */
 export function isBounded(point: IndicatorPoint | null): boolean {
-  return point !== null && 'missing' in point.value && point.bounds !== undefined;
+  return point?.bounds !== undefined;
 }

@@ -1,8 +1,7 @@
 import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { subtract, toNumber } from '../../model/fraction.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Against, GrowthComparison, IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
-import { requiredPeerCount } from '../../model/indicator.ts';
+import type { Against, GrowthComparison, IndicatorPoint, Rule } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import {
   absoluteTolerance,
@@ -18,27 +17,18 @@ type GrowthLead = Extract<Rule, { id: 'growth-lead' }>;
 const READINGS: readonly Against[] = ['pooled', 'mean', 'median', 'each'];
 
 /** Own growth, and the peers' growth that must be beaten. */
-export function compareGrowths(
-  rule: GrowthLead,
-  definition: IndicatorDefinition,
-  current: IndicatorPoint,
-): ComparedFigures {
-  const missing: Figure = { missing: 'no-previous-period' };
-  if (current.growth === undefined) return { measured: missing, reference: missing };
-  return { measured: current.growth.own, reference: peersGrowth(rule.against, definition, current) };
+export function compareGrowths(rule: GrowthLead, current: IndicatorPoint): ComparedFigures {
+  const growth = growthOf(current);
+  return { measured: growth.own, reference: growth[rule.against] };
 }
 
 /**
  * Is own growth better than the peers' by more than the tolerance (percentage points)? All four readings of the peers are
  * kept, with the status each would give.
  */
-export function growthLead(
-  rule: GrowthLead,
-  definition: IndicatorDefinition,
-  { current, previous }: PeriodPair,
-): RuleVerdict {
-  const { measured, reference } = compareGrowths(rule, definition, current);
-  const { growth } = current;
+export function growthLead(rule: GrowthLead, { current, previous }: PeriodPair): RuleVerdict {
+  const { measured, reference } = compareGrowths(rule, current);
+  const growth = growthOf(current);
   const tolerance = absoluteTolerance(rule.id, rule.tolerance);
   const lead = subtract(exactNumber(measured), exactNumber(reference ?? undefined));
   const statusOf = (peers: Figure): Status | null => {
@@ -49,19 +39,25 @@ export function growthLead(
   const numbers = {
     ...knownNumbers({ current: current.own, previous: previous.own, ownGrowth: measured }),
     ...knownNumbers({
-      pooledGrowth: growth?.pooled,
-      meanGrowth: growth?.mean,
-      medianGrowth: growth?.median,
-      eachGrowth: growth?.each,
+      pooledGrowth: growth.pooled,
+      meanGrowth: growth.mean,
+      medianGrowth: growth.median,
+      eachGrowth: growth.each,
     }),
     ...knownNumbers({ peersGrowth: reference ?? undefined }),
-    beaten: growth?.beaten ?? 0,
-    compared: growth?.compared ?? 0,
+    beaten: growth.beaten,
+    compared: growth.compared,
     lead: toNumber(lead),
     tolerance: toNumber(tolerance),
   };
   const status = STATUS_OF_POSITION[positionOf(inDirection(rule.direction ?? 'increase', lead), tolerance)];
-  return { rule, status, numbers, ...(growth && { readings: readingsOf(growth, statusOf) }) };
+  return { rule, status, numbers, readings: readingsOf(growth, statusOf) };
+}
+
+/** The growth that is compared wherever a rule asks for a lead. Throws `RangeError` where it was not: the measure has a bug. */
+function growthOf({ growth }: IndicatorPoint): GrowthComparison {
+  if (growth === undefined) throw new RangeError('A rule was asked about a growth that was not compared');
+  return growth;
 }
 
 function readingsOf(growth: GrowthComparison, statusOf: (peers: Figure) => Status | null) {
@@ -71,10 +67,4 @@ function readingsOf(growth: GrowthComparison, statusOf: (peers: Figure) => Statu
       return status === null ? [] : [[reading, status]];
     }),
   );
-}
-
-function peersGrowth(against: Against, definition: IndicatorDefinition, current: IndicatorPoint): Figure {
-  const withFigures = current.peers.filter(({ level }) => 'value' in level).length;
-  if (withFigures < requiredPeerCount(definition, current.peers.length)) return { missing: 'peer-missing' };
-  return current.growth?.[against] ?? { missing: 'peer-missing' };
 }

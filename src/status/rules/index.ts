@@ -50,7 +50,7 @@ function compared(rule: ComparingRule, situation: Situation, current: PeriodPair
     case 'stable-or-improved':
       return compareValues(current, situation.previous);
     case 'growth-lead':
-      return compareGrowths(rule, situation.definition, current);
+      return compareGrowths(rule, current);
     case 'relative-position':
       return compareGaps(situation.definition, current, situation.previous);
   }
@@ -63,7 +63,7 @@ function verdictOf(rule: ComparingRule, { definition }: Situation, pair: PeriodP
     case 'stable-or-improved':
       return stableOrImproved(rule, pair, base);
     case 'growth-lead':
-      return { verdict: growthLead(rule, definition, pair) };
+      return { verdict: growthLead(rule, pair) };
     case 'relative-position':
       return { verdict: relativePosition(rule, definition, pair) };
   }

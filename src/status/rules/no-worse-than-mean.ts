@@ -4,9 +4,9 @@ import { divide, type Fraction, fractionOf, subtract, toNumber, total } from '..
 import type { Bounds } from '../../model/figure.ts';
 import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
 import { periodFromKey } from '../../model/time-period.ts';
-import type { Base } from '../guards.ts';
+import { type Base, isMeasurement } from '../guards.ts';
 import { checkLevels } from '../guards-of-levels.ts';
-import { ownFigure, type Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import type { GuardStop, Outcome } from '../verdict.ts';
 import { inDirection, positionOf, rangeOf, toleranceOf, valueOrBound } from '../verdict.ts';
 import { namedEnds, OPEN } from './annual-change.ts';
@@ -21,14 +21,17 @@ type NoWorseThanMean = Extract<Rule, { id: 'no-worse-than-mean' }>;
 export function noWorseThanMean(rule: NoWorseThanMean, situation: Situation, current: IndicatorPoint): Outcome {
   const before = pointsBefore(situation, rule.periods);
   const earlier = before.map((point) => ({ period: codeOf(point), point, isReplaced: false }) satisfies Base);
-  const reference = before.map(valueOrBound).find((figure) => 'missing' in figure) ?? null;
-  const compared = { measured: valueOrBound(current), reference };
+  const compared = { measured: valueOrBound(current), reference: null };
   const peers = situation.definition.measure === 'gap';
-  const stop = checkLevels(situation, compared, { peers, earlier }) ?? tooFew(rule, situation, before);
+  const objection = checkLevels(situation, compared, { peers, earlier });
+  const isOfFigures = objection === null || objection.guard === 'own-figure-missing';
+  const stop =
+    (isOfFigures ? onlyOne(situation, current) : null) ??
+    objection ??
+    tooFew(rule, situation, before[0] ?? current, before.length);
   if (stop !== null) return { stop };
   const now = rangeOf(current);
-  const previous = situation.previous === null ? null : rangeOf(situation.previous);
-  if (now === null || previous === null) throw new RangeError('A rule was asked about a value that is missing');
+  const previous = rangeOf(before.at(-1) ?? current);
   const tolerance = toleranceOf(rule.tolerance, exactOf(previous.low));
   return judged(rule, now, meanOf(before), tolerance);
 }
@@ -60,25 +63,28 @@ function pointsBefore({ points, current }: Situation, count: number): readonly I
   return before;
 }
 
-/** One measurement has no mean before it; where some are there, the newest that is not is named. */
+/** One measurement has no mean before it. */
+function onlyOne({ definition, points }: Situation, current: IndicatorPoint): GuardStop | null {
+  const known = points.filter((point) => isMeasurement(definition, point));
+  return known[0] === current ? { guard: 'only-one-period' } : null;
+}
+
+/** Where some periods are there, the newest that is not is named. */
 function tooFew(
   { periods }: NoWorseThanMean,
-  { definition, points, current }: Situation,
-  before: readonly IndicatorPoint[],
+  { definition: { step } }: Situation,
+  oldest: IndicatorPoint,
+  count: number,
 ): GuardStop | null {
-  if (before.length === periods) return null;
-  const known = points.filter((point) => 'value' in ownFigure(definition, point) || point.bounds !== undefined);
-  if (known.length < 2) return { guard: 'only-one-period' };
-  const oldest = before[0] ?? current;
-  const { step } = definition;
-  if (oldest === null || step.unit !== 'year') return { guard: 'periods-not-adjacent' };
+  if (count === periods) return null;
+  if (step.unit !== 'year') return { guard: 'periods-not-adjacent' };
   const { year, code } = periodFromKey(oldest.period);
   const detail = `${year - step.count}${code.slice(String(year).length)}`;
   return { guard: 'own-figure-missing', missing: 'not-in-dataset', detail };
 }
 
 function meanOf(points: readonly IndicatorPoint[]): Bounds {
-  const ranges = points.map(rangeOf).filter((range) => range !== null);
+  const ranges = points.map(rangeOf);
   const mean = (values: readonly Fraction[]) => calculated(divide(total(values), fractionOf(values.length)));
   const low = mean(ranges.map((range) => exactOf(range.low)));
   const isExact = ranges.every((range) => range.low === range.high);

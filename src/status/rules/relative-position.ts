@@ -5,7 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorDefinition, IndicatorPoint, PeerFigure, Rule } from '../../model/indicator.ts';
 import { requiredPeerCount } from '../../model/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
-import { exactNumber, inDirection, knownNumbers, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
+import { exactly, exactNumber, inDirection, knownNumbers, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
 import { changeBetween } from './annual-change.ts';
 
 type RelativePosition = Extract<Rule, { id: 'relative-position' }>;
@@ -40,10 +40,6 @@ export function relativePosition(
     previousPeerMean: gaps.previousMean,
   });
   return { rule, status: STATUS_OF_POSITION[position], numbers: { ...change.numbers, ...levels } };
-}
-
-function exactly(figure: Figure) {
-  return 'value' in figure ? { low: figure, high: figure } : null;
 }
 
 /** Gaps and means in both periods, over the peers that have figures in both. */

@@ -22,8 +22,8 @@ export function stableOrImproved(
   const since = sinceBase(rule, current, base);
   const holds = (end: 0 | 1) => {
     const own = inDirection(rule.direction, step.ends[end]);
-    const fromBase = since === null ? null : inDirection(rule.direction, since.ends[end]);
-    const keepsBase = since === null || fromBase === null || positionOf(fromBase, since.tolerance) !== 'below';
+    const keepsBase =
+      since === null || positionOf(inDirection(rule.direction, since.ends[end]), since.tolerance) !== 'below';
     return positionOf(own, step.tolerance) !== 'below' && keepsBase;
   };
   if (holds(0) !== holds(1)) return OPEN;
@@ -34,7 +34,7 @@ export function stableOrImproved(
 }
 
 function sinceBase(rule: StableOrImproved, current: IndicatorPoint, base: Base | null) {
-  if (rule.base === undefined || base === null || base.point === null) return null;
+  if (rule.base === undefined || !base?.point) return null;
   return changeBetween(rule.base.tolerance, rangeOf(current), rangeOf(base.point));
 }
 
@@ -65,7 +65,6 @@ export function findBase({ base }: StableOrImproved, situation: Situation): Base
   const { current, points } = situation;
   if (base === undefined || current === null) return null;
   const { year, code } = periodFromKey(current.period);
-  if (year <= base.year) return null;
   const period = parseTimePeriod(`${base.year}${code.slice(String(year).length)}`);
   const nominal = period === null ? base.year * 1000 : periodKey(period);
   const since = lastBreak(situation, nominal);

@@ -23,8 +23,7 @@ const HUNDRED = fractionOf(100);
  */
 export function target(rule: Target, current: IndicatorPoint, base: Base | null): Outcome {
   const now = rangeOf(current);
-  const from = base === null || base.point === null ? null : rangeOf(base.point);
-  if (now === null) throw new RangeError('A rule was asked about a value that is missing');
+  const from = base?.point ? rangeOf(base.point) : null;
   const { year } = periodFromKey(current.period);
   const starts = from === null ? [null] : [from.low, from.high];
   const courses = starts.map((start) => courseOf(rule, year, start));

@@ -26,7 +26,6 @@ const STATUS_OF_ZONE: Readonly<Record<Zone, Status>> = {
  */
 export function threshold(rule: Threshold, current: IndicatorPoint): Outcome {
   const range = rangeOf(current);
-  if (range === null) throw new RangeError('A rule was asked about a value that is missing');
   const zone = zoneOf(rule, range.low);
   if (zone !== zoneOf(rule, range.high)) return OPEN;
   const limits = { min: rule.min, max: rule.max, outerMin: rule.outer?.min, outerMax: rule.outer?.max };

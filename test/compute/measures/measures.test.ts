@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { largest, mean, median, smallest } from '../../../src/compute/measures/average.ts';
-import { diversity } from '../../../src/compute/measures/diversity.ts';
+import { diversity, diversityBounds } from '../../../src/compute/measures/diversity.ts';
 import { gap, peerMean } from '../../../src/compute/measures/gap.ts';
 import { growth } from '../../../src/compute/measures/growth.ts';
+import { ratio } from '../../../src/compute/measures/ratio.ts';
 import { fractionOf, toNumber } from '../../../src/model/fraction.ts';
 import { byValue } from '../../support/by-value.ts';
 
@@ -54,6 +55,30 @@ describe('diversity', () => {
       { missing: 'base-not-positive' },
       { missing: 'base-not-positive' },
     ]);
+  });
+});
+
+describe('the bounds of diversity', () => {
+  const withheld = { missing: 'confidential' } as const;
+  const nothing = { value: 0 };
+
+  it('are one where nothing is left for what is withheld', () => {
+    const bounds = diversityBounds([...figures(60, 40), withheld, withheld], { value: 100 }, nothing);
+    expect(byValue(bounds)).toEqual({ low: { value: 0.48 }, high: { value: 0.48 } });
+  });
+
+  it('are none where there is nothing to share out', () => {
+    expect(diversityBounds([nothing, withheld], nothing, nothing)).toBeNull();
+  });
+});
+
+describe('ratio', () => {
+  it('hands on why a figure is missing, the dividend’s first', () => {
+    const missing = { missing: 'missing' } as const;
+    expect([
+      ratio({ over: { missing: 'confidential' }, under: missing, times: 100 }),
+      ratio({ over: { value: 1 }, under: missing, times: 100 }),
+    ]).toEqual([{ missing: 'confidential' }, missing]);
   });
 });
 
