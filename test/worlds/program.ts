@@ -73,6 +73,8 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
   const databaseFile = join(folder, 'world.sqlite');
   writeFileSync(databaseFile, emptyDatabase());
   const configDir = join(folder, 'config');
+  const notAPage = join(folder, 'not-a-page');
+  writeFileSync(notAPage, 'The page and the copy are not asked about: to make them takes as long as to assess.');
   const shown = new Map<string, MadeTable>();
   let now = new Date(0);
   let app: App | null = null;
@@ -84,6 +86,7 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
     const env = {
       ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
       ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+      ...{ REPORT_FILE: notAPage, ANALYST_COPY: join(notAPage, 'copy.sqlite') },
     };
     const environment = readEnvironment(env, ROOT);
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });

@@ -93,8 +93,9 @@ function breakHeld(before: Said, now: Said): Held {
   if (stops(before) !== null && stops(now) === null && before.period === now.period) return 'yes';
   if (now.reason === 'border-change' && before.period !== now.period) return 'maybe';
   if (isMarkedOtherwise(before.used, now.used)) return 'maybe';
-  if (before.base !== null && now.base !== null && before.base !== now.base) return 'yes';
-  return 'no';
+  if (before.base === null || now.base === null || before.base === now.base) return 'no';
+  // A base that a new period's own break moves: is it the break, or the period that brings it?
+  return yearOf(now.base) <= yearOf(before.period ?? '') ? 'yes' : 'maybe';
 }
 
 /** Has a mark of a break come or gone, whether or not a rule is stopped by it? */
