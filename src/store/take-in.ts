@@ -4,6 +4,7 @@ import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from './dataset-runs.ts';
 import { recordCorrections } from './record-corrections.ts';
 import { recordFigures } from './record-figures.ts';
+import { carryLatestPeriod } from './carry-latest-period.ts';
 import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
 import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from './store.ts';
@@ -53,6 +54,7 @@ export function takeIn(
         exactly,
         earlierPeriods: before?.categories[cube.time.code] ?? [],
       });
+      carryLatestPeriod(store.sqlite, incoming, publicationId);
       recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
       judge(changes);
       writeTableViews(store.sqlite);

@@ -526,6 +526,34 @@ describe('the newest period a dataset has published', () => {
     expect(latestPeriod(store)).toBe(2023000);
   });
 
+  describe('under another table number', () => {
+    const successor = (...[figures, n]: Parameters<typeof later>) => ({ ...later(figures, n), table: '99999' });
+    const newer = (count: number, periods = ['2024']) =>
+      regions({ 'K-3301': periods.map(() => count), 'K-3203': periods.map(() => count) }, periods);
+
+    it('is what the forerunner left, once the figures of the successor are gone', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900)), completeness: 'partial' }, accept, runId);
+      expect(latestPeriod(store)).toBe(2024000);
+      takeIn(store, successor(newer(0), 3), accept, runId);
+      expect(latestPeriod(store)).toBe(2023000);
+    });
+
+    it('is not what the forerunner left where the successor shows that period itself, and nothing in it', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
+      takeIn(store, successor(newer(0, ['2023', '2024']), 3), accept, runId);
+      expect(latestPeriod(store)).toBeNull();
+    });
+
+    it('is not what the forerunner left where the successor had that period and took it back', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
+      takeIn(store, successor(newer(0), 3), accept, runId);
+      expect(latestPeriod(store)).toBeNull();
+    });
+  });
+
   it('is none while nothing but zeros has been published, and what it was for a partial one of zeros', () => {
     const nothing = regions({ 'K-3301': [0, 0] });
     const { store, runId } = taken(nothing);
