@@ -208,6 +208,12 @@ describe('the second table', () => {
     expect([said.status, said.evidence.fromSecondTable]).toEqual(['insufficient', false]);
   });
 
+  it('is no reason to switch for a hole beside those that are withheld', () => {
+    const said = assess(after(LOWER, { ...latest, d: null }), { other });
+    expect([said.status, said.evidence.fromSecondTable]).toEqual(['insufficient', false]);
+    expect(said.evidence.missing.map(({ reason }) => reason).sort()).toEqual(['confidential', 'missing']);
+  });
+
   it('is a switch of source where the status changes, and only there', () => {
     const answered = assess(after(BETWEEN), { other });
     expect(detectChange(stored(assess(after(BETWEEN))), answered)?.cause).toBe('source-switched');
