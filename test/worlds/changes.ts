@@ -60,6 +60,8 @@ function readKeys(table: MadeTable, settings: WorldSettings, period: string): re
         ...codes.map((code) => [code, '00-99']),
         ...own.flatMap(({ code }) => [...GROUPS, '00'].map((group) => [code, group])),
       ];
+    case 'rounded':
+      return own.flatMap(({ code }) => GROUPS.map((group) => [code, group]));
     case 'rate':
     case 'enterprises':
       return codes.map((code) => [code]);
@@ -100,8 +102,21 @@ const nextPeriod: Change = (state, random) => {
   const table = random.pick(openTables(state));
   const period = periodAfter(table);
   const made = withNextPeriod(table, period, { random, places: placesOf(state.settings) });
-  return { what: `${table.id} publishes ${period}`, state: withTable(state, table, made) };
+  return withSecondTable(
+    { what: `${table.id} publishes ${period}`, state: withTable(state, table, made) },
+    table,
+    random,
+  );
 };
+
+/** The second table most often publishes on the same day as the first. */
+function withSecondTable({ what, state }: Changed, { subject }: MadeTable, random: Random): Changed {
+  const second = openTables(state).find((one) => one.subject === 'rounded');
+  if (subject !== 'jobs' || second === undefined || random.chance(30)) return { what, state };
+  const period = periodAfter(second);
+  const made = withNextPeriod(second, period, { random, places: placesOf(state.settings) });
+  return { what: `${what}, and ${second.id} ${period}`, state: withTable(state, second, made) };
+}
 
 /** A new period in which one or two cells that are read hold no figure. */
 const holedPeriod: Change = (state, random) => {
@@ -114,10 +129,14 @@ const holedPeriod: Change = (state, random) => {
   });
   const figures = new Map([...made.figures, ...holes]);
   const words = holes.map(([key, cell]) => `${key} ${String(cell)}`);
-  return {
-    what: `${table.id} publishes ${period} with ${words.join(', ')}`,
-    state: withTable(state, table, { ...made, figures }),
-  };
+  return withSecondTable(
+    {
+      what: `${table.id} publishes ${period} with ${words.join(', ')}`,
+      state: withTable(state, table, { ...made, figures }),
+    },
+    table,
+    random,
+  );
 };
 
 const emptyPeriod: Change = (state, random) => {
@@ -152,7 +171,7 @@ const withheldGroups: Change = (state, random) => {
     const cell = table.figures.get(key);
     return typeof cell === 'number' && cell < 200;
   });
-  const hidden = random.sample(small.length === 0 || random.chance(20) ? keys : small, random.between(1, 3));
+  const hidden = random.sample(small.length === 0 || random.chance(40) ? keys : small, random.between(1, 3));
   const figures = new Map([...table.figures, ...hidden.map((key) => [key, ':'] as const)]);
   return { what: `withheld: ${hidden.join(', ')}`, state: withTable(state, table, { figures }) };
 };
@@ -310,7 +329,12 @@ const declaredBreak: Change = (state, random) => {
 };
 
 const SUBJECT_OF: Readonly<Record<string, MadeTable['subject']>> = {
-  ...{ 'employed-by-industry': 'jobs', 'employed-total': 'jobs', 'employment-rate': 'rate' },
+  ...{
+    'employed-by-industry': 'jobs',
+    'employed-by-industry-rounded': 'rounded',
+    'employed-total': 'jobs',
+    'employment-rate': 'rate',
+  },
   ...{ 'new-enterprises': 'enterprises', 'national-emissions': 'emissions', 'product-innovation': 'innovation' },
   'education-level': 'education',
 };

@@ -2,13 +2,13 @@ import type { Indicator, Region, Rule } from './oracle/facts.ts';
 import { MUNICIPALITIES } from './places.ts';
 import type { Random } from './random.ts';
 import type { WorldSettings } from './settings.ts';
-import type { Subject } from './tables.ts';
+import type { WorldSubject } from './tables.ts';
 import { GROUPS } from './tables.ts';
 
 const DIVERSITY_GROUPS = { dimension: 'NACE2007', total: '00-99', leftOut: '00' } as const;
 
 /** A municipality with a group of three to five regions, one of two members, and a rule for every subject. */
-export function makeSettings(random: Random, subjects: readonly Subject[]): WorldSettings {
+export function makeSettings(random: Random, subjects: readonly WorldSubject[]): WorldSettings {
   const codes = random.sample(
     MUNICIPALITIES.map(({ code }) => code),
     random.between(5, 7),
@@ -41,11 +41,12 @@ function changeRule(random: Random, margins: readonly string[]): Rule {
 
 const COMMON = { select: {}, stepYears: 1, proxy: false } as const;
 
-const INDICATORS: Readonly<Record<Subject, (random: Random) => readonly Indicator[]>> = {
+const INDICATORS: Readonly<Record<WorldSubject, (random: Random) => readonly Indicator[]>> = {
   jobs: (random) => [
     {
       ...{ ...COMMON, id: 'industry-diversity', dataset: 'employed-by-industry', measure: 'diversity' },
       ...{ select: { NACE2007: GROUPS }, groups: DIVERSITY_GROUPS },
+      ...(random.chance(75) ? { second: 'employed-by-industry-rounded' } : {}),
       rule: diversityRule(random),
     },
     {

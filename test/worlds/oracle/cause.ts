@@ -72,7 +72,9 @@ export function causesOf(before: Remembered | null, now: Remembered): readonly C
 
 function isSwitched(before: Said, now: Said): boolean {
   if (before.dataset === null || now.dataset === null) return false;
-  return before.dataset !== now.dataset || before.alternative !== now.alternative || before.coverage !== now.coverage;
+  // A second table is a switch where that changes the status.
+  if (before.dataset !== now.dataset) return before.status !== now.status;
+  return before.alternative !== now.alternative || before.coverage !== now.coverage;
 }
 
 function isForwards(before: Said, now: Said): boolean {

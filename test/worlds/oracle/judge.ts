@@ -114,12 +114,18 @@ export function publishedPeriods(dataset: ReadDataset, { holdings }: Facts): rea
   return [...shown].toSorted((a, b) => yearOf(a) - yearOf(b));
 }
 
+/** Where nothing but withheld groups is in the way, the second table answers if it can. */
 function judgeWithSecond(question: Question, period: string, published: readonly string[], facts: Facts): Judged {
   const first = judgeAt(question, period, published);
-  if (first.reason !== 'own-figure-missing' || !first.isBounded) return first;
-  const { second } = question.indicator;
-  const other = second === undefined ? null : readDataset(facts.holdings.get(second), facts.settings);
-  return other === null ? first : judgeAt({ ...question, dataset: other }, period, published);
+  const isWithheld = first.missing.length > 0 && first.missing.every(({ reason }) => reason === 'confidential');
+  if (first.reason !== 'own-figure-missing' || !isWithheld) return first;
+  const other = secondOf(question, facts);
+  const second = other === null ? first : judgeAt({ ...question, dataset: other }, period, published);
+  return second.reason === null ? second : first;
+}
+
+function secondOf({ indicator }: Question, { holdings, settings }: Facts): ReadDataset | null {
+  return indicator.second === undefined ? null : readDataset(holdings.get(indicator.second), settings);
 }
 
 interface Situation extends Question {
@@ -169,6 +175,8 @@ function judgePart(rule: Rule, situation: Situation): Judged {
   };
   const stop = (reason: Reason, missing: readonly MissingPart[] = []): Judged => ({
     ...{ ...judged, reason, missing },
+    // Where nothing is compared with the period before, the others need not be there in it.
+    value: valueOf({ ...figures, complete: [] }, indicator),
     status: reason.endsWith('break') || reason === 'border-change' ? 'break' : 'insufficient',
   });
   const guard = guardOf(rule, figures, situation);
@@ -406,7 +414,7 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
     // Where the rule cannot speak nothing is said of its change.
-    ['within-variation', said.reason === null && isOrdinary(context)],
+    ['within-variation', said.reason === null && isOrdinary(said, context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
 }
@@ -445,8 +453,10 @@ function isStale({ question, published, facts }: FlagContext): boolean {
 }
 
 /** Of the measure's values in the unbroken series up to the latest period. */
-function isOrdinary({ question, published }: FlagContext): boolean {
-  const { indicator } = question;
+function isOrdinary({ dataset }: Judged, { question: asked, published, facts }: FlagContext): boolean {
+  const { indicator } = asked;
+  const second = dataset === asked.dataset.holding.id ? null : secondOf(asked, facts);
+  const question = second === null ? asked : { ...asked, dataset: second };
   if (indicator.rule.id === 'not-set') return false;
   const values: Fraction[] = [];
   for (const period of published.toReversed()) {

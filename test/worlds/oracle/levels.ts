@@ -129,7 +129,8 @@ function levelOfSeries(place: string | null, series: readonly ReadSeries[], aske
   }
   const used = chosen.flatMap((one): UsedCell[] => {
     const cell = one.cells.get(asked.period);
-    return cell === undefined ? [] : [{ role: asked.role, key: seriesKey(one.series), period: asked.period, cell }];
+    const key = `${asked.dataset.holding.id} ${seriesKey(one.series)}`;
+    return cell === undefined ? [] : [{ role: asked.role, key, period: asked.period, cell }];
   });
   if (asked.indicator.measure === 'diversity') return diversityOf(place, used, series, asked);
   const missing = used.flatMap((one) => missingPart(one, place));
