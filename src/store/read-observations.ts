@@ -15,9 +15,17 @@ const FIGURES_IN_FORCE = `
     AND publication_id <= :publication AND replaced_by_publication_id > :publication
   ORDER BY series_id, period`;
 
-/** The numbers that stood there before, and were replaced by that publication or an earlier one. */
+/**
+ * The numbers of the source that stood there before, and were replaced by that publication or an earlier one: where the
+ * municipality had corrected one, what it was corrected from.
+ */
 const REPLACED_NUMBERS = `
-  SELECT series_id, period, value FROM observation_revision
+  SELECT series_id, period, CASE obs_status WHEN 'E' THEN coalesce((
+    SELECT published FROM correction
+    WHERE correction.series_id = observation_revision.series_id AND correction.period = observation_revision.period
+      AND corrected = value AND correction.publication_id <= observation_revision.publication_id
+    ORDER BY correction.publication_id DESC LIMIT 1
+  ), value) ELSE value END FROM observation_revision
   WHERE series_id IN (SELECT value FROM json_each(:series))
     AND replaced_by_publication_id <= :publication AND value IS NOT NULL`;
 
