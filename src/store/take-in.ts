@@ -17,7 +17,8 @@ import { writeTableViews } from './write-table-views.ts';
  * run. `judge` sees what would change and refuses by throwing; the error comes back unchanged.
  *
  * - A number that the publication before had, and a whole one has no more, is withdrawn: no number, status `O`, the
- *   symbol of what is withdrawn, and a revision. A partial one leaves what it lacks as it is, for those after it too.
+ *   symbol of what is withdrawn, and a revision; so is what the series lack of one that asked for others than before. A
+ *   partial one leaves what it lacks as it is, for those after it too.
  * - Figures of another alternative of the dataset are neither compared nor withdrawn.
  * - When nothing differs (the source moved its own stamp, or wrote the same in other bytes) only the publication and
  *   the run are recorded. Identical bytes are the caller's to notice, with `findNewestPublication`.

@@ -349,6 +349,29 @@ describe('a publication after another', () => {
   });
 });
 
+describe('a publication that asked the same table for other series', () => {
+  const other = { completeness: 'whole-series' } as const;
+
+  it('withdraws a period that its series have no more, and no series that it was not asked for', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
+    const shorter = { ...later(regions({ 'K-3301': [1] }, ['2022'])), ...other };
+    expect(takeIn(store, shorter, accept, runId)).toMatchObject({ withdrawn: 1, unchanged: 1 });
+    expect(figures(store).map(([key, , value]) => [key, value])).toEqual([
+      ['Jobs|K-3203', 3],
+      ['Jobs|K-3203', 4],
+      ['Jobs|K-3301', 1],
+      ['Jobs|K-3301', null],
+    ]);
+    expect(findNewestPublication(store, 'jobs-by-industry')?.latestPeriod).toBe(2022000);
+  });
+
+  it('tells nothing about the years before the first that it asked for', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
+    const narrower = { ...later(regions({ 'K-3301': [2, 5] }, ['2023', '2024'])), ...other };
+    expect(takeIn(store, narrower, accept, runId)).toMatchObject({ withdrawn: 0, unchanged: 1, inserted: 1 });
+  });
+});
+
 describe('a publication that is a part', () => {
   const part = { completeness: 'partial' } as const;
 
