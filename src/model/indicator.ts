@@ -169,7 +169,7 @@ export interface IndicatorSeries {
   /** Name and adoption of the peer group used, if any. */
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly points: readonly IndicatorPoint[];
-  /** Behind the latest point, the one a step before it, and the base. */
+  /** Behind the latest point and the one a step before it, and behind every one since the base, which a break may move. */
   readonly observations: readonly UsedObservation[];
   /** What is missing from the same periods. */
   readonly missing: readonly MissingPart[];

@@ -103,7 +103,8 @@ function lookedBackTo({ rule, latestPeriod, previousPeriod }: Evidence): number 
 
 function isWithdrawn({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) < keyOf(before.latestPeriod)) return true;
-  return areTaken(after.missing, before.observations);
+  const numbers = numbersIn(before);
+  return after.observations.some((one) => one.value === null && isRead(after, one) && numbers.has(nameOf(one)));
 }
 
 function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
@@ -113,13 +114,18 @@ function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Asse
 /** The latest period is back, or a number that had been taken away from the period. */
 function isRestored({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
-  return areTaken(before.missing, after.observations);
+  const numbers = numbersIn(after);
+  return before.missing.some((part) => part.taken && numbers.has(nameOf(part)));
 }
 
-/** Is a number taken away in the one evidence that is there in the other? That a hole is named for the first time is none. */
-function areTaken(missing: readonly MissingPart[], observations: readonly UsedObservation[]): boolean {
-  const numbers = new Set(observations.flatMap((one) => (one.value === null ? [] : [`${one.series} ${one.period}`])));
-  return missing.some(({ taken, series, period }) => taken && numbers.has(`${series ?? ''} ${period}`));
+/** Names of the cells read that have a number. */
+function numbersIn(evidence: Evidence): ReadonlySet<string> {
+  const read = evidence.observations.filter((one) => one.value !== null && isRead(evidence, one));
+  return new Set(read.map(nameOf));
+}
+
+function nameOf({ series, period }: Pick<MissingPart, 'series' | 'period'>): string {
+  return `${series ?? ''} ${period}`;
 }
 
 function isCorrected(previous: Assessment, next: Assessment): boolean {

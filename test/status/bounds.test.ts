@@ -220,6 +220,15 @@ describe('the second table', () => {
     expect(detectChange(stored(assess(after(LOWER))), answered)?.cause).not.toBe('source-switched');
   });
 
+  it('have their total as evidence: where that is withheld too, something has been withdrawn', () => {
+    const bounded = after(LOWER);
+    const unbounded = after(LOWER, { ...latest, all: { ...WITHHELD, taken: true } });
+    const [before, now] = [assess(bounded), assess(unbounded)];
+    expect([before.status, now.status]).toEqual(['on-track', 'insufficient']);
+    expect(detectChange(stored(before), now)?.cause).toBe('withdrawn');
+    expect(detectChange(stored(before), assess(after(LOWER, { ...latest, all: 1010 })))?.cause).toBe('revision');
+  });
+
   it('were not taken away anew where a hole of the next period has them named for the first time', () => {
     const gone: Cell = { ...WITHHELD, taken: true };
     const bounded = after(LOWER, { ...latest, c: gone, d: gone });
