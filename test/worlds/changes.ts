@@ -5,6 +5,7 @@ import { periodAfter, TABLE_IDS, withNextPeriod } from './make-tables.ts';
 import { COUNTIES, findPlace, MUNICIPALITIES } from './places.ts';
 import type { Random } from './random.ts';
 import { placesOf, type WorldSettings } from './settings.ts';
+import { nextFile, SURVEYED, type SurveyFile } from './survey.ts';
 import type { MadeTable } from './tables.ts';
 import { countyOf, EMISSION_SOURCES, figureKey, GROUPS } from './tables.ts';
 
@@ -14,6 +15,8 @@ export interface WorldState {
   readonly now: string;
   readonly tables: readonly MadeTable[];
   readonly settings: WorldSettings;
+  /** Every file of the survey that has been handed in, oldest first. */
+  readonly files: readonly SurveyFile[];
 }
 
 export interface Changed {
@@ -360,6 +363,13 @@ const correction: Change = (state, random) => {
   };
 };
 
+const handedIn: Change = (state, random) => {
+  if (!state.settings.indicators.some(({ id }) => id === SURVEYED)) return null;
+  const file = nextFile(state.files, Number(state.now.slice(0, 4)), random);
+  const words = file.rows.map(({ year, value }) => `${year}: ${value}`);
+  return { what: `the survey is handed in, ${words.join(', ')}`, state: { ...state, files: [...state.files, file] } };
+};
+
 /** What can happen, each as often as its number says. */
 export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
   ...[[7, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
@@ -372,5 +382,5 @@ export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
     [2, newTable] as const,
   ],
   ...[[1, withdrawnPeriod] as const, [2, margin] as const, [1, peers] as const, [3, declaredBreak] as const],
-  [2, correction] as const,
+  ...[[2, correction] as const, [10, handedIn] as const],
 ];

@@ -2,6 +2,7 @@ import type { Indicator, Region, Rule } from './oracle/facts.ts';
 import { MUNICIPALITIES } from './places.ts';
 import type { Random } from './random.ts';
 import type { WorldSettings } from './settings.ts';
+import { SURVEYED } from './survey.ts';
 import type { WorldSubject } from './tables.ts';
 import { GROUPS } from './tables.ts';
 
@@ -15,7 +16,8 @@ export function makeSettings(random: Random, subjects: readonly WorldSubject[]):
   );
   const [own = '', ...others] = codes;
   const regions = makeRegions(random, own, others);
-  const indicators = subjects.flatMap((subject) => INDICATORS[subject](random));
+  const surveyed = random.chance(30) ? [surveyIndicator(random)] : [];
+  const indicators = [...subjects.flatMap((subject) => INDICATORS[subject](random)), ...surveyed];
   return { ...{ own, regions, indicators, breaks: [], corrections: [] } };
 }
 
@@ -99,6 +101,14 @@ const INDICATORS: Readonly<Record<WorldSubject, (random: Random) => readonly Ind
     },
   ],
 };
+
+function surveyIndicator(random: Random): Indicator {
+  return {
+    ...{ ...COMMON, id: SURVEYED, dataset: 'survey', measure: 'level' },
+    select: { indicator: [SURVEYED], ContentsCode: ['value'] },
+    rule: { id: 'annual-change', direction: 'increase', tolerance: pick(random, '0', '0', '1.5') },
+  };
+}
 
 function diversityRule(random: Random): Rule {
   const tolerance = pick(random, '0.0005', '0.001', '0.002');

@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { jobs as shippedJobs } from '../../jobs/index.ts';
 import { assessAsOf } from '../../src/app/check.ts';
 import { explain, type Explanation } from '../../src/app/explain.ts';
+import { importFile } from '../../src/app/import-file.ts';
 import { ingest, type IngestReport } from '../../src/app/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
@@ -18,6 +19,7 @@ import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { ROOT, temporaryFolder } from '../support/cli.ts';
 import type { WorldState } from './changes.ts';
 import { settingsFiles, type WorldSettings } from './settings.ts';
+import { type SurveyFile, writeFile } from './survey.ts';
 import { DATASETS, type MadeTable, toStatbankTable } from './tables.ts';
 
 /** What staff are told of one indicator. */
@@ -34,6 +36,8 @@ export interface Program {
   run(state: WorldState, run: 'whole' | 'dies'): Promise<IngestReport | null>;
   /** Runs again a minute later, taking in what was held back of these datasets. */
   accept(datasets: readonly string[]): Promise<IngestReport>;
+  /** Hands a file of the survey in, a minute later. */
+  handIn(file: SurveyFile): Promise<void>;
   /** Datasets whose reply the last run did not take in, whether or not it died later. */
   refused(): ReadonlySet<string>;
   status(): readonly StatusLine[];
@@ -100,6 +104,10 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
     const clock = { now: () => now, sleep };
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };
+  const pass = (): void => {
+    now = new Date(now.getTime() + MINUTE_MS);
+    statbank.setNow(now.toISOString());
+  };
   return {
     run: async (state, run) => {
       now = new Date(state.now);
@@ -121,9 +129,14 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
       }
     },
     accept: (accept) => {
-      now = new Date(now.getTime() + MINUTE_MS);
-      statbank.setNow(now.toISOString());
+      pass();
       return ingest(opened(), { jobs: [], force: false, accept }, SILENT_PROGRESS);
+    },
+    handIn: async (file) => {
+      pass();
+      const path = join(folder, file.name);
+      writeFileSync(path, writeFile(file));
+      await importFile(opened(), 'survey', path);
     },
     refused: () => withDatabase(databaseFile, readRefused),
     status: () => readStatus(opened()).indicators,

@@ -33,6 +33,7 @@ export const DATASET_FACTS: Readonly<Record<string, DatasetFacts>> = {
   'employment-rate': { ...SHARES, zero: 'impossible' },
   'product-innovation': { ...SHARES, allowedAgeDays: 900 },
   'education-level': SHARES,
+  survey: COUNTS,
 };
 
 /** Today's codes of the own place and of every member of the group. */

@@ -40,7 +40,7 @@ export function makeWorld(seed: number): MadeWorld {
   const steps: Step[] = [
     {
       what: ['installed'],
-      state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings },
+      state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings, files: [] },
       run: 'whole',
       isAccepted: false,
     },

@@ -91,7 +91,9 @@ function isBackwards(before: Said, now: Said): boolean {
 function breakHeld(before: Said, now: Said): Held {
   const stops = (said: Said): string | null =>
     said.reason === 'declared-break' || said.reason === 'marked-break' ? said.reason : null;
-  if (stops(now) !== null && (stops(before) !== stops(now) || before.period !== now.period)) return 'yes';
+  // Where one break is followed by another the status stands, and the period that brings it may be told as well.
+  if (stops(now) !== null && stops(before) !== null && before.period !== now.period) return 'maybe';
+  if (stops(now) !== null && stops(before) !== stops(now)) return 'yes';
   if (stops(before) !== null && stops(now) === null && before.period === now.period) return 'yes';
   if (now.reason === 'border-change' && before.period !== now.period) return 'maybe';
   if (isMarkedOtherwise(before.used, now.used)) return 'maybe';

@@ -42,14 +42,21 @@ export interface Judged {
   readonly coverage: 'municipality' | 'county' | 'national' | null;
 }
 
+export type LastKnown = Pick<Judged, 'period' | 'value' | 'status'>;
+
 export interface Said extends Judged {
   readonly flags: readonly Flag[];
   /** Flags that one reading of the meaning gives and another does not. */
   readonly doubtful: readonly Flag[];
   /** Withheld groups, which may be named beside what is missing. */
   readonly hidden: readonly MissingPart[];
-  readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
+  readonly lastKnown: LastKnown | null;
+  /** What was said when the rule last spoke, of figures that may be gone since. */
+  readonly saidLast?: LastKnown | null;
 }
+
+/** Flags of figures; of what was never measured those of the others may be told. */
+const OF_FIGURES: readonly Flag[] = ['provisional', 'revised', 'corrected'];
 
 const NOTHING: Judged = {
   ...{ status: 'not-measured', reason: 'no-value', period: null, value: null, bounds: null, numbers: {} },
@@ -68,17 +75,18 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   if (!isMeasured(question, published)) {
     const nothing = { ...NOTHING, period: latest, used: [] };
     const flags = flagsOf(nothing, { question, published, facts });
-    return { ...nothing, flags, doubtful: [], hidden: [], lastKnown: null };
+    return { ...nothing, flags, doubtful: OF_FIGURES, hidden: [], lastKnown: null };
   }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
+  const flags = flagsOf(said, { question, published, facts });
   return {
     ...said,
-    flags: flagsOf(said, { question, published, facts }),
-    doubtful: doubtfulOf(said),
+    flags,
+    doubtful: doubtfulOf({ ...said, flags }, indicator),
     hidden: hiddenOf(said),
     lastKnown,
   };
@@ -99,8 +107,14 @@ function isMeasured(question: Question, published: readonly string[]): boolean {
 }
 
 function ownPlaces(question: Question): readonly string[] | null {
-  if (question.dataset.publication.coverage === 'national') return null;
+  if (hasNoPlaces(question)) return null;
   return [placeCode(question.settings.own, question)];
+}
+
+/** Of the country, or a file of the municipality's own that names no place. */
+function hasNoPlaces({ dataset }: Question): boolean {
+  const { coverage, series } = dataset.publication;
+  return coverage === 'national' || series.every(({ region }) => region === null);
 }
 
 /** Of the whole table, whatever place and dataset: the periods in which something is published, ascending. */
@@ -335,7 +349,7 @@ function usedRegions({ regions, complete }: Figures, { indicator }: Situation): 
 
 function usedPlaces(figures: Figures, situation: Situation): readonly Place[] {
   const { settings, dataset } = situation;
-  if (dataset.publication.coverage === 'national') return [];
+  if (hasNoPlaces(situation)) return [];
   const peers = usedRegions(figures, situation).flatMap(({ members }) => members);
   const codes = new Set([placeCode(settings.own, situation), ...peers]);
   const places: readonly Place[] =
@@ -428,9 +442,19 @@ function hiddenOf({ used, missing }: Judged): readonly MissingPart[] {
   );
 }
 
-/** A figure that was taken away: revised, or not? */
-function doubtfulOf({ used }: Judged): readonly Flag[] {
-  return used.some(({ cell }) => cell.isRevised === 'maybe') ? ['revised'] : [];
+/**
+ * A figure that was taken away: revised, or not? And where some of the group are enough, which are they in a series that
+ * others have left and come back to?
+ */
+function doubtfulOf(
+  { used, flags }: Judged & { readonly flags: readonly Flag[] },
+  indicator: Indicator,
+): readonly Flag[] {
+  const isRevised = flags.includes('revised');
+  return [
+    ...(!isRevised && used.some(({ cell }) => cell.isRevised === 'maybe') ? (['revised'] as const) : []),
+    ...(indicator.measure === 'gap' && indicator.requiredPeers !== undefined ? (['within-variation'] as const) : []),
+  ];
 }
 
 const DAY_MS = 86_400_000;
@@ -458,6 +482,9 @@ function isOrdinary({ dataset }: Judged, { question: asked, published, facts }: 
   const second = dataset === asked.dataset.holding.id ? null : secondOf(asked, facts);
   const question = second === null ? asked : { ...asked, dataset: second };
   if (indicator.rule.id === 'not-set') return false;
+  // A break of those compared with is none of the own level or growth.
+  const compared = (figures: Figures): Figures =>
+    indicator.measure === 'gap' ? figures : { ...figures, regions: [], complete: [] };
   const values: Fraction[] = [];
   for (const period of published.toReversed()) {
     const previous = published.find((one) => yearOf(one) === yearsBefore(period, indicator.stepYears)) ?? null;
@@ -466,7 +493,7 @@ function isOrdinary({ dataset }: Judged, { question: asked, published, facts }: 
     const value = valueOf(figures, indicator);
     if (value === null) break;
     values.unshift(value);
-    if (previous === null || breakOf(figures, situation) !== null) break;
+    if (previous === null || breakOf(compared(figures), situation) !== null) break;
   }
   return isWithinVariation(values);
 }
