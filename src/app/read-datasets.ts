@@ -3,8 +3,9 @@ import { isTransient } from '../model/errors.ts';
 import type { DatasetResult } from '../model/run.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
-import { planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
+import { type CatalogueEntry, planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
+import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
@@ -102,6 +103,14 @@ function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, chan
   const updatedAt = changed.get(entry.table)?.updated ?? entry.updatedAt;
   const planned =
     entry.nextCheckAt !== null && Date.parse(entry.nextCheckAt) > now.getTime() ? entry.nextCheckAt : null;
-  const nextCheckAt = due.has(datasetId) ? (readAgainAt(updatedAt, now)?.toISOString() ?? null) : planned;
+  const readAt = due.has(datasetId) ? now : unrecordedReading(store, entry, updatedAt);
+  const nextCheckAt = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
   recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
+}
+
+/** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */
+function unrecordedReading(store: App['store'], entry: CatalogueEntry, updatedAt: string | null): Date | null {
+  if (updatedAt === null || Date.parse(entry.checkedAt ?? '') > Date.parse(updatedAt)) return null;
+  const newest = findNewestPublication(store, entry.datasetId);
+  return newest === null ? null : new Date(newest.retrievedAt);
 }

@@ -114,8 +114,10 @@ function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Asse
 /** The latest period is back, or a number that had been taken away from the period. */
 function isRestored({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
+  // A zero that a person accepts has not been brought back by the source.
+  const missing = before.missing.filter((part) => !isAcceptedZero(part, after));
   const numbers = numbersIn(after);
-  return before.missing.some((part) => part.taken && numbers.has(nameOf(part)));
+  return missing.some((part) => part.taken && numbers.has(nameOf(part)));
 }
 
 /** Names of the cells read that have a number. */
@@ -130,10 +132,12 @@ function nameOf({ series, period }: Pick<MissingPart, 'series' | 'period'>): str
 
 function isCorrected(previous: Assessment, next: Assessment): boolean {
   if (correctionsIn(previous) !== correctionsIn(next)) return true;
-  const zeros = previous.evidence.missing.filter(({ reason }) => reason === 'zero');
-  return zeros.some(({ series, period }) =>
-    next.evidence.observations.some((one) => one.series === series && one.period === period && one.value === 0),
-  );
+  return previous.evidence.missing.some((part) => isAcceptedZero(part, next.evidence));
+}
+
+function isAcceptedZero({ reason, series, period }: MissingPart, { observations }: Assessment['evidence']): boolean {
+  if (reason !== 'zero') return false;
+  return observations.some((one) => one.series === series && one.period === period && one.value === 0);
 }
 
 function correctionsIn({ evidence }: Assessment): string {

@@ -49,6 +49,25 @@ async function serviceOf(world: World, app: App) {
   return run;
 }
 
+/** A run that takes the figures of a rise in, and is refused the write lock from then on. */
+async function takeInUnderLock(world: World, app: App, run: Awaited<ReturnType<typeof serviceOf>>): Promise<void> {
+  app.store.sqlite.pragma(`busy_timeout = ${PATIENCE_MS}`);
+  const somebody = new Database(world.databaseFile);
+  const newest = somebody.prepare('SELECT max(id) FROM publication').pluck();
+  const before = newest.get();
+  const now = () => {
+    if (!somebody.inTransaction && newest.get() !== before) somebody.exec('BEGIN IMMEDIATE');
+    return app.clock.now();
+  };
+  world.statbank.reviseCell(...RATE_UP);
+  const disturbed = { ...app, clock: { ...app.clock, now } };
+  expect(await failureOf(run({ app: disturbed, jobs: ['employment'], force: true }))).toMatchObject({
+    code: 'store-busy',
+  });
+  somebody.exec('ROLLBACK');
+  somebody.close();
+}
+
 const statusOf = (world: World, id: string) =>
   queryDatabase(
     world.databaseFile,
@@ -64,21 +83,8 @@ describe('what was taken in and not assessed is assessed by the next run', () =>
     const world = await openWorld({ database: prepared.file });
     await world.with(async (app) => {
       const run = await serviceOf(world, app);
-      app.store.sqlite.pragma(`busy_timeout = ${PATIENCE_MS}`);
-      const somebody = new Database(world.databaseFile);
-      const newest = somebody.prepare('SELECT max(id) FROM publication').pluck();
-      const before = newest.get();
-      const now = () => {
-        if (!somebody.inTransaction && newest.get() !== before) somebody.exec('BEGIN IMMEDIATE');
-        return app.clock.now();
-      };
-      world.statbank.reviseCell(...RATE_UP);
-      const jobs = ['employment'];
-      const disturbed = { ...app, clock: { ...app.clock, now } };
-      expect(await failureOf(run({ app: disturbed, jobs, force: true }))).toMatchObject({ code: 'store-busy' });
+      await takeInUnderLock(world, app, run);
       expect(statusOf(world, 'employment-rate')).toMatchObject({ status: 'stable' });
-      somebody.exec('ROLLBACK');
-      somebody.close();
       const report = await run({ jobs: ['jobs'] });
       expect(report.outcome).toBe('unchanged');
       expect(statusOf(world, 'employment-rate')).toMatchObject(RATE_IS_UP);
@@ -133,6 +139,26 @@ describe('what was taken in and not assessed is assessed by the next run', () =>
       app.store.sqlite.exec('UPDATE installation SET assessed_up_to = NULL');
       expect((await run({ jobs: ['employment'] })).assessments).not.toEqual([]);
       expect((await run({ jobs: ['employment'] })).assessments).toEqual([]);
+    });
+  });
+});
+
+describe('what a cache may have answered, to a run that could not say so', () => {
+  const nextCheck = (world: World) =>
+    queryDatabase(world.databaseFile, "SELECT next_check_at AS at FROM dataset WHERE code = 'employment-rate'")[0]?.[
+      'at'
+    ];
+
+  test('is read once more, also where the run that makes up for it comes late', async () => {
+    const world = await openWorld({ database: prepared.file });
+    await world.with(async (app) => {
+      const run = await serviceOf(world, app);
+      await takeInUnderLock(world, app, run);
+      world.at('2026-03-03T11:00:00.000Z');
+      expect((await run({ jobs: ['employment'] })).outcome).toBe('unchanged');
+      expect(nextCheck(world)).toBe('2026-03-03T10:45:00.000Z');
+      await run({ jobs: ['employment'] });
+      expect(nextCheck(world)).toBeNull();
     });
   });
 });

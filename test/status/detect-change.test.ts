@@ -140,6 +140,12 @@ describe('cause', () => {
     ['a correction is lifted', assess({ ...RISE, '2024': corrected(111) }), BEFORE, 'correction'],
     ['a peer’s figure is corrected', BEFORE, assess(RISE, {}, { ...PEER, '2024': corrected(106) }), 'correction'],
     ['a zero is accepted', assess({ ...RISE, '2024': zero }), assess({ ...RISE, '2024': 0 }), 'correction'],
+    [
+      'a zero in the place of a figure is accepted, which the source has not brought back',
+      assess({ ...RISE, '2024': { ...zero, taken: true } }),
+      assess({ ...RISE, '2024': 0 }),
+      'correction',
+    ],
     ['an own figure differs', BEFORE, assess({ ...RISE, '2023': 101 }), 'revision'],
     [
       'an own figure carries another symbol',

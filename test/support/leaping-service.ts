@@ -18,6 +18,8 @@ export interface LifePlan {
   readonly end?: 'SIGTERM' | 'SIGKILL';
   /** When it is killed, unless it is ended before. */
   readonly kill?: Moment | undefined;
+  /** From when on somebody takes the write lock as soon as a publication is in, and holds it until the service sleeps. */
+  readonly lockFrom?: string;
 }
 
 export interface Life {
@@ -34,12 +36,13 @@ const QUARTER_MS = 15 * 60_000;
 /** Lets the service live once in a process of its own, on a clock that stands still while it works and leaps when it sleeps. */
 export function liveOnce(plan: LifePlan): Promise<Life> {
   const root = findProjectRoot(import.meta.url);
-  const { env, from, until, end = 'SIGTERM' } = plan;
+  const { env, from, until, end = 'SIGTERM', lockFrom } = plan;
   const killing = killingItself(plan.kill);
-  const preloads = [join(root, 'dist/test/preload/leaping-clock.js'), ...killing.preloads];
+  const locking = lockFrom === undefined ? [] : ['lock-after-intake.js'];
+  const preloads = ['leaping-clock.js', ...locking].map((name) => join(root, 'dist/test/preload', name));
   const service = fork(join(root, 'dist/program/main.js'), ['daemon'], {
-    execArgv: preloads.flatMap((preload) => ['--import', preload]),
-    env: { PATH: process.env['PATH'], ...env, ...killing.env, CLOCK_STARTS_AT: from },
+    execArgv: [...preloads, ...killing.preloads].flatMap((preload) => ['--import', preload]),
+    env: { PATH: process.env['PATH'], ...env, ...killing.env, CLOCK_STARTS_AT: from, LOCK_FROM: lockFrom },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const { cancel } = killInTime(plan.kill, () => service.kill('SIGKILL'));
