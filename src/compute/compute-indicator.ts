@@ -117,7 +117,10 @@ function computeInput(
       ...bounding.flatMap((selection) => usedObservations(selection, place, [], needed.filter(isWithheld))),
     ],
     missing: selections.flatMap((selection) => missingOf(selection, place, regions, needed)),
-    markedBreaks: selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
+    markedBreaks: [
+      ...selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
+      ...bounding.flatMap((selection) => findMarkedBreaks(selection, place, [], periods.filter(isWithheld))),
+    ],
     latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
   };

@@ -229,6 +229,12 @@ describe('the second table', () => {
     expect(detectChange(stored(before), assess(after(LOWER, { ...latest, all: 1010 })))?.cause).toBe('revision');
   });
 
+  it('are not compared over a break that the source marks on their total', () => {
+    const all: Cell = { value: 1000, obsStatus: 'B' };
+    expect(assess(after(LOWER, { ...latest, all })).status).toBe('break');
+    expect(assess(after(LOWER, { ...HIGHER, all })).status).toBe('on-track');
+  });
+
   it('were not taken away anew where a hole of the next period has them named for the first time', () => {
     const gone: Cell = { ...WITHHELD, taken: true };
     const bounded = after(LOWER, { ...latest, c: gone, d: gone });

@@ -174,7 +174,9 @@ const withheldGroups: Change = (state, random) => {
     const cell = table.figures.get(key);
     return typeof cell === 'number' && cell < 200;
   });
-  const hidden = random.sample(small.length === 0 || random.chance(40) ? keys : small, random.between(1, 3));
+  // Small ones leave the index within narrow bounds; several of any size send the rule to the second table.
+  const isWide = small.length === 0 || random.chance(60);
+  const hidden = isWide ? random.sample(keys, random.between(2, 5)) : random.sample(small, random.between(1, 3));
   const figures = new Map([...table.figures, ...hidden.map((key) => [key, ':'] as const)]);
   return { what: `withheld: ${hidden.join(', ')}`, state: withTable(state, table, { figures }) };
 };
@@ -372,12 +374,12 @@ const handedIn: Change = (state, random) => {
 
 /** What can happen, each as often as its number says. */
 export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
-  ...[[7, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
-  ...[[3, withheldGroups] as const, [1, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const],
+  ...[[8, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
+  ...[[10, withheldGroups] as const, [1, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const],
   ...[
     [8, filled] as const,
-    [2, codeEnds] as const,
-    [2, switched] as const,
+    [5, codeEnds] as const,
+    [5, switched] as const,
     [2, turned] as const,
     [2, newTable] as const,
   ],

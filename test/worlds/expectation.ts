@@ -51,7 +51,11 @@ export function openOracle(): Oracle {
     takeIn: (state, heldBack) => {
       for (const dataset of DATASETS) {
         const table = state.tables.find(({ subject, isClosed }) => subject === dataset.subject && !isClosed);
-        if (table !== undefined && !heldBack.has(dataset.id)) takeDataset(holdings, dataset, table, state);
+        if (table === undefined || heldBack.has(dataset.id)) continue;
+        takeDataset(holdings, dataset, table, state);
+        // What is held back is not corrected either.
+        const held = holdings.get(dataset.id);
+        if (held !== undefined) holdings.set(dataset.id, { ...held, corrections: state.settings.corrections });
       }
     },
     takeFiles: (files, at) => addPublication(holdings, 'survey', surveyPublication(files, at)),

@@ -3,7 +3,7 @@ import { openOracle } from './expectation.ts';
 import type { WorldState } from './changes.ts';
 import { DATASETS } from './tables.ts';
 import { compareExpected, compareSaid, type Difference } from './compare.ts';
-import type { Distort, Program, Told } from './program.ts';
+import type { Distortion, Program, Told } from './program.ts';
 import { openProgram } from './program.ts';
 import type { MadeWorld, Step } from './world-maker.ts';
 import type { Said } from './oracle/judge.ts';
@@ -26,8 +26,8 @@ export interface Played {
 }
 
 /** Plays a world with the program and the oracle side by side; what they disagree on, after every step. */
-export async function play(world: MadeWorld, distort?: Distort): Promise<Played> {
-  const program = await openProgram(distort);
+export async function play(world: MadeWorld, distortion?: Distortion): Promise<Played> {
+  const program = await openProgram(distortion);
   try {
     return await playWith(program, openOracle(), world);
   } finally {

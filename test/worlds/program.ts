@@ -49,8 +49,11 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** Settings the program is given in the place of the world's; to see whether a difference is noticed. */
-export type Distort = (settings: WorldSettings) => WorldSettings;
+/** What the program is given in the place of the world's own; to see whether a difference is noticed. */
+export interface Distortion {
+  readonly settings?: (settings: WorldSettings) => WorldSettings;
+  readonly jobs?: (jobs: readonly JobDefinition[]) => readonly JobDefinition[];
+}
 
 const MINUTE_MS = 60_000;
 
@@ -71,7 +74,9 @@ function emptyDatabase(): Buffer {
 }
 
 /** Starts a stand-in without tables and a program without figures. Close it when done. */
-export async function openProgram(distort: Distort = (settings) => settings): Promise<Program> {
+export async function openProgram(distortion: Distortion = {}): Promise<Program> {
+  const asSet = distortion.settings ?? ((settings: WorldSettings) => settings);
+  const asJobs = distortion.jobs ?? ((jobs: readonly JobDefinition[]) => jobs);
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, tables: [] });
   const databaseFile = join(folder, 'world.sqlite');
@@ -94,7 +99,7 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
     };
     const environment = readEnvironment(env, ROOT);
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
-    const settings = loadSettings(configDir, { jobs: jobsOf(state) });
+    const settings = loadSettings(configDir, { jobs: asJobs(jobsOf(state)) });
     const logger = createLogger({ level: 'silent', pretty: false });
     const sleep = (ms: number): Promise<void> => {
       now = new Date(now.getTime() + ms);
@@ -113,7 +118,7 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
       now = new Date(state.now);
       statbank.setNow(state.now);
       showTables(statbank, shown, state.tables);
-      writeSettings(configDir, distort(state.settings));
+      writeSettings(configDir, asSet(state.settings));
       app?.close();
       app = open(state);
       const options = { jobs: [], force: false, accept: [] };

@@ -159,7 +159,7 @@ function readCell(cell: PublishedCell, at: At): ReadCell {
 }
 
 function correctionOf(cell: PublishedCell, { key, period, asked }: At): Correction | undefined {
-  return asked.settings.corrections.find(
+  return (asked.holding.corrections ?? asked.settings.corrections).find(
     (one) =>
       one.dataset === asked.holding.id &&
       one.period === period &&

@@ -350,7 +350,10 @@ function usedRegions({ regions, complete }: Figures, { indicator }: Situation): 
 function usedPlaces(figures: Figures, situation: Situation): readonly Place[] {
   const { settings, dataset } = situation;
   if (hasNoPlaces(situation)) return [];
-  const peers = usedRegions(figures, situation).flatMap(({ members }) => members);
+  const { requiredPeers = 0 } = situation.indicator;
+  // Where borders that have changed leave too few, all of the group are asked.
+  const regions = figures.complete.length < requiredPeers ? figures.regions : usedRegions(figures, situation);
+  const peers = regions.flatMap(({ members }) => members);
   const codes = new Set([placeCode(settings.own, situation), ...peers]);
   const places: readonly Place[] =
     dataset.publication.coverage === 'county' ? settings.counties : settings.municipalities;
