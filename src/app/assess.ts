@@ -1,7 +1,9 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
+import type { NamedAcceptance, RecordedAcceptance } from '../model/acceptance.ts';
 import type { Assessment, Cause, StoredAssessment } from '../model/assessment.ts';
 import type { StoredDataset } from '../model/dataset.ts';
 import { type IndicatorSeries, usedDatasets } from '../model/indicator.ts';
+import type { Geography } from '../model/place.ts';
 import { type AssessmentInput, assessIndicator } from '../status/assess-indicator.ts';
 import { detectChange } from '../status/detect-change.ts';
 import { isStale } from '../status/stale.ts';
@@ -47,7 +49,14 @@ export function assessByRules(
   const acceptances = [publication, perPublication].flatMap(
     (one) => datasets.get(one?.datasetId ?? '')?.acceptances ?? [],
   );
-  const question = { ...rules, series, stale, acceptances, before: previous && knownBefore(previous) };
+  const named = acceptances.map((one) => withName(one, geography));
+  const question = {
+    ...rules,
+    series,
+    stale,
+    acceptances: named,
+    before: previous && knownBefore(previous, publication),
+  };
   const next = assessIndicator(question);
   const change = detectChange(previous, next);
   const used = next.evidence.fromSecondTable ? (series.second ?? series) : series;
@@ -62,10 +71,29 @@ export function assessByRules(
   };
 }
 
-/** What an assessment knew: also what it said itself, when it spoke. */
-function knownBefore({ period, value, status, evidence }: StoredAssessment): AssessmentInput['before'] {
-  const { newestPeriod, lastKnown, verdict } = evidence;
+/** The own place by its name alone, another with the code that a table is searched by. */
+function withName(acceptance: RecordedAcceptance, { own, municipalities, counties }: Geography): NamedAcceptance {
+  const place = [...municipalities, ...counties].find(({ code }) => code === acceptance.zeros?.place);
+  if (place === undefined) return acceptance;
+  return { ...acceptance, placeName: place.code === own ? place.name : `${place.code} ${place.name}` };
+}
+
+/** What an assessment knew, also what it said itself, when it spoke; `null` where it spoke of figures from elsewhere. */
+function knownBefore(
+  { period, value, status, evidence }: StoredAssessment,
+  now: IndicatorSeries['publication'],
+): AssessmentInput['before'] {
+  const { newestPeriod, lastKnown, verdict, publication } = evidence;
+  const isOther = publication !== null && now !== null && !isSameSource(publication, now);
+  if (isOther) return null;
   return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : { period, value, status } };
+}
+
+type Source = NonNullable<IndicatorSeries['publication']>;
+
+/** Of the same kind and as far down: with the same periods, and in the same unit. */
+function isSameSource(before: Pick<Source, 'datasetId' | 'coverage'>, now: Source): boolean {
+  return before.datasetId === now.datasetId && before.coverage === now.coverage;
 }
 
 function allowedDays({ allowedAgeDays }: RulesInForce, { publication }: IndicatorSeries): number | undefined {

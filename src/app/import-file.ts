@@ -17,6 +17,7 @@ import { takeIn } from '../store/take-in.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { AssessmentResult } from './assess.ts';
 import { describeChanges, isEmpty } from './dataset-result.ts';
+import { endTakingIn, endWhenEmpty, unlessEnded } from './end-taking-in.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from './deliver.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 import type { ImportKind } from './import-kinds.ts';
@@ -40,18 +41,6 @@ interface ReadFile {
   readonly source: ImportedSource;
 }
 
-/** Ends a preview: the store undoes everything when its judge throws. */
-class PreviewEnded extends Error {
-  readonly changes: ChangeSummary;
-
-  constructor(changes: ChangeSummary) {
-    super('preview ended');
-    this.changes = changes;
-  }
-}
-
-const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, revisions: [] };
-
 /**
  * Takes a file in, whole or not at all, assesses every indicator, and tells what is due. Throws `file-refused` with
  * every problem of the file, `store-busy` while another run goes on.
@@ -61,11 +50,12 @@ export async function importFile(app: App, kind: ImportKind, path: string): Prom
   noteTrouble(app, troubleOf(kind), null);
   const run = withRun(app, 'import', [], ({ runId }) => {
     const known = findImportedFile(app.store, file.sha256);
-    const isKnown = known?.datasetId === kind;
-    const changes = isKnown ? NOTHING_CHANGED : takeFileIn(app, kind, file, runId);
-    const message = isKnown
-      ? `Unchanged: this very file was taken in on ${known.importedAt.slice(0, 10)} as ${known.name}.`
-      : describeChanges(changes);
+    const before = known?.datasetId === kind ? known : null;
+    const changes = takeFileIn(app, kind, file, { runId, isKnown: before !== null });
+    const message =
+      before !== null && isEmpty(changes)
+        ? `Unchanged: this very file was taken in on ${before.importedAt.slice(0, 10)} as ${before.name}.`
+        : describeChanges(changes);
     const outcome = isEmpty(changes) ? 'unchanged' : 'succeeded';
     return Promise.resolve({ outcome, requests: 0, message, changes, assessments: reassess(app, runId) });
   });
@@ -93,21 +83,12 @@ function troubleOf(kind: ImportKind): TroubleSubject {
 /** What taking the file in would change; nothing is written. */
 export async function previewImport(app: App, kind: ImportKind, path: string): Promise<ChangeSummary> {
   const publication = toPublication(app, kind, await readImport(app, kind, path, readBytes(path)));
-  let seen = NOTHING_CHANGED;
-  try {
+  return unlessEnded(() =>
     allOrNothing(app, () => {
       const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
-      takeIn(app.store, publication, endPreview, runId);
-    });
-  } catch (error) {
-    if (!(error instanceof PreviewEnded)) throw error;
-    seen = error.changes;
-  }
-  return seen;
-}
-
-function endPreview(changes: ChangeSummary): void {
-  throw new PreviewEnded(changes);
+      return takeIn(app.store, publication, endTakingIn, runId);
+    }),
+  );
 }
 
 async function readImport(app: App, kind: ImportKind, path: string, bytes: Buffer): Promise<ReadFile> {
@@ -138,21 +119,34 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function takeFileIn(app: App, kind: ImportKind, file: ReadFile, runId: number): ChangeSummary {
+/** A file that was taken in before is taken in again where others have changed its figures since. */
+function takeFileIn(
+  app: App,
+  kind: ImportKind,
+  file: ReadFile,
+  { runId, isKnown }: { readonly runId: number; readonly isKnown: boolean },
+): ChangeSummary {
   const publication = toPublication(app, kind, file);
-  return allOrNothing(app, () => {
-    const { publicationId, ...changes } = takeIn(app.store, publication, () => undefined, runId);
-    recordImportedFile(app.store, {
-      datasetId: kind,
-      publicationId,
-      name: file.name,
-      sha256: file.sha256,
-      rows: publication.cube.seriesKeys.length,
-      importedAt: publication.retrievedAt,
-      importedBy: userInfo().username,
-    });
-    return changes;
-  });
+  return unlessEnded(() =>
+    allOrNothing(app, () => {
+      const { publicationId, ...changes } = takeIn(
+        app.store,
+        publication,
+        isKnown ? endWhenEmpty : () => undefined,
+        runId,
+      );
+      recordImportedFile(app.store, {
+        datasetId: kind,
+        publicationId,
+        name: file.name,
+        sha256: file.sha256,
+        rows: publication.cube.seriesKeys.length,
+        importedAt: publication.retrievedAt,
+        importedBy: userInfo().username,
+      });
+      return changes;
+    }),
+  );
 }
 
 /** Taking in may write rows before those they refer to, so references are looked up at the end. */

@@ -1,6 +1,7 @@
 import { computeIndicator } from '../compute/compute-indicator.ts';
 import { indexGroups } from '../compute/index-groups.ts';
 import type { Status } from '../model/assessment.ts';
+import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import type { IndicatorPoint } from '../model/indicator.ts';
 import type { Mix, PastAssessment, Revisions } from '../report/page-input.ts';
@@ -40,23 +41,20 @@ export function readMix({ rules, series }: Result, findDataset: FindDataset): Mi
 
 /**
  * What the source's last correction changed of the figures used: the series as it is beside the series as it was known
- * the moment before. `null` when nothing was corrected.
+ * the moment before, both by the figures as published. `null` when nothing was corrected by the source.
  */
-export function readRevisions(store: Store, { rules, series }: Result): Revisions | null {
+export function readRevisions(store: Store, { rules, series }: Result, findDataset: FindDataset): Revisions | null {
   const { publication } = series;
   const last = publication === null ? null : findLastRevision(store, publication.datasetId);
   if (publication === null || last === null) return null;
-  const asOf = new Date(Date.parse(last.retrievedAt) - 1).toISOString();
-  const dataset = createDatasetReader(store, asOf)(publication.datasetId);
-  if (dataset?.publication.alternative !== publication.alternative) return null;
+  const findThen = createDatasetReader(store, new Date(Date.parse(last.retrievedAt) - 1).toISOString());
+  if (findThen(publication.datasetId)?.publication.alternative !== publication.alternative) return null;
   const { definition, geography } = rules;
-  const datasets = new Map([[publication.datasetId, dataset]]);
-  const per = series.perPublication?.datasetId;
-  const under = per === undefined ? null : createDatasetReader(store, asOf)(per);
-  if (per !== undefined && under !== null) datasets.set(per, under);
-  const then = computeIndicator(definition, datasets, geography);
-  const pairs = series.points.flatMap((now) => {
-    const before = then.points.find(({ period }) => period === now.period);
+  const ids = [publication.datasetId, series.perPublication?.datasetId].filter((id) => id !== undefined);
+  const pointsOf = (find: FindDataset) => computeIndicator(definition, publishedFigures(ids, find), geography).points;
+  const then = pointsOf(findThen);
+  const pairs = pointsOf(findDataset).flatMap((now) => {
+    const before = then.find(({ period }) => period === now.period);
     return before === undefined ? [] : [{ now, before }];
   });
   const values = pairs.flatMap(({ now, before }) => revisedValue(before, now));
@@ -64,17 +62,38 @@ export function readRevisions(store: Store, { rules, series }: Result): Revision
   return values.length + peers.length === 0 ? null : { publishedAt: last.publishedAt, values, peers };
 }
 
+/** Some datasets without the corrections of the municipality. */
+function publishedFigures(ids: readonly string[], find: FindDataset): ReadonlyMap<string, StoredDataset> {
+  const datasets = ids.flatMap((id) => find(id) ?? []);
+  return new Map(datasets.map((dataset) => [dataset.publication.datasetId, asPublished(dataset)]));
+}
+
+function asPublished(dataset: StoredDataset): StoredDataset {
+  const series = dataset.series.map((one) => ({ ...one, observations: one.observations.map(uncorrected) }));
+  return { ...dataset, series };
+}
+
+function uncorrected(observation: Observation): Observation {
+  const { correction } = observation;
+  return correction === null ? observation : { ...observation, value: correction.published, correction: null };
+}
+
 function revisedValue(before: IndicatorPoint, now: IndicatorPoint): Revisions['values'] {
   const [was, is] = [numberIn(before.value), numberIn(now.value)];
-  return was === null || was === is ? [] : [{ period: now.period, before: was, after: is }];
+  return was === null || was === is || isOurs(now.value) ? [] : [{ period: now.period, before: was, after: is }];
 }
 
 function revisedPeers(before: IndicatorPoint, now: IndicatorPoint): readonly string[] {
   return now.peers.flatMap(({ id, name, level }) => {
     const earlier = before.peers.find((peer) => peer.id === id);
     const was = earlier === undefined ? null : numberIn(earlier.level);
-    return was === null || was === numberIn(level) ? [] : [name];
+    return was === null || was === numberIn(level) || isOurs(level) ? [] : [name];
   });
+}
+
+/** The source shows a number, and we do not take it for the place. */
+function isOurs(figure: Figure): boolean {
+  return 'missing' in figure && (figure.missing === 'other-place' || figure.missing === 'code-ended');
 }
 
 function numberIn(figure: Figure): number | null {

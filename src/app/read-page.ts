@@ -66,7 +66,7 @@ function figuresOf({ store }: App, result: ReturnType<typeof preview>[number], f
     series: result.series,
     past: assessPast(result),
     mix: readMix(result, findDataset),
-    revisions: readRevisions(store, result),
+    revisions: readRevisions(store, result, findDataset),
   };
 }
 

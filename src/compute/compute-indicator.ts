@@ -1,7 +1,7 @@
 import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
 import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
-import type { Geography, Place } from '../model/place.ts';
+import type { Geography, PeerGroup, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
@@ -110,7 +110,7 @@ function computeInput(
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
-    peerGroup: group === undefined ? null : { id: group.id, title: group.title, confirmed: group.confirmed },
+    peerGroup: group === undefined ? null : nameOf(group),
     points,
     observations: [
       ...selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
@@ -128,6 +128,10 @@ function computeInput(
 
 function missingIn(figure: Figure | undefined): MissingReason | null {
   return figure !== undefined && 'missing' in figure ? figure.missing : null;
+}
+
+function nameOf({ id, title, titleEn, confirmed }: PeerGroup): NonNullable<IndicatorSeries['peerGroup']> {
+  return { id, title, titleEn, confirmed };
 }
 
 /** Every region and single place that is compared with; a place that is a region of its own stands there once. */

@@ -21,3 +21,9 @@ export interface RecordedAcceptance extends Acceptance {
   /** The publication it was accepted in. */
   readonly publicationId: number | null;
 }
+
+/** An acceptance that is spoken of. */
+export interface NamedAcceptance extends RecordedAcceptance {
+  /** The place of the zeros as staff know it; left out where the settings know no such place. */
+  readonly placeName?: string;
+}

@@ -31,8 +31,11 @@ export function readYaml(file: string): YamlFile {
   }
   const decoded = decodeText(bytes);
   if ('text' in decoded) return parseYaml(file, decoded.text);
-  const { line, encoding } = decoded;
-  const text = `This file is not in UTF-8: it looks like ${encoding}. ${SAVE_AS_UTF8}`;
+  const { line } = decoded;
+  const text =
+    'lost' in decoded
+      ? `A letter was lost where '${decoded.lost}' stands: this file was once opened in another encoding than its own, and saved. Write the letter again, here and wherever else one was lost.`
+      : `This file is not in UTF-8: it looks like ${decoded.encoding}. ${SAVE_AS_UTF8}`;
   return { ...unreadable(file, ''), problems: [{ file, line, column: 1, text }] };
 }
 

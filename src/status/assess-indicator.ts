@@ -1,5 +1,5 @@
 import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { RecordedAcceptance } from '../model/acceptance.ts';
+import type { NamedAcceptance } from '../model/acceptance.ts';
 import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -30,7 +30,7 @@ export interface AssessmentInput {
   readonly municipality: { readonly name: string };
   readonly language: Language;
   /** What a person has let in of the datasets used. */
-  readonly acceptances: readonly RecordedAcceptance[];
+  readonly acceptances: readonly NamedAcceptance[];
   /** What was said before; `null` the first time. */
   readonly before: Pick<Evidence, 'newestPeriod' | 'lastKnown'> | null;
 }
@@ -41,7 +41,8 @@ export interface AssessmentInput {
  * known stands in the evidence. The same input always gives the same assessment.
  */
 export function assessIndicator(input: AssessmentInput): Assessment {
-  const { definition, series, language, acceptances } = input;
+  const { definition, language, acceptances } = input;
+  const series = language === 'nb' ? input.series : inEnglish(input.series);
   const texts = textsOf(language);
   const first = latestSituation(definition, series, input.breaks);
   const spoken = speakAbout(first);
@@ -66,6 +67,13 @@ export function assessIndicator(input: AssessmentInput): Assessment {
     sentence: writeSentence(context, spoken, flags),
     evidence,
   };
+}
+
+/** The group compared with bears its English name, in the second table too. */
+function inEnglish(series: IndicatorSeries): IndicatorSeries {
+  const { peerGroup: group, second } = series;
+  const peerGroup = group && { ...group, title: group.titleEn ?? group.title };
+  return { ...series, peerGroup, second: second && inEnglish(second) };
 }
 
 function sentenceContext(

@@ -1,7 +1,7 @@
 import type { Evidence, RuleVerdict } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
 import { stored } from '../model/figure.ts';
-import type { IndicatorPoint, MissingPart, PeerFigure } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
@@ -47,11 +47,17 @@ export function evidenceOf(
     bounds: current?.bounds === undefined ? null : [current.bounds.low.value, current.bounds.high.value],
     remarks: frame.remarks,
     peers: [...(current?.peers ?? []), ...(current?.places ?? [])].map(storedPeer),
-    peerGroup: series.peerGroup,
+    peerGroup: groupOf(series),
     observations: observationsRead(situation),
     publication: series.publication,
     fromSecondTable,
   };
+}
+
+function groupOf({ peerGroup }: IndicatorSeries): Evidence['peerGroup'] {
+  if (peerGroup === null) return null;
+  const { id, title, confirmed } = peerGroup;
+  return { id, title, confirmed };
 }
 
 function storedPeer({ level, growth, ...peer }: PeerFigure): PeerFigure {

@@ -1,5 +1,6 @@
-import type { RecordedAcceptance } from '../model/acceptance.ts';
+import type { NamedAcceptance } from '../model/acceptance.ts';
 import type { UsedObservation } from '../model/indicator.ts';
+import { COUNTRY } from '../model/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
 import { observationsRead } from './periods-read.ts';
@@ -13,7 +14,7 @@ import { unbrokenValues, variationOf } from './variation.ts';
 export function remarksOf(
   texts: Texts,
   situation: Situation,
-  acceptances: readonly RecordedAcceptance[],
+  acceptances: readonly NamedAcceptance[],
   isWithinVariation: boolean,
 ): readonly string[] {
   const { rule } = situation.definition;
@@ -27,17 +28,17 @@ export function remarksOf(
 }
 
 /** Zeros in a period that is looked at, or a publication that one of the figures came with. */
-function isUsed({ zeros, publicationId }: RecordedAcceptance, observations: readonly UsedObservation[]): boolean {
+function isUsed({ zeros, publicationId }: NamedAcceptance, observations: readonly UsedObservation[]): boolean {
   return zeros === null
     ? observations.some(({ publication }) => publication === publicationId)
     : observations.some(({ period, value }) => period === zeros.period && value === 0);
 }
 
-function acceptedText(texts: Texts, { zeros, acceptedAt }: RecordedAcceptance): string {
+function acceptedText(texts: Texts, { zeros, placeName, acceptedAt }: NamedAcceptance): string {
   const day = acceptedAt.slice(0, 10);
-  return zeros === null
-    ? texts.accepted(null, null, day)
-    : texts.accepted(zeros.place, periodWords(texts, zeros.period), day);
+  if (zeros === null) return texts.accepted(null, null, day);
+  const place = zeros.place === COUNTRY ? texts.place('national', '') : (placeName ?? zeros.place);
+  return texts.accepted(place, periodWords(texts, zeros.period), day);
 }
 
 function correctionsOf(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {

@@ -11,10 +11,16 @@ const LAST_REVISION = `
   SELECT coalesce(updated_at, retrieved_at) AS publishedAt, retrieved_at AS retrievedAt
   FROM publication
   WHERE dataset_id = (SELECT id FROM dataset WHERE code = ?)
-    AND EXISTS (SELECT 1 FROM observation_revision WHERE replaced_by_publication_id = publication.id)
+    AND EXISTS (
+      SELECT 1 FROM observation_revision AS old WHERE replaced_by_publication_id = publication.id AND NOT EXISTS (
+        SELECT 1 FROM correction WHERE series_id = old.series_id AND period = old.period
+          AND correction.publication_id <= publication.id))
   ORDER BY id DESC LIMIT 1`;
 
-/** The last publication of a dataset that replaced figures; `null` when none ever has. */
+/**
+ * The last publication of a dataset that replaced figures, other than those the municipality corrected; `null` when none
+ * ever has.
+ */
 export function findLastRevision({ sqlite }: Store, datasetId: string): LastRevision | null {
   return sqlite.prepare<[string], LastRevision>(LAST_REVISION).get(datasetId) ?? null;
 }

@@ -129,6 +129,24 @@ describe('the page for staff', () => {
     expect(textOf(await pageOf(world))).toContain('Kilden rettet tall');
   });
 
+  test('does not take a correction of the municipality’s own for one of the source, nor its end', async () => {
+    const world = await afterFirstRun();
+    const correction = `corrections:
+  - dataset: employment-rate
+    series: { Region: '3301', Kjonn: '0', Alder: '15-74', ContentsCode: Sysselsatte }
+    period: '2025'
+    published: 65.4
+    corrected: 67.4
+    reason: Sifre er byttet om.
+    reference: Sak 2026/12`;
+    const revised = () => world.with((app) => readPage(app).indicators.map(({ revisions }) => revisions));
+    await world.ingest({}, copyConfig(['corrections.yaml', 'corrections: []', correction]));
+    expect((await revised()).filter((found) => found !== null)).toEqual([]);
+    world.at('2026-03-10T10:00:00.000Z');
+    await world.ingest();
+    expect((await revised()).filter((found) => found !== null)).toEqual([]);
+  });
+
   test('shows markup in a label of the source and in the settings as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const rewrite = (body: string) => body.replaceAll('Undervisning', hostile);

@@ -66,6 +66,16 @@ describe('the survey', () => {
     expect(databaseContent(world.databaseFile, ['job_run'])).toEqual(before);
   });
 
+  test('handed in again after another file has changed its figures is taken in again', async () => {
+    const world = await afterFirstRun();
+    const [first, second] = [59.1, 58.1].map((value) =>
+      writtenTo(world, `${value}.csv`, `indicator;year;value\nbusiness-satisfaction;2025;${value}\n`),
+    );
+    for (const file of [first, second, first]) expect((await importing(world, 'survey', file ?? '')).exitCode).toBe(0);
+    const figures = "SELECT value FROM out_observation WHERE dataset = 'survey'";
+    expect(queryDatabase(world.databaseFile, figures)).toEqual([{ value: 59.1 }]);
+  });
+
   test('of one year leaves earlier years as they are', async () => {
     const world = await afterFirstRun();
     await importing(world, 'survey', SAMPLE_SURVEY);

@@ -105,6 +105,15 @@ describe('a file that is not in UTF-8', () => {
     expect(problems).toEqual([{ file, line, column: 1, text }]);
   });
 
+  test.each([
+    ['once read as UTF-8 though it was not', TITLE.replace('æ', '\uFFFD'), '\uFFFD'],
+    ['once read as Windows-1252 though it was UTF-8', TITLE.replace('æ', 'Ã¦'), 'Ã¦'],
+  ])('is refused when letters were lost in it: %s', (_, title, lost) => {
+    const { problems, file } = read(Buffer.from(title, 'utf8'));
+    const text = `A letter was lost where '${lost}' stands: this file was once opened in another encoding than its own, and saved. Write the letter again, here and wherever else one was lost.`;
+    expect(problems).toEqual([{ file, line: 2, column: 1, text }]);
+  });
+
   test('is not one that begins with the mark of UTF-8', () => {
     const { value, problems } = read(Buffer.from(`\uFEFF${TITLE}`, 'utf8'));
     expect(problems).toEqual([]);

@@ -132,31 +132,31 @@ describe('a lead in growth', () => {
       'within the margin, against a proposed group as a whole',
       lead(50_600, 'pooled', false),
       'Veksten i Elvebyen var 1,20 prosent fra 2023 til 2024, mot 1,23 prosent samlet i «Rivalene» (foreslått sammenlikningsgruppe); forskjellen på −0,03 prosentpoeng er innenfor margin på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
-      'Growth in Elvebyen was 1.20 per cent from 2023 to 2024, against 1.23 per cent in all of “Rivalene” (proposed comparison group); the difference of −0.03 percentage points is within the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
+      'Growth in Elvebyen was 1.20 per cent from 2023 to 2024, against 1.23 per cent in all of “The rivals” (proposed comparison group); the difference of −0.03 percentage points is within the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'ahead of the mean',
       lead(50_700, 'mean'),
       'Veksten i Elvebyen var 1,40 prosent fra 2023 til 2024, mot 1,00 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,40 prosentpoeng er til fordel for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
-      'Growth in Elvebyen was 1.40 per cent from 2023 to 2024, against 1.00 per cent on average in the comparison group “Rivalene”; the difference of 0.40 percentage points is to the advantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
+      'Growth in Elvebyen was 1.40 per cent from 2023 to 2024, against 1.00 per cent on average in the comparison group “The rivals”; the difference of 0.40 percentage points is to the advantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'behind the fastest',
       lead(50_000, 'each'),
       'Veksten i Elvebyen var 0,00 prosent fra 2023 til 2024, mot 1,50 prosent i den raskeste i sammenlikningsgruppen «Rivalene»; forskjellen på −1,50 prosentpoeng er til ulempe for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 0 av 3 regioner.',
-      'Growth in Elvebyen was 0.00 per cent from 2023 to 2024, against 1.50 per cent in the fastest of the comparison group “Rivalene”; the difference of −1.50 percentage points is to the disadvantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 0 of 3 regions.',
+      'Growth in Elvebyen was 0.00 per cent from 2023 to 2024, against 1.50 per cent in the fastest of the comparison group “The rivals”; the difference of −1.50 percentage points is to the disadvantage of Elvebyen and more than the margin of 0.05 percentage points. It was higher than in 0 of 3 regions.',
     ],
     [
       'ahead of the mean, without a margin',
       lead(50_700, 'mean', true, 0),
       'Veksten i Elvebyen var 1,4 prosent fra 2023 til 2024, mot 1,0 prosent i gjennomsnitt i sammenlikningsgruppen «Rivalene»; forskjellen på 0,4 prosentpoeng er til fordel for Elvebyen. Den var høyere enn i 2 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
-      'Growth in Elvebyen was 1.4 per cent from 2023 to 2024, against 1.0 per cent on average in the comparison group “Rivalene”; the difference of 0.4 percentage points is to the advantage of Elvebyen. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
+      'Growth in Elvebyen was 1.4 per cent from 2023 to 2024, against 1.0 per cent on average in the comparison group “The rivals”; the difference of 0.4 percentage points is to the advantage of Elvebyen. It was higher than in 2 of 3 regions. The status depends on how the group is counted together.',
     ],
     [
       'level with the median, without a margin',
       lead(50_500, 'median', true, 0),
       'Veksten i Elvebyen var 1,0 prosent fra 2023 til 2024, mot 1,0 prosent som median i sammenlikningsgruppen «Rivalene»; det er ingen forskjell. Den var høyere enn i 1 av 3 regioner. Vurderingen avhenger av hvordan gruppen regnes sammen.',
-      'Growth in Elvebyen was 1.0 per cent from 2023 to 2024, against 1.0 per cent as the median in the comparison group “Rivalene”; there is no difference. It was higher than in 1 of 3 regions. The status depends on how the group is counted together.',
+      'Growth in Elvebyen was 1.0 per cent from 2023 to 2024, against 1.0 per cent as the median in the comparison group “The rivals”; there is no difference. It was higher than in 1 of 3 regions. The status depends on how the group is counted together.',
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
@@ -199,25 +199,25 @@ describe('a position among peers', () => {
       'better, below the average',
       position(58.5, 58),
       'Elvebyen lå 1,50 prosentpoeng under gjennomsnittet i sammenlikningsgruppen «Rivalene» i 2024, mot 2,00 prosentpoeng under i 2023: en bedring på 0,50 prosentpoeng, mer enn marginen på 0,05 prosentpoeng.',
-      'Elvebyen was 1.50 percentage points below the average of the comparison group “Rivalene” in 2024, against 2.00 percentage points below in 2023: an improvement of 0.50 percentage points, more than the margin of 0.05 percentage points.',
+      'Elvebyen was 1.50 percentage points below the average of the comparison group “The rivals” in 2024, against 2.00 percentage points below in 2023: an improvement of 0.50 percentage points, more than the margin of 0.05 percentage points.',
     ],
     [
       'worse, from above the average to level with it',
       position(60, 61),
       'Elvebyen lå likt med gjennomsnittet i sammenlikningsgruppen «Rivalene» i 2024, mot 1,00 prosentpoeng over i 2023: en forverring på 1,00 prosentpoeng, mer enn marginen på 0,05 prosentpoeng.',
-      'Elvebyen was level with the average of the comparison group “Rivalene” in 2024, against 1.00 percentage points above in 2023: a worsening of 1.00 percentage points, more than the margin of 0.05 percentage points.',
+      'Elvebyen was level with the average of the comparison group “The rivals” in 2024, against 1.00 percentage points above in 2023: a worsening of 1.00 percentage points, more than the margin of 0.05 percentage points.',
     ],
     [
       'within the margin',
       position(60.05, 60),
       'Elvebyen lå 0,05 prosentpoeng over gjennomsnittet i sammenlikningsgruppen «Rivalene» i 2024, mot likt i 2023: en bedring på 0,05 prosentpoeng, innenfor margin på 0,05 prosentpoeng.',
-      'Elvebyen was 0.05 percentage points above the average of the comparison group “Rivalene” in 2024, against level in 2023: an improvement of 0.05 percentage points, within the margin of 0.05 percentage points.',
+      'Elvebyen was 0.05 percentage points above the average of the comparison group “The rivals” in 2024, against level in 2023: an improvement of 0.05 percentage points, within the margin of 0.05 percentage points.',
     ],
     [
       'not moved at all',
       position(61, 61, 0),
       'Elvebyen lå 1,0 prosentpoeng over gjennomsnittet i sammenlikningsgruppen «Rivalene» i 2024, mot 1,0 prosentpoeng over i 2023: ingen endring.',
-      'Elvebyen was 1.0 percentage points above the average of the comparison group “Rivalene” in 2024, against 1.0 percentage points above in 2023: no change.',
+      'Elvebyen was 1.0 percentage points above the average of the comparison group “The rivals” in 2024, against 1.0 percentage points above in 2023: no change.',
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
@@ -277,7 +277,7 @@ describe('a guard', () => {
       'peer-missing',
       { ...LEAD, group: GROUP, series: regionSeries({ [OWN]: FULL, '0201': FULL, '0202': { '2023': 1 } }) },
       'Elvebyen kan ikke sammenliknes for 2024: tall mangler for Nord og Vest i sammenlikningsgruppen «Rivalene». Tallet for 0202 Municipality 0202 i 2024 mangler: tallet finnes ikke i kilden. Tallet for 0203 Municipality 0203 i 2023 mangler: tallet finnes ikke i kilden. Tallet for 0203 Municipality 0203 i 2024 mangler: tallet finnes ikke i kilden.',
-      'Elvebyen cannot be compared for 2024: figures are missing for Nord and Vest in the comparison group “Rivalene”. The figure for 0202 Municipality 0202 in 2024 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2023 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2024 is missing: the source does not have the figure.',
+      'Elvebyen cannot be compared for 2024: figures are missing for Nord and Vest in the comparison group “The rivals”. The figure for 0202 Municipality 0202 in 2024 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2023 is missing: the source does not have the figure. The figure for 0203 Municipality 0203 in 2024 is missing: the source does not have the figure.',
     ],
     [
       'peer-missing, where nobody can be compared with',

@@ -115,6 +115,24 @@ describe('a dataset as it stands', () => {
     expect(revisedCells(dataset)).toContain('Jobs|K-3301 2023000');
   });
 
+  it('does not mark a number that the municipality corrected, nor one whose correction was lifted', () => {
+    const { store, runId } = storeWithRun();
+    const correction = {
+      ...{ seriesKey: 'Jobs|K-3301', period: 2023000, published: 50_600, corrected: 50_650 },
+      ...{ reason: 'Ført på feil kommune.', reference: 'Sak 2024/1' },
+    };
+    const corrected = regions({ 'K-3301': [50_000, { corrected: 50_650 }], 'K-3203': [40_000, '..'] });
+    const marked = [
+      buildPublication(january),
+      buildPublication(corrected, { retrievedAt: '2024-01-02T08:00:00.000Z', corrections: [correction] }),
+      buildPublication(january, { retrievedAt: '2024-01-03T08:00:00.000Z' }),
+    ].map((publication) => {
+      takeIn(store, publication, accept, runId);
+      return revisedCells(readDataset(store, DATASET));
+    });
+    expect(marked).toEqual([[], [], []]);
+  });
+
   it('does not mark a number whose correction the municipality has taken back, and marks one the source has changed since', () => {
     const { store, runId } = storeWithRun();
     const correction = {

@@ -33,6 +33,7 @@ export interface World {
   readonly databaseFile: string;
   /** What a process is given to see the same world. */
   readonly env: Readonly<Record<string, string>>;
+  readonly clock: App['clock'];
   /** Moves the clock. */
   at(isoInstant: string): void;
   /** Works with the application on a configuration folder, the world's own when none is named; closes it afterwards. */
@@ -116,7 +117,7 @@ function buildWorld(parts: Parts): World {
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };
   const world: World = {
-    ...{ statbank, folder, databaseFile, env },
+    ...{ statbank, folder, databaseFile, env, clock },
     at: (isoInstant) => moveTo(new Date(isoInstant)),
     with: async (work, settingsFolder = configDir) => {
       const app = open(settingsFolder);

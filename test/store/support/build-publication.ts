@@ -6,7 +6,8 @@ import { parseTimePeriod } from '../../../src/model/time-period.ts';
 import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 
 /** A number, a symbol without a number, a number with a status, or `undefined` for a cell the source has no row for. */
-export type TestCell = number | '.' | '..' | ':' | { readonly provisional: number } | undefined;
+export type TestCell =
+  number | '.' | '..' | ':' | { readonly provisional: number } | { readonly corrected: number } | undefined;
 
 const SYMBOLS = ['', '.', '..', ':', '*'];
 const STATUS_OF_SYMBOL = { '.': 'M', '..': 'O', ':': 'Q' } as const;
@@ -98,6 +99,11 @@ function fillCell(
   if (typeof cell === 'string') {
     cube.obsStatuses[index] = OBS_STATUSES.indexOf(STATUS_OF_SYMBOL[cell]);
     cube.symbols[index] = SYMBOLS.indexOf(cell);
+    return;
+  }
+  if (typeof cell === 'object' && 'corrected' in cell) {
+    cube.values[index] = cell.corrected;
+    cube.obsStatuses[index] = OBS_STATUSES.indexOf('E');
     return;
   }
   cube.values[index] = typeof cell === 'number' ? cell : cell.provisional;
