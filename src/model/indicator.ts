@@ -174,7 +174,7 @@ export interface IndicatorSeries {
     readonly confirmed: boolean;
   } | null;
   readonly points: readonly IndicatorPoint[];
-  /** Behind the latest point, the one a step before it, and the base. */
+  /** Behind the latest point, the one a step before it, and every one since the base, which a break may move. */
   readonly observations: readonly UsedObservation[];
   /** What is missing from the same periods. */
   readonly missing: readonly MissingPart[];

@@ -25,8 +25,11 @@ export interface NewPublication {
   readonly request: readonly string[];
   /** Tells one question from another: figures missing from the answer to the same question have been withdrawn. */
   readonly query: string;
-  /** `whole`: figures it lacks are withdrawn. `partial`: it adds to what is there, and revises. */
-  readonly completeness: 'whole' | 'partial';
+  /**
+   * `whole`: figures it lacks are withdrawn. `whole-series`: so are those of the series it has, which answer another
+   * question than before; the others were not asked for. `partial`: it adds to what is there, and revises.
+   */
+  readonly completeness: 'whole' | 'whole-series' | 'partial';
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;

@@ -7,7 +7,7 @@ import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.
 import { separates } from './breaks.ts';
 import { oddPart } from './guards.ts';
 import { findLastKnown } from './last-known.ts';
-import { periodsRead } from './periods-read.ts';
+import { observationsRead, periodsRead } from './periods-read.ts';
 import type { Spoken } from './second-table.ts';
 import type { Situation } from './situation.ts';
 import { knownNumbers, type Outcome } from './verdict.ts';
@@ -48,7 +48,7 @@ export function evidenceOf(
     remarks: frame.remarks,
     peers: [...(current?.peers ?? []), ...(current?.places ?? [])].map(storedPeer),
     peerGroup: groupOf(series),
-    observations: series.observations,
+    observations: observationsRead(situation),
     publication: series.publication,
     fromSecondTable,
   };

@@ -109,6 +109,20 @@ describe('the base of stable-or-improved', () => {
     ]);
   });
 
+  it('that stands in for another is evidence with the latest and the one before it, and has its flags', () => {
+    const cells = {
+      '2021': 20,
+      '2022': { value: 16, obsStatus: 'B', revised: true } as const,
+      '2023': 16,
+      '2024': 16,
+      '2025': 15,
+    };
+    const { flags, evidence } = since(cells);
+    expect(evidence.observations.map(({ period }) => period)).toEqual(['2021', '2022', '2024', '2025']);
+    expect(flags).toContain('revised');
+    expect(since({ ...cells, '2022': marked(16), '2023': { value: 16, revised: true } }).flags).toEqual([]);
+  });
+
   it('is replaced by the last of several breaks, and named by the year that stands in', () => {
     const cells = { '2021': 20, '2022': marked(30), '2023': marked(19), '2024': 18, '2025': 17, '2026': 16 };
     const { status, evidence, sentence } = since(cells);
