@@ -1,6 +1,7 @@
 import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorDefinition, IndicatorInput } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
-import type { MissingPart, UsedObservation } from '../model/indicator.ts';
+import type { MissingPart, UsedObservation } from '../model/indicator-series.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { canonicalJson } from './definition-text.ts';

@@ -1,7 +1,7 @@
 import type { Evidence, RuleVerdict } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
 import { stored } from '../model/figure.ts';
-import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator-series.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';

@@ -1,6 +1,7 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';

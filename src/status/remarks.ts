@@ -1,5 +1,5 @@
 import type { NamedAcceptance } from '../model/acceptance.ts';
-import type { UsedObservation } from '../model/indicator.ts';
+import type { UsedObservation } from '../model/indicator-series.ts';
 import { COUNTRY } from '../model/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';

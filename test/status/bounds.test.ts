@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/model/indicator.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import { EVIDENCE_FORM, type Assessment } from '../../src/model/assessment.ts';
 import type { Cell } from '../support/builders.ts';
