@@ -3,7 +3,7 @@ import { indexGroups } from '../compute/index-groups.ts';
 import type { Status } from '../model/assessment.ts';
 import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import type { IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import type { Mix, PastAssessment, Revisions } from '../report/page-input.ts';
 import { assessIndicator } from '../status/assess-indicator.ts';
 import { findLastRevision } from '../store/last-revision.ts';

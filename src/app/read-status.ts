@@ -1,6 +1,7 @@
 import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../model/assessment.ts';
 import { PipelineError } from '../model/errors.ts';
-import type { IndicatorDefinition, MissingPart } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { MissingPart } from '../model/indicator-series.ts';
 import type { Coverage } from '../model/job.ts';
 import { statusText } from '../status/status-text.ts';
 import { findLatestAssessments } from '../store/assessments.ts';

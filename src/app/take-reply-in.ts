@@ -115,7 +115,7 @@ function takeCubeIn(
   if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable }));
   // A period that has been let in once is not a new one.
   if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
-  const continues = isSameQuery && !isNewTable && newest.alternative === alternative;
+  const isSameTable = newest !== null && !isNewTable && newest.alternative === alternative;
   const publication: NewPublication = {
     datasetId,
     ...reply,
@@ -125,7 +125,7 @@ function takeCubeIn(
     sha256: fetched.sha256,
     request: fetched.request,
     query,
-    completeness: continues ? 'whole' : 'partial',
+    completeness: !isSameTable ? 'partial' : isSameQuery ? 'whole' : 'whole-series',
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,

@@ -1,5 +1,7 @@
 import type { Observation, StoredDataset } from '../model/dataset.ts';
-import type { IndicatorDefinition, IndicatorInput, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
+import type { Figure, MissingReason } from '../model/figure.ts';
+import type { IndicatorDefinition, IndicatorInput } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';
@@ -99,27 +101,37 @@ function computeInput(
 ): IndicatorSeries {
   const { over, under } = datasets;
   const figures = readInput(definition, input, datasets, geography);
-  const { selections, periods } = figures;
+  const { selections, bounding, periods } = figures;
   const place = ownPlace(geography, over.publication.coverage);
   const settled = settlePoints(indicatorPoints(definition, figures), input, over, place);
   const points = addRespondents(settled, input, over);
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
-  const needed = neededPeriods(definition, points);
+  const needed = sinceBase(definition, points, neededPeriods(definition, points));
+  // What bounds an index is used only where groups are withheld.
+  const isWithheld = (period: number) => missingIn(figures.diversity?.get(period)) === 'confidential';
   return {
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
     peerGroup: group === undefined ? null : nameOf(group),
     points,
-    observations: selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
-    missing: selections.flatMap((selection) =>
-      missingOf(selection, place, regions, sinceBase(definition, points, needed)),
-    ),
-    markedBreaks: selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
+    observations: [
+      ...selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
+      ...bounding.flatMap((selection) => usedObservations(selection, place, [], needed.filter(isWithheld))),
+    ],
+    missing: selections.flatMap((selection) => missingOf(selection, place, regions, needed)),
+    markedBreaks: [
+      ...selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
+      ...bounding.flatMap((selection) => findMarkedBreaks(selection, place, [], periods.filter(isWithheld))),
+    ],
     latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
   };
+}
+
+function missingIn(figure: Figure | undefined): MissingReason | null {
+  return figure !== undefined && 'missing' in figure ? figure.missing : null;
 }
 
 function nameOf({ id, title, titleEn, confirmed }: PeerGroup): NonNullable<IndicatorSeries['peerGroup']> {

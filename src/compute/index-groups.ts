@@ -1,6 +1,7 @@
 import type { StoredDataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import type { IndicatorInput, IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorInput } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import type { Geography } from '../model/place.ts';
 import { ownPlace } from './compared-regions.ts';
 import { groupSelections } from './input-figures.ts';

@@ -1,12 +1,7 @@
 import type { Figure } from '../model/figure.ts';
-import type {
-  GrowthComparison,
-  IndicatorDefinition,
-  IndicatorPoint,
-  Measure,
-  PeerFigure,
-  Rule,
-} from '../model/indicator.ts';
+import type { IndicatorDefinition, Measure } from '../model/indicator.ts';
+import type { GrowthComparison, IndicatorPoint, PeerFigure } from '../model/indicator-series.ts';
+import type { Rule } from '../model/rule.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { compareGrowth, type GrowthTerms, noGrowth } from './compare-growth.ts';
 import type { ComparedFigures, FiguresByPeriod, InputFigures } from './input-figures.ts';

@@ -27,6 +27,8 @@ export interface InputFigures {
   readonly diversity: FiguresByPeriod | null;
   /** Of a diversity index in periods with withheld groups. */
   readonly bounds: ReadonlyMap<number, Bounds>;
+  /** The total of the groups and what has no group, which bound an index where groups are withheld. */
+  readonly bounding: readonly Selection[];
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;
   readonly peers: readonly ComparedFigures[];
@@ -70,7 +72,7 @@ export function readInput(
     return found === undefined ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, diversity: null, bounds: new Map(), parts: new Map(parts) },
+    ...{ selections, periods, diversity: null, bounds: new Map(), bounding: [], parts: new Map(parts) },
     own: new Map(periods.map((period) => [period, reader.ofPlace(place, period)])),
     peers: regions.map((region) => comparedFigures(reader, region)),
     places: places.map((region) => comparedFigures(reader, region)),
@@ -91,37 +93,34 @@ function readIndex(
   const categories = categoriesOf(dataset);
   const groups = groupSelections(dataset, categories, input);
   const figuresOf = (period: number) => groups.map(({ selection: group }) => placeFigure(group, place, period));
-  const whole = wholeOf(dataset, categories, input, place);
+  const whole = wholeOf(dataset, categories, input);
   const bounds = periods.flatMap((period) => {
-    const found = whole === null ? null : diversityBounds(figuresOf(period), ...whole(period));
+    const [total, unspecified = NOT_APART] = whole.map((selection) => placeFigure(selection, place, period));
+    const found = total === undefined ? null : diversityBounds(figuresOf(period), total, unspecified);
     return found === null ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds) },
+    ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds), bounding: whole },
     own: new Map(periods.map((period) => [period, { missing: 'not-possible' }])),
     diversity: new Map(periods.map((period) => [period, diversity(figuresOf(period))])),
   };
 }
 
-/** Reads the total of the groups, and what has no group, in a period; `null` where the settings name no total. */
+/** A table without a group for what has none counts everything in one of the others. */
+const NOT_APART: Figure = { value: 0 };
+
+/** The total of the groups, then what has no group, where the table has that; none where the settings name no total. */
 function wholeOf(
   dataset: StoredDataset,
   categories: DatasetCategories,
   { over, whole, terms }: IndicatorInput,
-  place: Place | undefined,
-): ((period: number) => readonly [whole: Figure, unspecified: Figure]) | null {
-  if (over === undefined || whole === undefined) return null;
-  const reader = (code: string) => {
-    const [term = {}] = terms;
-    const selection = selectSeries(dataset, categories, [{ ...term, [over]: [code] }]);
-    return (period: number) => placeFigure(selection, place, period);
-  };
-  const total = reader(whole.total);
-  const { unspecified } = whole;
-  // A table without such a group counts everything in one of the others.
+): readonly Selection[] {
+  if (over === undefined || whole === undefined) return [];
+  const [term = {}] = terms;
+  const { total, unspecified } = whole;
   const hasUnspecified = unspecified !== undefined && categories.get(over)?.has(unspecified) === true;
-  const rest = hasUnspecified ? reader(unspecified) : () => ({ value: 0 });
-  return (period) => [total(period), rest(period)];
+  const codes = hasUnspecified ? [total, unspecified] : [total];
+  return codes.map((code) => selectSeries(dataset, categories, [{ ...term, [over]: [code] }]));
 }
 
 /** One selection per listed category of the dimension an index runs over, by the code of the category. */

@@ -1,4 +1,4 @@
-import type { MarkedBreak } from '../model/indicator.ts';
+import type { MarkedBreak } from '../model/indicator-series.ts';
 import type { Place } from '../model/place.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import type { Selection } from './place-series.ts';

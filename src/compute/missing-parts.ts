@@ -1,5 +1,5 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import type { MissingPart } from '../model/indicator.ts';
+import type { MissingPart } from '../model/indicator-series.ts';
 import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, sourceSymbol } from './missing.ts';

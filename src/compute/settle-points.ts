@@ -1,6 +1,7 @@
 import { type StoredDataset, WITHDRAWN } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import type { IndicatorInput, IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorInput } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import type { Place } from '../model/place.ts';
 import { isOfPlace } from './place-series.ts';
 import { type CategorisedSeries, unsettledCategories } from './unsettled-categories.ts';

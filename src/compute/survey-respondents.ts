@@ -1,5 +1,6 @@
 import type { StoredDataset } from '../model/dataset.ts';
-import type { IndicatorInput, IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorInput } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import { SURVEY } from '../model/survey.ts';
 import { placeFigure, selectSeries } from './place-series.ts';
 import { categoriesOf } from './select-term.ts';

@@ -1,5 +1,5 @@
 import type { Observation } from '../model/dataset.ts';
-import type { UsedObservation } from '../model/indicator.ts';
+import type { UsedObservation } from '../model/indicator-series.ts';
 import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';

@@ -1,6 +1,7 @@
 import type { PublicationReference } from './dataset.ts';
 import type { MissingReason } from './figure.ts';
-import type { Against, MissingPart, PeerFigure, Rule, UsedObservation } from './indicator.ts';
+import type { MissingPart, PeerFigure, UsedObservation } from './indicator-series.ts';
+import type { Against, Rule } from './rule.ts';
 import type { Coverage } from './job.ts';
 
 /** The only statuses there are. */

@@ -26,10 +26,11 @@ export interface NewPublication {
   /** Tells one question from another: figures missing from the answer to the same question have been withdrawn. */
   readonly query: string;
   /**
-   * `whole`: figures it lacks of the periods before are withdrawn by the source. `partial`: it adds to what is there, and
-   * revises. `taken-back`: what it lacks, of whatever period, a person has taken back.
+   * `whole`: figures it lacks of the periods before are withdrawn by the source. `whole-series`: so are those of the series
+   * it has, which answer another question than before; the others were not asked for. `partial`: it adds to what is there,
+   * and revises. `taken-back`: what it lacks, of whatever period, a person has taken back.
    */
-  readonly completeness: 'whole' | 'partial' | 'taken-back';
+  readonly completeness: 'whole' | 'whole-series' | 'partial' | 'taken-back';
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;

@@ -1,6 +1,7 @@
 import type { Assessment, Flag, Status } from '../model/assessment.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorSeries } from '../model/indicator-series.ts';
 import type { Coverage } from '../model/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */

@@ -1,6 +1,7 @@
 import type { Assessment, Evidence } from '../model/assessment.ts';
 import type { NamedAcceptance } from '../model/acceptance.ts';
-import type { IndicatorDefinition, IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorSeries } from '../model/indicator-series.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { DEFAULT_RANGE, type SurveyRange } from '../model/survey.ts';
 import { periodFromKey } from '../model/time-period.ts';

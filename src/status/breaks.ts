@@ -1,5 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
-import type { IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorSeries } from '../model/indicator-series.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 

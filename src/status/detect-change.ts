@@ -1,6 +1,7 @@
-import type { Assessment, Cause, Status, StoredAssessment } from '../model/assessment.ts';
+import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
-import type { MissingPart, UsedObservation } from '../model/indicator.ts';
+import type { MissingPart, UsedObservation } from '../model/indicator-series.ts';
+import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { canonicalJson } from './definition-text.ts';
 
@@ -19,7 +20,7 @@ export interface DetectedChange {
  *   where that changes the status.
  * - `rule-changed`: the fingerprint of the definition differs, or an earlier version of the program judged by an earlier
  *   reading of the figures. `peers-changed`: who is compared with differs.
- * - `break`: the periods are no longer comparable, and were; or a break has been lifted.
+ * - `break`: the periods are no longer comparable, and were; or a break of periods that both looked over is new or lifted.
  * - `withdrawn`: the latest period, or a number that was used, is there no more.
  * - `new-period`: the latest period is later than any before. `restored`: what was withdrawn is back.
  * - `correction`: the municipality's corrections differ, or it has accepted a zero.
@@ -83,16 +84,27 @@ function isPeersChanged({ evidence: before }: Assessment, { evidence: after }: A
   return before.rule.peersFingerprint !== after.rule.peersFingerprint;
 }
 
-/** A break that was not there, or has been lifted; one that a later period leaves behind is neither. */
+/** A break that was not there, or has been lifted; one that a later period leaves behind, or brings, is neither. */
 function isBreakMade(previous: Assessment, next: Assessment): boolean {
   if (next.status === 'break' && previous.status !== 'break') return true;
-  const isSamePeriod = previous.evidence.latestPeriod === next.evidence.latestPeriod;
-  return isSamePeriod && previous.evidence.breaks.join() !== next.evidence.breaks.join();
+  const [before, after] = [previous.evidence, next.evidence];
+  if (before.latestPeriod === after.latestPeriod) return before.breaks.join() !== after.breaks.join();
+  const from = Math.max(lookedBackTo(before), lookedBackTo(after));
+  const to = Math.min(keyOf(before.latestPeriod), keyOf(after.latestPeriod));
+  const seen = ({ breaks }: Evidence) => breaks.filter((code) => from < keyOf(code) && keyOf(code) <= to).join();
+  return seen(before) !== seen(after);
+}
+
+/** Key of the earliest period that the latest was held against. */
+function lookedBackTo({ rule, latestPeriod, previousPeriod }: Evidence): number {
+  const { baseYears } = reachOf(rule.params, 'level');
+  return Math.min(keyOf(previousPeriod ?? latestPeriod), ...baseYears.map((year) => year * 1000));
 }
 
 function isWithdrawn({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   if (keyOf(after.latestPeriod) < keyOf(before.latestPeriod)) return true;
-  return takenParts(after.missing).some((part) => !takenParts(before.missing).includes(part));
+  const numbers = numbersIn(before);
+  return after.observations.some((one) => one.value === null && isRead(after, one) && numbers.has(nameOf(one)));
 }
 
 function isNewPeriod({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
@@ -104,12 +116,18 @@ function isRestored({ evidence: before }: Assessment, { evidence: after }: Asses
   if (keyOf(after.latestPeriod) > keyOf(before.latestPeriod)) return true;
   // A zero that a person accepts has not been brought back by the source.
   const missing = before.missing.filter((part) => !isAcceptedZero(part, after));
-  return takenParts(missing).some((part) => !takenParts(after.missing).includes(part));
+  const numbers = numbersIn(after);
+  return missing.some((part) => part.taken && numbers.has(nameOf(part)));
 }
 
-/** Parts that once had a number, by place, series and period. */
-function takenParts(missing: readonly MissingPart[]): readonly string[] {
-  return missing.filter(({ taken }) => taken).map(({ series, period, label }) => `${series ?? label} ${period}`);
+/** Names of the cells read that have a number. */
+function numbersIn(evidence: Evidence): ReadonlySet<string> {
+  const read = evidence.observations.filter((one) => one.value !== null && isRead(evidence, one));
+  return new Set(read.map(nameOf));
+}
+
+function nameOf({ series, period }: Pick<MissingPart, 'series' | 'period'>): string {
+  return `${series ?? ''} ${period}`;
 }
 
 function isCorrected(previous: Assessment, next: Assessment): boolean {

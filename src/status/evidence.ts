@@ -1,13 +1,13 @@
 import type { Evidence, RuleVerdict } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
 import { stored } from '../model/figure.ts';
-import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator-series.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import { oddPart } from './guards.ts';
 import { findLastKnown } from './last-known.ts';
-import { periodsRead } from './periods-read.ts';
+import { observationsRead, periodsRead } from './periods-read.ts';
 import type { Spoken } from './second-table.ts';
 import type { Situation } from './situation.ts';
 import { knownNumbers, type Outcome } from './verdict.ts';
@@ -48,7 +48,7 @@ export function evidenceOf(
     remarks: frame.remarks,
     peers: [...(current?.peers ?? []), ...(current?.places ?? [])].map(storedPeer),
     peerGroup: groupOf(series),
-    observations: series.observations,
+    observations: observationsRead(situation),
     publication: series.publication,
     fromSecondTable,
   };

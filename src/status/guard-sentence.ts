@@ -1,4 +1,4 @@
-import type { MissingPart, PeerFigure } from '../model/indicator.ts';
+import type { MissingPart, PeerFigure } from '../model/indicator-series.ts';
 import { COUNTRY } from '../model/place.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod } from '../model/time-period.ts';

@@ -1,6 +1,7 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
@@ -94,7 +95,7 @@ function usedPeers(current: IndicatorPoint, previous: IndicatorPoint): ReadonlyS
   return new Set(current.peers.filter(({ id, level }) => 'value' in level && before.has(id)).map(({ id }) => id));
 }
 
-/** Borders that were others in one of the periods; of peers only where too few are left without them. */
+/** Borders that were others in one of the periods; of peers in one of them alone, and where too few are left without them. */
 function borderChange(
   { definition, current, previous }: Situation,
   reasons: readonly MissingReason[],
@@ -105,9 +106,14 @@ function borderChange(
   const stop: GuardStop = { guard: 'border-change', missing: 'border-change' };
   if ([...reasons, ...own].includes('border-change')) return stop;
   if (current === null || previous === null || !reasons.includes('peer-missing')) return null;
-  const moved = points.some(({ peers }) => reasonsOf(peers.map(({ level }) => level)).includes('border-change'));
+  const before = new Map(previous.peers.map(({ id, level }) => [id, hasOtherBorders(level)]));
+  const moved = current.peers.some(({ id, level }) => hasOtherBorders(level) !== (before.get(id) ?? false));
   const tooFewLeft = usedPeers(current, previous).size < requiredPeerCount(definition, current.peers.length);
   return moved && tooFewLeft ? stop : null;
+}
+
+function hasOtherBorders(figure: Figure): boolean {
+  return 'missing' in figure && figure.missing === 'border-change';
 }
 
 /** One measurement says nothing of a development; one that is older than the latest period is a hole, and told as such. */

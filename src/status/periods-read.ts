@@ -1,5 +1,7 @@
 import { judgesChange, reachOf } from '../model/rule-reach.ts';
-import type { IndicatorPoint, Rule } from '../model/indicator.ts';
+import type { IndicatorPoint, UsedObservation } from '../model/indicator-series.ts';
+import type { Rule } from '../model/rule.ts';
+import { parseTimePeriod, periodFromKey } from '../model/time-period.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import { findTargetBase } from './rules/target.ts';
 import type { Situation } from './situation.ts';
@@ -7,6 +9,22 @@ import type { Situation } from './situation.ts';
 /** Keys of the periods that the rule reads and the series has: the current one, and those it is held against. */
 export function periodsRead(situation: Situation): readonly number[] {
   return pointsRead(situation).map(({ period }) => period);
+}
+
+/**
+ * The observations that a verdict rests on, and those of the base that the settings name, also where a break has moved
+ * it.
+ */
+export function observationsRead(situation: Situation): readonly UsedObservation[] {
+  const { definition, previous, series } = situation;
+  // What has no ambition is shown beside the period before.
+  const beside = definition.rule.id === 'not-set' && previous !== null ? [previous.period] : [];
+  const shown = [...periodsRead(situation), ...beside];
+  const codes = new Set(shown.map((period) => periodFromKey(period).code));
+  const { baseYears } = reachOf(definition.rule, definition.measure);
+  return series.observations.filter(
+    ({ period }) => codes.has(period) || baseYears.includes(parseTimePeriod(period)?.year ?? NaN),
+  );
 }
 
 /** The points that the rule reads: the current one first. */

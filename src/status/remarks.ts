@@ -1,10 +1,11 @@
 import type { NamedAcceptance } from '../model/acceptance.ts';
 import type { Flag } from '../model/assessment.ts';
 import { NO_ROW } from '../model/dataset.ts';
-import type { UsedObservation } from '../model/indicator.ts';
+import type { UsedObservation } from '../model/indicator-series.ts';
 import { COUNTRY } from '../model/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
+import { observationsRead } from './periods-read.ts';
 import { periodText } from './sentence-context.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import type { Situation } from './situation.ts';
@@ -22,9 +23,9 @@ export function remarksOf(
   const { rule } = situation.definition;
   const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
   return [
-    ...correctionsOf(texts, situation.series.observations),
-    ...rowsLeftOut(texts, situation.series.observations),
-    ...acceptances.filter((one) => isUsed(one, situation.series.observations)).map((one) => acceptedText(texts, one)),
+    ...correctionsOf(texts, observationsRead(situation)),
+    ...rowsLeftOut(texts, observationsRead(situation)),
+    ...acceptances.filter((one) => isUsed(one, observationsRead(situation))).map((one) => acceptedText(texts, one)),
     ...(base?.isReplaced === true ? [texts.baseReplaced(periodWords(texts, base.period))] : []),
     ...(flags.includes('within-uncertainty') ? uncertaintyText(texts, situation, uncertainty) : []),
     ...(flags.includes('within-variation') && variationOf(unbrokenValues(situation))?.isProvisional

@@ -1,4 +1,6 @@
+import { periodFromKey } from '../model/time-period.ts';
 import { findBreaks } from './breaks.ts';
+import { periodsRead } from './periods-read.ts';
 import { judge } from './rules/index.ts';
 import type { Situation } from './situation.ts';
 import { situationAt } from './situation.ts';
@@ -31,10 +33,16 @@ export function speakAbout(situation: Situation): Spoken {
   const outcome = judge(situation.definition.rule, situation);
   const first = { situation, outcome, fromSecondTable: false };
   const isOpen = 'stop' in outcome && outcome.stop.missing === 'confidential';
-  const other = isOpen ? inSecondTable(situation) : null;
+  const other = isOpen && lacksWithheldOnly(situation) ? inSecondTable(situation) : null;
   if (other === null) return first;
   const second = judge(other.definition.rule, other);
   return 'verdict' in second ? { situation: other, outcome: second, fromSecondTable: true } : first;
+}
+
+/** A hole that is not withheld is one in the second table too, whatever number it shows there. */
+function lacksWithheldOnly(situation: Situation): boolean {
+  const periods = periodsRead(situation).map((period) => periodFromKey(period).code);
+  return situation.series.missing.every(({ period, reason }) => reason === 'confidential' || !periods.includes(period));
 }
 
 /** The same period in the second table; `null` where there is none, or it lacks the period. */

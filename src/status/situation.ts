@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
 import { type Break, findBreaks } from './breaks.ts';
 

@@ -1,4 +1,5 @@
-import type { IndicatorSeries, Step } from '../model/indicator.ts';
+import type { Step } from '../model/indicator.ts';
+import type { IndicatorSeries } from '../model/indicator-series.ts';
 import { periodFromKey, type TimePeriod } from '../model/time-period.ts';
 
 const MS_PER_DAY = 86_400_000;

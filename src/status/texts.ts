@@ -1,7 +1,7 @@
 import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
 import type { UnsettledCategory } from '../model/category.ts';
 import type { MissingReason } from '../model/figure.ts';
-import type { Against } from '../model/indicator.ts';
+import type { Against } from '../model/rule.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import type { NumberStyle } from './number-text.ts';

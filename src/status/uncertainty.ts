@@ -1,6 +1,6 @@
 import { exactOf } from '../model/figure.ts';
 import { add, compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
-import type { IndicatorPoint } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
 import type { SurveyRange } from '../model/survey.ts';
 import type { Situation } from './situation.ts';
 

@@ -3,7 +3,8 @@ import { PipelineError } from '../model/errors.ts';
 import { exactOf } from '../model/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
 import type { Bounds, Figure, Known, MissingReason } from '../model/figure.ts';
-import type { Direction, IndicatorPoint, Rule, Tolerance } from '../model/indicator.ts';
+import type { IndicatorPoint } from '../model/indicator-series.ts';
+import type { Direction, Rule, Tolerance } from '../model/rule.ts';
 
 /** A guard's answer: the rule may not speak, and why. */
 export interface GuardStop {

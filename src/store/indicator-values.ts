@@ -1,5 +1,5 @@
 import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorPoint, IndicatorSeries } from '../model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
 import { type SqlValue, startBulkInsert } from './bulk-insert.ts';
 import type { Store } from './store.ts';
 import { inTransaction } from './transaction.ts';

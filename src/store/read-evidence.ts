@@ -10,7 +10,7 @@ import { OBS_STATUSES } from '../model/cube.ts';
 import type { CorrectionReference, PublicationReference } from '../model/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
 import { type Figure, MISSING_REASONS } from '../model/figure.ts';
-import type { MissingPart, PeerFigure, UsedObservation } from '../model/indicator.ts';
+import type { MissingPart, PeerFigure, UsedObservation } from '../model/indicator-series.ts';
 import { isRule } from '../model/rule-shape.ts';
 import {
   type Guard,

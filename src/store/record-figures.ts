@@ -51,7 +51,7 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
   const published = new Set(cube.seriesKeys);
   for (const [key, { id, digest: last }] of known) {
     if (last === null || published.has(key)) continue;
-    comparer.withdrawAll(key, id);
+    if (intake.completeness !== 'whole-series') comparer.withdrawAll(key, id);
     setDigest.run(null, id);
   }
   const { replaced, ...changes } = writer.finish();
@@ -60,16 +60,19 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
 
 /**
  * What must be in the publication or has been withdrawn: the periods of the one before, if it answered the same
- * question. Older figures that the question left out by then are not told anything about. What a person takes back may be
- * of any period.
+ * question; of another question to the same table, those after the first that is asked for now. Older figures that the
+ * question left out by then are not told anything about. What a person takes back may be of any period.
  */
-function expectedPeriods(sqlite: Sqlite, { completeness, earlierPeriods }: FigureIntake): ReadonlySet<number> {
+function expectedPeriods(sqlite: Sqlite, { completeness, earlierPeriods, cube }: FigureIntake): ReadonlySet<number> {
   if (completeness === 'partial') return new Set();
   if (completeness === 'taken-back') {
     return new Set(sqlite.prepare<[], number>('SELECT period FROM time_period').pluck().all());
   }
   const periods = earlierPeriods.map(parseTimePeriod).filter((period) => period !== null);
-  return new Set(periods.map(periodKey));
+  const keys = periods.map(periodKey);
+  if (completeness === 'whole') return new Set(keys);
+  const first = Math.min(...cube.periods.map(periodKey));
+  return new Set(keys.filter((key) => key > first));
 }
 
 interface GrowthCheck {

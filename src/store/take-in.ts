@@ -4,6 +4,7 @@ import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from './dataset-runs.ts';
 import { recordCorrections } from './record-corrections.ts';
 import { recordFigures } from './record-figures.ts';
+import { carryLatestPeriod } from './carry-latest-period.ts';
 import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
 import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from './store.ts';
@@ -16,7 +17,8 @@ import { writeTableViews } from './write-table-views.ts';
  * run. `judge` sees what would change and refuses by throwing; the error comes back unchanged.
  *
  * - A number that the publication before had, and a whole one has no more, is withdrawn: no number, status `O`, the
- *   symbol of what is withdrawn, and a revision. A partial one leaves what it lacks as it is, for those after it too.
+ *   symbol of what is withdrawn, and a revision; so is what the series lack of one that asked for others than before. A
+ *   partial one leaves what it lacks as it is, for those after it too.
  * - Figures of another alternative of the dataset are neither compared nor withdrawn.
  * - When nothing differs (the source moved its own stamp, or wrote the same in other bytes) only the publication and
  *   the run are recorded. Identical bytes are the caller's to notice, with `findNewestPublication`.
@@ -53,6 +55,7 @@ export function takeIn(
         exactly,
         earlierPeriods: before?.categories[cube.time.code] ?? [],
       });
+      carryLatestPeriod(store.sqlite, incoming, publicationId);
       recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
       judge(changes);
       writeTableViews(store.sqlite);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { Geography } from '../../src/model/place.ts';
 import type { Cell } from '../support/builders.ts';
 import {

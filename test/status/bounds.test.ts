@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/model/indicator.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import { EVIDENCE_FORM, type Assessment } from '../../src/model/assessment.ts';
 import type { Cell } from '../support/builders.ts';
@@ -37,6 +37,14 @@ function assess(groups: Groups, rest: Partial<Figures> & { rule?: Rule; other?: 
     ...(other && { second: { series: tableOf(other) } }),
     ...figures,
   });
+}
+
+function stored(assessment: Assessment) {
+  return {
+    ...assessment,
+    ...({ id: 1, assessedAt: '2026-01-01', cause: 'new-period', since: '2026-01-01', ruleVersionId: 1 } as const),
+    storedForm: EVIDENCE_FORM,
+  };
 }
 
 /** Total 1,000 in 2024, known groups 600 and 300, two withheld: an index in [0.5400, 0.5450]. */
@@ -200,14 +208,42 @@ describe('the second table', () => {
     expect([said.status, said.evidence.fromSecondTable]).toEqual(['insufficient', false]);
   });
 
+  it('is no reason to switch for a hole beside those that are withheld', () => {
+    const said = assess(after(LOWER, { ...latest, d: null }), { other });
+    expect([said.status, said.evidence.fromSecondTable]).toEqual(['insufficient', false]);
+    expect(said.evidence.missing.map(({ reason }) => reason).sort()).toEqual(['confidential', 'missing']);
+  });
+
   it('is a switch of source where the status changes, and only there', () => {
-    const stored = (assessment: Assessment) => ({
-      ...assessment,
-      ...({ id: 1, assessedAt: '2026-01-01', cause: 'new-period', since: '2026-01-01', ruleVersionId: 1 } as const),
-      storedForm: EVIDENCE_FORM,
-    });
     const answered = assess(after(BETWEEN), { other });
     expect(detectChange(stored(assess(after(BETWEEN))), answered)?.cause).toBe('source-switched');
     expect(detectChange(stored(assess(after(LOWER))), answered)?.cause).not.toBe('source-switched');
+  });
+
+  it('have their total as evidence: where that is withheld too, something has been withdrawn', () => {
+    const bounded = after(LOWER);
+    const unbounded = after(LOWER, { ...latest, all: { ...WITHHELD, taken: true } });
+    const [before, now] = [assess(bounded), assess(unbounded)];
+    expect([before.status, now.status]).toEqual(['on-track', 'insufficient']);
+    expect(detectChange(stored(before), now)?.cause).toBe('withdrawn');
+    expect(detectChange(stored(before), assess(after(LOWER, { ...latest, all: 1010 })))?.cause).toBe('revision');
+  });
+
+  it('are not compared over a break that the source marks on their total', () => {
+    const all: Cell = { value: 1000, obsStatus: 'B' };
+    expect(assess(after(LOWER, { ...latest, all })).status).toBe('break');
+    expect(assess(after(LOWER, { ...HIGHER, all })).status).toBe('on-track');
+  });
+
+  it('were not taken away anew where a hole of the next period has them named for the first time', () => {
+    const gone: Cell = { ...WITHHELD, taken: true };
+    const bounded = after(LOWER, { ...latest, c: gone, d: gone });
+    const next = Object.fromEntries(
+      Object.entries(bounded).map(([name, cells]) => [name, { ...cells, '2025': name === 'a' ? null : 50 }]),
+    );
+    const [before, now] = [assess(bounded), assess(next)];
+    expect(before.status).toBe('on-track');
+    expect(now.evidence.missing.filter(({ taken }) => taken)).toHaveLength(2);
+    expect(detectChange(stored(before), now)?.cause).toBe('new-period');
   });
 });

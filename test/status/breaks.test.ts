@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '../../src/model/assessment.ts';
 import { GUARD_REASONS } from '../../src/model/assessment.ts';
-import type { IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildMunicipality, buildPeerGroup, OWN, regionSeries } from '../support/builders.ts';
 import { assessFigures, assessOwn, type Figures } from './assess-figures.ts';
@@ -107,6 +108,20 @@ describe('the base of stable-or-improved', () => {
     expect(evidence.remarks).toEqual([
       'Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra 2022.',
     ]);
+  });
+
+  it('that stands in for another is evidence with the latest and the one before it, and has its flags', () => {
+    const cells = {
+      '2021': 20,
+      '2022': { value: 16, obsStatus: 'B', revised: true } as const,
+      '2023': 16,
+      '2024': 16,
+      '2025': 15,
+    };
+    const { flags, evidence } = since(cells);
+    expect(evidence.observations.map(({ period }) => period)).toEqual(['2021', '2022', '2024', '2025']);
+    expect(flags).toContain('revised');
+    expect(since({ ...cells, '2022': marked(16), '2023': { value: 16, revised: true } }).flags).toEqual([]);
   });
 
   it('is replaced by the last of several breaks, and named by the year that stands in', () => {

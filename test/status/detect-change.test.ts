@@ -6,7 +6,7 @@ import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, OWN_COUNTY, regionSeries } from '../support/builders.ts';
 import type { Figures } from './assess-figures.ts';
-import { assessFigures } from './assess-figures.ts';
+import { assessFigures, assessOwn } from './assess-figures.ts';
 
 const GROUP = buildPeerGroup({ A: ['0201'] });
 const LEAD = buildDefinition({
@@ -212,6 +212,21 @@ describe('cause', () => {
     expect(CAUSES.indexOf(second)).toBe(CAUSES.indexOf(first) + 1);
   });
 
+  const HELD = { '2020': 90, '2021': 91, '2022': 92, '2023': 93 };
+  const LATER = { ...HELD, '2024': 94, '2025': 95 };
+  /** Held against 2020, or where a break is named against the first period from it on. */
+  const held = (own: Record<string, Cell>, broken?: string) =>
+    assessOwn(own, {
+      definition: buildDefinition({
+        ...({ id: 'held', measure: 'level' } as const),
+        rule: {
+          ...({ id: 'stable-or-improved', direction: 'increase', tolerance: { absolute: 0 } } as const),
+          base: { year: 2020, tolerance: { absolute: 0 } },
+        },
+      }),
+      breaks: broken === undefined ? [] : [{ ...BREAKS[0]!, period: broken }],
+    });
+
   it.each<[string, Assessment, Assessment, Cause]>([
     [
       'a break before a new period',
@@ -225,6 +240,10 @@ describe('cause', () => {
       assess({ ...RISE, '2025': 120 }, { breaks: BREAKS }),
       'new-period',
     ],
+    ['a break of years known before, ahead of a new period', held(HELD), held(LATER, '2022'), 'break'],
+    ['a lifted break, ahead of a new period', held(HELD, '2022'), held(LATER), 'break'],
+    ['a new period that brings the break which moves the base', held(HELD), held(LATER, '2024'), 'new-period'],
+    ['a new period under a break that stands', held(HELD, '2022'), held(LATER, '2022'), 'new-period'],
     ['a new period before a revision', BEFORE, assess({ '2023': 99, '2024': 111, '2025': 120 }), 'new-period'],
     ['nothing restored where the newest period is gone', taken, shorter, 'withdrawn'],
   ])('is %s', (_title, previous, next, cause) => {

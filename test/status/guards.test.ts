@@ -199,6 +199,26 @@ describe('border-change', () => {
     });
   });
 
+  it('is none while the borders of a peer were the same, though others than those of today, in both periods', () => {
+    const definition = buildDefinition({
+      ...({ measure: 'gap', peers: 'rivals' } as const),
+      rule: { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } },
+    });
+    const merged = [
+      { code: '0104', toYear: 2019 },
+      { code: '0136', toYear: 2019 },
+      { code: '0201', fromYear: 2020 },
+    ];
+    const peer = { '2018': 50, '2019': 51 };
+    expect(
+      assessFigures({
+        ...{ definition, group: buildPeerGroup({ A: ['0201'] }), dataset: { quantities: { n: 'percentage' } } },
+        places: [buildMunicipality(OWN), buildMunicipality('0201', { codes: merged })],
+        series: regionSeries({ [OWN]: { '2018': 60, '2019': 61 }, '0104': peer, '0136': peer }),
+      }),
+    ).toMatchObject({ status: 'insufficient', evidence: { reason: { guard: 'peer-missing' } } });
+  });
+
   it('is none for counts, which are summed over the members', () => {
     expect(assessFigures({ series, places })).toMatchObject({
       status: 'off-track',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { DeclaredBreak } from '../../src/model/settings.ts';
 import { WITHDRAWN } from '../../src/model/dataset.ts';
 import type { Cell } from '../support/builders.ts';

@@ -256,7 +256,7 @@ it('a change within no margin has no direction to tell', () => {
 describe('a rule that cannot speak', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingParts: [], missingPeers: [], group: '', breakReason: 'Ny kilde', deadline: '2030' },
+    ...{ missingParts: [], missingPeers: [], group: '', breakReason: 'Ny kilde', deadline: '2030', unsettled: [] },
   };
 
   it.each<[keyof typeof NB.guards, Partial<GuardFacts>, ...Words]>([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../src/model/dataset.ts';
-import type { Against, IndicatorDefinition, Rule } from '../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { Against, Rule } from '../../src/model/rule.ts';
 import type { PeerGroup } from '../../src/model/place.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorPoint, IndicatorSeries } from '../../src/model/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../../src/model/indicator-series.ts';
 import { replaceIndicatorValues } from '../../src/store/indicator-values.ts';
 import { takeIn } from '../../src/store/take-in.ts';
 import { withRule } from './support/build-assessment.ts';

@@ -133,6 +133,25 @@ describe('a dataset as it stands', () => {
     expect(marked).toEqual([[], [], []]);
   });
 
+  it('does not mark a number whose correction the municipality has taken back, and marks one the source has changed since', () => {
+    const { store, runId } = storeWithRun();
+    const correction = {
+      ...{ seriesKey: 'Jobs|K-3301', period: 2023000, published: 50_600, corrected: 50_650 },
+      ...{ reason: 'Ført på feil kommune.', reference: 'Sak 2024/1' },
+    };
+    const corrected = buildPublication(regions({ 'K-3301': [50_000, 50_650] }), {
+      ...{ corrections: [correction], retrievedAt: instant(0) },
+    });
+    corrected.cube.obsStatuses[1] = OBS_STATUSES.indexOf('E');
+    takeIn(store, corrected, accept, runId);
+    const as = (count: number, day: number) =>
+      buildPublication(regions({ 'K-3301': [50_000, count] }), { retrievedAt: instant(day) });
+    takeIn(store, as(50_600, 1), accept, runId);
+    expect(revisedCells(readDataset(store, DATASET))).toEqual([]);
+    takeIn(store, as(50_650, 2), accept, runId);
+    expect(revisedCells(readDataset(store, DATASET))).toEqual(['Jobs|K-3301 2023000']);
+  });
+
   it('marks a number that has been withdrawn', () => {
     const dataset = readDataset(storeWith(january, regions({ 'K-3301': [50_000, 50_600] })), DATASET);
     expect(revisedCells(dataset)).toEqual(['Jobs|K-3203 2022000']);

@@ -349,6 +349,29 @@ describe('a publication after another', () => {
   });
 });
 
+describe('a publication that asked the same table for other series', () => {
+  const other = { completeness: 'whole-series' } as const;
+
+  it('withdraws a period that its series have no more, and no series that it was not asked for', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
+    const shorter = { ...later(regions({ 'K-3301': [1] }, ['2022'])), ...other };
+    expect(takeIn(store, shorter, accept, runId)).toMatchObject({ withdrawn: 1, unchanged: 1 });
+    expect(figures(store).map(([key, , value]) => [key, value])).toEqual([
+      ['Jobs|K-3203', 3],
+      ['Jobs|K-3203', 4],
+      ['Jobs|K-3301', 1],
+      ['Jobs|K-3301', null],
+    ]);
+    expect(findNewestPublication(store, 'jobs-by-industry')?.latestPeriod).toBe(2022000);
+  });
+
+  it('tells nothing about the years before the first that it asked for', () => {
+    const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
+    const narrower = { ...later(regions({ 'K-3301': [2, 5] }, ['2023', '2024'])), ...other };
+    expect(takeIn(store, narrower, accept, runId)).toMatchObject({ withdrawn: 0, unchanged: 1, inserted: 1 });
+  });
+});
+
 describe('a publication that is a part', () => {
   const part = { completeness: 'partial' } as const;
 
@@ -524,6 +547,34 @@ describe('the newest period a dataset has published', () => {
     const { store, runId } = taken(shorter);
     takeIn(store, { ...later(first), completeness: 'partial' }, accept, runId);
     expect(latestPeriod(store)).toBe(2023000);
+  });
+
+  describe('under another table number', () => {
+    const successor = (...[figures, n]: Parameters<typeof later>) => ({ ...later(figures, n), table: '99999' });
+    const newer = (count: number, periods = ['2024']) =>
+      regions({ 'K-3301': periods.map(() => count), 'K-3203': periods.map(() => count) }, periods);
+
+    it('is what the forerunner left, once the figures of the successor are gone', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900)), completeness: 'partial' }, accept, runId);
+      expect(latestPeriod(store)).toBe(2024000);
+      takeIn(store, successor(newer(0), 3), accept, runId);
+      expect(latestPeriod(store)).toBe(2023000);
+    });
+
+    it('is not what the forerunner left where the successor shows that period itself, and nothing in it', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
+      takeIn(store, successor(newer(0, ['2023', '2024']), 3), accept, runId);
+      expect(latestPeriod(store)).toBeNull();
+    });
+
+    it('is not what the forerunner left where the successor had that period and took it back', () => {
+      const { store, runId } = taken(first);
+      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
+      takeIn(store, successor(newer(0), 3), accept, runId);
+      expect(latestPeriod(store)).toBeNull();
+    });
   });
 
   it('is none while nothing but zeros has been published, and what it was for a partial one of zeros', () => {

@@ -5,6 +5,7 @@ import { periodAfter, TABLE_IDS, withNextPeriod } from './make-tables.ts';
 import { COUNTIES, findPlace, MUNICIPALITIES } from './places.ts';
 import type { Random } from './random.ts';
 import { placesOf, type WorldSettings } from './settings.ts';
+import { nextFile, SURVEYED, type SurveyFile } from './survey.ts';
 import type { MadeTable } from './tables.ts';
 import { countyOf, EMISSION_SOURCES, figureKey, GROUPS } from './tables.ts';
 
@@ -14,6 +15,8 @@ export interface WorldState {
   readonly now: string;
   readonly tables: readonly MadeTable[];
   readonly settings: WorldSettings;
+  /** Every file of the survey that has been handed in, oldest first. */
+  readonly files: readonly SurveyFile[];
 }
 
 export interface Changed {
@@ -60,6 +63,8 @@ function readKeys(table: MadeTable, settings: WorldSettings, period: string): re
         ...codes.map((code) => [code, '00-99']),
         ...own.flatMap(({ code }) => [...GROUPS, '00'].map((group) => [code, group])),
       ];
+    case 'rounded':
+      return own.flatMap(({ code }) => GROUPS.map((group) => [code, group]));
     case 'rate':
     case 'enterprises':
       return codes.map((code) => [code]);
@@ -100,8 +105,21 @@ const nextPeriod: Change = (state, random) => {
   const table = random.pick(openTables(state));
   const period = periodAfter(table);
   const made = withNextPeriod(table, period, { random, places: placesOf(state.settings) });
-  return { what: `${table.id} publishes ${period}`, state: withTable(state, table, made) };
+  return withSecondTable(
+    { what: `${table.id} publishes ${period}`, state: withTable(state, table, made) },
+    table,
+    random,
+  );
 };
+
+/** The second table most often publishes on the same day as the first. */
+function withSecondTable({ what, state }: Changed, { subject }: MadeTable, random: Random): Changed {
+  const second = openTables(state).find((one) => one.subject === 'rounded');
+  if (subject !== 'jobs' || second === undefined || random.chance(30)) return { what, state };
+  const period = periodAfter(second);
+  const made = withNextPeriod(second, period, { random, places: placesOf(state.settings) });
+  return { what: `${what}, and ${second.id} ${period}`, state: withTable(state, second, made) };
+}
 
 /** A new period in which one or two cells that are read hold no figure. */
 const holedPeriod: Change = (state, random) => {
@@ -114,10 +132,14 @@ const holedPeriod: Change = (state, random) => {
   });
   const figures = new Map([...made.figures, ...holes]);
   const words = holes.map(([key, cell]) => `${key} ${String(cell)}`);
-  return {
-    what: `${table.id} publishes ${period} with ${words.join(', ')}`,
-    state: withTable(state, table, { ...made, figures }),
-  };
+  return withSecondTable(
+    {
+      what: `${table.id} publishes ${period} with ${words.join(', ')}`,
+      state: withTable(state, table, { ...made, figures }),
+    },
+    table,
+    random,
+  );
 };
 
 const emptyPeriod: Change = (state, random) => {
@@ -152,7 +174,9 @@ const withheldGroups: Change = (state, random) => {
     const cell = table.figures.get(key);
     return typeof cell === 'number' && cell < 200;
   });
-  const hidden = random.sample(small.length === 0 || random.chance(20) ? keys : small, random.between(1, 3));
+  // Small ones leave the index within narrow bounds; several of any size send the rule to the second table.
+  const isWide = small.length === 0 || random.chance(60);
+  const hidden = isWide ? random.sample(keys, random.between(2, 5)) : random.sample(small, random.between(1, 3));
   const figures = new Map([...table.figures, ...hidden.map((key) => [key, ':'] as const)]);
   return { what: `withheld: ${hidden.join(', ')}`, state: withTable(state, table, { figures }) };
 };
@@ -310,7 +334,12 @@ const declaredBreak: Change = (state, random) => {
 };
 
 const SUBJECT_OF: Readonly<Record<string, MadeTable['subject']>> = {
-  ...{ 'employed-by-industry': 'jobs', 'employed-total': 'jobs', 'employment-rate': 'rate' },
+  ...{
+    'employed-by-industry': 'jobs',
+    'employed-by-industry-rounded': 'rounded',
+    'employed-total': 'jobs',
+    'employment-rate': 'rate',
+  },
   ...{ 'new-enterprises': 'enterprises', 'national-emissions': 'emissions', 'product-innovation': 'innovation' },
   'education-level': 'education',
 };
@@ -336,17 +365,24 @@ const correction: Change = (state, random) => {
   };
 };
 
+const handedIn: Change = (state, random) => {
+  if (!state.settings.indicators.some(({ id }) => id === SURVEYED)) return null;
+  const file = nextFile(state.files, Number(state.now.slice(0, 4)), random);
+  const words = file.rows.map(({ year, value }) => `${year}: ${value}`);
+  return { what: `the survey is handed in, ${words.join(', ')}`, state: { ...state, files: [...state.files, file] } };
+};
+
 /** What can happen, each as often as its number says. */
 export const CHANGES: readonly (readonly [often: number, change: Change])[] = [
-  ...[[7, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
-  ...[[3, withheldGroups] as const, [1, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const],
+  ...[[8, nextPeriod] as const, [5, holedPeriod] as const, [2, emptyPeriod] as const, [5, hole] as const],
+  ...[[10, withheldGroups] as const, [1, zero] as const, [2, nil] as const, [6, revision] as const, [3, mark] as const],
   ...[
     [8, filled] as const,
-    [2, codeEnds] as const,
-    [2, switched] as const,
+    [5, codeEnds] as const,
+    [5, switched] as const,
     [2, turned] as const,
     [2, newTable] as const,
   ],
   ...[[1, withdrawnPeriod] as const, [2, margin] as const, [1, peers] as const, [3, declaredBreak] as const],
-  [2, correction] as const,
+  ...[[2, correction] as const, [10, handedIn] as const],
 ];

@@ -69,8 +69,9 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   same('reason', said.reason, got.reason ?? null);
   same('period', said.period, got.period);
   note('value', isClose(plain(said.value), got.value), plain(said.value), got.value);
-  const isFlagged = (flag: string): boolean => !said.doubtful.some((one) => one === flag && !said.flags.includes(one));
-  same('flags', sortedOf(said.flags), sortedOf(got.flags.filter(isFlagged)));
+  const certain = (flags: readonly string[]): string =>
+    sortedOf(flags.filter((flag) => !said.doubtful.some((one) => one === flag)));
+  same('flags', certain(said.flags), certain(got.flags));
   const bounds = said.bounds === null ? null : [plain(said.bounds.low), plain(said.bounds.high)];
   const areClose = bounds !== null && bounds.every((end, at) => isClose(end, got.bounds?.[at]));
   note('bounds', bounds === null ? (got.bounds ?? null) === null : areClose, bounds, got.bounds);
@@ -79,11 +80,13 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   const mayBe = new Set([...expected, ...said.hidden.map(partName)]);
   const areNamed = [...expected].every((part) => answered.has(part)) && [...answered].every((part) => mayBe.has(part));
   note('missing', areNamed, sortedOf([...expected]), sortedOf([...answered]));
-  // What was said of this very period, before its figure was taken away, may be what is known last.
-  const isOfThisPeriod = said.lastKnown === null && said.reason !== null && got.lastKnown?.period === said.period;
   const known = said.lastKnown && [said.lastKnown.period, said.lastKnown.status];
   const gotKnown = got.lastKnown ? [got.lastKnown.period, got.lastKnown.status] : null;
-  note('lastKnown', isOfThisPeriod || JSON.stringify(known) === JSON.stringify(gotKnown), known, gotKnown);
+  // Where no figure at hand lets the rule speak of an earlier period, what it said last is known still.
+  const last = said.lastKnown === null && said.reason !== null ? said.saidLast : null;
+  const isSaid =
+    last !== null && last !== undefined && JSON.stringify([last.period, last.status]) === JSON.stringify(gotKnown);
+  note('lastKnown', isSaid || JSON.stringify(known) === JSON.stringify(gotKnown), known, gotKnown);
   if (said.lastKnown !== null && got.lastKnown) {
     const value = plain(said.lastKnown.value);
     note('lastKnown.value', isClose(value, got.lastKnown.value), value, got.lastKnown.value);

@@ -2,8 +2,9 @@ import type { WorldState } from './changes.ts';
 import { yearOf } from './oracle/cells.ts';
 import type { Facts, Holding, Publication } from './oracle/facts.ts';
 import { type Cause, causesOf, type Remembered } from './oracle/cause.ts';
-import { judge, type Said } from './oracle/judge.ts';
+import { judge, type LastKnown, type Said } from './oracle/judge.ts';
 import { DATASET_FACTS, placesOf, toOracleSettings } from './settings.ts';
+import { type SurveyFile, surveyPublication } from './survey.ts';
 import { DATASETS, type DatasetShape, type MadeTable, publicationOf } from './tables.ts';
 
 /** What the oracle expects of one indicator. */
@@ -22,16 +23,25 @@ export interface Expected {
 export interface Oracle {
   /** Takes in what the source shows, but for the datasets that were held back. */
   takeIn(state: WorldState, heldBack: ReadonlySet<string>): void;
+  /** Takes a file of the survey in, with all that were handed in before it. */
+  takeFiles(files: readonly SurveyFile[], at: string): void;
   /** What must be said now, and remembers that it was said. */
   assess(state: WorldState): readonly Expected[];
   /** What would be said now of the figures at hand; remembers nothing. */
   preview(state: WorldState): ReadonlyMap<string, Said>;
 }
 
+interface Memory extends Remembered {
+  readonly causes: readonly Cause[];
+  readonly since: string;
+  /** What was said when the rule last spoke. */
+  readonly spoken: LastKnown | null;
+}
+
 /** An oracle that knows nothing yet. */
 export function openOracle(): Oracle {
   const holdings = new Map<string, Holding>();
-  const memory = new Map<string, Remembered & { readonly causes: readonly Cause[]; readonly since: string }>();
+  const memory = new Map<string, Memory>();
   const factsAt = (state: WorldState): Facts => ({
     settings: toOracleSettings(state.settings),
     holdings,
@@ -41,9 +51,14 @@ export function openOracle(): Oracle {
     takeIn: (state, heldBack) => {
       for (const dataset of DATASETS) {
         const table = state.tables.find(({ subject, isClosed }) => subject === dataset.subject && !isClosed);
-        if (table !== undefined && !heldBack.has(dataset.id)) takeDataset(holdings, dataset, table, state);
+        if (table === undefined || heldBack.has(dataset.id)) continue;
+        takeDataset(holdings, dataset, table, state);
+        // What is held back is not corrected either.
+        const held = holdings.get(dataset.id);
+        if (held !== undefined) holdings.set(dataset.id, { ...held, corrections: state.settings.corrections });
       }
     },
+    takeFiles: (files, at) => addPublication(holdings, 'survey', surveyPublication(files, at)),
     assess: (state) =>
       state.settings.indicators.map((indicator): Expected => {
         const { id, peers, requiredPeers, ...rule } = indicator;
@@ -61,10 +76,12 @@ export function openOracle(): Oracle {
         // The meaning gives causes to changes of status: where the status stands, its own cause may stand too.
         const causes = isMoved ? found : [...new Set([...before.causes, ...found])];
         const since = isMoved ? state.now : before.since;
-        memory.set(id, { ...now, causes, since });
+        const { period, value, status } = said;
+        const spoken = said.reason === null ? { period, value, status } : (before?.spoken ?? null);
+        memory.set(id, { ...now, causes, since, spoken });
         return {
           id,
-          said,
+          said: { ...said, saidLast: before?.spoken ?? null },
           causes,
           since,
           toldFrom: isMoved && !isSilent(before, now) ? (before?.said.status ?? null) : undefined,
@@ -86,14 +103,17 @@ function takeDataset(
   table: MadeTable,
   { settings }: WorldState,
 ): void {
-  const facts = DATASET_FACTS[dataset.id];
-  if (facts === undefined) throw new Error(`No facts are known of ${dataset.id}.`);
-  const { publications } = holdings.get(dataset.id) ?? { publications: [] };
-  const before = publications.at(-1);
+  const before = holdings.get(dataset.id)?.publications.at(-1);
   const shown = publicationOf(dataset, table, { own: settings.own, all: placesOf(settings) });
   const publication = before === undefined ? shown : goingOn(before, shown);
-  if (before !== undefined && isSame(before, publication)) return;
-  holdings.set(dataset.id, { id: dataset.id, ...facts, publications: [...publications, publication] });
+  if (before === undefined || !isSame(before, publication)) addPublication(holdings, dataset.id, publication);
+}
+
+function addPublication(holdings: Map<string, Holding>, id: string, publication: Publication): void {
+  const facts = DATASET_FACTS[id];
+  if (facts === undefined) throw new Error(`No facts are known of ${id}.`);
+  const { publications } = holdings.get(id) ?? { publications: [] };
+  holdings.set(id, { id, ...facts, publications: [...publications, publication] });
 }
 
 /** A new table number supersedes period by period: what it lacks stays as it was. */

@@ -2,20 +2,22 @@ import type { Indicator, Region, Rule } from './oracle/facts.ts';
 import { MUNICIPALITIES } from './places.ts';
 import type { Random } from './random.ts';
 import type { WorldSettings } from './settings.ts';
-import type { Subject } from './tables.ts';
+import { SURVEYED } from './survey.ts';
+import type { WorldSubject } from './tables.ts';
 import { GROUPS } from './tables.ts';
 
 const DIVERSITY_GROUPS = { dimension: 'NACE2007', total: '00-99', leftOut: '00' } as const;
 
 /** A municipality with a group of three to five regions, one of two members, and a rule for every subject. */
-export function makeSettings(random: Random, subjects: readonly Subject[]): WorldSettings {
+export function makeSettings(random: Random, subjects: readonly WorldSubject[]): WorldSettings {
   const codes = random.sample(
     MUNICIPALITIES.map(({ code }) => code),
     random.between(5, 7),
   );
   const [own = '', ...others] = codes;
   const regions = makeRegions(random, own, others);
-  const indicators = subjects.flatMap((subject) => INDICATORS[subject](random));
+  const surveyed = random.chance(30) ? [surveyIndicator(random)] : [];
+  const indicators = [...subjects.flatMap((subject) => INDICATORS[subject](random)), ...surveyed];
   return { ...{ own, regions, indicators, breaks: [], corrections: [] } };
 }
 
@@ -41,11 +43,12 @@ function changeRule(random: Random, margins: readonly string[]): Rule {
 
 const COMMON = { select: {}, stepYears: 1, proxy: false } as const;
 
-const INDICATORS: Readonly<Record<Subject, (random: Random) => readonly Indicator[]>> = {
+const INDICATORS: Readonly<Record<WorldSubject, (random: Random) => readonly Indicator[]>> = {
   jobs: (random) => [
     {
       ...{ ...COMMON, id: 'industry-diversity', dataset: 'employed-by-industry', measure: 'diversity' },
       ...{ select: { NACE2007: GROUPS }, groups: DIVERSITY_GROUPS },
+      ...(random.chance(75) ? { second: 'employed-by-industry-rounded' } : {}),
       rule: diversityRule(random),
     },
     {
@@ -98,6 +101,14 @@ const INDICATORS: Readonly<Record<Subject, (random: Random) => readonly Indicato
     },
   ],
 };
+
+function surveyIndicator(random: Random): Indicator {
+  return {
+    ...{ ...COMMON, id: SURVEYED, dataset: 'survey', measure: 'level' },
+    select: { indicator: [SURVEYED], ContentsCode: ['value'] },
+    rule: { id: 'annual-change', direction: 'increase', tolerance: pick(random, '0', '0', '1.5') },
+  };
+}
 
 function diversityRule(random: Random): Rule {
   const tolerance = pick(random, '0.0005', '0.001', '0.002');

@@ -9,6 +9,7 @@ import { countyOf, EMISSION_SOURCES, figureKey, GROUPS, LEVELS } from './tables.
 export const TABLE_IDS: Readonly<Record<Subject, string>> = {
   ...{
     jobs: '07984',
+    rounded: '13470',
     rate: '06445',
     enterprises: '14623',
     emissions: '13931',
@@ -18,7 +19,7 @@ export const TABLE_IDS: Readonly<Record<Subject, string>> = {
 };
 
 const FIRST_YEARS: Readonly<Record<Subject, number>> = {
-  ...{ jobs: 2008, rate: 2005, enterprises: 2010, emissions: 1990, innovation: 2010, education: 2005 },
+  ...{ jobs: 2008, rounded: 2008, rate: 2005, enterprises: 2010, emissions: 1990, innovation: 2010, education: 2005 },
 };
 
 /** Periods of a subject's table up to a year; the innovation survey's are intervals that end in even years. */
@@ -63,6 +64,23 @@ export function makeTable(subject: Subject, last: number, making: Making): MadeT
   return periodsUntil(subject, last).reduce((table, period) => withNextPeriod(table, period, making), empty);
 }
 
+/** The second table of an index: the first's figures with 1 and 2 replaced by 0 or 3, and none withheld. */
+export function roundedTable(jobs: MadeTable, making: Making): MadeTable {
+  const rounded = {
+    ...jobs,
+    subject: 'rounded',
+    id: TABLE_IDS.rounded,
+    hasCodeLists: making.random.chance(70),
+  } as const;
+  const figures = [...jobs.figures].map(([key, cell]) => [key, roundedCell(cell)] as const);
+  return { ...rounded, figures: new Map(figures) };
+}
+
+function roundedCell(cell: Cell): Cell {
+  if (cell === 1) return 0;
+  return cell === 2 ? 3 : cell;
+}
+
 /** The table with one more period, whose figures go on from those of the period before. */
 export function withNextPeriod(table: MadeTable, period: string, making: Making): MadeTable {
   const made = FIGURES[table.subject](table, period, making);
@@ -74,6 +92,10 @@ type MakeFigures = (table: MadeTable, period: string, making: Making) => Figures
 
 const FIGURES: Readonly<Record<Subject, MakeFigures>> = {
   jobs: (table, period, making) => overCodes(period, making, (code, random) => jobsOf(table, code, period, random)),
+  rounded: (table, period, making) =>
+    overCodes(period, making, (code, random) =>
+      jobsOf(table, code, period, random).map(([key, cell]) => [key, roundedCell(cell)] as const),
+    ),
   rate: (table, period, making) =>
     overCodes(period, making, (code, random) => {
       const before = lastNumber(table, [code]) ?? random.between(620, 700) / 10;

@@ -3,7 +3,7 @@ import { openOracle } from './expectation.ts';
 import type { WorldState } from './changes.ts';
 import { DATASETS } from './tables.ts';
 import { compareExpected, compareSaid, type Difference } from './compare.ts';
-import type { Distort, Program, Told } from './program.ts';
+import type { Distortion, Program, Told } from './program.ts';
 import { openProgram } from './program.ts';
 import type { MadeWorld, Step } from './world-maker.ts';
 import type { Said } from './oracle/judge.ts';
@@ -26,8 +26,8 @@ export interface Played {
 }
 
 /** Plays a world with the program and the oracle side by side; what they disagree on, after every step. */
-export async function play(world: MadeWorld, distort?: Distort): Promise<Played> {
-  const program = await openProgram(distort);
+export async function play(world: MadeWorld, distortion?: Distortion): Promise<Played> {
+  const program = await openProgram(distortion);
   try {
     return await playWith(program, openOracle(), world);
   } finally {
@@ -45,7 +45,7 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
   const found: Found[] = [];
   const past: Moment[] = [];
   const statuses: string[] = [];
-  let [compared, heldBack, toldBefore] = [0, 0, 0];
+  let [compared, heldBack, toldBefore, handedIn] = [0, 0, 0, 0];
   const assessed = (at: number, state: WorldState): void => {
     const expected = oracle.assess(state);
     const told = program.told();
@@ -57,6 +57,7 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
     compared += expected.length;
   };
   for (const [at, step] of steps.entries()) {
+    let minutes = 0;
     const report = await program.run(step.state, step.run);
     const refused = program.refused();
     heldBack += refused.size;
@@ -65,12 +66,22 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
     const accepted = step.isAccepted ? acceptable(refused, step.state) : [];
     if (accepted.length > 0) {
       await program.accept(accepted);
-      const state = { ...step.state, now: new Date(Date.parse(step.state.now) + MINUTE_MS).toISOString() };
+      minutes += 1;
+      const state = laterBy(minutes, step.state);
       oracle.takeIn(state, program.refused());
       assessed(at, state);
     }
+    for (const [position, file] of step.state.files.entries()) {
+      if (position < handedIn) continue;
+      await program.handIn(file);
+      minutes += 1;
+      const state = laterBy(minutes, step.state);
+      oracle.takeFiles(step.state.files.slice(0, position + 1), state.now);
+      assessed(at, state);
+    }
+    handedIn = step.state.files.length;
     // Asking about every earlier step after each would take longer than all the rest: the last step does it for all.
-    const asked = at === steps.length - 1 ? past : past.slice(-2);
+    const asked = at === steps.length - 1 ? past : past.slice(-2, -1);
     compared += asked.reduce((all, { said }) => all + said.size, 0);
     found.push(
       ...asked.flatMap((one) =>
@@ -82,6 +93,10 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
 }
 
 const MINUTE_MS = 60_000;
+
+function laterBy(minutes: number, state: WorldState): WorldState {
+  return { ...state, now: new Date(Date.parse(state.now) + minutes * MINUTE_MS).toISOString() };
+}
 
 /** Accepting would let zeros in as figures, which is another question. */
 function acceptable(refused: ReadonlySet<string>, { tables }: WorldState): readonly string[] {

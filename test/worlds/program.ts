@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { jobs as shippedJobs } from '../../jobs/index.ts';
 import { assessAsOf } from '../../src/app/check.ts';
 import { explain, type Explanation } from '../../src/app/explain.ts';
+import { importFile } from '../support/import-file.ts';
 import { ingest, type IngestReport } from '../../src/app/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
@@ -18,6 +19,7 @@ import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { ROOT, temporaryFolder } from '../support/cli.ts';
 import type { WorldState } from './changes.ts';
 import { settingsFiles, type WorldSettings } from './settings.ts';
+import { type SurveyFile, writeFile } from './survey.ts';
 import { DATASETS, type MadeTable, toStatbankTable } from './tables.ts';
 
 /** What staff are told of one indicator. */
@@ -34,6 +36,8 @@ export interface Program {
   run(state: WorldState, run: 'whole' | 'dies'): Promise<IngestReport | null>;
   /** Runs again a minute later, taking in what was held back of these datasets. */
   accept(datasets: readonly string[]): Promise<IngestReport>;
+  /** Hands a file of the survey in, a minute later. */
+  handIn(file: SurveyFile): Promise<void>;
   /** Datasets whose reply the last run did not take in, whether or not it died later. */
   refused(): ReadonlySet<string>;
   status(): readonly StatusLine[];
@@ -45,8 +49,11 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** Settings the program is given in the place of the world's; to see whether a difference is noticed. */
-export type Distort = (settings: WorldSettings) => WorldSettings;
+/** What the program is given in the place of the world's own; to see whether a difference is noticed. */
+export interface Distortion {
+  readonly settings?: (settings: WorldSettings) => WorldSettings;
+  readonly jobs?: (jobs: readonly JobDefinition[]) => readonly JobDefinition[];
+}
 
 const MINUTE_MS = 60_000;
 
@@ -67,12 +74,16 @@ function emptyDatabase(): Buffer {
 }
 
 /** Starts a stand-in without tables and a program without figures. Close it when done. */
-export async function openProgram(distort: Distort = (settings) => settings): Promise<Program> {
+export async function openProgram(distortion: Distortion = {}): Promise<Program> {
+  const asSet = distortion.settings ?? ((settings: WorldSettings) => settings);
+  const asJobs = distortion.jobs ?? ((jobs: readonly JobDefinition[]) => jobs);
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, tables: [] });
   const databaseFile = join(folder, 'world.sqlite');
   writeFileSync(databaseFile, emptyDatabase());
   const configDir = join(folder, 'config');
+  const notAPage = join(folder, 'not-a-page');
+  writeFileSync(notAPage, 'The page and the copy are not asked about: to make them takes as long as to assess.');
   const shown = new Map<string, MadeTable>();
   let now = new Date(0);
   let app: App | null = null;
@@ -84,10 +95,11 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
     const env = {
       ...{ DATABASE_FILE: databaseFile, CONFIG_DIR: configDir, LOG_LEVEL: 'silent' },
       ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+      ...{ REPORT_FILE: notAPage, ANALYST_COPY: join(notAPage, 'copy.sqlite') },
     };
     const environment = readEnvironment(env, ROOT);
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
-    const settings = loadSettings(configDir, { jobs: jobsOf(state) });
+    const settings = loadSettings(configDir, { jobs: asJobs(jobsOf(state)) });
     const logger = createLogger({ level: 'silent', pretty: false });
     const sleep = (ms: number): Promise<void> => {
       now = new Date(now.getTime() + ms);
@@ -97,12 +109,16 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
     const clock = { now: () => now, sleep };
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };
+  const pass = (): void => {
+    now = new Date(now.getTime() + MINUTE_MS);
+    statbank.setNow(now.toISOString());
+  };
   return {
     run: async (state, run) => {
       now = new Date(state.now);
       statbank.setNow(state.now);
       showTables(statbank, shown, state.tables);
-      writeSettings(configDir, distort(state.settings));
+      writeSettings(configDir, asSet(state.settings));
       app?.close();
       app = open(state);
       const options = { jobs: [], force: false, accept: [] };
@@ -118,9 +134,14 @@ export async function openProgram(distort: Distort = (settings) => settings): Pr
       }
     },
     accept: (accept) => {
-      now = new Date(now.getTime() + MINUTE_MS);
-      statbank.setNow(now.toISOString());
+      pass();
       return ingest(opened(), { jobs: [], force: false, accept }, SILENT_PROGRESS);
+    },
+    handIn: async (file) => {
+      pass();
+      const path = join(folder, file.name);
+      writeFileSync(path, writeFile(file));
+      await importFile(opened(), 'survey', path);
     },
     refused: () => withDatabase(databaseFile, readRefused),
     status: () => readStatus(opened()).indicators,

@@ -26,12 +26,14 @@ const SHARES: DatasetFacts = { quantity: 'percentage', zero: 'possible', nil: 'm
 /** What the meaning says of the shipped datasets; written down here and not read from the jobs. */
 export const DATASET_FACTS: Readonly<Record<string, DatasetFacts>> = {
   'employed-by-industry': COUNTS,
+  'employed-by-industry-rounded': COUNTS,
   'employed-total': COUNTS,
   'new-enterprises': COUNTS,
   'national-emissions': COUNTS,
   'employment-rate': { ...SHARES, zero: 'impossible' },
   'product-innovation': { ...SHARES, allowedAgeDays: 900 },
   'education-level': SHARES,
+  survey: COUNTS,
 };
 
 /** Today's codes of the own place and of every member of the group. */
@@ -136,7 +138,7 @@ function ruleEntry(rule: Rule): unknown {
 }
 
 function indicatorEntry(indicator: Indicator, position: number, settings: WorldSettings): unknown {
-  const { id, dataset, measure, select, proxy, stepYears, groups, peers, requiredPeers } = indicator;
+  const { id, dataset, second, measure, select, proxy, stepYears, groups, peers, requiredPeers } = indicator;
   const group = peers === 'singles' ? singlesOf(settings) : settings.regions;
   const others = group.filter(({ members }) => !members.includes(settings.own));
   const pair = [1, 1];
@@ -146,6 +148,7 @@ function indicatorEntry(indicator: Indicator, position: number, settings: WorldS
     inputs: [
       {
         ...{ dataset, terms: [select], proxy, unit: 'enheter', unitEn: 'units', decimals: 4 },
+        ...(second === undefined ? {} : { secondTable: second }),
         ...(groups === undefined
           ? {}
           : { over: groups.dimension, whole: { total: groups.total, unspecified: groups.leftOut } }),

@@ -4,14 +4,18 @@ import { sumCells } from '../statbank/table.ts';
 import { EDUCATION } from '../statbank/tables/education.ts';
 import { EMISSIONS } from '../statbank/tables/emissions.ts';
 import { EMPLOYED_PERSONS } from '../statbank/tables/employed-persons.ts';
+import { EMPLOYED_ROUNDED } from '../statbank/tables/employed-rounded.ts';
 import { EMPLOYMENT_RATE } from '../statbank/tables/employment-rate.ts';
 import { INNOVATION } from '../statbank/tables/innovation.ts';
 import { newEnterprisesTable } from '../statbank/tables/new-enterprises.ts';
 import type { Publication, PublishedCell, PublishedSeries } from './oracle/facts.ts';
 import { COUNTIES, findPlace, MUNICIPALITIES } from './places.ts';
 
+/** What a world may be about. */
 export const SUBJECTS = ['jobs', 'rate', 'enterprises', 'emissions', 'innovation', 'education'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+export type WorldSubject = (typeof SUBJECTS)[number];
+/** What a table may show: the groups of the jobs stand in a second table too, rounded. */
+export type Subject = WorldSubject | 'rounded';
 
 /** A small made-up table, as plain data. */
 export interface MadeTable {
@@ -44,6 +48,11 @@ const SHAPES: Readonly<Record<Subject, Shape>> = {
     base: () => EMPLOYED_PERSONS,
     keyed: ['Region', 'NACE2007'],
     lists: { municipality: { id: 'agg_KommSummerS', prefix: 'K.' } },
+  },
+  rounded: {
+    base: () => EMPLOYED_ROUNDED,
+    keyed: ['Region', 'NACE2007'],
+    lists: { municipality: { id: 'agg_KommSummer', prefix: 'K-' } },
   },
   rate: { base: () => EMPLOYMENT_RATE, keyed: ['Region'], lists: {} },
   enterprises: {
@@ -120,6 +129,10 @@ export const DATASETS: readonly DatasetShape[] = [
   {
     ...{ id: 'employed-by-industry', subject: 'jobs', places: 'own' },
     categories: { NACE2007: ['00-99', ...GROUPS, '00'] },
+  },
+  {
+    ...{ id: 'employed-by-industry-rounded', subject: 'rounded', places: 'own' },
+    categories: { NACE2007: [...GROUPS, '00'] },
   },
   { id: 'employed-total', subject: 'jobs', places: 'own-and-peers', categories: { NACE2007: ['00-99'] } },
   { id: 'employment-rate', subject: 'rate', places: 'own-and-peers', categories: {} },

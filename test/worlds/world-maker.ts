@@ -1,7 +1,7 @@
 import type { Change, WorldState } from './changes.ts';
 import { CHANGES } from './changes.ts';
 import { makeSettings } from './make-settings.ts';
-import { makeTable } from './make-tables.ts';
+import { makeTable, roundedTable } from './make-tables.ts';
 import type { Random } from './random.ts';
 import { randomOf } from './random.ts';
 import { placesOf } from './settings.ts';
@@ -32,11 +32,15 @@ export function makeWorld(seed: number): MadeWorld {
   const settings = makeSettings(random, subjects);
   const last = random.pick([2025, 2025, 2025, 2024, 2024, 2023, 2020, 2019]);
   const places = placesOf(settings);
-  const tables = subjects.map((subject) => makeTable(subject, last, { random, places }));
+  const tables = subjects.flatMap((subject) => {
+    const table = makeTable(subject, last, { random, places });
+    const hasSecond = subject === 'jobs' && settings.indicators.some(({ second }) => second !== undefined);
+    return hasSecond ? [table, roundedTable(table, { random, places })] : [table];
+  });
   const steps: Step[] = [
     {
       what: ['installed'],
-      state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings },
+      state: { now: `${last + 1}-03-02T10:00:00.000Z`, tables, settings, files: [] },
       run: 'whole',
       isAccepted: false,
     },

@@ -1,17 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { JobDefinition } from '../../src/model/job.ts';
 import type { Rule } from './oracle/facts.ts';
-import { describeFound, play } from './play.ts';
+import { describeFound, type Found, play } from './play.ts';
+import type { Distortion } from './program.ts';
 import type { WorldSettings } from './settings.ts';
 import { makeWorld } from './world-maker.ts';
 
+vi.mock('../../src/app/intake-thread.ts', () => import('./intake-here.ts'));
+
 const WORLDS_IN_EVERY_RUN = 60;
-const count = Number(process.env.WORLDS ?? WORLDS_IN_EVERY_RUN);
-const only = process.env.WORLD;
-/** Where the two still read domain.md otherwise; README.md says how. One that comes to agree fails here, and is taken out. */
-const OPEN: readonly number[] = [27, 31, 58];
-const all = only === undefined ? Array.from({ length: count }, (_, at) => at + 1) : [Number(only)];
-const seeds = all.filter((seed) => !OPEN.includes(seed));
-const open = all.filter((seed) => OPEN.includes(seed));
+
+/** `WORLD=17` is one, `WORLDS=200` the first so many, `WORLDS=201-400` a stretch of them. */
+function seedsAskedFor({ WORLD, WORLDS = String(WORLDS_IN_EVERY_RUN) }: NodeJS.ProcessEnv): readonly number[] {
+  if (WORLD !== undefined) return [Number(WORLD)];
+  const [first = '', last] = WORLDS.split('-');
+  const [from, to] = last === undefined ? [1, Number(first)] : [Number(first), Number(last)];
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
 
 async function playWorld(seed: number): Promise<void> {
   const world = makeWorld(seed);
@@ -21,9 +26,7 @@ async function playWorld(seed: number): Promise<void> {
 }
 
 describe('made-up worlds, in which the program and the oracle are asked the same', () => {
-  it.each(seeds)('agree on world %i, step by step', playWorld);
-
-  it.fails.each(open)('do not agree on world %i yet', playWorld);
+  it.each(seedsAskedFor(process.env))('agree on world %i, step by step', playWorld);
 });
 
 function withWideMargin(rule: Rule): Rule {
@@ -37,18 +40,65 @@ const wideMargins = (settings: WorldSettings): WorldSettings => ({
   indicators: settings.indicators.map((one) => ({ ...one, rule: withWideMargin(one.rule) })),
 });
 
+const withoutSecondTable = (settings: WorldSettings): WorldSettings => ({
+  ...settings,
+  indicators: settings.indicators.map((one) => omit(one, 'second')),
+});
+
+/** The shipped jobs, of which none says that a 0 is never a figure. */
+const withZeros = (jobs: readonly JobDefinition[]): readonly JobDefinition[] =>
+  jobs.map((job) => ({
+    ...job,
+    datasets: job.datasets.map((one) => ({ ...one, contents: one.contents.map((contents) => omit(contents, 'zero')) })),
+  }));
+
+function omit<T extends object, K extends string>(whole: T, name: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name)) as Omit<T, K>;
+}
+
 const withoutBreaks = (settings: WorldSettings): WorldSettings => ({ ...settings, breaks: [] });
+
+const WORLDS_TRIED = 12;
+
+/** Is the program told from the right one in a world where this is said to have happened? */
+async function isTold(said: RegExp, distortion: Distortion, isSeen: (one: Found) => boolean): Promise<boolean> {
+  const worlds = Array.from({ length: WORLDS_IN_EVERY_RUN }, (_, at) => makeWorld(at + 1));
+  const having = worlds.filter(({ steps }) => steps.some(({ what }) => what.some((one) => said.test(one))));
+  for (const world of having.slice(0, WORLDS_TRIED)) {
+    const { found } = await play(world, distortion);
+    if (found.some(isSeen)) return true;
+  }
+  return false;
+}
 
 describe('the worlds bite', () => {
   it('a program with another margin is told from the right one by its status', async () => {
-    const played = await play(makeWorld(2), wideMargins);
+    const played = await play(makeWorld(2), { settings: wideMargins });
     expect(played.found.some(({ field }) => field === 'status')).toBe(true);
     expect(played.found.some(({ field }) => field === 'numbers.tolerance')).toBe(true);
   });
 
-  it('a program that is not told of a declared break is told from one that is', async () => {
-    const played = await play(makeWorld(17), withoutBreaks);
-    expect(played.found.some(({ field, expected }) => field === 'status' && expected === 'break')).toBe(true);
+  it.each<[string, RegExp, Distortion, (one: Found) => boolean]>([
+    [
+      'is not told of a declared break',
+      /^a break in/,
+      { settings: withoutBreaks },
+      ({ field, expected }) => field === 'status' && expected === 'break',
+    ],
+    [
+      'takes every 0 for a figure',
+      /^06445 publishes .* 0(,|$)/,
+      { jobs: withZeros },
+      ({ field, expected }) => field === 'status' && expected === 'insufficient',
+    ],
+    [
+      'has no second table',
+      /^withheld: .*,.*,/,
+      { settings: withoutSecondTable },
+      ({ field, got }) => field === 'status' && got === 'insufficient',
+    ],
+  ])('a program that %s is told from one that is as it should be', async (_title, said, distortion, isSeen) => {
+    expect(await isTold(said, distortion, isSeen)).toBe(true);
   });
 });
 
@@ -72,6 +122,8 @@ describe('the worlds hold', () => {
       'leaves the group',
       'a break in',
       'the municipality corrects',
+      'and 13470',
+      'the survey is handed in',
     ],
   ])('at least one in which it is said: %s', (words) => {
     const all = Array.from({ length: WORLDS_IN_EVERY_RUN }, (_, at) => makeWorld(at + 1));

@@ -2,7 +2,8 @@ import type { RuleVerdict } from '../../model/assessment.ts';
 import { calculated, exactOf } from '../../model/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../../model/fraction.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { ComparedFigures } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers, positionOf } from '../verdict.ts';
 

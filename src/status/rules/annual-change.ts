@@ -2,7 +2,8 @@ import type { RuleVerdict, Status } from '../../model/assessment.ts';
 import { exactOf } from '../../model/figure.ts';
 import { compare, type Fraction, toNumber } from '../../model/fraction.ts';
 import type { Bounds } from '../../model/figure.ts';
-import type { IndicatorPoint, Rule, Tolerance } from '../../model/indicator.ts';
+import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Rule, Tolerance } from '../../model/rule.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
 import {
   changeOf,

@@ -1,4 +1,5 @@
-import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Rule } from '../../model/rule.ts';
 import { checkLevels } from '../guards-of-levels.ts';
 import type { Situation } from '../situation.ts';
 import type { Outcome } from '../verdict.ts';

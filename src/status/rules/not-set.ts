@@ -1,5 +1,5 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
-import type { Rule } from '../../model/indicator.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { Situation } from '../situation.ts';
 import { knownNumbers } from '../verdict.ts';
 

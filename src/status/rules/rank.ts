@@ -1,7 +1,9 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
 import { compare, fractionOf, subtract } from '../../model/fraction.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { IndicatorDefinition, IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { Outcome } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers } from '../verdict.ts';
 

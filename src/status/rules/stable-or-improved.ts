@@ -1,5 +1,6 @@
 import type { RuleVerdict } from '../../model/assessment.ts';
-import type { IndicatorPoint, Rule } from '../../model/indicator.ts';
+import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Rule } from '../../model/rule.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import { ownFigure, type Situation } from '../situation.ts';

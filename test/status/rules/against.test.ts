@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/model/indicator.ts';
+import type { Rule } from '../../../src/model/rule.ts';
 import { buildDefinition, buildMunicipality, type Cell, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../assess-figures.ts';
 

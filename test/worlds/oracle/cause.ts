@@ -72,7 +72,9 @@ export function causesOf(before: Remembered | null, now: Remembered): readonly C
 
 function isSwitched(before: Said, now: Said): boolean {
   if (before.dataset === null || now.dataset === null) return false;
-  return before.dataset !== now.dataset || before.alternative !== now.alternative || before.coverage !== now.coverage;
+  // A second table is a switch where that changes the status.
+  if (before.dataset !== now.dataset) return before.status !== now.status;
+  return before.alternative !== now.alternative || before.coverage !== now.coverage;
 }
 
 function isForwards(before: Said, now: Said): boolean {
@@ -89,12 +91,15 @@ function isBackwards(before: Said, now: Said): boolean {
 function breakHeld(before: Said, now: Said): Held {
   const stops = (said: Said): string | null =>
     said.reason === 'declared-break' || said.reason === 'marked-break' ? said.reason : null;
-  if (stops(now) !== null && (stops(before) !== stops(now) || before.period !== now.period)) return 'yes';
+  // Where one break is followed by another the status stands, and the period that brings it may be told as well.
+  if (stops(now) !== null && stops(before) !== null && before.period !== now.period) return 'maybe';
+  if (stops(now) !== null && stops(before) !== stops(now)) return 'yes';
   if (stops(before) !== null && stops(now) === null && before.period === now.period) return 'yes';
   if (now.reason === 'border-change' && before.period !== now.period) return 'maybe';
   if (isMarkedOtherwise(before.used, now.used)) return 'maybe';
-  if (before.base !== null && now.base !== null && before.base !== now.base) return 'yes';
-  return 'no';
+  if (before.base === null || now.base === null || before.base === now.base) return 'no';
+  // A base that a new period's own break moves: is it the break, or the period that brings it?
+  return yearOf(now.base) <= yearOf(before.period ?? '') ? 'yes' : 'maybe';
 }
 
 /** Has a mark of a break come or gone, whether or not a rule is stopped by it? */

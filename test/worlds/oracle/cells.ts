@@ -159,7 +159,7 @@ function readCell(cell: PublishedCell, at: At): ReadCell {
 }
 
 function correctionOf(cell: PublishedCell, { key, period, asked }: At): Correction | undefined {
-  return asked.settings.corrections.find(
+  return (asked.holding.corrections ?? asked.settings.corrections).find(
     (one) =>
       one.dataset === asked.holding.id &&
       one.period === period &&
@@ -173,11 +173,22 @@ function wasAnotherNumber(cell: PublishedCell, { key, period, asked }: At): bool
   const { publications } = asked.holding;
   if (publications.length < 2) return false;
   const now = cell.text === null ? null : decimal(cell.text);
-  return publications.slice(0, -1).some((earlier) => {
+  return publications.slice(0, -1).some((earlier, at) => {
     const text = indexOf(earlier).get(key)?.cells.get(period)?.text ?? null;
-    if (text === null || compare(decimal(text), ZERO) === 0) return false;
-    return now === null || compare(decimal(text), now) !== 0;
+    if (text === null || (now !== null && compare(decimal(text), now) === 0)) return false;
+    // A 0 that was no figure then was not revised since.
+    return compare(decimal(text), ZERO) !== 0 || wasFigure(key, period, { ...asked, upTo: at + 1 });
   });
+}
+
+function wasFigure(
+  key: string,
+  period: string,
+  { holding, settings, upTo }: Asked & { readonly upTo: number },
+): boolean {
+  const then = readDataset({ ...holding, publications: holding.publications.slice(0, upTo) }, settings);
+  const series = then?.series.find((one) => seriesKey(one.series) === key);
+  return (series?.cells.get(period)?.figure ?? null) !== null;
 }
 
 /** A code outside its years, by the settings or by the source's own label. */

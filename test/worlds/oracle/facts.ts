@@ -45,6 +45,8 @@ export interface DatasetFacts {
 export interface Holding extends DatasetFacts {
   readonly id: string;
   readonly publications: readonly Publication[];
+  /** The corrections at hand when the dataset was taken in last; those of the settings when left out. */
+  readonly corrections?: readonly Correction[];
 }
 
 export interface CodeYears {

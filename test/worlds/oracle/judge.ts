@@ -42,14 +42,21 @@ export interface Judged {
   readonly coverage: 'municipality' | 'county' | 'national' | null;
 }
 
+export type LastKnown = Pick<Judged, 'period' | 'value' | 'status'>;
+
 export interface Said extends Judged {
   readonly flags: readonly Flag[];
   /** Flags that one reading of the meaning gives and another does not. */
   readonly doubtful: readonly Flag[];
   /** Withheld groups, which may be named beside what is missing. */
   readonly hidden: readonly MissingPart[];
-  readonly lastKnown: Pick<Judged, 'period' | 'value' | 'status'> | null;
+  readonly lastKnown: LastKnown | null;
+  /** What was said when the rule last spoke, of figures that may be gone since. */
+  readonly saidLast?: LastKnown | null;
 }
+
+/** Flags of figures; of what was never measured those of the others may be told. */
+const OF_FIGURES: readonly Flag[] = ['provisional', 'revised', 'corrected'];
 
 const NOTHING: Judged = {
   ...{ status: 'not-measured', reason: 'no-value', period: null, value: null, bounds: null, numbers: {} },
@@ -68,17 +75,18 @@ export function judge(indicator: Indicator, facts: Facts): Said {
   if (!isMeasured(question, published)) {
     const nothing = { ...NOTHING, period: latest, used: [] };
     const flags = flagsOf(nothing, { question, published, facts });
-    return { ...nothing, flags, doubtful: [], hidden: [], lastKnown: null };
+    return { ...nothing, flags, doubtful: OF_FIGURES, hidden: [], lastKnown: null };
   }
   const about = (period: string): Judged => judgeWithSecond(question, period, published, facts);
   const said = about(latest);
   const earlier = said.reason === null ? [] : published.slice(0, -1).toReversed();
   const known = earlier.map(about).find(({ reason }) => reason === null);
   const lastKnown = known === undefined ? null : { period: known.period, value: known.value, status: known.status };
+  const flags = flagsOf(said, { question, published, facts });
   return {
     ...said,
-    flags: flagsOf(said, { question, published, facts }),
-    doubtful: doubtfulOf(said),
+    flags,
+    doubtful: doubtfulOf({ ...said, flags }, indicator),
     hidden: hiddenOf(said),
     lastKnown,
   };
@@ -99,8 +107,14 @@ function isMeasured(question: Question, published: readonly string[]): boolean {
 }
 
 function ownPlaces(question: Question): readonly string[] | null {
-  if (question.dataset.publication.coverage === 'national') return null;
+  if (hasNoPlaces(question)) return null;
   return [placeCode(question.settings.own, question)];
+}
+
+/** Of the country, or a file of the municipality's own that names no place. */
+function hasNoPlaces({ dataset }: Question): boolean {
+  const { coverage, series } = dataset.publication;
+  return coverage === 'national' || series.every(({ region }) => region === null);
 }
 
 /** Of the whole table, whatever place and dataset: the periods in which something is published, ascending. */
@@ -114,12 +128,18 @@ export function publishedPeriods(dataset: ReadDataset, { holdings }: Facts): rea
   return [...shown].toSorted((a, b) => yearOf(a) - yearOf(b));
 }
 
+/** Where nothing but withheld groups is in the way, the second table answers if it can. */
 function judgeWithSecond(question: Question, period: string, published: readonly string[], facts: Facts): Judged {
   const first = judgeAt(question, period, published);
-  if (first.reason !== 'own-figure-missing' || !first.isBounded) return first;
-  const { second } = question.indicator;
-  const other = second === undefined ? null : readDataset(facts.holdings.get(second), facts.settings);
-  return other === null ? first : judgeAt({ ...question, dataset: other }, period, published);
+  const isWithheld = first.missing.length > 0 && first.missing.every(({ reason }) => reason === 'confidential');
+  if (first.reason !== 'own-figure-missing' || !isWithheld) return first;
+  const other = secondOf(question, facts);
+  const second = other === null ? first : judgeAt({ ...question, dataset: other }, period, published);
+  return second.reason === null ? second : first;
+}
+
+function secondOf({ indicator }: Question, { holdings, settings }: Facts): ReadDataset | null {
+  return indicator.second === undefined ? null : readDataset(holdings.get(indicator.second), settings);
 }
 
 interface Situation extends Question {
@@ -169,6 +189,8 @@ function judgePart(rule: Rule, situation: Situation): Judged {
   };
   const stop = (reason: Reason, missing: readonly MissingPart[] = []): Judged => ({
     ...{ ...judged, reason, missing },
+    // Where nothing is compared with the period before, the others need not be there in it.
+    value: valueOf({ ...figures, complete: [] }, indicator),
     status: reason.endsWith('break') || reason === 'border-change' ? 'break' : 'insufficient',
   });
   const guard = guardOf(rule, figures, situation);
@@ -327,8 +349,11 @@ function usedRegions({ regions, complete }: Figures, { indicator }: Situation): 
 
 function usedPlaces(figures: Figures, situation: Situation): readonly Place[] {
   const { settings, dataset } = situation;
-  if (dataset.publication.coverage === 'national') return [];
-  const peers = usedRegions(figures, situation).flatMap(({ members }) => members);
+  if (hasNoPlaces(situation)) return [];
+  const { requiredPeers = 0 } = situation.indicator;
+  // Where borders that have changed leave too few, all of the group are asked.
+  const regions = figures.complete.length < requiredPeers ? figures.regions : usedRegions(figures, situation);
+  const peers = regions.flatMap(({ members }) => members);
   const codes = new Set([placeCode(settings.own, situation), ...peers]);
   const places: readonly Place[] =
     dataset.publication.coverage === 'county' ? settings.counties : settings.municipalities;
@@ -406,7 +431,7 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['corrected', isUsed((cell) => cell.isCorrected)],
     ['bounded', said.isBounded && said.reason === null],
     // Where the rule cannot speak nothing is said of its change.
-    ['within-variation', said.reason === null && isOrdinary(context)],
+    ['within-variation', said.reason === null && isOrdinary(said, context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
 }
@@ -420,9 +445,19 @@ function hiddenOf({ used, missing }: Judged): readonly MissingPart[] {
   );
 }
 
-/** A figure that was taken away: revised, or not? */
-function doubtfulOf({ used }: Judged): readonly Flag[] {
-  return used.some(({ cell }) => cell.isRevised === 'maybe') ? ['revised'] : [];
+/**
+ * A figure that was taken away: revised, or not? And where some of the group are enough, which are they in a series that
+ * others have left and come back to?
+ */
+function doubtfulOf(
+  { used, flags }: Judged & { readonly flags: readonly Flag[] },
+  indicator: Indicator,
+): readonly Flag[] {
+  const isRevised = flags.includes('revised');
+  return [
+    ...(!isRevised && used.some(({ cell }) => cell.isRevised === 'maybe') ? (['revised'] as const) : []),
+    ...(indicator.measure === 'gap' && indicator.requiredPeers !== undefined ? (['within-variation'] as const) : []),
+  ];
 }
 
 const DAY_MS = 86_400_000;
@@ -445,9 +480,14 @@ function isStale({ question, published, facts }: FlagContext): boolean {
 }
 
 /** Of the measure's values in the unbroken series up to the latest period. */
-function isOrdinary({ question, published }: FlagContext): boolean {
-  const { indicator } = question;
+function isOrdinary({ dataset }: Judged, { question: asked, published, facts }: FlagContext): boolean {
+  const { indicator } = asked;
+  const second = dataset === asked.dataset.holding.id ? null : secondOf(asked, facts);
+  const question = second === null ? asked : { ...asked, dataset: second };
   if (indicator.rule.id === 'not-set') return false;
+  // A break of those compared with is none of the own level or growth.
+  const compared = (figures: Figures): Figures =>
+    indicator.measure === 'gap' ? figures : { ...figures, regions: [], complete: [] };
   const values: Fraction[] = [];
   for (const period of published.toReversed()) {
     const previous = published.find((one) => yearOf(one) === yearsBefore(period, indicator.stepYears)) ?? null;
@@ -456,7 +496,7 @@ function isOrdinary({ question, published }: FlagContext): boolean {
     const value = valueOf(figures, indicator);
     if (value === null) break;
     values.unshift(value);
-    if (previous === null || breakOf(figures, situation) !== null) break;
+    if (previous === null || breakOf(compared(figures), situation) !== null) break;
   }
   return isWithinVariation(values);
 }

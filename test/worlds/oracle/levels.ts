@@ -129,7 +129,8 @@ function levelOfSeries(place: string | null, series: readonly ReadSeries[], aske
   }
   const used = chosen.flatMap((one): UsedCell[] => {
     const cell = one.cells.get(asked.period);
-    return cell === undefined ? [] : [{ role: asked.role, key: seriesKey(one.series), period: asked.period, cell }];
+    const key = `${asked.dataset.holding.id} ${seriesKey(one.series)}`;
+    return cell === undefined ? [] : [{ role: asked.role, key, period: asked.period, cell }];
   });
   if (asked.indicator.measure === 'diversity') return diversityOf(place, used, series, asked);
   const missing = used.flatMap((one) => missingPart(one, place));
@@ -162,29 +163,41 @@ function diversityOf(place: string | null, used: readonly UsedCell[], all: reado
     const index = indexOf(squares, sum(known));
     return index === null ? none : { low: index, high: index, isBounded: false, hidden: [], missing: [], used };
   }
-  const rest = withheldSum(sum(known), all, asked);
-  if (rest === null) return none;
+  const { rest, cells } = withheldSum(sum(known), all, asked);
+  const resting = [...used, ...cells];
+  if (rest === null) return { ...none, used: resting };
   const whole = plus(sum(known), rest);
   const square = times(rest, rest);
   const low = indexOf(plus(squares, square), whole);
   const high = indexOf(plus(squares, over(square, fraction(BigInt(withheld.length)))), whole);
-  if (low === null || high === null) return none;
-  return { low, high, isBounded: true, missing: [], hidden: missing, used };
+  if (low === null || high === null) return { ...none, used: resting };
+  return { low, high, isBounded: true, missing: [], hidden: missing, used: resting };
 }
 
 function indexOf(squares: Fraction, whole: Fraction): Fraction | null {
   return whole.top <= 0n ? null : minus(ONE, over(squares, times(whole, whole)));
 }
 
-/** The published total less what is known and less what is left out; `null` where that is not to be had. */
-function withheldSum(known: Fraction, all: readonly ReadSeries[], { indicator, period }: Asked): Fraction | null {
+/** The published total less what is known and less what is left out, `null` where that is not to be had; and the cells. */
+function withheldSum(
+  known: Fraction,
+  all: readonly ReadSeries[],
+  { indicator, period, role, dataset }: Asked,
+): { readonly rest: Fraction | null; readonly cells: readonly UsedCell[] } {
   const { groups } = indicator;
-  if (groups === undefined) return null;
-  const figureOf = (code: string): Fraction | null | undefined =>
-    all.find(({ series }) => series.categories[groups.dimension] === code)?.cells.get(period)?.figure;
-  const total = figureOf(groups.total);
-  const leftOut = figureOf(groups.leftOut);
-  if (total === null || total === undefined || leftOut === null) return null;
-  const rest = minus(minus(total, known), leftOut ?? ZERO);
-  return rest.top < 0n ? null : rest;
+  const cellsOf = (code: string | undefined): readonly UsedCell[] =>
+    all.flatMap(({ series, cells }) => {
+      const cell = cells.get(period);
+      if (groups === undefined || series.categories[groups.dimension] !== code || cell === undefined) return [];
+      return [{ role, key: `${dataset.holding.id} ${seriesKey(series)}`, period, cell }];
+    });
+  const [totals, apart] = [cellsOf(groups?.total), cellsOf(groups?.leftOut)];
+  const cells = [...totals, ...apart];
+  const [total, leftOut] = [
+    totals[0]?.cell.figure ?? null,
+    apart.length === 0 ? ZERO : (apart[0]?.cell.figure ?? null),
+  ];
+  if (total === null || leftOut === null) return { rest: null, cells };
+  const rest = minus(minus(total, known), leftOut);
+  return { rest: rest.top < 0n ? null : rest, cells };
 }
