@@ -167,12 +167,7 @@ export interface IndicatorSeries {
   /** Of what a ratio is divided by; only for `ratio`. */
   readonly perPublication?: PublicationReference;
   /** Name and adoption of the peer group used, if any. */
-  readonly peerGroup: {
-    readonly id: string;
-    readonly title: string;
-    readonly titleEn?: string;
-    readonly confirmed: boolean;
-  } | null;
+  readonly peerGroup: Readonly<{ id: string; title: string; titleEn?: string; confirmed: boolean }> | null;
   readonly points: readonly IndicatorPoint[];
   /** Behind the latest point, the one a step before it, and every one since the base, which a break may move. */
   readonly observations: readonly UsedObservation[];
