@@ -79,12 +79,17 @@ export function checkGuards(situation: Situation, compared: ComparedFigures, rea
   );
 }
 
-/** A break between the two periods, in the own figures or in those of a peer that is used. */
-function breakBefore({ breaks, current, previous }: Situation, { peers }: FiguresRead): GuardStop | null {
+/**
+ * A break between the two periods, in the own figures or in those of a peer that is used. Where every peer is required,
+ * all of them are, also one without a figure in one of the periods.
+ */
+function breakBefore({ definition, breaks, current, previous }: Situation, { peers }: FiguresRead): GuardStop | null {
   if (current === null || previous === null) return null;
   const used = usedPeers(current, previous);
+  const isEveryOne = requiredPeerCount(definition, current.peers.length) === current.peers.length;
+  const isUsed = (peer: string) => peers && (isEveryOne || used.has(peer));
   const found = breaks.find(
-    (one) => separates(one, previous.period, current.period) && (one.peer === null || (peers && used.has(one.peer))),
+    (one) => separates(one, previous.period, current.period) && (one.peer === null || isUsed(one.peer)),
   );
   return found === undefined ? null : { guard: found.kind, detail: found.detail };
 }

@@ -52,8 +52,8 @@ describe('the observations of a series', () => {
     return observations.map(({ period }) => period);
   };
 
-  it('are those of the base too, and of no year between', () => {
-    expect(periodsOf(held(2021))).toEqual(['2021', '2023', '2024']);
+  it('are those since the base too, since a break between moves it', () => {
+    expect(periodsOf(held(2021))).toEqual(['2021', '2022', '2023', '2024']);
   });
 
   it('are those of the latest period alone where the rule reads no other', () => {

@@ -61,6 +61,14 @@ describe('a break that the source has marked', () => {
     expect(among(enough, unused).evidence.reason).toBeNull();
   });
 
+  it.each([LEAD, POSITION])(
+    'of a peer comes before its missing figure where all are required ($measure)',
+    (definition) => {
+      const required = { '0202': { '2023': null, '2024': marked(11) } };
+      expect(among(definition, required).evidence.reason).toMatchObject({ guard: 'marked-break' });
+    },
+  );
+
   it('of a peer does not concern a rule without peers', () => {
     expect(among(buildDefinition({ peers: 'rivals' }), { '0202': MARKED }).status).toBe('on-track');
   });

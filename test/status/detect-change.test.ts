@@ -313,13 +313,20 @@ describe('what is told apart', () => {
   const causeBetween = (before: Partial<Evidence>, after: Partial<Evidence>) =>
     change(withEvidence(before), withEvidence(after))?.cause;
 
-  it.each<[string, Partial<Evidence['missing'][number]>, Partial<Evidence['missing'][number]>]>([
-    ['series', { series: 'a' }, { series: 'b' }],
-    ['category without a series', { series: null, label: 'x' }, { series: null, label: 'y' }],
-    ['period', { period: '2023' }, { period: '2024' }],
-  ])('a part is taken away by its %s', (_, before, after) => {
-    expect(causeBetween({ missing: [part(before)] }, { missing: [part(after)] })).toBe('withdrawn');
-    expect(causeBetween({ missing: [part(before), part(after)] }, { missing: [part(before)] })).toBe('restored');
+  it.each<[string, { readonly series?: string; readonly period?: string }]>([
+    ['series', { series: 'b' }],
+    ['period', { period: '2023' }],
+  ])('a number that is gone, and one that is back, by its %s', (_, other) => {
+    const [first] = BEFORE.evidence.observations;
+    const cell = (value: number | null, fields: typeof other = {}) => {
+      const observation = { ...first!, series: 'a', period: '2024', value, ...fields };
+      return { observations: [...BEFORE.evidence.observations, observation] };
+    };
+    const gone = (fields: typeof other = {}) => ({ ...cell(null, fields), missing: [part(fields)] });
+    expect(causeBetween(cell(5), gone())).toBe('withdrawn');
+    expect(causeBetween(cell(5), gone(other))).not.toBe('withdrawn');
+    expect(causeBetween(gone(), cell(5))).toBe('restored');
+    expect(causeBetween(gone(), cell(5, other))).not.toBe('restored');
   });
 
   it('an accepted zero is the same cell, missing as 0 before and 0 now', () => {

@@ -143,7 +143,10 @@ function cellMoves(before: readonly UsedCell[], now: readonly UsedCell[]): Moves
   const unseen = pairs.filter(
     ({ was, is }) => was.cell.published !== is.cell.published && was.cell.figure === null && is.cell.figure === null,
   );
-  const relaid = pairs.filter(({ was, is }) => was.cell.isCorrected !== is.cell.isCorrected);
+  const relaid = pairs.filter(
+    ({ was, is }) =>
+      was.cell.isCorrected !== is.cell.isCorrected || (is.cell.isCorrected && !isSameFigure(was.cell, is.cell)),
+  );
   const ofRole = (pairsOf: readonly Pair[], role: 'own' | 'peer') => pairsOf.some(({ is }) => is.role === role);
   const revisedNumber = (role: 'own' | 'peer'): boolean =>
     other.some(({ was, is }) => is.role === role && isAnotherNumber(was, is));
@@ -159,6 +162,10 @@ function cellMoves(before: readonly UsedCell[], now: readonly UsedCell[]): Moves
 }
 
 function isAnotherNumber({ cell: was }: UsedCell, { cell: is }: UsedCell): boolean {
-  if (was.isCorrected !== is.isCorrected) return false;
-  return was.figure !== null && is.figure !== null && compare(was.figure, is.figure) !== 0;
+  if (was.isCorrected || is.isCorrected) return false;
+  return was.figure !== null && is.figure !== null && !isSameFigure(was, is);
+}
+
+function isSameFigure({ figure: was }: UsedCell['cell'], { figure: is }: UsedCell['cell']): boolean {
+  return was === null || is === null ? was === is : compare(was, is) === 0;
 }
