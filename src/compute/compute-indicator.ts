@@ -1,15 +1,14 @@
 import type { Observation, StoredDataset } from '../model/dataset.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
 import type { IndicatorDefinition, IndicatorInput } from '../model/indicator.ts';
-import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
+import type { IndicatorSeries } from '../model/indicator-series.ts';
 import type { Geography, PeerGroup, Place } from '../model/place.ts';
-import { periodFromKey } from '../model/time-period.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
-import { reachOf } from '../model/rule-reach.ts';
 import { type InputDatasets, type InputFigures, readInput } from './input-figures.ts';
 import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
+import { neededPeriods } from './needed-periods.ts';
 import { isOfPlace, type Selection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
 import { addRespondents } from './survey-respondents.ts';
@@ -107,7 +106,7 @@ function computeInput(
   const points = addRespondents(settled, input, over);
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
-  const needed = sinceBase(definition, points, neededPeriods(definition, points));
+  const needed = neededPeriods(definition, points);
   // What bounds an index is used only where groups are withheld.
   const isWithheld = (period: number) => missingIn(figures.diversity?.get(period)) === 'confidential';
   return {
@@ -155,37 +154,6 @@ function latestSince(datasets: readonly StoredDataset[], latest: number | undefi
       .sort()
       .at(-1) ?? null
   );
-}
-
-/** The latest period and those before it that the rule reads, ascending. */
-function neededPeriods({ rule, measure }: IndicatorDefinition, points: readonly IndicatorPoint[]): readonly number[] {
-  const latest = points.at(-1);
-  if (latest === undefined) return [];
-  const { previous, baseYears, before } = reachOf(rule, measure);
-  const bases = points.map(({ period }) => period).filter((period) => baseYears.includes(periodFromKey(period).year));
-  // What has no ambition is shown beside the period before.
-  const steps = Math.max(before, previous || rule.id === 'not-set' ? 1 : 0);
-  const all = [...bases, ...stepsBefore(points, latest, steps), latest.period];
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
-/** The periods needed and, where there is a base, every one since: a break may move the base. */
-function sinceBase(
-  { rule, measure }: IndicatorDefinition,
-  points: readonly IndicatorPoint[],
-  needed: readonly number[],
-): readonly number[] {
-  const first = Math.min(...reachOf(rule, measure).baseYears);
-  const since = points.map(({ period }) => period).filter((period) => periodFromKey(period).year >= first);
-  return [...new Set([...needed, ...since])].sort((a, b) => a - b);
-}
-
-/** Up to so many periods, each one step before the next. */
-function stepsBefore(points: readonly IndicatorPoint[], latest: IndicatorPoint, steps: number): readonly number[] {
-  const { previousPeriod } = latest;
-  if (steps === 0 || previousPeriod === null) return [];
-  const point = points.find(({ period }) => period === previousPeriod);
-  return [previousPeriod, ...(point === undefined ? [] : stepsBefore(points, point, steps - 1))];
 }
 
 function missingOf(
