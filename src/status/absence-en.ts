@@ -8,8 +8,9 @@ export const absenceEn: AbsenceTexts = {
   secondTable: (table) =>
     `Some groups are withheld for confidentiality, so every year compared is taken from table ${table}.`,
   readingsDiffer: 'The status depends on how the group is counted together.',
-  failed: (sincePrevious, sinceBase) => {
-    const base = sinceBase === null ? '' : `below the starting point of ${sinceBase}`;
+  failed: (sincePrevious, sinceBase, direction) => {
+    const side = direction === 'increase' ? 'below' : 'above';
+    const base = sinceBase === null ? '' : `${side} the starting point of ${sinceBase}`;
     if (!sincePrevious) return `The value is ${base}.`;
     return sinceBase === null ? '' : `The value is also ${base}.`;
   },

@@ -8,8 +8,9 @@ export const absenceNb: AbsenceTexts = {
   secondTable: (table) =>
     `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
   readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
-  failed: (sincePrevious, sinceBase) => {
-    const base = sinceBase === null ? '' : `under utgangspunktet i ${sinceBase}`;
+  failed: (sincePrevious, sinceBase, direction) => {
+    const side = direction === 'increase' ? 'under' : 'over';
+    const base = sinceBase === null ? '' : `${side} utgangspunktet i ${sinceBase}`;
     if (!sincePrevious) return `Verdien er ${base}.`;
     return sinceBase === null ? '' : `Verdien er også ${base}.`;
   },

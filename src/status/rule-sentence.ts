@@ -84,7 +84,7 @@ function baseSentence({ texts, situation }: SentenceContext, verdict: RuleVerdic
   const baseChange = numbers['baseChange'] ?? numbers[sign > 0 ? 'baseChangeLow' : 'baseChangeHigh'];
   if (status !== 'off-track' || base === null || baseChange === undefined) return [];
   const failsBase = sign * baseChange < -(numbers['baseTolerance'] ?? 0);
-  const said = texts.failed(failsStep(verdict, rule), failsBase ? base.period : null);
+  const said = texts.failed(failsStep(verdict, rule), failsBase ? base.period : null, rule.direction);
   return said === '' ? [] : [said];
 }
 

@@ -1,7 +1,7 @@
 import type { Cause, Flag, GuardReason, Status } from '../model/assessment.ts';
 import type { UnsettledCategory } from '../model/category.ts';
 import type { MissingReason } from '../model/figure.ts';
-import type { Against } from '../model/rule.ts';
+import type { Against, Direction } from '../model/rule.ts';
 import type { Coverage } from '../model/job.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import type { NumberStyle } from './number-text.ts';
@@ -125,8 +125,8 @@ export interface AbsenceTexts {
   secondTable(table: string): string;
   /** The peers counted together otherwise would give another status. */
   readingsDiffer: string;
-  /** Why the value is off track: it fell since the period before, since the base, or both. */
-  failed(sincePrevious: boolean, sinceBase: string | null): string;
+  /** Why the value is off track: it went the wrong way since the period before, since the base, or both. */
+  failed(sincePrevious: boolean, sinceBase: string | null, direction: Direction): string;
   /** The base of the settings lies before a break, and this period stands in for it. */
   baseReplaced(period: string): string;
   /** Parts that the source leaves out, and which are 0 therefore. */

@@ -219,7 +219,7 @@ describe('bounds', () => {
         base: { year: 2022, tolerance: { absolute: 0.001 } },
       },
       { '2022': LOWER, '2023': LOWER, '2024': OPEN },
-      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0064 fra 0,5386 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0064 fra 0,5386 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også over utgangspunktet i 2022.',
     ],
     [
       'of a target that both ends have reached',
@@ -262,7 +262,7 @@ describe('bounds', () => {
       'of a base that the upper end goes beyond, where less is better',
       held('decrease', 0.001, 0.0005),
       { '2022': BETWEEN, '2023': LOWER, '2024': OPEN },
-      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0064 fra 0,5386 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0064 fra 0,5386 i 2023, mer enn marginen på 0,001 og i feil retning. Verdien er også over utgangspunktet i 2022.',
     ],
     [
       'of a step that the lower end falls short of, where the base fails at both',
@@ -274,7 +274,7 @@ describe('bounds', () => {
       'of a step that the upper end goes beyond, where less is better',
       held('decrease', 0.0005, 0.001),
       { '2022': LOWER, '2023': BETWEEN, '2024': OPEN },
-      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0008 fra 0,5442 i 2023, mer enn marginen på 0,0005 og i feil retning. Verdien er også under utgangspunktet i 2022.',
+      'Målt verdi var mellom 0,5400 og 0,5450 i 2024, opp 0,0008 fra 0,5442 i 2023, mer enn marginen på 0,0005 og i feil retning. Verdien er også over utgangspunktet i 2022.',
     ],
     [
       'of a mean before, by its lower end',
@@ -342,13 +342,13 @@ describe('a value that must hold', () => {
       'falls short of the base alone, where less is better',
       'decrease',
       [60, 65, 63],
-      'i ønsket retning. Verdien er under utgangspunktet i 2021.',
+      'i ønsket retning. Verdien er over utgangspunktet i 2021.',
     ],
     [
       'falls short of the base alone, standing still where less is better',
       'decrease',
       [60, 63, 63.5],
-      'og regnes som stabilt. Verdien er under utgangspunktet i 2021.',
+      'og regnes som stabilt. Verdien er over utgangspunktet i 2021.',
     ],
     [
       'falls short of the step alone, where less is better',
@@ -360,7 +360,7 @@ describe('a value that must hold', () => {
       'falls short of both, where less is better',
       'decrease',
       [60, 61, 63],
-      'i feil retning. Verdien er også under utgangspunktet i 2021.',
+      'i feil retning. Verdien er også over utgangspunktet i 2021.',
     ],
     ['is kept', 'increase', [60, 60, 61.5], 'mer enn marginen på 1 prosentpoeng og i ønsket retning.'],
   ])('%s', (_, direction, [base, before, now], ending) => {

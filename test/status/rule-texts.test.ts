@@ -354,17 +354,23 @@ it.each<[string, (texts: typeof NB) => string, ...Words]>([
   ],
   [
     'a base not kept',
-    (texts) => texts.failed(false, '2021'),
+    (texts) => texts.failed(false, '2021', 'increase'),
     'Verdien er under utgangspunktet i 2021.',
     'The value is below the starting point of 2021.',
   ],
   [
     'step and base not kept',
-    (texts) => texts.failed(true, '2021'),
+    (texts) => texts.failed(true, '2021', 'increase'),
     'Verdien er også under utgangspunktet i 2021.',
     'The value is also below the starting point of 2021.',
   ],
-  ['a step not kept', (texts) => texts.failed(true, null), '', ''],
+  [
+    'a base not kept, where less is better',
+    (texts) => texts.failed(false, '2021', 'decrease'),
+    'Verdien er over utgangspunktet i 2021.',
+    'The value is above the starting point of 2021.',
+  ],
+  ['a step not kept', (texts) => texts.failed(true, null, 'increase'), '', ''],
   [
     'a base before a break',
     (texts) => texts.baseReplaced('2022'),
