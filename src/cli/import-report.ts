@@ -79,13 +79,15 @@ function minute(instant: string): string {
 
 /** All that a file would do, in lines a person can go through. */
 export function renderPreview(seen: ImportPreview, words: ImportWords, language: 'nb' | 'en'): string {
-  const { changes, questions, indicators, years, categories, treatments } = seen;
+  const { action, changes, questions, indicators, years, categories, treatments } = seen;
   const { inserted, revised, withdrawn, unchanged } = changes;
+  const heading = action === 'withdraw' ? words.nothingTakenBack : words.nothingChanged;
+  const asked = questions.length === 0 ? [words.nothingAsked] : [words.asked, ...questions.map((one) => `- ${one}`)];
   const list = (names: readonly string[]) =>
     names.length === 0 ? words.none : names.map((one) => `«${one}»`).join(', ');
   return [
-    `${words.nothingChanged} ${words.changes(inserted, revised, withdrawn, unchanged)}`,
-    ...(questions.length === 0 ? [words.nothingAsked] : [words.asked, ...questions.map((one) => `- ${one}`)]),
+    `${heading} ${words.changes(inserted, revised, withdrawn, unchanged)}`,
+    ...(action === 'withdraw' ? [] : asked),
     `${words.indicators}:`,
     ...indicators.map(({ id, before, after }) => {
       return `  ${id}: ${before === null ? words.none : saidText(before, words, language)} → ${saidText(after, words, language)}`;

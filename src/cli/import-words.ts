@@ -1,6 +1,7 @@
 /** Words around what a file would do, or did, by the language of the plan. */
 export interface ImportWords {
   readonly nothingChanged: string;
+  readonly nothingTakenBack: string;
   readonly nothingAsked: string;
   readonly asked: string;
   readonly changes: (inserted: number, revised: number, gone: number, unchanged: number) => string;
@@ -28,6 +29,7 @@ export interface ImportWords {
 export const IMPORT_WORDS: Readonly<Record<'nb' | 'en', ImportWords>> = {
   nb: {
     nothingChanged: 'Ingenting er endret. Lest inn ville filen gi:',
+    nothingTakenBack: 'Ingenting er endret. Å ta dette tilbake ville gi:',
     nothingAsked: 'Filen ville bli tatt inn uten spørsmål.',
     asked: 'Filen ville bli holdt tilbake, fordi:',
     changes: (inserted, revised, gone, unchanged) =>
@@ -53,6 +55,7 @@ export const IMPORT_WORDS: Readonly<Record<'nb' | 'en', ImportWords>> = {
   },
   en: {
     nothingChanged: 'Nothing has been changed. Taken in, the file would give:',
+    nothingTakenBack: 'Nothing has been changed. Taking this back would give:',
     nothingAsked: 'The file would be taken in without a question.',
     asked: 'The file would be held back, because:',
     changes: (inserted, revised, gone, unchanged) =>

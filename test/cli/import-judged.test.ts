@@ -142,6 +142,37 @@ describe.each(['an empty database', 'a database with history'])('a workbook, on 
   });
 });
 
+describe('a source without a row in a sector that is there', () => {
+  const noBuses = (row: Row) => (row.year === 2024 && row.source === 'Busser' ? null : row);
+  const buses = { code: '3303', name: 'Kongsberg', gas: 'CO2', sector: 'Veitrafikk', source: 'Busser', tonnes: 5 };
+  const lorries = [2023, 2024].map((year) => ({ ...buses, code: '3301', year, source: 'Vogntog', tonnes: 7000 }));
+
+  test('is 0 where others have it, and that is said', async () => {
+    const world = await openWorld();
+    const content = rows(noBuses, ...lorries, ...[2023, 2024].map((year) => ({ ...buses, year })));
+    expect((await handIn(world, 'some.xlsx', content)).stderr).toContain('«Veitrafikk: Busser» er 0 i 2024');
+    await typeCommand(['import', 'accept', 'some.xlsx'], world.env);
+    const { stdout } = await typeCommand(['status', '--json'], world.env);
+    expect(indicatorIn(stdout, 'business-emissions')).toMatchObject({
+      ...{ status: 'on-track', period: '2024' },
+      remarks: expect.arrayContaining([
+        expect.stringContaining('Kilden har ingen rad for «Veitrafikk: Busser» i 2024: det regnes som 0'),
+      ]) as unknown,
+    });
+  });
+
+  test('that no municipality has then is missing, and is named', async () => {
+    const world = await openWorld();
+    await handIn(world, 'none.xlsx', rows(noBuses, ...lorries, { ...buses, year: 2023 }));
+    await typeCommand(['import', 'accept', 'none.xlsx'], world.env);
+    const { stdout } = await typeCommand(['status', '--json'], world.env);
+    expect(indicatorIn(stdout, 'business-emissions')).toMatchObject({
+      ...{ status: 'insufficient', period: '2024' },
+      missing: [{ period: '2024', label: expect.stringContaining('Busser') as string }],
+    });
+  });
+});
+
 describe('a workbook after another', () => {
   test('in which a source is renamed names the one that is new', async () => {
     const world = await openWorld();
@@ -292,6 +323,11 @@ describe('a survey', () => {
     await handIn(world, 'right.csv', HEAD + line(2024, '64,2') + line(2025, '66,5'));
     await handIn(world, 'wrong.csv', HEAD + line(2025, '60'));
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({ status: 'off-track', value: 60 });
+    const preview = await typeCommand(['import', 'undo', 'wrong.csv', '--dry-run'], world.env);
+    expect(preview.stdout).toContain(
+      'Ingenting er endret. Å ta dette tilbake ville gi: 0 nye tall, 1 endrede, 0 som går ut, 3 uendrede.\nIndikatorer:\n' +
+        '  business-satisfaction: Ikke oppfylt 60 (2025) → Oppfylt 66,5 (2025)\n',
+    );
     const { stdout } = await typeCommand(['import', 'undo', 'wrong.csv'], world.env);
     expect(stdout).toContain('Filen «wrong.csv» er tatt tilbake: 0 tall er borte, og 1 har fått tilbake verdien');
     expect(statusOf(world, 'business-satisfaction')).toMatchObject({

@@ -23,6 +23,8 @@ export interface Said {
 
 /** All that taking a file in, or back, would do. */
 export interface ImportPreview {
+  /** `withdraw` for all that takes figures away: of a year, or of a file. */
+  readonly action: ReadFile['action'];
   readonly changes: ChangeSummary;
   /** What a person would be asked; empty for a file that passes. */
   readonly questions: readonly string[];
@@ -78,6 +80,7 @@ export function previewRead(app: App, file: ReadFile): ImportPreview {
       const questions = judgeFile(app, file, before, changes);
       const { language } = app.settings.plan;
       throw new PreviewEnded({
+        action: file.action,
         changes,
         questions: questions.map((question) => questionSentence(question, language)),
         indicators: indicatorsOn(app, file.kind),
