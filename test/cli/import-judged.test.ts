@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { emissionRow, emissionsWorkbook, HEADER, workbook } from '../files/made-workbook.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database-content.ts';
+import { copyConfig } from '../support/edited-config.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const SECTORS = [
@@ -170,6 +171,38 @@ describe('a source without a row in a sector that is there', () => {
       ...{ status: 'insufficient', period: '2024' },
       missing: [{ period: '2024', label: expect.stringContaining('Busser') as string }],
     });
+  });
+});
+
+describe('the very file that came last', () => {
+  test('is nothing new, and is recorded once', async () => {
+    const world = await openWorld();
+    await handIn(world, 'same.xlsx', rows());
+    const again = await typeCommand(['import', 'municipal-emissions', join(world.folder, 'same.xlsx')], world.env);
+    expect(again.exitCode).toBe(0);
+    expect(again.stdout).toMatch(
+      /^municipal-emissions: Uendret: akkurat denne filen ble lest inn \S+ som same\.xlsx\./,
+    );
+    expect(queryDatabase(world.databaseFile, 'SELECT name FROM imported_file')).toEqual([{ name: 'same.xlsx' }]);
+  });
+
+  test('is taken in again where it is read otherwise now', async () => {
+    const tromso = "      - { id: tromso, name: Tromsø, members: ['5501'] }\n";
+    const example = '    tromso: [70.0, 70.1]\n';
+    const fewer = copyConfig(['peers.yaml', tromso, ''], ['indicators/employment-rate.yaml', example, '']);
+    const world = await openWorld();
+    const content = rows(undefined, {
+      year: 2024,
+      code: '5501',
+      name: 'Tromsø',
+      sector: 'Jordbruk',
+      source: 'Husdyr',
+    });
+    const first = await handIn({ ...world, env: { ...world.env, CONFIG_DIR: fewer } }, 'same.xlsx', content);
+    expect(first.exitCode).toBe(0);
+    const again = await typeCommand(['import', 'municipal-emissions', join(world.folder, 'same.xlsx')], world.env);
+    expect(again.stdout).toMatch(/^municipal-emissions: [1-9]\d* nye tall, 0 endrede/);
+    expect(queryDatabase(world.databaseFile, 'SELECT name FROM imported_file')).toHaveLength(2);
   });
 });
 

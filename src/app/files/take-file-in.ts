@@ -1,12 +1,9 @@
-import { userInfo } from 'node:os';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { FileQuestion } from '../../contract/file-question.ts';
-import { questionSentence } from '../../contract/question-sentence.ts';
+import { gunzipSync } from 'node:zlib';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/publication.ts';
 import { recordAcceptances } from '../../store/acceptances.ts';
 import { readContract } from '../../store/contract.ts';
-import { recordHeldFile, settleHeldFile } from '../../store/held-files.ts';
+import { settleHeldFile } from '../../store/held-files.ts';
 import { listImportedFiles, recordImportedFile } from '../../store/imported-files.ts';
 import { createDatasetReader } from '../../store/read-dataset.ts';
 import { takeIn } from '../../store/take-in.ts';
@@ -14,13 +11,13 @@ import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess.ts';
 import { isEmpty } from '../dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from '../deliver.ts';
-import type { TroubleSubject } from '../trouble-subject.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../raise-notices.ts';
 import { reassess } from '../reassess.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 import { findWaiting } from './find-file.ts';
 import { fileWords } from './file-words.ts';
+import { HeldBack, holdIfOdd, thisUser, troubleOf } from './hold-file.ts';
 import { type InForceBefore, judgeFile } from './judge-file.ts';
 import { type HandedIn, named, readHandedIn, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
@@ -31,21 +28,14 @@ export interface ImportReport extends RunClosing {
   readonly delivery: DeliveryReport;
 }
 
-/** Ends the taking in of a file that is to be held: the store undoes everything when its judge throws. */
-class HeldBack extends Error {
-  readonly questions: readonly FileQuestion[];
+/** Ends the taking in of a file that would change nothing. */
+class NothingNew extends Error {
+  readonly changes: ChangeSummary;
 
-  constructor(questions: readonly FileQuestion[]) {
-    super('held back');
-    this.questions = questions;
+  constructor(changes: ChangeSummary) {
+    super('nothing new');
+    this.changes = changes;
   }
-}
-
-export const NOTHING_CHANGED: ChangeSummary = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, revisions: [] };
-
-/** Who acts: the user of this process. */
-export function thisUser(): string {
-  return userInfo().username;
 }
 
 /**
@@ -59,15 +49,16 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     const known = listImportedFiles(app.store).find(
       ({ datasetId, undoneAt }) => datasetId === file.kind && undoneAt === null,
     );
-    if (known?.sha256 === file.sha256 && file.action !== 'withdraw') {
-      noteTrouble(app, troubleOf(file), null);
-      const message = fileWords(app).sameFile(known.importedAt.slice(0, 10), known.name);
-      return closing(app, runId, message, NOTHING_CHANGED);
-    }
+    const same = known?.sha256 === file.sha256 && file.action !== 'withdraw' ? known : null;
     const read = await readHandedIn(app, file);
-    const changes = holdIfOdd(app, read, () => takeFileIn(app, read, runId, 'judged'));
+    const changes = holdIfOdd(app, read, () =>
+      takeFileIn(app, read, runId, { isAccepted: false, isKnown: same !== null }),
+    );
     noteTrouble(app, troubleOf(file), null);
-    return closing(app, runId, fileWords(app).changes(changes), changes);
+    const words = fileWords(app);
+    const isSame = same !== null && isEmpty(changes);
+    const message = isSame ? words.sameFile(same.importedAt.slice(0, 10), same.name) : words.changes(changes);
+    return closing(app, runId, message, changes);
   });
   return thenDeliver(app, run);
 }
@@ -82,7 +73,7 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
   const run = withRun(app, 'import', [], async ({ runId }) => {
     const read = await readHandedIn(app, file);
     const changes = inTransaction(app.store, () => {
-      const taken = takeFileIn(app, read, runId, 'accepted');
+      const taken = takeFileIn(app, read, runId, { isAccepted: true, isKnown: false });
       const by = { acceptedBy: thisUser(), acceptedAt: app.clock.now().toISOString() };
       recordAcceptances(
         app.store,
@@ -133,57 +124,31 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
   }
 }
 
-/** Apart from the dataset itself, which may be in trouble of its own. */
-export function troubleOf({ kind }: Pick<HandedIn, 'kind'>): TroubleSubject {
-  return `file:${kind}-file`;
-}
-
-function takeFileIn(app: App, file: ReadFile, runId: number, judgement: 'judged' | 'accepted'): ChangeSummary {
+/** The very file that came last is taken in again only where it is read otherwise than then. */
+function takeFileIn(
+  app: App,
+  file: ReadFile,
+  runId: number,
+  { isAccepted, isKnown }: { readonly isAccepted: boolean; readonly isKnown: boolean },
+): ChangeSummary {
   const publication = toPublication(app, file);
   const before = inForceBefore(app, file);
   const judge = (changes: ChangeSummary) => {
-    const questions = judgement === 'accepted' ? [] : judgeFile(app, file, before, changes);
+    if (isKnown && isEmpty(changes)) throw new NothingNew(changes);
+    const questions = isAccepted ? [] : judgeFile(app, file, before, changes);
     if (questions.length > 0) throw new HeldBack(questions);
   };
-  return allOrNothing(app, () => {
-    const { publicationId, ...changes } = takeIn(app.store, publication, judge, runId);
-    recordImportedFile(app.store, {
-      ...{ datasetId: file.kind, publicationId, name: file.name, sha256: file.sha256, rows: file.rows },
-      ...{ importedAt: publication.retrievedAt, importedBy: thisUser(), action: file.action },
-    });
-    return changes;
-  });
-}
-
-function holdIfOdd(app: App, file: ReadFile, work: () => ChangeSummary): ChangeSummary {
   try {
-    return work();
+    return allOrNothing(app, () => {
+      const { publicationId, ...changes } = takeIn(app.store, publication, judge, runId);
+      recordImportedFile(app.store, {
+        ...{ datasetId: file.kind, publicationId, name: file.name, sha256: file.sha256, rows: file.rows },
+        ...{ importedAt: publication.retrievedAt, importedBy: thisUser(), action: file.action },
+      });
+      return changes;
+    });
   } catch (end) {
-    if (!(end instanceof HeldBack)) throw end;
-    throw hold(app, file, end.questions);
+    if (end instanceof NothingNew) return end.changes;
+    throw end;
   }
-}
-
-function hold(
-  app: App,
-  { kind, name, sha256, action, bytes }: ReadFile,
-  questions: readonly FileQuestion[],
-): PipelineError {
-  const { language } = app.settings.plan;
-  const findings = questions.map((question) => questionSentence(question, language));
-  recordHeldFile(app.store, {
-    ...{ datasetId: kind, name, sha256, action, findings, body: gzipSync(bytes) },
-    ...{ heldAt: app.clock.now().toISOString(), handedInBy: thisUser() },
-  });
-  const words = fileWords(app);
-  const error = new PipelineError(
-    'publication-quarantined',
-    `${words.held(name)}${findings.map((one) => `\n- ${one}`).join('')}`,
-    {
-      hint: words.heldHint(name),
-      context: { file: name, questions: findings.length },
-    },
-  );
-  noteTrouble(app, troubleOf({ kind }), error.message);
-  return error;
 }

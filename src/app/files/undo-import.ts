@@ -8,16 +8,9 @@ import type { App } from '../open-app.ts';
 import { noteTrouble } from '../raise-notices.ts';
 import { withRun } from '../with-run.ts';
 import { fileWords } from './file-words.ts';
+import { thisUser, troubleOf } from './hold-file.ts';
 import { findTaken, findWaiting, type TakenImport } from './find-file.ts';
-import {
-  allOrNothing,
-  closing,
-  takeHandedIn,
-  type ImportReport,
-  inForceBefore,
-  thisUser,
-  troubleOf,
-} from './take-file-in.ts';
+import { allOrNothing, closing, takeHandedIn, type ImportReport, inForceBefore } from './take-file-in.ts';
 import { handInWithdrawal, named, readInForce, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
 
