@@ -1,5 +1,6 @@
 import { OBS_STATUSES } from '../model/cube.ts';
 import type { Cube } from '../model/cube.ts';
+import { WITHDRAWN } from '../model/dataset.ts';
 import { periodKey } from '../model/time-period.ts';
 import { obsStatusOf } from './obs-status.ts';
 
@@ -12,7 +13,8 @@ const WITHHELD = OBS_STATUSES.indexOf('Q');
 export function publishedColumns(cube: Cube): readonly boolean[] {
   const { values, obsStatuses, symbols, periods } = cube;
   const width = periods.length;
-  const isUnknown = cube.symbolTable.map((symbol) => obsStatusOf(symbol, false) === null);
+  // What has been taken away is no symbol of the source's.
+  const isUnknown = cube.symbolTable.map((symbol) => symbol !== WITHDRAWN && obsStatusOf(symbol, false) === null);
   return periods.map((_, column) => {
     for (let cell = column; cell < values.length; cell += width) {
       const value = values[cell] as number;

@@ -122,6 +122,22 @@ describe('undoing imports', () => {
     );
   }, 120_000);
 
+  test('of a workbook leaves the latest period to those that are left', async () => {
+    const editionOf = (all: readonly number[], tonnes: number) =>
+      edition({ years: all, tonnes, without: null, extra: null });
+    const world = await openWorld();
+    for (const [at, all] of [
+      [2022, 2023, 2024],
+      [2022, 2023],
+      [2022, 2023],
+    ].entries()) {
+      await takeIn(world, 'municipal-emissions', `${at + 1}.xlsx`, await editionOf(all, 1000 - at * 10));
+    }
+    await world.with((app) => undoImport(app, '3.xlsx'));
+    const { said } = await inForce(world, 'municipal-emissions');
+    expect(said).toContainEqual(expect.objectContaining({ indicator_id: 'business-emissions', period: '2023' }));
+  });
+
   test('of workbooks, in any order, gives what would have been without them', async () => {
     await fc.assert(
       fc.asyncProperty(workbooks, order, async (editions, picked) => {
