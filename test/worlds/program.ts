@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { jobs as shippedJobs } from '../../jobs/index.ts';
 import { assessAsOf } from '../../src/app/check.ts';
 import { explain, type Explanation } from '../../src/app/explain.ts';
-import { importFile } from '../support/import-file.ts';
+import { acceptFile } from '../../src/app/files/take-file-in.ts';
 import { ingest, type IngestReport } from '../../src/app/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { readStatus, type StatusLine } from '../../src/app/read-status.ts';
 import type { JobDefinition } from '../../src/model/job.ts';
+import { PipelineError } from '../../src/model/errors.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
@@ -17,6 +18,7 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { ROOT, temporaryFolder } from '../support/cli.ts';
+import { importFile } from '../support/import-file.ts';
 import type { WorldState } from './changes.ts';
 import { settingsFiles, type WorldSettings } from './settings.ts';
 import { type SurveyFile, writeFile } from './survey.ts';
@@ -141,7 +143,7 @@ export async function openProgram(distortion: Distortion = {}): Promise<Program>
       pass();
       const path = join(folder, file.name);
       writeFileSync(path, writeFile(file));
-      await importFile(opened(), 'survey', path);
+      await handIn(opened(), path);
     },
     refused: () => withDatabase(databaseFile, readRefused),
     status: () => readStatus(opened()).indicators,
@@ -203,4 +205,14 @@ function readTold(database: BetterSqlite3.Database): readonly Told[] {
     SELECT alert.subject, alert.from_status AS "from", alert.to_status AS "to", assessment.cause
     FROM alert JOIN assessment ON assessment.id = alert.assessment_id ORDER BY alert.id`);
   return rows.all() as readonly Told[];
+}
+
+/** A file of a year to come is held, and taken in on a person's word. */
+async function handIn(app: App, path: string): Promise<void> {
+  try {
+    await importFile(app, 'survey', path);
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'publication-quarantined') throw error;
+    await acceptFile(app, basename(path));
+  }
 }

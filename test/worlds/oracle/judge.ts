@@ -7,6 +7,7 @@ import type { Level, Question, UsedCell } from './levels.ts';
 import { codesIn, levelOf } from './levels.ts';
 import type { Numbers, Span, Verdict } from './rules.ts';
 import { growth, speak } from './rules.ts';
+import { isWithinUncertainty } from './uncertainty.ts';
 import { isWithinVariation } from './variation.ts';
 
 export type Reason =
@@ -20,7 +21,8 @@ export type Reason =
   | 'peer-missing'
   | 'base-not-positive';
 export type Status = Verdict | 'not-measured' | 'insufficient' | 'break';
-export type Flag = 'proxy' | 'provisional' | 'stale' | 'revised' | 'corrected' | 'bounded' | 'within-variation';
+export type Flag =
+  'proxy' | 'provisional' | 'stale' | 'revised' | 'corrected' | 'bounded' | 'within-variation' | 'within-uncertainty';
 
 /** What can be said of one indicator about one period. */
 export interface Judged {
@@ -432,6 +434,7 @@ function flagsOf(said: Judged, context: FlagContext): readonly Flag[] {
     ['bounded', said.isBounded && said.reason === null],
     // Where the rule cannot speak nothing is said of its change.
     ['within-variation', said.reason === null && isOrdinary(said, context)],
+    ['within-uncertainty', said.reason === null && isUncertain(said, context)],
   ];
   return all.filter(([, is]) => is).map(([flag]) => flag);
 }
@@ -499,6 +502,16 @@ function isOrdinary({ dataset }: Judged, { question: asked, published, facts }: 
     if (previous === null || breakOf(compared(figures), situation) !== null) break;
   }
   return isWithinVariation(values);
+}
+
+/** Only of a survey, whose files may say how many answered. */
+function isUncertain(
+  { dataset, period }: Judged,
+  { question: { indicator, dataset: read }, published }: FlagContext,
+): boolean {
+  if (dataset !== 'survey' || period === null || indicator.rule.id === 'not-set') return false;
+  const previous = published.find((one) => yearOf(one) === yearsBefore(period, indicator.stepYears));
+  return previous !== undefined && isWithinUncertainty(read.publication, previous, period);
 }
 
 /** Everything an oracle is asked of: every indicator of the settings. */
