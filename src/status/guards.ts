@@ -1,7 +1,7 @@
 import type { GuardReason, Status } from '../model/assessment.ts';
 import type { Figure, MissingReason } from '../model/figure.ts';
 import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
+import type { IndicatorPoint, MissingPart } from '../model/indicator-series.ts';
 import { requiredPeerCount } from '../model/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
@@ -27,8 +27,9 @@ export function statusOfGuard(guard: GuardReason): Status {
 }
 
 /**
- * Has any period up to now a figure for the own place, or had one that the source has taken back? An index of which
- * groups are withheld is measured: the other groups are there, and a second table may have them all.
+ * Has any period up to now a figure for the own place, or had one that the source has taken back? A sum of which one part
+ * was never shown never had one. An index of which groups are withheld is measured: the other groups are there, and a second
+ * table may have them all.
  */
 export function isMeasured({ definition, points, series }: Situation): boolean {
   const isKnown = (point: IndicatorPoint) => {
@@ -36,7 +37,9 @@ export function isMeasured({ definition, points, series }: Situation): boolean {
     if ('value' in figure || point.bounds !== undefined) return true;
     return figure.missing === 'withdrawn' || (definition.measure === 'diversity' && figure.missing === 'confidential');
   };
-  return points.some(isKnown) || series.missing.some(({ role, taken }) => role === 'own' && taken);
+  const own = series.missing.filter(({ role }) => role === 'own');
+  const isTaken = ({ period }: MissingPart) => own.every((part) => part.period !== period || part.taken);
+  return points.some(isKnown) || own.some(isTaken);
 }
 
 /** What a rule reads besides the current period. */

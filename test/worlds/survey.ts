@@ -41,7 +41,8 @@ export function writeFile({ rows, saysRespondents, separator }: SurveyFile): str
   const lines = rows.map(({ year, value, respondents }) => [
     SURVEYED,
     year,
-    separator === ';' ? value.replace('.', ',') : value,
+    // Between commas, a whole number beside another may be one with a decimal comma, and is refused.
+    separator === ';' ? value.replace('.', ',') : Number(value).toFixed(1),
     ...(saysRespondents ? [String(respondents)] : []),
   ]);
   const header = ['indicator', 'year', 'value', ...(saysRespondents ? ['respondents'] : [])];

@@ -67,7 +67,9 @@ export function causesOf(before: Remembered | null, now: Remembered): readonly C
     if (held !== 'no') allowed.push(cause);
     if (held === 'yes') break;
   }
-  return allowed;
+  // What was never measured used no figures that could be compared: the source has filled one in.
+  const isFilledIn = allowed.length === 0 && before.said.status !== now.said.status;
+  return isFilledIn ? ['revision'] : allowed;
 }
 
 function isSwitched(before: Said, now: Said): boolean {

@@ -458,7 +458,10 @@ function doubtfulOf(
 ): readonly Flag[] {
   const isRevised = flags.includes('revised');
   return [
-    ...(!isRevised && used.some(({ cell }) => cell.isRevised === 'maybe') ? (['revised'] as const) : []),
+    // What the source has revised and the municipality has corrected since is shown as corrected.
+    ...(used.some(({ cell }) => (isRevised ? cell.isRevised === true && cell.isCorrected : cell.isRevised === 'maybe'))
+      ? (['revised'] as const)
+      : []),
     ...(indicator.measure === 'gap' && indicator.requiredPeers !== undefined ? (['within-variation'] as const) : []),
   ];
 }
