@@ -28,8 +28,8 @@ export function statusOfGuard(guard: GuardReason): Status {
 
 /**
  * Has any period up to now a figure for the own place, or had one that the source has taken back? A sum of which one part
- * was never shown never had one. An index of which groups are withheld is measured: the other groups are there, and a second
- * table may have them all.
+ * has always been withheld never had one. An index of which groups are withheld is measured: the other groups are there,
+ * and a second table may have them all. Of a part without a row nobody can tell what it was.
  */
 export function isMeasured({ definition, points, series }: Situation): boolean {
   const isKnown = (point: IndicatorPoint) => {
@@ -38,8 +38,9 @@ export function isMeasured({ definition, points, series }: Situation): boolean {
     return figure.missing === 'withdrawn' || (definition.measure === 'diversity' && figure.missing === 'confidential');
   };
   const own = series.missing.filter(({ role }) => role === 'own');
-  const isTaken = ({ period }: MissingPart) => own.every((part) => part.period !== period || part.taken);
-  return points.some(isKnown) || own.some(isTaken);
+  const wasWhole = ({ period }: MissingPart) =>
+    own.every((part) => part.period !== period || part.taken || part.series === null);
+  return points.some(isKnown) || own.some((part) => part.taken && wasWhole(part));
 }
 
 /** What a rule reads besides the current period. */

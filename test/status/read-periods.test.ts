@@ -43,6 +43,17 @@ describe('whether anything was ever measured', () => {
     expect(assessOwn({ '2024': { value: null, obsStatus: 'Q' } }).status).toBe('not-measured');
   });
 
+  it('is no where one part of a sum has always been withheld', () => {
+    const [taken, withheld]: readonly Cell[] = [
+      { value: null, obsStatus: 'Q', symbol: ':', taken: true },
+      { value: null, obsStatus: 'Q', symbol: ':' },
+    ];
+    const of = (Contents: string, cell: Cell) => buildSeries({ Contents, Region: OWN }, { '2024': cell });
+    const definition = buildDefinition({ inputs: [{ ...INPUT, terms: [{ Contents: ['n', 'm'] }] }] });
+    const statusOf = (m: Cell) => assessFigures({ definition, series: [of('n', taken!), of('m', m)] }).status;
+    expect([statusOf(withheld!), statusOf(taken!)]).toEqual(['not-measured', 'insufficient']);
+  });
+
   it('is yes where the source has taken it back, also as a part of what else is missing', () => {
     const taken: Cell = { value: null, symbol: WITHDRAWN, obsStatus: 'O', taken: true };
     const gone = assessFigures({ series: regionSeries({ [OWN]: { '2024': taken }, '0201': { '2024': 1 } }) });
