@@ -392,7 +392,9 @@ describe('trouble in the machinery', () => {
     expect([toStaff(), textsOf(toOperations()).length]).toEqual([[], 1]);
     after(60 * MINUTE);
     await importAnswers(world, BASE);
-    expect(textsOf(toOperations())[1]).toMatch(/survey-file\nI orden igjen\nDet gjaldt: answers-\d+\.csv: Filen «answers-\d+\.csv» er avvist/);
+    expect(textsOf(toOperations())[1]).toMatch(
+      /survey-file\nI orden igjen\nDet gjaldt: answers-\d+\.csv: Filen «answers-\d+\.csv» er avvist/,
+    );
   });
 
   test('of a source that has nothing new for too long is told when the time is up', async () => {
