@@ -275,6 +275,20 @@ describe('a workbook that gives the totals of its sectors', () => {
   );
 });
 
+describe('import survey', () => {
+  test.each([
+    ['without a file', []],
+    ['with a figure to withdraw that has no year', ['--withdraw', 'business-satisfaction']],
+    ['with a file and a figure to withdraw', ['answers.csv', '--withdraw', 'business-satisfaction', '2025']],
+    ['with all to replace by a figure to withdraw', ['--replace', '--withdraw', 'business-satisfaction', '2025']],
+  ])('%s says what to write instead', async (_what, words) => {
+    const world = await openWorld();
+    const { exitCode, stderr } = await typeCommand(['import', 'survey', ...words], world.env);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Write `import survey <file.csv>`, or `import survey --withdraw <indicator> <year>`.');
+  });
+});
+
 describe('the sectors of the last file', () => {
   test('stand in config check and doctor, each with how it is treated', async () => {
     const world = await openWorld();

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { takeHandedIn } from '../../app/files/take-file-in.ts';
 import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
 import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
+import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { IMPORT_WORDS } from '../import-words.ts';
 import { previewDocument, renderPreview } from '../import-report.ts';
@@ -61,15 +62,21 @@ function addWorkbook(group: Command, context: CommandContext): void {
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
-    if (path === undefined) throw new InvalidArgumentError('Name the file, or --withdraw <indicator> <year>.');
+    if (path === undefined) throw misused('There is no file to take in.');
     return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
-    throw new InvalidArgumentError('Write --withdraw <indicator> <year>, with no file and no --replace.');
+    throw misused('`--withdraw` takes one indicator and one year, with no file and no `--replace`.');
   }
   requireFigure(app, indicator, year);
   return handInWithdrawal(indicator, year);
+}
+
+function misused(message: string): PipelineError {
+  return new PipelineError('usage', message, {
+    hint: 'Write `import survey <file.csv>`, or `import survey --withdraw <indicator> <year>`.',
+  });
 }
 
 async function takeIn(app: App, { output, finish }: CommandContext, file: HandedIn, flags: ImportFlags): Promise<void> {
