@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EMPLOYED_PERSONS } from '../statbank/tables/employed-persons.ts';
 import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
 import type { CliResult } from '../support/cli.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** A hole, or an index without its groups, never becomes a good word: faults A.1, A.5 and A.6, as a user sees them. */
 
@@ -14,20 +14,11 @@ const NEXT_DAY = '2026-03-03T10:00:00.000Z';
 const ITS_EVENING = '2026-03-03T18:00:00.000Z';
 const TWO_DAYS_ON = '2026-03-04T10:00:00.000Z';
 
-let prepared: PreparedDatabase;
-
-// Real requests to the stand-in on loopback.
-beforeAll(async () => {
-  nock.restore();
-  prepared = await prepareDatabase();
-});
-afterAll(() => prepared.remove());
+const afterFirstRun = worldsAfterFirstRun();
 
 /** A world after its first run, a day on. */
-async function aDayOn(): Promise<World> {
-  const world = await openWorld({ database: prepared.file });
-  world.at(NEXT_DAY);
-  return world;
+function aDayOn(): Promise<World> {
+  return afterFirstRun(NEXT_DAY);
 }
 
 const emissions = (world: World, year: string, value: number | string) =>

@@ -1,10 +1,10 @@
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** A 0, a code or an age that is read as if nothing were wrong: faults A.2, A.3, A.4, A.7 and A.8, as a user sees them. */
 
@@ -12,20 +12,11 @@ const NEXT_DAY = '2026-03-03T10:00:00.000Z';
 const ITS_EVENING = '2026-03-03T18:00:00.000Z';
 const A_YEAR_ON = '2027-02-25T09:00:00.000Z';
 
-let prepared: PreparedDatabase;
-
-// Real requests to the stand-in on loopback.
-beforeAll(async () => {
-  nock.restore();
-  prepared = await prepareDatabase();
-});
-afterAll(() => prepared.remove());
+const afterFirstRun = worldsAfterFirstRun();
 
 /** A world after its first run, a day on. */
-async function aDayOn(): Promise<World> {
-  const world = await openWorld({ database: prepared.file });
-  world.at(NEXT_DAY);
-  return world;
+function aDayOn(): Promise<World> {
+  return afterFirstRun(NEXT_DAY);
 }
 
 const lastTold = async (world: World, subject: string) => (await toldOf(world, subject)).at(-1);
@@ -94,7 +85,7 @@ describe('A.2 a 0 that means «not there yet»: one place, newest year (case 06)
 
 describe('A.3 a code that has ended', () => {
   test('in a reform while the service runs alone is missing from then on, and operations get the line to write', async () => {
-    const world = await openWorld({ database: prepared.file });
+    const world = await afterFirstRun();
     world.at(A_YEAR_ON);
     for (const table of ['06445', '07984', '13470', '14623'] as const) {
       world.statbank.relabel(table, 'Region', '3301', 'Drammen (2024-2025)');
@@ -200,7 +191,7 @@ describe('A.7 a period that has grown old', () => {
   });
 
   test('in a table that is stamped anew without a new year is flagged', async () => {
-    const world = await openWorld({ database: prepared.file });
+    const world = await afterFirstRun();
     world.at('2028-02-25T09:00:00.000Z');
     world.statbank.reviseCell('06445', { Region: '0301' }, '2010', 70.1);
     expect(await typeIn(world, ['ingest', 'employment'])).toMatchObject({ exitCode: 0 });

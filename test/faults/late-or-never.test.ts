@@ -1,5 +1,4 @@
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { startStatbank } from '../statbank/server.ts';
 import { alertConfig } from '../support/alert-config.ts';
@@ -7,7 +6,8 @@ import { queryDatabase } from '../support/database-content.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** What was said late, wrongly said to be over, or never: faults B.9 to B.14, as a user sees them. */
 
@@ -16,22 +16,13 @@ const WEDNESDAY = '2026-03-04T10:00:00.000Z';
 const THURSDAY = '2026-03-05T10:00:00.000Z';
 const FRIDAY = '2026-03-06T10:00:00.000Z';
 
-let prepared: PreparedDatabase;
-
-// Real requests to the stand-in on loopback.
-beforeAll(async () => {
-  nock.restore();
-  prepared = await prepareDatabase();
-});
-afterAll(() => prepared.remove());
+const afterFirstRun = worldsAfterFirstRun();
 
 /** Almost as long as the program waits for another writer. */
 const PATIENCE_MS = 9000;
 
-async function worldOfTuesday(): Promise<World> {
-  const world = await openWorld({ database: prepared.file });
-  world.at(TUESDAY);
-  return world;
+function worldOfTuesday(): Promise<World> {
+  return afterFirstRun(TUESDAY);
 }
 
 const setRate = (world: World, value: number) => world.statbank.reviseCell('06445', { Region: '3301' }, '2025', value);

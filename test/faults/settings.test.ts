@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StatusDocument } from '../../src/app/read-status.ts';
 import { ROOT } from '../support/cli.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { rewriteJson, writeFirstForm } from '../support/first-form.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../support/world.ts';
+import { SAMPLE_SURVEY, type World } from '../support/world.ts';
+import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** Settings that are another's, another day's, or cannot be read: faults C.19, C.22 and C.24 to C.26, as a user sees them. */
 
@@ -16,19 +16,10 @@ const BERGEN = join(ROOT, 'test/fixtures/other-municipality');
 const TUESDAY = '2026-03-03T10:00:00.000Z';
 const A_MONTH_LATER = '2026-04-02T10:00:00.000Z';
 
-let prepared: PreparedDatabase;
+const afterFirstRun = worldsAfterFirstRun();
 
-// Real requests to the stand-in on loopback.
-beforeAll(async () => {
-  nock.restore();
-  prepared = await prepareDatabase();
-});
-afterAll(() => prepared.remove());
-
-async function worldOfTuesday(): Promise<World> {
-  const world = await openWorld({ database: prepared.file });
-  world.at(TUESDAY);
-  return world;
+function worldOfTuesday(): Promise<World> {
+  return afterFirstRun(TUESDAY);
 }
 
 describe('C.19 one database, two municipalities', () => {

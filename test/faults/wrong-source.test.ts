@@ -1,30 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** A verdict laid on the wrong source, unit or neighbour: faults C.15 to C.18, C.20, C.21 and C.23, as a user sees them. */
 
 const TUESDAY = '2026-03-03T10:00:00.000Z';
 const WEDNESDAY = '2026-03-04T10:00:00.000Z';
 
-let prepared: PreparedDatabase;
+const afterFirstRun = worldsAfterFirstRun();
 
-// Real requests to the stand-in on loopback.
-beforeAll(async () => {
-  nock.restore();
-  prepared = await prepareDatabase();
-});
-afterAll(() => prepared.remove());
-
-async function worldOfTuesday(): Promise<World> {
-  const world = await openWorld({ database: prepared.file });
-  world.at(TUESDAY);
-  return world;
+function worldOfTuesday(): Promise<World> {
+  return afterFirstRun(TUESDAY);
 }
 
 const lastTold = async (world: World, subject: string, env = {}) => (await toldOf(world, subject, env)).at(-1);
