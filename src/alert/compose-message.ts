@@ -67,8 +67,8 @@ function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: Mess
     const { kind, subject } = facts;
     // Which kind of thing it is only matters where it is told apart from an indicator.
     const title = subject.replace(/^[a-z]+:/, '');
-    const [headline, sentence] =
-      kind === 'trouble' ? [texts.trouble, facts.sentence] : [texts.troubleOver, texts.wasAbout(facts.sentence)];
+    const sentence = kind === 'trouble-over' ? texts.wasAbout(facts.sentence) : facts.sentence;
+    const headline = { trouble: texts.trouble, 'trouble-over': texts.troubleOver, notice: texts.notice }[kind];
     return { title, headline, news: null, sentence, details: [], link: null };
   }
   const { title, indicator, words } = facts;

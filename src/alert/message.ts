@@ -1,4 +1,10 @@
-import type { AlertKind, Audience, IndicatorAlert } from '../model/alert.ts';
+import {
+  type AlertKind,
+  type Audience,
+  audienceOf,
+  type IndicatorAlert,
+  type OperationsAlert,
+} from '../model/alert.ts';
 import type { Cause, Flag, Status } from '../model/assessment.ts';
 import type { News } from './judge-news.ts';
 
@@ -36,11 +42,11 @@ export interface StatusFacts {
   };
 }
 
-/** What is known of trouble in the machinery. */
+/** What is known of trouble in the machinery, or of something that has happened in it. */
 export interface TroubleFacts {
-  readonly kind: 'trouble' | 'trouble-over';
+  readonly kind: OperationsAlert;
   readonly idempotencyKey: string;
-  /** What is in trouble: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, or `zero:` and its cell. */
+  /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, or `zero:` and its cell. */
   readonly subject: string;
   readonly sentence: string;
   readonly at: string;
@@ -80,5 +86,5 @@ export interface Message {
 
 /** Is it told of an indicator? */
 export function isStatusFacts(facts: { readonly kind: AlertKind }): facts is StatusFacts {
-  return facts.kind !== 'trouble' && facts.kind !== 'trouble-over';
+  return audienceOf(facts.kind) === 'staff';
 }

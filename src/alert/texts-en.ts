@@ -28,6 +28,7 @@ export const messageTextsEn: MessageTexts = {
   reminder: (to, since) => `Reminder: ${to} since ${since}`,
   trouble: 'Something is wrong',
   troubleOver: 'In order again',
+  notice: 'For your information',
   wasAbout: (sentence) => `It was about this: ${sentence}`,
   published: (date) => `published ${date}`,
   handedIn: (date) => `handed in ${date}`,

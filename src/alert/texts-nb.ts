@@ -27,6 +27,7 @@ export const messageTextsNb: MessageTexts = {
   reminder: (to, since) => `Påminnelse: ${to} siden ${since}`,
   trouble: 'Noe er galt',
   troubleOver: 'I orden igjen',
+  notice: 'Til orientering',
   wasAbout: (sentence) => `Det gjaldt: ${sentence}`,
   published: (date) => `publisert ${date}`,
   handedIn: (date) => `levert ${date}`,

@@ -29,6 +29,8 @@ export interface MessageTexts {
   reminder(to: string, since: string): string;
   trouble: string;
   troubleOver: string;
+  /** Of what has happened and calls for no mending. */
+  notice: string;
   /** What was wrong and is so no longer. */
   wasAbout(sentence: string): string;
   published(date: string): string;

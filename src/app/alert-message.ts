@@ -1,6 +1,6 @@
 import { composeMessage, type Letterhead } from '../alert/compose-message.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../alert/message.ts';
-import { INDICATOR_ALERTS } from '../model/alert.ts';
+import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../model/alert.ts';
 import type { PublicationReference } from '../model/dataset.ts';
 import type { Settings } from '../model/settings.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
@@ -26,7 +26,7 @@ function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | Tr
   const { idempotencyKey, subject, text: sentence, fromStatus: from, toStatus: to } = alert;
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
   if (told === null || to === null || kind === undefined) {
-    const state = alert.kind === 'trouble-over' ? 'trouble-over' : 'trouble';
+    const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
     return { kind: state, idempotencyKey, subject, sentence, at: alert.createdAt };
   }
   const { assessment, before, indicator, runId } = told;

@@ -1,4 +1,5 @@
 import { isUnsettled } from '../alert/judge-kind.ts';
+import type { OperationsAlert } from '../model/alert.ts';
 import type { StoredAssessment } from '../model/assessment.ts';
 import { findLatestAssessments } from '../store/assessments.ts';
 import { readLastTold, readLastTroubles, readTold } from '../store/outbox.ts';
@@ -75,7 +76,7 @@ function openTroubles({ store }: App): ReadonlyMap<string, string> {
   return new Map(begun.map(({ subject, text }) => [subject, text]));
 }
 
-function aboutTrouble(app: App, kind: 'trouble' | 'trouble-over', subject: string, text: string): NewAlert {
+function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: string): NewAlert {
   const nothing = { assessmentId: null, fromStatus: null, toStatus: null, cause: null };
   return { kind, subject, text, ...nothing, channels: channelsFor(openChannels(app), { kind, subject }) };
 }
@@ -98,4 +99,9 @@ export function noteTrouble(
     const alert = aboutTrouble(app, kind, subject, sentence ?? told ?? '');
     recordAlerts(app.store, [alert], app.clock.now().toISOString());
   });
+}
+
+/** Tells operations of something that has happened, and calls for no mending. */
+export function tellNotice(app: App, subject: TroubleSubject, sentence: string): void {
+  recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, sentence)], app.clock.now().toISOString());
 }

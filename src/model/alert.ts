@@ -8,9 +8,12 @@ export type IndicatorAlert = (typeof INDICATOR_ALERTS)[number];
 
 /** What is told of the machinery, to those who keep it running: once when it begins and once when it is over. */
 export const TROUBLE_ALERTS = ['trouble', 'trouble-over'] as const;
-export type TroubleAlert = (typeof TROUBLE_ALERTS)[number];
 
-export const ALERT_KINDS = [...INDICATOR_ALERTS, ...TROUBLE_ALERTS] as const;
+/** What operations are told: trouble, and as a `notice` what has happened and is never over. */
+export const OPERATIONS_ALERTS = [...TROUBLE_ALERTS, 'notice'] as const;
+export type OperationsAlert = (typeof OPERATIONS_ALERTS)[number];
+
+export const ALERT_KINDS = [...INDICATOR_ALERTS, ...OPERATIONS_ALERTS] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Who a channel is for: staff are told of statuses, operations of trouble in the machinery. */
@@ -19,7 +22,7 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** Who is to be told of it. */
 export function audienceOf(kind: AlertKind): Audience {
-  return kind === 'trouble' || kind === 'trouble-over' ? 'operations' : 'staff';
+  return OPERATIONS_ALERTS.some((one) => one === kind) ? 'operations' : 'staff';
 }
 
 /** What has been recorded before about the same subject. */

@@ -6,7 +6,7 @@ import type { Channel } from './channel.ts';
 
 /**
  * Writes each thing a message tells to the program's log: a status as the event `status-change`, bad news at `warn` and
- * good news at `info`; trouble as `trouble` at `warn`, and its end as `trouble-over` at `info`; a test as `test-message`.
+ * good news at `info`; trouble as `trouble` at `warn`, its end as `trouble-over` and a `notice` at `info`; a test as `test-message`.
  */
 export function createLogChannel(logger: Logger): Channel {
   return (message) => {

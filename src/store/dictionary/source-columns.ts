@@ -70,6 +70,27 @@ export const SOURCE_COLUMNS: ColumnDescriptions = {
     'What the source last contradicted of the settings of places',
     '{"witness":"0123456789abcdef","findings":[]}',
   ),
+  read_at: instant(
+    'Når tabellens egne opplysninger og tall sist ble hentet',
+    "When the table's own metadata and figures were last asked for",
+  ),
+  standing: json(
+    'Hvorfor tabellen ikke kan regnes med lenger (closed, gone, standing-still), og etterfølgeren; tomt når alt er i orden',
+    'Why the table can no longer be counted on (closed, gone, standing-still), and its successor; empty when all is well',
+    '{"kind":"closed","table":"07984","lastPeriod":"2025","seenAt":"2027-01-28T07:22:00.000Z","successor":null}',
+  ),
+  unknown_symbols: json(
+    'Symboler i den nyeste publiseringen som ingen har forklart; tomt når det ikke er noen',
+    'Symbols of the newest publication that nobody has explained; empty for none',
+    '[{"symbol":"?","cell":"K.3301|2025","cells":1}]',
+  ),
+  described_at: instant('Når tabellen første gang sa dette', 'When the table first said so'),
+  description: json(
+    'Tabellens tittel, siste periode, variabler, navn, enheter, desimaler og merknader',
+    'Title, last period, variables, labels, units, decimals and notes of the table',
+    '{"title":"07984: Sysselsatte","discontinued":false}',
+  ),
+  answered_at: instant('Når kilden svarte', 'When the source answered'),
   newest_period: text('Siste periode med et tall', 'The newest period with a number', '2024'),
   publication_id: rowNumber(
     'Publiseringen tallet eller raden kommer fra',

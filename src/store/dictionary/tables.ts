@@ -101,6 +101,18 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Filer som er levert inn og holdt tilbake, med det som var påfallende, til noen tar dem inn eller legger dem bort',
     'Files handed in and held, with what was odd about them, until a person accepts or drops them',
   ),
+  table_description: figures(
+    'Hva tabellen bak et datasett har sagt om seg selv, én rad for hver endring',
+    'What the table of a dataset has said about itself, a row for each change',
+  ),
+  note_acknowledgement: own(
+    'Merknader fra kilden som noen har lest; en merknad som skrives om, er ulest',
+    'Notes of the source that somebody has read; one that is written anew is unread',
+  ),
+  source_answer: own(
+    'Kildens siste svar om tabeller og kodelister, for den timen de gjelder',
+    "The source's newest answers about tables and code lists, for the hour in which they hold",
+  ),
   meta_table: own('Ordliste for tabeller og visninger', 'Dictionary of tables and views'),
   meta_column: own('Ordliste for kolonner', 'Dictionary of columns'),
   meta_release: own(

@@ -27,7 +27,10 @@ export const alert = sqliteTable(
   (table) => [
     index('alert_of_subject').on(table.subject),
     check('alert_kind', isOneOf('kind', ALERT_KINDS)),
-    check('alert_tells_of_assessment', sql.raw(`("assessment_id" IS NULL) = ("kind" IN ('trouble', 'trouble-over'))`)),
+    check(
+      'alert_tells_of_assessment',
+      sql.raw(`("assessment_id" IS NULL) = ("kind" IN ('trouble', 'trouble-over', 'notice'))`),
+    ),
     check('alert_from_status', isOneOf('from_status', STATUSES)),
     check('alert_to_status', isOneOf('to_status', STATUSES)),
     check('alert_created_at', isInstant('created_at')),
@@ -56,6 +59,22 @@ export const delivery = sqliteTable(
     check('delivery_state', isOneOf('state', DELIVERY_STATES)),
     check('delivery_next_attempt_at', isInstant('next_attempt_at')),
     check('delivery_delivered_at', isInstant('delivered_at')),
+  ],
+);
+
+/** Somebody has read a note of the source's. Told by its words: a note that is written anew is unread. */
+export const noteAcknowledgement = sqliteTable(
+  'note_acknowledgement',
+  {
+    id: integer('id').primaryKey(),
+    tableId: text('table_id').notNull(),
+    note: text('note').notNull(),
+    acknowledgedBy: text('acknowledged_by').notNull(),
+    acknowledgedAt: text('acknowledged_at').notNull(),
+  },
+  (table) => [
+    unique('note_acknowledgement_of_note').on(table.tableId, table.note),
+    check('note_acknowledgement_acknowledged_at', isInstant('acknowledged_at')),
   ],
 );
 

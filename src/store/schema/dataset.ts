@@ -3,6 +3,7 @@ import type { RegionReading } from '../../model/dataset.ts';
 import type { Coverage, Quantity } from '../../model/job.ts';
 import type { PlaceFinding } from '../../model/place-witness.ts';
 import type { PublicationContract } from '../../model/publication.ts';
+import type { SourceDescription, TableStanding, UnknownSymbol } from '../../model/source-description.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { jobRun } from './job-run.ts';
 
@@ -36,11 +37,20 @@ export const dataset = sqliteTable(
     nextCheckAt: text('next_check_at'),
     // What the source contradicted of the settings' places when it was last read, and its testimony; null before that.
     places: text('places', { mode: 'json' }).$type<StoredPlaces>(),
+    // When its table's own metadata and figures were last asked for, whatever the list of changed tables said.
+    readAt: text('read_at'),
+    // Of a table that is closed, gone or overtaken; null for one that is as it should be.
+    standing: text('standing', { mode: 'json' }).$type<TableStanding>(),
+    // Symbols of the newest publication whose meaning nobody has written; null for none.
+    unknownSymbols: text('unknown_symbols', { mode: 'json' }).$type<readonly UnknownSymbol[]>(),
   },
   () => [
     check('dataset_coverage', isOneOf('coverage', COVERAGES)),
     check('dataset_notes', isJson('notes')),
     check('dataset_places', isJson('places')),
+    check('dataset_read_at', isInstant('read_at')),
+    check('dataset_standing', isJson('standing')),
+    check('dataset_unknown_symbols', isJson('unknown_symbols')),
     check('dataset_updated_at', isInstant('updated_at')),
     check('dataset_checked_at', isInstant('checked_at')),
     check('dataset_next_check_at', isInstant('next_check_at')),
@@ -87,5 +97,24 @@ export const publication = sqliteTable(
     check('publication_contract', isJson('contract')),
     check('publication_regions', isJson('regions')),
     check('publication_quantities', isJson('quantities')),
+  ],
+);
+
+/** What the table of a dataset said about itself, from the day it said so: a row for each change. */
+export const tableDescription = sqliteTable(
+  'table_description',
+  {
+    id: integer('id').primaryKey(),
+    datasetId: integer('dataset_id')
+      .notNull()
+      .references(() => dataset.id),
+    tableId: text('table_id').notNull(),
+    describedAt: text('described_at').notNull(),
+    description: text('description', { mode: 'json' }).$type<SourceDescription>().notNull(),
+  },
+  (table) => [
+    index('table_description_of_dataset').on(table.datasetId),
+    check('table_description_described_at', isInstant('described_at')),
+    check('table_description_description', isJson('description')),
   ],
 );

@@ -1,4 +1,4 @@
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isInstant, isJson, isNotNegative, isTheOnlyRow } from './checks.ts';
 import type { StoredPlaces } from './dataset.ts';
 import { jobRun } from './job-run.ts';
@@ -41,6 +41,17 @@ export const sourceNews = sqliteTable(
     check('source_news_since_at', isInstant('since_at')),
     check('source_news_changes', isJson('changes')),
   ],
+);
+
+/** Answers about tables and code lists that are asked for again and again, for the hour in which they hold. */
+export const sourceAnswer = sqliteTable(
+  'source_answer',
+  {
+    address: text('address').primaryKey(),
+    answeredAt: text('answered_at').notNull(),
+    body: blob('body', { mode: 'buffer' }).notNull(),
+  },
+  () => [check('source_answer_answered_at', isInstant('answered_at'))],
 );
 
 /** One row at most: whose database this is, and how far the assessments have come. */

@@ -17,6 +17,7 @@ export const dimension = sqliteTable(
     labelEn: text('label_en'),
     role: text('role', { enum: DIMENSION_ROLES }).notNull(),
     position: integer('position').notNull(),
+    note: text('note'),
   },
   (table) => [
     unique('dimension_of_dataset').on(table.datasetId, table.code),
