@@ -97,6 +97,7 @@ function settingsFor(regions: number): Settings {
       indicators: [],
       breaks: [],
       corrections: [],
+      symbols: { symbols: {}, tables: {} },
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
