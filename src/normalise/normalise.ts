@@ -45,7 +45,7 @@ export function normalise(
 ): NormalisedReply {
   const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map((document) => readJsonStat(document, meanings)));
-  const labelled = withEnglishLabels(merged, retrieved.metadataEn);
+  const labelled = withEnglishLabels(merged, retrieved.metadataEn, retrieved.labelsEn);
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(labelled, regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);

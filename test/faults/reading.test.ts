@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import type { World } from '../support/world.ts';
+import { openWorld, type World } from '../support/world.ts';
 import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** A symbol that nobody has explained, and what a person makes of it: as operations and staff see them. */
@@ -178,4 +178,14 @@ describe('a symbol that symbols.yaml explains', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(message);
   });
+});
+
+test('the names of places are there in English, for one more request a code list', async () => {
+  const world = await openWorld();
+  expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+  const regions = `SELECT DISTINCT dataset FROM out_series WHERE region IS NOT NULL AND region_en IS NULL`;
+  expect(queryDatabase(world.databaseFile, regions)).toEqual([]);
+  const asked = world.statbank.requests.map(({ url }) => url).filter((url) => /codelists\/.*lang=en/i.test(url));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked).toEqual([...new Set(asked)]);
 });
