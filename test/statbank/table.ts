@@ -24,6 +24,8 @@ export interface ContentsDetails {
   readonly unit: Unit;
   readonly measuringType: 'Stock' | 'Flow' | 'Average' | 'Other';
   readonly referencePeriod: Text;
+  /** When its figures were last updated; with the table when left out. */
+  readonly updatedAt?: string;
 }
 
 export interface Category {
