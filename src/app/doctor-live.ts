@@ -1,5 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
 import { findPlace, type Geography, ownAndPeerCodes } from '../model/place.ts';
+import { placesAskedOf } from '../model/asked-places.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Environment } from '../settings/environment.ts';
 import type { PlaceFinding } from '../model/place-witness.ts';
@@ -44,7 +45,8 @@ const YEARS_BACK = 1;
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
-  const { jobs, geography } = openSettings(environment);
+  const settings = openSettings(environment);
+  const { jobs, geography } = settings;
   const pace = pacing(systemClock);
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
@@ -54,7 +56,8 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
-    const { diagnosis, regions } = await diagnoseDataset(client, definition, geography, readMetadata);
+    const asked = placesAskedOf(definition.id, settings);
+    const { diagnosis, regions } = await diagnoseDataset(client, definition, asked, readMetadata);
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
     datasets.push(diagnosis);

@@ -119,7 +119,6 @@ describe('a table that no longer offers what is asked for', () => {
     ['Kjonn', '0', /no 0 in Kjonn \(nearest: 2\)/],
     ['Alder', '15-74', /no 15-74 in Alder \(nearest: 15-19\)/],
     ['Region', '3301', /no 3301 \(Drammen\) in Region \(nearest: 0301\)/],
-    ['Region', '4601', /no 4601 \(Bergen\) in Region \(nearest: 4001\)/],
   ])('says of %s that %s is missing, and what comes nearest', async (variable, code, missing) => {
     const world = await afterFirstRun();
     world.statbank.removeCode('06445', variable, code);
