@@ -125,6 +125,6 @@ function clientOf(regions: number, readBody: () => Buffer): SsbClient {
       return readMetadata(describeTable(regions), id, asked);
     },
     data: () => setImmediate(reply()),
-    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
+    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0, outOfReach: () => null },
   };
 }

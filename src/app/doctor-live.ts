@@ -14,6 +14,7 @@ import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
+import { NO_ANSWER } from './read-datasets.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
 
@@ -27,6 +28,8 @@ export interface ComingChange {
 export interface LiveReport {
   readonly source: string;
   readonly requests: number;
+  /** False when no question gets through to it. */
+  readonly isReached: boolean;
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
@@ -58,6 +61,12 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
     progress.start(`Asking about ${definition.id}`);
     const asked = placesAskedOf(definition.id, settings);
     const { diagnosis, regions } = await diagnoseDataset(client, definition, asked, readMetadata);
+    const stop = client.outOfReach();
+    if (stop !== null) {
+      findings.push({ problem: stop.message, advice: stop.hint });
+      progress.failed(NO_ANSWER);
+      break;
+    }
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
     datasets.push(diagnosis);
@@ -66,6 +75,7 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
     ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,

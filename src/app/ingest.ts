@@ -17,7 +17,7 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import type { App } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
-import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
+import { NO_ANSWER, readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { type Lease, withLease } from './with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from './with-run.ts';
@@ -108,8 +108,9 @@ async function ingestWith(
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
   const reading = { client, definitions, accept: readAccepting(app, accept), force, run, progress };
-  const { news, failure } = await askWhatChanged(app, reading, plan);
-  const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
+  const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
+  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await readDatasets(app, reading, news);
+  const failure = noNews ?? client.outOfReach();
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
@@ -142,7 +143,7 @@ async function askWhatChanged(app: App, reading: Reading, { force, accept, trigg
     progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
     return { news, failure: null };
   } catch (failure) {
-    progress.failed('Statistics Norway gave no answer.');
+    progress.failed(NO_ANSWER);
     if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
     return { news: null, failure };
   }

@@ -34,6 +34,8 @@ export interface SsbClient {
   data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */
   requestCount(): number;
+  /** Why no question gets through, as the last one ended; `null` where it got an answer, whatever that was. */
+  outOfReach(): PipelineError | null;
 }
 
 export interface SsbClientOptions extends Pace {
@@ -118,6 +120,7 @@ export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): S
     },
 
     requestCount: () => requester.requestCount(),
+    outOfReach: () => requester.outOfReach(),
   };
 }
 

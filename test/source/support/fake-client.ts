@@ -17,6 +17,7 @@ export function fakeClient(answers: Partial<SsbClient>): SsbClient {
     codeList: notExpected('codeList'),
     data: notExpected('data'),
     requestCount: () => 0,
+    outOfReach: () => null,
     ...answers,
   };
 }
