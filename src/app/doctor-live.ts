@@ -14,8 +14,11 @@ import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
+import { keepAnswers } from './kept-answers.ts';
+import { openForAnswers } from './open-answers.ts';
+import type { Store } from '../store/store.ts';
 import { NO_ANSWER } from './read-datasets.ts';
-import { pacing } from './pacing.ts';
+import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
 
 /** A change of municipality that touches a code in the settings. */
@@ -48,10 +51,20 @@ const YEARS_BACK = 1;
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
+  const store = openForAnswers(environment);
+  try {
+    return await examineWith(environment, store, progress);
+  } finally {
+    store?.close();
+  }
+}
+
+async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
   const settings = openSettings(environment);
   const { jobs, geography } = settings;
-  const pace = pacing(systemClock);
-  const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pace });
+  const pace = pacing(systemClock, undefined, tellWaits(progress));
+  const answers = keepAnswers({ store, clock: systemClock, anew: false });
+  const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
   const datasets: DatasetDiagnosis[] = [];
   const findings: Finding[] = [];

@@ -8,6 +8,7 @@ import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
+import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
@@ -18,6 +19,7 @@ import type { RunHandle } from './with-run.ts';
 
 export interface Reading {
   readonly client: SsbClient;
+  readonly answers: AnswerKeeper;
   readonly definitions: readonly DatasetDefinition[];
   /** What a person lets in, by dataset. */
   readonly accept: ReadonlyMap<string, Accepting>;
@@ -71,6 +73,7 @@ async function readAll(
     const result = isDue ? await ingestDataset(task) : unchangedResult(noEffort, 'nothing new has been published');
     const recorded = recordResult(app, run, result);
     if (result.errorCode === null) rememberCheck(app, id, news);
+    else if (!isTransient(result.errorCode)) reading.answers.forget();
     // What stops every question is the run's to tell.
     if (client.outOfReach() !== null) progress.failed(NO_ANSWER);
     else (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);

@@ -39,13 +39,17 @@ export function createRequester(send: Send, pace: Pace): Requester {
 
   return {
     ask(question) {
-      return retrying(async () => {
-        const response = await limiter.run(() => attempt(question));
-        const asked = { what: question.what, address: question.url };
-        const stopped = stoppedOnTheWay(response, asked);
-        if (stopped === null && response.status === 200) return response;
-        throw stopped ?? failureOf(response, asked, pace.now());
-      }, pace).then(
+      return retrying(
+        async () => {
+          const response = await limiter.run(() => attempt(question), question.what);
+          const asked = { what: question.what, address: question.url };
+          const stopped = stoppedOnTheWay(response, asked);
+          if (stopped === null && response.status === 200) return response;
+          throw stopped ?? failureOf(response, asked, pace.now());
+        },
+        pace,
+        question.what,
+      ).then(
         (response) => {
           outOfReach = null;
           return response;

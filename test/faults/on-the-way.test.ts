@@ -11,7 +11,7 @@ import { startFaultySource } from './faulty-source.ts';
 
 const NEXT_DAY = '2026-03-03T10:00:00.000Z';
 /** What says how a run went. */
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news', 'source_answer', 'alert', 'delivery'];
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news', 'alert', 'delivery'];
 const PASSWORD = 'hemmelig';
 
 const afterFirstRun = worldsAfterFirstRun();
