@@ -3,7 +3,7 @@ import { isTransient } from '../model/errors.ts';
 import type { DatasetResult } from '../model/run.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
-import { type CatalogueEntry, planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
+import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReading } from '../store/catalogue.ts';
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
@@ -11,8 +11,10 @@ import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
+import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
+import { tellNotice } from './raise-notices.ts';
 import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
 
@@ -59,11 +61,20 @@ async function readAll(
       accept: accept.get(id) ?? null,
     };
     const isDue = news.due.has(id);
-    const result = isDue
+    const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
+    const askedAt = app.clock.now().toISOString();
+    const found = isDue
       ? await ingestDataset(task)
       : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
+    const { result, askAgainAt } = isDue
+      ? dateResult(app, found, news, { readAt: before?.readAt ?? null })
+      : { result: found, askAgainAt: null };
     const recorded = recordResult(app, run, result);
-    if (result.errorCode === null) rememberCheck(app, id, news);
+    if (result.errorCode === null) {
+      rememberCheck(app, id, news, askAgainAt);
+      if (isDue) recordReading(app.store, id, askedAt);
+      if (news.unlisted.has(id)) tellFound(app, result);
+    }
     (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
     results.push(recorded);
   }
@@ -96,7 +107,12 @@ function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetRe
 }
 
 /** The source has answered: when it was asked, and when it is to be asked again because a cache may have answered. */
-function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, changed, due }: DueDatasets): void {
+function rememberCheck(
+  { store, clock }: App,
+  datasetId: string,
+  { askedAt, changed, due }: DueDatasets,
+  askAgainAt: Date | null,
+): void {
   const entry = readCatalogue(store).find((known) => known.datasetId === datasetId);
   if (entry === undefined || entry.table === null) return;
   const now = clock.now();
@@ -104,8 +120,17 @@ function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, chan
   const planned =
     entry.nextCheckAt !== null && Date.parse(entry.nextCheckAt) > now.getTime() ? entry.nextCheckAt : null;
   const readAt = due.has(datasetId) ? now : unrecordedReading(store, entry, updatedAt);
-  const nextCheckAt = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
+  const settled = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
+  const nextCheckAt = askAgainAt?.toISOString() ?? settled;
   recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
+}
+
+/** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
+function tellFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
+  if (outcome !== 'changed') return;
+  const table = findNewestPublication(app.store, datasetId)?.table ?? '';
+  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
+  tellNotice(app, `dataset:${datasetId}`, sentence);
 }
 
 /** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */

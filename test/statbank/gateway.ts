@@ -64,7 +64,14 @@ function fresh(request: ApiRequest, state: StatbankState, base: string, mode: Mo
   const tables = tablesBeforeRelease(state.tables, mode);
   try {
     const { announcedCalls = 0 } = state.options;
-    return route(request, { tables, now: state.now, base, codeListsKey, announcedCalls });
+    return route(request, {
+      tables,
+      listed: state.listed ?? tables,
+      now: state.now,
+      base,
+      codeListsKey,
+      announcedCalls,
+    });
   } catch (problem) {
     if (problem instanceof Refusal) return problem.reply;
     throw problem;
