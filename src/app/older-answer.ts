@@ -10,7 +10,7 @@ export interface DatedResult {
   readonly askAgainAt: Date | null;
 }
 
-/** What was known before the reading: when its table was last read, see `CatalogueEntry`. */
+/** When the table was last read before this reading, see `CatalogueEntry`. */
 export interface Before {
   readonly readAt: string | null;
 }
@@ -20,7 +20,8 @@ export interface Before {
  * on the way has let go of it. Once for each announcement: the stamp of an answer is that of its own contents, and may
  * rightly stay older than its table's.
  */
-export function dateResult(app: App, result: DatasetResult, news: DueDatasets, { readAt }: Before): DatedResult {
+export function dateResult(app: App, result: DatasetResult, news: DueDatasets, before: Before | null): DatedResult {
+  const readAt = before?.readAt ?? null;
   const { datasetId } = result;
   const held = findNewestPublication(app.store, datasetId);
   const announced = news.changed.get(held?.table ?? '')?.updated ?? null;

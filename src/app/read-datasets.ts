@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '../model/job.ts';
 import { isTransient } from '../model/errors.ts';
 import type { DatasetResult } from '../model/run.ts';
-import type { MetadataCache } from '../source/metadata-cache.ts';
+import { cachedMetadata, type MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReading } from '../store/catalogue.ts';
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
@@ -10,11 +10,13 @@ import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
+import { successorFinder } from './judge-standing.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
 import { tellNotice } from './raise-notices.ts';
+import { keepStanding } from './record-standing.ts';
 import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
 
@@ -43,40 +45,39 @@ async function readAll(
 ): Promise<readonly DatasetResult[]> {
   const { client, definitions, accept, force, run, progress } = reading;
   const metadataCache: MetadataCache = new Map();
+  const gone = new Set<string>();
+  const find = successorFinder(client, run.logger);
+  const readMetadata = cachedMetadata(client, metadataCache);
   const results: DatasetResult[] = [];
   for (const definition of definitions) {
     const { id } = definition;
     run.beat();
     progress.start(`Reading ${id}`);
     const { runId, signal } = run;
-    const task = {
-      app,
-      client,
-      metadataCache,
-      intake,
-      definition,
-      runId,
-      signal,
-      exactly: force,
-      accept: accept.get(id) ?? null,
-    };
-    const isDue = news.due.has(id);
+    const shared = { app, client, metadataCache, intake, gone, runId, signal };
+    const task = { ...shared, definition, exactly: force, accept: accept.get(id) ?? null };
+    if (!news.due.has(id)) {
+      const result = unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
+      results.push(recordResult(app, run, result));
+      rememberCheck(app, id, news, null);
+      progress.done(`${id}: ${result.message}`);
+      continue;
+    }
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
-    const found = isDue
-      ? await ingestDataset(task)
-      : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
-    const { result, askAgainAt } = isDue
-      ? dateResult(app, found, news, { readAt: before?.readAt ?? null })
-      : { result: found, askAgainAt: null };
-    const recorded = recordResult(app, run, result);
+    const { result: dated, askAgainAt } = dateResult(app, await ingestDataset(task), news, before);
+    const table = { definition, before, isTurn: news.turns.has(id), find, gone };
+    const result = await keepStanding(app, {
+      ...{ ...table, result: dated },
+      readMetadata: (tableId: string) => readMetadata(tableId, 'no'),
+    });
+    results.push(recordResult(app, run, result));
     if (result.errorCode === null) {
       rememberCheck(app, id, news, askAgainAt);
-      if (isDue) recordReading(app.store, id, askedAt);
+      recordReading(app.store, id, askedAt);
       if (news.unlisted.has(id)) tellFound(app, result);
     }
     (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
-    results.push(recorded);
   }
   return results;
 }
