@@ -12,9 +12,11 @@ import { cachedMetadata } from '../source/metadata-cache.ts';
 import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
+import { type Examined, examineSuccessors } from './examine-successors.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
 import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
+import type { SwitchProposal } from './propose-switch.ts';
 
 /** A change of municipality that touches a code in the settings. */
 export interface ComingChange {
@@ -29,6 +31,8 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
+  /** How datasets would go on whose table can no longer be counted on, where a table that goes on was found. */
+  readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
@@ -44,26 +48,32 @@ const YEARS_BACK = 1;
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
-  const { jobs, geography } = openSettings(environment);
+  const { jobs, geography, indicators } = openSettings(environment);
   const pace = pacing(systemClock);
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
-  const datasets: DatasetDiagnosis[] = [];
   const findings: Finding[] = [];
   const places: PlaceFinding[] = [];
+  const examined: Examined[] = [];
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
-    const { diagnosis, regions } = await diagnoseDataset(client, definition, geography, readMetadata);
+    const examination = await diagnoseDataset(client, definition, geography, readMetadata);
+    const { diagnosis, regions } = examination;
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
-    datasets.push(diagnosis);
+    examined.push({ definition, ...examination });
   }
+  const { datasets, switches } = await examineSuccessors(
+    { client, indicators, readMetadata, findings, progress },
+    examined,
+  );
   const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
     ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
     places: distinctFindings(places),
+    switches,
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,
   };

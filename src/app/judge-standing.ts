@@ -1,14 +1,9 @@
-import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Successor, TableStanding } from '../model/source-description.ts';
-import { findSuccessor, type Kinship, type OwnTable } from '../source/find-successor.ts';
-import type { SsbClient } from '../source/ssb-client.ts';
+import type { OwnTable } from '../source/find-successor.ts';
 import { codesOf, type TableMetadata } from '../source/table-metadata.ts';
 import { metadataSaysClosed } from '../source/table-title.ts';
-import type { Logger } from '../platform/logger.ts';
-
-/** Finds what goes on where a table ends; of one run, so that datasets on one table ask once. */
-export type FindSuccessor = (own: OwnTable, kinship: Kinship) => Promise<Successor | null>;
+import type { FindSuccessor } from './search-once.ts';
 
 /** What stood before, when it is now (ISO 8601), and whether a living table is looked at for a twin too. */
 export interface StandingQuestion {
@@ -16,23 +11,8 @@ export interface StandingQuestion {
   readonly now: string;
   readonly lookForTwin: boolean;
   readonly find: FindSuccessor;
-}
-
-/** Searches through a client, each table once; a search that fails finds nothing and is told in the log. */
-export function successorFinder(client: SsbClient, logger: Logger): FindSuccessor {
-  const found = new Map<string, Promise<Successor | null>>();
-  return (own, kinship) => {
-    const key = `${own.id}/${kinship}`;
-    const known = found.get(key) ?? findSuccessor(client, own, kinship).catch((failure: unknown) => giveUp(failure));
-    found.set(key, known);
-    return known;
-  };
-
-  function giveUp(failure: unknown): null {
-    if (!(failure instanceof PipelineError)) throw failure;
-    logger.warn({ event: 'successor-search-failed', code: failure.code }, failure.message);
-    return null;
-  }
+  /** Does the table's entry in the list say that it is closed? Asked of a table at its turn whose metadata do not. */
+  readonly entrySaysClosed: (table: string) => Promise<boolean>;
 }
 
 /** What a search goes by, from the metadata of a table. */
@@ -54,7 +34,7 @@ export function ownTable(metadata: TableMetadata): OwnTable {
 export async function judgeStanding(
   metadata: TableMetadata,
   definition: DatasetDefinition,
-  { before, now, lookForTwin, find }: StandingQuestion,
+  { before, now, lookForTwin, find, entrySaysClosed }: StandingQuestion,
 ): Promise<TableStanding | null> {
   const own = ownTable(metadata);
   const known = before?.table === own.id ? before : null;
@@ -62,8 +42,10 @@ export async function judgeStanding(
     ...{ kind, table: own.id, lastPeriod: own.lastPeriod },
     ...{ seenAt: known?.kind === kind ? known.seenAt : now, successor },
   });
-  if (metadataSaysClosed(metadata)) {
-    const named = known?.kind === 'closed' ? known.successor : null;
+  const wasClosed = known?.kind === 'closed';
+  const isClosed = metadataSaysClosed(metadata) || (lookForTwin ? await entrySaysClosed(own.id) : wasClosed);
+  if (isClosed) {
+    const named = wasClosed ? known.successor : null;
     return standing('closed', named !== null && !lookForTwin ? named : ((await find(own, 'heir')) ?? named));
   }
   // A table that is found by search is searched for anew with every reading.
@@ -76,7 +58,7 @@ export async function judgeStanding(
 /** The standing of a table that the source does not know any more; `own` is what is known of it by other ways. */
 export async function standingOfGone(
   own: OwnTable,
-  { before, now, find }: Omit<StandingQuestion, 'lookForTwin'>,
+  { before, now, find }: Pick<StandingQuestion, 'before' | 'now' | 'find'>,
 ): Promise<TableStanding> {
   const known = before?.table === own.id ? before : null;
   const successor = known?.kind === 'gone' && known.successor !== null ? known.successor : await find(own, 'heir');

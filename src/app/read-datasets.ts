@@ -10,13 +10,13 @@ import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestDataset } from './ingest-dataset.ts';
-import { successorFinder } from './judge-standing.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
 import { tellNotice } from './raise-notices.ts';
 import { keepStanding } from './record-standing.ts';
+import { entrySaysClosed, searchOnce } from './search-once.ts';
 import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
 
@@ -46,7 +46,9 @@ async function readAll(
   const { client, definitions, accept, force, run, progress } = reading;
   const metadataCache: MetadataCache = new Map();
   const gone = new Set<string>();
-  const find = successorFinder(client, run.logger);
+  const find = searchOnce(client, ({ code, message }) => {
+    run.logger.warn({ event: 'successor-search-failed', code }, message);
+  });
   const readMetadata = cachedMetadata(client, metadataCache);
   const results: DatasetResult[] = [];
   for (const definition of definitions) {
@@ -69,7 +71,8 @@ async function readAll(
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
       ...{ ...table, result: dated },
-      readMetadata: (tableId: string) => readMetadata(tableId, 'no'),
+      readMetadata: (tableId) => readMetadata(tableId, 'no'),
+      entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
     });
     results.push(recordResult(app, run, result));
     if (result.errorCode === null) {

@@ -6,8 +6,9 @@ import type { TableMetadata } from '../source/table-metadata.ts';
 import { type CatalogueEntry, recordStanding } from '../store/catalogue.ts';
 import { readKnownTable } from '../store/known-table.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
-import { type FindSuccessor, judgeStanding, standingOfGone } from './judge-standing.ts';
+import { judgeStanding, standingOfGone } from './judge-standing.ts';
 import type { App } from './open-app.ts';
+import type { FindSuccessor } from './search-once.ts';
 import { closedUntil } from './source-rhythm.ts';
 import { whatToDo } from './standing-sentence.ts';
 
@@ -21,6 +22,7 @@ export interface ReadTable {
   readonly find: FindSuccessor;
   /** The metadata of a table as this run has read them. */
   readonly readMetadata: (table: string) => Promise<TableMetadata>;
+  readonly entrySaysClosed: (table: string) => Promise<boolean>;
   /** Tables that turned out to be gone in this run. */
   readonly gone: ReadonlySet<string>;
 }
@@ -45,10 +47,10 @@ export async function keepStanding(app: App, read: ReadTable): Promise<DatasetRe
 }
 
 async function keepStandingOfRead(app: App, read: ReadTable): Promise<void> {
-  const { definition, isTurn, readMetadata } = read;
+  const { definition, isTurn, readMetadata, entrySaysClosed } = read;
   const table = findNewestPublication(app.store, definition.id)?.table ?? null;
   if (table === null) return;
-  const question = { ...questionOf(app, read), lookForTwin: isTurn };
+  const question = { ...questionOf(app, read), lookForTwin: isTurn, entrySaysClosed };
   keep(app, read, await judgeStanding(await readMetadata(table), definition, question));
 }
 

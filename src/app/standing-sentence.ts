@@ -6,7 +6,8 @@ export function standingSentence(standing: TableStanding, datasets: readonly str
   return `${whatIsWrong(standing, rests)} ${whatToDo(standing)}`;
 }
 
-function whatIsWrong({ kind, table, lastPeriod }: TableStanding, rests: string): string {
+/** Why a table can no longer be counted on; `rests` says who rests on it. */
+export function whatIsWrong({ kind, table, lastPeriod }: TableStanding, rests: string): string {
   const until = lastPeriod === null ? '' : ` and ends with ${lastPeriod}`;
   if (kind === 'closed')
     return `Table ${table} is marked as discontinued${until}: it will get no new figures, and ${rests}.`;

@@ -37,6 +37,14 @@ export async function findSuccessor(client: SsbClient, own: OwnTable, kinship: K
   return pick(related, own, (table) => goesOn(table, own) && hasSameVariables(table, own));
 }
 
+/** Tables with the words of any of some titles, with one request. Throws what the client throws. */
+export async function searchForTwins(client: SsbClient, owns: readonly OwnTable[]): Promise<readonly TableSummary[]> {
+  const titles = [...new Set(owns.map(({ label }) => titleWords(label).join(' AND ')))].filter((words) => words !== '');
+  if (titles.length === 0) return [];
+  const query = titles.map((words) => `(${words})`).join(' OR ');
+  return client.tables({ query, lang: 'no', pageSize: ALL_IN_ONE_PAGE });
+}
+
 function search(client: SsbClient, words: readonly string[]): Promise<readonly TableSummary[]> {
   return client.tables({ query: words.join(' '), lang: 'no', pageSize: ALL_IN_ONE_PAGE });
 }
