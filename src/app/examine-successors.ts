@@ -56,7 +56,9 @@ export async function examineSuccessors(
     const { table, lastPeriod } = standing;
     switches.push(proposeSwitch({ definition: one.definition, table, own, lastPeriod, next }, question.indicators));
   }
-  progress.done(switches.length === 0 ? 'No table goes on elsewhere.' : `${switches.length} of the datasets can be switched.`);
+  progress.done(
+    switches.length === 0 ? 'No table goes on elsewhere.' : `${switches.length} of the datasets can be switched.`,
+  );
   return { datasets, switches };
 }
 
