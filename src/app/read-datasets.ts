@@ -9,7 +9,7 @@ import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { DueDatasets } from './find-due.ts';
-import { ingestDataset } from './ingest-dataset.ts';
+import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
@@ -60,7 +60,7 @@ async function readAll(
     };
     const isDue = news.due.has(id);
     const result = isDue
-      ? await ingestDataset(task)
+      ? await ingestTables(task)
       : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
     const recorded = recordResult(app, run, result);
     if (result.errorCode === null) rememberCheck(app, id, news);

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { alertsFile, type AlertsFile } from './alerts-file.ts';
 import { backupFile, type BackupFile } from './backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
+import { datasetsFile, type DatasetsFile } from './datasets-file.ts';
 import { describeIssue } from './describe-issue.ts';
 import { indicatorFile, type IndicatorFile } from './indicator-file.ts';
 import { peersFile, type PeersFile } from './peers-file.ts';
@@ -26,6 +27,7 @@ export interface Config {
   readonly regions: ConfigFile<RegionsFile>;
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
+  readonly datasets: ConfigFile<DatasetsFile>;
   readonly backup: ConfigFile<BackupFile>;
   readonly alerts: ConfigFile<AlertsFile>;
   readonly report: ConfigFile<ReportFile>;
@@ -44,6 +46,8 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     problems.push(...checked.problems);
     return checked;
   };
+  const readOptional = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> =>
+    existsSync(join(configDir, name)) ? read(name, schema) : absent(join(configDir, name), without);
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
   const config = {
@@ -51,12 +55,18 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
+    datasets: readOptional('datasets.yaml', datasetsFile, { datasets: {} }),
     backup: read('backup.yaml', backupFile),
     alerts: read('alerts.yaml', alertsFile),
     report: read('report.yaml', reportFile),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };
   return { config, problems };
+}
+
+/** A file that may be left out, and is. */
+function absent<Content>(file: string, content: Content): ConfigFile<Content> {
+  return { file, content, locate: () => ({ line: 1, column: 1 }) };
 }
 
 function checkFile<Content>(

@@ -59,6 +59,8 @@ export async function fetchDataset(
     quantities: choice.quantities,
     contentsRules: choice.contentsRules,
     expected: choice.expected,
+    ...(definition.years && { years: definition.years }),
+    ...(definition.sameAs && { sameAs: definition.sameAs }),
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

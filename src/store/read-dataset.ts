@@ -2,7 +2,7 @@ import type { DimensionRole } from '../model/cube.ts';
 import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../model/dataset.ts';
 import { readAcceptances } from './acceptances.ts';
 import { createLatestPeriodFinder } from './latest-period.ts';
-import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
+import { createEarlierFinder, createPublicationFinder, type PublicationInForce } from './find-publication.ts';
 import { createObservationReader } from './read-observations.ts';
 import type { Sqlite, Store } from './store.ts';
 import { inSnapshot } from './transaction.ts';
@@ -45,6 +45,7 @@ export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredData
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);
+  const findEarlier = createEarlierFinder(store);
   const findLatestPeriod = createLatestPeriodFinder(store.sqlite, asOf);
   const selectCategories = store.sqlite.prepare(CATEGORIES);
   const readSeries = createSeriesReader(store.sqlite);
@@ -53,15 +54,20 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
       const inForce = findPublication(datasetId);
       if (inForce === null) return null;
       const categories = selectCategories.all(inForce.datasetRow) as CategoryRow[];
-      return {
-        publication: inForce.reference,
+      const shared = {
         ...findLatestPeriod(inForce.datasetRow, inForce.reference.table),
-        regions: inForce.regions,
-        quantities: inForce.quantities,
-        ...labelsOf(categories, inForce),
-        series: readSeries(inForce, categories, isWanted),
         acceptances: readAcceptances(store, [datasetId], asOf),
       };
+      const asLeft = (published: PublicationInForce): StoredDataset => ({
+        ...shared,
+        publication: published.reference,
+        regions: published.regions,
+        quantities: published.quantities,
+        ...labelsOf(categories, published),
+        series: readSeries(published, categories, isWanted),
+      });
+      const earlier = findEarlier(inForce).map(asLeft);
+      return { ...asLeft(inForce), ...(earlier.length === 0 ? {} : { earlier }) };
     });
 }
 

@@ -37,10 +37,12 @@ export function takeIn(
 ): ChangeSummary & { readonly publicationId: number } {
   return withoutChecksPerRow(store, () =>
     inTransaction(store, () => {
-      const { cube, alternative } = incoming;
+      const { cube, alternative, table } = incoming;
       refuseOlderPublication(store, incoming);
-      const before = findContract(store, incoming.datasetId, alternative);
-      if (before !== null) refuseOtherDimensions(incoming.datasetId, before, cube);
+      const held = findContract(store, incoming.datasetId, { alternative, table: null });
+      if (held !== null) refuseOtherDimensions(incoming.datasetId, held, cube);
+      // Each table of a dataset answers for its own periods.
+      const before = findContract(store, incoming.datasetId, { alternative, table });
 
       const datasetId = ensureDataset(store, incoming.datasetId);
       describeDataset(store, datasetId, incoming);

@@ -20,6 +20,7 @@ interface ControlBody {
   readonly contents?: string;
   readonly unit?: string;
   readonly newId?: string;
+  readonly periods?: readonly string[];
   readonly label?: string;
   readonly symbol?: string;
   readonly codeList?: string;
@@ -40,6 +41,7 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
+  'recode-table': '{"table":"07984","newId":"15001","periods":["2026"]}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
 };
@@ -90,6 +92,9 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'replace-table':
       controls.replaceTable(table(), needed(body.newId, 'newId'));
+      return true;
+    case 'recode-table':
+      controls.recodeTable(table(), needed(body.newId, 'newId'), needed(body.periods, 'periods'));
       return true;
     case 'now':
       controls.setNow(needed(body.now, 'now'));
