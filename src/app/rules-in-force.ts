@@ -3,7 +3,7 @@ import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
 import { SURVEY, type SurveyRange } from '../model/survey.ts';
-import { definitionText, peersText } from '../status/definition-text.ts';
+import { canonicalJson, definitionText, peersText } from '../status/definition-text.ts';
 
 /** Which shape rules have as JSON; `readRules` reads the earlier ones. */
 export const RULES_FORM = 2;
@@ -51,7 +51,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       municipality: settings.plan.municipality,
       language: settings.plan.language,
       ...(used.includes(SURVEY.dataset) && range !== undefined ? { surveyRange: range } : {}),
-      ...fingerprintsOf(definition, geography),
+      ...fingerprintsOf(definition, geography, questionsSet(settings, used)),
     };
   });
 }
@@ -66,17 +66,33 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
   return new Map([...fetched, ...handedIn]);
 }
 
+/** What `datasets.yaml` asks of some datasets in place of what the program comes with; empty where it says nothing. */
+function questionsSet({ jobs }: Settings, used: readonly string[]): string {
+  const set = jobs
+    .flatMap(({ datasets }) => datasets)
+    .filter(({ id, fromSettings = [] }) => used.includes(id) && fromSettings.some(isOfQuestion))
+    .map(({ earlier = [], ...own }) => earlier[0] ?? own)
+    .map(({ id, contents, alternatives }) => ({ id, contents, alternatives }));
+  return set.length === 0 ? '' : canonicalJson(set);
+}
+
+/** A table under another number says the same, in its own years; other codes are another question. */
+function isOfQuestion(field: string): boolean {
+  return ['contents', 'select', 'alternatives'].includes(field);
+}
+
 function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
+  questions: string,
 ): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
   const peers = peersText(definition, geography);
   // The line feed has been part of it since the first version, when breaks declared in the settings followed.
-  const fingerprint = digestOf(`${definitionText(definition, geography)}\n`);
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${questions}`);
   return {
     fingerprint,
     peersFingerprint: peers === null ? null : digestOf(peers),
-    ruleFingerprint: digestOf(definitionText(definition, { ...geography, peerGroups: [] })),
+    ruleFingerprint: digestOf(`${definitionText(definition, { ...geography, peerGroups: [] })}${questions}`),
   };
 }
 

@@ -132,6 +132,7 @@ function takeCubeIn(
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,
+    ...(fetched.years && { years: fetched.years }),
     regions: fetched.regions,
     quantities: fetched.quantities,
   };

@@ -94,6 +94,8 @@ export interface StoredDataset {
   readonly series: readonly Series[];
   /** What a person has let in of it, oldest first. */
   readonly acceptances: readonly RecordedAcceptance[];
+  /** Publication → table number, where its figures come from more than one table; left out for one table. */
+  readonly tables?: Readonly<Record<number, string>>;
   /**
    * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of their
    * periods is later than those here. None when left out.

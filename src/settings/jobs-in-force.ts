@@ -14,12 +14,17 @@ export function jobsInForce(jobs: readonly JobDefinition[], { datasets }: Datase
   }));
 }
 
-/** The breaks that changes of table bring, as `datasets.yaml` declares them; one of a table is in its first period. */
+/**
+ * The breaks that changes of table bring, as `datasets.yaml` declares them. One of a table is in its first period, and its
+ * reason names that table and the one before.
+ */
 export function breaksAtSwitches({ datasets }: DatasetsFile): readonly DeclaredBreak[] {
   return Object.entries(datasets).flatMap(([dataset, { break: whole, tables = [] }]) => [
     ...(whole === undefined ? [] : [{ dataset, ...whole }]),
-    ...tables.flatMap(({ break: declared, from }) =>
-      declared === undefined || from === undefined ? [] : [{ dataset, period: from, ...declared }],
-    ),
+    ...tables.flatMap(({ break: declared, from, table }, index) => {
+      if (declared === undefined || from === undefined) return [];
+      const numbers = [tables[index - 1]?.table, table].filter((one) => typeof one === 'string');
+      return [{ ...declared, dataset, period: from, reason: `${declared.reason}; ${numbers.join(' → ')}` }];
+    }),
   ]);
 }

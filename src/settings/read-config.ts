@@ -46,8 +46,11 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     problems.push(...checked.problems);
     return checked;
   };
-  const readOptional = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> =>
-    existsSync(join(configDir, name)) ? read(name, schema) : absent(join(configDir, name), without);
+  /** A file that need not be there. */
+  const readIfThere = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> => {
+    const file = join(configDir, name);
+    return existsSync(file) ? read(name, schema) : { file, content: without, locate: () => ({ line: 1, column: 1 }) };
+  };
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
   const config = {
@@ -55,18 +58,13 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
-    datasets: readOptional('datasets.yaml', datasetsFile, { datasets: {} }),
+    datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
     backup: read('backup.yaml', backupFile),
     alerts: read('alerts.yaml', alertsFile),
     report: read('report.yaml', reportFile),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };
   return { config, problems };
-}
-
-/** A file that may be left out, and is. */
-function absent<Content>(file: string, content: Content): ConfigFile<Content> {
-  return { file, content, locate: () => ({ line: 1, column: 1 }) };
 }
 
 function checkFile<Content>(

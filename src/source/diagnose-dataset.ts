@@ -131,6 +131,6 @@ function smallest(selection: DataSelection, metadata: TableMetadata): DataSelect
 function closedTable(id: string): Finding {
   return {
     problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
-    advice: 'Find the table that replaces it in Statbank, and change its number in jobs/.',
+    advice: 'Find the table that replaces it in Statbank, and change its number in datasets.yaml of the settings.',
   };
 }

@@ -30,6 +30,8 @@ const CATEGORIES = `
   FROM dimension JOIN category ON category.dimension_id = dimension.id
   WHERE dimension.dataset_id = ? ORDER BY dimension.position, category.position`;
 
+const TABLES = `SELECT id, table_id FROM publication WHERE dataset_id = ? AND table_id IS NOT NULL`;
+
 /** Whether a series, by its categories, is read with its figures; the others come without. */
 export type IsWanted = (categories: Series['categories'], regions: RegionReading | null) => boolean;
 
@@ -48,13 +50,16 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findEarlier = createEarlierFinder(store);
   const findLatestPeriod = createLatestPeriodFinder(store.sqlite, asOf);
   const selectCategories = store.sqlite.prepare(CATEGORIES);
+  const selectTables = store.sqlite.prepare(TABLES).raw();
   const readSeries = createSeriesReader(store.sqlite);
   return (datasetId, isWanted = () => true) =>
     inSnapshot(store, () => {
       const inForce = findPublication(datasetId);
       if (inForce === null) return null;
       const categories = selectCategories.all(inForce.datasetRow) as CategoryRow[];
+      const tables = selectTables.all(inForce.datasetRow) as [number, string][];
       const shared = {
+        ...(new Set(tables.map(([, table]) => table)).size > 1 ? { tables: Object.fromEntries(tables) } : {}),
         ...findLatestPeriod(inForce.datasetRow, inForce.reference.table),
         acceptances: readAcceptances(store, [datasetId], asOf),
       };

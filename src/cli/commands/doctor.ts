@@ -42,9 +42,10 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     name,
     [finding, advice ?? ''].join(' ').trim(),
   ]);
-  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason, request }) => [
+  const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
+    `${asked.file}: ${asked.tables.join(', ')}`,
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
     [reason ?? 'Not taken in yet.', ...request].join('\n'),
@@ -52,7 +53,7 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Set in', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 
