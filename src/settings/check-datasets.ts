@@ -2,7 +2,7 @@ import type { DatasetDefinition, JobDefinition } from '../model/job.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import type { DatasetEntry, DatasetsFile, TableEntry } from './datasets-file.ts';
 import { allowedWords } from './nearest-word.ts';
-import { dimensionsKept, onlyCode, overrideDataset } from './override-dataset.ts';
+import { asWritten, dimensionsKept, onlyCode, overrideDataset } from './override-dataset.ts';
 import type { Finding, Path } from './problem.ts';
 
 /** Every entry must be of a dataset that a job fetches, and make a whole question of it. */
@@ -21,7 +21,7 @@ export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefi
 
 function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Path): readonly Finding[] {
   const { tables, ...whole } = entry;
-  const base = overrideDataset(shipped, whole);
+  const base = asWritten(shipped, whole);
   const both = "'table' and 'tables' stand here both; write one table, or those that followed each other.";
   const period = entry.break?.period;
   const isPeriod = period === undefined || parseTimePeriod(period) !== null;
@@ -88,7 +88,7 @@ function checkTable(
   { index, path }: { readonly index: number; readonly path: Path },
 ): readonly Finding[] {
   const { contents, select, alternatives } = entry;
-  const asked = overrideDataset(base, {
+  const asked = asWritten(base, {
     ...(contents && { contents }),
     ...(select && { select }),
     ...(alternatives && { alternatives }),

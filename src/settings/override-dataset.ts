@@ -18,8 +18,17 @@ type Select = DatasetAlternative['select'];
  * lacks then is `checkDataset`'s to find: here it is left out.
  */
 export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
-  const { title, table, tables, allowedAgeDays } = entry;
-  const base: DatasetDefinition = {
+  const base = asWritten(shipped, entry);
+  const all = entry.tables?.map((one) => ofTable(base, one)) ?? [base];
+  const named = all.map((one, index) => withOwnNames(one, all.slice(0, index), shipped));
+  const [last = base, ...before] = named.toReversed();
+  return before.length === 0 ? last : { ...last, earlier: before.toReversed() };
+}
+
+/** As `overrideDataset`, of one table, with every alternative under the id that it is written with. */
+export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
+  const { title, table, allowedAgeDays } = entry;
+  return {
     ...shipped,
     ...(title === undefined ? {} : { title }),
     ...(table === undefined ? {} : { table }),
@@ -27,11 +36,6 @@ export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry)
     ...overrideQuestion(shipped, entry),
     fromSettings: Object.keys(entry),
   };
-  if (tables === undefined) return base;
-  const all = tables.map((one) => ofTable(base, one));
-  const named = all.map((one, index) => withOwnNames(one, all.slice(0, index)));
-  const last = named.at(-1);
-  return last === undefined ? base : { ...last, earlier: named.slice(0, -1) };
 }
 
 function overrideQuestion(
@@ -123,14 +127,17 @@ export function dimensionsKept({ alternatives, sameAs = [] }: DatasetDefinition)
 }
 
 /**
- * Figures kept by other dimensions than those of the first table are kept apart: their alternatives bear the number of the
+ * Figures kept by other dimensions than those of the job are kept apart from them: their alternatives bear the number of the
  * table that brought the dimensions.
  */
-function withOwnNames(one: DatasetDefinition, before: readonly DatasetDefinition[]): DatasetDefinition {
+function withOwnNames(
+  one: DatasetDefinition,
+  before: readonly DatasetDefinition[],
+  shipped: DatasetDefinition,
+): DatasetDefinition {
   const kept = dimensionsKept(one).join();
-  const [first] = before;
-  if (first === undefined || dimensionsKept(first).join() === kept) return one;
+  if (dimensionsKept(shipped).join() === kept) return one;
   const bringer = before.find((other) => dimensionsKept(other).join() === kept) ?? one;
-  const suffix = typeof bringer.table === 'string' ? bringer.table : (bringer.years?.from ?? 'later');
+  const suffix = typeof bringer.table === 'string' ? bringer.table : 'searched';
   return { ...one, alternatives: one.alternatives.map((each) => ({ ...each, id: `${each.id}@${suffix}` })) };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
@@ -65,7 +65,8 @@ describe('datasets.yaml', () => {
     );
     const select = { AntAnsatte: ['99'], NACE2025: ['_T'] };
     expect(alternatives.map((one) => one.select)).toEqual([select, select]);
-    expect(alternatives.map(({ id }) => id)).toEqual(shipped('establishments').alternatives.map(({ id }) => id));
+    // Other dimensions are kept apart from those that the figures taken in so far have.
+    expect(alternatives.map(({ id }) => id)).toEqual(['municipalities-today@10309', 'municipality-divisions@10309']);
   });
 
   test('takes what contents do not say from those they stand for', () => {
@@ -229,4 +230,11 @@ describe('what is wrong in datasets.yaml is said with line and column', () => {
     );
     expect(problemsIn(both)).toEqual([expect.stringMatching(/^3:5 'table' and 'tables' stand here both/) as string]);
   });
+});
+
+test('the examples in config/README.md are settings that hold', () => {
+  const readme = readFileSync('config/README.md', 'utf8');
+  const examples = [...readme.matchAll(/^```yaml\n(datasets:\n[^]*?)^```/gm)].map(([, example = '']) => example);
+  expect(examples).toHaveLength(2);
+  for (const example of examples) expect(problemsIn(example)).toEqual([]);
 });

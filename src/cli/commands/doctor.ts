@@ -45,15 +45,15 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
   const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
-    `${asked.file}: ${asked.tables.join(', ')}`,
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
+    `${asked.file}: ${asked.tables.join(', ')}`,
     [reason ?? 'Not taken in yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Set in', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Set in', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 
