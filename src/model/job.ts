@@ -24,6 +24,19 @@ export interface DatasetDefinition {
   readonly contents: readonly ContentsSelection[];
   /** In order of preference; the first that the table's metadata offers is taken. */
   readonly alternatives: readonly DatasetAlternative[];
+  /** Which codes make up which total. Written down and never guessed, since codes nest. */
+  readonly parts?: readonly PartsOfWhole[];
+}
+
+/** Codes of one variable that together make its total, in whatever publication holds that. */
+export interface PartsOfWhole {
+  readonly variable: string;
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Contents codes it holds for; all of them when left out. Shares of something else do not add up. */
+  readonly contents?: readonly string[];
+  /** How far each published figure may be from the true one; half a unit of its last decimal when left out. */
+  readonly within?: number;
 }
 
 /** How to find a table whose id changes from one survey to the next. */

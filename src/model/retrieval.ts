@@ -1,5 +1,5 @@
 import type { RegionReading } from './dataset.ts';
-import type { ContentsRules, Coverage, Quantity } from './job.ts';
+import type { ContentsRules, Coverage, PartsOfWhole, Quantity } from './job.ts';
 import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
@@ -49,4 +49,6 @@ export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly replies: readonly DataReply[];
   /** What the source itself says of the regions; `null` or left out when nothing could be asked. */
   readonly regionWitness?: RegionWitness | null;
+  /** What the job says of totals and their parts. */
+  readonly parts?: readonly PartsOfWhole[];
 }

@@ -59,6 +59,7 @@ export async function fetchDataset(
     quantities: choice.quantities,
     contentsRules: choice.contentsRules,
     expected: choice.expected,
+    parts: definition.parts ?? [],
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

@@ -42,6 +42,9 @@ export function contractOf(cube: Cube): StoredContract {
     units: Object.fromEntries(
       contents.flatMap((dimension) => dimension.categories.map((category) => [category.code, category.unit])),
     ),
+    decimals: Object.fromEntries(
+      contents.flatMap((dimension) => dimension.categories.map((category) => [category.code, category.decimals])),
+    ),
   };
 }
 
