@@ -19,6 +19,7 @@ import { pacing } from './pacing.ts';
 import type { Progress } from './progress.ts';
 import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
+import { tellDescriptions } from './tell-descriptions.ts';
 import { type Lease, withLease } from './with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from './with-run.ts';
 
@@ -114,6 +115,7 @@ async function ingestWith(
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
   notePlaces(app);
+  tellDescriptions(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

@@ -1,5 +1,6 @@
 import type { RegionReading } from './dataset.ts';
 import type { ContentsRules, Coverage, PartsOfWhole, Quantity } from './job.ts';
+import type { SourceDescription } from './source-description.ts';
 import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
@@ -24,6 +25,8 @@ export interface RetrievedDataset {
   readonly documents: readonly unknown[];
   /** The table's metadata in English, for labels; `null` when it could not be had. */
   readonly metadataEn: unknown;
+  /** What the table says about itself; its title is that of the data too. `null` or left out where nobody asked. */
+  readonly description?: SourceDescription | null;
   /** The bytes as they came, joined by a line feed when the query was split. */
   readonly body: Uint8Array;
   /** Hexadecimal SHA-256 of `body`. */

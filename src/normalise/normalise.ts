@@ -38,7 +38,8 @@ export function normalise(
 ): NormalisedReply {
   const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map(readJsonStat));
-  const labelled = withEnglishLabels(merged, retrieved.metadataEn);
+  const titled = { ...merged, title: retrieved.description?.title ?? merged.title };
+  const labelled = withEnglishLabels(titled, retrieved.metadataEn);
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(labelled, regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);

@@ -61,7 +61,7 @@ describe('the first publication', () => {
     ]);
   });
 
-  it('promises its categories and units to the next', () => {
+  it('promises its categories, units and decimals to the next', () => {
     const { store } = taken(first);
     expect(readContract(store, 'jobs-by-industry')).toEqual({
       publicationId: 1,
@@ -73,6 +73,7 @@ describe('the first publication', () => {
         Tid: ['2022', '2023'],
       },
       units: { Jobs: 'persons' },
+      decimals: { Jobs: 0 },
     });
   });
 
