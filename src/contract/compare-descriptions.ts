@@ -14,7 +14,8 @@ const CLOSED = /\s*\((?:avslutt(?:a|et)|closed|discontinued) [^)]*\)/gi;
 
 /**
  * What a table says otherwise than it did, nothing where it says the same. Not told: a later last period, and a next update
- * that has moved, which are what is to be expected; codes that were asked for by name and are asked for no more.
+ * that has moved, which are what is to be expected; codes that were asked for by name and are asked for no more; units, and
+ * decimals that are said before and after, which the contract of a publication holds.
  */
 export function compareDescriptions(before: SourceDescription, after: SourceDescription): readonly DescriptionChange[] {
   return [
@@ -79,12 +80,14 @@ function changesOfCategory(
   after: DescribedCategory,
 ): readonly DescriptionChange[] {
   const { code } = after;
-  const said = ({ label, unit, decimals }: DescribedCategory) =>
-    ({ label, unit, decimals: decimals === null ? null : String(decimals) }) as const;
-  const [was, is] = [said(before), said(after)];
-  return (['label', 'unit', 'decimals'] as const).flatMap((kind) =>
-    was[kind] === is[kind] ? [] : [{ kind, variable, code, before: was[kind], after: is[kind] }],
-  );
+  const [had, has] = [before, after].map(({ decimals }) => (decimals === null ? null : String(decimals)));
+  const isUnsaid = had !== has && (had === null || has === null);
+  return [
+    ...(before.label === after.label
+      ? []
+      : [{ kind: 'label', variable, code, before: before.label, after: after.label } as const]),
+    ...(isUnsaid ? [{ kind: 'decimals', variable, code, before: had ?? null, after: has ?? null } as const] : []),
+  ];
 }
 
 function changesOfNotes(before: readonly SourceNote[], after: readonly SourceNote[]): readonly DescriptionChange[] {

@@ -15,10 +15,8 @@ export function describeChange(change: DescriptionChange): string {
       return `the variable ${change.variable} was called ${quoted(change.before)}, now ${quoted(change.after)}`;
     case 'label':
       return `${change.code} of ${change.variable} was called ${quoted(change.before)}, now ${quoted(change.after)}`;
-    case 'unit':
-      return `the unit of ${change.code} was ${quoted(change.before)}, now ${quoted(change.after)}`;
     case 'decimals':
-      return `${change.code} had ${change.before ?? 'unknown'} decimals, now ${change.after ?? 'unknown'}`;
+      return `the decimals of ${change.code} were ${change.before ?? 'not said'}, now ${change.after ?? 'not said'}`;
     case 'new-code':
       return `${change.variable} has a new code ${change.code} (${quoted(change.label)})`;
     case 'gone-code':

@@ -48,7 +48,7 @@ export type DescriptionChange =
   | { readonly kind: 'discontinued'; readonly after: boolean }
   | { readonly kind: 'variable-label'; readonly variable: string; readonly before: string; readonly after: string }
   | {
-      readonly kind: 'label' | 'unit' | 'decimals';
+      readonly kind: 'label' | 'decimals';
       readonly variable: string;
       readonly code: string;
       readonly before: string | null;

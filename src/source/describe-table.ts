@@ -37,7 +37,7 @@ export function describeTable({ metadata, codeLists, metadataEn, selection }: As
     source: document.source ?? null,
     nextUpdate: document.extension?.nextUpdate ?? document.extension?.px?.nextUpdate ?? null,
     variables,
-    notes: notesOf(variables, document, readDescribedDocument(metadataEn)),
+    notes: notesOf(variables, document, { english: readDescribedDocument(metadataEn), time: time?.code }),
   };
 }
 
@@ -68,7 +68,7 @@ function describeVariable(variable: TableVariable, { codeLists, selection, docum
 function notesOf(
   variables: readonly DescribedVariable[],
   document: DescribedDocument,
-  english: DescribedDocument,
+  { english, time }: { readonly english: DescribedDocument; readonly time: string | undefined },
 ): readonly SourceNote[] {
   return [
     ...notesAt({ variable: null, category: null }, document, english, document.extension?.noteMandatory),
@@ -76,7 +76,8 @@ function notesOf(
       const [own, ownEn] = [document.dimension?.[code], english.dimension?.[code]];
       return [
         ...notesAt({ variable: code, category: null }, own, ownEn, own?.extension?.noteMandatory),
-        ...categories.flatMap(({ code: category }) => {
+        // Of time an expression asks for whatever there is.
+        ...(code === time ? Object.keys(own?.category?.note ?? {}) : codesIn(categories)).flatMap((category) => {
           const mandatory = own?.extension?.categoryNoteMandatory?.[category];
           const [said, saidEn] = [own, ownEn].map((one) => ({ note: one?.category?.note?.[category] }));
           return notesAt({ variable: code, category }, said, saidEn, mandatory);
@@ -84,6 +85,10 @@ function notesOf(
       ];
     }),
   ];
+}
+
+function codesIn(categories: readonly DescribedCategory[]): readonly string[] {
+  return categories.map(({ code }) => code);
 }
 
 type Noted = { readonly note?: readonly string[] | null | undefined } | undefined;

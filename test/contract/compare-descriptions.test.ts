@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compareDescriptions } from '../../src/contract/compare-descriptions.ts';
 import { describeChange } from '../../src/contract/describe-change.ts';
-import type { DescribedVariable, SourceDescription, SourceNote } from '../../src/model/source-description.ts';
+import type {
+  DescribedCategory,
+  DescribedVariable,
+  SourceDescription,
+  SourceNote,
+} from '../../src/model/source-description.ts';
 
 const INDUSTRY: DescribedVariable = {
   ...{ code: 'Industry', label: 'næring', isWhole: true },
@@ -76,12 +81,13 @@ describe('news, before and after', () => {
     ]);
   });
 
-  it('is a unit, and decimals', () => {
-    const categories = [{ code: 'n', label: 'Ansatte', unit: 'årsverk', decimals: 0 }];
-    expect(told({ variables: [INDUSTRY, { ...CONTENTS, categories }] })).toEqual([
-      'the unit of n was «personer», now «årsverk»',
-      'n had 1 decimals, now 0',
-    ]);
+  it('is decimals that the source says no longer; others, and units, are for the contract of the publication', () => {
+    const withContents = (fields: Partial<DescribedCategory>) => ({
+      variables: [INDUSTRY, { ...CONTENTS, categories: CONTENTS.categories.map((one) => ({ ...one, ...fields })) }],
+    });
+    expect(told(withContents({ decimals: null }))).toEqual(['the decimals of n were 1, now not said']);
+    expect(told(withContents({ decimals: 0 }))).toEqual([]);
+    expect(told(withContents({ unit: 'årsverk' }))).toEqual([]);
   });
 
   it('is a code that comes or goes where all were asked for', () => {

@@ -28,7 +28,7 @@ const DOCUMENT = {
       label: 'innhold',
       category: { index: { n: 0 }, label: { n: 'Ansatte' }, unit: { n: { base: 'personer', decimals: 0 } } },
     },
-    Tid: { label: 'år', category: { index: { '2023': 0, '2024': 1 } } },
+    Tid: { label: 'år', category: { index: { '2023': 0, '2024': 1 }, note: { '2024': ['Foreløpige tall.'] } } },
   },
 };
 
@@ -87,13 +87,14 @@ describe('what a table says about itself', () => {
       [null, null, true, 'Brudd i 2022.'],
       ['Region', null, true, 'Regioner etter dagens grenser.'],
       ['Region', '3301', true, 'Grensejustert.'],
+      ['Tid', '2024', false, 'Foreløpige tall.'],
     ]);
   });
 
   it('has its notes in English where there are as many of them', () => {
     const english = (note: unknown) => described(DOCUMENT, { metadataEn: { note } }).notes.map(({ textEn }) => textEn);
-    expect(english(['Rounded.', 'Break in 2022.'])).toEqual(['Rounded.', 'Break in 2022.', null, null]);
-    expect(english(['Rounded.'])).toEqual([null, null, null, null]);
+    expect(english(['Rounded.', 'Break in 2022.'])).toEqual(['Rounded.', 'Break in 2022.', null, null, null]);
+    expect(english(['Rounded.'])).toEqual([null, null, null, null, null]);
   });
 
   it('names codes of a list as the list does', () => {

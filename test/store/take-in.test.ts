@@ -77,6 +77,12 @@ describe('the first publication', () => {
     });
   });
 
+  it('promises the decimals of its contents also where an earlier version did not write them down', () => {
+    const { store } = taken(first);
+    store.sqlite.exec("UPDATE publication SET contract = json_remove(contract, '$.decimals')");
+    expect(readContract(store, 'jobs-by-industry')?.decimals).toEqual({ Jobs: 0 });
+  });
+
   it('writes the row of the run in the same transaction', () => {
     const { store } = taken(first);
     expect(rows(store, 'SELECT job_run_id, outcome, inserted, publication_id FROM dataset_run')).toEqual([
