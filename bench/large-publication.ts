@@ -110,7 +110,7 @@ function dimension(code: string, role: Dimension['role'], codes: readonly string
     const labels = { label: `Navn på ${category}`, labelEn: `Name of ${category}` };
     return { code: category, ...labels, unit, decimals: unit === null ? null : 0, note: null };
   });
-  return { code, label: code.toLowerCase(), labelEn: code, role, categories };
+  return { code, label: code.toLowerCase(), labelEn: code, role, note: null, categories };
 }
 
 /** Every combination of categories, the last dimension running fastest. */

@@ -22,6 +22,7 @@ export const emissionsJob = {
           time: 'from(1990)',
         },
       ],
+      parts: [{ variable: 'UtslpTilLuft', total: '0', parts: ['1', '2', '3', '4', '5', '6', '7', '9'] }],
     },
   ],
 } as const satisfies JobDefinition;

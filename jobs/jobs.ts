@@ -2,28 +2,28 @@ import type { JobDefinition } from '../src/model/job.ts';
 
 const allEmployed = { Kjonn: ['0'], Alder: ['15-74'] };
 
-const industryGroups = {
-  codes: [
-    '01-03',
-    '05-09',
-    '10-33',
-    '35-39',
-    '41-43',
-    '45-47',
-    '49-53',
-    '55-56',
-    '58-63',
-    '64-66',
-    '68-75',
-    '77-82',
-    '84',
-    '85',
-    '86-88',
-    '90-99',
-    '00',
-  ],
-  codeList: 'agg_NACE2007arb11',
-};
+/** Sixteen groups, and "00", those whose industry is not known. */
+const groups = [
+  '01-03',
+  '05-09',
+  '10-33',
+  '35-39',
+  '41-43',
+  '45-47',
+  '49-53',
+  '55-56',
+  '58-63',
+  '64-66',
+  '68-75',
+  '77-82',
+  '84',
+  '85',
+  '86-88',
+  '90-99',
+  '00',
+];
+
+const industryGroups = { codes: groups, codeList: 'agg_NACE2007arb11' };
 
 /** Persons employed in the 4th quarter by place of work: the number of jobs, and how they spread over industries. */
 export const jobsJob = {
@@ -56,6 +56,7 @@ export const jobsJob = {
           time: 'from(2008)',
         },
       ],
+      parts: [{ variable: 'NACE2007', total: '00-99', parts: groups }],
     },
     {
       // The same groups with 1 and 2 replaced by 0 or 3, and none withheld: used where the table above withholds too much.

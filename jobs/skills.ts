@@ -1,5 +1,10 @@
 import type { JobDefinition } from '../src/model/job.ts';
 
+const industries = [
+  ...['01-03', '05-09', '10-33', '35-39', '41-43', '45-47', '49-53', '55-56', '58-63', '64-66', '68', '69-75'],
+  ...['77-82', '84', '85', '86', '87', '88', '90-93', '94-96'],
+];
+
 /** Level of education among residents, and vacancies in Norway as context. */
 export const skillsJob = {
   id: 'skills',
@@ -26,6 +31,7 @@ export const skillsJob = {
           time: 'from(2005)',
         },
       ],
+      parts: [{ variable: 'Nivaa', total: '00', parts: ['01', '02a', '11', '03a', '04a', '09a'] }],
     },
     {
       id: 'vacancies',
@@ -38,6 +44,17 @@ export const skillsJob = {
       ],
       alternatives: [
         { id: 'national', coverage: 'national', select: { NACE2007: '*' }, otherVariables: 'refuse', time: '*' },
+      ],
+      parts: [
+        {
+          variable: 'NACE2007',
+          total: '01-96',
+          parts: industries,
+          // The shares are of each industry's own positions, and do not add up.
+          contents: ['LedigeStillinger'],
+          // Published in hundreds.
+          within: 50,
+        },
       ],
     },
   ],

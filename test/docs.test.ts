@@ -36,6 +36,8 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- import undo answers.csv': 'test/cli/import-judged.test.ts',
   'npm run cli -- alerts test webhook': 'test/cli/alerts.test.ts',
   'npm run cli -- alerts test email': 'test/cli/alerts.test.ts',
+  'npm run cli -- notes': 'test/faults/describing.test.ts',
+  'npm run cli -- notes ack 07984 --by "Kari Nordmann"': 'test/faults/describing.test.ts',
   'npm run cli -- alerts ack job-growth --until 2026-12-31 --reason "Tiltak er vedtatt"': 'test/cli/alerts.test.ts',
   'npm run cli -- export --out figures': 'test/cli/export.test.ts',
   'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',

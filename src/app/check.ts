@@ -8,6 +8,7 @@ import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusL
 import { datasetsAsOf, preview } from './preview.ts';
 import { reassess } from './reassess.ts';
 import { readRules } from './read-rules.ts';
+import { createSourceRemarks } from './source-remarks.ts';
 import { withRun } from './with-run.ts';
 
 export interface CheckReport {
@@ -46,6 +47,7 @@ export interface PastAssessment {
 export function assessAsOf(app: App, day: string): PastAssessment {
   const at = toInstant(day);
   const findDataset = datasetsAsOf(app.store, at);
+  const ofSource = createSourceRemarks(app, at);
   const standings = app.settings.indicators.flatMap(({ id }) => {
     const version = findRuleVersion(app.store, id, { asOf: at });
     if (version === null) return [];
@@ -59,6 +61,7 @@ export function assessAsOf(app: App, day: string): PastAssessment {
         assessment: next,
         cause: cause ?? said?.cause ?? null,
         since: said?.since ?? null,
+        remarks: [...next.evidence.remarks, ...ofSource({ definition: rules.definition, assessment: next })],
       },
     ];
   });

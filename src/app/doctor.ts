@@ -10,6 +10,7 @@ import { findClockTrouble } from './find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from './find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from './files/treatments.ts';
+import { notesAreRead } from './doctor-notes.ts';
 import { type App, openApp, openEnvironment } from './open-app.ts';
 import { openChannels } from './open-channels.ts';
 
@@ -64,6 +65,7 @@ export function examineInstallation(): InstallationReport {
       lastRunWent(app),
       placesHold(app),
       categoriesAreDecided(app),
+      notesAreRead(app),
       clockIsRight(app),
       channelsAreUsed(app),
     ];

@@ -96,7 +96,7 @@ export function viewExplanation(
     lead: [
       `${title}: ${status}`,
       assessment.sentence,
-      ...evidence.remarks,
+      ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,
       ...notMeasured,

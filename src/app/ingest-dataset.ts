@@ -1,11 +1,13 @@
 import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
+import type { FetchedDataset } from '../model/retrieval.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
 import { readGoneTable } from '../source/gone-table.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import { recordDescription } from '../store/table-descriptions.ts';
 import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
@@ -50,6 +52,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const places = placesAskedOf(definition.id, app.settings);
     const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
     noteMissingPlaces(app, fetched);
+    keepDescription(app, fetched);
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
@@ -74,6 +77,12 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     if (table !== null) task.gone.add(table);
     return failedResult(effort(), error);
   }
+}
+
+/** What the table says of itself stands, whatever becomes of its figures. */
+function keepDescription({ store, clock }: App, { datasetId, table, description = null }: FetchedDataset): void {
+  if (description === null) return;
+  recordDescription(store, { datasetId, table, describedAt: clock.now().toISOString(), description });
 }
 
 /** With the first publication of each year every figure is compared, so that nothing rests on the digests for longer. */

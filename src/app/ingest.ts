@@ -21,6 +21,7 @@ import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
 import { NO_ANSWER, readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
+import { tellDescriptions } from './tell-descriptions.ts';
 import { type Lease, withLease } from './with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from './with-run.ts';
 
@@ -120,6 +121,7 @@ async function ingestWith(
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
   notePlaces(app);
   noteStandings(app);
+  tellDescriptions(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

@@ -32,9 +32,12 @@ export function readPage(app: App): PageInput {
   };
 }
 
-type Described = Pick<PageIndicator, 'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'group' | 'licence'>;
+type Described = Pick<
+  PageIndicator,
+  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+>;
 
-function describe({ store, settings }: App, { definition, assessment, since }: StandingAssessment): Described {
+function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
   const { language } = settings.plan;
   const { publication } = assessment.evidence;
   const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
@@ -44,6 +47,7 @@ function describe({ store, settings }: App, { definition, assessment, since }: S
     assessment,
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
+    remarks,
     group: groupOf(settings, assessment, language),
     licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
   };

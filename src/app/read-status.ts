@@ -8,6 +8,7 @@ import { findLatestAssessments } from '../store/assessments.ts';
 import { listRuns } from '../store/runs.ts';
 import type { App } from './open-app.ts';
 import { preview } from './preview.ts';
+import { createSourceRemarks } from './source-remarks.ts';
 
 /** One indicator in `status --json`; the fields are part of the command contract. */
 export interface StatusLine {
@@ -46,20 +47,26 @@ export interface StandingAssessment {
   readonly assessment: Assessment;
   readonly cause: Cause | null;
   readonly since: string | null;
+  /** What else must be said, in sentences: of the assessment, and of its tables as they stand now. */
+  readonly remarks: readonly string[];
 }
 
 /** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
 export function readStanding(app: App): readonly StandingAssessment[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
   const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : preview(app);
+  const ofSource = createSourceRemarks(app);
+  const withRemarks = (said: Omit<StandingAssessment, 'remarks'>): StandingAssessment => {
+    return { ...said, remarks: [...said.assessment.evidence.remarks, ...ofSource(said)] };
+  };
   return app.settings.indicators.map((definition) => {
     const stored = latest.get(definition.id);
     if (stored !== undefined) {
-      return { definition, assessment: stored, cause: stored.cause, since: stored.since };
+      return withRemarks({ definition, assessment: stored, cause: stored.cause, since: stored.since });
     }
     const result = fresh.find(({ rules }) => rules.definition.id === definition.id);
     if (result === undefined) throw new Error(`indicator ${definition.id} has not been assessed`);
-    return { definition, assessment: result.next, cause: result.cause, since: null };
+    return withRemarks({ definition, assessment: result.next, cause: result.cause, since: null });
   });
 }
 
@@ -73,7 +80,10 @@ export function readStatus(app: App): StatusDocument {
 }
 
 /** A line of `status --json`, with texts in the language of the plan. */
-export function toStatusLine(app: App, { definition, assessment, cause, since }: StandingAssessment): StatusLine {
+export function toStatusLine(
+  app: App,
+  { definition, assessment, cause, since, remarks }: StandingAssessment,
+): StatusLine {
   const { status, period, value, unit, coverage, flags, sentence, evidence } = assessment;
   const { language } = app.settings.plan;
   return {
@@ -86,7 +96,7 @@ export function toStatusLine(app: App, { definition, assessment, cause, since }:
     unit,
     coverage,
     flags,
-    remarks: evidence.remarks,
+    remarks,
     cause,
     since,
     sentence,

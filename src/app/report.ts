@@ -5,6 +5,7 @@ import { PipelineError } from '../model/errors.ts';
 import { GENERATOR, renderPage } from '../report/page.ts';
 import { readNewest } from '../store/newest-rows.ts';
 import { writeInPlace } from '../store/replace-file.ts';
+import { readTold } from '../store/table-condition.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from './open-app.ts';
 import { readPage } from './read-page.ts';
@@ -58,7 +59,7 @@ export function keepReport(app: App): string | null {
 /** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
 function stateOf({ store, settings }: App): string {
   const { plan, indicators, geography } = settings;
-  const shown = [readNewest(store.sqlite), readVersion(), plan, indicators, geography.peerGroups];
+  const shown = [readNewest(store.sqlite), readTold(store), readVersion(), plan, indicators, geography.peerGroups];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

@@ -7,7 +7,8 @@ import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { type DeclaredSymbols, meaningsIn } from '../model/symbol-meaning.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
-import { judgeUnits } from '../contract/judge-units.ts';
+import { judgeParts } from '../contract/judge-parts.ts';
+import { judgeDecimals, judgeUnits } from '../contract/judge-units.ts';
 import type { FindDoubtfulCodes } from '../normalise/mark-doubtful.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
 import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
@@ -21,6 +22,7 @@ import { recordUnknownSymbols } from '../store/unknown-symbols.ts';
 import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
 import { exceptDoubtful, judgeRegions } from './judge-regions.ts';
+import { findNewGaps } from './find-new-gaps.ts';
 
 /** All that is needed to take one reply in: nothing but data, so that another thread can do it. */
 export interface IntakeOrder {
@@ -122,9 +124,12 @@ function takeCubeIn(
   const gate = openGate(accept);
   const notOffered = codesNotOffered(order);
   judgeUnits(contract, cube, isSameQuery ? null : fetched.contentsRules);
+  gate.hold(() => judgeDecimals(contract, cube));
   if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable, notOffered }));
   // A period that has been let in once is not a new one.
   if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
+  const gaps = findNewGaps(store, fetched, reply);
+  gate.hold(() => judgeParts(cube, gaps));
   const isSameTable = newest !== null && !isNewTable && newest.alternative === alternative;
   const publication: NewPublication = {
     datasetId,

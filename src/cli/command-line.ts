@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['history', async () => (await import('./commands/history.ts')).addHistoryCommand],
   ['check', async () => (await import('./commands/check.ts')).addCheckCommand],
   ['alerts', async () => (await import('./commands/alerts.ts')).addAlertsCommand],
+  ['notes', async () => (await import('./commands/notes.ts')).addNotesCommand],
   ['report', async () => (await import('./commands/report.ts')).addReportCommand],
   ['export', async () => (await import('./commands/export.ts')).addExportCommand],
   ['backup', async () => (await import('./commands/backup.ts')).addBackupCommand],

@@ -1,7 +1,7 @@
 import type { Cube } from '../model/cube.ts';
 import type { ContentsRules } from '../model/job.ts';
 import type { PublicationContract } from '../model/publication.ts';
-import { changedUnit } from './quarantine.ts';
+import { changedUnit, quarantine } from './quarantine.ts';
 
 /**
  * Are the figures in the unit they were in? Throws `publication-quarantined` when a unit has changed, whatever a person
@@ -25,6 +25,27 @@ export function judgeUnits(
     throw changedUnit(
       `The unit of ${code} in "${cube.title}" has changed: ${before ?? 'none'} → ${unit ?? 'none'}.`,
       code,
+    );
+  }
+}
+
+/**
+ * Are the figures as precise as they were? Throws `publication-quarantined` when the source says more or fewer decimals
+ * of a contents category than of the last accepted publication; nothing where it does not say, or did not.
+ */
+export function judgeDecimals(contract: PublicationContract | null, cube: Cube): void {
+  const categories = cube.dimensions
+    .filter(({ role }) => role === 'metric')
+    .flatMap((dimension) => dimension.categories);
+  for (const { code, decimals } of categories) {
+    const before = contract?.decimals?.[code] ?? null;
+    if (before === null || decimals === null || before === decimals) continue;
+    throw quarantine(
+      'changed-decimals',
+      `${code} in "${cube.title}" had ${before} ${before === 1 ? 'decimal' : 'decimals'}, now ${decimals}.`,
+      decimals < before
+        ? 'With fewer decimals every earlier figure is rounded anew, and a change may be no more than that: look at the margins of the indicators that rest on it.'
+        : 'With more decimals every earlier figure may be written anew: look at the margins of the indicators that rest on it.',
     );
   }
 }

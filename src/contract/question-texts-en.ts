@@ -35,6 +35,8 @@ export const QUESTIONS_EN: QuestionTexts = {
     'tenfold-jump': 'A figure is ten times what it was in the last file or more, or a tenth of it or less.',
     'figures-vanished': 'More than a tenth of the figures that the last file had are missing or 0.',
     'new-period-out-of-scale': 'The newest year is on another scale than the year before.',
+    'changed-decimals': 'The figures have another number of decimals than those of the last file.',
+    'parts-differ': 'The parts do not make the total that the file itself gives.',
   },
   dimensions: { Sektor: 'sector', Utslippskilde: 'source', Klimagass: 'gas' },
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),

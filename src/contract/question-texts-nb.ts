@@ -34,6 +34,8 @@ export const QUESTIONS_NB: QuestionTexts = {
     'tenfold-jump': 'Et tall er minst ti ganger så stort som i den forrige filen, eller høyst en tidel av det.',
     'figures-vanished': 'Mer enn en tidel av tallene som den forrige filen hadde, mangler eller er 0.',
     'new-period-out-of-scale': 'Det siste året er i en annen målestokk enn året før.',
+    'changed-decimals': 'Tallene har et annet antall desimaler enn i den forrige filen.',
+    'parts-differ': 'Delene blir ikke summen som filen selv oppgir.',
   },
   dimensions: { Sektor: 'sektoren', Utslippskilde: 'utslippskilden', Klimagass: 'klimagassen' },
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),

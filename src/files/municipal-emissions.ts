@@ -105,13 +105,21 @@ function dimensions(cells: readonly ImportedCell[], names: EmissionRows['names']
   const categories = (index: number) => [...new Set(cells.map(({ codes }) => codes[index] ?? ''))];
   const emissions = { ...category(CONTENTS, columnTitle('emission')), unit: 'tonn CO2-ekvivalenter' };
   return [
-    { code: 'ContentsCode', label: 'statistikkvariabel', labelEn: 'contents', role: 'metric', categories: [emissions] },
+    {
+      code: 'ContentsCode',
+      label: 'statistikkvariabel',
+      labelEn: 'contents',
+      role: 'metric',
+      note: null,
+      categories: [emissions],
+    },
     classification('Klimagass', 'greenhouse gas', categories(0)),
     {
       code: 'Kommunenummer',
       label: 'Kommune',
       labelEn: 'municipality',
       role: 'geo',
+      note: null,
       categories: [...names].map(([code, name]) => category(code, name)),
     },
     classification('Sektor', 'sector', categories(2)),
@@ -120,5 +128,12 @@ function dimensions(cells: readonly ImportedCell[], names: EmissionRows['names']
 }
 
 function classification(code: string, labelEn: string, categories: readonly string[]): Dimension {
-  return { code, label: code, labelEn, role: 'classification', categories: categories.map((name) => category(name)) };
+  return {
+    code,
+    label: code,
+    labelEn,
+    role: 'classification',
+    note: null,
+    categories: categories.map((name) => category(name)),
+  };
 }

@@ -150,10 +150,18 @@ function dimensions(indicators: SurveyFile['indicators']): readonly Dimension[] 
     { ...category('respondents', 'Svar'), labelEn: 'Responses', unit: 'antall', decimals: 0 },
   ];
   return [
-    { code: 'ContentsCode', label: 'statistikkvariabel', labelEn: 'contents', role: 'metric', categories: contents },
+    {
+      code: 'ContentsCode',
+      label: 'statistikkvariabel',
+      labelEn: 'contents',
+      role: 'metric',
+      note: null,
+      categories: contents,
+    },
     {
       code: 'indicator',
       label: 'indikator',
+      note: null,
       labelEn: 'indicator',
       role: 'classification',
       categories: indicators.map(({ id, title }) => category(id, title)),

@@ -27,6 +27,7 @@ export interface Dimension {
   readonly label: string;
   readonly labelEn: string | null;
   readonly role: DimensionRole;
+  readonly note: string | null;
   /** In the source's order. */
   readonly categories: readonly Category[];
 }

@@ -32,6 +32,8 @@ export interface DatasetDefinition {
   readonly earlier?: readonly DatasetDefinition[];
   /** What `datasets.yaml` says of it in place of the job, by name of the field; nothing when left out. */
   readonly fromSettings?: readonly string[];
+  /** Which codes make up which total. Written down and never guessed, since codes nest. */
+  readonly parts?: readonly PartsOfWhole[];
 }
 
 /** First and last period, by code and both included, that a dataset takes from a table. */
@@ -46,6 +48,17 @@ export interface SameCategory {
   readonly keptAs: string;
   readonly variable: string;
   readonly code: string;
+}
+
+/** Codes of one variable that together make its total, in whatever publication holds that. */
+export interface PartsOfWhole {
+  readonly variable: string;
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Contents codes it holds for; all of them when left out. Shares of something else do not add up. */
+  readonly contents?: readonly string[];
+  /** How far each published figure may be from the true one; half a unit of its last decimal when left out. */
+  readonly within?: number;
 }
 
 /** How to find a table whose id changes from one survey to the next. */

@@ -53,6 +53,8 @@ export interface PublicationContract {
   readonly categories: Readonly<Record<string, readonly string[]>>;
   /** Contents code → unit. */
   readonly units: Readonly<Record<string, string | null>>;
+  /** Contents code → decimals; left out by earlier versions, `null` where the source does not say. */
+  readonly decimals?: Readonly<Record<string, number | null>>;
 }
 
 /** A cell whose figure differs from the one in force. */

@@ -1,5 +1,6 @@
 import type { RegionReading } from './dataset.ts';
-import type { ContentsRules, Coverage, Quantity, SameCategory, TableYears } from './job.ts';
+import type { ContentsRules, Coverage, PartsOfWhole, Quantity, SameCategory, TableYears } from './job.ts';
+import type { SourceDescription } from './source-description.ts';
 import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
@@ -37,6 +38,8 @@ export interface RetrievedDataset {
   readonly metadataEn: unknown;
   /** Variable → code → English label, of codes that come from a code list and not from the table; none when left out. */
   readonly labelsEn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the table says about itself; its title is that of the data too. `null` or left out where nobody asked. */
+  readonly description?: SourceDescription | null;
   /** The bytes as they came, joined by a line feed when the query was split. */
   readonly body: Uint8Array;
   /** Hexadecimal SHA-256 of `body`. */
@@ -68,4 +71,6 @@ export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly regionWitness?: RegionWitness | null;
   /** Peers that were not asked for, since the table lacks them; left out where there are none. */
   readonly missingPlaces?: readonly MissingPlace[];
+  /** What the job says of totals and their parts. */
+  readonly parts?: readonly PartsOfWhole[];
 }

@@ -1,6 +1,8 @@
 /** A note of the source's, and what it is about. */
 export interface SourceNote {
   readonly text: string;
+  /** The same in English; `null` where the source's English notes cannot be told to be the same ones. */
+  readonly textEn: string | null;
   /** The source calls it mandatory: figures are not to be shown without it. */
   readonly mandatory: boolean;
   /** Code of the variable it stands on; `null` for the whole table. */
@@ -21,6 +23,9 @@ export interface DescribedCategory {
 export interface DescribedVariable {
   readonly code: string;
   readonly label: string;
+  /** Every category was asked for, whatever there are: one that comes or goes is the source's doing. */
+  readonly isWhole: boolean;
+  /** Those asked for; none of time, and none of a variable that was left out. */
   readonly categories: readonly DescribedCategory[];
 }
 
@@ -36,6 +41,26 @@ export interface SourceDescription {
   readonly variables: readonly DescribedVariable[];
   readonly notes: readonly SourceNote[];
 }
+
+/** Something that a table says otherwise than before. Texts are the source's own, `null` where it says nothing. */
+export type DescriptionChange =
+  | { readonly kind: 'title' | 'source' | 'last-period'; readonly before: string | null; readonly after: string | null }
+  | { readonly kind: 'discontinued'; readonly after: boolean }
+  | { readonly kind: 'variable-label'; readonly variable: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'label' | 'decimals';
+      readonly variable: string;
+      readonly code: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | {
+      readonly kind: 'new-code' | 'gone-code';
+      readonly variable: string;
+      readonly code: string;
+      readonly label: string;
+    }
+  | { readonly kind: 'new-note' | 'gone-note' | 'now-mandatory'; readonly note: SourceNote };
 
 /** A live table that seems to go on where another ends. */
 export interface Successor {

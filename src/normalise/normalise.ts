@@ -47,7 +47,8 @@ export function normalise(
 ): NormalisedReply {
   const { datasetId, regions } = retrieved;
   const merged = mergeCubes(retrieved.documents.map((document) => readJsonStat(document, meanings)));
-  const labelled = withEnglishLabels(merged, retrieved.metadataEn, retrieved.labelsEn);
+  const titled = { ...merged, title: retrieved.description?.title ?? merged.title };
+  const labelled = withEnglishLabels(titled, retrieved.metadataEn, retrieved.labelsEn);
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(asKept(withinYears(labelled, retrieved.years), retrieved.sameAs), regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);

@@ -74,7 +74,9 @@ function describe(
     const categories = (dimension?.id ?? []).map((each) =>
       describeCategory(each, dimension?.Category(each) ?? null, role),
     );
-    return { code, label: dimension?.label ?? code, labelEn: null, role, categories };
+    const notes = textsOf(ownMember(dataset.dimensions[axis] as JsonRecord, 'note'));
+    const note = notes.length > 0 ? notes.join('\n') : null;
+    return { code, label: dimension?.label ?? code, labelEn: null, role, note, categories };
   });
 }
 

@@ -15,9 +15,8 @@ import { tableMarkup } from './table.ts';
 /** Everything about one indicator, with the id that links and messages point to. */
 export function indicatorSection(context: Context, indicator: PageIndicator): Markup {
   const { texts } = context;
-  const { definition, assessment, title, cause } = indicator;
+  const { definition, assessment, title, cause, remarks } = indicator;
   const lastKnown = lastKnownText(context, indicator);
-  const { remarks } = assessment.evidence;
   const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <h2 id="${definition.id}-title">${title}</h2>

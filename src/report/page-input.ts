@@ -24,6 +24,8 @@ export interface PageIndicator {
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   readonly since: string | null;
+  /** What else must be said, in sentences. */
+  readonly remarks: readonly string[];
   readonly series: IndicatorSeries;
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;

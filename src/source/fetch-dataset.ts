@@ -4,6 +4,7 @@ import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
+import { describeTable } from './describe-table.ts';
 import { readEnglishLabels } from './english-code-lists.ts';
 import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
@@ -42,12 +43,14 @@ export async function fetchDataset(
     maxCells: config.maxDataCells ?? DEFAULT_MAX_CELLS,
   };
   const { choice, replies, refusals } = await askForData(client, query);
+  const metadataEn = await englishMetadata(readMetadata, table.id);
   const body = joined(replies.map((reply) => reply.body));
   return {
     datasetId: definition.id,
     table: table.id,
     replies,
-    metadataEn: await englishMetadata(readMetadata, table.id),
+    metadataEn,
+    description: describeTable({ metadata, codeLists, metadataEn, selection: choice.selection }),
     labelsEn: await readEnglishLabels(client, choice.selection),
     body,
     sha256: await sha256(body),
@@ -64,6 +67,7 @@ export async function fetchDataset(
     missingPlaces: choice.missingPlaces,
     ...(definition.years && { years: definition.years }),
     ...(definition.sameAs && { sameAs: definition.sameAs }),
+    parts: definition.parts ?? [],
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

@@ -3,6 +3,7 @@ import type { Cube } from '../model/cube.ts';
 import { PipelineError } from '../model/errors.ts';
 import type { PublicationContract } from '../model/publication.ts';
 import { dataset, publication, type StoredContract } from './schema/dataset.ts';
+import { category, dimension } from './schema/series.ts';
 import type { Store } from './store.ts';
 
 /** What the newest publication of a dataset promised, or `null` before the first; of one table where that is named. */
@@ -33,7 +34,19 @@ export function findContract(
     .get();
   if (row === undefined) return null;
   const { contract, ...rest } = row;
-  return { ...rest, ...contract };
+  return { ...rest, ...contract, decimals: contract.decimals ?? storedDecimals(store, datasetId) };
+}
+
+/** Of a publication that an earlier version took in: what its contents had when they were last read. */
+function storedDecimals(store: Store, datasetId: string): Readonly<Record<string, number | null>> {
+  const rows = store.drizzle
+    .select({ code: category.code, decimals: category.decimals })
+    .from(category)
+    .innerJoin(dimension, eq(dimension.id, category.dimensionId))
+    .innerJoin(dataset, eq(dataset.id, dimension.datasetId))
+    .where(and(eq(dataset.code, datasetId), eq(dimension.role, 'metric')))
+    .all();
+  return Object.fromEntries(rows.map(({ code, decimals }) => [code, decimals]));
 }
 
 /** What a cube promises to the publications after it. */
@@ -46,6 +59,9 @@ export function contractOf(cube: Cube): StoredContract {
     ),
     units: Object.fromEntries(
       contents.flatMap((dimension) => dimension.categories.map((category) => [category.code, category.unit])),
+    ),
+    decimals: Object.fromEntries(
+      contents.flatMap((dimension) => dimension.categories.map((category) => [category.code, category.decimals])),
     ),
   };
 }

@@ -103,6 +103,19 @@ export function readLastTroubles(store: Store): readonly Alert[] {
   return readNewestOf(store, TROUBLE_ALERTS);
 }
 
+/** When a subject was last told of, whatever was told; `null` when it never was. */
+export function findLastAlertAt(store: Store, subject: string): string | null {
+  const { createdAt } = alert;
+  const row = store.drizzle
+    .select({ createdAt })
+    .from(alert)
+    .where(eq(alert.subject, subject))
+    .orderBy(desc(alert.id))
+    .limit(1)
+    .get();
+  return row?.createdAt ?? null;
+}
+
 function readNewestOf(store: Store, kinds: readonly AlertKind[]): readonly Alert[] {
   const newest = store.drizzle
     .select({ id: sql<number>`max(${alert.id})` })

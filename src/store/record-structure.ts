@@ -7,10 +7,10 @@ export type CategoryIds = readonly (readonly number[])[];
 
 // English labels come from a request of their own that may fail: what is known is kept then.
 const UPSERT_DIMENSION = `
-  INSERT INTO dimension (dataset_id, code, label, label_en, role, position) VALUES (?, ?, ?, ?, ?, ?)
+  INSERT INTO dimension (dataset_id, code, label, label_en, role, note, position) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (dataset_id, code) DO UPDATE SET
     label = excluded.label, label_en = coalesce(excluded.label_en, label_en), role = excluded.role,
-    position = excluded.position
+    note = excluded.note, position = excluded.position
   RETURNING id`;
 
 const UPSERT_CATEGORY = `
@@ -44,6 +44,6 @@ export function recordPeriods(sqlite: Sqlite, cube: Cube): void {
 }
 
 function recordDimension(sqlite: Sqlite, datasetId: number, dimension: Dimension, position: number): number {
-  const { code, label, labelEn, role } = dimension;
-  return Number(sqlite.prepare(UPSERT_DIMENSION).pluck().get(datasetId, code, label, labelEn, role, position));
+  const { code, label, labelEn, role, note } = dimension;
+  return Number(sqlite.prepare(UPSERT_DIMENSION).pluck().get(datasetId, code, label, labelEn, role, note, position));
 }

@@ -8,8 +8,8 @@ const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
 /** Long enough after a table is updated for every cache to have let go of what was there before. */
 const ITS_EVENING = '2026-03-03T18:00:00.000Z';
 const TWO_DAYS_AFTER = '2026-03-04T10:00:00.000Z';
-/** Operations are told of what is refused. */
-const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news', 'alert', 'delivery'];
+/** Operations are told of what is refused, and what the table says of itself stands whatever becomes of its figures. */
+const TRACES_OF_A_RUN = ['job_run', 'dataset_run', 'dataset', 'source_news', 'table_description', 'alert', 'delivery'];
 
 let prepared: PreparedDatabase;
 

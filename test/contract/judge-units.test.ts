@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationContract } from '../../src/model/publication.ts';
-import { judgeUnits } from '../../src/contract/judge-units.ts';
+import { judgeDecimals, judgeUnits } from '../../src/contract/judge-units.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { makeDocument } from '../normalise/make-document.ts';
@@ -16,6 +16,17 @@ const contract = (unit: string | null): PublicationContract => ({
   ...{ publicationId: 7, alternative: 'national', cells: 1 },
   categories: { ContentsCode: ['a'], Tid: ['2024'] },
   units: { a: unit },
+});
+const withDecimals = (decimals: number | null) =>
+  readJsonStat(
+    makeDocument({
+      dimensions: { ContentsCode: ['a'], Tid: ['2024'] },
+      units: { ContentsCode: { a: { base: 'prosent', ...(decimals !== null && { decimals }) } } },
+    }),
+  );
+const promised = (decimals: number | null): PublicationContract => ({
+  ...contract('prosent'),
+  decimals: { a: decimals },
 });
 const refusal = (...given: Parameters<typeof judgeUnits>) => refusalOf(() => judgeUnits(...given));
 
@@ -63,5 +74,35 @@ describe('a unit passes', () => {
 
   it('of a code that only sounds like one of the contents', () => {
     expect(() => judgeUnits(contract('tonn'), cube('tonn', { Kjonn: ['a'] }), null)).not.toThrow();
+  });
+});
+
+describe('decimals that have changed', () => {
+  const refusalOfDecimals = (before: number, after: number) =>
+    refusalOf(() => judgeDecimals(promised(before), withDecimals(after)));
+
+  it('put a publication in quarantine, before and after, fewer or more', () => {
+    const error = refusalOfDecimals(1, 0);
+    expect([error.code, error.context['reason']]).toEqual(['publication-quarantined', 'changed-decimals']);
+    expect(error.message).toBe('a in "00001: Made-up table" had 1 decimal, now 0.');
+    expect(refusalOfDecimals(0, 2).message).toContain('had 0 decimals, now 2.');
+  });
+
+  it('may be accepted by a person, who is told to look at the margins: no setting could say that they are right', () => {
+    const { hint } = refusalOfDecimals(1, 0);
+    expect(hint).toContain('a change may be no more than that: look at the margins');
+    expect(hint).toContain('`ingest --accept <dataset>`');
+  });
+
+  it('are no news where they are the same, where the source does not say, and before the first publication', () => {
+    for (const [before, after] of [
+      [promised(1), 1],
+      [promised(null), 1],
+      [promised(1), null],
+      [contract('prosent'), 0],
+      [null, 0],
+    ] as const) {
+      expect(() => judgeDecimals(before, withDecimals(after))).not.toThrow();
+    }
   });
 });

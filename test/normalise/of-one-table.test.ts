@@ -6,7 +6,7 @@ const categories = (...codes: readonly string[]): Dimension['categories'] =>
   codes.map((code) => ({ code, label: `label of ${code}`, labelEn: null, unit: null, decimals: null, note: null }));
 
 const dimension = (code: string, ...codes: readonly string[]): Dimension => ({
-  ...{ code, label: code, labelEn: null, role: 'classification' },
+  ...{ code, label: code, labelEn: null, role: 'classification', note: null },
   categories: categories(...codes),
 });
 

@@ -94,6 +94,8 @@ test('brings home the figures with all that must be stored beside them', async (
     replies: [reply('part 1')],
     metadataEn: { lang: 'en' },
     labelsEn: { Region: {} },
+    description: expect.objectContaining({ lastPeriod: '2024', notes: [] }) as unknown,
+    parts: [],
     body: Buffer.from('part 1'),
     sha256: createHash('sha256').update('part 1').digest('hex'),
     request: ['GET part 1'],

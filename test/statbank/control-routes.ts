@@ -28,6 +28,11 @@ interface ControlBody {
   readonly now?: string;
   readonly updated?: string;
   readonly held?: boolean;
+  readonly decimals?: number;
+  readonly text?: string;
+  readonly mandatory?: boolean;
+  readonly newCode?: string;
+  readonly from?: string;
 }
 
 /** Name of a control → an example of its body, as `--help` shows it. */
@@ -41,6 +46,10 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'change-code-list': '{"codeList":"agg_KommSummerS","code":"K.3103","members":["0104","0136","0194","3002","3103"]}',
   'mark-period': '{"table":"06445","period":"2025","symbol":"b"}',
   'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
+  'change-decimals': '{"table":"06445","contents":"Sysselsatte","decimals":0}',
+  'add-note': '{"table":"07984","text":"Ny datakilde fra 2025.","mandatory":true}',
+  rename: '{"table":"07984","label":"Sysselsatte, ny definisjon"}',
+  'split-code': '{"table":"07984","variable":"NACE2007","code":"58-63","newCode":"60-63","from":"2025"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
   'add-twin': '{"table":"06445","newId":"16445","period":"2026"}',
@@ -93,6 +102,24 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
     case 'change-unit':
       controls.changeUnit(table(), needed(body.contents, 'contents'), needed(body.unit, 'unit'));
       return true;
+    case 'change-decimals':
+      controls.changeDecimals(table(), needed(body.contents, 'contents'), needed(body.decimals, 'decimals'));
+      return true;
+    case 'add-note': {
+      const { mandatory = false, variable, code } = body;
+      const place = { ...(variable === undefined ? {} : { variable }), ...(code === undefined ? {} : { code }) };
+      controls.addNote(table(), { text: needed(body.text, 'text'), mandatory }, place);
+      return true;
+    }
+    case 'rename':
+      controls.rename(table(), needed(body.label, 'label'));
+      return true;
+    case 'split-code': {
+      const newCode = needed(body.newCode, 'newCode');
+      const [variable, code] = [needed(body.variable, 'variable'), needed(body.code, 'code')];
+      controls.splitCode(table(), { variable, code, newCode, from: needed(body.from, 'from') });
+      return true;
+    }
     case 'discontinue':
       controls.discontinue(table());
       return true;

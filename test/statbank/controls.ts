@@ -2,13 +2,14 @@ import { replacedBy, withChangedList, withLabel, withMarkedPeriod, withPeriod } 
 import { withRevisedCell, withUnit, withoutCode } from './changes.ts';
 import type { CellValue } from './changes.ts';
 import { recodedTwin } from './recoded.ts';
+import { type NotePlace, type Split, withContents, withDecimals, withNote, withSplitCode } from './reshapes.ts';
 import { listInForce } from './code-lists.ts';
 import type { ListChange } from './code-lists.ts';
 import { MODES } from './modes.ts';
 import type { ModeName, ModeSettings } from './modes.ts';
 import type { StatbankState } from './state.ts';
 import { instant } from './state.ts';
-import type { Cell, StatbankTable } from './table.ts';
+import type { Cell, Note, StatbankTable } from './table.ts';
 
 /** What a test or a person can make happen at the stand-in's SSB. */
 export interface StatbankControls {
@@ -33,6 +34,14 @@ export interface StatbankControls {
   markPeriod(table: string, period: string, symbol: string): void;
   /** Gives a contents category another unit, the same words in both languages. */
   changeUnit(table: string, contents: string, unit: string): void;
+  /** Gives a contents category another number of decimals, and rounds every figure of it. */
+  changeDecimals(table: string, contents: string, decimals: number): void;
+  /** Adds a note to a table, a variable or a category, the same words in both languages. */
+  addNote(table: string, note: { readonly text: string; readonly mandatory?: boolean }, place?: NotePlace): void;
+  /** Gives a table another name of what it counts, the same words in both languages. */
+  rename(table: string, contents: string): void;
+  /** Adds a code that takes half of another's figures from a period on; totals stay as they are. */
+  splitCode(table: string, split: Split): void;
   discontinue(table: string): void;
   /** Closes a table and continues it under another number. */
   replaceTable(table: string, newId: string): void;
@@ -85,6 +94,14 @@ export function controlsOf(state: StatbankState): StatbankControls {
     markPeriod: (id, period, symbol) => change(id, (table) => [published(withMarkedPeriod(table, period, symbol))]),
     changeUnit: (id, contents, unit) =>
       change(id, (table) => [published(withUnit(table, contents, { no: unit, en: unit }))]),
+    changeDecimals: (id, contents, decimals) =>
+      change(id, (table) => [published(withDecimals(table, contents, decimals))]),
+    addNote: (id, { text, mandatory = false }, place) => {
+      const note: Note = { no: text, en: text, mandatory };
+      change(id, (table) => [published(withNote(table, note, place))]);
+    },
+    rename: (id, contents) => change(id, (table) => [published(withContents(table, { no: contents, en: contents }))]),
+    splitCode: (id, split) => change(id, (table) => [published(withSplitCode(table, split))]),
     discontinue: (id) => change(id, (table) => [{ ...table, discontinued: true }]),
     replaceTable: (id, newId) =>
       change(id, (table) => {

@@ -5,6 +5,11 @@ export interface Text {
 }
 export type Language = keyof Text;
 
+/** A note; a mandatory one is not to be left out where figures are shown. */
+export interface Note extends Text {
+  readonly mandatory?: boolean;
+}
+
 /** A number with a symbol on it, such as `b` for a break or `p` for provisional. */
 export interface MarkedNumber {
   readonly number: number;
@@ -31,7 +36,7 @@ export interface ContentsDetails {
 export interface Category {
   readonly code: string;
   readonly label: Text;
-  readonly note?: Text;
+  readonly note?: Note;
   readonly contents?: ContentsDetails;
 }
 
@@ -49,6 +54,7 @@ export interface Variable {
   readonly show: 'code' | 'value' | 'code_value';
   /** Ids of the code lists offered. */
   readonly codeLists: readonly string[];
+  readonly notes?: readonly Note[];
   /** Klass or Vardok number in SSB's `describedby` link. */
   readonly urn?: string;
 }
@@ -79,7 +85,7 @@ export interface StatbankTable {
   /** What is counted, e.g. `Sysselsatte per 4. kvartal`. */
   readonly contents: Text;
   readonly variables: readonly Variable[];
-  readonly notes: readonly Text[];
+  readonly notes: readonly Note[];
   readonly updatedAt: string;
   readonly discontinued: boolean;
   readonly timeUnit: TimeUnit;

@@ -61,7 +61,7 @@ describe('the first publication', () => {
     ]);
   });
 
-  it('promises its categories and units to the next', () => {
+  it('promises its categories, units and decimals to the next', () => {
     const { store } = taken(first);
     expect(readContract(store, 'jobs-by-industry')).toEqual({
       publicationId: 1,
@@ -73,7 +73,14 @@ describe('the first publication', () => {
         Tid: ['2022', '2023'],
       },
       units: { Jobs: 'persons' },
+      decimals: { Jobs: 0 },
     });
+  });
+
+  it('promises the decimals of its contents also where an earlier version did not write them down', () => {
+    const { store } = taken(first);
+    store.sqlite.exec("UPDATE publication SET contract = json_remove(contract, '$.decimals')");
+    expect(readContract(store, 'jobs-by-industry')?.decimals).toEqual({ Jobs: 0 });
   });
 
   it('writes the row of the run in the same transaction', () => {

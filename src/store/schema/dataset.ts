@@ -10,7 +10,7 @@ import { jobRun } from './job-run.ts';
 export const COVERAGES = ['municipality', 'county', 'national'] as const satisfies readonly Coverage[];
 
 /** What a publication promised, as kept beside it. */
-export type StoredContract = Pick<PublicationContract, 'categories' | 'units'>;
+export type StoredContract = Pick<PublicationContract, 'categories' | 'units' | 'decimals'>;
 
 /** A testimony about places, told from others by `witness`, and what it contradicts. */
 export interface StoredPlaces {

@@ -37,10 +37,12 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
     municipality: { code: OWN, name: 'Elvebyen' },
   };
   const question = { ...rules, series, stale: false, acceptances: [], before: null };
+  const assessment = assessIndicator(question);
   return {
     definition,
     title: language === 'nb' ? definition.title : definition.titleEn,
-    assessment: assessIndicator(question),
+    assessment,
+    remarks: assessment.evidence.remarks,
     cause: null,
     since: null,
     series,

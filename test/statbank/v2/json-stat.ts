@@ -1,5 +1,5 @@
 import { codeListOf } from '../code-lists.ts';
-import type { Language, StatbankTable, Variable } from '../table.ts';
+import type { Language, Note, StatbankTable, Variable } from '../table.ts';
 import { numberOf, sourceOf, symbolOf } from '../table.ts';
 import { cellsOf } from './cells.ts';
 import type { SelectedDimension, SelectedValue } from './selection.ts';
@@ -54,6 +54,12 @@ function updatedOf({ updatedAt }: StatbankTable, dimensions: readonly SelectedDi
   return stamps.toSorted().at(-1) ?? updatedAt;
 }
 
+/** Which of some notes are mandatory, by position; nothing where none is. */
+function mandatoryOf(notes: readonly Note[]): Record<string, unknown> {
+  const positions = notes.flatMap(({ mandatory }, position) => (mandatory === true ? [[position, true] as const] : []));
+  return positions.length === 0 ? {} : { noteMandatory: Object.fromEntries(positions) };
+}
+
 function relatedLink(table: StatbankTable): unknown {
   const name = table.path.at(-1)?.id ?? '';
   const extension = { relation: 'statistics-homepage', metaid: `KORTNAVN:${name}` };
@@ -78,8 +84,10 @@ function dimensionOf({ variable, values }: SelectedDimension, request: DatasetRe
   const { language } = request;
   const noted = values.filter(({ note }) => note !== undefined);
   const measured = values.filter(({ contents }) => contents !== undefined);
+  const notes = variable.notes ?? [];
   return {
     label: variable.label[language],
+    ...(notes.length > 0 ? { note: notes.map((note) => note[language]) } : {}),
     category: {
       index: byCode(values, (_, position) => position),
       label: byCode(values, ({ label }) => label[language]),
@@ -106,8 +114,11 @@ function dimensionExtension(variable: Variable, values: readonly SelectedValue[]
   const holdsTotal = variable.elimination && values.some(({ code }) => code === variable.total);
   const elimination = kind === 'metadata' ? variable.elimination : holdsTotal;
   const details = values.filter(({ contents }) => contents !== undefined);
+  const mandatory = values.filter(({ note }) => note?.mandatory === true);
   return {
     elimination,
+    ...mandatoryOf(variable.notes ?? []),
+    ...(mandatory.length > 0 ? { categoryNoteMandatory: byCode(mandatory, () => ({ 0: true })) } : {}),
     ...(holdsTotal ? { eliminationValueCode: variable.total } : {}),
     ...(details.length > 0
       ? { refperiod: byCode(details, ({ contents }) => contents?.referencePeriod[language]) }
@@ -136,7 +147,7 @@ function extensionOf({ table, language, dimensions, kind }: DatasetRequest): unk
   const subject = table.path[0];
   const decimals = dimensions.flatMap(({ values }) => values.flatMap(({ contents }) => contents?.unit.decimals ?? []));
   return {
-    noteMandatory: { 0: true },
+    ...mandatoryOf(table.notes),
     px: {
       infofile: 'None',
       tableid: table.id,

@@ -1,5 +1,5 @@
 import { codeListOf } from '../code-lists.ts';
-import type { ContentsDetails, StatbankTable, Text, Variable } from '../table.ts';
+import type { ContentsDetails, Note, StatbankTable, Text, Variable } from '../table.ts';
 import { findVariable, timeVariable } from '../table.ts';
 import { evaluate } from './expressions.ts';
 import { missingSelection, nonExistentCodeListOnData, nonExistentVariable, tooManyCells } from './problems.ts';
@@ -10,7 +10,7 @@ export interface SelectedValue {
   readonly code: string;
   readonly label: Text;
   readonly members: readonly string[];
-  readonly note?: Text;
+  readonly note?: Note;
   readonly contents?: ContentsDetails;
 }
 

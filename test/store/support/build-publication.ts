@@ -45,7 +45,14 @@ export function buildCube(test: TestCube): Cube {
     updatedAt: test.updatedAt ?? '2024-01-01T07:00:00Z',
     notes: [],
     dimensions,
-    time: { code: 'Tid', label: 'år', labelEn: 'year', role: 'time', categories: test.periods.map(buildCategory) },
+    time: {
+      code: 'Tid',
+      label: 'år',
+      labelEn: 'year',
+      role: 'time',
+      note: null,
+      categories: test.periods.map(buildCategory),
+    },
     periods: test.periods.map((code) => parseTimePeriod(code)!),
     seriesKeys,
     seriesCategories: Uint32Array.from(seriesKeys.flatMap((key) => positions(dimensions, key))),
@@ -113,7 +120,14 @@ function fillCell(
 
 function buildDimension(code: string, categoryCodes: readonly string[]): Dimension {
   const role = code === 'Region' ? 'geo' : code === 'ContentsCode' ? 'metric' : 'classification';
-  return { code, label: `${code} (no)`, labelEn: `${code} (en)`, role, categories: categoryCodes.map(buildCategory) };
+  return {
+    code,
+    label: `${code} (no)`,
+    labelEn: `${code} (en)`,
+    role,
+    note: null,
+    categories: categoryCodes.map(buildCategory),
+  };
 }
 
 function buildCategory(code: string): Category {

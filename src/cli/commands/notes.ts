@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { acknowledgeNotes, listNotes, type NoteLine } from '../../app/acknowledge-notes.ts';
+import { withApp } from '../../app/with-app.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printJson, renderTable } from '../print.ts';
+
+export function addNotesCommand(program: Command, context: CommandContext): void {
+  const group = program.command('notes').description('What the source says beside the figures, and who has read it.');
+  addList(group, context);
+  addAck(group, context);
+}
+
+function addList(group: Command, { output }: CommandContext): void {
+  group
+    .command('list', { isDefault: true })
+    .description(
+      'Every note of the tables in use and every new label of a code, unread ones that should be read first.',
+    )
+    .option('--json', 'one JSON document: table, kind, words, variable, category, mandatory, since, read, datasets')
+    .action(async ({ json }: { readonly json?: true }) => {
+      await withApp('read', (app) => {
+        const notes = listNotes(app);
+        if (json) printJson(output, notes);
+        else output.out(render(notes, output.columns));
+      });
+    });
+}
+
+function addAck(group: Command, { output }: CommandContext): void {
+  group
+    .command('ack')
+    .description(
+      'Marks what a table says as read: it stands beside the indicators no longer. A note that is written anew is unread again.',
+    )
+    .argument('<table>', 'number of the table, such as 07984')
+    .option('--by <name>', 'who has read it; whoever runs the command when left out')
+    .option('--json', 'one JSON document: what has been marked, as `notes list --json` has it')
+    .action(async (table: string, { json, by }: { readonly json?: true; readonly by?: string }) => {
+      await withApp('write', async (app) => {
+        const marked = await acknowledgeNotes(app, { table, by });
+        if (json) printJson(output, marked);
+        else output.out(`${marked.length} marked as read:\n${marked.map(({ words }) => `  ${words}\n`).join('')}`);
+      });
+    });
+}
+
+function render(notes: readonly NoteLine[], columns: number | undefined): string {
+  if (notes.length === 0) return 'No table in use has a note.\n';
+  const rows = notes.map(({ table, kind, words, variable, category, mandatory, since, read }) => [
+    table,
+    kind === 'label' ? 'new label' : mandatory ? 'mandatory note' : 'note',
+    [variable, category].filter((one) => one !== null).join(' '),
+    words,
+    since.slice(0, 10),
+    read === null ? '–' : `${read.by}, ${read.at.slice(0, 10)}`,
+  ]);
+  return `${renderTable(['Table', 'Kind', 'On', 'Words', 'Since', 'Read'], rows, columns)}\n`;
+}
