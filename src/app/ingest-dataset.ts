@@ -1,6 +1,8 @@
+import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
+import { readGoneTable } from '../source/gone-table.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
@@ -8,6 +10,7 @@ import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { noteMissingPlaces } from './missing-places.ts';
 import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from './open-app.ts';
@@ -25,6 +28,8 @@ export interface DatasetTask {
   readonly exactly: boolean;
   /** What a person wants let in; `null` for nothing. */
   readonly accept: Accepting | null;
+  /** Tables that turn out to be gone are named here. */
+  readonly gone: Set<string>;
 }
 
 /**
@@ -42,7 +47,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   });
   try {
     const { geography } = app.settings;
-    const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
+    const places = placesAskedOf(definition.id, app.settings);
+    const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
+    noteMissingPlaces(app, fetched);
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
@@ -63,6 +70,8 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
       : changedResult(effort(), taken.counts);
   } catch (error) {
     task.signal.throwIfAborted();
+    const table = readGoneTable(error);
+    if (table !== null) task.gone.add(table);
     return failedResult(effort(), error);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatasetDefinition } from '../model/job.ts';
+import { placesAskedOf } from '../model/asked-places.ts';
 import { ownAndPeerCodes } from '../model/place.ts';
 import type { Correction, Settings } from '../model/settings.ts';
 import { declaresNothing } from '../model/symbol-meaning.ts';
@@ -11,7 +12,7 @@ import { declaresNothing } from '../model/symbol-meaning.ts';
  */
 export function queryText(definition: DatasetDefinition, settings: Settings): string {
   const { table, contents, alternatives } = definition;
-  const codes = ownAndPeerCodes(settings.geography);
+  const codes = ownAndPeerCodes(placesAskedOf(definition.id, settings));
   const usesPlaces = alternatives.some(({ regions }) => regions !== undefined);
   const places = usesPlaces ? settings.geography.municipalities.filter(({ code }) => codes.includes(code)) : [];
   const question: unknown[] = [table, contents, alternatives, places, correctionsOf(settings, definition.id)];

@@ -61,6 +61,7 @@ export async function fetchDataset(
     quantities: choice.quantities,
     contentsRules: choice.contentsRules,
     expected: choice.expected,
+    missingPlaces: choice.missingPlaces,
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }
