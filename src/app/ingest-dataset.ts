@@ -59,7 +59,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
-    const corrections = correctionsOf(app.settings, definition.id);
+    const corrections = correctionsOf(app.settings, definition);
     const { runId, accept } = task;
     const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);

@@ -10,7 +10,7 @@ import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
-import { ingestDataset } from './ingest-dataset.ts';
+import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
@@ -79,7 +79,7 @@ async function readAll(
     progress.start(`Reading ${id}`);
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
-    const { result: dated, askAgainAt } = dateResult(app, await ingestDataset(task), news, before);
+    const { result: dated, askAgainAt } = dateResult(app, await ingestTables(task), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
       ...{ ...table, result: dated },

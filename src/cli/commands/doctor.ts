@@ -42,17 +42,18 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     name,
     [finding, advice ?? ''].join(' ').trim(),
   ]);
-  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason, request }) => [
+  const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
+    `${asked.file}: ${asked.tables.join(', ')}`,
     [reason ?? 'Not taken in yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Set in', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 
