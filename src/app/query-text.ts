@@ -9,8 +9,8 @@ import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 
 /**
  * Tells one question to the source from another: the definition of the dataset, the places it asks about with their code
- * history, the corrections made to the answer, and what the settings say of symbols. When it changes the dataset is read again though its table has not
- * changed, and what is gone from the reply is gone because it was not asked for.
+ * history, the corrections made to the answer, and what the settings say of symbols. When it changes the dataset is read
+ * again though its table has not changed, and what is gone from the reply is gone because it was not asked for.
  */
 export function queryText(definition: DatasetDefinition, settings: Settings): string {
   const { table, contents, alternatives, years, sameAs } = definition;

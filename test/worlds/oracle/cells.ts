@@ -45,8 +45,10 @@ const REASONS: Readonly<Record<string, MissingReason>> = {
   '...': 'missing',
   '.': 'not-possible',
   '-': 'nil',
+  '.......': 'missing',
 };
-const BESIDE_A_NUMBER = new Set(['b', 'p', 'e', '*']);
+/** Symbols of a period that is not out yet, where every cell has one. */
+const NOT_OUT = new Set(['-', '.', '..', '...']);
 const FIFTY = fraction(50n);
 
 /** The last year of a period code: 2022 of `2020-2022` and of `2022`. */
@@ -83,7 +85,7 @@ function publishedText({ text, symbol }: PublishedCell): string {
 /** Is it a sign that the period is out: a number but 0, a withheld cell, a symbol nobody knows? */
 export function showsPublication({ text, symbol }: PublishedCell): boolean {
   if (text !== null) return compare(decimal(text), ZERO) !== 0;
-  return symbol === ':' || (symbol !== null && !(symbol in REASONS));
+  return symbol !== null && !NOT_OUT.has(symbol);
 }
 
 function periodsOf(publication: Publication): readonly string[] {
@@ -150,11 +152,11 @@ function readCell(cell: PublishedCell, at: At): ReadCell {
   if (correction !== undefined) return { ...marks, figure: decimal(correction.corrected), reason: null };
   if (cell.text === null) {
     if (cell.symbol === '-' && at.asked.holding.nil === 'counts') return { ...marks, figure: ZERO, reason: null };
-    return none(cell.symbol === null ? 'missing' : (REASONS[cell.symbol] ?? 'unexplained'));
+    return none(cell.symbol === null ? 'missing' : (REASONS[cell.symbol] ?? 'unknown-symbol'));
   }
   const figure = decimal(cell.text);
   if (compare(figure, ZERO) === 0 && isNoFigure(at)) return none('zero', '0');
-  if (cell.symbol !== null && !BESIDE_A_NUMBER.has(cell.symbol)) return none('unexplained');
+  // A number stays a number, whatever stands beside it.
   return { ...marks, figure, reason: null };
 }
 

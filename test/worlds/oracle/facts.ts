@@ -149,6 +149,7 @@ export type MissingReason =
   | 'missing'
   | 'not-possible'
   | 'nil'
+  | 'unknown-symbol'
   | 'unexplained'
   | 'not-in-dataset'
   | 'zero'
