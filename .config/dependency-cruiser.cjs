@@ -17,7 +17,6 @@ const doors = {
   'csv-parse': '^src/files/survey\\.ts$',
   'read-excel-file': '^src/files/',
   nodemailer: '^src/alert/channels/email\\.ts$',
-  vega: '^src/report/charts/',
   'prom-client': '^src/app/metrics\\.ts$',
   'node-cron': '^src/app/scheduler\\.ts$',
   commander: '^src/cli/',

@@ -101,6 +101,7 @@ function settingsFor(regions: number): Settings {
       indicators: [],
       breaks: [],
       corrections: [],
+      symbols: { symbols: {}, tables: {} },
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
@@ -129,6 +130,6 @@ function clientOf(regions: number, readBody: () => Buffer): SsbClient {
       return readMetadata(describeTable(regions), id, asked);
     },
     data: () => setImmediate(reply()),
-    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
+    ...{ tables: unasked, table: unasked, codeList: unasked, codeListInEnglish: unasked, requestCount: () => 0 },
   };
 }
