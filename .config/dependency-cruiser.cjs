@@ -5,6 +5,7 @@ const pure = 'model|places|contract|normalise|compute|status|report';
 /** One npm package, one door. */
 const doors = {
   axios: '^src/platform/http\\.ts$',
+  'proxy-from-env': '^src/platform/proxy\\.ts$',
   pino: '^src/platform/logger\\.ts$',
   'pino-pretty': '^src/platform/logger\\.ts$',
   'p-retry': '^src/source/',

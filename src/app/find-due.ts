@@ -8,6 +8,7 @@ import { readPlaces } from '../store/place-findings.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { readAcceptItem } from './accept-item.ts';
 import { askNews, type News } from './ask-news.ts';
+import { isLacking } from './ingest-tables.ts';
 import { queryText } from './query-text.ts';
 import type { App } from './open-app.ts';
 import { closedUntil } from './source-rhythm.ts';
@@ -124,6 +125,7 @@ function hasChanged(
   const newest = findNewestPublication(app.store, definition.id);
   if (newest === null || entry === undefined || entry.table === null) return true;
   if (newest.query !== queryText(definition, app.settings)) return true;
+  if (definition.earlier?.some((one) => isLacking(app, one)) === true) return true;
   // Whoever took it in may have died before saying what the source thinks of its places.
   if (!readPlaces(app.store).has(definition.id)) return true;
   if (typeof definition.table !== 'string' && hasNewTable(definition.table.subject, entry.table, changed)) return true;

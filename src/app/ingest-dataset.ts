@@ -1,3 +1,4 @@
+import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
@@ -9,6 +10,7 @@ import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { noteMissingPlaces } from './missing-places.ts';
 import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from './open-app.ts';
@@ -45,7 +47,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   });
   try {
     const { geography } = app.settings;
-    const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
+    const places = placesAskedOf(definition.id, app.settings);
+    const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
+    noteMissingPlaces(app, fetched);
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
@@ -55,7 +59,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
-    const corrections = correctionsOf(app.settings, definition.id);
+    const corrections = correctionsOf(app.settings, definition);
     const { runId, accept } = task;
     const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);

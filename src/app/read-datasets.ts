@@ -8,8 +8,9 @@ import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
+import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
-import { ingestDataset } from './ingest-dataset.ts';
+import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
@@ -22,6 +23,7 @@ import type { RunHandle } from './with-run.ts';
 
 export interface Reading {
   readonly client: SsbClient;
+  readonly answers: AnswerKeeper;
   readonly definitions: readonly DatasetDefinition[];
   /** What a person lets in, by dataset. */
   readonly accept: ReadonlyMap<string, Accepting>;
@@ -30,6 +32,9 @@ export interface Reading {
   readonly run: RunHandle;
   readonly progress: Progress;
 }
+
+/** Shown in place of the reason that the run ends with. */
+export const NO_ANSWER = 'Statistics Norway gave no answer.';
 
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
 export function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
@@ -54,20 +59,27 @@ async function readAll(
   for (const definition of definitions) {
     const { id } = definition;
     run.beat();
-    progress.start(`Reading ${id}`);
     const { runId, signal } = run;
     const shared = { app, client, metadataCache, intake, gone, runId, signal };
     const task = { ...shared, definition, exactly: force, accept: accept.get(id) ?? null };
+    const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
     if (!news.due.has(id)) {
-      const result = unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
+      progress.start(`Reading ${id}`);
+      const result = unchangedResult(noEffort, 'nothing new has been published');
       results.push(recordResult(app, run, result));
       rememberCheck(app, id, news, null);
       progress.done(`${id}: ${result.message}`);
       continue;
     }
+    const stop = client.outOfReach();
+    if (stop !== null) {
+      results.push(recordResult(app, run, failedResult(noEffort, stop)));
+      continue;
+    }
+    progress.start(`Reading ${id}`);
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
-    const { result: dated, askAgainAt } = dateResult(app, await ingestDataset(task), news, before);
+    const { result: dated, askAgainAt } = dateResult(app, await ingestTables(task), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
       ...{ ...table, result: dated },
@@ -79,8 +91,12 @@ async function readAll(
       rememberCheck(app, id, news, askAgainAt);
       recordReading(app.store, id, askedAt);
       if (news.unlisted.has(id)) tellFound(app, result);
+    } else if (!isTransient(result.errorCode)) {
+      reading.answers.forget();
     }
-    (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
+    // What stops every question is the run's to tell.
+    if (client.outOfReach() !== null) progress.failed(NO_ANSWER);
+    else (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
   }
   return results;
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Geography } from '../model/place.ts';
+import { findPlace, type Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
@@ -111,14 +111,18 @@ function takeCubeIn(
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, table, alternative } = fetched;
   const { cube } = reply;
-  const newest = findNewestPublication(store, datasetId);
+  // A table that answers for some years only is held against itself, whichever was read last.
+  const before = fetched.years === undefined ? null : findNewestPublication(store, datasetId, table);
+  const last = findNewestPublication(store, datasetId);
+  const newest = before ?? last;
   const isSameQuery = newest?.query === query;
-  const isSameReply = isSameQuery && newest.sha256 === fetched.sha256;
+  const isSameReply = isSameQuery && last?.publicationId === newest.publicationId && newest.sha256 === fetched.sha256;
   const isNewTable = newest !== null && newest.table !== table;
-  const contract = readContract(store, datasetId);
+  const contract = readContract(store, datasetId, before?.table ?? null);
   const gate = openGate(accept);
+  const notOffered = codesNotOffered(order);
   judgeUnits(contract, cube, isSameQuery ? null : fetched.contentsRules);
-  if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable }));
+  if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable, notOffered }));
   // A period that has been let in once is not a new one.
   if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
   const isSameTable = newest !== null && !isNewTable && newest.alternative === alternative;
@@ -131,10 +135,12 @@ function takeCubeIn(
     sha256: fetched.sha256,
     request: fetched.request,
     query,
-    completeness: !isSameTable ? 'partial' : isSameQuery ? 'whole' : 'whole-series',
+    // What was not asked for has not been withdrawn.
+    completeness: !isSameTable ? 'partial' : isSameQuery && notOffered.length === 0 ? 'whole' : 'whole-series',
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,
+    ...(fetched.years && { years: fetched.years }),
     regions: fetched.regions,
     quantities: fetched.quantities,
   };
@@ -155,6 +161,17 @@ function takeCubeIn(
     recordUnknownSymbols(store, datasetId, unknownSymbols);
     return countsOf(end.changes);
   }
+}
+
+/** Every code of the places that the table does not offer, as its region variable would have them. */
+function codesNotOffered({ fetched, geography }: IntakeOrder): readonly string[] {
+  const { missingPlaces = [], regions, coverage } = fetched;
+  if (regions === null) return [];
+  const level = coverage === 'county' ? 'county' : 'municipality';
+  return missingPlaces.flatMap(({ code }) => {
+    const older = findPlace(geography, level, code)?.codes.map((validity) => validity.code) ?? [];
+    return [code, ...older].map((one) => `${regions.prefix}${one}`);
+  });
 }
 
 function countsOf({ inserted, revised, unchanged, withdrawn }: ChangeSummary): ChangeCounts {

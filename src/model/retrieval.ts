@@ -1,5 +1,5 @@
 import type { RegionReading } from './dataset.ts';
-import type { ContentsRules, Coverage, Quantity } from './job.ts';
+import type { ContentsRules, Coverage, Quantity, SameCategory, TableYears } from './job.ts';
 import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
@@ -14,6 +14,17 @@ export interface DataReply {
   readonly request: string;
   /** The variables asked for. */
   readonly variables: readonly string[];
+}
+
+/** A place that was to be compared with, and that the table does not offer. */
+export interface MissingPlace {
+  /** Today's code of the place in the settings. */
+  readonly code: string;
+  readonly name: string;
+  /** A clause: which code is lacking where, and what comes nearest. */
+  readonly lack: string;
+  /** Where the fault is to be looked for: `regions.yaml` where the table knows the place under another code of its history. */
+  readonly file: 'peers.yaml' | 'regions.yaml';
 }
 
 /** What one dataset query brought back, structurally checked but not yet read. */
@@ -44,6 +55,10 @@ export interface RetrievedDataset {
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;
   /** Variable → the codes asked for, or `null` where an expression left the choice to the table (time). */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
+  /** Which periods of the table are the dataset's; all of them when left out. */
+  readonly years?: TableYears;
+  /** Categories that are kept as one the dataset holds already; none when left out. */
+  readonly sameAs?: readonly SameCategory[];
 }
 
 /** What one dataset query brought back, as it came: its replies are neither parsed nor checked. */
@@ -51,4 +66,6 @@ export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly replies: readonly DataReply[];
   /** What the source itself says of the regions; `null` or left out when nothing could be asked. */
   readonly regionWitness?: RegionWitness | null;
+  /** Peers that were not asked for, since the table lacks them; left out where there are none. */
+  readonly missingPlaces?: readonly MissingPlace[];
 }

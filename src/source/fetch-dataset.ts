@@ -61,6 +61,9 @@ export async function fetchDataset(
     quantities: choice.quantities,
     contentsRules: choice.contentsRules,
     expected: choice.expected,
+    missingPlaces: choice.missingPlaces,
+    ...(definition.years && { years: definition.years }),
+    ...(definition.sameAs && { sameAs: definition.sameAs }),
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

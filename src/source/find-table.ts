@@ -51,7 +51,7 @@ export async function findTable(
     'query-misfit',
     `No table was found for dataset ${definition.id}: ${[...new Set(refused)].join('; ')}.`,
     {
-      hint: 'Look the statistic up in Statbank, and correct the search phrases, the subject or the contents in jobs/.',
+      hint: 'Look the statistic up in Statbank, and correct the search phrases, the subject or the contents in datasets.yaml of the settings.',
       context: { datasetId: definition.id },
     },
   );

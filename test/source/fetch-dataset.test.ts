@@ -106,6 +106,7 @@ test('brings home the figures with all that must be stored beside them', async (
     quantities: { A: 'count' },
     contentsRules: { A: { unit: 'personer' } },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
+    missingPlaces: [],
     regionWitness: {
       labels: { '0602': '0602', '0711': '0711', '3005': '3005', '3301': '3301', 'K.3301': 'Drammen' },
       codeList: LIST,
@@ -215,7 +216,7 @@ describe('an alternative that fits the metadata and is refused all the same', ()
 
   test('ends the dataset with the refusal when no later one fits', async () => {
     const [grouped, divisions] = DEFINITION.alternatives;
-    const alternatives = [grouped!, { ...divisions!, time: 'from(1900)' }];
+    const alternatives = [grouped!, { ...divisions!, time: 'from(2900)' }];
     const error = await failureOfCall(() => fetch(refusing('source-rejected-query'), { ...DEFINITION, alternatives }));
     expect(error.code).toBe('source-rejected-query');
   });

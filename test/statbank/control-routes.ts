@@ -20,6 +20,7 @@ interface ControlBody {
   readonly contents?: string;
   readonly unit?: string;
   readonly newId?: string;
+  readonly periods?: readonly string[];
   readonly label?: string;
   readonly symbol?: string;
   readonly codeList?: string;
@@ -46,6 +47,7 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'remove-table': '{"table":"06445"}',
   'stamp-table': '{"table":"06445","updated":"2026-01-02T07:00:00Z"}',
   'hold-list': '{"held":true}',
+  'recode-table': '{"table":"07984","newId":"15001","periods":["2026"]}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
 };
@@ -108,6 +110,9 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'hold-list':
       controls.holdList(needed(body.held, 'held'));
+      return true;
+    case 'recode-table':
+      controls.recodeTable(table(), needed(body.newId, 'newId'), needed(body.periods, 'periods'));
       return true;
     case 'now':
       controls.setNow(needed(body.now, 'now'));

@@ -1,6 +1,7 @@
 import { replacedBy, withChangedList, withLabel, withMarkedPeriod, withPeriod } from './changes.ts';
 import { withRevisedCell, withUnit, withoutCode } from './changes.ts';
 import type { CellValue } from './changes.ts';
+import { recodedTwin } from './recoded.ts';
 import { listInForce } from './code-lists.ts';
 import type { ListChange } from './code-lists.ts';
 import { MODES } from './modes.ts';
@@ -43,6 +44,10 @@ export interface StatbankControls {
   stampTable(table: string, updatedAt: string): void;
   /** The list of tables tells what it would tell now until it is let go; entries, metadata and data go on. */
   holdList(isHeld: boolean): void;
+  /**
+   * A live twin of a table in the industries of SN2025, with no period but these; the table itself stays as it is, unflagged.
+   */
+  recodeTable(table: string, newId: string, periods: readonly string[]): void;
   /** A table as it stands, in the place of one with its number or beside the others. */
   putTable(table: StatbankTable): void;
   setNow(isoInstant: string): void;
@@ -93,6 +98,7 @@ export function controlsOf(state: StatbankState): StatbankControls {
     holdList: (isHeld) => {
       state.listed = isHeld ? state.tables : null;
     },
+    recodeTable: (id, newId, periods) => change(id, (table) => [table, published(recodedTwin(table, newId, periods))]),
     putTable: (table) => {
       const others = state.tables.filter(({ id }) => id !== table.id);
       state.tables = [...others, table].toSorted((a, b) => a.id.localeCompare(b.id));

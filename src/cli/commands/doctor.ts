@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
 
 /** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
 function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveReport | null): number {
-  if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
+  if (source !== null && !source.isReached) return exitCodeOf('source-unavailable');
   if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
     return exitCodeOf('source-contract');
   if (source !== null && source.places.some(({ weight }) => weight !== 'note')) return exitCodeOf('settings-invalid');
@@ -42,17 +42,18 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     name,
     [finding, advice ?? ''].join(' ').trim(),
   ]);
-  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason, request }) => [
+  const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
+    `${asked.file}: ${asked.tables.join(', ')}`,
     [reason ?? 'Not taken in yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Set in', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 

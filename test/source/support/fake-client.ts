@@ -18,6 +18,7 @@ export function fakeClient(answers: Partial<SsbClient>): SsbClient {
     codeListInEnglish: () => Promise.resolve([]),
     data: notExpected('data'),
     requestCount: () => 0,
+    outOfReach: () => null,
     ...answers,
   };
 }
