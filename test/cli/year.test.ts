@@ -196,7 +196,7 @@ describe('a year alone, with what is published, withheld and revised, zeros, a c
         'If the 0 is right, run `naeringspuls ingest --accept new-enterprises:3301/2025`.',
       'employment-rate shows 0 for 4601 Bergen in 2025, which cannot be a figure, so it is taken as missing. ' +
         'If the 0 is right, run `naeringspuls ingest --accept employment-rate:4601/2025`.',
-      expect.stringMatching(/^Table 09429 stands still at 2024 .* education-level rests on it\. Table 15429 \(/),
+      expect.stringMatching(/^Table 09429 stands still at 2025 .* education-level rests on it\. Table 15429 \(/),
       '5501 («Tromsø (2024-2025)») was in use 2024-2025, says the source, and regions.yaml has Tromsø use it longer: ' +
         "its figures in 2026 are missing. Write in config/regions.yaml: - { code: '5501', from: 2024, to: 2025 }",
     ]);

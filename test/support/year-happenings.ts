@@ -34,7 +34,7 @@ export function yearAtSource(statbank: Statbank): readonly Happening[] {
     revise(LOCKED_FROM, '06445', DRAMMEN, '2025', 70.4),
     revise('2026-11-05T05:00:00.000Z', '06445', BERGEN, '2025', 0),
     revise('2026-11-12T05:00:00.000Z', '06445', BERGEN, '2025', 69.4),
-    { at: '2027-01-20T07:00:00.000Z', happen: () => statbank.addTwin('09429', '15429', '2025') },
+    { at: '2027-01-20T07:00:00.000Z', happen: () => statbank.addTwin('09429', '15429', '2026') },
     { at: '2027-02-11T07:00:00.000Z', happen: () => statbank.publishYear('14623', '2026') },
     {
       at: '2027-02-25T07:00:00.000Z',
