@@ -1,5 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
 import { findPlace, type Geography, ownAndPeerCodes } from '../model/place.ts';
+import { placesAskedOf } from '../model/asked-places.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Environment } from '../settings/environment.ts';
 import type { PlaceFinding } from '../model/place-witness.ts';
@@ -13,7 +14,11 @@ import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
-import { pacing } from './pacing.ts';
+import { keepAnswers } from './kept-answers.ts';
+import { openForAnswers } from './open-answers.ts';
+import type { Store } from '../store/store.ts';
+import { NO_ANSWER } from './read-datasets.ts';
+import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
 
 /** A change of municipality that touches a code in the settings. */
@@ -26,6 +31,8 @@ export interface ComingChange {
 export interface LiveReport {
   readonly source: string;
   readonly requests: number;
+  /** False when no question gets through to it. */
+  readonly isReached: boolean;
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
@@ -44,9 +51,20 @@ const YEARS_BACK = 1;
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
-  const { jobs, geography } = openSettings(environment);
-  const pace = pacing(systemClock);
-  const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pace });
+  const store = openForAnswers(environment);
+  try {
+    return await examineWith(environment, store, progress);
+  } finally {
+    store?.close();
+  }
+}
+
+async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
+  const settings = openSettings(environment);
+  const { jobs, geography } = settings;
+  const pace = pacing(systemClock, undefined, tellWaits(progress));
+  const answers = keepAnswers({ store, clock: systemClock, anew: false });
+  const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
   const datasets: DatasetDiagnosis[] = [];
   const findings: Finding[] = [];
@@ -54,7 +72,14 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
-    const { diagnosis, regions } = await diagnoseDataset(client, definition, geography, readMetadata);
+    const asked = placesAskedOf(definition.id, settings);
+    const { diagnosis, regions } = await diagnoseDataset(client, definition, asked, readMetadata);
+    const stop = client.outOfReach();
+    if (stop !== null) {
+      findings.push({ problem: stop.message, advice: stop.hint });
+      progress.failed(NO_ANSWER);
+      break;
+    }
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
     datasets.push(diagnosis);
@@ -63,6 +88,7 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
     ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,

@@ -1,3 +1,4 @@
+import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
@@ -8,6 +9,7 @@ import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { noteMissingPlaces } from './missing-places.ts';
 import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from './open-app.ts';
@@ -42,7 +44,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   });
   try {
     const { geography } = app.settings;
-    const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
+    const places = placesAskedOf(definition.id, app.settings);
+    const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
+    noteMissingPlaces(app, fetched);
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
@@ -54,8 +58,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     }
     const corrections = correctionsOf(app.settings, definition);
     const { runId, accept } = task;
+    const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
-    const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
+    const taken = await task.intake.takeIn({ fetched, geography, corrections, symbols, query, runId, exactly, accept });
     if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)

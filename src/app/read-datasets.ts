@@ -8,6 +8,7 @@ import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
+import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
 import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
@@ -18,6 +19,7 @@ import type { RunHandle } from './with-run.ts';
 
 export interface Reading {
   readonly client: SsbClient;
+  readonly answers: AnswerKeeper;
   readonly definitions: readonly DatasetDefinition[];
   /** What a person lets in, by dataset. */
   readonly accept: ReadonlyMap<string, Accepting>;
@@ -26,6 +28,9 @@ export interface Reading {
   readonly run: RunHandle;
   readonly progress: Progress;
 }
+
+/** Shown in place of the reason that the run ends with. */
+export const NO_ANSWER = 'Statistics Norway gave no answer.';
 
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
 export function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
@@ -45,7 +50,6 @@ async function readAll(
   for (const definition of definitions) {
     const { id } = definition;
     run.beat();
-    progress.start(`Reading ${id}`);
     const { runId, signal } = run;
     const task = {
       app,
@@ -59,12 +63,20 @@ async function readAll(
       accept: accept.get(id) ?? null,
     };
     const isDue = news.due.has(id);
-    const result = isDue
-      ? await ingestTables(task)
-      : unchangedResult({ datasetId: id, requests: 0, durationMs: 0 }, 'nothing new has been published');
+    const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
+    const stop = client.outOfReach();
+    if (isDue && stop !== null) {
+      results.push(recordResult(app, run, failedResult(noEffort, stop)));
+      continue;
+    }
+    progress.start(`Reading ${id}`);
+    const result = isDue ? await ingestTables(task) : unchangedResult(noEffort, 'nothing new has been published');
     const recorded = recordResult(app, run, result);
     if (result.errorCode === null) rememberCheck(app, id, news);
-    (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
+    else if (!isTransient(result.errorCode)) reading.answers.forget();
+    // What stops every question is the run's to tell.
+    if (client.outOfReach() !== null) progress.failed(NO_ANSWER);
+    else (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
     results.push(recorded);
   }
   return results;

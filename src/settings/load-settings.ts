@@ -31,7 +31,7 @@ export function loadSettings(configDir: string, { jobs }: SettingsSurroundings):
 }
 
 function assemble(
-  { plan, regions, peers, corrections, datasets, backup, alerts, report, indicators }: Config,
+  { plan, regions, peers, corrections, symbols, datasets, backup, alerts, report, indicators }: Config,
   jobs: readonly JobDefinition[],
 ): Settings {
   const checkedPlan = checked(plan);
@@ -42,6 +42,7 @@ function assemble(
     indicators: definitions.sort((a, b) => a.position - b.position),
     corrections: checked(corrections).corrections,
     breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
+    symbols: checked(symbols),
     jobs: jobsInForce(jobs, checked(datasets)),
     backup: checked(backup),
     alerts: checked(alerts),

@@ -13,6 +13,7 @@ import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { regionsFile, type RegionsFile } from './regions-file.ts';
 import { reportFile, type ReportFile } from './report-file.ts';
+import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './symbols-file.ts';
 
 /** A file whose keys and kinds were checked; without content when something in it was wrong. */
 export interface ConfigFile<Content> {
@@ -27,6 +28,7 @@ export interface Config {
   readonly regions: ConfigFile<RegionsFile>;
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
+  readonly symbols: ConfigFile<SymbolsFile>;
   readonly datasets: ConfigFile<DatasetsFile>;
   readonly backup: ConfigFile<BackupFile>;
   readonly alerts: ConfigFile<AlertsFile>;
@@ -58,6 +60,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
+    symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
     datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
     backup: read('backup.yaml', backupFile),
     alerts: read('alerts.yaml', alertsFile),

@@ -5,6 +5,7 @@ import type { Geography } from '../model/place.ts';
 import type { RegionWitness } from '../model/place-witness.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import { type Choice, chooseAlternative } from './choose-alternative.ts';
+import { describeMissingPlaces } from './describe-missing-places.ts';
 import { locateTable } from './find-table.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
@@ -80,7 +81,11 @@ export async function diagnoseDataset(
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
     regions = await readTestimony(client, choice, { metadata, codeLists });
     readReply(await client.data(id, smallest(choice.selection, metadata)));
-    const findings = discontinued ? [closedTable(id)] : [];
+    const { missingPlaces } = choice;
+    const findings = [
+      ...(discontinued ? [closedTable(id)] : []),
+      ...(missingPlaces.length === 0 ? [] : [describeMissingPlaces({ datasetId, table: id }, missingPlaces)]),
+    ];
     return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions };
   } catch (failure) {
     if (!(failure instanceof PipelineError)) throw failure;

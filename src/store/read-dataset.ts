@@ -43,7 +43,7 @@ export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredData
  * in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one that was
  * first published later is not there. `null` when nothing had been taken in by then.
  *
- * Labels are those of today, whatever the instant.
+ * Labels are those of today, whatever the instant, and so is which symbols nobody has explained.
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);
@@ -61,6 +61,7 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
       const shared = {
         ...(new Set(tables.map(([, table]) => table)).size > 1 ? { tables: Object.fromEntries(tables) } : {}),
         ...findLatestPeriod(inForce.datasetRow, inForce.reference.table),
+        unknownSymbols: inForce.unknownSymbols ?? [],
         acceptances: readAcceptances(store, [datasetId], asOf),
       };
       const asLeft = (published: PublicationInForce): StoredDataset => ({

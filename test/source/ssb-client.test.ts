@@ -58,7 +58,7 @@ describe('config', () => {
 
   test('is asked for again after a failure', async () => {
     const { client } = setUp();
-    ssb().get(`${BASE}/config`).reply(403).get(`${BASE}/config`).reply(200, CONFIG);
+    ssb().get(`${BASE}/config`).reply(403, { title: 'Closed' }).get(`${BASE}/config`).reply(200, CONFIG);
     await failureOfCall(() => client.config());
     await expect(client.config()).resolves.toMatchObject({ maxDataCells: 800_000 });
   });

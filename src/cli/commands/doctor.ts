@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
 
 /** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
 function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveReport | null): number {
-  if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
+  if (source !== null && !source.isReached) return exitCodeOf('source-unavailable');
   if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
     return exitCodeOf('source-contract');
   if (source !== null && source.places.some(({ weight }) => weight !== 'note')) return exitCodeOf('settings-invalid');
