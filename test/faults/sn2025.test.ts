@@ -151,10 +151,10 @@ describe('with the lines written', () => {
   test('a twin that cannot be read leaves what was said, and is read in the next run', async () => {
     const world = await worldWithTwins();
     const env = written();
-    world.statbank.setMode('html-200', { only: '15001/data' });
+    world.statbank.setMode('short-values', { only: '15001/data' });
     const failed = await typeIn(world, ['ingest', 'jobs', '--json'], env);
     expect(failed.exitCode).toBe(7);
-    expect(failed.stdout).toMatch(/Table 07984: .* Table 15001: .*web page/);
+    expect(failed.stdout).toMatch(/Table 07984: .* Table 15001: .*15001/);
     expect(await statusOf(world, 'job-growth', env)).toMatchObject({ status: 'on-track', period: '2025' });
     world.statbank.setMode('normal');
     world.at(NEXT_DAY);
