@@ -19,8 +19,8 @@ export function queryText(definition: DatasetDefinition, settings: Settings): st
   const places = usesPlaces ? settings.geography.municipalities.filter(({ code }) => codes.includes(code)) : [];
   const question: unknown[] = [table, contents, alternatives, places, correctionsOf(settings, definition)];
   // Left out where there are none, as in every question asked before there were such settings.
-  if (!declaresNothing(settings.symbols)) question.push(settings.symbols);
   if (years !== undefined) question.push(years, sameAs ?? []);
+  if (!declaresNothing(settings.symbols)) question.push(settings.symbols);
   return createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
 }
 

@@ -52,7 +52,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       municipality: settings.plan.municipality,
       language: settings.plan.language,
       ...(used.includes(SURVEY.dataset) && range !== undefined ? { surveyRange: range } : {}),
-      ...fingerprintsOf(definition, geography, `${questionsSet(settings, used)}${symbolsRead(settings, used)}`),
+      ...fingerprintsOf(definition, geography, `${symbolsRead(settings, used)}${questionsSet(settings, used)}`),
     };
   });
 }
@@ -65,6 +65,18 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
     allowedAgeDays === undefined ? [] : [[id, allowedAgeDays] as const],
   );
   return new Map([...fetched, ...handedIn]);
+}
+
+/** What the settings say of symbols in the tables that some datasets come from; empty where they say nothing. */
+function symbolsRead({ jobs, symbols }: Settings, used: readonly string[]): string {
+  const fetched = jobs.flatMap(({ datasets }) => datasets).filter(({ id }) => used.includes(id));
+  if (fetched.length === 0 || declaresNothing(symbols)) return '';
+  const tables = fetched.flatMap(({ table, earlier = [] }) => [table, ...earlier.map((one) => one.table)]);
+  // A table that is found by search may be any.
+  const isRead = (number: string) => tables.some((table) => typeof table !== 'string' || table === number);
+  const ofTables = Object.entries(symbols.tables).filter(([number]) => isRead(number));
+  const read = { symbols: symbols.symbols, tables: Object.fromEntries(ofTables) };
+  return declaresNothing(read) ? '' : canonicalJson(read);
 }
 
 /** What `datasets.yaml` asks of some datasets in place of what the program comes with; empty where it says nothing. */
@@ -82,31 +94,18 @@ function isOfQuestion(field: string): boolean {
   return ['contents', 'select', 'alternatives'].includes(field);
 }
 
-/** What the settings say of symbols in the tables that some datasets come from; empty where they say nothing. */
-function symbolsRead({ jobs, symbols }: Settings, used: readonly string[]): string {
-  const fetched = jobs.flatMap(({ datasets }) => datasets).filter(({ id }) => used.includes(id));
-  if (fetched.length === 0 || declaresNothing(symbols)) return '';
-  const tables = fetched.flatMap(({ table, earlier = [] }) => [table, ...earlier.map((one) => one.table)]);
-  // A table that is found by search may be any.
-  const isRead = (number: string) => tables.some((table) => typeof table !== 'string' || table === number);
-  const ofTables = Object.entries(symbols.tables).filter(([number]) => isRead(number));
-  const read = { symbols: symbols.symbols, tables: Object.fromEntries(ofTables) };
-  return declaresNothing(read) ? '' : canonicalJson(read);
-}
-
 function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
-  settingsOfSource: string,
+  asked: string,
 ): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
   const peers = peersText(definition, geography);
   // The line feed has been part of it since the first version, when breaks declared in the settings followed.
-  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${settingsOfSource}`);
-  const withoutPeers = definitionText(definition, { ...geography, peerGroups: [] });
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${asked}`);
   return {
     fingerprint,
     peersFingerprint: peers === null ? null : digestOf(peers),
-    ruleFingerprint: digestOf(`${withoutPeers}${settingsOfSource}`),
+    ruleFingerprint: digestOf(`${definitionText(definition, { ...geography, peerGroups: [] })}${asked}`),
   };
 }
 

@@ -26,6 +26,8 @@ interface ControlBody {
   readonly codeList?: string;
   readonly members?: readonly string[];
   readonly now?: string;
+  readonly updated?: string;
+  readonly held?: boolean;
 }
 
 /** Name of a control → an example of its body, as `--help` shows it. */
@@ -41,6 +43,10 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
+  'add-twin': '{"table":"06445","newId":"16445","period":"2026"}',
+  'remove-table': '{"table":"06445"}',
+  'stamp-table': '{"table":"06445","updated":"2026-01-02T07:00:00Z"}',
+  'hold-list': '{"held":true}',
   'recode-table': '{"table":"07984","newId":"15001","periods":["2026"]}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
@@ -92,6 +98,18 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'replace-table':
       controls.replaceTable(table(), needed(body.newId, 'newId'));
+      return true;
+    case 'add-twin':
+      controls.addTwin(table(), needed(body.newId, 'newId'), period());
+      return true;
+    case 'remove-table':
+      controls.removeTable(table());
+      return true;
+    case 'stamp-table':
+      controls.stampTable(table(), needed(body.updated, 'updated'));
+      return true;
+    case 'hold-list':
+      controls.holdList(needed(body.held, 'held'));
       return true;
     case 'recode-table':
       controls.recodeTable(table(), needed(body.newId, 'newId'), needed(body.periods, 'periods'));
