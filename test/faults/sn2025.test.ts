@@ -45,6 +45,14 @@ describe('the morning on which the twins are there', () => {
     expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
     expect(await statusesOf(world)).toEqual(BEFORE);
     expect((await toldOf(world, 'job-growth')).map(({ to }) => to)).toEqual(['on-track']);
+    const told = await Promise.all(TWINS.map(([table]) => toldOf(world, `table:${table}`)));
+    expect(told.map((alerts) => alerts.map(({ kind, text }) => `${kind} ${text}`))).toEqual(
+      TWINS.map(([table, twin]) => [
+        expect.stringMatching(
+          new RegExp(`^trouble Table ${table} stands still at 202\\S+ while .* Table ${twin} .*doctor --live`),
+        ) as string,
+      ]),
+    );
   });
 
   test('the lines are held against each other: a diversity index without its new groups is refused by line', async () => {
