@@ -134,7 +134,9 @@ function placeToMend(table: string, passedOver: readonly FittedAlternative[]): s
     ? [`look for the code of the place in config/regions.yaml, and compare it with the regions of table ${table}`]
     : [];
   const dataset = passedOver.some(({ lacksPlace, lacks }) => !lacksPlace || lacks.length > 1)
-    ? [`compare the dataset in jobs/ with the metadata of table ${table}, and correct or add an alternative`]
+    ? [
+        `compare the dataset in datasets.yaml of the settings with the metadata of table ${table}, and correct or add an alternative`,
+      ]
     : [];
   const [first = '', ...more] = [...places, ...dataset];
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}${more.map((one) => `; ${one}`).join('')}.`;

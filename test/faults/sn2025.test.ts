@@ -45,6 +45,14 @@ describe('the morning on which the twins are there', () => {
     expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
     expect(await statusesOf(world)).toEqual(BEFORE);
     expect((await toldOf(world, 'job-growth')).map(({ to }) => to)).toEqual(['on-track']);
+    const told = await Promise.all(TWINS.map(([table]) => toldOf(world, `table:${table}`)));
+    expect(told.map((alerts) => alerts.map(({ kind, text }) => `${kind} ${text}`))).toEqual(
+      TWINS.map(([table, twin]) => [
+        expect.stringMatching(
+          new RegExp(`^trouble Table ${table} stands still at 202\\S+ while .* Table ${twin} .*doctor --live`),
+        ) as string,
+      ]),
+    );
   });
 
   test('the lines are held against each other: a diversity index without its new groups is refused by line', async () => {
@@ -151,10 +159,10 @@ describe('with the lines written', () => {
   test('a twin that cannot be read leaves what was said, and is read in the next run', async () => {
     const world = await worldWithTwins();
     const env = written();
-    world.statbank.setMode('html-200', { only: '15001/data' });
+    world.statbank.setMode('short-values', { only: '15001/data' });
     const failed = await typeIn(world, ['ingest', 'jobs', '--json'], env);
     expect(failed.exitCode).toBe(7);
-    expect(failed.stdout).toMatch(/Table 07984: .* Table 15001: .*web page/);
+    expect(failed.stdout).toMatch(/Table 07984: .* Table 15001: .*15001/);
     expect(await statusOf(world, 'job-growth', env)).toMatchObject({ status: 'on-track', period: '2025' });
     world.statbank.setMode('normal');
     world.at(NEXT_DAY);

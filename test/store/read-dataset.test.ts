@@ -43,6 +43,7 @@ describe('a dataset as it stands', () => {
       latestPeriod: 2023000,
       latestPeriodSince: '2024-01-01T07:00:00.000Z',
       acceptances: [],
+      unknownSymbols: [],
       regions: { dimension: 'Region', form: 'grouped', prefix: 'K-' },
       quantities: { Jobs: 'count' },
       contentsDimension: 'ContentsCode',
