@@ -99,6 +99,7 @@ function settingsFor(regions: number): Settings {
       indicators: [],
       breaks: [],
       corrections: [],
+      symbols: { symbols: {}, tables: {} },
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
@@ -127,6 +128,7 @@ function clientOf(regions: number, readBody: () => Buffer): SsbClient {
       return readMetadata(describeTable(regions), id, asked);
     },
     data: () => setImmediate(reply()),
-    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0, outOfReach: () => null },
+    ...{ tables: unasked, table: unasked, codeList: unasked, codeListInEnglish: unasked },
+    ...{ requestCount: () => 0, outOfReach: () => null },
   };
 }

@@ -2,6 +2,7 @@ import { isTransient } from '../model/errors.ts';
 import { readFailuresInRow, readFirstAskedAt } from '../store/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { findZeroTroubles } from './false-zeros.ts';
+import { findSymbolTroubles } from './find-symbol-troubles.ts';
 import type { DatasetFreshness } from './freshness.ts';
 import type { App } from './open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
@@ -10,7 +11,7 @@ import { readFreshness } from './read-freshness.ts';
 /**
  * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
  * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
- * be; every 0 that cannot be a figure; and a clock that was ahead. A dataset whose source fails now and may answer soon is
+ * be; every 0 that cannot be a figure; every symbol nobody has explained; and a clock that was ahead. A dataset whose source fails now and may answer soon is
  * left out: that is no trouble yet, and does not say that what was in trouble is in order.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
@@ -27,6 +28,7 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
   return new Map<TroubleSubject, string | null>([
     ...datasets,
     ...findZeroTroubles(app),
+    ...findSymbolTroubles(app),
     ['service:clock', findClockTrouble(app)],
   ]);
 }

@@ -58,8 +58,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     }
     const corrections = correctionsOf(app.settings, definition.id);
     const { runId, accept } = task;
+    const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
-    const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
+    const taken = await task.intake.takeIn({ fetched, geography, corrections, symbols, query, runId, exactly, accept });
     if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)

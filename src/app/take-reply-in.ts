@@ -5,8 +5,10 @@ import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publi
 import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
+import { type DeclaredSymbols, meaningsIn } from '../model/symbol-meaning.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
 import { judgeUnits } from '../contract/judge-units.ts';
+import type { FindDoubtfulCodes } from '../normalise/mark-doubtful.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
 import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
 import { readReplies } from '../source/read-replies.ts';
@@ -15,6 +17,7 @@ import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
+import { recordUnknownSymbols } from '../store/unknown-symbols.ts';
 import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
 import { exceptDoubtful, judgeRegions } from './judge-regions.ts';
@@ -24,6 +27,7 @@ export interface IntakeOrder {
   readonly fetched: FetchedDataset;
   readonly geography: Geography;
   readonly corrections: readonly Correction[];
+  readonly symbols: DeclaredSymbols;
   /** Tells one question from another, see `queryText`. */
   readonly query: string;
   readonly runId: number;
@@ -79,10 +83,12 @@ async function readReply(
   const zeros = [...acceptedBefore(store, fetched.datasetId), ...(accept?.zeros ?? [])];
   const retrieved = { ...fetched, documents: readReplies(fetched) };
   let judgement = NO_DOUBT;
-  const reply = normalise(retrieved, geography, corrections, zeros, (cube) => {
+  const findDoubtful: FindDoubtfulCodes = (cube) => {
     judgement = judgeRegions(fetched, geography, cube);
     return judgement.doubts;
-  });
+  };
+  const meanings = meaningsIn(fetched.table, order.symbols);
+  const reply = normalise(retrieved, geography, corrections, zeros, findDoubtful, meanings);
   return Promise.resolve({ reply, judgement });
 }
 
@@ -99,7 +105,7 @@ class NothingToKeep extends Error {
 function takeCubeIn(
   store: Store,
   order: IntakeOrder,
-  { acceptedZeros, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
+  { acceptedZeros, unknownSymbols, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
   { doubts }: Judgement,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
@@ -141,12 +147,15 @@ function takeCubeIn(
     // The reply that is stored already need not be stored twice.
     if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
     recordAcceptances(store, datasetId, gate.acceptances(acceptedZeros));
+    recordUnknownSymbols(store, datasetId, unknownSymbols);
   };
   try {
     return countsOf(takeIn(store, publication, judge, runId, exactly));
   } catch (end) {
-    if (end instanceof NothingToKeep) return countsOf(end.changes);
-    throw end;
+    if (!(end instanceof NothingToKeep)) throw end;
+    // The same figures, and yet a program of today may know a symbol that it did not know when it took them in.
+    recordUnknownSymbols(store, datasetId, unknownSymbols);
+    return countsOf(end.changes);
   }
 }
 

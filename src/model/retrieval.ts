@@ -35,6 +35,8 @@ export interface RetrievedDataset {
   readonly documents: readonly unknown[];
   /** The table's metadata in English, for labels; `null` when it could not be had. */
   readonly metadataEn: unknown;
+  /** Variable → code → English label, of codes that come from a code list and not from the table; none when left out. */
+  readonly labelsEn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The bytes as they came, joined by a line feed when the query was split. */
   readonly body: Uint8Array;
   /** Hexadecimal SHA-256 of `body`. */

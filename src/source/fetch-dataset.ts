@@ -4,6 +4,7 @@ import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
+import { readEnglishLabels } from './english-code-lists.ts';
 import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
 import { codesOfLists, readCodeLists } from './read-code-lists.ts';
@@ -47,6 +48,7 @@ export async function fetchDataset(
     table: table.id,
     replies,
     metadataEn: await englishMetadata(readMetadata, table.id),
+    labelsEn: await readEnglishLabels(client, choice.selection),
     body,
     sha256: await sha256(body),
     request: replies.map(({ request }) => request),

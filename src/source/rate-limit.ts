@@ -99,7 +99,8 @@ export function createRateLimiter(pace: Pace): RateLimiter {
 }
 
 function remainingCalls(response: HttpResponse): number | null {
-  const text = response.headers['x-ratelimit-remaining'];
+  // Statistics Norway's gateway writes the first, its server the second.
+  const text = response.headers['x-ratelimit-remaining'] ?? response.headers['x-rate-limit-remaining'];
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
 }
 

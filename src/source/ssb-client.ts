@@ -31,6 +31,8 @@ export interface SsbClient {
   metadata(id: string, lang: Language): Promise<TableMetadata>;
   /** The values of a code list; its id is case-sensitive. */
   codeList(id: string): Promise<readonly CodeListValue[]>;
+  /** The same with English labels, asked for once. */
+  codeListInEnglish(id: string): Promise<readonly CodeListValue[]>;
   /** The answer as it came; `readReplies` reads it. */
   data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */
@@ -54,6 +56,7 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
   let askedConfig: Promise<SourceConfig> | undefined;
+  const inEnglish = new Map<string, Promise<readonly CodeListValue[]>>();
 
   async function get<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
     const asked = { what, address: `${base}${path}` };
@@ -76,6 +79,10 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
     const config = await getOrRecall('/config', 'The configuration of the source', readConfig);
     if (config.rateLimit !== null) requester.setLimit(config.rateLimit);
     return config;
+  }
+
+  function codeList(id: string, lang: Language): Promise<readonly CodeListValue[]> {
+    return getOrRecall(`/codelists/${encodeURIComponent(id)}?lang=${lang}`, `The code list ${id}`, readCodeList);
   }
 
   function table(id: string): Promise<TableSummary> {
@@ -115,8 +122,12 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
       }
     },
 
-    codeList(id) {
-      return getOrRecall(`/codelists/${encodeURIComponent(id)}?lang=no`, `The code list ${id}`, readCodeList);
+    codeList: (id) => codeList(id, 'no'),
+
+    codeListInEnglish(id) {
+      const asked = inEnglish.get(id) ?? codeList(id, 'en');
+      inEnglish.set(id, asked);
+      return asked;
     },
 
     async data(id, selection, lang = 'no') {

@@ -67,14 +67,6 @@ describe('an answer that is no dataset is refused, and the figures in force stay
     await expectRefused(world, 'employment-rate', { code: 'source-contract', message: /^The data of table 06445 / });
   });
 
-  test('a symbol whose meaning is not known', async () => {
-    const world = await afterFirstRun();
-    world.statbank.reviseCell('06445', { Region: '3301' }, '2025', '?');
-    const message =
-      /^The cell 3301 .* 2025 of "06445: .*" carries the symbol "\?", whose meaning is not known; known are/;
-    await expectRefused(world, 'employment-rate', { code: 'unknown-obs-status', message });
-  });
-
   test('another code than the one asked for', async () => {
     const rewrite = (body: string, path: string) =>
       path.includes('06445/data') ? body.replaceAll('"3301"', '"9999"') : body;

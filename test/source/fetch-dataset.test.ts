@@ -93,6 +93,7 @@ test('brings home the figures with all that must be stored beside them', async (
     table: '07984',
     replies: [reply('part 1')],
     metadataEn: { lang: 'en' },
+    labelsEn: { Region: {} },
     body: Buffer.from('part 1'),
     sha256: createHash('sha256').update('part 1').digest('hex'),
     request: ['GET part 1'],
@@ -271,4 +272,21 @@ test('a table found by search is named with how it was found', async () => {
   expect(retrieved.alternativeReason).toBe(
     '"grouped" was taken, since the table offers all of it; table 12345 was found by searching for "innovasjon*".',
   );
+});
+
+test('brings English labels of the codes that come from a code list, one request a list', async () => {
+  const asked: string[] = [];
+  const here = world({
+    codeListInEnglish: (id) => {
+      asked.push(id);
+      return Promise.resolve([{ code: 'K.3301', label: 'Drammen, in English', members: [] }]);
+    },
+  });
+  expect((await fetch(here)).labelsEn).toEqual({ Region: { 'K.3301': 'Drammen, in English' } });
+  expect(asked).toEqual(['agg_KommSummerS']);
+});
+
+test('comes without English labels of a code list that cannot be had in English', async () => {
+  const here = world({ codeListInEnglish: () => Promise.reject(failure('source-unavailable')) });
+  expect((await fetch(here)).labelsEn).toEqual({ Region: {} });
 });

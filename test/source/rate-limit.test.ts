@@ -81,6 +81,15 @@ describe('the limiter', () => {
     expect(pace.waits).toEqual([20_000]);
   });
 
+  test('knows the header of the server itself, which its gateway spells otherwise', async () => {
+    const pace = fakePace();
+    const limiter = createRateLimiter(pace);
+    const headers = { 'x-rate-limit-limit': '60s', 'x-rate-limit-remaining': '2' };
+    await limiter.run(() => Promise.resolve({ status: 200, headers, body: Buffer.from('{}') }));
+    await limiter.run(() => Promise.resolve(answer()));
+    expect(pace.waits).toEqual([20_000]);
+  });
+
   test('makes one call at a time, and goes on after one that failed', async () => {
     const limiter = createRateLimiter(fakePace());
     const order: string[] = [];

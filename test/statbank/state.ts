@@ -14,6 +14,11 @@ export interface StatbankOptions {
   readonly now?: string;
   /** Does 14623 reach down to municipalities, or only to counties? */
   readonly enterpriseLevel?: EnterpriseLevel;
+  /**
+   * `ssb`, the default: as at Statistics Norway, with what stands in front of the server. `server`: as the server itself
+   * answers, with its own rate headers, longer queries, and two values for the same code twice.
+   */
+  readonly installation?: 'ssb' | 'server';
   /** Made-up tables in the place of those it comes with. */
   readonly tables?: readonly StatbankTable[];
   /** False: no table offers a code list. */

@@ -15,6 +15,7 @@ export function fakeClient(answers: Partial<SsbClient>): SsbClient {
     table: notExpected('table'),
     metadata: notExpected('metadata'),
     codeList: notExpected('codeList'),
+    codeListInEnglish: () => Promise.resolve([]),
     data: notExpected('data'),
     requestCount: () => 0,
     outOfReach: () => null,

@@ -19,4 +19,6 @@ export interface ApiView {
   readonly codeListsKey: string;
   /** Calls per minute that /config announces. */
   readonly announcedCalls: number;
+  /** The same code twice gives two values, and not SSB's 500. */
+  readonly takesTwice: boolean;
 }

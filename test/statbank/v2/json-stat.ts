@@ -32,12 +32,12 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
     class: 'dataset',
     label,
     source: sourceOf(table)[language],
-    updated: table.updatedAt,
+    updated: kind === 'data' ? updatedOf(table, dimensions) : table.updatedAt,
     ...(kind === 'metadata' ? { link: relatedLink(table) } : {}),
     ...(table.notes.length > 0 ? { note: table.notes.map((note) => note[language]) } : {}),
     role: roles(variables),
     id: variables.map(({ code }) => code),
-    size: dimensions.map(({ values }) => values.length),
+    size: dimensions.map(({ values }) => new Set(values).size),
     dimension: Object.fromEntries(
       dimensions.map((dimension) => [dimension.variable.code, dimensionOf(dimension, request)]),
     ),
@@ -45,6 +45,13 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
     value: cells.map(numberOf),
     ...(Object.keys(status).length > 0 ? { status } : {}),
   };
+}
+
+/** The stamp of a data answer is that of the contents in it, which may be older than the table's. */
+function updatedOf({ updatedAt }: StatbankTable, dimensions: readonly SelectedDimension[]): string {
+  const contents = dimensions.flatMap(({ values }) => values.flatMap((value) => value.contents ?? []));
+  const stamps = contents.map((one) => one.updatedAt ?? updatedAt);
+  return stamps.toSorted().at(-1) ?? updatedAt;
 }
 
 function relatedLink(table: StatbankTable): unknown {
@@ -101,7 +108,7 @@ function dimensionExtension(variable: Variable, values: readonly SelectedValue[]
   const details = values.filter(({ contents }) => contents !== undefined);
   return {
     elimination,
-    ...(kind === 'data' && holdsTotal ? { eliminationValueCode: variable.total } : {}),
+    ...(holdsTotal ? { eliminationValueCode: variable.total } : {}),
     ...(details.length > 0
       ? { refperiod: byCode(details, ({ contents }) => contents?.referencePeriod[language]) }
       : {}),
