@@ -66,34 +66,39 @@ async function readAll(
     const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
     const stop = client.outOfReach();
     if (isDue && stop !== null) {
-      results.push(recordResult(app, run, failedResult(noEffort, stop)));
+      results.push(recordResult(app, reading, failedResult(noEffort, stop)));
       continue;
     }
     progress.start(`Reading ${id}`);
     const result = isDue ? await ingestDataset(task) : unchangedResult(noEffort, 'nothing new has been published');
-    const recorded = recordResult(app, run, result);
+    const recorded = recordResult(app, reading, result);
     if (result.errorCode === null) rememberCheck(app, id, news);
     else if (!isTransient(result.errorCode)) reading.answers.forget();
+    const line = `${id}: ${result.message}`;
+    if (result.errorCode === null) progress.done(line);
     // What stops every question is the run's to tell.
-    if (client.outOfReach() !== null) progress.failed(NO_ANSWER);
-    else (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
+    else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
     results.push(recorded);
   }
   return results;
 }
 
 /** Records that none of the datasets could be read because the source gave no answer at all. */
-export function recordNoAnswer(app: App, { definitions, run }: Reading, failure: unknown): readonly DatasetResult[] {
-  return definitions.map(({ id: datasetId }) =>
-    recordResult(app, run, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
+export function recordNoAnswer(app: App, reading: Reading, failure: unknown): readonly DatasetResult[] {
+  return reading.definitions.map(({ id: datasetId }) =>
+    recordResult(app, reading, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
   );
 }
 
-function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetResult {
+/** Stand between this machine and the source, whatever the source does. */
+const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter'];
+
+function recordResult(app: App, { run, client }: Reading, found: DatasetResult): DatasetResult {
   const { store, clock } = app;
   const now = clock.now();
+  const isOnTheWay = NEVER_THE_SOURCE.includes(client.outOfReach()?.context['outOfReach']);
   // A source that is closed for maintenance has not failed.
-  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null;
+  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null && !isOnTheWay;
   const result: DatasetResult = isPostponed ? { ...found, outcome: 'postponed' } : found;
   const { datasetId, outcome, errorCode, message } = result;
   recordDatasetRun(store, run.runId, result);
