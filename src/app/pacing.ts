@@ -20,8 +20,8 @@ export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiti
 /** Tells of a long wait, how long and for what, to who is watching and, where there is one, in the log. */
 export function tellWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger): (wait: Wait | null) => void {
   return (wait) => {
-    if (wait === null) return progress.waiting(null);
-    if (wait.ms < TOLD_FROM_MS) return;
+    if (wait === null) progress.waiting(null);
+    if (wait === null || wait.ms < TOLD_FROM_MS) return;
     const seconds = Math.ceil(wait.ms / 1000);
     const sentence = `Waiting ${seconds} s ${wait.why}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
     progress.waiting(sentence);

@@ -66,14 +66,14 @@ async function readAll(
     if (!news.due.has(id)) {
       progress.start(`Reading ${id}`);
       const result = unchangedResult(noEffort, 'nothing new has been published');
-      results.push(recordResult(app, run, result));
+      results.push(recordResult(app, reading, result));
       rememberCheck(app, id, news, null);
       progress.done(`${id}: ${result.message}`);
       continue;
     }
     const stop = client.outOfReach();
     if (stop !== null) {
-      results.push(recordResult(app, run, failedResult(noEffort, stop)));
+      results.push(recordResult(app, reading, failedResult(noEffort, stop)));
       continue;
     }
     progress.start(`Reading ${id}`);
@@ -86,7 +86,7 @@ async function readAll(
       readMetadata: (tableId) => readMetadata(tableId, 'no'),
       entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
     });
-    results.push(recordResult(app, run, result));
+    results.push(recordResult(app, reading, result));
     if (result.errorCode === null) {
       rememberCheck(app, id, news, askAgainAt);
       recordReading(app.store, id, askedAt);
@@ -94,25 +94,30 @@ async function readAll(
     } else if (!isTransient(result.errorCode)) {
       reading.answers.forget();
     }
+    const line = `${id}: ${result.message}`;
+    if (result.errorCode === null) progress.done(line);
     // What stops every question is the run's to tell.
-    if (client.outOfReach() !== null) progress.failed(NO_ANSWER);
-    else (result.errorCode === null ? progress.done : progress.failed)(`${id}: ${result.message}`);
+    else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
   }
   return results;
 }
 
 /** Records that none of the datasets could be read because the source gave no answer at all. */
-export function recordNoAnswer(app: App, { definitions, run }: Reading, failure: unknown): readonly DatasetResult[] {
-  return definitions.map(({ id: datasetId }) =>
-    recordResult(app, run, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
+export function recordNoAnswer(app: App, reading: Reading, failure: unknown): readonly DatasetResult[] {
+  return reading.definitions.map(({ id: datasetId }) =>
+    recordResult(app, reading, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
   );
 }
 
-function recordResult(app: App, run: RunHandle, found: DatasetResult): DatasetResult {
+/** Stand between this machine and the source, whatever the source does. */
+const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter'];
+
+function recordResult(app: App, { run, client }: Reading, found: DatasetResult): DatasetResult {
   const { store, clock } = app;
   const now = clock.now();
+  const isOnTheWay = NEVER_THE_SOURCE.includes(client.outOfReach()?.context['outOfReach']);
   // A source that is closed for maintenance has not failed.
-  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null;
+  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null && !isOnTheWay;
   const result: DatasetResult = isPostponed ? { ...found, outcome: 'postponed' } : found;
   const { datasetId, outcome, errorCode, message } = result;
   recordDatasetRun(store, run.runId, result);

@@ -9,7 +9,9 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       start: () => undefined,
       done: (text) => void stream.write(`${text}\n`),
       failed: (text) => void stream.write(`${text}\n`),
-      waiting: (text) => void (text === null || stream.write(`${text}\n`)),
+      waiting: (text) => {
+        if (text !== null) stream.write(`${text}\n`);
+      },
     };
   }
   const spinner = ora({ stream });

@@ -42,7 +42,7 @@ function whatStopped({ status, body, proxy = null }: HttpResponse, { address }: 
     const problem = `was stopped on the way, by ${named} or a filter (${status}): the source refuses in another form`;
     return { by: 'filter', problem, hint: letThrough };
   }
-  if (status === 200 && isHtml(body)) {
+  if (status === 200 && isWebPage(body)) {
     const problem = `was answered with a web page instead of JSON, as by ${named}, a filter, or a network that wants a log-in`;
     return {
       by: 'web-page',
@@ -51,6 +51,12 @@ function whatStopped({ status, body, proxy = null }: HttpResponse, { address }: 
     };
   }
   return null;
+}
+
+/** Klass answers in XML where it does not in JSON. */
+function isWebPage(body: Buffer): boolean {
+  const beginning = body.subarray(0, 1024).toString('latin1');
+  return isHtml(body) && (!/^\s*<\?xml/.test(beginning) || /<html/i.test(beginning));
 }
 
 function passwordHint(variable: string, proxy: string | null, host: string): string {

@@ -8,6 +8,8 @@ function writtenTo(stream: { readonly isTTY: boolean; readonly columns?: number 
   const progress = createProgress({ ...stream, write } as unknown as NodeJS.WriteStream);
   progress.start('Asking for employed-total');
   progress.done('employed-total: 324 new figures');
+  progress.waiting('Waiting 38 s for the quota');
+  progress.waiting(null);
   progress.failed('vacancies: no answer');
   return written;
 }
@@ -16,7 +18,9 @@ describe('progress', () => {
   test.each([
     ['a file or a pipe', { isTTY: false }],
     ['a terminal whose size is not known', { isTTY: true, columns: 0 }],
-  ])('is a plain line for each result, and nothing else, on %s', (_where, stream) => {
-    expect(writtenTo(stream)).toBe('employed-total: 324 new figures\nvacancies: no answer\n');
+  ])('is a plain line for each result and each long wait, and nothing else, on %s', (_where, stream) => {
+    expect(writtenTo(stream)).toBe(
+      'employed-total: 324 new figures\nWaiting 38 s for the quota\nvacancies: no answer\n',
+    );
   });
 });

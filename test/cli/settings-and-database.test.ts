@@ -207,11 +207,11 @@ describe('doctor', () => {
     '%s finds another place’s name among the labels stored, and says what to write',
     async (words) => {
       const wrong = copyConfig(
-        ['regions.yaml', "{ code: '3006', from: 2020, to: 2023 }", "{ code: '3004', from: 2020, to: 2023 }"],
+        ['regions.yaml', "{ code: '3025', from: 2020, to: 2023 }", "{ code: '3004', from: 2020, to: 2023 }"],
         [
           'regions.yaml',
           "{ code: '3004', from: 2020, to: 2023 }\n      - { code: '0106'",
-          "{ code: '3006', from: 2020, to: 2023 }\n      - { code: '0106'",
+          "{ code: '3025', from: 2020, to: 2023 }\n      - { code: '0106'",
         ],
       );
       const { stdout, exitCode } = await typeCommand(words.split(' '), {
@@ -220,9 +220,9 @@ describe('doctor', () => {
       });
       const said = stdout.replaceAll(/[\s│]+/g, ' ');
       expect(said).toContain(
-        '3004 is «Fredrikstad (2020-2023)», says the source, and regions.yaml takes it for Kongsberg',
+        '3004 is «Fredrikstad (2020-2023)», says the source, and regions.yaml takes it for Asker',
       );
-      expect(said).toContain("{ code: '3006', from: 2020, to: 2023 }");
+      expect(said).toContain("{ code: '3025', from: 2020, to: 2023 }");
       expect(exitCode).toBe(words === 'doctor' ? 0 : 2);
     },
   );

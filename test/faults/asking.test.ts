@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { SSB_RATE_LIMIT } from '../statbank/rate-limit.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
@@ -115,4 +116,85 @@ describe('the own place, which a table does not offer', () => {
     expect(told?.text).not.toContain('jobs/');
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ status: before.status, period: before.period });
   });
+});
+
+describe('what the source told within the hour', () => {
+  const HOLDING = /\/(config|metadata|codelists)\b/;
+  const asked = ({ statbank }: World) => statbank.requests.map(({ path }) => path);
+  const later = (world: World, minutes: number) => {
+    world.at(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
+    world.statbank.clearRequests();
+  };
+
+  test('doctor --live is not asked again by a first ingest', async () => {
+    const world = await openWorld();
+    expect(await typeIn(world, ['doctor', '--live'])).toMatchObject({ exitCode: 0 });
+    expect(asked(world).filter((path) => HOLDING.test(path)).length).toBeGreaterThan(10);
+    later(world, 5);
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    const again = world.statbank.requests.filter(({ path, url }) => HOLDING.test(path) && !url.includes('lang=en'));
+    expect(again).toEqual([]);
+    expect(asked(world).filter((path) => path.endsWith('/data'))).toHaveLength(10);
+  });
+
+  test('ingest is not asked again by doctor --live, nor for the same list by two datasets', async () => {
+    const world = await openWorld();
+    await typeIn(world, ['ingest']);
+    const list = world.statbank.requests.filter(({ url }) => url.includes('/codelists/agg_KommSummerS?lang=no'));
+    expect(list).toHaveLength(1);
+    later(world, 5);
+    expect(await typeIn(world, ['doctor', '--live'])).toMatchObject({ exitCode: 0 });
+    expect(asked(world).filter((path) => HOLDING.test(path))).toEqual([]);
+  });
+
+  test('holds no more for a table that has changed since, whose figures come in', async () => {
+    const world = await afterFirstRun(NEXT_DAY);
+    await typeIn(world, ['doctor', '--live']);
+    later(world, 5);
+    world.statbank.publishYear('06445', '2026');
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    expect(asked(world)).toContainEqual(expect.stringMatching(/\/06445\/metadata/));
+    expect(figuresOf(world, 'employment-rate', '3301')).toMatchObject({ last: '2026' });
+  });
+
+  test('is asked anew by ingest --force, and by everybody after the hour', async () => {
+    const world = await openWorld();
+    await typeIn(world, ['ingest', 'employment']);
+    later(world, 5);
+    await typeIn(world, ['ingest', 'employment', '--force']);
+    for (const end of ['/config', '/06445/metadata']) {
+      expect(asked(world).filter((path) => path.endsWith(end))).not.toEqual([]);
+    }
+    later(world, 61);
+    await typeIn(world, ['doctor', '--live']);
+    expect(asked(world).some((path) => path.endsWith('/config'))).toBe(true);
+  });
+
+  test('stands neither in the analysts’ copy nor at length in the database', async () => {
+    const world = await openWorld();
+    await typeIn(world, ['ingest']);
+    const size = 'SELECT count(*) AS answers, coalesce(sum(length(body)), 0) AS bytes FROM source_answer';
+    expect(Number(queryDatabase(world.databaseFile, size)[0]?.['bytes'])).toBeLessThan(100_000);
+    const copy = world.databaseFile.replace(/\.sqlite$/, '-analyst.sqlite');
+    expect(queryDatabase(copy, size)).toEqual([{ answers: 0, bytes: 0 }]);
+  });
+});
+
+test('a wait for the quota says how long and for what', async () => {
+  const world = await openWorld({ statbank: { rateLimit: SSB_RATE_LIMIT, announcedCalls: 12 } });
+  const lines: string[] = [];
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  try {
+    expect(await typeIn(world, ['doctor', '--live'])).toMatchObject({ exitCode: 0 });
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+  } finally {
+    spy.mockRestore();
+  }
+  const told = lines.filter((line) => line.startsWith('Waiting'));
+  expect(told.length).toBeGreaterThan(2);
+  for (const line of told) {
+    expect(line).toMatch(
+      /^Waiting \d+ s for the source's quota of 12 calls in 60 s; then: the (metadata|data|entry|list|code list) .*\.\n$/,
+    );
+  }
 });

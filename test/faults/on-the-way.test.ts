@@ -99,6 +99,12 @@ describe('a proxy that asks for a name and password', () => {
     expect(await expectStopped(world, env, sentence)).toContain('Write both in HTTPS_PROXY');
   });
 
+  test('is not taken for the maintenance of the source', async () => {
+    const world = await afterFirstRun('2026-03-03T10:35:00.000Z');
+    const { host } = await startProxy();
+    await expectStopped(world, { HTTP_PROXY: `http://${host}` }, /which asks for a name and password \(407\)/);
+  });
+
   test('is told once by doctor --live', async () => {
     const world = await afterFirstRun(NEXT_DAY);
     const { host } = await startProxy();

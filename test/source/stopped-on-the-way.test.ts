@@ -48,8 +48,8 @@ describe('an answer that cannot be the source’s own', () => {
     });
   });
 
-  test('is a web page in place of an answer', () => {
-    expect(stop(200, PAGE)).toMatchObject({
+  test.each([PAGE, `<?xml version="1.0"?>\n${PAGE}`])('is a web page in place of an answer: %j', (page) => {
+    expect(stop(200, page)).toMatchObject({
       code: 'source-unavailable',
       message: expect.stringContaining('was answered with a web page instead of JSON') as string,
       hint: expect.stringContaining('Open the address in a browser on this machine') as string,
@@ -61,6 +61,7 @@ describe('an answer that cannot be the source’s own', () => {
 test.each([
   [200, '{"class":"dataset"}'],
   [200, ''],
+  [200, '<?xml version="1.0"?><codeChangeList/>'],
   [403, ownForm('Too many cells selected', 403)],
   [404, PAGE],
   [429, PAGE],
