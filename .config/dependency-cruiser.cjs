@@ -5,6 +5,7 @@ const pure = 'model|places|contract|normalise|compute|status|report';
 /** One npm package, one door. */
 const doors = {
   axios: '^src/platform/http\\.ts$',
+  'proxy-from-env': '^src/platform/proxy\\.ts$',
   pino: '^src/platform/logger\\.ts$',
   'pino-pretty': '^src/platform/logger\\.ts$',
   'p-retry': '^src/source/',
@@ -17,7 +18,6 @@ const doors = {
   'csv-parse': '^src/files/survey\\.ts$',
   'read-excel-file': '^src/files/',
   nodemailer: '^src/alert/channels/email\\.ts$',
-  vega: '^src/report/charts/',
   'prom-client': '^src/app/metrics\\.ts$',
   'node-cron': '^src/app/scheduler\\.ts$',
   commander: '^src/cli/',

@@ -6,6 +6,7 @@ import type { Clock } from '../src/platform/clock.ts';
 import { createLogger } from '../src/platform/logger.ts';
 import type { App } from '../src/app/open-app.ts';
 import { readDatasets } from '../src/app/read-datasets.ts';
+import { keepAnswers } from '../src/app/kept-answers.ts';
 import { SILENT_PROGRESS } from '../src/app/progress.ts';
 import type { DatasetResult } from '../src/model/run.ts';
 import { findProjectRoot } from '../src/platform/project-root.ts';
@@ -62,9 +63,14 @@ export async function takeTableIn(
     accept: new Map(),
     force: false,
     run,
+    answers: keepAnswers({ store: null, clock: app.clock, anew: true }),
     progress: SILENT_PROGRESS,
   };
-  const news = { due: new Set(datasetIds), askedAt: clock.now().toISOString(), changed: new Map<string, never>() };
+  const none = new Set<string>();
+  const news = {
+    ...{ due: new Set(datasetIds), turns: none, unlisted: none, awaited: none },
+    ...{ askedAt: clock.now().toISOString(), changed: new Map<string, never>() },
+  };
   const results = await readDatasets(app, reading, news);
   const failed = results.find(({ errorCode }) => errorCode !== null);
   if (failed !== undefined) throw new Error(failed.message);
@@ -97,6 +103,7 @@ function settingsFor(regions: number): Settings {
       indicators: [],
       breaks: [],
       corrections: [],
+      symbols: { symbols: {}, tables: {} },
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
@@ -125,6 +132,7 @@ function clientOf(regions: number, readBody: () => Buffer): SsbClient {
       return readMetadata(describeTable(regions), id, asked);
     },
     data: () => setImmediate(reply()),
-    ...{ tables: unasked, table: unasked, codeList: unasked, requestCount: () => 0 },
+    ...{ tables: unasked, table: unasked, codeList: unasked, codeListInEnglish: unasked },
+    ...{ requestCount: () => 0, outOfReach: () => null },
   };
 }

@@ -7,16 +7,27 @@ import { ROOT, temporaryFolder } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const contributing = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 };
+
+/** Those who come to the program read these. */
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'];
 
 /** What shows that a line of a code block works, where it is not run here. */
 const SHOWN_BY: Readonly<Record<string, string>> = {
   // A clean clone is what CI begins with; the demo itself is run below.
   'npm ci && npm run demo': '.github/workflows/ci.yml',
   'npm ci && npm test': '.github/workflows/ci.yml',
+  'npm ci': '.ci/run',
+  'npm run build': '.ci/run',
+  'npm run check': '.ci/run',
+  'npm run test:unit': 'test/vitest.unit.config.ts',
+  'npx vitest run --config test/vitest.config.ts test/status/rules/threshold.test.ts':
+    'test/status/rules/threshold.test.ts',
   'npm run cli -- doctor --live': 'test/cli/settings-and-database.test.ts',
   'npm run cli -- ingest': 'test/cli/ingest.test.ts',
   'npm run cli -- status': 'test/cli/reading.test.ts',
@@ -29,13 +40,15 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- notes ack 07984 --by "Kari Nordmann"': 'test/faults/describing.test.ts',
   'npm run cli -- alerts ack job-growth --until 2026-12-31 --reason "Tiltak er vedtatt"': 'test/cli/alerts.test.ts',
   'npm run cli -- export --out figures': 'test/cli/export.test.ts',
-  'npm run cli -- export --out figures --format csv': 'test/cli/export.test.ts',
+  'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',
 };
 
-const lines = [...readme.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap(([, block = '']) => block.trim().split('\n'));
+const lines = [...`${readme}\n${contributing}`.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
 const queries = lines.flatMap((line) => [...line.matchAll(/^sqlite3 (\S+) "(.+)"$/g)]);
 
-describe('the lines of code in the README', () => {
+describe('the lines of code in the README and for contributors', () => {
   let folder: ReturnType<typeof temporaryFolder>;
 
   beforeAll(() => {
@@ -70,7 +83,7 @@ describe('the lines of code in the README', () => {
   });
 
   test('call scripts that there are', () => {
-    const called = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
+    const called = [...`${readme}${contributing}`.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
     expect(called.length).toBeGreaterThan(5);
     expect(called.filter((script) => manifest.scripts[script] === undefined)).toEqual([]);
   });
@@ -96,11 +109,12 @@ describe('the README', () => {
   test('names every runtime dependency and why it is there', () => {
     const [, table = ''] = readme.split('| package');
     // The same driver, in the version that Node 20 needs.
-    const packages = Object.keys(manifest.dependencies).filter((name) => !name.endsWith('-node20'));
+    const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const packages = installed.filter((name) => !name.endsWith('-node20'));
     expect(packages.filter((name) => !new RegExp(`[| ,]${name}[ ,]`).test(table))).toEqual([]);
   });
 
-  test.each(['README.md', 'config/README.md', 'jobs/README.md', 'test/statbank/README.md'])(
+  test.each([...PAGES, 'config/README.md', 'jobs/README.md', 'test/statbank/README.md'])(
     'and the pages beside it link to what is there: %s',
     (page) => {
       const text = readFileSync(join(ROOT, page), 'utf8');
@@ -109,8 +123,9 @@ describe('the README', () => {
     },
   );
 
-  test('names files of the settings, the jobs and the tests that are there', () => {
-    const paths = [...readme.matchAll(/`((?:config|jobs|test|src|drizzle|deploy|bench)\/[\w./-]+)`/g)];
+  test.each(PAGES)('and the pages beside it name files and folders that are there: %s', (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const paths = [...text.matchAll(/`((?:config|jobs|test|src|drizzle|deploy|bench|docs)\/[\w./-]+)`/g)];
     expect(paths.length).toBeGreaterThan(4);
     expect(paths.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });

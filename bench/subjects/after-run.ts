@@ -8,7 +8,7 @@ const app = openApp('write');
 const started = performance.now();
 const copyProblem = publishCopy(app);
 const copyMs = performance.now() - started;
-const pageProblem = await keepReport(app);
+const pageProblem = keepReport(app);
 const pageMs = performance.now() - started - copyMs;
 const problem = copyProblem ?? pageProblem;
 if (problem !== null) throw new Error(problem);

@@ -46,7 +46,7 @@ export interface StatusFacts {
 export interface TroubleFacts {
   readonly kind: OperationsAlert;
   readonly idempotencyKey: string;
-  /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, or `zero:` and its cell. */
+  /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, `symbol:`, its table and itself, or `zero:` and its cell. */
   readonly subject: string;
   readonly sentence: string;
   readonly at: string;

@@ -13,14 +13,20 @@ export function closingOf(
     const names = postponed.length === datasets.length ? 'Every dataset' : namesOf(postponed);
     return { outcome: 'postponed', message: `${names} waits until the source's maintenance is over.` };
   }
-  if (failed.length > 0 && failure !== null) return { outcome: 'failed', message: describeFailure(failure).sentence };
+  const changed = datasets.filter(({ outcome }) => outcome === 'changed');
+  if (failed.length > 0 && failure !== null && changed.length === 0)
+    return { outcome: 'failed', message: describeFailure(failure).sentence };
   if (failed.length === datasets.length) return { outcome: 'failed', message: 'Every dataset failed.' };
   if (failed.length > 0) return { outcome: 'partial', message: `${namesOf(failed)} failed, the rest are in.` };
-  const changed = datasets.filter(({ outcome }) => outcome === 'changed');
-  if (changed.length === 0) return { outcome: 'unchanged', message: 'Unchanged: nothing new has been published.' };
+  const older = datasets.filter(({ isOlderThanAnnounced }) => isOlderThanAnnounced === true);
+  const still = older.length === 0 ? '' : ` What the source gives for ${namesOf(older)} is older than it announces.`;
+  if (changed.length === 0) {
+    const message = still === '' ? 'Unchanged: nothing new has been published.' : `Unchanged so far.${still}`;
+    return { outcome: 'unchanged', message };
+  }
   return {
     outcome: 'succeeded',
-    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.`,
+    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.${still}`,
   };
 }
 

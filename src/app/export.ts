@@ -14,7 +14,7 @@ import { CREATED_BY, fillFolder, PACKAGE_FILE } from './export-folder.ts';
 import type { App } from './open-app.ts';
 import type { Progress } from './progress.ts';
 
-export const EXPORT_FORMATS = ['parquet', 'csv'] as const;
+export const EXPORT_FORMATS = ['csv', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What became of one view. */

@@ -2,7 +2,9 @@ import { isTransient } from '../model/errors.ts';
 import { readFailuresInRow, readFirstAskedAt } from '../store/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { findZeroTroubles } from './false-zeros.ts';
+import { findSymbolTroubles } from './find-symbol-troubles.ts';
 import type { DatasetFreshness } from './freshness.ts';
+import { readStandings } from './stored-standings.ts';
 import type { App } from './open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 import { readFreshness } from './read-freshness.ts';
@@ -10,14 +12,19 @@ import { readFreshness } from './read-freshness.ts';
 /**
  * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
  * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
- * be; every 0 that cannot be a figure; and a clock that was ahead. A dataset whose source fails now and may answer soon is
+ * be; every 0 that cannot be a figure; every symbol nobody has explained; and a clock that was ahead. A dataset whose source fails now and may answer soon is
  * left out: that is no trouble yet, and does not say that what was in trouble is in order.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);
   const firstAsked = readFirstAskedAt(app.store);
+  const gone = new Set(
+    [...readStandings(app).values()].flatMap(({ standing: { kind }, datasets: of }) => (kind === 'gone' ? of : [])),
+  );
   const datasets = readFreshness(app).flatMap((dataset) => {
     const { datasetId } = dataset;
+    // Told once, of the table.
+    if (gone.has(datasetId)) return [];
     const failed = failures.get(datasetId);
     const isRefused = failed !== undefined && !isTransient(failed.errorCode);
     const sentence = isRefused ? failed.message : overdue(dataset, firstAsked.get(datasetId) ?? null);
@@ -27,6 +34,7 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
   return new Map<TroubleSubject, string | null>([
     ...datasets,
     ...findZeroTroubles(app),
+    ...findSymbolTroubles(app),
     ['service:clock', findClockTrouble(app)],
   ]);
 }

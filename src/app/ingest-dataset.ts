@@ -1,7 +1,9 @@
+import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
+import { readGoneTable } from '../source/gone-table.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
@@ -10,6 +12,7 @@ import { readPlaces, recordPlaces } from '../store/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryText } from './query-text.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { noteMissingPlaces } from './missing-places.ts';
 import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from './open-app.ts';
@@ -27,6 +30,8 @@ export interface DatasetTask {
   readonly exactly: boolean;
   /** What a person wants let in; `null` for nothing. */
   readonly accept: Accepting | null;
+  /** Tables that turn out to be gone are named here. */
+  readonly gone: Set<string>;
 }
 
 /**
@@ -44,7 +49,9 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   });
   try {
     const { geography } = app.settings;
-    const fetched = await fetchDataset(client, definition, geography, { now: () => app.clock.now(), metadataCache });
+    const places = placesAskedOf(definition.id, app.settings);
+    const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
+    noteMissingPlaces(app, fetched);
     keepDescription(app, fetched);
     const query = queryText(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
@@ -57,14 +64,17 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     }
     const corrections = correctionsOf(app.settings, definition.id);
     const { runId, accept } = task;
+    const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
-    const taken = await task.intake.takeIn({ fetched, geography, corrections, query, runId, exactly, accept });
+    const taken = await task.intake.takeIn({ fetched, geography, corrections, symbols, query, runId, exactly, accept });
     if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)
       : changedResult(effort(), taken.counts);
   } catch (error) {
     task.signal.throwIfAborted();
+    const table = readGoneTable(error);
+    if (table !== null) task.gone.add(table);
     return failedResult(effort(), error);
   }
 }

@@ -1,7 +1,7 @@
 import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
-import { createSsbClient, type SsbClient } from '../source/ssb-client.ts';
+import { createSsbClient } from '../source/ssb-client.ts';
 import { isAssessmentBehind } from '../store/installation.ts';
 import { readNewest } from '../store/newest-rows.ts';
 import type { AssessmentResult } from './assess.ts';
@@ -14,10 +14,12 @@ import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import { closingOf } from './close-ingest.ts';
 import { notePlaces } from './find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
+import { noteStandings } from './note-standings.ts';
 import type { App } from './open-app.ts';
-import { pacing } from './pacing.ts';
+import { keepAnswers } from './kept-answers.ts';
+import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
-import { readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
+import { NO_ANSWER, readDatasets, type Reading, recordNoAnswer } from './read-datasets.ts';
 import { reassess } from './reassess.ts';
 import { tellDescriptions } from './tell-descriptions.ts';
 import { type Lease, withLease } from './with-lease.ts';
@@ -85,10 +87,12 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
  */
 export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
   const report = await recordRun(app, lease, plan, async (run) => {
-    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, ...pacing(app.clock, run.signal) });
+    const pace = pacing(app.clock, run.signal, tellWaits(plan.progress, run.logger));
+    const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
+    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
     try {
       const { runId } = run;
-      return { runId, ...(await ingestWith(app, client, run, plan)), requests: client.requestCount() };
+      return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
       const message = 'Stopped before it was finished; the next run goes on from here.';
@@ -103,19 +107,21 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
 
 async function ingestWith(
   app: App,
-  client: SsbClient,
+  source: Pick<Reading, 'client' | 'answers'>,
   run: RunHandle,
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
-  const reading = { client, definitions, accept: readAccepting(app, accept), force, run, progress };
-  const { news, failure } = await askWhatChanged(app, reading, plan);
-  const datasets = news === null ? recordNoAnswer(app, reading, failure) : await readDatasets(app, reading, news);
+  const reading = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
+  const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
+  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await readDatasets(app, reading, news);
+  const failure = noNews ?? source.client.outOfReach();
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
   notePlaces(app);
   tellDescriptions(app);
+  noteStandings(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
@@ -136,15 +142,16 @@ type Answer =
   { readonly news: DueDatasets; readonly failure: null } | { readonly news: null; readonly failure: PipelineError };
 
 async function askWhatChanged(app: App, reading: Reading, { force, accept, trigger }: IngestPlan): Promise<Answer> {
-  const { client, definitions, run, progress } = reading;
+  const { client, answers, definitions, run, progress } = reading;
   progress.start('Asking Statistics Norway what has changed');
   try {
     const mayShare = trigger !== 'command';
     const news = await findDue(app, client, definitions, { force, accept, mayShare });
+    answers.noteChanges(news.changed);
     progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
     return { news, failure: null };
   } catch (failure) {
-    progress.failed('Statistics Norway gave no answer.');
+    progress.failed(NO_ANSWER);
     if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
     return { news: null, failure };
   }

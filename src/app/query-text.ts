@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { DatasetDefinition } from '../model/job.ts';
+import { placesAskedOf } from '../model/asked-places.ts';
 import { ownAndPeerCodes } from '../model/place.ts';
 import type { Correction, Settings } from '../model/settings.ts';
+import { declaresNothing } from '../model/symbol-meaning.ts';
 
 /**
  * Tells one question to the source from another: the definition of the dataset, the places it asks about with their code
- * history, and the corrections made to the answer. When it changes the dataset is read again though its table has not
+ * history, the corrections made to the answer, and what the settings say of symbols. When it changes the dataset is read again though its table has not
  * changed, and what is gone from the reply is gone because it was not asked for.
  */
 export function queryText(definition: DatasetDefinition, settings: Settings): string {
   const { table, contents, alternatives } = definition;
-  const codes = ownAndPeerCodes(settings.geography);
+  const codes = ownAndPeerCodes(placesAskedOf(definition.id, settings));
   const usesPlaces = alternatives.some(({ regions }) => regions !== undefined);
   const places = usesPlaces ? settings.geography.municipalities.filter(({ code }) => codes.includes(code)) : [];
-  const question = [table, contents, alternatives, places, correctionsOf(settings, definition.id)];
+  const question: unknown[] = [table, contents, alternatives, places, correctionsOf(settings, definition.id)];
+  // Left out where there are none, as in every question asked before there were such settings.
+  if (!declaresNothing(settings.symbols)) question.push(settings.symbols);
   return createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
 }
 

@@ -25,11 +25,11 @@ const HEAD_BYTES = 2048;
  * Writes the page for staff to a file, in place whole or not at all. Only a page of this program is ever replaced.
  * Throws `usage` for anything else that stands there, `delivery-failed` when the file cannot be written.
  */
-export async function writeReport(app: App, file: string): Promise<ReportOutcome> {
+export function writeReport(app: App, file: string): ReportOutcome {
   const target = resolve(file);
   refuseOtherFile(target);
   const input = readPage(app);
-  const page = await renderPage(input, stateOf(app), hashText);
+  const page = renderPage(input, stateOf(app), hashText);
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeInPlace(target, page);
@@ -43,11 +43,11 @@ export async function writeReport(app: App, file: string): Promise<ReportOutcome
  * Writes the page when it does not show what is stored and set. Never throws: what has been taken in and said stays so.
  * A failure is logged and given back as one sentence, and the next run tries again.
  */
-export async function keepReport(app: App): Promise<string | null> {
+export function keepReport(app: App): string | null {
   const { reportFile } = app.environment;
   try {
     if (readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`)) return null;
-    await writeReport(app, reportFile);
+    writeReport(app, reportFile);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);

@@ -3,7 +3,8 @@ import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import type { Geography } from '../model/place.ts';
 import type { DeclaredBreak, Settings } from '../model/settings.ts';
 import { SURVEY, type SurveyRange } from '../model/survey.ts';
-import { definitionText, peersText } from '../status/definition-text.ts';
+import { declaresNothing } from '../model/symbol-meaning.ts';
+import { canonicalJson, definitionText, peersText } from '../status/definition-text.ts';
 
 /** Which shape rules have as JSON; `readRules` reads the earlier ones. */
 export const RULES_FORM = 2;
@@ -51,7 +52,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       municipality: settings.plan.municipality,
       language: settings.plan.language,
       ...(used.includes(SURVEY.dataset) && range !== undefined ? { surveyRange: range } : {}),
-      ...fingerprintsOf(definition, geography),
+      ...fingerprintsOf(definition, geography, symbolsRead(settings, used)),
     };
   });
 }
@@ -66,17 +67,30 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
   return new Map([...fetched, ...handedIn]);
 }
 
+/** What the settings say of symbols in the tables that some datasets come from; empty where they say nothing. */
+function symbolsRead({ jobs, symbols }: Settings, used: readonly string[]): string {
+  const fetched = jobs.flatMap(({ datasets }) => datasets).filter(({ id }) => used.includes(id));
+  if (fetched.length === 0 || declaresNothing(symbols)) return '';
+  const tables = fetched.map(({ table }) => table);
+  // A table that is found by search may be any.
+  const isRead = (number: string) => tables.some((table) => typeof table !== 'string' || table === number);
+  const ofTables = Object.entries(symbols.tables).filter(([number]) => isRead(number));
+  const read = { symbols: symbols.symbols, tables: Object.fromEntries(ofTables) };
+  return declaresNothing(read) ? '' : canonicalJson(read);
+}
+
 function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
+  symbols: string,
 ): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
   const peers = peersText(definition, geography);
   // The line feed has been part of it since the first version, when breaks declared in the settings followed.
-  const fingerprint = digestOf(`${definitionText(definition, geography)}\n`);
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${symbols}`);
   return {
     fingerprint,
     peersFingerprint: peers === null ? null : digestOf(peers),
-    ruleFingerprint: digestOf(definitionText(definition, { ...geography, peerGroups: [] })),
+    ruleFingerprint: digestOf(`${definitionText(definition, { ...geography, peerGroups: [] })}${symbols}`),
   };
 }
 

@@ -1,13 +1,15 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Geography } from '../model/place.ts';
+import { findPlace, type Geography } from '../model/place.ts';
 import type { ChangeCounts, ChangeSummary, NewPublication } from '../model/publication.ts';
 import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
+import { type DeclaredSymbols, meaningsIn } from '../model/symbol-meaning.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
 import { judgeParts } from '../contract/judge-parts.ts';
 import { judgeDecimals, judgeUnits } from '../contract/judge-units.ts';
+import type { FindDoubtfulCodes } from '../normalise/mark-doubtful.ts';
 import { type NormalisedReply, normalise } from '../normalise/normalise.ts';
 import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
 import { readReplies } from '../source/read-replies.ts';
@@ -16,6 +18,7 @@ import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
+import { recordUnknownSymbols } from '../store/unknown-symbols.ts';
 import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
 import { exceptDoubtful, judgeRegions } from './judge-regions.ts';
@@ -26,6 +29,7 @@ export interface IntakeOrder {
   readonly fetched: FetchedDataset;
   readonly geography: Geography;
   readonly corrections: readonly Correction[];
+  readonly symbols: DeclaredSymbols;
   /** Tells one question from another, see `queryText`. */
   readonly query: string;
   readonly runId: number;
@@ -81,10 +85,12 @@ async function readReply(
   const zeros = [...acceptedBefore(store, fetched.datasetId), ...(accept?.zeros ?? [])];
   const retrieved = { ...fetched, documents: readReplies(fetched) };
   let judgement = NO_DOUBT;
-  const reply = normalise(retrieved, geography, corrections, zeros, (cube) => {
+  const findDoubtful: FindDoubtfulCodes = (cube) => {
     judgement = judgeRegions(fetched, geography, cube);
     return judgement.doubts;
-  });
+  };
+  const meanings = meaningsIn(fetched.table, order.symbols);
+  const reply = normalise(retrieved, geography, corrections, zeros, findDoubtful, meanings);
   return Promise.resolve({ reply, judgement });
 }
 
@@ -101,7 +107,7 @@ class NothingToKeep extends Error {
 function takeCubeIn(
   store: Store,
   order: IntakeOrder,
-  { acceptedZeros, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
+  { acceptedZeros, unknownSymbols, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
   { doubts }: Judgement,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
@@ -113,9 +119,10 @@ function takeCubeIn(
   const isNewTable = newest !== null && newest.table !== table;
   const contract = readContract(store, datasetId);
   const gate = openGate(accept);
+  const notOffered = codesNotOffered(order);
   judgeUnits(contract, cube, isSameQuery ? null : fetched.contentsRules);
   gate.hold(() => judgeDecimals(contract, cube));
-  if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable }));
+  if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable, notOffered }));
   // A period that has been let in once is not a new one.
   if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
   const gaps = findNewGaps(store, fetched, reply);
@@ -130,7 +137,8 @@ function takeCubeIn(
     sha256: fetched.sha256,
     request: fetched.request,
     query,
-    completeness: !isSameTable ? 'partial' : isSameQuery ? 'whole' : 'whole-series',
+    // What was not asked for has not been withdrawn.
+    completeness: !isSameTable ? 'partial' : isSameQuery && notOffered.length === 0 ? 'whole' : 'whole-series',
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,
@@ -144,13 +152,27 @@ function takeCubeIn(
     // The reply that is stored already need not be stored twice.
     if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
     recordAcceptances(store, datasetId, gate.acceptances(acceptedZeros));
+    recordUnknownSymbols(store, datasetId, unknownSymbols);
   };
   try {
     return countsOf(takeIn(store, publication, judge, runId, exactly));
   } catch (end) {
-    if (end instanceof NothingToKeep) return countsOf(end.changes);
-    throw end;
+    if (!(end instanceof NothingToKeep)) throw end;
+    // The same figures, and yet a program of today may know a symbol that it did not know when it took them in.
+    recordUnknownSymbols(store, datasetId, unknownSymbols);
+    return countsOf(end.changes);
   }
+}
+
+/** Every code of the places that the table does not offer, as its region variable would have them. */
+function codesNotOffered({ fetched, geography }: IntakeOrder): readonly string[] {
+  const { missingPlaces = [], regions, coverage } = fetched;
+  if (regions === null) return [];
+  const level = coverage === 'county' ? 'county' : 'municipality';
+  return missingPlaces.flatMap(({ code }) => {
+    const older = findPlace(geography, level, code)?.codes.map((validity) => validity.code) ?? [];
+    return [code, ...older].map((one) => `${regions.prefix}${one}`);
+  });
 }
 
 function countsOf({ inserted, revised, unchanged, withdrawn }: ChangeSummary): ChangeCounts {

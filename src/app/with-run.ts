@@ -64,11 +64,11 @@ export async function recordRun<T extends RunClosing>(
   try {
     const closing = await work({ runId, logger, beat: lease.beat, signal: lease.signal });
     close(closing);
-    const problems = await publishAfterRun(app, lease);
+    const problems = publishAfterRun(app, lease);
     return problems.length === 0 ? closing : { ...closing, message: [closing.message, ...problems].join(' ') };
   } catch (error) {
     close({ outcome: 'failed', requests: 0, message: describeFailure(error).sentence });
-    await publishAfterRun(app, lease);
+    publishAfterRun(app, lease);
     throw error;
   }
 }
@@ -83,8 +83,8 @@ function quieter(logger: Logger): Logger {
  * closed, so that both show how it ended, and under its lease, so that they are made one at a time. Gives a sentence for
  * each that failed.
  */
-async function publishAfterRun(app: App, lease: Lease): Promise<readonly string[]> {
+function publishAfterRun(app: App, lease: Lease): readonly string[] {
   if (!lease.isHeld()) return [];
-  const problems = [publishCopy(app), await keepReport(app)];
+  const problems = [publishCopy(app), keepReport(app)];
   return problems.filter((problem) => problem !== null);
 }

@@ -9,7 +9,6 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'source-rejected-query': 4,
   'source-contract': 4,
   'query-misfit': 4,
-  'unknown-obs-status': 4,
   'time-period-format': 4,
   'publication-quarantined': 4,
   'stale-correction': 4,

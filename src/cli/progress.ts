@@ -9,12 +9,18 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       start: () => undefined,
       done: (text) => void stream.write(`${text}\n`),
       failed: (text) => void stream.write(`${text}\n`),
+      waiting: (text) => void (text === null || stream.write(`${text}\n`)),
     };
   }
   const spinner = ora({ stream });
+  let work = '';
   return {
-    start: (text) => void spinner.start(text),
+    start: (text) => {
+      work = text;
+      spinner.start(text);
+    },
     done: (text) => void spinner.succeed(text),
     failed: (text) => void spinner.fail(text),
+    waiting: (text) => void (spinner.text = text === null ? work : `${work}. ${text}`),
   };
 }

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, sourceSymbol } from './missing.ts';
 import type { Selection } from './place-series.ts';
-import { lastYearOf, placeFigure, regionCodes } from './place-series.ts';
+import { factsOf, placeFigure, regionCodes } from './place-series.ts';
 import type { SelectedSeries, SelectedTerm } from './select-term.ts';
 
 /** Whose figure, of which period. */
@@ -49,12 +49,14 @@ function withoutNumber(
 ): readonly Part[] {
   const observation = byPeriod.get(period);
   if (observation === undefined) return [];
-  const figure = figureOf(observation, lastYearOf(dataset, series));
+  const figure = figureOf(observation, factsOf(dataset, series));
   if ('value' in figure) return [];
   const named = [...new Set([...term.listed.map(([dimension]) => dimension), ...term.open])];
   const label = named.map((dimension) => labelOf(dataset, dimension, series.categories[dimension] ?? '')).join(', ');
   const { taken } = observation;
-  return [{ series: series.key, label, reason: figure.missing, symbol: sourceSymbol(observation), taken }];
+  const { missing: reason } = figure;
+  const symbol = reason === 'unknown-symbol' ? observation.symbol : sourceSymbol(observation);
+  return [{ series: series.key, label, reason, symbol, taken }];
 }
 
 /** Listed categories that no series of the place has a row for. */

@@ -1,6 +1,7 @@
 import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
 import { type Figure, MISSING_REASONS, type MissingReason } from '../model/figure.ts';
 import type { ObsStatus } from '../model/cube.ts';
+import type { UnknownSymbol } from '../model/source-description.ts';
 import { sum } from '../model/decimal.ts';
 import { periodFromKey } from '../model/time-period.ts';
 
@@ -17,17 +18,28 @@ const REASON_OF_STATUS: Partial<Record<ObsStatus, MissingReason>> = {
 /** A number kept as a symbol, or `#` for one of too many. */
 const SHOWN_NUMBER = /^(-?\d|#)/;
 
-/**
- * The number of an observation, or why there is none; a hole without a status is `unexplained`. `lastYear` is the last of
- * the region's code, where its label says one: what cannot exist after it has ended.
- */
-export function figureOf(observation: Observation, lastYear: number | null = null): Figure {
-  if (observation.value !== null) return { value: observation.value };
-  return { missing: reasonOf(observation, lastYear) };
+/** What must be known of the series of an observation to say why it has no number. */
+export interface SeriesFacts {
+  /** The last year of the region's code, where its label says one: what cannot exist after it has ended. */
+  readonly lastYear: number | null;
+  /** Of its dataset. */
+  readonly unknownSymbols: readonly UnknownSymbol[];
 }
 
-function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number | null): MissingReason {
+const NO_FACTS: SeriesFacts = { lastYear: null, unknownSymbols: [] };
+
+/** The number of an observation, or why there is none; a hole without a status is `unexplained`. */
+export function figureOf(observation: Observation, facts: SeriesFacts = NO_FACTS): Figure {
+  if (observation.value !== null) return { value: observation.value };
+  return { missing: reasonOf(observation, facts) };
+}
+
+function reasonOf(
+  { symbol, obsStatus, period }: Observation,
+  { lastYear, unknownSymbols }: SeriesFacts,
+): MissingReason {
   if (symbol === WITHDRAWN) return 'withdrawn';
+  if (obsStatus === 'O' && unknownSymbols.some((one) => one.symbol === symbol)) return 'unknown-symbol';
   if (symbol === NIL_SYMBOL) return 'nil';
   if (symbol === ZERO_SYMBOL && obsStatus === 'O') return 'zero';
   // A number that the table shows and that is not taken: of a code that is not in use, or of another place.
@@ -39,8 +51,8 @@ function reasonOf({ symbol, obsStatus, period }: Observation, lastYear: number |
 }
 
 /** Is there no number because the code is not the place: it has ended, or is another place's? */
-export function isNotThePlace(observation: Observation, lastYear: number | null): boolean {
-  const figure = figureOf(observation, lastYear);
+export function isNotThePlace(observation: Observation, facts: SeriesFacts): boolean {
+  const figure = figureOf(observation, facts);
   return 'missing' in figure && (figure.missing === 'code-ended' || figure.missing === 'other-place');
 }
 

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import { codesInYear } from '../model/place.ts';
 import { lastYearInLabel } from '../model/label-years.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { figureOf, sumOf } from './missing.ts';
+import { figureOf, type SeriesFacts, sumOf } from './missing.ts';
 import type { DatasetCategories, SelectedSeries, SelectedTerm } from './select-term.ts';
 import { NO_REGION, selectTerm } from './select-term.ts';
 
@@ -110,10 +110,10 @@ export function regionCodes(
   return regions.form === 'grouped' && place.level !== 'country' ? [`${regions.prefix}${place.code}`] : valid;
 }
 
-/** Last year of the region of a series, by its label; `null` where that says none. */
-export function lastYearOf({ regions, labels }: StoredDataset, { categories }: Series): number | null {
+/** What the dataset says of a series: the last year of its region, by the label, and which symbols nobody has explained. */
+export function factsOf({ regions, labels, unknownSymbols = [] }: StoredDataset, { categories }: Series): SeriesFacts {
   const code = categories[regions?.dimension ?? ''] ?? '';
-  return lastYearInLabel(labels[regions?.dimension ?? '']?.[code] ?? '');
+  return { lastYear: lastYearInLabel(labels[regions?.dimension ?? '']?.[code] ?? ''), unknownSymbols };
 }
 
 function termFigure(dataset: StoredDataset, term: SelectedTerm, region: string, period: number): Figure {
@@ -125,7 +125,7 @@ function termFigure(dataset: StoredDataset, term: SelectedTerm, region: string, 
     present.some(({ series }) => series.categories[dimension] === code),
   );
   if (present.length === 0 || !complete) return { missing: 'not-in-dataset' };
-  return sumOf(present.map(({ series, observation }) => figureOf(observation, lastYearOf(dataset, series))));
+  return sumOf(present.map(({ series, observation }) => figureOf(observation, factsOf(dataset, series))));
 }
 
 function isPercentage(dataset: StoredDataset, { series }: SelectedSeries): boolean {

@@ -5,7 +5,7 @@ import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { isNotThePlace } from './missing.ts';
 import type { Selection } from './place-series.ts';
-import { lastYearOf, placeSeries } from './place-series.ts';
+import { factsOf, placeSeries } from './place-series.ts';
 
 /**
  * The observations behind some periods: own first, then peer by peer, each in order of period. A cell the source has no
@@ -35,7 +35,7 @@ function observationsAt(
     const { value, symbol, publicationId: publication, revised, obsStatus, correction } = observation;
     const where = { table, series: series.key, period: periodFromKey(period).code };
     // What is not taken for the place any more has not been revised by the source.
-    const isRevised = revised && !isNotThePlace(observation, lastYearOf(selection.dataset, series));
+    const isRevised = revised && !isNotThePlace(observation, factsOf(selection.dataset, series));
     const figure = { value, symbol, obsStatus, publication, revised: isRevised, correction };
     return [{ ...where, ...figure, role, provisional: isProvisional(observation) }];
   });

@@ -17,16 +17,21 @@ export interface ReplyOrigin {
   readonly alternative: string;
   /** Found by search under another number: it continues the one before and need not repeat its periods. */
   readonly isNewTable: boolean;
+  /** Region codes that were not asked for, since the table has stopped offering the place: missing, and told of. */
+  readonly notOffered?: readonly string[];
 }
 
 /**
  * Does the publication keep what the last accepted one promised? Throws `publication-quarantined` when a dimension, a
  * code, a period or cells are lost. When the query was answered by another alternative, the codes of region dimensions
- * (role geo) and with them the number of cells may differ; in a new table, the periods and the number of cells.
+ * (role geo) and with them the number of cells may differ; in a new table, the periods and the number of cells. Codes
+ * that were not asked for since the table does not offer them are not lost.
  */
 export function judgeContract(contract: PublicationContract | null, cube: Cube, origin: ReplyOrigin): void {
   if (contract === null) return;
   const sameAlternative = contract.alternative === origin.alternative;
+  const notOffered = new Set(origin.notOffered);
+  let promisedCells = contract.cells;
   const dimensions = new Map([...cube.dimensions, cube.time].map((dimension) => [dimension.code, dimension]));
   for (const [code, promised] of Object.entries(contract.categories)) {
     const dimension = dimensions.get(code);
@@ -38,10 +43,12 @@ export function judgeContract(contract: PublicationContract | null, cube: Cube, 
       );
     }
     const mayDiffer = dimension.role === 'geo' ? !sameAlternative : dimension.role === 'time' && origin.isNewTable;
-    if (!mayDiffer) judgeCodes(cube.title, dimension, promised);
+    const asked = dimension.role === 'time' ? promised : promised.filter((one) => !notOffered.has(one));
+    promisedCells *= asked.length / promised.length;
+    if (!mayDiffer) judgeCodes(cube.title, dimension, asked);
   }
   const cells = countCells(cube);
-  if (sameAlternative && !origin.isNewTable && cells < contract.cells) {
+  if (sameAlternative && !origin.isNewTable && cells < Math.round(promisedCells)) {
     throw quarantine(
       'fewer-cells',
       `"${cube.title}" has ${cells} cells; the last accepted publication had ${contract.cells}.`,

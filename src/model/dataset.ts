@@ -1,6 +1,7 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
 import type { RecordedAcceptance } from './acceptance.ts';
+import type { UnknownSymbol } from './source-description.ts';
 
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */
 export const WITHDRAWN = 'withdrawn';
@@ -84,6 +85,8 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
+  /** Symbols of its newest publication, as read today, that nobody has explained; none when left out. */
+  readonly unknownSymbols?: readonly UnknownSymbol[];
   /** What a person has let in of it, oldest first. */
   readonly acceptances: readonly RecordedAcceptance[];
 }

@@ -12,7 +12,6 @@ export type ErrorCode =
   | 'source-rejected-query'
   | 'source-contract'
   | 'query-misfit'
-  | 'unknown-obs-status'
   | 'time-period-format'
   | 'publication-quarantined'
   | 'stale-correction'

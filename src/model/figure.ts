@@ -10,6 +10,7 @@ export const MISSING_REASONS = [
   'withdrawn',
   'code-ended',
   'other-place',
+  'unknown-symbol',
   'border-change',
   'confidential',
   'zero',

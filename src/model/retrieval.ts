@@ -17,6 +17,17 @@ export interface DataReply {
   readonly variables: readonly string[];
 }
 
+/** A place that was to be compared with, and that the table does not offer. */
+export interface MissingPlace {
+  /** Today's code of the place in the settings. */
+  readonly code: string;
+  readonly name: string;
+  /** A clause: which code is lacking where, and what comes nearest. */
+  readonly lack: string;
+  /** Where the fault is to be looked for: `regions.yaml` where the table knows the place under another code of its history. */
+  readonly file: 'peers.yaml' | 'regions.yaml';
+}
+
 /** What one dataset query brought back, structurally checked but not yet read. */
 export interface RetrievedDataset {
   readonly datasetId: string;
@@ -27,6 +38,8 @@ export interface RetrievedDataset {
   readonly metadataEn: unknown;
   /** What the table says about itself; its title is that of the data too. `null` or left out where nobody asked. */
   readonly description?: SourceDescription | null;
+  /** Variable → code → English label, of codes that come from a code list and not from the table; none when left out. */
+  readonly labelsEn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The bytes as they came, joined by a line feed when the query was split. */
   readonly body: Uint8Array;
   /** Hexadecimal SHA-256 of `body`. */
@@ -54,4 +67,6 @@ export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly regionWitness?: RegionWitness | null;
   /** What the job says of totals and their parts. */
   readonly parts?: readonly PartsOfWhole[];
+  /** Peers that were not asked for, since the table lacks them; left out where there are none. */
+  readonly missingPlaces?: readonly MissingPlace[];
 }

@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from './job.ts';
 import type { Geography } from './place.ts';
 import type { SurveyRange } from './survey.ts';
+import type { DeclaredSymbols } from './symbol-meaning.ts';
 
 /** A known break: figures before `period` are not comparable with those from it on. */
 export interface DeclaredBreak {
@@ -47,6 +48,8 @@ export interface Plan {
   /** The year the plan began. */
   readonly since?: number;
   readonly language: 'nb' | 'en';
+  /** Every table is read whole at least so often, whatever the source says of news; 0 for never. */
+  readonly readAllEveryDays?: number;
   readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }
@@ -106,6 +109,7 @@ export interface Settings {
   readonly indicators: readonly IndicatorDefinition[];
   readonly breaks: readonly DeclaredBreak[];
   readonly corrections: readonly Correction[];
+  readonly symbols: DeclaredSymbols;
   readonly jobs: readonly JobDefinition[];
   readonly backup: BackupPlan;
   readonly alerts: AlertPlan;

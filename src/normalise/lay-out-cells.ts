@@ -1,4 +1,5 @@
 import { OBS_STATUSES } from '../model/cube.ts';
+import type { SymbolMeanings } from '../model/symbol-meaning.ts';
 import { obsStatusOf } from './obs-status.ts';
 import type { SourceCells } from './read-cells.ts';
 
@@ -30,12 +31,12 @@ export function stridesOf(sizes: readonly number[]): readonly number[] {
 }
 
 /** Moves the cells into series × periods and gives each its observation status. No object is made per cell. */
-export function layOutCells(source: SourceCells, layout: Layout): LaidOutCells {
+export function layOutCells(source: SourceCells, layout: Layout, meanings: SymbolMeanings): LaidOutCells {
   const strides = stridesOf(layout.sizes);
   const periodOffsets = layout.periodPositions.map((position) => position * (strides[layout.timeAxis] as number));
   const seriesCategories = seriesPositions(layout);
-  const statusOnNumber = statusIndexes(source.symbolTable, true);
-  const statusWithout = statusIndexes(source.symbolTable, false);
+  const statusOnNumber = statusIndexes(source.symbolTable, true, meanings);
+  const statusWithout = statusIndexes(source.symbolTable, false, meanings);
   const values = new Float64Array(source.values.length);
   const symbols = new Uint8Array(source.values.length);
   const obsStatuses = new Uint8Array(source.values.length);
@@ -70,6 +71,10 @@ function seriesPositions(layout: Layout): Uint32Array {
   return positions;
 }
 
-function statusIndexes(symbolTable: readonly string[], hasNumber: boolean): readonly number[] {
-  return symbolTable.map((symbol) => OBS_STATUSES.indexOf(obsStatusOf(symbol, hasNumber) ?? 'O'));
+function statusIndexes(
+  symbolTable: readonly string[],
+  hasNumber: boolean,
+  meanings: SymbolMeanings,
+): readonly number[] {
+  return symbolTable.map((symbol) => OBS_STATUSES.indexOf(obsStatusOf(symbol, hasNumber, meanings)));
 }

@@ -3,7 +3,7 @@ import type { Cube, ObsStatus } from '../model/cube.ts';
 import { contractError } from './contract-error.ts';
 
 /** A cell keeps its symbol as one byte, so a cube holds at most this many different ones. */
-const MAX_SYMBOLS = 256;
+export const MAX_SYMBOLS = 256;
 /** Stands for a number when so many different ones were shown where none can be that they cannot all be kept. */
 const SOME_NUMBER = '#';
 
@@ -63,7 +63,8 @@ export function shownText(cube: Cube, cell: number): string {
   return symbol === '' ? String(value) : `${value} ${symbol}`;
 }
 
-function tooManySymbols(table: string): Error {
+/** The error for more different symbols than a cube can hold. */
+export function tooManySymbols(table: string): Error {
   return contractError(
     `"${table}" shows so many different symbols that they cannot all be kept.`,
     { table },

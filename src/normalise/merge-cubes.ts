@@ -5,6 +5,7 @@ import type { TimePeriod } from '../model/time-period.ts';
 import { contractError } from './contract-error.ts';
 import { mergeDimensions, mergeTime } from './merge-dimensions.ts';
 import { stridesOf } from './lay-out-cells.ts';
+import { MAX_SYMBOLS, tooManySymbols } from './mark-cells.ts';
 
 interface Frame {
   readonly dimensions: readonly Dimension[];
@@ -30,6 +31,7 @@ export function mergeCubes(parts: readonly Cube[]): Cube {
     symbols: new Uint8Array(cells),
     symbolTable: [...new Set(parts.flatMap((part) => part.symbolTable))],
   };
+  if (merged.symbolTable.length > MAX_SYMBOLS) throw tooManySymbols(first.title);
   const filled = new Uint8Array(cells);
   for (const part of parts) copyCells(part, frame, merged, filled);
   const gap = filled.indexOf(0);

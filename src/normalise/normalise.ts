@@ -4,6 +4,8 @@ import type { Geography } from '../model/place.ts';
 import type { RetrievedDataset } from '../model/retrieval.ts';
 import type { ZerosOfPlace } from '../model/acceptance.ts';
 import type { NewPublication } from '../model/publication.ts';
+import type { UnknownSymbol } from '../model/source-description.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/symbol-meaning.ts';
 import type { Correction } from '../model/settings.ts';
 import { checkReply } from './check-reply.ts';
 import { markCodesOutsideTheirYears } from './code-years.ts';
@@ -15,19 +17,23 @@ import { readNils } from './nils.ts';
 import { readJsonStat } from './read-json-stat.ts';
 import { markFalseZeros } from './false-zeros.ts';
 import { latestPublishedPeriod, publishedColumns } from './latest-period.ts';
+import { findUnknownSymbols } from './unknown-symbols.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
 
 /** A reply as it is taken in, and what must be remembered of it. */
 export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPeriod' | 'corrections'> {
   /** Those of the accepted zeros that would have been missing without it. */
   readonly acceptedZeros: readonly ZerosOfPlace[];
+  /** Symbols that neither the program nor the settings explain; none in nearly every reply. */
+  readonly unknownSymbols: readonly UnknownSymbol[];
 }
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
- * checks that the reply is what was asked for, marks figures that only look like figures or are another place's, applies
+ * checks that the reply is what was asked for, reads nil, marks figures that only look like figures or are another place's, applies
  * corrections.
- * Throws `source-contract`, `time-period-format`, `unknown-obs-status` or `stale-correction`; nothing is half done.
+ * `meanings` explain symbols; one that they lack costs its own cell and nothing else.
+ * Throws `source-contract`, `time-period-format` or `stale-correction`; nothing is half done.
  */
 export function normalise(
   retrieved: RetrievedDataset,
@@ -35,23 +41,25 @@ export function normalise(
   corrections: readonly Correction[],
   acceptedZeros: readonly ZerosOfPlace[] = [],
   findDoubtful: FindDoubtfulCodes = () => [],
+  meanings: SymbolMeanings = BUILT_IN_SYMBOLS,
 ): NormalisedReply {
   const { datasetId, regions } = retrieved;
-  const merged = mergeCubes(retrieved.documents.map(readJsonStat));
+  const merged = mergeCubes(retrieved.documents.map((document) => readJsonStat(document, meanings)));
   const titled = { ...merged, title: retrieved.description?.title ?? merged.title };
-  const labelled = withEnglishLabels(titled, retrieved.metadataEn);
+  const labelled = withEnglishLabels(titled, retrieved.metadataEn, retrieved.labelsEn);
   checkReply(labelled, retrieved.expected);
   const placed = withRegionRole(labelled, regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);
   const ofPlaces = markDoubtfulCodes(inYears, regions, findDoubtful(placed));
   const nilsRead = readNils(ofPlaces, retrieved.contentsRules);
-  const published = markUnpublishedPeriods(nilsRead, publishedColumns(placed));
+  const published = markUnpublishedPeriods(nilsRead, publishedColumns(placed, meanings));
   const { cube, accepted } = markFalseZeros(published, geography, { ...retrieved, accepted: acceptedZeros });
   return {
     cube: applyCorrections(cube, datasetId, corrections),
-    latestPeriod: latestPublishedPeriod(placed),
+    latestPeriod: latestPublishedPeriod(placed, meanings),
     corrections: correctedCells(cube, datasetId, corrections),
     acceptedZeros: accepted,
+    unknownSymbols: findUnknownSymbols(merged, meanings),
   };
 }
 

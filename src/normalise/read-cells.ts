@@ -1,7 +1,7 @@
 import { contractError } from './contract-error.ts';
 import { describeContent, isRecord, listIn } from './json-record.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
-import { obsStatusOf, unknownSymbolError } from './obs-status.ts';
+import { MAX_SYMBOLS, tooManySymbols } from './mark-cells.ts';
 
 /** The cells of a dataset in the source's own order. */
 export interface SourceCells {
@@ -15,7 +15,8 @@ export interface SourceCells {
 /**
  * Reads numbers and symbols, dense (arrays) or sparse (objects keyed by position). Refused with `source-contract`:
  * lengths that disagree with the sizes, positions outside them, a value that is neither a finite number nor null.
- * A symbol without known meaning is `unknown-obs-status`. `nameCell` gives the place of a cell for a sentence.
+ * So are more different symbols than a cube can hold. What they mean is not asked here. `nameCell` gives the place of a cell
+ * for a sentence.
  */
 export function readCells(dataset: JsonStatDataset, nameCell: (position: number) => string): SourceCells {
   const values = new Float64Array(dataset.cells).fill(NaN);
@@ -42,7 +43,7 @@ function readSymbols(
     if (typeof symbol !== 'string') {
       throw contractError(`The status of the cell ${nameCell(position)} of "${dataset.name}" is not a text.`);
     }
-    if (obsStatusOf(symbol, false) === null) throw unknownSymbolError(symbol, nameCell(position), dataset.name);
+    if (indexes.size === MAX_SYMBOLS) throw tooManySymbols(dataset.name);
     indexes.set(symbol, indexes.size);
     return indexes.size - 1;
   };

@@ -2,6 +2,7 @@ import JSONstat from 'jsonstat-toolkit';
 import type { ToolkitCategory, ToolkitDataset } from 'jsonstat-toolkit';
 import { seriesKey } from '../model/cube.ts';
 import type { Category, Cube, Dimension, DimensionRole } from '../model/cube.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/symbol-meaning.ts';
 import { periodKey } from '../model/time-period.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import { categoryCodes } from './category-codes.ts';
@@ -19,9 +20,9 @@ import { readUpdatedAt } from './updated-at.ts';
  * Reads a JSON-stat dataset (2.0, or a 1.x answer of the older API) into series × periods, whatever order its dimensions
  * have: dimensions sorted by code, periods ascending, categories in the source's order. The document is not changed.
  * Nothing is repaired: a document that contradicts itself is refused whole with `source-contract`, a period code of no
- * known form with `time-period-format`, a symbol without known meaning with `unknown-obs-status`.
+ * known form with `time-period-format`. A symbol that `meanings` lacks makes the cell of it missing, or leaves its number.
  */
-export function readJsonStat(document: unknown): Cube {
+export function readJsonStat(document: unknown, meanings: SymbolMeanings = BUILT_IN_SYMBOLS): Cube {
   const dataset = openDataset(document);
   const { ids, sizes, name } = dataset;
   const codes = ids.map((id, axis) =>
@@ -35,7 +36,7 @@ export function readJsonStat(document: unknown): Cube {
   seriesAxes.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
   const described = describe(dataset, codes, roles);
   const cells = readCells(dataset, cellNames(sizes, codes));
-  const laidOut = layOutCells(cells, { sizes, seriesAxes, timeAxis, periodPositions });
+  const laidOut = layOutCells(cells, { sizes, seriesAxes, timeAxis, periodPositions }, meanings);
   return {
     title: name,
     titleEn: null,

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import axios, { isAxiosError } from 'axios';
 import { PipelineError } from '../model/errors.ts';
+import { proxyFor } from './proxy.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -16,6 +17,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** As it came, decompressed. */
   readonly body: Buffer;
+  /** Host and port of the proxy it came through; `null` or left out for none. */
+  readonly proxy?: string | null;
 }
 
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
@@ -46,6 +49,7 @@ export function createHttp(options: HttpOptions): Send {
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
     const host = new URL(request.url).host;
+    const proxy = proxyFor(request.url);
     try {
       const response = await axios.request<Readable>({
         method: request.method,
@@ -58,11 +62,11 @@ export function createHttp(options: HttpOptions): Send {
         signal,
       });
       const body = await collect(response.data, maxBytes, host);
-      return { status: response.status, headers: plainHeaders(response.headers), body };
+      return { status: response.status, headers: plainHeaders(response.headers), body, proxy };
     } catch (cause) {
       request.signal?.throwIfAborted();
       if (cause instanceof PipelineError) throw cause;
-      throw explain(cause, host, deadline.aborted ? timeoutMs : null);
+      throw explain(cause, { host, proxy }, deadline.aborted ? timeoutMs : null);
     }
   };
 }
@@ -90,12 +94,29 @@ function plainHeaders(headers: object): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-function explain(cause: unknown, host: string, timedOutAfterMs: number | null): PipelineError {
+interface Way {
+  readonly host: string;
+  readonly proxy: string | null;
+}
+
+const HINT =
+  'Check the network, the proxy and the address; if others cannot reach the service either, wait and run again.';
+/** Of the certificate of another than the one that was asked: nothing else signs for every host. */
+const INTERCEPTED =
+  'A proxy or filter that opens encrypted traffic signs it with a certificate of its own: write the file (PEM) with the ' +
+  "certificate of its issuer in NODE_EXTRA_CA_CERTS, or have this host let through. Check the machine's clock, too.";
+
+function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number | null): PipelineError {
   const code = codeOf(cause);
   const what = timedOutAfterMs === null ? reasonFor(code) : `no whole answer came within ${timedOutAfterMs / 1000} s`;
-  return new PipelineError('source-unavailable', `${host} could not be reached: ${what}.`, {
-    hint: 'Check the network, the proxy and the address; if others cannot reach the service either, wait and run again.',
-    context: { host, ...(code === '' ? {} : { networkCode: code }) },
+  const through = proxy === null ? '' : ` through the proxy ${proxy}`;
+  const isUntrusted = CERTIFICATE.test(code);
+  return new PipelineError('source-unavailable', `${host} could not be reached${through}: ${what}.`, {
+    hint: isUntrusted ? INTERCEPTED : proxy === null ? HINT : `${HINT} ${VARIABLES}`,
+    context: {
+      ...{ host, ...(code === '' ? {} : { networkCode: code }) },
+      ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
+    },
     cause,
   });
 }
@@ -121,8 +142,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FR_TOO_MANY_REDIRECTS: 'it redirects in a circle',
 };
 
+const CERTIFICATE = /CERT|SIGNATURE/;
+/** There is no way to the source at all: another question to it would end the same. */
+const NO_WAY: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
+const VARIABLES = 'The proxy is the one that HTTPS_PROXY or HTTP_PROXY names; NO_PROXY names hosts that need none.';
+
 function reasonFor(code: string): string {
-  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return `its certificate or encryption was not accepted (${code})`;
+  if (CERTIFICATE.test(code) || /TLS|SSL|EPROTO/.test(code))
+    return `its certificate or encryption was not accepted (${code})`;
   if (code.startsWith('Z_')) return `the compressed answer cannot be unpacked (${code})`;
   const known = REASONS[code];
   return known === undefined ? `the request failed (${code === '' ? 'no code' : code})` : `${known} (${code})`;

@@ -5,8 +5,8 @@ import { html, type Markup } from './markup.ts';
 import { tableMarkup } from './table.ts';
 
 /** A picture with its title, a key to its lines and marks, and its figures as a table behind a fold. */
-export async function chartFigure(context: Context, chart: Chart): Promise<Markup> {
-  const picture = await drawChart(chart, (value, decimals) => context.input.wording.number(value, decimals));
+export function chartFigure(context: Context, chart: Chart): Markup {
+  const picture = drawChart(chart, (value, decimals) => context.input.wording.number(value, decimals));
   return html`<figure>
     <figcaption>${chart.title}</figcaption>
     ${chart.kind === 'lines' ? lineKey(context, chart) : mixKey(chart)} ${picture}

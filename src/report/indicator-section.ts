@@ -13,12 +13,11 @@ import { source } from './source.ts';
 import { tableMarkup } from './table.ts';
 
 /** Everything about one indicator, with the id that links and messages point to. */
-export async function indicatorSection(context: Context, indicator: PageIndicator): Promise<Markup> {
+export function indicatorSection(context: Context, indicator: PageIndicator): Markup {
   const { texts } = context;
   const { definition, assessment, title, cause, remarks } = indicator;
   const lastKnown = lastKnownText(context, indicator);
-  const figures: Markup[] = [];
-  for (const chart of chooseCharts(context, indicator)) figures.push(await chartFigure(context, chart));
+  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <h2 id="${definition.id}-title">${title}</h2>
     <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>

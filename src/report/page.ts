@@ -21,12 +21,11 @@ export type HashText = (text: string) => string;
  * The page as one file that asks for nothing else: no script, one style sheet known by its hash, pictures as SVG.
  * Everything that comes from data is text. `state` is kept in the file, for telling later whether it is current.
  */
-export async function renderPage(input: PageInput, state: string, hash: HashText): Promise<string> {
+export function renderPage(input: PageInput, state: string, hash: HashText): string {
   const context = contextOf(input);
   const { texts } = context;
   const title = texts.pageTitle(input.municipality, input.plan.title);
-  const sections: Markup[] = [];
-  for (const indicator of input.indicators) sections.push(await indicatorSection(context, indicator));
+  const sections = input.indicators.map((indicator) => indicatorSection(context, indicator));
   const page = html`<!doctype html>
     <html lang="${input.language}">
       <head>

@@ -9,6 +9,7 @@ import { peersFile } from './peers-file.ts';
 import { planFile } from './plan-file.ts';
 import { regionsFile } from './regions-file.ts';
 import { reportFile } from './report-file.ts';
+import { symbolsFile } from './symbols-file.ts';
 
 const FILES = {
   alerts: alertsFile,
@@ -19,6 +20,7 @@ const FILES = {
   plan: planFile,
   regions: regionsFile,
   report: reportFile,
+  symbols: symbolsFile,
 };
 
 /** File name → JSON schema, for editors that complete and check YAML while it is typed. */

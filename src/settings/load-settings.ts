@@ -30,7 +30,7 @@ export function loadSettings(configDir: string, { jobs }: SettingsSurroundings):
 }
 
 function assemble(
-  { plan, regions, peers, corrections, backup, alerts, report, indicators }: Config,
+  { plan, regions, peers, corrections, symbols, backup, alerts, report, indicators }: Config,
   jobs: readonly JobDefinition[],
 ): Settings {
   const checkedPlan = checked(plan);
@@ -40,6 +40,7 @@ function assemble(
     geography: toGeography(checkedPlan.municipality.code, checked(regions), checked(peers).groups),
     indicators: definitions.sort((a, b) => a.position - b.position),
     ...checked(corrections),
+    symbols: checked(symbols),
     jobs,
     backup: checked(backup),
     alerts: checked(alerts),

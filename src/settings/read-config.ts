@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { alertsFile, type AlertsFile } from './alerts-file.ts';
@@ -12,6 +12,7 @@ import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { regionsFile, type RegionsFile } from './regions-file.ts';
 import { reportFile, type ReportFile } from './report-file.ts';
+import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './symbols-file.ts';
 
 /** A file whose keys and kinds were checked; without content when something in it was wrong. */
 export interface ConfigFile<Content> {
@@ -26,6 +27,7 @@ export interface Config {
   readonly regions: ConfigFile<RegionsFile>;
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
+  readonly symbols: ConfigFile<SymbolsFile>;
   readonly backup: ConfigFile<BackupFile>;
   readonly alerts: ConfigFile<AlertsFile>;
   readonly report: ConfigFile<ReportFile>;
@@ -44,6 +46,11 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     problems.push(...checked.problems);
     return checked;
   };
+  /** A file that need not be there. */
+  const readIfThere = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> => {
+    const file = join(configDir, name);
+    return existsSync(file) ? read(name, schema) : { file, content: without, locate: () => ({ line: 1, column: 1 }) };
+  };
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
   const config = {
@@ -51,6 +58,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
+    symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
     backup: read('backup.yaml', backupFile),
     alerts: read('alerts.yaml', alertsFile),
     report: read('report.yaml', reportFile),

@@ -1,5 +1,6 @@
 import type { RegionReading } from '../model/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
+import type { MissingPlace } from '../model/retrieval.ts';
 import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import { fitOther, fitSelected, fitTime } from './fit-categories.ts';
@@ -21,6 +22,8 @@ export interface Choice {
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
   /** A sentence without its full stop: what was taken, and what the alternatives before it lacked. */
   readonly reason: string;
+  /** Peers that are left out of the query, since the table lacks them. */
+  readonly missingPlaces: readonly MissingPlace[];
 }
 
 interface FittedAlternative extends Fit {
@@ -28,7 +31,7 @@ interface FittedAlternative extends Fit {
 }
 
 /**
- * Takes the first alternative of a dataset that the table offers whole. `codeLists` holds the codes of every list that
+ * Takes the first alternative of a dataset that the table offers, but for peers that it lacks. `codeLists` holds the codes of every list that
  * could be read, by id. Throws `query-misfit`, naming for each
  * alternative what is missing and the nearest thing the table has, when it offers none.
  */
@@ -52,6 +55,7 @@ export function chooseAlternative(
         contentsRules: contents.contentsRules,
         expected: expectedCodes(fit.selections, metadata),
         reason: describeChoice(fit, passedOver),
+        missingPlaces: fit.missing,
       };
     }
     passedOver.push(fit);
@@ -100,7 +104,8 @@ function codesFor({ variable, codes }: VariableSelection, metadata: TableMetadat
 
 function describeChoice(chosen: FittedAlternative, passedOver: readonly FittedAlternative[]): string {
   const clauses = [
-    `"${chosen.alternative.id}" was taken, since the table offers all of it`,
+    `"${chosen.alternative.id}" was taken, since the table offers all of it${chosen.missing.length === 0 ? '' : ' but peers'}`,
+    ...chosen.missing.map(({ name, lack }) => `without ${name}: ${lack}`),
     ...chosen.notes,
     ...passedOver.map(({ alternative, lacks }) => `"${alternative.id}" was passed over: ${lacks.join(', ')}`),
   ];
@@ -117,8 +122,20 @@ function misfit(
     'query-misfit',
     `Table ${metadata.table} offers no alternative of dataset ${definition.id}. What is missing: ${lacks}.`,
     {
-      hint: `Compare the dataset in jobs/ with the metadata of table ${metadata.table}, and correct or add an alternative.`,
+      hint: placeToMend(metadata.table, passedOver),
       context: { datasetId: definition.id, table: metadata.table },
     },
   );
+}
+
+/** The file where the fault is: an alternative that lacks the own place alone is as the job has it. */
+function placeToMend(table: string, passedOver: readonly FittedAlternative[]): string {
+  const places = passedOver.some(({ lacksPlace }) => lacksPlace)
+    ? [`look for the code of the place in config/regions.yaml, and compare it with the regions of table ${table}`]
+    : [];
+  const dataset = passedOver.some(({ lacksPlace, lacks }) => !lacksPlace || lacks.length > 1)
+    ? [`compare the dataset in jobs/ with the metadata of table ${table}, and correct or add an alternative`]
+    : [];
+  const [first = '', ...more] = [...places, ...dataset];
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${more.map((one) => `; ${one}`).join('')}.`;
 }

@@ -5,6 +5,7 @@ import type { Geography } from '../model/place.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import { askForData } from './ask-for-data.ts';
 import { describeTable } from './describe-table.ts';
+import { readEnglishLabels } from './english-code-lists.ts';
 import { locateTable } from './find-table.ts';
 import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
 import { codesOfLists, readCodeLists } from './read-code-lists.ts';
@@ -50,6 +51,7 @@ export async function fetchDataset(
     replies,
     metadataEn,
     description: describeTable({ metadata, codeLists, metadataEn, selection: choice.selection }),
+    labelsEn: await readEnglishLabels(client, choice.selection),
     body,
     sha256: await sha256(body),
     request: replies.map(({ request }) => request),
@@ -63,6 +65,7 @@ export async function fetchDataset(
     contentsRules: choice.contentsRules,
     expected: choice.expected,
     parts: definition.parts ?? [],
+    missingPlaces: choice.missingPlaces,
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

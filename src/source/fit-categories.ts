@@ -1,7 +1,7 @@
 import type { CategorySelection, DatasetAlternative, ListedCodes } from '../model/job.ts';
 import { type Fit, fitting, lacking, leftOut, together } from './fit.ts';
 import { nearestTo } from './nearest.ts';
-import { evaluateItem } from './selection-expression.ts';
+import { evaluateItem, fromWhereThereIsAny } from './selection-expression.ts';
 import { codesOf, findVariable, sameCode } from './table-metadata.ts';
 import type { Offer, TableMetadata, TableVariable } from './table-metadata.ts';
 
@@ -100,8 +100,9 @@ export function fitTime(expression: string, metadata: TableMetadata): Fit {
   const variable = metadata.variables.find(({ role }) => role === 'time');
   if (variable === undefined) return lacking('no time variable');
   const codes = codesOf(variable);
-  const picked = evaluateItem(expression, codes, true) ?? [];
-  if (picked.length > 0) return fitting({ variable: variable.code, codes: [expression] });
+  const item = fromWhereThereIsAny(expression, codes);
+  const picked = evaluateItem(item, codes, true) ?? [];
+  if (picked.length > 0) return fitting({ variable: variable.code, codes: [item] });
   return lacking(
     `no period ${expression} in ${variable.code}, which runs from ${codes[0] ?? '?'} to ${codes.at(-1) ?? '?'}`,
   );

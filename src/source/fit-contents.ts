@@ -22,6 +22,8 @@ export function fitContents(wanted: readonly ContentsSelection[], metadata: Tabl
     selections: [{ variable: variable.code, codes: [...new Set(selected.map(({ category }) => category.code))] }],
     lacks: found.flatMap(({ lacks }) => lacks),
     notes: found.flatMap(({ notes }) => notes),
+    missing: [],
+    lacksPlace: false,
     quantities: Object.fromEntries(selected.map(({ category, quantity }) => [category.code, quantity])),
     contentsRules: Object.fromEntries(selected.map(({ category, rules }) => [category.code, rules])),
   };

@@ -10,6 +10,27 @@ export interface Pace {
   /** 0 up to, but not including, 1. */
   readonly random: () => number;
   readonly signal?: AbortSignal;
+  /** Told before each wait, and with `null` when it is over. */
+  readonly waiting?: (wait: Wait | null) => void;
+}
+
+/** A wait before a question to the source. */
+export interface Wait {
+  readonly ms: number;
+  /** Continues "Waiting n s …". */
+  readonly why: string;
+  /** What is asked then, as it begins a sentence. */
+  readonly what: string;
+}
+
+/** Waits, and tells of it. Rejects as the pace's sleep does. */
+export async function waitAloud(pace: Pace, wait: Wait): Promise<void> {
+  pace.waiting?.(wait);
+  try {
+    await pace.sleep(wait.ms, pace.signal);
+  } finally {
+    pace.waiting?.(null);
+  }
 }
 
 export interface RateLimit {
@@ -43,8 +64,8 @@ export function planWait({ callsAt, remaining }: CallHistory, now: number, limit
 }
 
 export interface RateLimiter {
-  /** Makes the call when it is its turn: one at a time, and no more in a window than the limit. */
-  run(call: () => Promise<HttpResponse>): Promise<HttpResponse>;
+  /** Makes the call for `what` when it is its turn: one at a time, and no more in a window than the limit. */
+  run(call: () => Promise<HttpResponse>, what?: string): Promise<HttpResponse>;
   setLimit(limit: RateLimit): void;
 }
 
@@ -54,9 +75,10 @@ export function createRateLimiter(pace: Pace): RateLimiter {
   let history: CallHistory = { callsAt: [], remaining: null };
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function takeTurn(call: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  async function takeTurn(call: () => Promise<HttpResponse>, what: string): Promise<HttpResponse> {
     const wait = planWait(history, pace.now().getTime(), limit);
-    if (wait > 0) await pace.sleep(wait, pace.signal);
+    const why = `for the source's quota of ${limit.calls} calls in ${limit.windowMs / 1000} s`;
+    if (wait > 0) await waitAloud(pace, { ms: wait, why, what });
     pace.signal?.throwIfAborted();
     history = { ...history, callsAt: [...history.callsAt, pace.now().getTime()].slice(-limit.calls) };
     const response = await call();
@@ -65,8 +87,8 @@ export function createRateLimiter(pace: Pace): RateLimiter {
   }
 
   return {
-    run(call) {
-      const turn = queue.then(() => takeTurn(call));
+    run(call, what = 'The next question') {
+      const turn = queue.then(() => takeTurn(call, what));
       queue = turn.catch(() => undefined);
       return turn;
     },
@@ -77,7 +99,8 @@ export function createRateLimiter(pace: Pace): RateLimiter {
 }
 
 function remainingCalls(response: HttpResponse): number | null {
-  const text = response.headers['x-ratelimit-remaining'];
+  // Statistics Norway's gateway writes the first, its server the second.
+  const text = response.headers['x-ratelimit-remaining'] ?? response.headers['x-rate-limit-remaining'];
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
 }
 

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { PipelineError } from '../model/errors.ts';
-import type { Pace } from './rate-limit.ts';
+import { type Pace, waitAloud } from './rate-limit.ts';
 
 /** Nobody waits longer than this for one more attempt. */
 export const LONGEST_WAIT_MS = 60_000;
@@ -28,8 +28,8 @@ export function planRetry(error: unknown, attempt: number, chance: number): numb
   return Math.max(asked, Math.round((backOff / 2) * (1 + chance)));
 }
 
-/** Calls until it succeeds or `planRetry` gives up; then throws the last failure. */
-export function retrying<T>(call: () => Promise<T>, pace: Pace): Promise<T> {
+/** Calls for `what` until it succeeds or `planRetry` gives up; then throws the last failure. */
+export function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'The same question'): Promise<T> {
   return pRetry(call, {
     retries: RATE_LIMITED.retries,
     // The waiting is ours: it depends on what the source answered.
@@ -38,8 +38,13 @@ export function retrying<T>(call: () => Promise<T>, pace: Pace): Promise<T> {
     shouldRetry: async ({ error, attemptNumber }) => {
       const wait = planRetry(error, attemptNumber, pace.random());
       if (wait === null) return false;
-      await pace.sleep(wait, pace.signal);
+      await waitAloud(pace, { ms: wait, why: reasonToWait(error), what });
       return true;
     },
   });
+}
+
+function reasonToWait(error: Error): string {
+  const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
+  return isQuota ? 'since the source has had too many calls' : 'since there was no answer';
 }

@@ -1,3 +1,4 @@
+import { parseTimePeriod, periodKey, type TimePeriod } from '../model/time-period.ts';
 import { sameCode } from './table-metadata.ts';
 
 interface Form {
@@ -37,6 +38,26 @@ export function evaluateItem(item: string, codes: readonly string[], isTime: boo
     if (match !== null) return evaluate(match, codes, isTime);
   }
   return null;
+}
+
+/**
+ * The expression to send for time: `from(2005)` means as far back as 2005 where there is any, and the source refuses a
+ * period that it does not have, so it becomes the first period of the table that is not before it. Whatever else stays
+ * as it is, also a beginning that comes after all there is.
+ */
+export function fromWhereThereIsAny(expression: string, codes: readonly string[]): string {
+  const [, from = ''] = /^from\(([^,]+)\)$/i.exec(expression) ?? [];
+  const wanted = parseTimePeriod(from);
+  if (wanted === null || codes.some((code) => sameCode(code, from))) return expression;
+  const first = codes.find((code) => isNotBefore(parseTimePeriod(code), wanted));
+  return first === undefined ? expression : `from(${first})`;
+}
+
+/** Periods of different lengths are compared by their years. */
+function isNotBefore(period: TimePeriod | null, wanted: TimePeriod): boolean {
+  if (period === null) return false;
+  const isAlike = period.frequency === wanted.frequency;
+  return isAlike ? periodKey(period) >= periodKey(wanted) : period.year >= wanted.year;
 }
 
 function firstOf(codes: readonly string[], n: number, offset: number): readonly string[] {

@@ -2,6 +2,7 @@ import { PipelineError } from '../model/errors.ts';
 import type { CodeListValue } from '../model/place-witness.ts';
 import type { DataReply } from '../model/retrieval.ts';
 import { createHttp, type Send } from '../platform/http.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { parseJson } from './parse-json.ts';
 import { type DataSelection, encodeRequest, type Language } from './query-string.ts';
 import type { Pace } from './rate-limit.ts';
@@ -9,6 +10,7 @@ import { readMetadata } from './read-metadata.ts';
 import { createRequester, type Question, USER_AGENT } from './requester.ts';
 import type { Asked } from './ssb-failure.ts';
 import { readCodeList, readConfig, readTable, readTablesPage, type SourceConfig } from './ssb-response.ts';
+import { goneTable } from './gone-table.ts';
 import type { TableMetadata, TableSummary } from './table-metadata.ts';
 
 export interface TableFilter {
@@ -30,25 +32,32 @@ export interface SsbClient {
   metadata(id: string, lang: Language): Promise<TableMetadata>;
   /** The values of a code list; its id is case-sensitive. */
   codeList(id: string): Promise<readonly CodeListValue[]>;
+  /** The same with English labels, asked for once. */
+  codeListInEnglish(id: string): Promise<readonly CodeListValue[]>;
   /** The answer as it came; `readReplies` reads it. */
   data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */
   requestCount(): number;
+  /** Why no question gets through, as the last one ended; `null` where it got an answer, whatever that was. */
+  outOfReach(): PipelineError | null;
 }
 
 export interface SsbClientOptions extends Pace {
   /** Without a final slash, e.g. `https://data.ssb.no/api/pxwebapi/v2`. */
   readonly baseUrl: string;
   readonly http?: Send;
+  /** What need not be asked again; nothing is kept when left out. */
+  readonly answers?: KeptAnswers;
 }
 
 const DEFAULT_PAGE_SIZE = 100;
 
 /** A client of one PxWebApi at `baseUrl`, which waits and repeats as its pace has it. */
-export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): SsbClient {
+export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOptions): SsbClient {
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
   let askedConfig: Promise<SourceConfig> | undefined;
+  const inEnglish = new Map<string, Promise<readonly CodeListValue[]>>();
 
   async function get<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
     const asked = { what, address: `${base}${path}` };
@@ -56,10 +65,25 @@ export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): S
     return read(parseJson(response, asked), asked);
   }
 
+  /** As `get`, of what holds for a while. */
+  async function getOrRecall<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
+    const asked = { what, address: `${base}${path}` };
+    const kept = answers?.find(asked.address) ?? null;
+    if (kept !== null) return read(parseJson({ headers: {}, body: kept }, asked), asked);
+    const response = await requester.ask({ method: 'GET', url: asked.address, what });
+    const answer = read(parseJson(response, asked), asked);
+    answers?.keep(asked.address, response.body);
+    return answer;
+  }
+
   async function readLimits(): Promise<SourceConfig> {
-    const config = await get('/config', 'The configuration of the source', readConfig);
+    const config = await getOrRecall('/config', 'The configuration of the source', readConfig);
     if (config.rateLimit !== null) requester.setLimit(config.rateLimit);
     return config;
+  }
+
+  function codeList(id: string, lang: Language): Promise<readonly CodeListValue[]> {
+    return getOrRecall(`/codelists/${encodeURIComponent(id)}?lang=${lang}`, `The code list ${id}`, readCodeList);
   }
 
   function table(id: string): Promise<TableSummary> {
@@ -91,14 +115,20 @@ export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): S
     async metadata(id, lang) {
       const path = `/tables/${encodeURIComponent(id)}/metadata?lang=${lang}`;
       try {
-        return await get(path, `The metadata of table ${id}`, (document, asked) => readMetadata(document, id, asked));
+        return await getOrRecall(path, `The metadata of table ${id}`, (document, asked) =>
+          readMetadata(document, id, asked),
+        );
       } catch (failure) {
-        throw await explainMissingMetadata(failure, () => table(id));
+        throw await explainMissingMetadata(id, failure, () => table(id));
       }
     },
 
-    codeList(id) {
-      return get(`/codelists/${encodeURIComponent(id)}?lang=no`, `The code list ${id}`, readCodeList);
+    codeList: (id) => codeList(id, 'no'),
+
+    codeListInEnglish(id) {
+      const asked = inEnglish.get(id) ?? codeList(id, 'en');
+      inEnglish.set(id, asked);
+      return asked;
     },
 
     async data(id, selection, lang = 'no') {
@@ -118,6 +148,7 @@ export function createSsbClient({ baseUrl, http, ...pace }: SsbClientOptions): S
     },
 
     requestCount: () => requester.requestCount(),
+    outOfReach: () => requester.outOfReach(),
   };
 }
 
@@ -136,7 +167,11 @@ function listQuery(filter: TableFilter, page: number): string {
  * SSB answers 404 on metadata for a table that does not exist and for any fault of its own while it builds them. Only
  * when the table's entry is unknown too is the table taken to be gone.
  */
-async function explainMissingMetadata(failure: unknown, askForEntry: () => Promise<TableSummary>): Promise<unknown> {
+async function explainMissingMetadata(
+  table: string,
+  failure: unknown,
+  askForEntry: () => Promise<TableSummary>,
+): Promise<unknown> {
   if (!(failure instanceof PipelineError) || failure.context['status'] !== 404) return failure;
   try {
     const { id } = await askForEntry();
@@ -151,6 +186,6 @@ async function explainMissingMetadata(failure: unknown, askForEntry: () => Promi
     );
   } catch (second) {
     const isUnknown = second instanceof PipelineError && second.context['status'] === 404;
-    return isUnknown ? failure : second;
+    return isUnknown ? goneTable(table, failure) : second;
   }
 }

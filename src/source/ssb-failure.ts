@@ -96,7 +96,7 @@ function hintFor({ title, body, asked }: Answer): string {
 }
 
 /** The `title` of an error body, whichever of SSB's and Klass's forms it has; `null` for anything else. */
-function titleOf(body: Buffer): string | null {
+export function titleOf(body: Buffer): string | null {
   try {
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     const isNamed = typeof parsed === 'object' && parsed !== null && 'title' in parsed;

@@ -18,8 +18,8 @@ export interface DetectedChange {
  *
  * - `source-switched`: another dataset, alternative or coverage, never just a new table number; of a second table only
  *   where that changes the status.
- * - `rule-changed`: the fingerprint of the definition differs, or an earlier version of the program judged by an earlier
- *   reading of the figures. `peers-changed`: who is compared with differs.
+ * - `rule-changed`: the fingerprint of the definition differs, a symbol that stands where it stood is read otherwise, or an
+ *   earlier version of the program judged by an earlier reading of the figures. `peers-changed`: who is compared with differs.
  * - `break`: the periods are no longer comparable, and were; or a break of periods that both looked over is new or lifted.
  * - `withdrawn`: the latest period, or a number that was used, is there no more.
  * - `new-period`: the latest period is later than any before. `restored`: what was withdrawn is back.
@@ -76,8 +76,27 @@ function isSwitched(previous: Assessment, next: Assessment): boolean {
 function isRuleChanged(previous: StoredAssessment, next: Assessment): boolean {
   if (previous.storedForm < EVIDENCE_FORM) return true;
   const [before, after] = [previous.evidence.rule, next.evidence.rule];
-  if (before.ruleFingerprint !== after.ruleFingerprint) return true;
+  if (before.ruleFingerprint !== after.ruleFingerprint || isReadOtherwise(previous, next)) return true;
   return before.fingerprint !== after.fingerprint && before.peersFingerprint === after.peersFingerprint;
+}
+
+/**
+ * Does a symbol that stands where it stood mean something else now? The settings may say so before the table is read again,
+ * and then the source has changed nothing: a hole is a 0 now (nil), or the same cell has another status.
+ */
+function isReadOtherwise({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
+  const known = new Map(before.observations.map((one) => [nameOf(one), one]));
+  return after.observations.some((now) => {
+    const was = known.get(nameOf(now));
+    if (was === undefined || now.symbol === null || was.symbol !== now.symbol || isNumber(now.symbol)) return false;
+    const isSameFigure = was.value === now.value || [was.value, now.value].every((value) => (value ?? 0) === 0);
+    return isSameFigure && was.obsStatus !== now.obsStatus;
+  });
+}
+
+/** A number that the table shows and that is not taken is kept in the place of a symbol. */
+function isNumber(symbol: string): boolean {
+  return /^(-?\d|#)/.test(symbol);
 }
 
 function isPeersChanged({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {

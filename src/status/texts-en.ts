@@ -39,6 +39,7 @@ export const textsEn: Texts = {
     withdrawn: 'the source has withdrawn the figure',
     'code-ended': 'the municipality code is not in use in the period',
     'other-place': 'the code is of another place in the period',
+    'unknown-symbol': 'the source shows a symbol that nobody has explained',
     zero: 'the source shows 0, which cannot be a figure',
     'not-possible': 'the source says that the figure cannot exist',
     missing: 'the source lacks the figure',

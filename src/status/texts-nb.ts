@@ -39,6 +39,7 @@ export const textsNb: Texts = {
     withdrawn: 'kilden har tatt tallet bort',
     'code-ended': 'kommunekoden gjelder ikke i perioden',
     'other-place': 'koden gjelder et annet sted i perioden',
+    'unknown-symbol': 'kilden viser et tegn som ingen har forklart',
     zero: 'kilden viser 0, som ikke kan være et tall',
     'not-possible': 'kilden sier at tallet ikke kan finnes',
     missing: 'kilden har ikke tallet',

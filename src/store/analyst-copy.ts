@@ -10,7 +10,7 @@ import { hashFile, putInPlace, writeInPlace } from './replace-file.ts';
 import type { Sqlite, Store } from './store.ts';
 
 /** What the reply bodies become in the copy: they are most of the file, and nobody reads gzip in SQL. */
-const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; UPDATE copy.held_file SET body = x''; DELETE FROM copy.lease`;
+const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; UPDATE copy.held_file SET body = x''; DELETE FROM copy.lease; DELETE FROM copy.source_answer`;
 
 /** True when the copy at `target` shows all that has been taken in and said, in the form this version gives it. */
 export function isCopyCurrent({ sqlite }: Store, target: string, applicationVersion: string): boolean {
@@ -24,7 +24,7 @@ export function isCopyCurrent({ sqlite }: Store, target: string, applicationVers
  * neither to it nor to its folder. It is made under another name in the same folder, checked, and renamed into place:
  * readers see the one before or this one, whole. The manifest follows it, with the metadata for datasette.
  *
- * All of the database is in it but the reply bodies and the lease. Throws `delivery-failed`; the copy before then stays.
+ * All of the database is in it but the reply bodies, the lease and the source's answers that hold for an hour. Throws `delivery-failed`; the copy before then stays.
  */
 export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
   const file = resolve(target);

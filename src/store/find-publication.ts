@@ -1,6 +1,7 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { PublicationReference, RegionReading } from '../model/dataset.ts';
 import type { Quantity } from '../model/job.ts';
+import type { UnknownSymbol } from '../model/source-description.ts';
 import { toInstant } from './instant.ts';
 import { dataset, publication, type StoredContract } from './schema/dataset.ts';
 import type { Store } from './store.ts';
@@ -12,6 +13,8 @@ export interface PublicationInForce {
   readonly contract: StoredContract;
   readonly regions: RegionReading | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** As read last, whatever the instant; `null` for none. */
+  readonly unknownSymbols: readonly UnknownSymbol[] | null;
 }
 
 /** Finds the newest publication of a dataset, or the newest at an instant; `null` when there was none. */
@@ -37,6 +40,7 @@ export function createPublicationFinder(
       contract: publication.contract,
       regions: publication.regions,
       quantities: publication.quantities,
+      unknownSymbols: dataset.unknownSymbols,
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))

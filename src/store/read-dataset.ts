@@ -41,7 +41,7 @@ export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredData
  * in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one that was
  * first published later is not there. `null` when nothing had been taken in by then.
  *
- * Labels are those of today, whatever the instant.
+ * Labels are those of today, whatever the instant, and so is which symbols nobody has explained.
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);
@@ -60,6 +60,7 @@ export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
         quantities: inForce.quantities,
         ...labelsOf(categories, inForce),
         series: readSeries(inForce, categories, isWanted),
+        unknownSymbols: inForce.unknownSymbols ?? [],
         acceptances: readAcceptances(store, [datasetId], asOf),
       };
     });

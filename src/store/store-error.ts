@@ -1,14 +1,15 @@
 import { PipelineError } from '../model/errors.ts';
+import { unusableDriver } from './sqlite-driver.ts';
 
 const UNCHANGED = 'Nothing has been changed.';
 
 /**
- * Says what a failure of SQLite means for the operator. Anything that is not a failure of the database itself (a
+ * Says what a failure of SQLite or its driver means for the operator. Anything that is not a failure of the database itself (a
  * `PipelineError`, a wrong statement, a bug) is handed back as it is.
  */
 export function asStoreError(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
-  if (code === null) return error;
+  if (code === null) return unusableDriver(error) ?? error;
   const context = { file, sqlite: code };
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return new PipelineError('store-busy', `Another process is writing to the database ${file}.`, {

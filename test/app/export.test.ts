@@ -142,8 +142,8 @@ describe('an export to Parquet', () => {
     const { openParquetWriter } = await import('../../src/store/export/parquet-writer.ts');
     await expect(openParquetWriter(place.path)).rejects.toMatchObject({
       code: 'usage',
-      message: `Parquet cannot be written here: DuckDB is not installed for ${process.platform}-${process.arch}.`,
-      hint: 'Write CSV with --format csv, or run `npm ci` again without leaving out optional packages.',
+      message: `Parquet cannot be written here: DuckDB is not installed (${process.platform}-${process.arch}).`,
+      hint: 'Write CSV with --format csv, or install it beside the program: `npm install @duckdb/node-api`.',
     });
     vi.doUnmock('@duckdb/node-api');
   });

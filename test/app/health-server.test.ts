@@ -164,7 +164,7 @@ describe('the doors for health', () => {
 
   it('give the page for staff at /, under its own policy and framed by nobody', async () => {
     await withServer(async (ask, { app }) => {
-      await keepReport(app);
+      keepReport(app);
       const { status, headers, body } = await ask('/');
       expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(body).toBe(readFileSync(app.environment.reportFile, 'utf8'));

@@ -216,7 +216,13 @@ describe('news at the source', () => {
 
 describe('changed settings', () => {
   const withoutSkien = ['peers.yaml', "members: ['4001', '4003']", "members: ['4001']"] as const;
+  const withPorsgrunn = [
+    'peers.yaml',
+    "name: Moss, members: ['3103']",
+    "name: Moss, members: ['3103', '4001']",
+  ] as const;
   const withOslo = ['peers.yaml', "name: Moss, members: ['3103']", "name: Moss, members: ['3103', '0301']"] as const;
+  const withoutPorsgrunn = ['peers.yaml', "members: ['4001', '4003']", "members: ['4003']"] as const;
   const NUMBERS_OF_SKIEN =
     "SELECT count(*) AS numbers FROM out_observation WHERE series_key LIKE '%K.4003%' AND value IS NOT NULL";
 
@@ -243,11 +249,21 @@ describe('changed settings', () => {
   test('a peer whose figures are known already costs no further request', async () => {
     const world = await afterFirstRun();
     world.at(THE_DAY_AFTER);
-    const report = await world.ingest({}, copyConfig(withOslo));
+    const report = await world.ingest({}, copyConfig(withPorsgrunn, withoutPorsgrunn));
     expect(report.requests).toBe(1);
     expect(changed(report)).toEqual([
       ['job-growth', 'peers-changed'],
       ['new-enterprises', 'peers-changed'],
     ]);
+  });
+
+  test('a peer of another group is asked for only where an indicator compares with it', async () => {
+    const world = await afterFirstRun();
+    world.at(THE_DAY_AFTER);
+    const report = await world.ingest({}, copyConfig(withOslo));
+    expect(outcomes(report)).toMatchObject({ 'employed-total': 'changed', 'employment-rate': 'unchanged' });
+    expect(report.datasets.find(({ datasetId }) => datasetId === 'employment-rate')?.requests).toBe(0);
+    expect(report.datasets.map(({ withdrawn }) => withdrawn)).toEqual(report.datasets.map(() => 0));
+    expect(changed(report)).toContainEqual(['job-growth', 'peers-changed']);
   });
 });

@@ -36,7 +36,8 @@ function order(document: object): IntakeOrder {
     ...{ alternative: 'all', alternativeReason: 'The only one.', coverage: 'municipality', regions: null },
     ...{ quantities: {}, contentsRules: {}, expected: { Region: ['3301'], ContentsCode: ['A'], Tid: null } },
   };
-  return { fetched, geography: GEOGRAPHY, corrections: [], query: 'all of it', runId, exactly: false, accept: null };
+  const settings = { geography: GEOGRAPHY, corrections: [], symbols: { symbols: {}, tables: {} } };
+  return { fetched, ...settings, query: 'all of it', runId, exactly: false, accept: null };
 }
 
 function onThread<T>(work: (thread: IntakeThread) => Promise<T>, signal = new AbortController().signal): Promise<T> {

@@ -302,14 +302,14 @@ describe('trouble in the machinery', () => {
       world.with((app) => ingest(app, { jobs: ['employment'], force: true, accept: [] }, SILENT_PROGRESS));
     await fetch();
     const toldBefore = toStaff().length;
-    world.statbank.setMode('html-200', { only: '06445/data' });
+    world.statbank.setMode('error-body-200', { only: '06445/data' });
     for (const day of [1, 2, 3]) {
       after(day * DAY);
       await fetch();
     }
     expect(subjectsOf(toOperations())).toHaveLength(1);
     expect(textsOf(toOperations())[0]).toMatch(
-      /\nemployment-rate\nNoe er galt\nThe data of table 06445 was answered with a web page/,
+      /\nemployment-rate\nNoe er galt\nThe data of table 06445 is an error body/,
     );
     world.statbank.setMode('normal');
     after(4 * DAY);
@@ -347,7 +347,7 @@ describe('trouble in the machinery', () => {
     const fetch = fetching(world, 'employment');
     world.statbank.reviseCell('06445', { Region: '3301' }, '2025', 60.1);
     await fetch();
-    world.statbank.setMode('html-200', { only: '06445/data' });
+    world.statbank.setMode('error-body-200', { only: '06445/data' });
     after(DAY);
     await fetch();
     after(31 * DAY);

@@ -111,7 +111,7 @@ describe('the page for staff', () => {
   test('is the same bytes when it is made again at the same moment', async () => {
     const world = await afterFirstRun();
     const [one, other] = [join(world.folder, 'one.html'), join(world.folder, 'other.html')];
-    await world.with(async (app) => [await writeReport(app, one), await writeReport(app, other)]);
+    await world.with((app) => [writeReport(app, one), writeReport(app, other)]);
     expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   });
 

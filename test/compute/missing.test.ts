@@ -9,6 +9,7 @@ const IN_ORDER: readonly MissingReason[] = [
   'withdrawn',
   'code-ended',
   'other-place',
+  'unknown-symbol',
   'border-change',
   'confidential',
   'zero',
@@ -59,9 +60,20 @@ describe('a cell without a number', () => {
   ] as const)(
     '%s with the symbol %s, of a code whose label ends in %s, is missing as %s',
     (status, symbol, lastYear, reason) => {
-      expect(figureOf(cell(status, symbol), lastYear)).toEqual({ missing: reason });
+      expect(figureOf(cell(status, symbol), { lastYear, unknownSymbols: [] })).toEqual({ missing: reason });
     },
   );
+
+  test('with a symbol that nobody has explained is missing for that, also where the symbol looks like a number', () => {
+    const unknown = (symbol: string) => ({ symbol, cell: '3301|2025', cells: 1 });
+    const facts = { lastYear: 2024, unknownSymbols: [unknown('?'), unknown('1)')] };
+    expect([cell('O', '?'), cell('O', '1)')].map((one) => figureOf(one, facts))).toEqual([
+      ...[{ missing: 'unknown-symbol' }, { missing: 'unknown-symbol' }],
+    ]);
+    expect(figureOf(cell('O', '..'), facts)).toEqual({ missing: 'missing' });
+    // What is not there at all is not missing for its symbol.
+    expect(figureOf(cell('M', '?'), facts)).toEqual({ missing: 'code-ended' });
+  });
 
   test.each([
     ['M', '42.8', null],
@@ -78,7 +90,9 @@ describe('a cell without a number', () => {
 
   test('of a code that is not the place is told from one that the source has taken away', () => {
     expect(
-      [cell('M', '42'), cell('O', '42'), cell('M', '.'), cell('O', 'withdrawn')].map((one) => isNotThePlace(one, null)),
+      [cell('M', '42'), cell('O', '42'), cell('M', '.'), cell('O', 'withdrawn')].map((one) =>
+        isNotThePlace(one, { lastYear: null, unknownSymbols: [] }),
+      ),
     ).toEqual([...[true, true, false, false]]);
   });
 });

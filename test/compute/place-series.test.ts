@@ -3,7 +3,7 @@ import { WITHDRAWN, ZERO_SYMBOL } from '../../src/model/dataset.ts';
 import type { SeriesTerm } from '../../src/model/indicator.ts';
 import {
   isOfPlace,
-  lastYearOf,
+  factsOf,
   placeFigure,
   placeParts,
   placeSeries,
@@ -125,10 +125,10 @@ describe('the codes of a place', () => {
     const labels = { Region: { '3301': 'Elveby (2020-2023)' } };
     const series = regionSeries({ '3301': { '2024': { value: null, obsStatus: 'M', symbol: '.' } } });
     const dataset = buildDataset(series, { labels });
-    expect(lastYearOf(dataset, series[0]!)).toBe(2023);
+    expect(factsOf(dataset, series[0]!).lastYear).toBe(2023);
     expect(figureAt(dataset, '2024')).toEqual({ missing: 'code-ended' });
-    expect(lastYearOf(buildDataset(series), series[0]!)).toBeNull();
-    expect(lastYearOf(buildDataset(series, { regions: null, labels }), series[0]!)).toBeNull();
+    expect(factsOf(buildDataset(series), series[0]!).lastYear).toBeNull();
+    expect(factsOf(buildDataset(series, { regions: null, labels }), series[0]!).lastYear).toBeNull();
   });
 
   it('reads grouped regions under prefix and today’s code in every year', () => {

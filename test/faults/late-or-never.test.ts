@@ -133,7 +133,7 @@ describe('B.11 a run whose clock was ahead', () => {
 describe('B.12 a dataset and an indicator of one name', () => {
   test('have each their own thread: trouble once, trouble over once, and the status between them', async () => {
     const world = await worldOfTuesday();
-    world.statbank.setMode('html-200', { only: '06445/data' });
+    world.statbank.setMode('error-body-200', { only: '06445/data' });
     setRate(world, 60.1);
     expect(await typeIn(world, ['ingest', 'employment'])).toMatchObject({ exitCode: 4 });
     world.at(WEDNESDAY);
@@ -147,7 +147,7 @@ describe('B.12 a dataset and an indicator of one name', () => {
       ['change', 'stable'],
       ['change', 'off-track'],
     ]);
-    expect(told.map(({ text }) => text).join()).not.toContain('web page');
+    expect(told.map(({ text }) => text).join()).not.toContain('error body');
   });
 });
 

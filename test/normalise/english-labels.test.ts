@@ -31,6 +31,14 @@ describe('English labels', () => {
     });
   });
 
+  it('come from the code list for codes that stand only there, and from the table for its own', () => {
+    const labelsEn = { Region: { '0602': 'Elveby, old', '3005': 'not asked for' } };
+    const [, , ofList] = withEnglishLabels(cube, fixture('jobs-metadata-en'), labelsEn).dimensions;
+    expect(ofList?.categories.filter(({ code }) => code in labelsEn.Region).map(({ labelEn }) => labelEn)).toEqual([
+      ...['Elveby, old', 'Elveby (2020-2023)'],
+    ]);
+  });
+
   it.each([
     [null],
     [undefined],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ABSENT } from '../../src/model/cube.ts';
+import { meaningsIn } from '../../src/model/symbol-meaning.ts';
 import { latestPublishedPeriod } from '../../src/normalise/latest-period.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { makeDocument } from './make-document.ts';
@@ -21,8 +22,26 @@ describe('a period is published', () => {
   });
 
   it('when one cell of it carries a symbol nobody knows', () => {
-    const known = cube([1, 0, 2, null], { 3: '..' });
-    expect(latestPublishedPeriod({ ...known, symbolTable: ['', '??'] })).toBe(2022000);
+    expect(latest([1, 0, 0, null], { 3: '??' })).toBe(2022000);
+  });
+
+  it('when one cell of it is a sum of cells with different symbols', () => {
+    expect(latest([1, 0, 0, null], { 3: '.......' })).toBe(2022000);
+  });
+
+  it.each([
+    ['withheld', 2022000],
+    ['missing', 2021000],
+    ['nil', 2021000],
+  ] as const)('as the settings explain a symbol: %s', (meaning, period) => {
+    const meanings = meaningsIn(null, { symbols: { x: meaning }, tables: {} });
+    const years = ['2021', '2022'];
+    const document = makeDocument({
+      dimensions: { Region: ['a', 'b'], Tid: years },
+      value: [1, 0, 0, null],
+      status: { 3: 'x' },
+    });
+    expect(latestPublishedPeriod(readJsonStat(document, meanings), meanings)).toBe(period);
   });
 
   it.each(['-', '.', '..', '...', ''])('not when every cell of it is 0 or "%s"', (symbol) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meaningsIn, type SymbolMeaning } from '../../src/model/symbol-meaning.ts';
 import { obsStatusOf } from '../../src/normalise/obs-status.ts';
 
 describe('the observation status of a cell', () => {
@@ -11,6 +12,8 @@ describe('the observation status of a cell', () => {
     ['', 'O'],
     ['c', 'Q'],
     ['z', 'M'],
+    // A sum of cells with different symbols, as Statistics Norway's server writes it.
+    ['.......', 'O'],
   ])('without number and with the symbol "%s" is %s', (symbol, status) => {
     expect(obsStatusOf(symbol, false)).toBe(status);
   });
@@ -38,8 +41,27 @@ describe('the observation status of a cell', () => {
     expect(obsStatusOf('p', false)).toBe('O');
   });
 
-  it.each(['u', '?', '0', ' .', '. ', 'P', '::'])('is unknown for the symbol "%s"', (symbol) => {
-    expect(obsStatusOf(symbol, false)).toBeNull();
-    expect(obsStatusOf(symbol, true)).toBeNull();
+  it.each(['u', '?', '0', ' .', '. ', 'P', '::', '......'])(
+    'with the symbol "%s", which nobody has explained, is missing without a number, and that of the number with one',
+    (symbol) => {
+      expect([obsStatusOf(symbol, false), obsStatusOf(symbol, true)]).toEqual(['O', 'A']);
+    },
+  );
+
+  it.each<[SymbolMeaning, string]>([
+    ['withheld', 'QA'],
+    ['not-possible', 'MA'],
+    ['missing', 'OA'],
+    ['mixed', 'OA'],
+    ['nil', 'NA'],
+    ['normal', 'OA'],
+    ['provisional', 'OP'],
+    ['estimated', 'OE'],
+    ['forecast', 'OF'],
+    ['break', 'OB'],
+    ['other-definition', 'OD'],
+  ])('with a symbol that the settings call %s is %s, without and with a number', (meaning, statuses) => {
+    const meanings = meaningsIn(null, { symbols: { u: meaning }, tables: {} });
+    expect(obsStatusOf('u', false, meanings) + obsStatusOf('u', true, meanings)).toBe(statuses);
   });
 });

@@ -129,16 +129,27 @@ describe('statuses', () => {
     expect(cellsOf([1, 2, 3, 4], status)).toEqual(PLAIN);
   });
 
-  it('of unknown meaning refuse the reply, naming symbol, cell and table', () => {
-    const error = refusal([1, 2, null, 4], { 2: '¤' });
-    expect(error.code).toBe('unknown-obs-status');
-    expect(error.message).toBe(
-      'The cell 3301 × 2023 of "00001: Made-up table" carries the symbol "¤", whose meaning is not known; known are ' +
-        '"." ".." "..." ":" "-" "c" "z" "*" "a" "b" "d" "e" "ep" "f" "p" "s".',
+  it('of unknown meaning cost their own cell and nothing else, and stay as they are written', () => {
+    expect(cellsOf([1, 2, null, 4], { 2: '¤' })).toEqual([...PLAIN.slice(0, 2), '3301 2023 NaN O ¤', PLAIN[3]]);
+  });
+
+  it('of unknown meaning leave a number as it is', () => {
+    expect(cellsOf([1, 2, 3, 4], { 2: '¤' })).toEqual([...PLAIN.slice(0, 2), `${PLAIN[2] ?? ''} ¤`, PLAIN[3]]);
+  });
+
+  it('of more kinds than a cube can hold refuse the reply', () => {
+    const years = Array.from({ length: 256 }, (_, index) => String(1900 + index));
+    const status = years.map((_, index) => `s${index}`);
+    const read = (count: number) => () =>
+      readJsonStat({
+        ...makeDocument({ dimensions: { Tid: years.slice(0, count) } }),
+        value: Array.from({ length: count }, () => null),
+        status: status.slice(0, count),
+      });
+    expect(read(255)).not.toThrow();
+    expect(refusalOf(read(256)).message).toBe(
+      '"00001: Made-up table" shows so many different symbols that they cannot all be kept.',
     );
-    expect(error.context).toEqual({ symbol: '¤', cell: '3301 × 2023', table: '00001: Made-up table' });
-    expect(error.hint).toContain('src/normalise/obs-status.ts');
-    expect(error.hint).toContain('Until then the last accepted publication stays in force.');
   });
 
   it.each([

@@ -237,7 +237,7 @@ describe.skipIf(!hasBrowser)('the page that the demo makes, in a browser', () =>
       definition: { title: hostile, goal: hostile, ambition: hostile, references: [hostile] },
     });
     const hostilePage = join(folder.path, 'hostile.html');
-    writeFileSync(hostilePage, await render([indicator]));
+    writeFileSync(hostilePage, render([indicator]));
     const { page, complaints } = await open({ url: pathToFileURL(hostilePage).href });
     expect(complaints).toEqual([]);
     expect(await page.locator('.item-title').innerText()).toBe(hostile);

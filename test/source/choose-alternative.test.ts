@@ -102,15 +102,16 @@ describe('the first alternative that the table offers', () => {
         Tid: null,
       },
       reason: '"grouped" was taken, since the table offers all of it',
+      missingPlaces: [],
     });
   });
 
   test('may be a later one, and the reason says what the earlier ones lacked', () => {
-    const choice = choose([GROUPED, DIVISIONS], { lists: new Map([['agg_KommSummerS', ['K.3301', 'K.3303']]]) });
+    const choice = choose([GROUPED, DIVISIONS], { lists: new Map([['agg_KommSummerS', ['K.3103', 'K.3303']]]) });
     expect(choice.alternative.id).toBe('divisions');
     expect(choice.reason).toBe(
       '"divisions" was taken, since the table offers all of it; ' +
-        '"grouped" was passed over: no K.3103 (Moss) in agg_KommSummerS (nearest: K.3303)',
+        '"grouped" was passed over: no K.3301 (Drammen) in agg_KommSummerS (nearest: K.3303)',
     );
   });
 });
@@ -157,10 +158,38 @@ describe('regions from a code list', () => {
     );
   });
 
-  test('need every place, peers too', async () => {
-    expect(await lack(GROUPED, { lists: new Map([['agg_KommSummerS', ['K-3301', 'K-3103', 'K.3303']]]) })).toBe(
-      'no K.3301 (Drammen) in agg_KommSummerS (nearest: K-3301), no K.3103 (Moss) in agg_KommSummerS (nearest: K-3103)',
+  test('need the own place, and the message names the file that has it', async () => {
+    const lists = new Map([['agg_KommSummerS', ['K-3301', 'K.3103', 'K.3303']]]);
+    const { message, hint } = await failureOfCall(() => choose([GROUPED], { lists }));
+    expect(message).toContain('"grouped": no K.3301 (Drammen) in agg_KommSummerS (nearest: K-3301).');
+    expect(hint).toBe(
+      'Look for the code of the place in config/regions.yaml, and compare it with the regions of table 07984.',
     );
+  });
+
+  test('do without a peer that the list lacks, also where a later alternative has it, and name it', () => {
+    const choice = choose([GROUPED, { ...DIVISIONS, regions: { ...DIVISIONS.regions!, places: 'own-and-peers' } }], {
+      lists: new Map([['agg_KommSummerS', ['K.3301', 'K.3303']]]),
+    });
+    expect(choice.alternative.id).toBe('grouped');
+    expect(codes(choice, 'Region')).toEqual(['K.3301', 'K.3303']);
+    expect(choice.expected['Region']).toEqual(['K.3301', 'K.3303']);
+    const lack = 'no K.3103 (Moss) in agg_KommSummerS (nearest: K.3303)';
+    expect(choice.missingPlaces).toEqual([{ code: '3103', name: 'Moss', lack, file: 'peers.yaml' }]);
+    expect(choice.reason).toBe(
+      `"grouped" was taken, since the table offers all of it but peers; without Moss: ${lack}`,
+    );
+  });
+
+  test('do without the county of a peer that the list lacks', () => {
+    const regions: RegionSelection = {
+      ...{ variable: 'Region', places: 'own-and-peers', codeList: { id: 'agg_KommFylker', prefix: 'F-' } },
+    };
+    const choice = choose([{ ...GROUPED, coverage: 'county', regions }], {
+      lists: new Map([['agg_KommFylker', ['F-33', 'F-03']]]),
+    });
+    expect(codes(choice, 'Region')).toEqual(['F-33']);
+    expect(choice.missingPlaces).toMatchObject([{ code: '31', file: 'peers.yaml' }]);
   });
 
   test('are the counties of the places, each once, where the figures are for counties', () => {
@@ -199,20 +228,26 @@ describe('regions without a code list', () => {
     );
   });
 
-  test("need today's code of every place", async () => {
-    const table = {
-      ...TABLE,
-      Region: {
-        ...REGIONS,
-        codes: [
-          ['3005', 'Drammen'],
-          ['3103', 'Moss'],
-          ['3303', 'Kongsberg'],
-        ] as const,
-      },
-    };
-    const peers: DatasetAlternative = { ...DIVISIONS, regions: { variable: 'Region', places: 'own-and-peers' } };
-    expect(await lack(peers, { table })).toBe('no 3301 (Drammen) in Region (nearest: 3303)');
+  const peers: DatasetAlternative = { ...DIVISIONS, regions: { variable: 'Region', places: 'own-and-peers' } };
+  const tableWith = (...offered: readonly string[]) => ({
+    ...TABLE,
+    Region: { ...REGIONS, codes: offered.map((code) => [code, code] as const) },
+  });
+
+  test("need today's code of the own place", async () => {
+    expect(await lack(peers, { table: tableWith('3005', '3103', '3303') })).toBe(
+      'no 3301 (Drammen) in Region (nearest: 3303)',
+    );
+  });
+
+  test('ask for what there is of a peer, and name the file where its code is wrong', () => {
+    const choice = choose([peers], { table: tableWith('3301', '3005', '3002') });
+    expect(codes(choice, 'Region')).toEqual(['3301', '3005', '3002']);
+    expect(choice.missingPlaces).toEqual([
+      // The table knows Moss by a code that it had: the settings run ahead of the table, or are wrong.
+      { code: '3103', name: 'Moss', lack: 'no 3103 (Moss) in Region (nearest: 3301)', file: 'regions.yaml' },
+      { code: '3303', name: 'Kongsberg', lack: 'no 3303 (Kongsberg) in Region (nearest: 3301)', file: 'peers.yaml' },
+    ]);
   });
 
   test('are the counties of the places where the figures are for counties', () => {
@@ -221,15 +256,26 @@ describe('regions without a code list', () => {
   });
 });
 
-test('a place whose county the settings do not know makes a misfit', async () => {
-  const geography = { ...GEOGRAPHY, counties: GEOGRAPHY.counties.slice(0, 1) };
+describe('a place whose county the settings do not know', () => {
   const county: DatasetAlternative = {
     ...DIVISIONS,
     coverage: 'county',
     regions: { variable: 'Region', places: 'own-and-peers' },
   };
-  const error = await failureOfCall(() => chooseAlternative(definition([county]), metadataOf(TABLE), LISTS, geography));
-  expect(error.message).toContain('"divisions": no county 31 in the settings');
+  const choosing = (counties: typeof GEOGRAPHY.counties) =>
+    chooseAlternative(definition([county]), metadataOf(TABLE), LISTS, { ...GEOGRAPHY, counties });
+
+  test('is missing where it is a peer', () => {
+    const choice = choosing(GEOGRAPHY.counties.filter(({ code }) => code === '33'));
+    const lack = 'no county 31 in the settings';
+    expect(choice.missingPlaces).toEqual([{ code: '31', name: '31', lack, file: 'regions.yaml' }]);
+  });
+
+  test('makes a misfit where it is the own one', async () => {
+    const error = await failureOfCall(() => choosing([]));
+    expect(error.message).toContain('"divisions": no county 33 in the settings');
+    expect(error.hint).toContain('config/regions.yaml');
+  });
 });
 
 describe('categories', () => {
@@ -507,10 +553,14 @@ describe('contents', () => {
 });
 
 describe('time', () => {
-  test('that begins before the table does makes a misfit', async () => {
-    expect(await lack({ ...DIVISIONS, time: 'from(2005)' })).toBe(
-      'no period from(2005) in Tid, which runs from 2008 to 2024',
-    );
+  test('that begins before the table does is asked for from where the table begins', () => {
+    expect(codes(choose([{ ...DIVISIONS, time: 'from(2005)' }]), 'Tid')).toEqual(['from(2008)']);
+  });
+
+  test('that begins after the table has ended makes a misfit, and the fault is in the job', async () => {
+    const ended: DatasetAlternative = { ...DIVISIONS, time: 'from(2025)' };
+    expect(await lack(ended)).toBe('no period from(2025) in Tid, which runs from 2008 to 2024');
+    expect((await failureOfCall(() => choose([ended]))).hint).toMatch(/^Compare the dataset in jobs\/ with/);
   });
 
   test('is found by its role, whatever it is called', () => {

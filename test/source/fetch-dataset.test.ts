@@ -95,6 +95,7 @@ test('brings home the figures with all that must be stored beside them', async (
     metadataEn: { lang: 'en' },
     description: expect.objectContaining({ lastPeriod: '2024', notes: [] }) as unknown,
     parts: [],
+    labelsEn: { Region: {} },
     body: Buffer.from('part 1'),
     sha256: createHash('sha256').update('part 1').digest('hex'),
     request: ['GET part 1'],
@@ -107,6 +108,7 @@ test('brings home the figures with all that must be stored beside them', async (
     quantities: { A: 'count' },
     contentsRules: { A: { unit: 'personer' } },
     expected: { Region: ['K.3301'], ContentsCode: ['A'], Tid: null },
+    missingPlaces: [],
     regionWitness: {
       labels: { '0602': '0602', '0711': '0711', '3005': '3005', '3301': '3301', 'K.3301': 'Drammen' },
       codeList: LIST,
@@ -216,7 +218,7 @@ describe('an alternative that fits the metadata and is refused all the same', ()
 
   test('ends the dataset with the refusal when no later one fits', async () => {
     const [grouped, divisions] = DEFINITION.alternatives;
-    const alternatives = [grouped!, { ...divisions!, time: 'from(1900)' }];
+    const alternatives = [grouped!, { ...divisions!, time: 'from(2900)' }];
     const error = await failureOfCall(() => fetch(refusing('source-rejected-query'), { ...DEFINITION, alternatives }));
     expect(error.code).toBe('source-rejected-query');
   });
@@ -272,4 +274,21 @@ test('a table found by search is named with how it was found', async () => {
   expect(retrieved.alternativeReason).toBe(
     '"grouped" was taken, since the table offers all of it; table 12345 was found by searching for "innovasjon*".',
   );
+});
+
+test('brings English labels of the codes that come from a code list, one request a list', async () => {
+  const asked: string[] = [];
+  const here = world({
+    codeListInEnglish: (id) => {
+      asked.push(id);
+      return Promise.resolve([{ code: 'K.3301', label: 'Drammen, in English', members: [] }]);
+    },
+  });
+  expect((await fetch(here)).labelsEn).toEqual({ Region: { 'K.3301': 'Drammen, in English' } });
+  expect(asked).toEqual(['agg_KommSummerS']);
+});
+
+test('comes without English labels of a code list that cannot be had in English', async () => {
+  const here = world({ codeListInEnglish: () => Promise.reject(failure('source-unavailable')) });
+  expect((await fetch(here)).labelsEn).toEqual({ Region: {} });
 });

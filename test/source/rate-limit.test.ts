@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpResponse } from '../../src/platform/http.ts';
-import { createRateLimiter, DEFAULT_RATE_LIMIT, planWait, readRetryAfter } from '../../src/source/rate-limit.ts';
+import {
+  createRateLimiter,
+  DEFAULT_RATE_LIMIT,
+  planWait,
+  readRetryAfter,
+  type Wait,
+} from '../../src/source/rate-limit.ts';
 import { fakePace } from './support/pace.ts';
 
 const LIMIT = { calls: 3, windowMs: 60_000 };
@@ -55,11 +61,31 @@ describe('the limiter', () => {
     expect(pace.waits).toEqual([10_000, 10_000]);
   });
 
+  test('tells how long it waits and for what, and when it is over', async () => {
+    const told: (Wait | null)[] = [];
+    const limiter = createRateLimiter({ ...fakePace(), waiting: (wait) => void told.push(wait) });
+    limiter.setLimit({ calls: 1, windowMs: 60_000 });
+    for (const what of ['The list of tables', 'The metadata of table 07984']) {
+      await limiter.run(() => Promise.resolve(answer()), what);
+    }
+    const why = "for the source's quota of 1 calls in 60 s";
+    expect(told).toEqual([{ ms: 60_000, why, what: 'The metadata of table 07984' }, null]);
+  });
+
   test('slows down when the source says that little is left', async () => {
     const pace = fakePace();
     const limiter = createRateLimiter(pace);
     await limiter.run(() => Promise.resolve(answer('2')));
     await limiter.run(() => Promise.resolve(answer('39')));
+    await limiter.run(() => Promise.resolve(answer()));
+    expect(pace.waits).toEqual([20_000]);
+  });
+
+  test('knows the header of the server itself, which its gateway spells otherwise', async () => {
+    const pace = fakePace();
+    const limiter = createRateLimiter(pace);
+    const headers = { 'x-rate-limit-limit': '60s', 'x-rate-limit-remaining': '2' };
+    await limiter.run(() => Promise.resolve({ status: 200, headers, body: Buffer.from('{}') }));
     await limiter.run(() => Promise.resolve(answer()));
     expect(pace.waits).toEqual([20_000]);
   });

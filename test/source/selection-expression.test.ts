@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluateItem } from '../../src/source/selection-expression.ts';
+import { evaluateItem, fromWhereThereIsAny } from '../../src/source/selection-expression.ts';
 
 const YEARS = ['2019', '2020', '2021', '2022'];
 const CODES = ['0', '01', '01a', '02', 'K-1', 'top(9)'];
@@ -54,4 +54,20 @@ test.each([
 
 test('takes the signs of regular expressions in a code for themselves', () => {
   expect(evaluateItem('a.*', ['a.b', 'axb'], false)).toEqual(['a.b']);
+});
+
+const QUARTERS = ['2010K2', '2010K3', '2010K4'];
+test.each<[string, readonly string[], string]>([
+  ['from(2005)', YEARS, 'from(2019)'],
+  ['from(2020)', YEARS, 'from(2020)'],
+  ['FROM(2005)', YEARS, 'from(2019)'],
+  ['from(2005)', QUARTERS, 'from(2010K2)'],
+  ['from(2010K1)', QUARTERS, 'from(2010K2)'],
+  ['from(2019)', ['2018', '2020', '2022'], 'from(2020)'],
+  // Nothing is left: the table ends before the beginning, and that is for the caller to refuse.
+  ['from(2030)', YEARS, 'from(2030)'],
+  ['top(2)', YEARS, 'top(2)'],
+  ['*', YEARS, '*'],
+])('%s on a table of %j is sent as %s', (expression, periods, sent) => {
+  expect(fromWhereThereIsAny(expression, periods)).toBe(sent);
 });

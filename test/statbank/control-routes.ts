@@ -30,6 +30,8 @@ interface ControlBody {
   readonly mandatory?: boolean;
   readonly newCode?: string;
   readonly from?: string;
+  readonly updated?: string;
+  readonly held?: boolean;
 }
 
 /** Name of a control → an example of its body, as `--help` shows it. */
@@ -49,6 +51,10 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'split-code': '{"table":"07984","variable":"NACE2007","code":"58-63","newCode":"60-63","from":"2025"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
+  'add-twin': '{"table":"06445","newId":"16445","period":"2026"}',
+  'remove-table': '{"table":"06445"}',
+  'stamp-table': '{"table":"06445","updated":"2026-01-02T07:00:00Z"}',
+  'hold-list': '{"held":true}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
 };
@@ -117,6 +123,18 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'replace-table':
       controls.replaceTable(table(), needed(body.newId, 'newId'));
+      return true;
+    case 'add-twin':
+      controls.addTwin(table(), needed(body.newId, 'newId'), period());
+      return true;
+    case 'remove-table':
+      controls.removeTable(table());
+      return true;
+    case 'stamp-table':
+      controls.stampTable(table(), needed(body.updated, 'updated'));
+      return true;
+    case 'hold-list':
+      controls.holdList(needed(body.held, 'held'));
       return true;
     case 'now':
       controls.setNow(needed(body.now, 'now'));

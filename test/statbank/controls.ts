@@ -44,6 +44,14 @@ export interface StatbankControls {
   discontinue(table: string): void;
   /** Closes a table and continues it under another number. */
   replaceTable(table: string, newId: string): void;
+  /** A live table with another number beside one: the same, one period longer; the old one stands still from then on. */
+  addTwin(table: string, newId: string, period: string): void;
+  /** A table that is no more: neither list nor entry, metadata or data know it. */
+  removeTable(table: string): void;
+  /** Gives a table another stamp, such as one that is set back; its figures stay as they are. */
+  stampTable(table: string, updatedAt: string): void;
+  /** The list of tables tells what it would tell now until it is let go; entries, metadata and data go on. */
+  holdList(isHeld: boolean): void;
   /** A table as it stands, in the place of one with its number or beside the others. */
   putTable(table: StatbankTable): void;
   setNow(isoInstant: string): void;
@@ -95,6 +103,13 @@ export function controlsOf(state: StatbankState): StatbankControls {
         const [closed, successor] = replacedBy(table, newId);
         return [closed, published(successor)];
       }),
+    addTwin: (id, newId, period) =>
+      change(id, (table) => [table, published({ ...withPeriod(table, period), id: newId, madeUp: true })]),
+    removeTable: (id) => change(id, () => []),
+    stampTable: (id, updatedAt) => change(id, (table) => [{ ...table, updatedAt: stamp(instant(updatedAt)) }]),
+    holdList: (isHeld) => {
+      state.listed = isHeld ? state.tables : null;
+    },
     putTable: (table) => {
       const others = state.tables.filter(({ id }) => id !== table.id);
       state.tables = [...others, table].toSorted((a, b) => a.id.localeCompare(b.id));

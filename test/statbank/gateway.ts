@@ -2,13 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SLOW_MS, distorted, replyInstead, tablesBeforeRelease } from './modes.ts';
 import type { Mode } from './modes.ts';
 import { takeCall } from './rate-limit.ts';
-import { Refusal, notFoundPage } from './reply.ts';
+import { Refusal, emptyReply, notFoundPage } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { StatbankState } from './state.ts';
 import type { ApiRequest } from './v2/api.ts';
 import { route } from './v2/routes.ts';
 
+/** What the web server in front takes; a longer query is a page that is not there. */
 const LONGEST_QUERY = 2048;
+/** What the server itself takes. */
+const LONGEST_ADDRESS = 8192;
 const CACHED_SECONDS = 558;
 const MAX_CACHED = 200;
 
@@ -23,7 +26,8 @@ export async function throughGateway(request: ApiRequest, state: StatbankState, 
 function countCall(state: StatbankState): ReturnType<typeof takeCall> | null {
   if (state.rateLimit === null) return null;
   // Real time passes for a service that waits out the window; the stand-in's own clock can be moved by a test.
-  const decision = takeCall(state.rateLimit, state.bucket, performance.now() + state.now.getTime());
+  const now = performance.now() + state.now.getTime();
+  const decision = takeCall(state.rateLimit, state.bucket, { now, spelling: state.options.installation ?? 'ssb' });
   state.bucket = decision.bucket;
   return decision;
 }
@@ -39,7 +43,9 @@ function modeFor({ path }: ApiRequest, state: StatbankState): Mode {
 }
 
 async function answered(request: ApiRequest, state: StatbankState, base: string, mode: Mode): Promise<Reply> {
-  if (request.search.replace(/^\?/, '').length > LONGEST_QUERY) return notFoundPage();
+  if (`${base}${request.path}${request.search}`.length > LONGEST_ADDRESS) return emptyReply(414);
+  const isServer = state.options.installation === 'server';
+  if (!isServer && request.search.replace(/^\?/, '').length > LONGEST_QUERY) return notFoundPage();
   if (mode.name === 'slow') await delay(mode.delayMs ?? SLOW_MS);
   const instead = replyInstead(mode);
   if (instead !== null) return instead;
@@ -63,8 +69,16 @@ function fresh(request: ApiRequest, state: StatbankState, base: string, mode: Mo
   const codeListsKey = state.options.oldCodeListsSpelling === true ? 'codeLists' : 'codelists';
   const tables = tablesBeforeRelease(state.tables, mode);
   try {
-    const { announcedCalls = 0 } = state.options;
-    return route(request, { tables, now: state.now, base, codeListsKey, announcedCalls });
+    const { announcedCalls = 0, installation = 'ssb' } = state.options;
+    return route(request, {
+      tables,
+      listed: state.listed ?? tables,
+      now: state.now,
+      base,
+      codeListsKey,
+      announcedCalls,
+      takesTwice: installation === 'server',
+    });
   } catch (problem) {
     if (problem instanceof Refusal) return problem.reply;
     throw problem;

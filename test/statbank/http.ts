@@ -18,7 +18,7 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
   const compressed = accepts && plain.length >= WORTH_COMPRESSING;
   const body = compressed ? gzipSync(plain) : plain;
   response.writeHead(reply.status, {
-    'content-type': reply.contentType,
+    ...(reply.contentType === '' ? {} : { 'content-type': reply.contentType }),
     'content-length': body.length,
     vary: 'Accept-Encoding',
     ...(compressed ? { 'content-encoding': 'gzip' } : {}),

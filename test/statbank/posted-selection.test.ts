@@ -44,7 +44,15 @@ describe('a posted selection', () => {
     expect([status, json.errors]).toEqual([400, { ValueCodes: ['The ValueCodes field is required.'] }]);
   });
 
-  it('takes JSON only', async () => {
-    expect((await post(JSON.stringify({ selection }), 'text/plain')).status).toBe(415);
+  it('takes JSON also as plain text, and numbers for codes', async () => {
+    const asText = await post(JSON.stringify({ selection }), 'text/plain');
+    const numbers = JSON.stringify({
+      selection: [{ variableCode: 'Region', valueCodes: [3301] }, ...selection.slice(1)],
+    });
+    expect([asText.status, codesOf((await post(numbers)).json, 'Region')]).toEqual([200, ['3301']]);
+  });
+
+  it('takes no form', async () => {
+    expect((await post('selection=1', 'application/x-www-form-urlencoded')).status).toBe(415);
   });
 });

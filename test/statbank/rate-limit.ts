@@ -24,20 +24,47 @@ export interface RateDecision {
 }
 
 /** Takes one call from the bucket at a moment in milliseconds; a window begins with its first call. */
-export function takeCall(rateLimit: RateLimit, bucket: Bucket | null, now: number): RateDecision {
+export function takeCall(
+  rateLimit: RateLimit,
+  bucket: Bucket | null,
+  { now, spelling = 'ssb' }: { readonly now: number; readonly spelling?: 'ssb' | 'server' },
+): RateDecision {
   const { limit, windowSeconds } = rateLimit;
   const isOver = bucket === null || now - bucket.startedAt >= windowSeconds * 1000;
   const window = isOver ? { startedAt: now, used: 0 } : bucket;
   const allowed = window.used < limit;
   const used = allowed ? window.used + 1 : window.used;
-  const headers = {
+  const ends = new Date(window.startedAt + windowSeconds * 1000).toISOString();
+  const headers = spelling === 'ssb' ? gatewayHeaders(rateLimit, used) : serverHeaders(rateLimit, used, ends);
+  const waitSeconds = Math.max(1, Math.ceil((window.startedAt + windowSeconds * 1000 - now) / 1000));
+  // The server says how many are left on every answer but the refusal.
+  const isSilent = spelling === 'server' && !allowed;
+  return {
+    bucket: { ...window, used },
+    headers: isSilent ? {} : headers,
+    refusal: allowed ? null : tooManyRequests(rateLimit, waitSeconds),
+  };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Of the gateway in front of SSB's server. */
+function gatewayHeaders({ limit, windowSeconds }: RateLimit, used: number): Headers {
+  return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-policy': `${limit};w=${windowSeconds}s`,
     'x-ratelimit-remaining': String(limit - used),
     'x-ratelimit-resource': 'SB_API_1MIN',
   };
-  const waitSeconds = Math.max(1, Math.ceil((window.startedAt + windowSeconds * 1000 - now) / 1000));
-  return { bucket: { ...window, used }, headers, refusal: allowed ? null : tooManyRequests(rateLimit, waitSeconds) };
+}
+
+/** Of the server itself. */
+function serverHeaders({ limit, windowSeconds }: RateLimit, used: number, ends: string): Headers {
+  return {
+    'x-rate-limit-limit': `${windowSeconds}s`,
+    'x-rate-limit-remaining': String(limit - used),
+    'x-rate-limit-reset': ends,
+  };
 }
 
 function tooManyRequests({ body, limit, retryAfter }: RateLimit, waitSeconds: number): Reply {

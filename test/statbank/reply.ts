@@ -1,6 +1,7 @@
 /** An answer before it is sent: the gateway adds rate headers, compression and whatever the mode does to it. */
 export interface Reply {
   readonly status: number;
+  /** Empty for none, as where there is no body. */
   readonly contentType: string;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ export function jsonReply(status: number, body: unknown): Reply {
   return { status, contentType: JSON_TYPE, body: JSON.stringify(body) };
 }
 
-/** A dataset, with the file name SSB proposes. */
+/** Data of a table, with the file name SSB proposes. */
 export function datasetReply(dataset: unknown, tableId: string): Reply {
   const headers = { 'content-disposition': `inline; filename="${tableId}.json"` };
   return { status: 200, contentType: JSON_STAT_TYPE, body: JSON.stringify(dataset), headers };
@@ -26,7 +27,7 @@ export function htmlReply(status: number, title: string): Reply {
 }
 
 export function emptyReply(status: number): Reply {
-  return { status, contentType: 'text/plain', body: '' };
+  return { status, contentType: '', body: '' };
 }
 
 /** What the web server in front says when the query string is too long or the path is none of ours. */

@@ -139,7 +139,8 @@ describe('a selection at /data', () => {
   it('checks the format before the table, and the table before the variables', async () => {
     const format = await ask(statbank.url, '/tables/99999/data?outputFormat=json_stat2&valueCodes[X]=1');
     const table = await ask(statbank.url, '/tables/99999/data?valueCodes[X]=1');
-    expect([format.json.title, table.json.title]).toEqual(['Unsupported output format', 'Non-existent table']);
+    expect(format.json.errors).toEqual({ outputFormat: ['The input was not valid.'] });
+    expect(table.json.title).toBe('Non-existent table');
   });
 
   it('answers an unknown table with HTTP 400 and 404 inside at /data', async () => {

@@ -14,6 +14,11 @@ export interface StatbankOptions {
   readonly now?: string;
   /** Does 14623 reach down to municipalities, or only to counties? */
   readonly enterpriseLevel?: EnterpriseLevel;
+  /**
+   * `ssb`, the default: as at Statistics Norway, with what stands in front of the server. `server`: as the server itself
+   * answers, with its own rate headers, longer queries, and two values for the same code twice.
+   */
+  readonly installation?: 'ssb' | 'server';
   /** Made-up tables in the place of those it comes with. */
   readonly tables?: readonly StatbankTable[];
   /** False: no table offers a code list. */
@@ -44,6 +49,8 @@ export interface StatbankState {
   readonly rateLimit: RateLimit | null;
   now: Date;
   tables: readonly StatbankTable[];
+  /** What the list of tables shows while it lags behind; `null` while it does not. */
+  listed: readonly StatbankTable[] | null;
   mode: Mode;
   bucket: Bucket | null;
   readonly requests: LoggedRequest[];
@@ -59,6 +66,7 @@ export function newState(options: StatbankOptions): StatbankState {
     rateLimit: options.rateLimit === 'off' ? null : (options.rateLimit ?? SSB_RATE_LIMIT),
     now: instant(options.now ?? START_OF_TIME),
     tables: options.tables ?? allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
+    listed: null,
     mode: { name: options.mode ?? 'normal' },
     bucket: null,
     requests: [],

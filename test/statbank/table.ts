@@ -29,6 +29,8 @@ export interface ContentsDetails {
   readonly unit: Unit;
   readonly measuringType: 'Stock' | 'Flow' | 'Average' | 'Other';
   readonly referencePeriod: Text;
+  /** When its figures were last updated; with the table when left out. */
+  readonly updatedAt?: string;
 }
 
 export interface Category {
@@ -142,15 +144,23 @@ export function symbolOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.symbol;
 }
 
+/** What the server writes for a sum of cells with different symbols, and on a sum of numbers with different ones. */
+const DIFFERENT_SYMBOLS = '.......';
+const DIFFERENT_NOTES = '*';
+
 /**
- * Several cells taken together: numbers are summed; a withheld part withholds the sum; symbols alone stay a symbol. A
- * symbol on a number stands on the sum, the first one where there are several.
+ * Several cells taken together, as the server does it: one part with a symbol withholds the sum with that symbol, parts with
+ * two different ones give the sum symbol, and nil (`-`) counts as zero. A symbol on a number stands on the sum, `*` where
+ * there are several.
  */
 export function sumCells(cells: readonly Cell[]): Cell {
-  if (cells.includes(':')) return ':';
-  const counted = cells.filter((cell) => typeof cell !== 'string');
-  if (counted.length === 0) return cells[0] ?? '..';
+  const counted = cells.filter((cell) => cell !== '-');
+  const symbols = [...new Set(counted.filter((cell) => typeof cell === 'string'))];
+  if (symbols.length > 1) return DIFFERENT_SYMBOLS;
+  if (symbols[0] !== undefined) return symbols[0];
   const number = counted.reduce<number>((sum, cell) => sum + (numberOf(cell) ?? 0), 0);
-  const symbol = counted.map(symbolOf).find((one) => one !== '');
-  return symbol === undefined ? number : { number, symbol };
+  const notes = [...new Set(counted.map(symbolOf).filter((one) => one !== ''))];
+  const [note] = notes;
+  if (note === undefined) return number;
+  return { number, symbol: notes.length === 1 ? note : DIFFERENT_NOTES };
 }

@@ -51,6 +51,10 @@ it('every reason for a missing figure is said', () => {
     withdrawn: ['kilden har tatt tallet bort', 'the source has withdrawn the figure'],
     'code-ended': ['kommunekoden gjelder ikke i perioden', 'the municipality code is not in use in the period'],
     'other-place': ['koden gjelder et annet sted i perioden', 'the code is of another place in the period'],
+    'unknown-symbol': [
+      'kilden viser et tegn som ingen har forklart',
+      'the source shows a symbol that nobody has explained',
+    ],
     zero: ['kilden viser 0, som ikke kan være et tall', 'the source shows 0, which cannot be a figure'],
     'not-possible': ['kilden sier at tallet ikke kan finnes', 'the source says that the figure cannot exist'],
     missing: ['kilden har ikke tallet', 'the source lacks the figure'],

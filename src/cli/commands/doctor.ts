@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
 
 /** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
 function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveReport | null): number {
-  if (source !== null && source.datasets.length === 0) return exitCodeOf('source-unavailable');
+  if (source !== null && !source.isReached) return exitCodeOf('source-unavailable');
   if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
     return exitCodeOf('source-contract');
   if (source !== null && source.places.some(({ weight }) => weight !== 'note')) return exitCodeOf('settings-invalid');
@@ -74,10 +74,21 @@ function renderSource(report: LiveReport, { columns }: Output): string {
     ...(findings.length === 0
       ? []
       : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
+    ...describeSwitches(report),
     ...describePlaces(report),
     ...describeMunicipalityChanges(report),
     '',
   ].join('\n');
+}
+
+function describeSwitches({ switches }: LiveReport): readonly string[] {
+  return switches.flatMap(({ datasetId, lines, breaks, indicators }) => [
+    `To switch ${datasetId} to the table that goes on, write in datasets.yaml of the settings:`,
+    ...lines.map((line) => `      ${line}`),
+    breaks.length === 0 ? '  The switch breaks nothing that is asked for.' : '  What the switch breaks:',
+    ...breaks.map((sentence) => `    - ${sentence}`),
+    indicators.length === 0 ? '  No indicator rests on it.' : `  What rests on it: ${indicators.join(', ')}.`,
+  ]);
 }
 
 function describePlaces({ places }: LiveReport): readonly string[] {

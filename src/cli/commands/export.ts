@@ -18,11 +18,11 @@ export function addExportCommand(program: Command, { output }: CommandContext): 
       'Takes every view for analysts out of SQLite, one file each, with their dictionary as datapackage.json.',
     )
     .requiredOption('--out <folder>', 'folder to write; an earlier export there is replaced, other files are refused')
-    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('parquet'))
+    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('csv'))
     .option('--json', 'the report as one JSON document (folder, format, tables, rows, bytes)')
     .addHelpText(
       'after',
-      '\nExamples:\n  naeringspuls export --out figures\n  naeringspuls export --out csv --format csv',
+      '\nExamples:\n  naeringspuls export --out figures\n  naeringspuls export --out parquet --format parquet',
     )
     .action(async ({ out, format, json }: ExportFlags) => {
       await withApp('read', async (app) => {

@@ -17,8 +17,8 @@ export function addReportCommand(program: Command, { output }: CommandContext): 
         '\nExample:\n  naeringspuls report --out /srv/share/naeringsplan.html',
     )
     .action(async ({ out, json }: { readonly out?: string; readonly json?: true }) => {
-      await withApp('read', async (app) => {
-        const outcome = await writeReport(app, out ?? app.environment.reportFile);
+      await withApp('read', (app) => {
+        const outcome = writeReport(app, out ?? app.environment.reportFile);
         if (json) printJson(output, outcome);
         else output.out(`The page with ${outcome.indicators} indicators is in ${outcome.file}.\n`);
       });

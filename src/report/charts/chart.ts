@@ -1,3 +1,4 @@
+import type { Markup } from '../markup.ts';
 import type { Table } from '../table.ts';
 
 /** A point on a line. `at` is the place of its period on the time axis, where a step is 1. */
@@ -55,3 +56,12 @@ export interface MixChart extends ChartTexts {
 }
 
 export type Chart = LineChart | MixChart;
+
+/** How a number is written. */
+export type WriteNumber = (value: number, decimals: number) => string;
+
+/** What is drawn in a picture, and how high it is. */
+export interface Drawing {
+  readonly marks: Markup;
+  readonly height: number;
+}

@@ -1,5 +1,3 @@
-import type { Config } from 'vega';
-
 /** Narrower pictures than this are drawn for a phone. */
 export const NARROW = 500;
 export const FONT_SIZE = 13;
@@ -19,21 +17,6 @@ export const COLOURS = {
   surface: 'var(--surface)',
 } as const;
 
-/** Nothing of Vega's own look is kept, and no description for each mark: the picture has one for the whole. */
-export const CONFIG: Config & { readonly aria: false } = {
-  aria: false,
-  text: { font: 'inherit', fontSize: FONT_SIZE },
-  axis: {
-    ...{ aria: false, labelFont: 'inherit', labelFontSize: FONT_SIZE - 1, labelColor: COLOURS.text },
-    ...{ gridColor: COLOURS.grid, tickColor: COLOURS.axis, domainColor: COLOURS.axis, labelOverlap: false },
-  },
-};
-
-/** How texts are placed at a point. */
-export const MIDDLE = { value: 'middle' } as const;
-export const LEFT = { value: 'left' } as const;
-export const RIGHT = { value: 'right' } as const;
-
 /** About how wide a text is in this size: nothing here can measure one, and a little too much does no harm. */
 export function textWidth(text: string): number {
   return Math.ceil(text.length * LETTER);
@@ -43,4 +26,9 @@ export function textWidth(text: string): number {
 export function shortened(text: string, width: number): string {
   const fitting = Math.floor(width / LETTER);
   return text.length <= fitting ? text : `${text.slice(0, fitting - 1).trimEnd()}…`;
+}
+
+/** A length as SVG writes it: hundredths are finer than any screen. */
+export function px(length: number): number {
+  return Math.round(length * 100) / 100;
 }

@@ -23,7 +23,8 @@ const OPTIONS = {
 /**
  * Parquet, written by DuckDB: integers as INT64, numbers as DOUBLE, texts as UTF-8, instants as TIMESTAMP in UTC.
  * `workFolder` takes what is on its way. DuckDB is loaded here and not before, since that takes a third of a second.
- * Throws `usage` where the platform has no DuckDB.
+ * Throws `usage` where DuckDB is not installed: it is asked for by
+ * those who want Parquet, since it is larger than all the rest.
  */
 export async function openParquetWriter(workFolder: string): Promise<TableWriter> {
   const duckDb = await loadDuckDb();
@@ -50,9 +51,9 @@ async function loadDuckDb(): Promise<typeof DuckDbModule> {
   try {
     return await import('@duckdb/node-api');
   } catch (error) {
-    const message = `Parquet cannot be written here: DuckDB is not installed for ${process.platform}-${process.arch}.`;
+    const message = `Parquet cannot be written here: DuckDB is not installed (${process.platform}-${process.arch}).`;
     throw new PipelineError('usage', message, {
-      hint: 'Write CSV with --format csv, or run `npm ci` again without leaving out optional packages.',
+      hint: 'Write CSV with --format csv, or install it beside the program: `npm install @duckdb/node-api`.',
       cause: error,
     });
   }

@@ -23,12 +23,7 @@ export interface JsonStatCase {
   readonly byteChanges: readonly (readonly [change: ByteChangeName, seed: number])[];
 }
 
-const REFUSALS: readonly ErrorCode[] = [
-  'source-contract',
-  'unknown-obs-status',
-  'time-period-format',
-  'publication-quarantined',
-];
+const REFUSALS: readonly ErrorCode[] = ['source-contract', 'time-period-format', 'publication-quarantined'];
 const ASKED = { what: 'The data of table 00000', address: 'http://127.0.0.1/data?x=1' };
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 /** Writing takes a hundred times as long as reading; every so many of those that are read are written too. */

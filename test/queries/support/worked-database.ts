@@ -272,6 +272,7 @@ const INDICATORS: readonly IndicatorDefinition[] = [
 ];
 
 const SETTINGS: Settings = {
+  symbols: { symbols: {}, tables: {} },
   plan: {
     municipality: { code: '0101', name: 'Elvebyen' },
     title: 'En plan',

@@ -69,7 +69,7 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
 export const hashText = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /** The page with these indicators. */
-export function render(indicators: readonly PageIndicator[], language: 'nb' | 'en' = 'nb'): Promise<string> {
+export function render(indicators: readonly PageIndicator[], language: 'nb' | 'en' = 'nb'): string {
   return renderPage(buildInput(indicators, language), 'a-state', hashText);
 }
 

@@ -15,12 +15,15 @@ export function fakeClient(answers: Partial<SsbClient>): SsbClient {
     table: notExpected('table'),
     metadata: notExpected('metadata'),
     codeList: notExpected('codeList'),
+    codeListInEnglish: () => Promise.resolve([]),
     data: notExpected('data'),
     requestCount: () => 0,
+    outOfReach: () => null,
     ...answers,
   };
 }
 
 export function tableSummary(id: string, lastPeriod: string | null, more: Partial<TableSummary> = {}): TableSummary {
-  return { id, label: id, updated: null, lastPeriod, discontinued: false, pathIds: ['ti', 'ti04', 'innov'], ...more };
+  const nothing = { label: id, updated: null, discontinued: false, variableNames: [] };
+  return { id, lastPeriod, ...nothing, pathIds: ['ti', 'ti04', 'innov'], ...more };
 }

@@ -14,9 +14,13 @@ export interface ApiRequest {
 export interface ApiView {
   /** In order of id. */
   readonly tables: readonly StatbankTable[];
+  /** What the list of tables knows, in order of id. */
+  readonly listed: readonly StatbankTable[];
   readonly now: Date;
   readonly base: string;
   readonly codeListsKey: string;
   /** Calls per minute that /config announces. */
   readonly announcedCalls: number;
+  /** The same code twice gives two values, and not SSB's 500. */
+  readonly takesTwice: boolean;
 }

@@ -28,7 +28,7 @@ export function data(
 ): unknown {
   const posted = request.method === 'POST' ? selectionFromBody(request.body, request.contentType) : null;
   const asked = posted?.selection ?? selectionFromQuery(query);
-  const dimensions = resolveSelection(table, asked.length === 0 ? defaultSelection(table) : asked);
+  const dimensions = resolveSelection(table, asked.length === 0 ? defaultSelection(table) : asked, view.takesTwice);
   const placement = posted === null ? placementFromQuery(query) : posted.placement;
   const { base, codeListsKey } = view;
   return buildDataset({ table, language, dimensions: placed(dimensions, placement), kind: 'data', base, codeListsKey });

@@ -70,16 +70,23 @@ function evaluateWildcard(codes: readonly string[], item: string): readonly stri
 /**
  * The codes that items name, in the order of the metadata, each once. A code is compared before it is read as an
  * expression. A wildcard that matches nothing gives nothing; an unknown code is refused; the same literal code twice is
- * the 500 that SSB answers.
+ * the 500 that SSB answers, or stands there twice where the server itself is played.
  */
-export function evaluate(items: readonly string[], codes: readonly string[], role: VariableRole): readonly string[] {
+export function evaluate(
+  items: readonly string[],
+  codes: readonly string[],
+  role: VariableRole,
+  takesTwice = false,
+): readonly string[] {
   const choice: Choice = { codes, isTime: role === 'time' };
   const literals = new Set<string>();
+  const doubled = new Set<string>();
   const chosen = new Set<string>();
   for (const item of items) {
     const code = codes[indexOfCode(codes, item)];
     if (code !== undefined) {
-      if (literals.has(code)) throw serverFault();
+      if (literals.has(code) && !takesTwice) throw serverFault();
+      if (literals.has(code)) doubled.add(code);
       literals.add(code);
       chosen.add(code);
       continue;
@@ -88,5 +95,6 @@ export function evaluate(items: readonly string[], codes: readonly string[], rol
     if (evaluated === undefined) throw nonExistentValue();
     for (const match of evaluated) chosen.add(match);
   }
-  return codes.filter((candidate) => chosen.has(candidate));
+  const named = codes.filter((candidate) => chosen.has(candidate));
+  return named.flatMap((code) => (doubled.has(code) ? [code, code] : [code]));
 }

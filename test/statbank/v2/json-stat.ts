@@ -32,12 +32,12 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
     class: 'dataset',
     label,
     source: sourceOf(table)[language],
-    updated: table.updatedAt,
+    updated: kind === 'data' ? updatedOf(table, dimensions) : table.updatedAt,
     ...(kind === 'metadata' ? { link: relatedLink(table) } : {}),
     ...(table.notes.length > 0 ? { note: table.notes.map((note) => note[language]) } : {}),
     role: roles(variables),
     id: variables.map(({ code }) => code),
-    size: dimensions.map(({ values }) => values.length),
+    size: dimensions.map(({ values }) => new Set(values).size),
     dimension: Object.fromEntries(
       dimensions.map((dimension) => [dimension.variable.code, dimensionOf(dimension, request)]),
     ),
@@ -51,6 +51,13 @@ export function buildDataset(request: DatasetRequest): Record<string, unknown> {
 function mandatoryOf(notes: readonly Note[]): Record<string, unknown> {
   const positions = notes.flatMap(({ mandatory }, position) => (mandatory === true ? [[position, true] as const] : []));
   return positions.length === 0 ? {} : { noteMandatory: Object.fromEntries(positions) };
+}
+
+/** The stamp of a data answer is that of the contents in it, which may be older than the table's. */
+function updatedOf({ updatedAt }: StatbankTable, dimensions: readonly SelectedDimension[]): string {
+  const contents = dimensions.flatMap(({ values }) => values.flatMap((value) => value.contents ?? []));
+  const stamps = contents.map((one) => one.updatedAt ?? updatedAt);
+  return stamps.toSorted().at(-1) ?? updatedAt;
 }
 
 function relatedLink(table: StatbankTable): unknown {
@@ -112,7 +119,7 @@ function dimensionExtension(variable: Variable, values: readonly SelectedValue[]
     elimination,
     ...mandatoryOf(variable.notes ?? []),
     ...(mandatory.length > 0 ? { categoryNoteMandatory: byCode(mandatory, () => ({ 0: true })) } : {}),
-    ...(kind === 'data' && holdsTotal ? { eliminationValueCode: variable.total } : {}),
+    ...(holdsTotal ? { eliminationValueCode: variable.total } : {}),
     ...(details.length > 0
       ? { refperiod: byCode(details, ({ contents }) => contents?.referencePeriod[language]) }
       : {}),

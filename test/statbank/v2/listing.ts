@@ -63,11 +63,13 @@ function isRecent(table: StatbankTable, pastDays: number, now: Date): boolean {
 export function listTables(tables: readonly StatbankTable[], query: Query, base: string, now: Date): Reply {
   const language = languageOf(query);
   const matches = searchMatcher(query.get('query') ?? '', language);
+  // A negative number of days is none, and within none there is next to nothing.
   const pastDays = positiveInteger(query, 'pastDays', 0);
+  const isAnyAge = (query.get('pastDays') ?? '') === '';
   const withDiscontinued = query.get('includeDiscontinued')?.toLowerCase() === 'true';
   const found = tables
     .filter((table) => withDiscontinued || !table.discontinued)
-    .filter((table) => pastDays === 0 || isRecent(table, pastDays, now))
+    .filter((table) => isAnyAge || isRecent(table, pastDays, now))
     .filter(matches);
   const pageSize = positiveInteger(query, 'pageSize', DEFAULT_PAGE_SIZE);
   const pageNumber = positiveInteger(query, 'pageNumber', 1);
@@ -91,7 +93,7 @@ export function listTables(tables: readonly StatbankTable[], query: Query, base:
       links: [
         ...(pageNumber < totalPages ? [link('next', pageNumber + 1)] : []),
         ...(pageNumber > 1 ? [link('previous', pageNumber - 1)] : []),
-        link('last', totalPages),
+        ...(totalPages > 1 ? [link('last', totalPages)] : []),
       ],
     },
     links: [link('self', pageNumber)],

@@ -26,8 +26,11 @@ function required(name: string): never {
 }
 
 function texts(value: unknown, name: string): readonly string[] {
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return required(name);
-  return value as readonly string[];
+  if (!Array.isArray(value)) return required(name);
+  // The server's JSON reader makes a text of a number.
+  const read = value.map((item: unknown) => (typeof item === 'number' ? String(item) : item));
+  if (!read.every((item) => typeof item === 'string')) return required(name);
+  return read;
 }
 
 function variableSelection(item: unknown): VariableSelection {
@@ -41,10 +44,10 @@ function variableSelection(item: unknown): VariableSelection {
     : { variableCode, valueCodes };
 }
 
-/** The selection of a POST. An empty body asks for the default selection; another content type is 415. */
+/** The selection of a POST. An empty body asks for the default selection; a content that is no text is 415. */
 export function selectionFromBody(body: string, contentType: string): PostedSelection {
   if (body.trim() === '') return { selection: [], placement: null };
-  if (!contentType.toLowerCase().startsWith('application/json')) throw unsupportedMediaType();
+  if (!/^(application\/json|text\/)/i.test(contentType)) throw unsupportedMediaType();
   const parsed = parse(body);
   if (!isRecord(parsed)) return required('selection');
   const selection = field(parsed, 'selection');
@@ -64,6 +67,6 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw validationProblem('$', 'The JSON value could not be read.');
+    throw validationProblem('selection', 'The JSON value could not be read.');
   }
 }

@@ -6,6 +6,7 @@ import { config } from './config.ts';
 import { data, metadata } from './datasets.ts';
 import { listTables, tableItem } from './listing.ts';
 import { nonExistentCodeList, nonExistentTable, nonExistentTableOnData, unsupportedFormat } from './problems.ts';
+import { validationProblem } from './problems.ts';
 import { languageOf, readQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { defaultSelection } from './selection.ts';
@@ -24,7 +25,7 @@ export function route(request: ApiRequest, view: ApiView): Reply {
     case 'codelists':
       return id === '' || part !== '' ? notFoundPage() : codeList(id, query, view);
     case 'tables':
-      if (id === '') return listTables(view.tables, query, view.base, view.now);
+      if (id === '') return listTables(view.listed, query, view.base, view.now);
       return tableRoute(decodeURIComponent(id), part.toLowerCase(), request, query, view);
     default:
       return notFoundPage();
@@ -43,7 +44,7 @@ function tableRoute(id: string, part: string, request: ApiRequest, query: Query,
     case '':
       return jsonReply(200, { language, ...tableItem(table, language, view.base) });
     case 'metadata':
-      return datasetReply(metadata(table, language, query, view), table.id);
+      return jsonReply(200, metadata(table, language, query, view));
     case 'defaultselection':
       return jsonReply(200, {
         language,
@@ -63,7 +64,7 @@ function tableRoute(id: string, part: string, request: ApiRequest, query: Query,
 /** SSB's other formats exist but are not imitated: 501 says so plainly. Parameters with json-stat2 are SSB's 400. */
 function checkFormat(query: Query): Reply | null {
   const format = (query.get('outputFormat') ?? 'json-stat2').toLowerCase();
-  if (!FORMATS.includes(format)) throw unsupportedFormat();
+  if (!FORMATS.includes(format)) throw validationProblem('outputFormat', 'The input was not valid.');
   const parameters = query.get('outputFormatParams') ?? '';
   if (parameters !== '' && ['json-stat2', 'px', 'parquet'].includes(format)) throw unsupportedFormat();
   if (format === 'json-stat2') return null;

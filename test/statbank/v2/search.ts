@@ -1,4 +1,6 @@
 import type { Language, StatbankTable } from '../table.ts';
+import { distance } from 'fastest-levenshtein';
+import { codeListOf } from '../code-lists.ts';
 import { serverFault } from './problems.ts';
 import { indexTerms } from './stemming.ts';
 import { catalogueLabel } from './titles.ts';
@@ -16,7 +18,10 @@ function everything(table: StatbankTable, language: Language): string {
     label[language],
     ...categories.flatMap((category) => [category.code, category.label[language]]),
   ]);
-  return [table.id, catalogueLabel(table, language), ...values].join(' ');
+  const listed = table.variables
+    .flatMap(({ codeLists }) => codeLists.flatMap((id) => codeListOf(table, id) ?? []))
+    .flatMap(({ label, values: members }) => [label[language], ...members.map((one) => one.label[language])]);
+  return [table.id, catalogueLabel(table, language), ...values, ...listed].join(' ');
 }
 
 function stampMatcher(value: string): Matcher {
@@ -30,7 +35,10 @@ function stampMatcher(value: string): Matcher {
   };
 }
 
-/** A word with `*` at the end is compared unstemmed with stemmed terms, which is why `population*` finds nothing. */
+/**
+ * A word with `*` at the end is compared unstemmed with stemmed terms, which is why `population*` finds nothing; so is one
+ * with `~`, which finds terms that are two letters from it, or as many as are written behind.
+ */
 function wordMatcher(field: string, word: string, language: Language): Matcher {
   const text = (table: StatbankTable): string =>
     field === 'title' ? catalogueLabel(table, language) : everything(table, language);
@@ -38,6 +46,12 @@ function wordMatcher(field: string, word: string, language: Language): Matcher {
   if (word.endsWith('*')) {
     const prefix = word.slice(0, -1).toLowerCase();
     return (table) => indexTerms(text(table), language).some((term) => term.startsWith(prefix));
+  }
+  const [, nearly, edits = '2'] = /^(.+)~(\d?)$/.exec(word) ?? [];
+  if (nearly !== undefined) {
+    const most = edits === '' ? 2 : Number(edits);
+    const near = (term: string) => distance(term, nearly.toLowerCase()) <= most;
+    return (table) => indexTerms(text(table), language).some(near);
   }
   const wanted = indexTerms(word, language);
   return (table) => {

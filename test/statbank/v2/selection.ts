@@ -44,6 +44,7 @@ interface Asked {
 export function resolveSelection(
   table: StatbankTable,
   selections: readonly VariableSelection[],
+  takesTwice = false,
 ): readonly SelectedDimension[] {
   const asked = selections.map((selection): Asked => {
     const variable = findVariable(table, selection.variableCode);
@@ -55,7 +56,7 @@ export function resolveSelection(
   if (table.variables.some((variable) => !variable.elimination && !isAsked(variable))) throw missingSelection();
   const dimensions = asked.map(({ variable, offered, items }) => ({
     variable,
-    values: chosenValues(variable, offered, items),
+    values: chosenValues(variable, offered, items, takesTwice),
   }));
   if (dimensions.some(({ variable, values }) => values.length === 0 && !variable.elimination)) throw missingSelection();
   const kept = table.variables.flatMap((variable) => dimensions.filter((dimension) => dimension.variable === variable));
@@ -68,14 +69,15 @@ function chosenValues(
   variable: Variable,
   offered: readonly SelectedValue[],
   items: readonly string[],
+  takesTwice: boolean,
 ): readonly SelectedValue[] {
   const codes = evaluate(
     items,
     offered.map(({ code }) => code),
     variable.role,
+    takesTwice,
   );
-  const wanted = new Set(codes);
-  return offered.filter(({ code }) => wanted.has(code));
+  return codes.flatMap((code) => offered.find((one) => one.code === code) ?? []);
 }
 
 /**
