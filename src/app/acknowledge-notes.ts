@@ -31,10 +31,10 @@ export function listNotes(app: App): readonly NoteLine[] {
  * Marks everything that a table says now as read: it stands on the page no longer, until it is written anew. Throws
  * `usage` for a table that no dataset rests on, and where nothing is unread.
  */
-export async function acknowledgeNotes(
+export function acknowledgeNotes(
   app: App,
   request: { readonly table: string; readonly by?: string | undefined },
-): Promise<readonly NoteLine[]> {
+): readonly NoteLine[] {
   const lines = listNotes(app);
   const own = lines.filter(({ table }) => table === request.table);
   requireTable(app, request.table);
@@ -51,7 +51,7 @@ export async function acknowledgeNotes(
     app.store,
     unread.map(({ table, words }) => ({ table, note: words, acknowledgedBy: who.by, acknowledgedAt: who.at })),
   );
-  await keepReport(app);
+  keepReport(app);
   return unread.map((line) => ({ ...line, read: who }));
 }
 

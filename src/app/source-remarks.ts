@@ -79,7 +79,8 @@ function findingsOfCondition(
   asOf: string | undefined,
 ): readonly SourceFinding[] {
   const cells = [...evidence.observations, ...evidence.missing].map(({ symbol }) => symbol);
-  const isSeen = standing !== null && (asOf === undefined || standing.seenAt <= asOf);
+  // What is stored of a table that the settings have left says nothing of the one they name now.
+  const isSeen = standing !== null && standing.table === table && (asOf === undefined || standing.seenAt <= asOf);
   return [
     ...(isSeen ? [{ kind: 'standing', standing } as const] : []),
     ...unknownSymbols

@@ -6,6 +6,7 @@ import { findLastAlertAt } from '../store/outbox.ts';
 import { readDescriptions, type StoredDescription } from '../store/table-descriptions.ts';
 import type { App } from './open-app.ts';
 import { tellNotice } from './raise-notices.ts';
+import { readStandings } from './stored-standings.ts';
 
 const SUBJECT = 'service:descriptions';
 
@@ -20,7 +21,11 @@ interface Change extends StoredDescription {
  * no change.
  */
 export function tellDescriptions(app: App): void {
-  const changes = changesOf(readDescriptions(app.store));
+  const standings = readStandings(app);
+  // A table that is closed is trouble, which is told by itself and with what goes on in its place.
+  const changes = changesOf(readDescriptions(app.store)).filter(
+    ({ table, change }) => change.kind !== 'discontinued' || !change.after || !standings.has(table),
+  );
   const lastTold = findLastAlertAt(app.store, SUBJECT);
   const isTold = ({ describedAt }: Change) => lastTold !== null && describedAt <= lastTold;
   const told = new Set(changes.filter(isTold).map(nameOf));

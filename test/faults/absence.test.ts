@@ -157,7 +157,8 @@ describe('A.1 a hole in the newest year', () => {
     emissions(world, '2024', '..');
     await typeIn(world, ['ingest', 'emissions']);
     world.at('2026-03-05T10:00:00.000Z');
-    emissions(world, '2024', 11_000);
+    // The very figure that was there: with another the sources would not make the table's own total.
+    emissions(world, '2024', 10_587);
     expect(await typeIn(world, ['ingest', 'emissions'])).toMatchObject({ exitCode: 0 });
     expect(await statusOf(world, 'business-emissions')).toMatchObject({ period: '2024', cause: 'restored' });
     expect((await toldOf(world, 'business-emissions')).at(-1)).toMatchObject({ from: 'insufficient' });

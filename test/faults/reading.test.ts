@@ -23,6 +23,9 @@ function aDayOn(): Promise<World> {
 const jobsOf = (world: World, Region: string, period: string, cell: Parameters<World['statbank']['reviseCell']>[3]) =>
   world.statbank.reviseCell('07984', { Region, ContentsCode: 'SysselsatteArb' }, period, cell);
 
+/** A figure of the stand-in's moves no total of its table, so that the groups no longer make it. */
+const ACCEPT_GAP = ['--accept', 'employed-by-industry'];
+
 const rateOf = (world: World, Region: string, period: string, cell: Parameters<World['statbank']['reviseCell']>[3]) =>
   world.statbank.reviseCell('06445', { Region }, period, cell);
 
@@ -76,7 +79,7 @@ describe('a symbol that nobody has explained', () => {
     expect(told[0]?.text).toContain("such as '?': missing.");
     for (const region of ['3301', '3203']) jobsOf(world, region, '2025', 50_000);
     world.at(THREE_DAYS_ON);
-    await typeIn(world, ['ingest', 'jobs', '--accept', 'employed-total']);
+    await typeIn(world, ['ingest', 'jobs', '--accept', 'employed-total', ...ACCEPT_GAP]);
     expect((await toldOf(world, 'symbol:07984/?')).map(({ kind }) => kind)).toEqual(['trouble', 'trouble-over']);
     expect(unknownIn(world, 'employed-total')).toBeNull();
   });
@@ -122,7 +125,7 @@ describe('the symbol of a sum of cells with different symbols', () => {
   test('is not there for a nil and a number: nil is zero in a sum', async () => {
     const world = await aDayOn();
     jobsOf(world, '0711', '2019', '-');
-    expect(await typeIn(world, ['ingest', 'jobs'])).toMatchObject({ exitCode: 0 });
+    expect(await typeIn(world, ['ingest', 'jobs', ...ACCEPT_GAP])).toMatchObject({ exitCode: 0 });
     const of2019 = `SELECT value > 0 AS counts, symbol FROM out_observation WHERE dataset = 'employed-total'
       AND region_code = 'K.3301' AND period = '2019'`;
     expect(queryDatabase(world.databaseFile, of2019)).toEqual([{ counts: 1, symbol: null }]);
@@ -159,7 +162,7 @@ describe('a symbol that symbols.yaml explains', () => {
     const group = { Region: '0711', NACE2007: '05-09', ContentsCode: 'SysselsatteArb' };
     world.statbank.reviseCell('07984', group, '2008', '–');
     const env = explaining("symbols: { '–': nil }\n");
-    expect(await typeIn(world, ['ingest', 'jobs'], env)).toMatchObject({ exitCode: 0 });
+    expect(await typeIn(world, ['ingest', 'jobs', ...ACCEPT_GAP], env)).toMatchObject({ exitCode: 0 });
     const ofGroup = `SELECT value, obs_status, symbol FROM out_observation WHERE dataset = 'employed-by-industry'
       AND region_code = 'K.3301' AND series_key LIKE '%|05-09|%' AND period = '2008'`;
     expect(queryDatabase(world.databaseFile, ofGroup)).toEqual([{ value: 0, obs_status: 'A', symbol: '–' }]);

@@ -36,8 +36,8 @@ function addAck(group: Command, { output }: CommandContext): void {
     .option('--by <name>', 'who has read it; whoever runs the command when left out')
     .option('--json', 'one JSON document: what has been marked, as `notes list --json` has it')
     .action(async (table: string, { json, by }: { readonly json?: true; readonly by?: string }) => {
-      await withApp('write', async (app) => {
-        const marked = await acknowledgeNotes(app, { table, by });
+      await withApp('write', (app) => {
+        const marked = acknowledgeNotes(app, { table, by });
         if (json) printJson(output, marked);
         else output.out(`${marked.length} marked as read:\n${marked.map(({ words }) => `  ${words}\n`).join('')}`);
       });
