@@ -66,7 +66,11 @@ export async function takeTableIn(
     answers: keepAnswers({ store: null, clock: app.clock, anew: true }),
     progress: SILENT_PROGRESS,
   };
-  const news = { due: new Set(datasetIds), askedAt: clock.now().toISOString(), changed: new Map<string, never>() };
+  const none = new Set<string>();
+  const news = {
+    ...{ due: new Set(datasetIds), turns: none, unlisted: none, awaited: none },
+    ...{ askedAt: clock.now().toISOString(), changed: new Map<string, never>() },
+  };
   const results = await readDatasets(app, reading, news);
   const failed = results.find(({ errorCode }) => errorCode !== null);
   if (failed !== undefined) throw new Error(failed.message);

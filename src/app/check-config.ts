@@ -11,6 +11,7 @@ import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { checkExamples } from './check-examples.ts';
 import { examinePlaces } from './examine-places.ts';
+import { type DatasetOrigin, datasetOrigins } from './dataset-origin.ts';
 import { type CategoryTreatment, treatmentsInForce } from './files/treatments.ts';
 import { migrationsFolder, openEnvironment, openSettings } from './open-app.ts';
 
@@ -19,6 +20,8 @@ export interface ConfigSummary {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly indicators: readonly string[];
   readonly datasets: readonly string[];
+  /** Of the datasets of which `datasets.yaml` says anything: what they are asked of. */
+  readonly overridden: readonly DatasetOrigin[];
   /** What the settings of places say against themselves, or against labels stored with the figures. */
   readonly places: readonly PlaceFinding[];
   /** What is done with each category of the files in force; empty before the first. */
@@ -39,6 +42,7 @@ export function checkConfig(): ConfigSummary {
     municipality: { code, name },
     indicators: settings.indicators.map(({ id }) => id),
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
+    overridden: datasetOrigins(settings.jobs).filter(({ file }) => file !== 'jobs/'),
     ...heldAgainstStored(environment, settings),
   };
 }

@@ -18,10 +18,15 @@ export function closingOf(
     return { outcome: 'failed', message: describeFailure(failure).sentence };
   if (failed.length === datasets.length) return { outcome: 'failed', message: 'Every dataset failed.' };
   if (failed.length > 0) return { outcome: 'partial', message: `${namesOf(failed)} failed, the rest are in.` };
-  if (changed.length === 0) return { outcome: 'unchanged', message: 'Unchanged: nothing new has been published.' };
+  const older = datasets.filter(({ isOlderThanAnnounced }) => isOlderThanAnnounced === true);
+  const still = older.length === 0 ? '' : ` What the source gives for ${namesOf(older)} is older than it announces.`;
+  if (changed.length === 0) {
+    const message = still === '' ? 'Unchanged: nothing new has been published.' : `Unchanged so far.${still}`;
+    return { outcome: 'unchanged', message };
+  }
   return {
     outcome: 'succeeded',
-    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.`,
+    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.${still}`,
   };
 }
 

@@ -13,6 +13,7 @@ import { cachedMetadata } from '../source/metadata-cache.ts';
 import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
+import { type Examined, examineSuccessors } from './examine-successors.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { openForAnswers } from './open-answers.ts';
@@ -20,6 +21,7 @@ import type { Store } from '../store/store.ts';
 import { NO_ANSWER } from './read-datasets.ts';
 import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
+import type { SwitchProposal } from './propose-switch.ts';
 
 /** A change of municipality that touches a code in the settings. */
 export interface ComingChange {
@@ -36,6 +38,8 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
+  /** How datasets would go on whose table can no longer be counted on, where a table that goes on was found. */
+  readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
@@ -61,19 +65,20 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
 
 async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
   const settings = openSettings(environment);
-  const { jobs, geography } = settings;
+  const { jobs, geography, indicators } = settings;
   const pace = pacing(systemClock, undefined, tellWaits(progress));
   const answers = keepAnswers({ store, clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const readMetadata = cachedMetadata(client, new Map());
-  const datasets: DatasetDiagnosis[] = [];
   const findings: Finding[] = [];
   const places: PlaceFinding[] = [];
+  const examined: Examined[] = [];
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
     const asked = placesAskedOf(definition.id, settings);
-    const { diagnosis, regions } = await diagnoseDataset(client, definition, asked, readMetadata);
+    const examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    const { diagnosis, regions } = examination;
     const stop = client.outOfReach();
     if (stop !== null) {
       findings.push({ problem: stop.message, advice: stop.hint });
@@ -82,14 +87,19 @@ async function examineWith(environment: Environment, store: Store | null, progre
     }
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
-    datasets.push(diagnosis);
+    examined.push({ definition, ...examination });
   }
+  const { datasets, switches } = await examineSuccessors(
+    { client, indicators, readMetadata, findings, progress },
+    examined,
+  );
   const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
     ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
     isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
+    switches,
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,
   };

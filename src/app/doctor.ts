@@ -5,6 +5,7 @@ import { checkIntegrity } from '../store/integrity.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { findPublicationRequest } from '../store/publication-request.ts';
 import { listRuns } from '../store/runs.ts';
+import { type DatasetOrigin, datasetOrigins } from './dataset-origin.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from './find-place-troubles.ts';
@@ -24,6 +25,8 @@ export interface DoctorCheck {
 export interface StoredQuery {
   readonly datasetId: string;
   readonly table: string | null;
+  /** What is asked for now, and which file says so. */
+  readonly asked: Pick<DatasetOrigin, 'file' | 'tables'>;
   readonly alternative: string | null;
   readonly reason: string | null;
   /** One line per request sent. */
@@ -54,7 +57,7 @@ export function examineInstallation(): InstallationReport {
     return { hasDatabase, checks, datasets: [] };
   }
   try {
-    const datasets = app.settings.jobs.flatMap((job) => job.datasets.map(({ id }) => storedQuery(app, id)));
+    const datasets = datasetOrigins(app.settings.jobs).map((origin) => storedQuery(app, origin));
     const checks = [
       settingsAreInOrder(),
       databaseIsSound(app),
@@ -173,12 +176,13 @@ function channelsAreUsed(app: App): DoctorCheck {
   );
 }
 
-function storedQuery({ store }: App, datasetId: string): StoredQuery {
+function storedQuery({ store }: App, { datasetId, file, tables }: DatasetOrigin): StoredQuery {
   const newest = findNewestPublication(store, datasetId);
   const request = newest === null ? null : findPublicationRequest(store, newest.publicationId);
   return {
     datasetId,
     table: request?.table ?? null,
+    asked: { file, tables },
     alternative: request?.alternative ?? null,
     reason: request?.alternativeReason ?? null,
     request: request?.request ?? [],

@@ -8,8 +8,11 @@ import { readPlaces } from '../store/place-findings.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { readAcceptItem } from './accept-item.ts';
 import { askNews, type News } from './ask-news.ts';
+import { isLacking } from './ingest-tables.ts';
 import { queryText } from './query-text.ts';
 import type { App } from './open-app.ts';
+import { closedUntil } from './source-rhythm.ts';
+import { DEFAULT_EVERY_DAYS, daysOfRhythm, isTurn } from './whole-reading.ts';
 
 export interface DueOptions {
   readonly force: boolean;
@@ -20,12 +23,20 @@ export interface DueOptions {
 
 export interface DueDatasets extends News {
   readonly due: ReadonlySet<string>;
+  /** Of those due, the ones whose turn it is to be read whole. */
+  readonly turns: ReadonlySet<string>;
+  /** Of those due, the ones that nothing but their turn is a reason to read: the source has said nothing of them. */
+  readonly unlisted: ReadonlySet<string>;
+  /** Of those due, the ones that are asked once more, since the last answer may have come from a cache. */
+  readonly awaited: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The datasets that must be read now: those never taken in, those whose table the source has updated since, those whose
- * question has changed (another peer, another code), those whose last reply was refused or is to be read again, and those
- * a person asks for. One request whatever their number; when there is nothing to compare with, the source's own
+ * question has changed (another peer, another code), those whose last reply was refused or is to be read again, those whose
+ * turn it is to be read whatever the source says, and those a person asks for. One request whatever their number; when there is nothing to compare with, the source's own
  * configuration is asked for, so that a source out of reach is noticed once and not once per dataset. Throws what the
  * client throws.
  */
@@ -41,19 +52,51 @@ export async function findDue(
   const now = app.clock.now().toISOString();
   if (options.force || since === null) {
     await client.config();
-    return { due: new Set(definitions.map(({ id }) => id)), askedAt: now, changed: new Map() };
+    const all = new Set(definitions.map(({ id }) => id));
+    return { due: all, turns: NONE, unlisted: NONE, awaited: NONE, askedAt: now, changed: new Map() };
   }
   const news = await askNews(app, client, { since, mayShare: options.mayShare });
   const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
-  const isDue = (definition: DatasetDefinition) => {
-    const { id } = definition;
+  // After a failure that may pass, an answer is awaited, and whether anything has changed since the last one.
+  const isAwaited = ({ id }: DatasetDefinition) => {
     const nextCheckAt = entries.get(id)?.nextCheckAt ?? null;
-    // After a failure that may pass, an answer is awaited, and whether anything has changed since the last one.
-    const isAwaited = nextCheckAt !== null && nextCheckAt <= now && !failures.has(id);
-    if (accepted.includes(id) || isStuck(failures.get(id)) || isAwaited) return true;
-    return hasChanged(app, definition, entries.get(id), news.changed);
+    return nextCheckAt !== null && nextCheckAt <= now && !failures.has(id);
   };
-  return { ...news, due: new Set(definitions.filter(isDue).map(({ id }) => id)) };
+  const isAsked = (definition: DatasetDefinition) =>
+    accepted.includes(definition.id) ||
+    isStuck(failures.get(definition.id)) ||
+    isAwaited(definition) ||
+    hasChanged(app, definition, entries.get(definition.id), news.changed);
+  const asked = idsOf(definitions.filter(isAsked));
+  const turns = findTurns(app, entries, definitions);
+  return {
+    ...news,
+    due: new Set([...asked, ...turns]),
+    turns,
+    unlisted: new Set([...turns].filter((id) => !asked.has(id))),
+    awaited: idsOf(definitions.filter(isAwaited)),
+  };
+}
+
+function idsOf(definitions: readonly DatasetDefinition[]): ReadonlySet<string> {
+  return new Set(definitions.map(({ id }) => id));
+}
+
+/** None while the source is closed for maintenance. */
+function findTurns(
+  { settings, clock }: App,
+  entries: ReadonlyMap<string, CatalogueEntry>,
+  definitions: readonly DatasetDefinition[],
+): ReadonlySet<string> {
+  if (closedUntil(clock.now()) !== null) return NONE;
+  const everyDays = settings.plan.readAllEveryDays ?? DEFAULT_EVERY_DAYS;
+  const days = daysOfRhythm(settings.jobs, everyDays);
+  return idsOf(
+    definitions.filter(({ id }) => {
+      const turn = { readAt: entries.get(id)?.readAt ?? null, day: days.get(id) ?? 0 };
+      return isTurn(turn, everyDays, clock.now());
+    }),
+  );
 }
 
 /** Of every configured dataset, so that one answer does for all jobs. */
@@ -82,6 +125,7 @@ function hasChanged(
   const newest = findNewestPublication(app.store, definition.id);
   if (newest === null || entry === undefined || entry.table === null) return true;
   if (newest.query !== queryText(definition, app.settings)) return true;
+  if (definition.earlier?.some((one) => isLacking(app, one)) === true) return true;
   // Whoever took it in may have died before saying what the source thinks of its places.
   if (!readPlaces(app.store).has(definition.id)) return true;
   if (typeof definition.table !== 'string' && hasNewTable(definition.table.subject, entry.table, changed)) return true;

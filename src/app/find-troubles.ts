@@ -4,6 +4,7 @@ import { findClockTrouble } from './find-clock-trouble.ts';
 import { findZeroTroubles } from './false-zeros.ts';
 import { findSymbolTroubles } from './find-symbol-troubles.ts';
 import type { DatasetFreshness } from './freshness.ts';
+import { readStandings } from './stored-standings.ts';
 import type { App } from './open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 import { readFreshness } from './read-freshness.ts';
@@ -17,8 +18,13 @@ import { readFreshness } from './read-freshness.ts';
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);
   const firstAsked = readFirstAskedAt(app.store);
+  const gone = new Set(
+    [...readStandings(app).values()].flatMap(({ standing: { kind }, datasets: of }) => (kind === 'gone' ? of : [])),
+  );
   const datasets = readFreshness(app).flatMap((dataset) => {
     const { datasetId } = dataset;
+    // Told once, of the table.
+    if (gone.has(datasetId)) return [];
     const failed = failures.get(datasetId);
     const isRefused = failed !== undefined && !isTransient(failed.errorCode);
     const sentence = isRefused ? failed.message : overdue(dataset, firstAsked.get(datasetId) ?? null);

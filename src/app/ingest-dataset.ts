@@ -2,6 +2,7 @@ import { placesAskedOf } from '../model/asked-places.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { DatasetResult } from '../model/run.ts';
 import { fetchDataset } from '../source/fetch-dataset.ts';
+import { readGoneTable } from '../source/gone-table.ts';
 import type { MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
@@ -27,6 +28,8 @@ export interface DatasetTask {
   readonly exactly: boolean;
   /** What a person wants let in; `null` for nothing. */
   readonly accept: Accepting | null;
+  /** Tables that turn out to be gone are named here. */
+  readonly gone: Set<string>;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
     }
-    const corrections = correctionsOf(app.settings, definition.id);
+    const corrections = correctionsOf(app.settings, definition);
     const { runId, accept } = task;
     const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
@@ -67,6 +70,8 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
       : changedResult(effort(), taken.counts);
   } catch (error) {
     task.signal.throwIfAborted();
+    const table = readGoneTable(error);
+    if (table !== null) task.gone.add(table);
     return failedResult(effort(), error);
   }
 }

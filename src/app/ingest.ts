@@ -14,6 +14,7 @@ import { type DeliveryReport, thenDeliver } from './deliver.ts';
 import { closingOf } from './close-ingest.ts';
 import { notePlaces } from './find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
+import { noteStandings } from './note-standings.ts';
 import type { App } from './open-app.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { pacing, tellWaits } from './pacing.ts';
@@ -118,6 +119,7 @@ async function ingestWith(
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
   notePlaces(app);
+  noteStandings(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

@@ -70,7 +70,8 @@ function publishedFigures(ids: readonly string[], find: FindDataset): ReadonlyMa
 
 function asPublished(dataset: StoredDataset): StoredDataset {
   const series = dataset.series.map((one) => ({ ...one, observations: one.observations.map(uncorrected) }));
-  return { ...dataset, series };
+  const { earlier } = dataset;
+  return { ...dataset, series, ...(earlier && { earlier: earlier.map(asPublished) }) };
 }
 
 function uncorrected(observation: Observation): Observation {

@@ -47,11 +47,13 @@ function readsDataset({ dataset, secondTable }: IndicatorInput, datasetId: strin
   return dataset === datasetId || secondTable === datasetId;
 }
 
-/** The terms of an input, and those of the whole that a diversity index is bounded by. */
-function termsOf({ terms, over, whole }: IndicatorInput): readonly SeriesTerm[] {
-  if (over === undefined || whole === undefined) return terms;
-  const codes = [whole.total, ...(whole.unspecified === undefined ? [] : [whole.unspecified])];
-  return [...terms, ...terms.map((term) => ({ ...term, [over]: codes }))];
+/** The terms of an input, of both its tables, and those of the whole that a diversity index is bounded by. */
+function termsOf({ afterSwitch, ...input }: IndicatorInput): readonly SeriesTerm[] {
+  return [input, ...(afterSwitch === undefined ? [] : [afterSwitch])].flatMap(({ terms, over, whole }) => {
+    if (over === undefined || whole === undefined) return terms;
+    const codes = [whole.total, ...(whole.unspecified === undefined ? [] : [whole.unspecified])];
+    return [...terms, ...terms.map((term) => ({ ...term, [over]: codes }))];
+  });
 }
 
 /** Every code of the own municipality and its county. */

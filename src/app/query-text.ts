@@ -4,6 +4,8 @@ import { placesAskedOf } from '../model/asked-places.ts';
 import { ownAndPeerCodes } from '../model/place.ts';
 import type { Correction, Settings } from '../model/settings.ts';
 import { declaresNothing } from '../model/symbol-meaning.ts';
+import { takesPeriod } from '../model/table-years.ts';
+import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 
 /**
  * Tells one question to the source from another: the definition of the dataset, the places it asks about with their code
@@ -11,17 +13,24 @@ import { declaresNothing } from '../model/symbol-meaning.ts';
  * changed, and what is gone from the reply is gone because it was not asked for.
  */
 export function queryText(definition: DatasetDefinition, settings: Settings): string {
-  const { table, contents, alternatives } = definition;
+  const { table, contents, alternatives, years, sameAs } = definition;
   const codes = ownAndPeerCodes(placesAskedOf(definition.id, settings));
   const usesPlaces = alternatives.some(({ regions }) => regions !== undefined);
   const places = usesPlaces ? settings.geography.municipalities.filter(({ code }) => codes.includes(code)) : [];
-  const question: unknown[] = [table, contents, alternatives, places, correctionsOf(settings, definition.id)];
+  const question: unknown[] = [table, contents, alternatives, places, correctionsOf(settings, definition)];
   // Left out where there are none, as in every question asked before there were such settings.
+  if (years !== undefined) question.push(years, sameAs ?? []);
   if (!declaresNothing(settings.symbols)) question.push(settings.symbols);
   return createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
 }
 
-/** The corrections declared for a dataset. */
-export function correctionsOf({ corrections }: Settings, datasetId: string): readonly Correction[] {
-  return corrections.filter(({ dataset }) => dataset === datasetId);
+/** The corrections declared for a dataset, in the years that it takes from the table. */
+export function correctionsOf(
+  { corrections }: Settings,
+  { id, years = {} }: Pick<DatasetDefinition, 'id' | 'years'>,
+): readonly Correction[] {
+  return corrections.filter(({ dataset, period }) => {
+    const parsed = parseTimePeriod(period);
+    return dataset === id && (parsed === null || takesPeriod(years, periodKey(parsed)));
+  });
 }

@@ -1,19 +1,23 @@
 import type { DatasetDefinition } from '../model/job.ts';
 import { isTransient } from '../model/errors.ts';
 import type { DatasetResult } from '../model/run.ts';
-import type { MetadataCache } from '../source/metadata-cache.ts';
+import { cachedMetadata, type MetadataCache } from '../source/metadata-cache.ts';
 import type { SsbClient } from '../source/ssb-client.ts';
-import { type CatalogueEntry, planCheck, readCatalogue, recordCheck } from '../store/catalogue.ts';
+import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReading } from '../store/catalogue.ts';
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
-import { ingestDataset } from './ingest-dataset.ts';
+import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
+import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
 import type { Progress } from './progress.ts';
+import { tellNotice } from './raise-notices.ts';
+import { keepStanding } from './record-standing.ts';
+import { entrySaysClosed, searchOnce } from './search-once.ts';
 import { closedUntil, readAgainAt, retryAt } from './source-rhythm.ts';
 import type { RunHandle } from './with-run.ts';
 
@@ -46,39 +50,54 @@ async function readAll(
 ): Promise<readonly DatasetResult[]> {
   const { client, definitions, accept, force, run, progress } = reading;
   const metadataCache: MetadataCache = new Map();
+  const gone = new Set<string>();
+  const find = searchOnce(client, ({ code, message }) => {
+    run.logger.warn({ event: 'successor-search-failed', code }, message);
+  });
+  const readMetadata = cachedMetadata(client, metadataCache);
   const results: DatasetResult[] = [];
   for (const definition of definitions) {
     const { id } = definition;
     run.beat();
     const { runId, signal } = run;
-    const task = {
-      app,
-      client,
-      metadataCache,
-      intake,
-      definition,
-      runId,
-      signal,
-      exactly: force,
-      accept: accept.get(id) ?? null,
-    };
-    const isDue = news.due.has(id);
+    const shared = { app, client, metadataCache, intake, gone, runId, signal };
+    const task = { ...shared, definition, exactly: force, accept: accept.get(id) ?? null };
     const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
+    if (!news.due.has(id)) {
+      progress.start(`Reading ${id}`);
+      const result = unchangedResult(noEffort, 'nothing new has been published');
+      results.push(recordResult(app, reading, result));
+      rememberCheck(app, id, news, null);
+      progress.done(`${id}: ${result.message}`);
+      continue;
+    }
     const stop = client.outOfReach();
-    if (isDue && stop !== null) {
+    if (stop !== null) {
       results.push(recordResult(app, reading, failedResult(noEffort, stop)));
       continue;
     }
     progress.start(`Reading ${id}`);
-    const result = isDue ? await ingestDataset(task) : unchangedResult(noEffort, 'nothing new has been published');
-    const recorded = recordResult(app, reading, result);
-    if (result.errorCode === null) rememberCheck(app, id, news);
-    else if (!isTransient(result.errorCode)) reading.answers.forget();
+    const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
+    const askedAt = app.clock.now().toISOString();
+    const { result: dated, askAgainAt } = dateResult(app, await ingestTables(task), news, before);
+    const table = { definition, before, isTurn: news.turns.has(id), find, gone };
+    const result = await keepStanding(app, {
+      ...{ ...table, result: dated },
+      readMetadata: (tableId) => readMetadata(tableId, 'no'),
+      entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
+    });
+    results.push(recordResult(app, reading, result));
+    if (result.errorCode === null) {
+      rememberCheck(app, id, news, askAgainAt);
+      recordReading(app.store, id, askedAt);
+      if (news.unlisted.has(id)) tellFound(app, result);
+    } else if (!isTransient(result.errorCode)) {
+      reading.answers.forget();
+    }
     const line = `${id}: ${result.message}`;
     if (result.errorCode === null) progress.done(line);
     // What stops every question is the run's to tell.
     else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
-    results.push(recorded);
   }
   return results;
 }
@@ -113,7 +132,12 @@ function recordResult(app: App, { run, client }: Reading, found: DatasetResult):
 }
 
 /** The source has answered: when it was asked, and when it is to be asked again because a cache may have answered. */
-function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, changed, due }: DueDatasets): void {
+function rememberCheck(
+  { store, clock }: App,
+  datasetId: string,
+  { askedAt, changed, due }: DueDatasets,
+  askAgainAt: Date | null,
+): void {
   const entry = readCatalogue(store).find((known) => known.datasetId === datasetId);
   if (entry === undefined || entry.table === null) return;
   const now = clock.now();
@@ -121,8 +145,17 @@ function rememberCheck({ store, clock }: App, datasetId: string, { askedAt, chan
   const planned =
     entry.nextCheckAt !== null && Date.parse(entry.nextCheckAt) > now.getTime() ? entry.nextCheckAt : null;
   const readAt = due.has(datasetId) ? now : unrecordedReading(store, entry, updatedAt);
-  const nextCheckAt = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
+  const settled = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
+  const nextCheckAt = askAgainAt?.toISOString() ?? settled;
   recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
+}
+
+/** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
+function tellFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
+  if (outcome !== 'changed') return;
+  const table = findNewestPublication(app.store, datasetId)?.table ?? '';
+  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
+  tellNotice(app, `dataset:${datasetId}`, sentence);
 }
 
 /** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */

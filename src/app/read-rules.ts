@@ -1,6 +1,7 @@
 import { PipelineError } from '../model/errors.ts';
 import type { LeftOut } from '../model/category.ts';
 import type {
+  AfterSwitch,
   Denominator,
   IndicatorDefinition,
   IndicatorInput,
@@ -71,10 +72,18 @@ const isTerm: Guard<SeriesTerm> = isRecordOf(isSelection);
 
 const isLeftOut: Guard<LeftOut> = isEither(isListOf(isText), isExactly('all-others'));
 
+const isWhole = hasShape<NonNullable<IndicatorInput['whole']>>({ total: isText, unspecified: orNothing(isText) });
+
+const isAfterSwitch = hasShape<AfterSwitch>({
+  ...{ terms: isListOf(isTerm), over: orNothing(isText), whole: orNothing(isWhole) },
+  leftOut: orNothing(isRecordOf(isLeftOut)),
+});
+
 const isInput = hasShape<IndicatorInput>({
   ...{ dataset: isText, terms: isListOf(isTerm), over: orNothing(isText), proxy: isTruth },
   leftOut: orNothing(isRecordOf(isLeftOut)),
-  whole: orNothing(hasShape<NonNullable<IndicatorInput['whole']>>({ total: isText, unspecified: orNothing(isText) })),
+  whole: orNothing(isWhole),
+  afterSwitch: orNothing(isAfterSwitch),
   per: orNothing(hasShape<Denominator>({ dataset: isText, terms: isListOf(isTerm), times: isNumber })),
   ...{ secondTable: orNothing(isText), unit: isText, unitEn: isText, decimals: isNumber },
 });

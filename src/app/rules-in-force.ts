@@ -52,7 +52,7 @@ export function currentRules(settings: Settings): readonly RulesInForce[] {
       municipality: settings.plan.municipality,
       language: settings.plan.language,
       ...(used.includes(SURVEY.dataset) && range !== undefined ? { surveyRange: range } : {}),
-      ...fingerprintsOf(definition, geography, symbolsRead(settings, used)),
+      ...fingerprintsOf(definition, geography, `${symbolsRead(settings, used)}${questionsSet(settings, used)}`),
     };
   });
 }
@@ -71,7 +71,7 @@ export function allowedAges({ jobs, plan }: Settings): ReadonlyMap<string, numbe
 function symbolsRead({ jobs, symbols }: Settings, used: readonly string[]): string {
   const fetched = jobs.flatMap(({ datasets }) => datasets).filter(({ id }) => used.includes(id));
   if (fetched.length === 0 || declaresNothing(symbols)) return '';
-  const tables = fetched.map(({ table }) => table);
+  const tables = fetched.flatMap(({ table, earlier = [] }) => [table, ...earlier.map((one) => one.table)]);
   // A table that is found by search may be any.
   const isRead = (number: string) => tables.some((table) => typeof table !== 'string' || table === number);
   const ofTables = Object.entries(symbols.tables).filter(([number]) => isRead(number));
@@ -79,18 +79,33 @@ function symbolsRead({ jobs, symbols }: Settings, used: readonly string[]): stri
   return declaresNothing(read) ? '' : canonicalJson(read);
 }
 
+/** What `datasets.yaml` asks of some datasets in place of what the program comes with; empty where it says nothing. */
+function questionsSet({ jobs }: Settings, used: readonly string[]): string {
+  const set = jobs
+    .flatMap(({ datasets }) => datasets)
+    .filter(({ id, fromSettings = [] }) => used.includes(id) && fromSettings.some(isOfQuestion))
+    .map(({ earlier = [], ...own }) => earlier[0] ?? own)
+    .map(({ id, contents, alternatives }) => ({ id, contents, alternatives }));
+  return set.length === 0 ? '' : canonicalJson(set);
+}
+
+/** A table under another number says the same, in its own years; other codes are another question. */
+function isOfQuestion(field: string): boolean {
+  return ['contents', 'select', 'alternatives'].includes(field);
+}
+
 function fingerprintsOf(
   definition: IndicatorDefinition,
   geography: Geography,
-  symbols: string,
+  asked: string,
 ): Pick<RulesInForce, 'fingerprint' | 'peersFingerprint' | 'ruleFingerprint'> {
   const peers = peersText(definition, geography);
   // The line feed has been part of it since the first version, when breaks declared in the settings followed.
-  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${symbols}`);
+  const fingerprint = digestOf(`${definitionText(definition, geography)}\n${asked}`);
   return {
     fingerprint,
     peersFingerprint: peers === null ? null : digestOf(peers),
-    ruleFingerprint: digestOf(`${definitionText(definition, { ...geography, peerGroups: [] })}${symbols}`),
+    ruleFingerprint: digestOf(`${definitionText(definition, { ...geography, peerGroups: [] })}${asked}`),
   };
 }
 

@@ -15,6 +15,9 @@ const CACHES_SETTLE_MS = 30 * MINUTE_MS;
 /** When a table read sooner is read again: late enough that what our own reading put in the cache has gone too. */
 const READ_AGAIN_MS = 45 * MINUTE_MS;
 
+/** Each address of the source is kept in its cache for so long (five minutes), and a minute more. */
+const CACHE_GONE_MS = 6 * MINUTE_MS;
+
 /** Least waits after the first failures in a row; after that the next slot is soon enough. */
 const RETRY_AFTER_MS = [15 * MINUTE_MS, 60 * MINUTE_MS, 180 * MINUTE_MS];
 /** What has failed within minutes is tried again together. */
@@ -37,6 +40,12 @@ export function readAgainAt(updatedAt: string | null, readAt: Date): Date | null
   const updated = Date.parse(updatedAt);
   const age = readAt.getTime() - updated;
   return age >= 0 && age < CACHES_SETTLE_MS ? new Date(updated + READ_AGAIN_MS) : null;
+}
+
+/** When the cache has let go of what was read at an instant; the end of the source's maintenance where that is later. */
+export function cacheGoneAt(readAt: Date): Date {
+  const gone = new Date(readAt.getTime() + CACHE_GONE_MS);
+  return closedUntil(gone) ?? gone;
 }
 
 /**

@@ -111,11 +111,14 @@ function takeCubeIn(
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, table, alternative } = fetched;
   const { cube } = reply;
-  const newest = findNewestPublication(store, datasetId);
+  // A table that answers for some years only is held against itself, whichever was read last.
+  const before = fetched.years === undefined ? null : findNewestPublication(store, datasetId, table);
+  const last = findNewestPublication(store, datasetId);
+  const newest = before ?? last;
   const isSameQuery = newest?.query === query;
-  const isSameReply = isSameQuery && newest.sha256 === fetched.sha256;
+  const isSameReply = isSameQuery && last?.publicationId === newest.publicationId && newest.sha256 === fetched.sha256;
   const isNewTable = newest !== null && newest.table !== table;
-  const contract = readContract(store, datasetId);
+  const contract = readContract(store, datasetId, before?.table ?? null);
   const gate = openGate(accept);
   const notOffered = codesNotOffered(order);
   judgeUnits(contract, cube, isSameQuery ? null : fetched.contentsRules);
@@ -137,6 +140,7 @@ function takeCubeIn(
     alternative,
     alternativeReason: fetched.alternativeReason,
     coverage: fetched.coverage,
+    ...(fetched.years && { years: fetched.years }),
     regions: fetched.regions,
     quantities: fetched.quantities,
   };

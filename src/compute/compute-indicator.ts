@@ -9,8 +9,10 @@ import { type InputDatasets, type InputFigures, readInput } from './input-figure
 import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { neededPeriods } from './needed-periods.ts';
+import { joinFigures } from './join-figures.ts';
 import { isOfPlace, type Selection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
+import { spansOf } from './spans.ts';
 import { addRespondents } from './survey-respondents.ts';
 import { usedObservations } from './used-observations.ts';
 
@@ -84,6 +86,7 @@ function everyOwn(
 
 function anyOwn(dataset: StoredDataset, geography: Geography, isSuch: (one: Observation) => boolean): boolean {
   const place = ownPlace(geography, dataset.publication.coverage);
+  if (dataset.earlier?.some((one) => anyOwn(one, geography, isSuch)) === true) return true;
   return dataset.series.some((series) => isOfPlace(dataset, series, place) && series.observations.some(isSuch));
 }
 
@@ -99,34 +102,52 @@ function computeInput(
   geography: Geography,
 ): IndicatorSeries {
   const { over, under } = datasets;
-  const figures = readInput(definition, input, datasets, geography);
-  const { selections, bounding, periods } = figures;
+  const spans = spansOf(input, datasets).map((span) => ({
+    ...span,
+    figures: readInput(definition, span.input, span.datasets, geography),
+  }));
+  const figures = joinFigures(spans);
+  const { periods } = figures;
   const place = ownPlace(geography, over.publication.coverage);
-  const settled = settlePoints(indicatorPoints(definition, figures), input, over, place);
-  const points = addRespondents(settled, input, over);
+  const found = indicatorPoints(definition, figures);
+  const settled = spans.flatMap(({ input: words, datasets: { over: table }, holds }) => {
+    const own = found.filter(({ period }) => holds(period));
+    return addRespondents(settlePoints(own, words, table, place), words, table);
+  });
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
-  const needed = neededPeriods(definition, points);
+  const needed = neededPeriods(definition, settled);
   // What bounds an index is used only where groups are withheld.
   const isWithheld = (period: number) => missingIn(figures.diversity?.get(period)) === 'confidential';
+  /** Each selection is asked of the periods that its table answers for. */
+  const ofEach = <T>(ask: (asked: Asked) => readonly T[], those: readonly number[]) =>
+    spans.flatMap(({ figures: { selections, bounding }, holds }) => {
+      const own = those.filter(holds);
+      return [
+        ...selections.flatMap((selection) => ask({ selection, regions, periods: own })),
+        ...bounding.flatMap((selection) => ask({ selection, regions: [], periods: own.filter(isWithheld) })),
+      ];
+    });
   return {
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
     peerGroup: group === undefined ? null : nameOf(group),
-    points,
-    observations: [
-      ...selections.flatMap((selection) => usedObservations(selection, place, regions, needed)),
-      ...bounding.flatMap((selection) => usedObservations(selection, place, [], needed.filter(isWithheld))),
-    ],
-    missing: selections.flatMap((selection) => missingOf(selection, place, regions, needed)),
-    markedBreaks: [
-      ...selections.flatMap((selection) => findMarkedBreaks(selection, place, regions, periods)),
-      ...bounding.flatMap((selection) => findMarkedBreaks(selection, place, [], periods.filter(isWithheld))),
-    ],
+    points: settled,
+    observations: ofEach((asked) => usedObservations(asked.selection, place, asked.regions, asked.periods), needed),
+    missing: spans.flatMap(({ figures: { selections }, holds }) =>
+      selections.flatMap((selection) => missingOf(selection, place, regions, needed.filter(holds))),
+    ),
+    markedBreaks: ofEach((asked) => findMarkedBreaks(asked.selection, place, asked.regions, asked.periods), periods),
     latestPeriodSince: latestSince([over, ...(under === null ? [] : [under])], periods.at(-1)),
     second: null,
   };
+}
+
+interface Asked {
+  readonly selection: Selection;
+  readonly regions: readonly ComparedRegion[];
+  readonly periods: readonly number[];
 }
 
 function missingIn(figure: Figure | undefined): MissingReason | null {

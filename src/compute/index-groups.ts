@@ -7,6 +7,7 @@ import { ownPlace } from './compared-regions.ts';
 import { groupSelections } from './input-figures.ts';
 import { placeFigure } from './place-series.ts';
 import { categoriesOf } from './select-term.ts';
+import { spansOf } from './spans.ts';
 
 /** One group of an index over groups: its label, and its own figure in the two periods compared. */
 export interface IndexGroup {
@@ -22,12 +23,17 @@ export function indexGroups(
   geography: Geography,
   { period, previousPeriod }: Pick<IndicatorPoint, 'period' | 'previousPeriod'>,
 ): readonly IndexGroup[] {
-  const { over } = input;
+  const span = spansOf(input, { over: dataset, under: null }).find(({ holds }) => holds(period));
+  if (span === undefined) return [];
+  const { over } = span.input;
   if (over === undefined) return [];
+  const table = span.datasets.over;
   const place = ownPlace(geography, dataset.publication.coverage);
-  return groupSelections(dataset, categoriesOf(dataset), input).map(({ code, selection }) => ({
-    label: dataset.labels[over]?.[code] ?? code,
+  // The groups of another table are not these, whatever their codes.
+  const before = previousPeriod === null || !span.holds(previousPeriod) ? null : previousPeriod;
+  return groupSelections(table, categoriesOf(table), span.input).map(({ code, selection }) => ({
+    label: table.labels[over]?.[code] ?? code,
     now: placeFigure(selection, place, period),
-    before: previousPeriod === null ? { missing: 'no-previous-period' } : placeFigure(selection, place, previousPeriod),
+    before: before === null ? { missing: 'no-previous-period' } : placeFigure(selection, place, before),
   }));
 }

@@ -28,15 +28,16 @@ function observationsAt(
   period: number,
   role: UsedObservation['role'],
 ): readonly UsedObservation[] {
-  const { table } = selection.dataset.publication;
+  const { publication, tables } = selection.dataset;
   return placeSeries(selection, place, period).flatMap(({ series, byPeriod }) => {
     const observation = byPeriod.get(period);
     if (observation === undefined) return [];
-    const { value, symbol, publicationId: publication, revised, obsStatus, correction } = observation;
+    const { value, symbol, publicationId, revised, obsStatus, correction } = observation;
+    const table = tables?.[publicationId] ?? publication.table;
     const where = { table, series: series.key, period: periodFromKey(period).code };
     // What is not taken for the place any more has not been revised by the source.
     const isRevised = revised && !isNotThePlace(observation, factsOf(selection.dataset, series));
-    const figure = { value, symbol, obsStatus, publication, revised: isRevised, correction };
+    const figure = { value, symbol, obsStatus, publication: publicationId, revised: isRevised, correction };
     return [{ ...where, ...figure, role, provisional: isProvisional(observation) }];
   });
 }

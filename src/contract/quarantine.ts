@@ -25,7 +25,7 @@ export function changedUnit(message: string, contents: string): PipelineError {
     hint:
       'The last accepted publication stays in force, and this one cannot be accepted: figures would be told in a unit ' +
       'they are not in. Compare a figure with the one before, and read the notes of the table. If the publisher means ' +
-      `it, write the new unit as the \`unit\` of ${contents} in jobs/, and declare a break in config/corrections.yaml ` +
+      `it, write the new unit as the \`unit\` of ${contents} in datasets.yaml of the settings, and declare a break in config/corrections.yaml ` +
       'where earlier figures stay in the old one.',
     context: { reason: 'changed-unit' satisfies QuarantineReason },
   });

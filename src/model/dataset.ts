@@ -22,6 +22,14 @@ export interface CorrectionReference {
   readonly reference: string;
 }
 
+/**
+ * The name of an alternative without the table that brought other dimensions (`municipalities-today@15001`): figures of both
+ * are kept apart, and it is one and the same way of asking.
+ */
+export function alternativeName(alternative: string): string {
+  return alternative.replace(/@.*$/, '');
+}
+
 /** An observation as stored: the figure in force now, or on the day asked for. */
 export interface Observation {
   /** `periodKey` of its period. */
@@ -89,4 +97,11 @@ export interface StoredDataset {
   readonly unknownSymbols?: readonly UnknownSymbol[];
   /** What a person has let in of it, oldest first. */
   readonly acceptances: readonly RecordedAcceptance[];
+  /** Publication → table number, where its figures come from more than one table; left out for one table. */
+  readonly tables?: Readonly<Record<number, string>>;
+  /**
+   * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of their
+   * periods is later than those here. None when left out.
+   */
+  readonly earlier?: readonly StoredDataset[];
 }

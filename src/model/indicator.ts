@@ -25,6 +25,9 @@ export interface Denominator {
   readonly times: number;
 }
 
+/** What an input asks of the table that its dataset went over to, which is kept by other dimensions. */
+export type AfterSwitch = Pick<IndicatorInput, 'terms' | 'leftOut' | 'over' | 'whole'>;
+
 /** One source of figures for an indicator. The first input whose dataset has a figure for the own place is used. */
 export interface IndicatorInput {
   readonly dataset: string;
@@ -41,6 +44,11 @@ export interface IndicatorInput {
   readonly whole?: { readonly total: string; readonly unspecified?: string };
   /** Only for `diversity`: a dataset with the same groups, for periods in which withheld ones leave the status open. */
   readonly secondTable?: string;
+  /**
+   * In place of what is written above, for the periods of a table with other dimensions that the dataset went over to. Each
+   * period is read by the words that fit its table.
+   */
+  readonly afterSwitch?: AfterSwitch;
   /** Only for `ratio`. */
   readonly per?: Denominator;
   /** True when the figures stand in for something that is not measured, whatever their coverage. */
@@ -89,4 +97,17 @@ export function usedDatasets({ inputs }: Pick<IndicatorDefinition, 'inputs'>): r
 /** How many of the peers at hand must have figures: those asked for, all of them when left out, never none. */
 export function requiredPeerCount(definition: IndicatorDefinition, peersAtHand: number): number {
   return Math.max(1, Math.min(definition.requiredPeers ?? peersAtHand, peersAtHand));
+}
+
+/** The input as it asks the table that its dataset went over to; `null` where it does not say. */
+export function askedAfterSwitch({ afterSwitch, ...input }: IndicatorInput): IndicatorInput | null {
+  if (afterSwitch === undefined) return null;
+  const { dataset, secondTable, per, proxy, unit, unitEn, decimals } = input;
+  const same = { dataset, proxy, unit, unitEn, decimals };
+  return {
+    ...same,
+    ...(secondTable === undefined ? {} : { secondTable }),
+    ...(per === undefined ? {} : { per }),
+    ...afterSwitch,
+  };
 }

@@ -24,6 +24,28 @@ export interface DatasetDefinition {
   readonly contents: readonly ContentsSelection[];
   /** In order of preference; the first that the table's metadata offers is taken. */
   readonly alternatives: readonly DatasetAlternative[];
+  /** Which of the table's periods are the dataset's; all of them when left out. */
+  readonly years?: TableYears;
+  /** Categories of the table that are the same quantity as one the dataset holds already, and are kept as that. */
+  readonly sameAs?: readonly SameCategory[];
+  /** The tables it was read from before this one, oldest first, each with its years; none when left out. */
+  readonly earlier?: readonly DatasetDefinition[];
+  /** What `datasets.yaml` says of it in place of the job, by name of the field; nothing when left out. */
+  readonly fromSettings?: readonly string[];
+}
+
+/** First and last period, by code and both included, that a dataset takes from a table. */
+export interface TableYears {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The category `code` of a table's `variable`, kept as the category `keptAs` of the dataset's `dimension`. */
+export interface SameCategory {
+  readonly dimension: string;
+  readonly keptAs: string;
+  readonly variable: string;
+  readonly code: string;
 }
 
 /** How to find a table whose id changes from one survey to the next. */

@@ -1,6 +1,6 @@
 import type { Cube } from './cube.ts';
 import type { CorrectionReference, RegionReading } from './dataset.ts';
-import type { Coverage, Quantity } from './job.ts';
+import type { Coverage, Quantity, TableYears } from './job.ts';
 
 /** A figure that is the municipality's own and not the source's, as declared when it was taken in. */
 export interface CorrectedCell extends CorrectionReference {
@@ -31,6 +31,8 @@ export interface NewPublication {
    * and revises. `taken-back`: what it lacks, of whatever period, a person has taken back.
    */
   readonly completeness: 'whole' | 'whole-series' | 'partial' | 'taken-back';
+  /** Which periods of the table are the dataset's; all of them when left out. What it lacks of others is not withdrawn. */
+  readonly years?: TableYears;
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;

@@ -1,5 +1,5 @@
 import type { RegionReading } from './dataset.ts';
-import type { ContentsRules, Coverage, Quantity } from './job.ts';
+import type { ContentsRules, Coverage, Quantity, SameCategory, TableYears } from './job.ts';
 import type { RegionWitness } from './place-witness.ts';
 
 /** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
@@ -55,6 +55,10 @@ export interface RetrievedDataset {
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;
   /** Variable → the codes asked for, or `null` where an expression left the choice to the table (time). */
   readonly expected: Readonly<Record<string, readonly string[] | null>>;
+  /** Which periods of the table are the dataset's; all of them when left out. */
+  readonly years?: TableYears;
+  /** Categories that are kept as one the dataset holds already; none when left out. */
+  readonly sameAs?: readonly SameCategory[];
 }
 
 /** What one dataset query brought back, as it came: its replies are neither parsed nor checked. */

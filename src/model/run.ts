@@ -17,4 +17,6 @@ export interface DatasetResult {
   readonly errorCode: ErrorCode | 'bug' | null;
   /** One sentence for a person: what happened, or what is wrong and what to do. */
   readonly message: string;
+  /** The source's list of tables says that there is something newer, and it is asked for once more. */
+  readonly isOlderThanAnnounced?: true;
 }

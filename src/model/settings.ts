@@ -48,6 +48,8 @@ export interface Plan {
   /** The year the plan began. */
   readonly since?: number;
   readonly language: 'nb' | 'en';
+  /** Every table is read whole at least so often, whatever the source says of news; 0 for never. */
+  readonly readAllEveryDays?: number;
   readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }

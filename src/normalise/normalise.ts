@@ -14,6 +14,7 @@ import { withEnglishLabels } from './english-labels.ts';
 import { type FindDoubtfulCodes, markDoubtfulCodes } from './mark-doubtful.ts';
 import { mergeCubes } from './merge-cubes.ts';
 import { readNils } from './nils.ts';
+import { asKept, withinYears } from './of-one-table.ts';
 import { readJsonStat } from './read-json-stat.ts';
 import { markFalseZeros } from './false-zeros.ts';
 import { latestPublishedPeriod, publishedColumns } from './latest-period.ts';
@@ -30,7 +31,8 @@ export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPe
 
 /**
  * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
- * checks that the reply is what was asked for, reads nil, marks figures that only look like figures or are another place's, applies
+ * checks that the reply is what was asked for, takes the dataset's years of it, reads nil, marks figures that only look like
+ * figures or are another place's, applies
  * corrections.
  * `meanings` explain symbols; one that they lack costs its own cell and nothing else.
  * Throws `source-contract`, `time-period-format` or `stale-correction`; nothing is half done.
@@ -47,7 +49,7 @@ export function normalise(
   const merged = mergeCubes(retrieved.documents.map((document) => readJsonStat(document, meanings)));
   const labelled = withEnglishLabels(merged, retrieved.metadataEn, retrieved.labelsEn);
   checkReply(labelled, retrieved.expected);
-  const placed = withRegionRole(labelled, regions);
+  const placed = withRegionRole(asKept(withinYears(labelled, retrieved.years), retrieved.sameAs), regions);
   const inYears = markCodesOutsideTheirYears(placed, regions, geography);
   const ofPlaces = markDoubtfulCodes(inYears, regions, findDoubtful(placed));
   const nilsRead = readNils(ofPlaces, retrieved.contentsRules);

@@ -1,10 +1,9 @@
 import { SURVEY } from '../model/survey.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './indicator-file.ts';
+import { checkLeftOut, checkTerm } from './check-terms.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { Finding, Path } from './problem.ts';
-
-type Term = InputEntry['terms'][number];
 
 /**
  * Every input must name a dataset there is, and in every term the dimensions of that dataset that have several
@@ -23,6 +22,7 @@ export function checkInputs(
     return [
       ...input.terms.flatMap((term, place) => checkTerm(term, [...path, 'terms', place], input.dataset, dimensions)),
       ...checkLeftOut(input, path, dimensions),
+      ...checkAfterSwitch(input, indicator.measure, path, datasets),
       ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
       ...checkOver(input, indicator.measure, path),
       ...checkPer(input, indicator.measure, path, datasets),
@@ -31,82 +31,38 @@ export function checkInputs(
   });
 }
 
-function checkTerm(
-  term: Term,
+/** A dataset that went over to a table with other dimensions is asked of both, each in its own words. */
+function checkAfterSwitch(
+  input: InputEntry,
+  measure: IndicatorFile['measure'],
   path: Path,
-  dataset: string,
-  { codes, complete }: DatasetDimensions,
+  datasets: ReadonlyMap<string, DatasetDimensions>,
 ): readonly Finding[] {
-  const unknown = Object.keys(term)
-    .filter((dimension) => complete && !codes.has(dimension))
-    .map((dimension) => ({
-      path: [...path, dimension],
-      onKey: true,
-      text: `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`,
-    }));
-  const open = [...codes]
-    .filter(
-      ([dimension, known]) => !(dimension in term) && known !== 'one' && (known === 'several' || known.length > 1),
-    )
-    .map(([dimension]) => ({
-      path,
-      text: `'${dimension}' has several categories in '${dataset}'; name those to sum, or write ${dimension}: { not: [] } for all.`,
-    }));
+  const { dataset, secondTable, afterSwitch } = input;
+  const next = datasets.get(dataset)?.afterSwitch ?? null;
+  if (afterSwitch === undefined) {
+    const names = [...(next?.codes.keys() ?? [])].join(', ');
+    const text = `datasets.yaml lets '${dataset}' go over to a table that is kept by ${names}; write what is asked of that one under afterSwitch.`;
+    return next === null ? [] : [{ path: [...path, 'dataset'], text }];
+  }
+  const at = [...path, 'afterSwitch'];
+  if (next === null) {
+    const text = `The dataset '${dataset}' does not go over to a table with other dimensions; see datasets.yaml.`;
+    return [{ path: at, onKey: true, text }];
+  }
+  const other = secondTable === undefined ? undefined : datasets.get(secondTable);
+  const asked = { ...afterSwitch, dataset, proxy: false, unit: '', unitEn: '', decimals: 0 };
   return [
-    ...unknown,
-    ...open,
-    ...Object.keys(term).flatMap((name) => checkCodes(term, name, [...path, name], codes.get(name))),
+    ...afterSwitch.terms.flatMap((term, place) => checkTerm(term, [...at, 'terms', place], dataset, next)),
+    ...checkLeftOut(asked, at, next),
+    ...checkOver(asked, measure, at),
+    ...checkWhole(asked, measure, at, new Map([[dataset, next]])),
+    ...(other === undefined
+      ? []
+      : afterSwitch.terms.flatMap((term) =>
+          checkTerm(term, [...path, 'secondTable'], secondTable ?? '', other.afterSwitch ?? other).slice(0, 1),
+        )),
   ];
-}
-
-function checkCodes(
-  term: Term,
-  dimension: string,
-  path: Path,
-  known: string | readonly string[] | undefined,
-): readonly Finding[] {
-  const selection = term[dimension] ?? [];
-  const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
-  return written.flatMap((code, index) => {
-    const entry = [...at, index];
-    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
-    if (typeof known !== 'object' || known.includes(code)) return [];
-    return [
-      {
-        path: entry,
-        text: `'${code}' is not among the categories of '${dimension}' that are fetched; ${allowedWords(code, known)}`,
-      },
-    ];
-  });
-}
-
-/** Categories left out must be of a dimension whose counted ones are listed, and not be counted themselves. */
-function checkLeftOut(
-  { terms, leftOut = {}, dataset }: InputEntry,
-  path: Path,
-  { codes }: DatasetDimensions,
-): readonly Finding[] {
-  const listed = (dimension: string) =>
-    terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
-  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
-    const at = [...path, 'leftOut', dimension];
-    if (!codes.has(dimension)) {
-      const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
-      return [{ path: at, onKey: true, text }];
-    }
-    if (listed(dimension).length === 0) {
-      const text = `No term lists which categories of '${dimension}' are counted, so there is nothing to leave out here.`;
-      return [{ path: at, onKey: true, text }];
-    }
-    if (selection === 'all-others') return [];
-    return selection.flatMap((code, index) => {
-      const entry = [...at, index];
-      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
-      return listed(dimension).includes(code)
-        ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
-        : [];
-    });
-  });
 }
 
 function checkSurvey(input: InputEntry, id: string, path: Path): readonly Finding[] {

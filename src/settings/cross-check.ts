@@ -1,11 +1,13 @@
 import type { JobDefinition } from '../model/job.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { checkDatasets } from './check-datasets.ts';
 import { checkIndicator } from './check-indicators.ts';
 import { checkPeers, checkPlan } from './check-peers.ts';
 import { checkRegions } from './check-regions.ts';
 import type { CorrectionsFile } from './corrections-file.ts';
 import { datasetDimensions } from './dataset-dimensions.ts';
+import { jobsInForce } from './jobs-in-force.ts';
 import { allowedWords } from './nearest-word.ts';
 import type { Finding, Path } from './problem.ts';
 import type { Config, ConfigFile } from './read-config.ts';
@@ -19,10 +21,13 @@ export interface FileFindings {
 /** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
 export function crossCheck(config: Config, jobs: readonly JobDefinition[]): readonly FileFindings[] {
   const { plan, regions, peers, corrections, alerts, indicators } = config;
-  const datasets = datasetDimensions(jobs);
+  const overrides = check(config.datasets, (content) => checkDatasets(content, jobs));
+  const isWhole = config.datasets.content !== null && overrides.findings.length === 0;
+  const datasets = datasetDimensions(isWhole ? jobsInForce(jobs, config.datasets.content) : jobs);
   const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
   const ids = indicators.flatMap(({ content }) => content?.id ?? []);
   return [
+    overrides,
     check(regions, checkRegions),
     check(plan, (content) => (regions.content === null ? [] : checkPlan(content, regions.content))),
     check(peers, (content) => (regions.content === null ? [] : checkPeers(content, regions.content))),

@@ -1,5 +1,6 @@
-import type { CategorySelection, ContentsSelection, JobDefinition } from '../model/job.ts';
+import type { CategorySelection, ContentsSelection, DatasetDefinition, JobDefinition } from '../model/job.ts';
 import { SURVEY } from '../model/survey.ts';
+import { dimensionsKept } from './override-dataset.ts';
 
 /** The codes of a dimension, or how many it has where only the source knows them. */
 export type DimensionCodes = readonly string[] | 'one' | 'several';
@@ -13,6 +14,8 @@ export interface DatasetDimensions {
   readonly contents: readonly ContentsSelection[];
   /** Is the country among the places that are fetched, whichever alternative is taken? */
   readonly country: boolean;
+  /** What it holds of its table now, where that is kept by other dimensions than what was read of its first one. */
+  readonly afterSwitch: DatasetDimensions | null;
 }
 
 /** The dimension that tells one kind of figure from another. */
@@ -30,17 +33,34 @@ export const OPEN_DIMENSIONS: Readonly<Record<string, readonly string[]>> = { 'm
 export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<string, DatasetDimensions> {
   const fetched = jobs
     .flatMap((job) => job.datasets)
-    .map(({ id, contents, alternatives }): [string, DatasetDimensions] => {
-      const selections = alternatives.flatMap(({ select }) => Object.entries(select));
-      const complete = alternatives.every(({ otherVariables }) => otherVariables === 'refuse');
-      const country = alternatives.every(({ regions }) => regions?.country === true);
-      const codes = new Map(selections.map(([dimension, selection]) => [dimension, codesOf(selection)]));
-      return [id, { codes: codes.set(CONTENTS, contentsCodes(contents)), complete, contents, country }];
+    .map((definition): [string, DatasetDimensions] => {
+      const first = definition.earlier?.[0] ?? definition;
+      const isOther = dimensionsKept(first).join() !== dimensionsKept(definition).join();
+      return [definition.id, { ...fetchedOf(first), afterSwitch: isOther ? fetchedOf(definition) : null }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    return [id, { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false }];
+    const held = { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false };
+    return [id, { ...held, afterSwitch: null }];
   });
   return new Map([...imported, ...fetched]);
+}
+
+/** As they are kept: what is the same quantity as a category of before has its name. */
+function fetchedOf({ contents, alternatives, sameAs = [] }: DatasetDefinition): DatasetDimensions {
+  const selections = alternatives.flatMap(({ select }) => Object.entries(select));
+  const codes = new Map(
+    selections.map(([variable, selection]): [string, DimensionCodes] => {
+      const same = sameAs.find((one) => one.variable === variable);
+      return same === undefined ? [variable, codesOf(selection)] : [same.dimension, [same.keptAs]];
+    }),
+  );
+  return {
+    codes: codes.set(CONTENTS, contentsCodes(contents)),
+    complete: alternatives.every(({ otherVariables }) => otherVariables === 'refuse'),
+    contents,
+    country: alternatives.every(({ regions }) => regions?.country === true),
+    afterSwitch: null,
+  };
 }
 
 function codesOf(selection: CategorySelection): DimensionCodes {

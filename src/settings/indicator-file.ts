@@ -24,8 +24,8 @@ const per = group({
     .describe('What the quotient is multiplied by: 1, 100 for per cent, 1000 for per thousand'),
 });
 
-const input = group({
-  dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
+/** What is asked of one table. */
+const asked = {
   terms,
   leftOut: z
     .record(
@@ -45,6 +45,14 @@ const input = group({
   })
     .exactOptional()
     .describe('Only for diversity: from the published total, bounds are found where groups are withheld'),
+};
+
+const input = group({
+  dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
+  ...asked,
+  afterSwitch: group(asked)
+    .exactOptional()
+    .describe('The same, of the table with other dimensions that datasets.yaml lets the dataset go over to'),
   secondTable: text
     .exactOptional()
     .describe('Only for diversity: a dataset with the same groups, used where withheld groups leave the status open'),

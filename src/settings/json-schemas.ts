@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { alertsFile } from './alerts-file.ts';
 import { backupFile } from './backup-file.ts';
 import { correctionsFile } from './corrections-file.ts';
+import { datasetsFile } from './datasets-file.ts';
 import { indicatorFile } from './indicator-file.ts';
 import { peersFile } from './peers-file.ts';
 import { planFile } from './plan-file.ts';
@@ -15,6 +16,7 @@ const FILES = {
   alerts: alertsFile,
   backup: backupFile,
   corrections: correctionsFile,
+  datasets: datasetsFile,
   indicator: indicatorFile,
   peers: peersFile,
   plan: planFile,

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { crossCheck } from './cross-check.ts';
 import { OPEN_DIMENSIONS } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './indicator-file.ts';
+import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from './regions-file.ts';
@@ -30,7 +31,7 @@ export function loadSettings(configDir: string, { jobs }: SettingsSurroundings):
 }
 
 function assemble(
-  { plan, regions, peers, corrections, symbols, backup, alerts, report, indicators }: Config,
+  { plan, regions, peers, corrections, symbols, datasets, backup, alerts, report, indicators }: Config,
   jobs: readonly JobDefinition[],
 ): Settings {
   const checkedPlan = checked(plan);
@@ -39,9 +40,10 @@ function assemble(
     plan: checkedPlan,
     geography: toGeography(checkedPlan.municipality.code, checked(regions), checked(peers).groups),
     indicators: definitions.sort((a, b) => a.position - b.position),
-    ...checked(corrections),
+    corrections: checked(corrections).corrections,
+    breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
     symbols: checked(symbols),
-    jobs,
+    jobs: jobsInForce(jobs, checked(datasets)),
     backup: checked(backup),
     alerts: checked(alerts),
     report: checked(report),

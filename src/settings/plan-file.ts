@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { group, municipalityCode, text, year } from './schema-words.ts';
 
+const EVERY_DAYS = 'Write a whole number of days, from 0 (never) to 31, or leave the line out for 7.';
+
 const importedSource = group({
   title: text.describe('What the file is called in texts'),
   licence: text.describe('On what terms the figures may be used'),
@@ -34,6 +36,14 @@ export const planFile = group({
     .exactOptional()
     .describe('The year the plan began, from which it is counted how often an ambition was met'),
   language: z.enum(['nb', 'en']).describe('Language of texts to staff'),
+  readAllEveryDays: z
+    .int({ error: EVERY_DAYS })
+    .min(0, { error: EVERY_DAYS })
+    .max(31, { error: EVERY_DAYS })
+    .exactOptional()
+    .describe(
+      'Every table is read and compared at least so often, in days, whatever the source says has changed; 7 when left out, 0 for never',
+    ),
   survey: surveySource.describe('The business survey that the municipality imports'),
   municipalEmissions: importedSource.describe('The emission accounts that the municipality imports'),
 });

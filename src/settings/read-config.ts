@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { alertsFile, type AlertsFile } from './alerts-file.ts';
 import { backupFile, type BackupFile } from './backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
+import { datasetsFile, type DatasetsFile } from './datasets-file.ts';
 import { describeIssue } from './describe-issue.ts';
 import { indicatorFile, type IndicatorFile } from './indicator-file.ts';
 import { peersFile, type PeersFile } from './peers-file.ts';
@@ -28,6 +29,7 @@ export interface Config {
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
   readonly symbols: ConfigFile<SymbolsFile>;
+  readonly datasets: ConfigFile<DatasetsFile>;
   readonly backup: ConfigFile<BackupFile>;
   readonly alerts: ConfigFile<AlertsFile>;
   readonly report: ConfigFile<ReportFile>;
@@ -59,6 +61,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
+    datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
     backup: read('backup.yaml', backupFile),
     alerts: read('alerts.yaml', alertsFile),
     report: read('report.yaml', reportFile),

@@ -7,6 +7,7 @@ import { parseTimePeriod } from '../model/time-period.ts';
 import { type Choice, chooseAlternative } from './choose-alternative.ts';
 import { describeMissingPlaces } from './describe-missing-places.ts';
 import { locateTable } from './find-table.ts';
+import { readGoneTable } from './gone-table.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { DataSelection } from './query-string.ts';
 import { type CodeLists, codesOfLists, readCodeLists } from './read-code-lists.ts';
@@ -51,6 +52,8 @@ export interface RegionTestimony {
 export interface Examination {
   readonly diagnosis: DatasetDiagnosis;
   readonly regions: RegionTestimony | null;
+  /** Number of its table where the source does not know that any more. */
+  readonly gone: string | null;
 }
 
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
@@ -72,9 +75,9 @@ export async function diagnoseDataset(
   try {
     const { id } = await locateTable(client, definition, readMetadata);
     learnt = { ...learnt, table: id };
+    const metadata = await readMetadata(id, 'no');
     const { label, lastPeriod, discontinued } = await client.table(id);
     learnt = { ...learnt, label, lastPeriod, discontinued };
-    const metadata = await readMetadata(id, 'no');
     const codeLists = await readCodeLists(client, definition, metadata);
     const choice = chooseAlternative(definition, metadata, codesOfLists(codeLists), geography);
     const { alternative, reason } = choice;
@@ -86,11 +89,11 @@ export async function diagnoseDataset(
       ...(discontinued ? [closedTable(id)] : []),
       ...(missingPlaces.length === 0 ? [] : [describeMissingPlaces({ datasetId, table: id }, missingPlaces)]),
     ];
-    return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions };
+    return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions, gone: null };
   } catch (failure) {
     if (!(failure instanceof PipelineError)) throw failure;
     const findings = [{ problem: failure.message, advice: failure.hint }];
-    return { diagnosis: { datasetId, ...learnt, answered: false, findings }, regions };
+    return { diagnosis: { datasetId, ...learnt, answered: false, findings }, regions, gone: readGoneTable(failure) };
   }
 }
 
@@ -136,6 +139,6 @@ function smallest(selection: DataSelection, metadata: TableMetadata): DataSelect
 function closedTable(id: string): Finding {
   return {
     problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
-    advice: 'Find the table that replaces it in Statbank, and change its number in jobs/.',
+    advice: 'Name the table that goes on from it in datasets.yaml of the settings.',
   };
 }

@@ -62,6 +62,8 @@ export async function fetchDataset(
     contentsRules: choice.contentsRules,
     expected: choice.expected,
     missingPlaces: choice.missingPlaces,
+    ...(definition.years && { years: definition.years }),
+    ...(definition.sameAs && { sameAs: definition.sameAs }),
     regionWitness: await readRegionWitness(client, choice, { metadata, codeLists }),
   };
 }

@@ -5,6 +5,7 @@ import { fitContents } from './fit-contents.ts';
 import type { ReadMetadata } from './metadata-cache.ts';
 import type { SsbClient } from './ssb-client.ts';
 import { sameCode, type TableSummary } from './table-metadata.ts';
+import { saysClosed } from './table-title.ts';
 
 export interface FoundTable {
   readonly id: string;
@@ -50,7 +51,7 @@ export async function findTable(
     'query-misfit',
     `No table was found for dataset ${definition.id}: ${[...new Set(refused)].join('; ')}.`,
     {
-      hint: 'Look the statistic up in Statbank, and correct the search phrases, the subject or the contents in jobs/.',
+      hint: 'Look the statistic up in Statbank, and correct the search phrases, the subject or the contents in datasets.yaml of the settings.',
       context: { datasetId: definition.id },
     },
   );
@@ -59,15 +60,10 @@ export async function findTable(
 /** Live tables of a subject, the one with the newest period first. */
 export function rankTables(tables: readonly TableSummary[], subject: string): readonly TableSummary[] {
   return tables
-    .filter((table) => table.pathIds.some((id) => sameCode(id, subject)) && !isClosed(table))
+    .filter((table) => table.pathIds.some((id) => sameCode(id, subject)) && !saysClosed(table))
     .sort(
       (a, b) => newestYear(b) - newestYear(a) || compareText(b.lastPeriod, a.lastPeriod) || compareText(b.id, a.id),
     );
-}
-
-/** Some closed tables carry no mark but their label. */
-function isClosed({ discontinued, label }: TableSummary): boolean {
-  return discontinued || /\((?:avslutta|avsluttet) (?:tids)?serie\)|\(closed series\)/i.test(label);
 }
 
 function newestYear({ lastPeriod }: TableSummary): number {

@@ -61,7 +61,7 @@ function tooLarge({ table }: TableMetadata, cells: number, { maxCells, splitBy }
     'query-misfit',
     `The query on table ${table} asks for ${cells} cells where ${maxCells} are allowed, and cannot be divided further.`,
     {
-      hint: `Ask for fewer categories in jobs/; only ${splitBy.join(' and ')} can be divided between requests.`,
+      hint: `Ask for fewer categories in datasets.yaml of the settings; only ${splitBy.join(' and ')} can be divided between requests.`,
       context: { table },
     },
   );

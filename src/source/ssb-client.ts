@@ -10,6 +10,7 @@ import { readMetadata } from './read-metadata.ts';
 import { createRequester, type Question, USER_AGENT } from './requester.ts';
 import type { Asked } from './ssb-failure.ts';
 import { readCodeList, readConfig, readTable, readTablesPage, type SourceConfig } from './ssb-response.ts';
+import { goneTable } from './gone-table.ts';
 import type { TableMetadata, TableSummary } from './table-metadata.ts';
 
 export interface TableFilter {
@@ -118,7 +119,7 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
           readMetadata(document, id, asked),
         );
       } catch (failure) {
-        throw await explainMissingMetadata(failure, () => table(id));
+        throw await explainMissingMetadata(id, failure, () => table(id));
       }
     },
 
@@ -166,7 +167,11 @@ function listQuery(filter: TableFilter, page: number): string {
  * SSB answers 404 on metadata for a table that does not exist and for any fault of its own while it builds them. Only
  * when the table's entry is unknown too is the table taken to be gone.
  */
-async function explainMissingMetadata(failure: unknown, askForEntry: () => Promise<TableSummary>): Promise<unknown> {
+async function explainMissingMetadata(
+  table: string,
+  failure: unknown,
+  askForEntry: () => Promise<TableSummary>,
+): Promise<unknown> {
   if (!(failure instanceof PipelineError) || failure.context['status'] !== 404) return failure;
   try {
     const { id } = await askForEntry();
@@ -181,6 +186,6 @@ async function explainMissingMetadata(failure: unknown, askForEntry: () => Promi
     );
   } catch (second) {
     const isUnknown = second instanceof PipelineError && second.context['status'] === 404;
-    return isUnknown ? failure : second;
+    return isUnknown ? goneTable(table, failure) : second;
   }
 }

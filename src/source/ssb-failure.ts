@@ -11,16 +11,18 @@ export interface Asked {
 
 /** SSB's titles in lower case, misspellings included, and what to do about each. */
 const HINTS: Readonly<Record<string, string>> = {
-  'non-existent variable': 'Variable names differ from table to table: compare the dataset in jobs/ with the metadata.',
-  'non-existent value': 'A code of the query is not in the table: compare the dataset in jobs/ with the metadata.',
+  'non-existent variable':
+    'Variable names differ from table to table: compare the dataset in datasets.yaml of the settings with the metadata.',
+  'non-existent value':
+    'A code of the query is not in the table: compare the dataset in datasets.yaml of the settings with the metadata.',
   'missing selection for mandantory variable':
-    'The table has a variable that must be named: add it to the dataset in jobs/.',
+    'The table has a variable that must be named: add it to the dataset in datasets.yaml of the settings.',
   'illegal selection expression':
-    'Correct the expression in jobs/: no space after a comma, and only the documented forms.',
+    'Correct the expression in datasets.yaml of the settings: no space after a comma, and only the documented forms.',
   'non-existent codelist':
     'Ids of code lists are case-sensitive and differ from table to table: read them in the metadata.',
   'too many cells selected':
-    'The query is larger than SSB allows although it was split: ask for fewer categories in jobs/.',
+    'The query is larger than SSB allows although it was split: ask for fewer categories in datasets.yaml of the settings.',
   'non-existent table':
     'Look the table up in Statbank. SSB answers so also while its database is down: try at another time of day first.',
   'non-existent page': 'The list changed while it was read: run again.',
@@ -92,7 +94,7 @@ function hintFor({ title, body, asked }: Answer): string {
   if (known !== undefined) return known;
   return isHtml(body)
     ? `The answer is a web page, as when an address is too long; this one has ${asked.address.length} characters.`
-    : 'Compare the dataset in jobs/ with the metadata of the table.';
+    : 'Compare the dataset in datasets.yaml of the settings with the metadata of the table.';
 }
 
 /** The `title` of an error body, whichever of SSB's and Klass's forms it has; `null` for anything else. */

@@ -20,6 +20,7 @@ const Table = z.object({
   updated: z.string().nullish(),
   lastPeriod: z.string().nullish(),
   discontinued: z.boolean().nullish(),
+  variableNames: z.array(z.string()).nullish(),
   paths: z.array(z.array(z.object({ id: z.string() }))).nullish(),
 });
 
@@ -124,6 +125,7 @@ function toSummary(table: z.infer<typeof Table>): TableSummary {
     updated: table.updated ?? null,
     lastPeriod: table.lastPeriod ?? null,
     discontinued: table.discontinued ?? false,
+    variableNames: table.variableNames ?? [],
     pathIds: (table.paths ?? []).flat().map(({ id }) => id),
   };
 }

@@ -35,6 +35,8 @@ export interface TableSummary {
   readonly updated: string | null;
   readonly lastPeriod: string | null;
   readonly discontinued: boolean;
+  /** Labels of its variables. */
+  readonly variableNames: readonly string[];
   /** Ids on the ways to the table in the subject tree. */
   readonly pathIds: readonly string[];
 }

@@ -10,16 +10,19 @@ import { placesAgainst } from '../model/rule-reach.ts';
  */
 export function definitionText(definition: IndicatorDefinition, geography: Geography): string {
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
-  const inputs = definition.inputs.map(({ dataset, terms, leftOut, over, proxy, whole, secondTable, per }) => ({
-    dataset,
-    terms,
-    leftOut,
-    over,
-    proxy,
-    whole,
-    secondTable,
-    per,
-  }));
+  const inputs = definition.inputs.map(
+    ({ dataset, terms, leftOut, over, proxy, whole, secondTable, afterSwitch, per }) => ({
+      dataset,
+      terms,
+      leftOut,
+      over,
+      proxy,
+      whole,
+      secondTable,
+      afterSwitch,
+      per,
+    }),
+  );
   const { measure, rule, step, requiredPeers } = definition;
   return canonicalJson({
     inputs,

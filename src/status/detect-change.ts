@@ -1,5 +1,6 @@
 import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
+import { alternativeName } from '../model/dataset.ts';
 import type { MissingPart, UsedObservation } from '../model/indicator-series.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
@@ -68,7 +69,7 @@ function isSwitched(previous: Assessment, next: Assessment): boolean {
   const isOther =
     datasetId !== after.publication.datasetId ||
     coverage !== after.publication.coverage ||
-    alternative !== after.publication.alternative;
+    alternativeName(alternative) !== alternativeName(after.publication.alternative);
   const isSecondTable = before.fromSecondTable !== after.fromSecondTable;
   return isOther && (!isSecondTable || previous.status !== next.status);
 }

@@ -1,4 +1,4 @@
-import { WITHDRAWN } from '../model/dataset.ts';
+import { alternativeName, WITHDRAWN } from '../model/dataset.ts';
 import type { NewPublication } from '../model/publication.ts';
 import { periodKey } from '../model/time-period.ts';
 import type { Sqlite } from './store.ts';
@@ -6,7 +6,7 @@ import type { Sqlite } from './store.ts';
 /** The newest period that a forerunner under another number had published, and that stands as it left it. */
 const CARRIED = `
   SELECT max(latest_period) FROM publication AS earlier
-  WHERE dataset_id = :dataset AND alternative = :alternative AND table_id <> :table
+  WHERE dataset_id = :dataset AND (alternative = :name OR alternative GLOB :name || '@*') AND table_id <> :table
     AND latest_period NOT IN (SELECT value FROM json_each(:shown))
     AND EXISTS (
       SELECT 1 FROM series JOIN observation ON observation.series_id = series.id
@@ -31,6 +31,7 @@ export function carryLatestPeriod(
 ): void {
   const dataset = sqlite.prepare(DATASET_OF).pluck().get(publication) as number;
   const shown = JSON.stringify(cube.periods.map(periodKey));
-  const carried = sqlite.prepare(CARRIED).pluck().get({ dataset, alternative, table, shown }) as number | null;
+  const name = alternativeName(alternative);
+  const carried = sqlite.prepare(CARRIED).pluck().get({ dataset, name, table, shown }) as number | null;
   if (carried !== null) sqlite.prepare(RAISE).run({ carried, publication });
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { TableStanding } from '../model/source-description.ts';
 import { toInstant, toOptionalInstant } from './instant.ts';
 import { ensureDataset } from './record-publication.ts';
 import { dataset } from './schema/dataset.ts';
@@ -15,6 +16,10 @@ export interface CatalogueEntry {
   /** When the source last answered, whether anything was new or not. */
   readonly checkedAt: string | null;
   readonly nextCheckAt: string | null;
+  /** When the table's own metadata and figures were last read, whatever the source said of news. */
+  readonly readAt: string | null;
+  /** Why the table can no longer be counted on; `null` while it can. */
+  readonly standing: TableStanding | null;
 }
 
 /** Every dataset that has ever been asked for, by id. */
@@ -26,6 +31,8 @@ export function readCatalogue(store: Store): readonly CatalogueEntry[] {
       updatedAt: dataset.updatedAt,
       checkedAt: dataset.checkedAt,
       nextCheckAt: dataset.nextCheckAt,
+      readAt: dataset.readAt,
+      standing: dataset.standing,
     })
     .from(dataset)
     .orderBy(dataset.code)
@@ -63,6 +70,28 @@ export function recordCheck(
       .update(dataset)
       .set(row)
       .where(eq(dataset.id, ensureDataset(store, check.datasetId)))
+      .run();
+  });
+}
+
+/** Records that a table's own metadata and figures have been read, at an instant. */
+export function recordReading(store: Store, datasetId: string, readAt: string): void {
+  inTransaction(store, () => {
+    store.drizzle
+      .update(dataset)
+      .set({ readAt: toInstant(readAt) })
+      .where(eq(dataset.id, ensureDataset(store, datasetId)))
+      .run();
+  });
+}
+
+/** Records why the table of a dataset can no longer be counted on, or with `null` that it can. */
+export function recordStanding(store: Store, datasetId: string, standing: TableStanding | null): void {
+  inTransaction(store, () => {
+    store.drizzle
+      .update(dataset)
+      .set({ standing })
+      .where(eq(dataset.id, ensureDataset(store, datasetId)))
       .run();
   });
 }

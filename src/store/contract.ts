@@ -5,14 +5,19 @@ import type { PublicationContract } from '../model/publication.ts';
 import { dataset, publication, type StoredContract } from './schema/dataset.ts';
 import type { Store } from './store.ts';
 
-/** What the newest publication of a dataset promised, or `null` before the first. */
-export function readContract(store: Store, datasetId: string): PublicationContract | null {
-  return findContract(store, datasetId, null);
+/** What the newest publication of a dataset promised, or `null` before the first; of one table where that is named. */
+export function readContract(store: Store, datasetId: string, table: string | null = null): PublicationContract | null {
+  return findContract(store, datasetId, { alternative: null, table });
 }
 
-/** As `readContract`, of the newest publication that one alternative gave. */
-export function findContract(store: Store, datasetId: string, alternative: string | null): PublicationContract | null {
+/** As `readContract`, of the newest publication that one alternative gave, or one table; `null` for whichever it was. */
+export function findContract(
+  store: Store,
+  datasetId: string,
+  { alternative, table }: { readonly alternative: string | null; readonly table: string | null },
+): PublicationContract | null {
   const ofAlternative = alternative === null ? undefined : eq(publication.alternative, alternative);
+  const ofTable = table === null ? undefined : eq(publication.tableId, table);
   const row = store.drizzle
     .select({
       publicationId: publication.id,
@@ -22,7 +27,7 @@ export function findContract(store: Store, datasetId: string, alternative: strin
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))
-    .where(and(eq(dataset.code, datasetId), ofAlternative))
+    .where(and(eq(dataset.code, datasetId), ofAlternative, ofTable))
     .orderBy(desc(publication.id))
     .limit(1)
     .get();

@@ -34,7 +34,10 @@ export function startDatasetRun(
 /** What became of one dataset in a run; the second report on the same dataset replaces the first. */
 export function recordDatasetRun(store: Store, runId: number, result: DatasetResult): void {
   inTransaction(store, () => {
-    const { datasetId: code, ...row } = result;
+    const { datasetId: code, outcome, errorCode, message, requests, durationMs } = result;
+    const { inserted, revised, unchanged, withdrawn, rejected } = result;
+    const counts = { inserted, revised, unchanged, withdrawn, rejected };
+    const row = { outcome, errorCode, message, requests, durationMs, ...counts };
     store.drizzle
       .insert(datasetRun)
       .values({ jobRunId: runId, datasetId: ensureDataset(store, code), ...row })

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { RegionReading } from '../model/dataset.ts';
 import { dataset, publication } from './schema/dataset.ts';
 import type { Store } from './store.ts';
@@ -18,8 +18,9 @@ export interface NewestPublication {
   readonly latestPeriod: number | null;
 }
 
-/** The newest accepted publication of a dataset, or `null` before the first. */
-export function findNewestPublication(store: Store, datasetId: string): NewestPublication | null {
+/** The newest accepted publication of a dataset, or `null` before the first; of one table where that is named. */
+export function findNewestPublication(store: Store, datasetId: string, table?: string): NewestPublication | null {
+  const ofTable = table === undefined ? undefined : eq(publication.tableId, table);
   const row = store.drizzle
     .select({
       publicationId: publication.id,
@@ -34,11 +35,23 @@ export function findNewestPublication(store: Store, datasetId: string): NewestPu
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))
-    .where(eq(dataset.code, datasetId))
+    .where(and(eq(dataset.code, datasetId), ofTable))
     .orderBy(desc(publication.id))
     .limit(1)
     .get();
   return row ?? null;
+}
+
+/** Has any publication of a dataset answered this question, as handed to `takeIn`? */
+export function hasAnswered(store: Store, datasetId: string, query: string): boolean {
+  const row = store.drizzle
+    .select({ id: publication.id })
+    .from(publication)
+    .innerJoin(dataset, eq(dataset.id, publication.datasetId))
+    .where(and(eq(dataset.code, datasetId), eq(publication.query, query)))
+    .limit(1)
+    .get();
+  return row !== undefined;
 }
 
 /** Dataset → when its newest publication was published: the source's own stamp, or when it was taken in without one. */

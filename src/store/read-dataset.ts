@@ -2,7 +2,7 @@ import type { DimensionRole } from '../model/cube.ts';
 import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../model/dataset.ts';
 import { readAcceptances } from './acceptances.ts';
 import { createLatestPeriodFinder } from './latest-period.ts';
-import { createPublicationFinder, type PublicationInForce } from './find-publication.ts';
+import { createEarlierFinder, createPublicationFinder, type PublicationInForce } from './find-publication.ts';
 import { createObservationReader } from './read-observations.ts';
 import type { Sqlite, Store } from './store.ts';
 import { inSnapshot } from './transaction.ts';
@@ -30,6 +30,8 @@ const CATEGORIES = `
   FROM dimension JOIN category ON category.dimension_id = dimension.id
   WHERE dimension.dataset_id = ? ORDER BY dimension.position, category.position`;
 
+const TABLES = `SELECT id, table_id FROM publication WHERE dataset_id = ? AND table_id IS NOT NULL`;
+
 /** Whether a series, by its categories, is read with its figures; the others come without. */
 export type IsWanted = (categories: Series['categories'], regions: RegionReading | null) => boolean;
 
@@ -45,24 +47,33 @@ export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredData
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);
+  const findEarlier = createEarlierFinder(store);
   const findLatestPeriod = createLatestPeriodFinder(store.sqlite, asOf);
   const selectCategories = store.sqlite.prepare(CATEGORIES);
+  const selectTables = store.sqlite.prepare(TABLES).raw();
   const readSeries = createSeriesReader(store.sqlite);
   return (datasetId, isWanted = () => true) =>
     inSnapshot(store, () => {
       const inForce = findPublication(datasetId);
       if (inForce === null) return null;
       const categories = selectCategories.all(inForce.datasetRow) as CategoryRow[];
-      return {
-        publication: inForce.reference,
+      const tables = selectTables.all(inForce.datasetRow) as [number, string][];
+      const shared = {
+        ...(new Set(tables.map(([, table]) => table)).size > 1 ? { tables: Object.fromEntries(tables) } : {}),
         ...findLatestPeriod(inForce.datasetRow, inForce.reference.table),
-        regions: inForce.regions,
-        quantities: inForce.quantities,
-        ...labelsOf(categories, inForce),
-        series: readSeries(inForce, categories, isWanted),
         unknownSymbols: inForce.unknownSymbols ?? [],
         acceptances: readAcceptances(store, [datasetId], asOf),
       };
+      const asLeft = (published: PublicationInForce): StoredDataset => ({
+        ...shared,
+        publication: published.reference,
+        regions: published.regions,
+        quantities: published.quantities,
+        ...labelsOf(categories, published),
+        series: readSeries(published, categories, isWanted),
+      });
+      const earlier = findEarlier(inForce).map(asLeft);
+      return { ...asLeft(inForce), ...(earlier.length === 0 ? {} : { earlier }) };
     });
 }
 

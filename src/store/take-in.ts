@@ -1,5 +1,8 @@
 import { countCells } from '../model/cube.ts';
+import type { TableYears } from '../model/job.ts';
 import type { ChangeSummary, NewPublication } from '../model/publication.ts';
+import { takesPeriod } from '../model/table-years.ts';
+import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from './dataset-runs.ts';
 import { recordCorrections } from './record-corrections.ts';
@@ -37,10 +40,12 @@ export function takeIn(
 ): ChangeSummary & { readonly publicationId: number } {
   return withoutChecksPerRow(store, () =>
     inTransaction(store, () => {
-      const { cube, alternative } = incoming;
+      const { cube, alternative, table, years = {} } = incoming;
       refuseOlderPublication(store, incoming);
-      const before = findContract(store, incoming.datasetId, alternative);
-      if (before !== null) refuseOtherDimensions(incoming.datasetId, before, cube);
+      const held = findContract(store, incoming.datasetId, { alternative, table: null });
+      if (held !== null) refuseOtherDimensions(incoming.datasetId, held, cube);
+      // Each table of a dataset answers for its own periods.
+      const before = findContract(store, incoming.datasetId, { alternative, table });
 
       const datasetId = ensureDataset(store, incoming.datasetId);
       describeDataset(store, datasetId, incoming);
@@ -53,7 +58,7 @@ export function takeIn(
         categoryIds: recordDimensions(store.sqlite, datasetId, cube),
         publicationId,
         exactly,
-        earlierPeriods: before?.categories[cube.time.code] ?? [],
+        earlierPeriods: (before?.categories[cube.time.code] ?? []).filter((code) => isTaken(code, years)),
       });
       carryLatestPeriod(store.sqlite, incoming, publicationId);
       recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
@@ -64,6 +69,12 @@ export function takeIn(
       return { ...changes, publicationId };
     }),
   );
+}
+
+/** A period that the dataset does not take from this table any more is another table's to tell of. */
+function isTaken(code: string, years: TableYears): boolean {
+  const period = parseTimePeriod(code);
+  return period === null || takesPeriod(years, periodKey(period));
 }
 
 /**

@@ -1,15 +1,25 @@
 import type { Sqlite } from './store.ts';
 import { tableViewName, tableViewSql, type ViewDataset, type ViewDimension } from './table-view.ts';
 
-/** Every dataset with figures, by the table it rests on; an imported file is a table of its own. */
+/**
+ * Every dataset with figures, by the table it rests on; an imported file is a table of its own. One that went over to a table
+ * with other dimensions also by the tables before.
+ */
 const DATASETS = `
-  SELECT dataset.id, dataset.code, dataset.alternative, coalesce(dataset.table_id, dataset.code) AS "table",
-    publication.id AS publication
-  FROM dataset JOIN publication ON publication.id = (
+  SELECT dataset.id, dataset.code, publication.alternative, publication.id AS publication,
+    CASE publication.alternative WHEN dataset.alternative THEN coalesce(dataset.table_id, dataset.code)
+      ELSE publication.table_id END AS "table"
+  FROM dataset JOIN publication ON publication.id IN (
     SELECT max(id) FROM publication AS newest
-    WHERE newest.dataset_id = dataset.id AND newest.alternative = dataset.alternative
+    WHERE newest.dataset_id = dataset.id AND (
+      newest.alternative = dataset.alternative
+      OR instr(dataset.alternative, '@') > 0
+        AND substr(newest.alternative || '@', 1, instr(dataset.alternative, '@'))
+          = substr(dataset.alternative, 1, instr(dataset.alternative, '@'))
+    )
+    GROUP BY newest.alternative
   )
-  ORDER BY dataset.id`;
+  ORDER BY dataset.id, publication.id DESC`;
 
 /** The dimensions the newest publication had: others belong to alternatives not in use. */
 const DIMENSIONS = `

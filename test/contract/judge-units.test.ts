@@ -31,7 +31,7 @@ describe('a unit that has changed', () => {
   it('comes with what to do, which is not to accept it', () => {
     const { hint } = refusal(contract('1 000 tonn'), cube('tonn'), null);
     expect(hint).toContain('this one cannot be accepted');
-    expect(hint).toContain('write the new unit as the `unit` of a in jobs/');
+    expect(hint).toContain('write the new unit as the `unit` of a in datasets.yaml of the settings');
     expect(hint).toContain('read the notes of the table');
     expect(hint).toContain('where earlier figures stay in the old one');
     expect(hint).not.toContain('--accept');

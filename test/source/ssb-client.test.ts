@@ -128,6 +128,7 @@ describe('tables', () => {
       updated: null,
       lastPeriod: null,
       discontinued: false,
+      variableNames: [],
       pathIds: ['al', 'regsys'],
     });
   });
@@ -159,7 +160,7 @@ describe('metadata', () => {
     ssb().get(`${BASE}/tables/07984`).query(true).reply(404, NO_TABLE);
     const error = await failureOfCall(() => setUp().client.metadata('07984', 'no'));
     expect(error.code).toBe('source-rejected-query');
-    expect(error.message).toBe('The metadata of table 07984 was refused (404 "Non-existent table").');
+    expect(error.message).toBe('Table 07984 is gone: the source knows neither its metadata nor its entry.');
     expect(error.hint).toContain('another time of day');
   });
 });

@@ -20,11 +20,14 @@ interface ControlBody {
   readonly contents?: string;
   readonly unit?: string;
   readonly newId?: string;
+  readonly periods?: readonly string[];
   readonly label?: string;
   readonly symbol?: string;
   readonly codeList?: string;
   readonly members?: readonly string[];
   readonly now?: string;
+  readonly updated?: string;
+  readonly held?: boolean;
 }
 
 /** Name of a control → an example of its body, as `--help` shows it. */
@@ -40,6 +43,11 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'change-unit': '{"table":"06445","contents":"Sysselsatte","unit":"promille"}',
   discontinue: '{"table":"06445"}',
   'replace-table': '{"table":"06445","newId":"16445"}',
+  'add-twin': '{"table":"06445","newId":"16445","period":"2026"}',
+  'remove-table': '{"table":"06445"}',
+  'stamp-table': '{"table":"06445","updated":"2026-01-02T07:00:00Z"}',
+  'hold-list': '{"held":true}',
+  'recode-table': '{"table":"07984","newId":"15001","periods":["2026"]}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
 };
@@ -90,6 +98,21 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'replace-table':
       controls.replaceTable(table(), needed(body.newId, 'newId'));
+      return true;
+    case 'add-twin':
+      controls.addTwin(table(), needed(body.newId, 'newId'), period());
+      return true;
+    case 'remove-table':
+      controls.removeTable(table());
+      return true;
+    case 'stamp-table':
+      controls.stampTable(table(), needed(body.updated, 'updated'));
+      return true;
+    case 'hold-list':
+      controls.holdList(needed(body.held, 'held'));
+      return true;
+    case 'recode-table':
+      controls.recodeTable(table(), needed(body.newId, 'newId'), needed(body.periods, 'periods'));
       return true;
     case 'now':
       controls.setNow(needed(body.now, 'now'));

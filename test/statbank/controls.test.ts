@@ -150,6 +150,23 @@ describe('a control', () => {
     expect(json.tables).toEqual([]);
   });
 
+  it('continues a table in other industries: the total is the same, and a group that was split adds up', async () => {
+    statbank.publishYear('07984', '2026');
+    const { status } = await control('recode-table', { table: '07984', newId: '15001', periods: ['2026'] });
+    const drammen = (table: string, variable: string, codes: string) =>
+      ask(
+        statbank.url,
+        dataPath(table, { Region: '3301', [variable]: codes, ContentsCode: 'SysselsatteArb', Tid: '*' }),
+      );
+    const groups = await drammen('15001', 'NACE2025', '00-99,46-47,58-60,61-63');
+    const before = await drammen('07984', 'NACE2007', '00-99,45-47,58-63');
+    const [total = NaN, trade = NaN, ...parts] = groups.json.value.map(Number);
+    expect([status, codesOf(groups.json, 'Tid')]).toEqual([200, ['2026']]);
+    const years = codesOf(before.json, 'Tid').length;
+    const latest = [1, 2, 3].map((row) => before.json.value[row * years - 1]);
+    expect([total, trade, parts.reduce((sum, part) => sum + part, 0)]).toEqual(latest);
+  });
+
   it('refuses what does not exist with a sentence', () => {
     expect(() => statbank.publishYear('07985', '2026')).toThrow('The stand-in has no table 07985.');
     expect(() => statbank.publishYear('07984', '2025')).toThrow('Table 07984 already has 2025.');
@@ -158,6 +175,7 @@ describe('a control', () => {
       'Region of table 06445 has no code 9999.',
     );
     expect(() => statbank.markPeriod('06445', '1999', 'b')).toThrow('Table 06445 has no period 1999.');
+    expect(() => statbank.recodeTable('06445', '16445', ['2026'])).toThrow('Table 06445 has no NACE2007.');
     expect(() => statbank.changeCodeList('agg_X', 'K.3103', {})).toThrow('The stand-in has no code list agg_X.');
     expect(() => statbank.changeCodeList('agg_KommSummerS', 'K.9', {})).toThrow(
       'Code list agg_KommSummerS has no code K.9.',

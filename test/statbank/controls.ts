@@ -1,6 +1,7 @@
 import { replacedBy, withChangedList, withLabel, withMarkedPeriod, withPeriod } from './changes.ts';
 import { withRevisedCell, withUnit, withoutCode } from './changes.ts';
 import type { CellValue } from './changes.ts';
+import { recodedTwin } from './recoded.ts';
 import { listInForce } from './code-lists.ts';
 import type { ListChange } from './code-lists.ts';
 import { MODES } from './modes.ts';
@@ -35,6 +36,18 @@ export interface StatbankControls {
   discontinue(table: string): void;
   /** Closes a table and continues it under another number. */
   replaceTable(table: string, newId: string): void;
+  /** A live table with another number beside one: the same, one period longer; the old one stands still from then on. */
+  addTwin(table: string, newId: string, period: string): void;
+  /** A table that is no more: neither list nor entry, metadata or data know it. */
+  removeTable(table: string): void;
+  /** Gives a table another stamp, such as one that is set back; its figures stay as they are. */
+  stampTable(table: string, updatedAt: string): void;
+  /** The list of tables tells what it would tell now until it is let go; entries, metadata and data go on. */
+  holdList(isHeld: boolean): void;
+  /**
+   * A live twin of a table in the industries of SN2025, with no period but these; the table itself stays as it is, unflagged.
+   */
+  recodeTable(table: string, newId: string, periods: readonly string[]): void;
   /** A table as it stands, in the place of one with its number or beside the others. */
   putTable(table: StatbankTable): void;
   setNow(isoInstant: string): void;
@@ -78,6 +91,14 @@ export function controlsOf(state: StatbankState): StatbankControls {
         const [closed, successor] = replacedBy(table, newId);
         return [closed, published(successor)];
       }),
+    addTwin: (id, newId, period) =>
+      change(id, (table) => [table, published({ ...withPeriod(table, period), id: newId, madeUp: true })]),
+    removeTable: (id) => change(id, () => []),
+    stampTable: (id, updatedAt) => change(id, (table) => [{ ...table, updatedAt: stamp(instant(updatedAt)) }]),
+    holdList: (isHeld) => {
+      state.listed = isHeld ? state.tables : null;
+    },
+    recodeTable: (id, newId, periods) => change(id, (table) => [table, published(recodedTwin(table, newId, periods))]),
     putTable: (table) => {
       const others = state.tables.filter(({ id }) => id !== table.id);
       state.tables = [...others, table].toSorted((a, b) => a.id.localeCompare(b.id));

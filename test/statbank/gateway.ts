@@ -70,8 +70,15 @@ function fresh(request: ApiRequest, state: StatbankState, base: string, mode: Mo
   const tables = tablesBeforeRelease(state.tables, mode);
   try {
     const { announcedCalls = 0, installation = 'ssb' } = state.options;
-    const takesTwice = installation === 'server';
-    return route(request, { tables, now: state.now, base, codeListsKey, announcedCalls, takesTwice });
+    return route(request, {
+      tables,
+      listed: state.listed ?? tables,
+      now: state.now,
+      base,
+      codeListsKey,
+      announcedCalls,
+      takesTwice: installation === 'server',
+    });
   } catch (problem) {
     if (problem instanceof Refusal) return problem.reply;
     throw problem;

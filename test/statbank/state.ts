@@ -49,6 +49,8 @@ export interface StatbankState {
   readonly rateLimit: RateLimit | null;
   now: Date;
   tables: readonly StatbankTable[];
+  /** What the list of tables shows while it lags behind; `null` while it does not. */
+  listed: readonly StatbankTable[] | null;
   mode: Mode;
   bucket: Bucket | null;
   readonly requests: LoggedRequest[];
@@ -64,6 +66,7 @@ export function newState(options: StatbankOptions): StatbankState {
     rateLimit: options.rateLimit === 'off' ? null : (options.rateLimit ?? SSB_RATE_LIMIT),
     now: instant(options.now ?? START_OF_TIME),
     tables: options.tables ?? allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
+    listed: null,
     mode: { name: options.mode ?? 'normal' },
     bucket: null,
     requests: [],

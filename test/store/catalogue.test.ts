@@ -16,6 +16,8 @@ describe('the catalogue', () => {
         updatedAt: null,
         checkedAt: '2024-01-01T08:00:00.000Z',
         nextCheckAt: null,
+        readAt: null,
+        standing: null,
       },
     ]);
   });
@@ -32,6 +34,8 @@ describe('the catalogue', () => {
         updatedAt: '2024-01-01T07:00:00.000Z',
         checkedAt: '2024-02-01T08:00:00.000Z',
         nextCheckAt: '2024-02-02T08:00:00.000Z',
+        readAt: null,
+        standing: null,
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/check-config.ts';
+import { describeOrigin } from '../../app/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';
@@ -19,7 +20,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, places, categories } = summary;
+      const { configDir, municipality, indicators, datasets, overridden, places, categories } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -31,7 +32,8 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       ]);
       const treatments = categories.map((one) => `  ${treatmentText(one, IMPORT_WORDS.en)}`);
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...files].join('\n')}\n`);
+      const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files].join('\n')}\n`);
     });
   group
     .command('schema')

@@ -42,17 +42,18 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     name,
     [finding, advice ?? ''].join(' ').trim(),
   ]);
-  const stored = datasets.map(({ datasetId, table, alternative, updatedAt, reason, request }) => [
+  const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
     datasetId,
     table ?? '–',
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
+    `${asked.file}: ${asked.tables.join(', ')}`,
     [reason ?? 'Not taken in yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0
       ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Why, and the request sent'], stored, columns)}\n`;
+      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Set in', 'Why, and the request sent'], stored, columns)}\n`;
   return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
 }
 
@@ -74,10 +75,21 @@ function renderSource(report: LiveReport, { columns }: Output): string {
     ...(findings.length === 0
       ? []
       : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
+    ...describeSwitches(report),
     ...describePlaces(report),
     ...describeMunicipalityChanges(report),
     '',
   ].join('\n');
+}
+
+function describeSwitches({ switches }: LiveReport): readonly string[] {
+  return switches.flatMap(({ datasetId, lines, breaks, indicators }) => [
+    `To switch ${datasetId} to the table that goes on, write in datasets.yaml of the settings:`,
+    ...lines.map((line) => `      ${line}`),
+    breaks.length === 0 ? '  The switch breaks nothing that is asked for.' : '  What the switch breaks:',
+    ...breaks.map((sentence) => `    - ${sentence}`),
+    indicators.length === 0 ? '  No indicator rests on it.' : `  What rests on it: ${indicators.join(', ')}.`,
+  ]);
 }
 
 function describePlaces({ places }: LiveReport): readonly string[] {

@@ -24,5 +24,6 @@ export function fakeClient(answers: Partial<SsbClient>): SsbClient {
 }
 
 export function tableSummary(id: string, lastPeriod: string | null, more: Partial<TableSummary> = {}): TableSummary {
-  return { id, label: id, updated: null, lastPeriod, discontinued: false, pathIds: ['ti', 'ti04', 'innov'], ...more };
+  const nothing = { label: id, updated: null, discontinued: false, variableNames: [] };
+  return { id, lastPeriod, ...nothing, pathIds: ['ti', 'ti04', 'innov'], ...more };
 }

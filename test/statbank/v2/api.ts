@@ -14,6 +14,8 @@ export interface ApiRequest {
 export interface ApiView {
   /** In order of id. */
   readonly tables: readonly StatbankTable[];
+  /** What the list of tables knows, in order of id. */
+  readonly listed: readonly StatbankTable[];
   readonly now: Date;
   readonly base: string;
   readonly codeListsKey: string;

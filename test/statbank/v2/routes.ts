@@ -25,7 +25,7 @@ export function route(request: ApiRequest, view: ApiView): Reply {
     case 'codelists':
       return id === '' || part !== '' ? notFoundPage() : codeList(id, query, view);
     case 'tables':
-      if (id === '') return listTables(view.tables, query, view.base, view.now);
+      if (id === '') return listTables(view.listed, query, view.base, view.now);
       return tableRoute(decodeURIComponent(id), part.toLowerCase(), request, query, view);
     default:
       return notFoundPage();

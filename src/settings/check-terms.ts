@@ -1,0 +1,85 @@
+import type { DatasetDimensions } from './dataset-dimensions.ts';
+import type { InputEntry } from './indicator-file.ts';
+import { allowedWords } from './nearest-word.ts';
+import type { Finding, Path } from './problem.ts';
+
+type Term = InputEntry['terms'][number];
+
+/** A term must name dimensions of its dataset, each that has several categories, and codes that are fetched. */
+export function checkTerm(
+  term: Term,
+  path: Path,
+  dataset: string,
+  { codes, complete }: DatasetDimensions,
+): readonly Finding[] {
+  const unknown = Object.keys(term)
+    .filter((dimension) => complete && !codes.has(dimension))
+    .map((dimension) => ({
+      path: [...path, dimension],
+      onKey: true,
+      text: `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`,
+    }));
+  const open = [...codes]
+    .filter(
+      ([dimension, known]) => !(dimension in term) && known !== 'one' && (known === 'several' || known.length > 1),
+    )
+    .map(([dimension]) => ({
+      path,
+      text: `'${dimension}' has several categories in '${dataset}'; name those to sum, or write ${dimension}: { not: [] } for all.`,
+    }));
+  return [
+    ...unknown,
+    ...open,
+    ...Object.keys(term).flatMap((name) => checkCodes(term, name, [...path, name], codes.get(name))),
+  ];
+}
+
+function checkCodes(
+  term: Term,
+  dimension: string,
+  path: Path,
+  known: string | readonly string[] | undefined,
+): readonly Finding[] {
+  const selection = term[dimension] ?? [];
+  const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
+  return written.flatMap((code, index) => {
+    const entry = [...at, index];
+    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+    if (typeof known !== 'object' || known.includes(code)) return [];
+    return [
+      {
+        path: entry,
+        text: `'${code}' is not among the categories of '${dimension}' that are fetched; ${allowedWords(code, known)}`,
+      },
+    ];
+  });
+}
+
+/** Categories left out must be of a dimension whose counted ones are listed, and not be counted themselves. */
+export function checkLeftOut(
+  { terms, leftOut = {}, dataset }: InputEntry,
+  path: Path,
+  { codes }: DatasetDimensions,
+): readonly Finding[] {
+  const listed = (dimension: string) =>
+    terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
+  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
+    const at = [...path, 'leftOut', dimension];
+    if (!codes.has(dimension)) {
+      const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
+      return [{ path: at, onKey: true, text }];
+    }
+    if (listed(dimension).length === 0) {
+      const text = `No term lists which categories of '${dimension}' are counted, so there is nothing to leave out here.`;
+      return [{ path: at, onKey: true, text }];
+    }
+    if (selection === 'all-others') return [];
+    return selection.flatMap((code, index) => {
+      const entry = [...at, index];
+      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+      return listed(dimension).includes(code)
+        ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
+        : [];
+    });
+  });
+}
