@@ -171,11 +171,8 @@ function channelsAreUsed(app: App): DoctorCheck {
   ];
   if (unused.length === 0) return passed('channels', `Messages go to ${[...open.keys()].join(', ')}.`);
   const finding = `${unused.join(' and ')} is set, and no channel sends anything there.`;
-  return failed(
-    'channels',
-    finding,
-    'Give the channel its recipients in config/alerts.yaml, or take the variable away.',
-  );
+  const advice = 'Give the channel its recipients in config/alerts.yaml, or take the variable away.';
+  return failed('channels', finding, advice);
 }
 
 function storedQuery({ store }: App, { datasetId, file, tables }: DatasetOrigin): StoredQuery {

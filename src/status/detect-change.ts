@@ -1,9 +1,10 @@
 import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/assessment.ts';
 import { EVIDENCE_FORM } from '../model/assessment.ts';
 import { alternativeName } from '../model/dataset.ts';
-import type { MissingPart, UsedObservation } from '../model/indicator-series.ts';
+import type { MissingPart } from '../model/indicator-series.ts';
 import { reachOf } from '../model/rule-reach.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
+import { correctionsIn, figures, isRead, isReadOtherwise, nameOf, numbersIn } from './cells-used.ts';
 import { canonicalJson } from './definition-text.ts';
 
 export interface DetectedChange {
@@ -81,25 +82,6 @@ function isRuleChanged(previous: StoredAssessment, next: Assessment): boolean {
   return before.fingerprint !== after.fingerprint && before.peersFingerprint === after.peersFingerprint;
 }
 
-/**
- * Does a symbol that stands where it stood mean something else now? The settings may say so before the table is read again,
- * and then the source has changed nothing: a hole is a 0 now (nil), or the same cell has another status.
- */
-function isReadOtherwise({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
-  const known = new Map(before.observations.map((one) => [nameOf(one), one]));
-  return after.observations.some((now) => {
-    const was = known.get(nameOf(now));
-    if (was === undefined || now.symbol === null || was.symbol !== now.symbol || isNumber(now.symbol)) return false;
-    const isSameFigure = was.value === now.value || [was.value, now.value].every((value) => (value ?? 0) === 0);
-    return isSameFigure && was.obsStatus !== now.obsStatus;
-  });
-}
-
-/** A number that the table shows and that is not taken is kept in the place of a symbol. */
-function isNumber(symbol: string): boolean {
-  return /^(-?\d|#)/.test(symbol);
-}
-
 function isPeersChanged({ evidence: before }: Assessment, { evidence: after }: Assessment): boolean {
   return before.rule.peersFingerprint !== after.rule.peersFingerprint;
 }
@@ -140,16 +122,6 @@ function isRestored({ evidence: before }: Assessment, { evidence: after }: Asses
   return missing.some((part) => part.taken && numbers.has(nameOf(part)));
 }
 
-/** Names of the cells read that have a number. */
-function numbersIn(evidence: Evidence): ReadonlySet<string> {
-  const read = evidence.observations.filter((one) => one.value !== null && isRead(evidence, one));
-  return new Set(read.map(nameOf));
-}
-
-function nameOf({ series, period }: Pick<MissingPart, 'series' | 'period'>): string {
-  return `${series ?? ''} ${period}`;
-}
-
 function isCorrected(previous: Assessment, next: Assessment): boolean {
   if (correctionsIn(previous) !== correctionsIn(next)) return true;
   return previous.evidence.missing.some((part) => isAcceptedZero(part, next.evidence));
@@ -158,15 +130,6 @@ function isCorrected(previous: Assessment, next: Assessment): boolean {
 function isAcceptedZero({ reason, series, period }: MissingPart, { observations }: Assessment['evidence']): boolean {
   if (reason !== 'zero') return false;
   return observations.some((one) => one.series === series && one.period === period && one.value === 0);
-}
-
-function correctionsIn({ evidence }: Assessment): string {
-  return evidence.observations
-    .flatMap(({ series, period, value, correction }) =>
-      correction === null ? [] : [canonicalJson([series, period, value, correction])],
-    )
-    .sort()
-    .join('\n');
 }
 
 function keyOf(code: string | null): number {
@@ -197,18 +160,4 @@ function substance(assessment: Assessment) {
     own: figures(assessment, 'own'),
     peers: figures(assessment, 'peer'),
   };
-}
-
-/** What has no ambition is shown beside the period before, and is about the latest alone. */
-function isRead({ rule, latestPeriod }: Assessment['evidence'], { period }: UsedObservation): boolean {
-  return rule.id !== 'not-set' || period === latestPeriod;
-}
-
-/** The figures used, in an order of their own. */
-function figures({ evidence }: Assessment, role: UsedObservation['role']): string {
-  return evidence.observations
-    .filter((observation) => observation.role === role && isRead(evidence, observation))
-    .map(({ series, period, value, symbol }) => canonicalJson([series, period, value, symbol]))
-    .sort()
-    .join('\n');
 }
