@@ -11,7 +11,7 @@ import { type Judgement, NO_DOUBT } from '../places/place-question.ts';
 
 /** Weighs the regions of a reply: its own labels, what the table said of its regions, and the settings. */
 export function judgeRegions(
-  { regions, regionWitness }: Pick<FetchedDataset, 'regions' | 'regionWitness'>,
+  { regions, regionWitness, missingPlaces = [] }: Pick<FetchedDataset, 'regions' | 'regionWitness' | 'missingPlaces'>,
   geography: Geography,
   cube: Cube,
 ): Judgement {
@@ -23,6 +23,7 @@ export function judgeRegions(
     labels: { ...regionWitness?.labels, ...shown },
     codeList: regionWitness?.codeList ?? null,
     years: [...new Set(cube.periods.map(({ year }) => year))],
+    lacking: missingPlaces.map(({ code }) => code),
   });
 }
 

@@ -23,6 +23,7 @@ export function judgePlaces(asked: PlaceQuestion): Judgement {
   const { form, prefix } = question.regions;
   const all = [...municipalities, ...counties].map((place) => {
     const one: PlaceCase = { question, place, labels, group: groupOf(question, place) };
+    if (question.lacking?.includes(place.code) === true) return judgeLacking(one);
     if (form === 'divisions') return withPrefix(prefix, judgeDivisions(one));
     return question.codes.includes(`${prefix}${place.code}`) ? judgeGroup(one) : NO_DOUBT;
   });
@@ -39,6 +40,12 @@ function judgeDivisions(one: PlaceCase): Judgement {
   const asked = place.codes.filter(({ code }) => question.codes.includes(`${question.regions.prefix}${code}`));
   if (asked.length === 0) return NO_DOUBT;
   return together([...asked.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one), judgeLeftOut(one)]);
+}
+
+/** A place of which there are no figures to doubt: why the table does not know it. */
+function judgeLacking(one: PlaceCase): Judgement {
+  const judged = [...one.place.codes.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one)];
+  return { doubts: [], findings: together(judged).findings };
 }
 
 /** What the codes of a place make up together. */

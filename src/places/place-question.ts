@@ -11,6 +11,8 @@ export interface PlaceQuestion extends RegionWitness {
   readonly codes: readonly string[];
   /** Of the periods of the dataset. */
   readonly years: readonly number[];
+  /** Today's codes of places that were to be asked for and that the table does not offer; none when left out. */
+  readonly lacking?: readonly string[];
 }
 
 export interface Judgement {

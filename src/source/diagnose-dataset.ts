@@ -20,6 +20,8 @@ import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata
 export interface Finding {
   readonly problem: string;
   readonly advice: string;
+  /** It is to be mended in the settings, and nothing is wrong with the source. */
+  readonly isOfSettings?: true;
 }
 
 /** What the source says of one configured dataset; a field is `null` when it was not come to. */
@@ -45,6 +47,8 @@ export interface RegionTestimony {
   /** Region codes asked for. */
   readonly codes: readonly string[];
   /** Of the table's periods. */
+  /** As of a `PlaceQuestion`. */
+  readonly lacking: readonly string[];
   readonly years: readonly number[];
 }
 
@@ -87,7 +91,9 @@ export async function diagnoseDataset(
     const { missingPlaces } = choice;
     const findings = [
       ...(discontinued ? [closedTable(id)] : []),
-      ...(missingPlaces.length === 0 ? [] : [describeMissingPlaces({ datasetId, table: id }, missingPlaces)]),
+      ...(missingPlaces.length === 0
+        ? []
+        : [{ ...describeMissingPlaces({ datasetId, table: id }, missingPlaces), isOfSettings: true } as const]),
     ];
     return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions, gone: null };
   } catch (failure) {
@@ -108,7 +114,8 @@ async function readTestimony(
   const time = table.metadata.variables.find(({ role }) => role === 'time');
   const years = time === undefined ? [] : codesOf(time).flatMap((code) => parseTimePeriod(code)?.year ?? []);
   const codes = choice.selection.find(({ variable }) => sameCode(variable, regions.dimension))?.codes ?? [];
-  return { regions, witness, codes, years: [...new Set(years)] };
+  const lacking = choice.missingPlaces.map(({ code }) => code);
+  return { regions, witness, codes, lacking, years: [...new Set(years)] };
 }
 
 function unitsOf(definition: DatasetDefinition, { quantities }: Choice, metadata: TableMetadata): string {

@@ -35,6 +35,14 @@ describe('a code that has ended', () => {
     ]);
   });
 
+  test('and that the source therefore does not offer has the same lines to write, and no figures to doubt', () => {
+    const lacking = judge([municipality('Moss', '3002 2020-')], { form: 'grouped', codes: [], lacking: ['3002'] });
+    expect(lacking.doubts).toEqual([]);
+    expect(lacking.findings.map(({ weight, write }) => ({ weight, write }))).toEqual([
+      { weight: 'missing', write: ["- { code: '3103', from: 2024 }", "- { code: '3002', from: 2020, to: 2023 }"] },
+    ]);
+  });
+
   test('by a label that the figures have not come to yet is told, and nothing is missing', () => {
     const labels = { ...LABELS, '3301': 'Drammen (2024-2026)', '9901': 'Drammen (2027-)' };
     const { doubts, findings } = judge([DRAMMEN], { labels });

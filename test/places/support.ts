@@ -101,6 +101,8 @@ export interface Asked {
   readonly years?: readonly number[];
   /** Codes of the dataset, where they are not those of the places. */
   readonly codes?: readonly string[];
+  /** Places that the table does not offer. */
+  readonly lacking?: readonly string[];
 }
 
 /** Judges places on raw codes, or on sums of the source. */
@@ -114,6 +116,7 @@ export function judge(places: readonly Place[], asked: Asked = {}): Judgement {
     ...{ geography: geographyOf(...places), regions: { dimension: 'Region', form, prefix }, years, codeList },
     codes: asked.codes ?? (form === 'grouped' ? places.map((place) => `K-${place.code}`) : own),
     labels: form === 'grouped' ? { ...labels, ...sums } : labels,
+    lacking: asked.lacking ?? [],
   });
 }
 

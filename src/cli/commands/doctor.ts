@@ -29,9 +29,12 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
 /** A source that cannot be reached is transient; a table that does not fit is not. A first start has no database yet. */
 function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveReport | null): number {
   if (source !== null && !source.isReached) return exitCodeOf('source-unavailable');
-  if (source !== null && source.datasets.some(({ findings }) => findings.length > 0))
-    return exitCodeOf('source-contract');
-  if (source !== null && source.places.some(({ weight }) => weight !== 'note')) return exitCodeOf('settings-invalid');
+  if (source !== null) {
+    const findings = source.datasets.flatMap((dataset) => dataset.findings);
+    if (findings.some(({ isOfSettings }) => isOfSettings !== true)) return exitCodeOf('source-contract');
+    const isMistaken = findings.length > 0 || source.places.some(({ weight }) => weight !== 'note');
+    if (isMistaken) return exitCodeOf('settings-invalid');
+  }
   const isBroken = hasDatabase && checks.some(({ name, ok }) => name === 'database' && !ok);
   return isBroken ? exitCodeOf('store-integrity') : 0;
 }
