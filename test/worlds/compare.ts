@@ -55,6 +55,11 @@ function answeredName({ role, place, period, reason, symbol }: AnsweredPart): st
   return [role, place?.code ?? 'country', period, reason, symbol ?? ''].join(' ');
 }
 
+/** The oracle holds the newest publication alone: what is gone from it whole is to the oracle not there. */
+function asNotThere(name: string): string {
+  return name.replace(/ withdrawn withdrawn$/, ' not-in-dataset ');
+}
+
 const sortedOf = (all: readonly string[]): string => [...new Set(all)].toSorted().join('; ');
 
 /** What is said, without when and why. */
@@ -69,14 +74,16 @@ export function compareSaid(id: string, said: Said, got: Answered): readonly Dif
   same('reason', said.reason, got.reason ?? null);
   same('period', said.period, got.period);
   note('value', isClose(plain(said.value), got.value), plain(said.value), got.value);
-  const certain = (flags: readonly string[]): string =>
-    sortedOf(flags.filter((flag) => !said.doubtful.some((one) => one === flag)));
+  const isGone = said.missing.some(({ reason }) => reason === 'not-in-dataset');
+  const doubtful: readonly string[] = [...said.doubtful, ...(isGone ? ['revised'] : [])];
+  const certain = (flags: readonly string[]): string => sortedOf(flags.filter((flag) => !doubtful.includes(flag)));
   same('flags', certain(said.flags), certain(got.flags));
   const bounds = said.bounds === null ? null : [plain(said.bounds.low), plain(said.bounds.high)];
   const areClose = bounds !== null && bounds.every((end, at) => isClose(end, got.bounds?.[at]));
   note('bounds', bounds === null ? (got.bounds ?? null) === null : areClose, bounds, got.bounds);
   const expected = new Set(said.missing.map(partName));
-  const answered = new Set((got.missing ?? []).map(answeredName));
+  const named = (got.missing ?? []).map(answeredName);
+  const answered = new Set(named.map((name) => (expected.has(name) ? name : asNotThere(name))));
   const mayBe = new Set([...expected, ...said.hidden.map(partName)]);
   const areNamed = [...expected].every((part) => answered.has(part)) && [...answered].every((part) => mayBe.has(part));
   note('missing', areNamed, sortedOf([...expected]), sortedOf([...answered]));

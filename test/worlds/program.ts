@@ -9,7 +9,7 @@ import { ingest, type IngestReport } from '../../src/app/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { readStatus, type StatusLine } from '../../src/app/read-status.ts';
-import type { JobDefinition } from '../../src/model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../src/model/job.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
@@ -158,13 +158,22 @@ export async function openProgram(distortion: Distortion = {}): Promise<Program>
   };
 }
 
-/** The shipped jobs, with the datasets that the world has tables for. */
+/**
+ * The shipped jobs, with the datasets that the world has tables for. Of parts and wholes they say nothing: a world changes
+ * one figure and leaves its total, and each such reply would be held back.
+ */
 function jobsOf({ tables }: WorldState): readonly JobDefinition[] {
   const subjects = new Set(tables.map(({ subject }) => subject));
   const wanted = new Set(DATASETS.filter(({ subject }) => subjects.has(subject)).map(({ id }) => id));
   return shippedJobs
-    .map((job) => ({ ...job, datasets: job.datasets.filter(({ id }) => wanted.has(id)) }))
+    .map((job) => ({ ...job, datasets: job.datasets.filter(({ id }) => wanted.has(id)).map(withoutParts) }))
     .filter(({ datasets }) => datasets.length > 0);
+}
+
+function withoutParts(shipped: DatasetDefinition): DatasetDefinition {
+  const definition: { -readonly [Key in keyof DatasetDefinition]: DatasetDefinition[Key] } = { ...shipped };
+  delete definition.parts;
+  return definition;
 }
 
 function showTables(statbank: Statbank, shown: Map<string, MadeTable>, tables: readonly MadeTable[]): void {
