@@ -11,12 +11,15 @@ import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '.
 /** Tables that an assessment of one more indicator adds rows to. */
 const GROWS = ['indicator', 'indicator_value', 'rule_version', 'assessment', 'alert', 'delivery', 'job_run'];
 
+/** Commands that are typed have the clock of the machine. */
+const TODAY = new Date();
+
 let prepared: PreparedDatabase;
 
 // Real requests to the stand-in on loopback.
 beforeAll(async () => {
   nock.restore();
-  prepared = await prepareDatabase({ now: new Date() });
+  prepared = await prepareDatabase({ now: TODAY });
 });
 afterAll(() => prepared.remove());
 
@@ -32,6 +35,7 @@ async function withOneMore(): Promise<{
     .replace(/^title: .*$/m, 'title: Offentlig sektor');
   writeFileSync(join(configDir, 'indicators', 'public-jobs.yaml'), text);
   const world = await openWorld({ database: prepared.file, configDir });
+  world.at(TODAY.toISOString());
   const type = async (...words: string[]) => {
     const { exitCode, stdout, stderr } = await typeCommand(words, world.env);
     expect(exitCode, stderr).toBe(0);

@@ -8,27 +8,31 @@ export interface MovedRows {
   readonly rows: number;
 }
 
-/** Where it stands when something was done. What a source says of itself is not ours to move. */
-const DONE_AT: Readonly<Record<string, readonly string[]>> = {
+/** Where it stands when something was done, by table. What a source says of itself is not ours to move. */
+export const DONE_AT: Readonly<Record<string, readonly string[]>> = {
   publication: ['retrieved_at'],
-  dataset: ['checked_at'],
+  dataset: ['checked_at', 'read_at'],
+  table_description: ['described_at'],
   assessment: ['assessed_at', 'since'],
   rule_version: ['recorded_at'],
   indicator: ['removed_at'],
   alert: ['created_at'],
   delivery: ['delivered_at'],
   acknowledgement: ['acknowledged_at'],
-  imported_file: ['imported_at'],
+  note_acknowledgement: ['acknowledged_at'],
+  imported_file: ['imported_at', 'undone_at'],
+  held_file: ['held_at', 'decided_at'],
   acceptance: ['accepted_at'],
   job_slot: ['slot_at', 'settled_at'],
   source_news: ['asked_at', 'since_at'],
+  source_answer: ['answered_at'],
   installation: ['recorded_at', 'klass_asked_at'],
   // Last: the others are moved by when runs began.
   job_run: ['started_at', 'finished_at'],
 };
 
-/** Where it stands when something is to be done; a time to come is in order there, but for one so far away. */
-const DUE_AT: Readonly<Record<string, readonly string[]>> = {
+/** Where it stands when something is to be done, by table; a time to come is in order there, but for one so far away. */
+export const DUE_AT: Readonly<Record<string, readonly string[]>> = {
   dataset: ['next_check_at'],
   delivery: ['next_attempt_at'],
 };

@@ -7,6 +7,7 @@ import { tellDue } from '../../src/app/deliver.ts';
 import { readStatus } from '../../src/app/read-status.ts';
 import { repairStoredClock } from '../../src/app/repair-clock.ts';
 import { verifyBackup } from '../../src/app/verify-backup.ts';
+import { DONE_AT, DUE_AT } from '../../src/store/repair-clock.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
@@ -43,7 +44,23 @@ const repair = (world: World) => world.with((app) => repairStoredClock(app));
 const troubles = (world: World) =>
   world.with((app) => readAlerts(app).alerts.filter(({ subject }) => subject === 'service:clock'));
 
+/** Instants that nobody here sets by a clock of this machine, and the lease, which its owner renews. */
+const OF_OTHERS = ['dataset.updated_at', 'publication.updated_at', 'lease.acquired_at', 'lease.heartbeat_at'];
+
 describe('a clock that was ahead', () => {
+  test('may have written every instant there is, and each of them is repaired', () => {
+    const columns = queryDatabase(
+      prepared.file,
+      `SELECT tables.name || '.' || columns.name AS name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+       WHERE tables.type = 'table' AND columns.name LIKE '%\\_at' ESCAPE '\\' AND tables.name NOT LIKE 'meta%'`,
+    ).map(({ name }) => String(name));
+    const repaired = [DONE_AT, DUE_AT].flatMap((by) =>
+      Object.entries(by).flatMap(([table, names]) => names.map((name) => `${table}.${name}`)),
+    );
+    expect(columns.length).toBeGreaterThan(20);
+    expect(columns.toSorted()).toEqual([...repaired, ...OF_OTHERS].toSorted());
+  });
+
   test('makes the source be refused, with the way out', async () => {
     const world = await afterTheClockWasAhead();
     world.at(WEDNESDAY);

@@ -177,7 +177,8 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
     'ContentsCode metric 1',
     'Tid time 20',
   ],
-  '17-metadata-missing': 'source-rejected-query: The metadata of table 99999 was refused (404 "Non-existent table").',
+  '17-metadata-missing':
+    'source-rejected-query: Table 99999 is gone: the source knows neither its metadata nor its entry.',
   '18-metadata-language':
     'source-rejected-query: The metadata of table 07984 was refused (400 "Unsupported language").',
   '19-codelist': [

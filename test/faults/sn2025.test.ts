@@ -185,14 +185,14 @@ describe('with the lines written', () => {
     await typeIn(world, ['ingest'], env);
     const said = await statusesOf(world, env);
     world.at(NEXT_DAY);
-    world.statbank.reviseCell('07984', { Region: '3301', ContentsCode: 'SysselsatteArb' }, '2024', 50_000);
+    world.statbank.reviseCell('07984', { Region: '3303', ContentsCode: 'SysselsatteArb' }, '2024', 20_000);
     expect(await typeIn(world, ['ingest', '--force'], env)).toMatchObject({ exitCode: 0 });
     expect(await statusesOf(world, env)).toEqual(said);
     const [row] = queryDatabase(
       world.databaseFile,
-      "SELECT value FROM out_observation WHERE dataset = 'employed-total' AND region_code = 'K.3301' AND period = '2024'",
+      "SELECT value FROM out_observation WHERE dataset = 'employed-total' AND region_code = 'K.3303' AND period = '2024'",
     );
-    expect(row).toEqual({ value: 50_000 });
+    expect(row).toEqual({ value: 20_000 });
   });
 
   test('analysts have a wide view of each table, the old groups and the new ones apart', async () => {
