@@ -62,6 +62,16 @@ const alternatives = list(
   }),
 ).describe('The whole list; what an entry does not say is taken from the alternative of the job with its id');
 
+const parts = list(
+  group({
+    variable: text,
+    total: text.describe('Code of the total'),
+    parts: list(text).describe('Codes that make it up, all of them'),
+    contents: list(text).exactOptional().describe('Contents codes it holds for; all of them when left out'),
+    within: z.number().positive().exactOptional().describe('How far each figure may be off; half a unit when left out'),
+  }),
+).describe('The whole list: which codes make up which total. A reply in which they do not is held back');
+
 /** What may be said of a table, and of a dataset in place of what its job says. */
 const question = {
   contents: contents.exactOptional(),
@@ -72,6 +82,7 @@ const question = {
       'Variable by variable, in every alternative: these codes in place of those of the job; none leaves it out',
     ),
   alternatives: alternatives.exactOptional(),
+  parts: parts.exactOptional(),
 };
 
 const reason = text.describe('Why, in a sentence that can be shown');

@@ -7,14 +7,14 @@ import type {
 } from '../model/job.ts';
 import type { DatasetEntry, TableEntry } from './datasets-file.ts';
 
-type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives'>;
+type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
 type Select = DatasetAlternative['select'];
 
 /**
  * A dataset as the settings have it. A field that they name takes the place of the job's, and the others stay; of two lists
  * the written one is in force, and an entry takes what it does not say from the one it stands for: contents of the same
  * code (or the only one for the only one), an alternative of the same id. `select` is laid on every alternative, variable
- * by variable. Of several tables the last is the dataset's own, and those before it stand under `earlier`. What an entry
+ * by variable; `parts` take the place of all of the job's. Of several tables the last is the dataset's own, and those before it stand under `earlier`. What an entry
  * lacks then is `checkDataset`'s to find: here it is left out.
  */
 export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
@@ -39,9 +39,10 @@ export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): Data
 }
 
 function overrideQuestion(
-  shipped: Pick<DatasetDefinition, 'contents' | 'alternatives'>,
-  { contents, select = {}, alternatives }: Question,
-): Pick<DatasetDefinition, 'contents' | 'alternatives'> {
+  shipped: Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'>,
+  { contents, select = {}, alternatives, parts: written }: Question,
+): Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'> {
+  const parts = written ?? shipped.parts;
   const listed = alternatives?.map((one) => ({ ...shipped.alternatives.find(({ id }) => id === one.id), ...one }));
   return {
     contents: contents?.map((one) => contentsLike(one, contents.length, shipped.contents)) ?? shipped.contents,
@@ -49,6 +50,7 @@ function overrideQuestion(
       ...one,
       select: layOver(one.select, select),
     })),
+    ...(parts === undefined ? {} : { parts }),
   };
 }
 
@@ -81,13 +83,14 @@ function layOver(select: Select | undefined, over: Readonly<Record<string, Categ
 function ofTable(base: DatasetDefinition, entry: TableEntry): DatasetDefinition {
   const { table, from, to, same = {} } = entry;
   const sameAs = Object.entries(same).flatMap(([dimension, named]) => sameCategories(base, dimension, named));
-  const { contents, alternatives } = overrideQuestion(base, entry);
+  const { contents, alternatives, parts } = overrideQuestion(base, entry);
   const replaced = { ...Object.fromEntries(sameAs.map(({ dimension }) => [dimension, 'none' as const])) };
   const asked = Object.fromEntries(sameAs.map(({ variable, code }) => [variable, [code]]));
   return {
     ...base,
     table,
     contents,
+    ...(parts === undefined ? {} : { parts }),
     alternatives: alternatives.map((one) => ({
       ...one,
       select: layOver(one.select, { ...replaced, ...asked }),

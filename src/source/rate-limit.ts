@@ -38,7 +38,7 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
-/** SSB's written guide: 30 calls a minute from one address. */
+/** SSB's written guide: 30 calls a minute from one address. Held until the source itself names its limit. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { calls: 30, windowMs: 60_000 };
 
 /** Below this many calls left, the rest are spread over the window: others may share our address. */
@@ -69,9 +69,13 @@ export interface RateLimiter {
   setLimit(limit: RateLimit): void;
 }
 
-/** Keeps the calls of one client within a limit, and slows down when the source says that little is left. */
+/**
+ * Keeps the calls of one client within a limit, and slows down when the source says that little is left. The limit is the one
+ * that is set, else the one that answers announce.
+ */
 export function createRateLimiter(pace: Pace): RateLimiter {
   let limit = DEFAULT_RATE_LIMIT;
+  let isSet = false;
   let history: CallHistory = { callsAt: [], remaining: null };
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -83,6 +87,7 @@ export function createRateLimiter(pace: Pace): RateLimiter {
     history = { ...history, callsAt: [...history.callsAt, pace.now().getTime()].slice(-limit.calls) };
     const response = await call();
     history = { ...history, remaining: remainingCalls(response) };
+    if (!isSet) limit = announcedLimit(response) ?? limit;
     return response;
   }
 
@@ -94,8 +99,16 @@ export function createRateLimiter(pace: Pace): RateLimiter {
     },
     setLimit(next) {
       limit = next;
+      isSet = true;
     },
   };
+}
+
+/** `x-ratelimit-policy: 40;w=60s`, as Statistics Norway's gateway says which rule is in force. */
+function announcedLimit({ headers }: HttpResponse): RateLimit | null {
+  const [, calls, seconds] = /^(\d+);\s*w=(\d+)s?$/.exec(headers['x-ratelimit-policy'] ?? '') ?? [];
+  if (calls === undefined || seconds === undefined || Number(calls) === 0 || Number(seconds) === 0) return null;
+  return { calls: Number(calls), windowMs: Number(seconds) * 1000 };
 }
 
 function remainingCalls(response: HttpResponse): number | null {

@@ -69,6 +69,15 @@ describe('datasets.yaml', () => {
     expect(alternatives.map(({ id }) => id)).toEqual(['municipalities-today@10309', 'municipality-divisions@10309']);
   });
 
+  test('says which codes make up which total, in place of what the job says', () => {
+    const written = "{ variable: NACE2025, total: '00-99', parts: [A, B, '00'] }";
+    const yaml = `datasets: { employed-by-industry: { parts: [${written}] } }\n`;
+    expect(shipped('employed-by-industry').parts).toHaveLength(1);
+    expect(datasetIn(settingsWith(yaml), 'employed-by-industry').parts).toEqual([
+      { variable: 'NACE2025', total: '00-99', parts: ['A', 'B', '00'] },
+    ]);
+  });
+
   test('takes what contents do not say from those they stand for', () => {
     const { contents } = datasetIn(
       settingsWith("datasets: { employed-total: { contents: [{ code: Arbeidende, unit: 'personer i alt' }] } }\n"),

@@ -61,6 +61,25 @@ describe('the limiter', () => {
     expect(pace.waits).toEqual([10_000, 10_000]);
   });
 
+  test.each([
+    ['the rule in force', '40;w=60s', 40],
+    ['no rule that can be read', 'generous', DEFAULT_RATE_LIMIT.calls],
+    ['a rule that lets nothing through', '0;w=60s', DEFAULT_RATE_LIMIT.calls],
+  ])('takes from the answers %s, unless it has been told one', async (_, policy, calls) => {
+    const answered = { ...answer(), headers: { 'x-ratelimit-policy': policy } };
+    const pace = fakePace();
+    const limiter = createRateLimiter(pace);
+    for (let i = 0; i < calls; i += 1) await limiter.run(() => Promise.resolve(answered));
+    expect(pace.waits).toEqual([]);
+    await limiter.run(() => Promise.resolve(answered));
+    expect(pace.waits).toEqual([60_000]);
+
+    const told = createRateLimiter(pace);
+    told.setLimit({ calls: 1, windowMs: 5000 });
+    for (let i = 0; i < 2; i += 1) await told.run(() => Promise.resolve(answered));
+    expect(pace.waits).toEqual([60_000, 5000]);
+  });
+
   test('tells how long it waits and for what, and when it is over', async () => {
     const told: (Wait | null)[] = [];
     const limiter = createRateLimiter({ ...fakePace(), waiting: (wait) => void told.push(wait) });
