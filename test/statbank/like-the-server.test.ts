@@ -34,6 +34,9 @@ const OF_THE_TABLE = [
   'dimension.*.note',
 ];
 
+/** Tables of which the server has one. */
+const WITH_MANDATORY_NOTES = ['06445', '07984'];
+
 const WITHOUT_LIMIT = { rateLimit: 'off' } as const;
 const ONE_CALL: RateLimit = { limit: 1, windowSeconds: 60, body: 'text', retryAfter: true };
 
@@ -45,6 +48,9 @@ async function putTo(answer: RecordedAnswer): Promise<Response> {
     ...(isCounted ? { rateLimit: { ...ONE_CALL, limit: 40 } } : WITHOUT_LIMIT),
   });
   onTestFinished(() => statbank.close());
+  if (JSON.stringify(response.body).includes('noteMandatory')) {
+    for (const table of WITH_MANDATORY_NOTES) statbank.addNote(table, { text: 'Brudd i 2015.', mandatory: true });
+  }
   const path = ITS_OWN.reduce((written, [theirs, ours]) => written.replace(theirs, ours), request.path);
   const ask = () =>
     fetch(`${statbank.url}${path}`, {
