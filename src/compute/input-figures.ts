@@ -6,10 +6,10 @@ import { placesAgainst } from '../model/rule-reach.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { comparedPlaces, comparedRegions, ownPlace } from './compared-regions.ts';
 import { createReader, type FigureReader } from './figure-reader.ts';
-import { diversity, diversityBounds } from './measures/diversity.ts';
+import { diversity, diversityBounds, diversityOfWhole } from './measures/diversity.ts';
 import type { RatioParts } from './measures/ratio.ts';
 import type { Selection } from './place-series.ts';
-import { placeFigure, selectSeries } from './place-series.ts';
+import { placeFigure, placeSeries, selectSeries } from './place-series.ts';
 import type { DatasetCategories } from './select-term.ts';
 import { categoriesOf } from './select-term.ts';
 
@@ -94,6 +94,15 @@ function readIndex(
   const groups = groupSelections(dataset, categories, input);
   const figuresOf = (period: number) => groups.map(({ selection: group }) => placeFigure(group, place, period));
   const whole = wholeOf(dataset, categories, input);
+  const indexAt = (period: number): Figure => {
+    const [total, unspecified = NOT_APART] = whole.map((selection) => placeFigure(selection, place, period));
+    const all = [...whole, ...groups.map(({ selection: group }) => group)];
+    // What the municipality has corrected need not agree with what the source gives in all.
+    const isOurs = all.some((selection) => hasCorrection(selection, place, period));
+    return total === undefined || isOurs
+      ? diversity(figuresOf(period))
+      : diversityOfWhole(figuresOf(period), total, unspecified);
+  };
   const bounds = periods.flatMap((period) => {
     const [total, unspecified = NOT_APART] = whole.map((selection) => placeFigure(selection, place, period));
     const found = total === undefined ? null : diversityBounds(figuresOf(period), total, unspecified);
@@ -102,8 +111,14 @@ function readIndex(
   return {
     ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds), bounding: whole },
     own: new Map(periods.map((period) => [period, { missing: 'not-possible' }])),
-    diversity: new Map(periods.map((period) => [period, diversity(figuresOf(period))])),
+    diversity: new Map(periods.map((period) => [period, indexAt(period)])),
   };
+}
+
+function hasCorrection(selection: Selection, place: Place | undefined, period: number): boolean {
+  return placeSeries(selection, place, period).some(
+    ({ byPeriod }) => (byPeriod.get(period)?.correction ?? null) !== null,
+  );
 }
 
 /** A table without a group for what has none counts everything in one of the others. */

@@ -12,6 +12,7 @@ export const MISSING_REASONS = [
   'other-place',
   'unknown-symbol',
   'border-change',
+  'parts-differ',
   'confidential',
   'zero',
   'not-possible',

@@ -12,7 +12,7 @@ import type { Language } from './language.ts';
 import { textsOf } from './language.ts';
 import { numberText } from './number-text.ts';
 import { remarksOf } from './remarks.ts';
-import { speakAbout, spokenValue } from './second-table.ts';
+import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { periodText } from './sentence-context.ts';
 import { writeSentence } from './sentence.ts';
@@ -50,7 +50,7 @@ export function assessIndicator(input: AssessmentInput): Assessment {
   const series = language === 'nb' ? input.series : inEnglish(input.series);
   const texts = textsOf(language);
   const first = latestSituation(definition, series, input.breaks);
-  const spoken = speakAbout(first);
+  const spoken = rememberMeasured(speakAbout(first), input);
   const { situation, outcome } = spoken;
   const verdict = 'verdict' in outcome ? outcome.verdict : null;
   const status = 'stop' in outcome ? statusOfGuard(outcome.stop.guard) : outcome.verdict.status;
@@ -73,6 +73,18 @@ export function assessIndicator(input: AssessmentInput): Assessment {
     sentence: writeSentence(context, spoken, flags),
     evidence,
   };
+}
+
+/**
+ * What was measured is never said never to have been: where the dataset no longer has what the settings ask for, its figure
+ * is missing. A survey that is taken back is read as if it had never been.
+ */
+function rememberMeasured(spoken: Spoken, { before, series }: AssessmentInput): Spoken {
+  const { outcome, situation } = spoken;
+  const isLost = 'stop' in outcome && outcome.stop.guard === 'no-value' && situation.current !== null;
+  const isOfTable = series.publication !== null && series.publication.table !== null;
+  if (!isLost || !isOfTable || before === null || before.lastKnown === null) return spoken;
+  return { ...spoken, outcome: { stop: { guard: 'own-figure-missing', missing: 'not-in-dataset' } } };
 }
 
 /** The group compared with bears its English name, in the second table too. */

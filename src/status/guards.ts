@@ -35,7 +35,8 @@ export function isMeasured({ definition, points, series }: Situation): boolean {
   const isKnown = (point: IndicatorPoint) => {
     const figure = ownFigure(definition, point);
     if ('value' in figure || point.bounds !== undefined) return true;
-    return figure.missing === 'withdrawn' || (definition.measure === 'diversity' && figure.missing === 'confidential');
+    if (figure.missing === 'withdrawn' || figure.missing === 'parts-differ') return true;
+    return definition.measure === 'diversity' && figure.missing === 'confidential';
   };
   const own = series.missing.filter(({ role }) => role === 'own');
   const wasWhole = ({ period }: MissingPart) =>

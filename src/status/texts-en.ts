@@ -46,6 +46,7 @@ export const textsEn: Texts = {
     confidential: 'the source does not show the figure, for reasons of confidentiality',
     nil: 'the source says that there is nothing to count',
     unexplained: 'the source does not say why',
+    'parts-differ': 'the groups together are not what the source gives in all',
     'border-change': 'the borders were not those of today',
     'no-previous-period': 'there is no earlier period to reckon from',
     'base-not-positive': 'the figure it is reckoned from is zero or negative',

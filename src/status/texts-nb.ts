@@ -46,6 +46,7 @@ export const textsNb: Texts = {
     confidential: 'kilden viser ikke tallet av hensyn til personvernet',
     nil: 'kilden melder at det ikke er noe å telle',
     unexplained: 'kilden sier ikke hvorfor',
+    'parts-differ': 'gruppene utgjør ikke til sammen det kilden oppgir i alt',
     'border-change': 'grensene var andre enn i dag',
     'no-previous-period': 'det finnes ingen tidligere periode å regne fra',
     'base-not-positive': 'tallet det regnes fra, er null eller negativt',

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NoteLine } from '../../src/app/acknowledge-notes.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
+import { copyConfig } from '../support/edited-config.ts';
 import { worldsAfterFirstRun } from './after-first-run.ts';
 
 /** What a table says about itself, and a publication that contradicts itself: cases 05, 07 and 08, as a user sees them. */
@@ -54,8 +56,40 @@ describe('case 05: a group is split, and the groups that are counted no longer m
     await typeIn(world, ['ingest', 'jobs']);
     world.at(ITS_EVENING);
     expect(await typeIn(world, ['ingest', 'jobs', '--accept', 'employed-by-industry'])).toMatchObject({ exitCode: 0 });
+    // What is let in is figures, and still no mix: half a group is counted nowhere.
+    expect(await statusOf(world, 'industry-diversity')).toMatchObject({
+      ...{ period: '2026', status: 'insufficient', value: null },
+      sentence: expect.stringContaining('utgjør ikke til sammen det kilden oppgir i alt') as string,
+      lastKnown: { period: '2025', status: 'on-track' },
+    });
     world.at(THE_DAY_AFTER);
     expect(await typeIn(world, ['ingest', 'jobs', '--force'])).toMatchObject({ exitCode: 0 });
+  });
+});
+
+test('a group that the settings forget leaves no index, whatever is published', async () => {
+  const world = await afterFirstRun();
+  const env = {
+    CONFIG_DIR: copyConfig(
+      ['indicators/industry-diversity.yaml', "          - '58-63'\n", ''],
+      ['indicators/industry-diversity.yaml', '    secondTable: employed-by-industry-rounded\n', ''],
+    ),
+  };
+  await typeIn(world, ['check'], env);
+  expect(await statusOf(world, 'industry-diversity', env)).toMatchObject({
+    ...{ period: '2025', status: 'insufficient', value: null },
+    sentence: expect.stringContaining('utgjør ikke til sammen det kilden oppgir i alt') as string,
+  });
+});
+
+test('a dataset that no longer holds what an indicator asks for was measured all the same', async () => {
+  const world = await afterFirstRun();
+  const env = { CONFIG_DIR: copyConfig() };
+  writeFileSync(join(env.CONFIG_DIR, 'datasets.yaml'), "datasets: { employment-rate: { select: { Kjonn: ['1'] } } }\n");
+  await typeIn(world, ['ingest', 'employment'], env);
+  expect(await statusOf(world, 'employment-rate', env)).toMatchObject({
+    ...{ period: '2025', status: 'insufficient', value: null },
+    lastKnown: { period: '2025' },
   });
 });
 

@@ -64,6 +64,10 @@ it('every reason for a missing figure is said', () => {
     ],
     nil: ['kilden melder at det ikke er noe å telle', 'the source says that there is nothing to count'],
     unexplained: ['kilden sier ikke hvorfor', 'the source does not say why'],
+    'parts-differ': [
+      'gruppene utgjør ikke til sammen det kilden oppgir i alt',
+      'the groups together are not what the source gives in all',
+    ],
     'border-change': ['grensene var andre enn i dag', 'the borders were not those of today'],
     'no-previous-period': [
       'det finnes ingen tidligere periode å regne fra',

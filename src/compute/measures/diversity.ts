@@ -20,6 +20,20 @@ export function diversity(groups: readonly Figure[]): Figure {
 }
 
 /**
+ * As `diversity`, of groups that must be the whole: what is published in all, less what has no group. Missing as
+ * `parts-differ` where they are not, beyond half a unit a figure: a group that nobody counts would be left out of the mix. A
+ * whole that is not known says nothing.
+ */
+export function diversityOfWhole(groups: readonly Figure[], whole: Figure, unspecified: Figure): Figure {
+  const index = diversity(groups);
+  if ('missing' in index || !('value' in whole) || !('value' in unspecified)) return index;
+  const rest = subtract(subtract(exactOf(whole), exactOf(unspecified)), total(numbersIn(groups)));
+  const slack = fractionOf(0.5 * (groups.length + 2));
+  const isWhole = compare(rest, slack) <= 0 && compare(subtract(ZERO, rest), slack) <= 0;
+  return isWhole ? index : { missing: 'parts-differ' };
+}
+
+/**
  * Between which values the index lies when some groups are withheld and the published whole is known. The withheld
  * groups share R, what the whole holds beyond the known groups and what has no group: Σx² of k of them lies between R²/k
  * (all alike) and R² (all in one). `null` when nothing is withheld, a group is missing for another reason, the whole or
