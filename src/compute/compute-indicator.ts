@@ -117,15 +117,18 @@ function computeInput(
   const group = geography.peerGroups.find(({ id }) => id === definition.peers);
   const regions = comparedWith(figures);
   const needed = neededPeriods(definition, settled);
-  // What bounds an index is used only where groups are withheld.
-  const isWithheld = (period: number) => missingIn(figures.diversity?.get(period)) === 'confidential';
+  // The whole of an index is used only where groups are withheld, or do not make it up.
+  const restsOnWhole = (period: number) => {
+    const reason = missingIn(figures.diversity?.get(period));
+    return reason === 'confidential' || reason === 'parts-differ';
+  };
   /** Each selection is asked of the periods that its table answers for. */
   const ofEach = <T>(ask: (asked: Asked) => readonly T[], those: readonly number[]) =>
     spans.flatMap(({ figures: { selections, bounding }, holds }) => {
       const own = those.filter(holds);
       return [
         ...selections.flatMap((selection) => ask({ selection, regions, periods: own })),
-        ...bounding.flatMap((selection) => ask({ selection, regions: [], periods: own.filter(isWithheld) })),
+        ...bounding.flatMap((selection) => ask({ selection, regions: [], periods: own.filter(restsOnWhole) })),
       ];
     });
   return {

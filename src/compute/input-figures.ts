@@ -27,7 +27,7 @@ export interface InputFigures {
   readonly diversity: FiguresByPeriod | null;
   /** Of a diversity index in periods with withheld groups. */
   readonly bounds: ReadonlyMap<number, Bounds>;
-  /** The total of the groups and what has no group, which bound an index where groups are withheld. */
+  /** The total of the groups and what has no group, which bound an index where groups are withheld, and tell whether they are all. */
   readonly bounding: readonly Selection[];
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;

@@ -1,5 +1,5 @@
 import type { Fraction } from './fraction.ts';
-import { fraction, minus, ONE, over, plus, sum, times, ZERO } from './fraction.ts';
+import { compare, fraction, minus, ONE, over, plus, sum, times, ZERO } from './fraction.ts';
 import type { CodeYears, Indicator, MissingPart, MissingReason, OracleSettings, Place } from './facts.ts';
 import type { ReadCell, ReadDataset, ReadSeries } from './cells.ts';
 import { isInUse, seriesKey, yearOf } from './cells.ts';
@@ -160,7 +160,7 @@ function diversityOf(place: string | null, used: readonly UsedCell[], all: reado
   const none = { low: null, high: null, isBounded: false, hidden: [], missing, used };
   if (missing.length > withheld.length) return none;
   if (withheld.length === 0) {
-    const index = indexOf(squares, sum(known));
+    const index = isWhole(used, all, asked) ? indexOf(squares, sum(known)) : null;
     return index === null ? none : { low: index, high: index, isBounded: false, hidden: [], missing: [], used };
   }
   const { rest, cells } = withheldSum(sum(known), all, asked);
@@ -176,6 +176,27 @@ function diversityOf(place: string | null, used: readonly UsedCell[], all: reado
 
 function indexOf(squares: Fraction, whole: Fraction): Fraction | null {
   return whole.top <= 0n ? null : minus(ONE, over(squares, times(whole, whole)));
+}
+
+/** Are the groups, with what is left out, what the source gives in all, beyond half a unit a figure? So where it cannot be told. */
+function isWhole(
+  used: readonly UsedCell[],
+  all: readonly ReadSeries[],
+  { indicator: { groups }, period }: Asked,
+): boolean {
+  const cellsOf = (code: string | undefined) =>
+    all.flatMap(({ series, cells }) => {
+      const cell = cells.get(period);
+      return groups === undefined || series.categories[groups.dimension] !== code || cell === undefined ? [] : [cell];
+    });
+  const [totals, apart] = [cellsOf(groups?.total), cellsOf(groups?.leftOut)];
+  const every = [...totals, ...apart, ...used.map(({ cell }) => cell)];
+  if (totals.length === 0 || every.some(({ figure, isCorrected }) => figure === null || isCorrected)) return true;
+  const sumOf = (cells: typeof every) => sum(cells.flatMap(({ figure }) => figure ?? []));
+  const gap = minus(minus(sumOf(totals), sumOf(apart)), sumOf(used.map(({ cell }) => cell)));
+  const codes = new Set(used.map(({ key }) => key)).size;
+  const slack = over(fraction(BigInt(codes + 2)), fraction(2n));
+  return compare(gap, slack) <= 0 && compare(minus(ZERO, gap), slack) <= 0;
 }
 
 /** The published total less what is known and less what is left out, `null` where that is not to be had; and the cells. */
