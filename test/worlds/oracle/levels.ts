@@ -160,7 +160,10 @@ function diversityOf(place: string | null, used: readonly UsedCell[], all: reado
   const none = { low: null, high: null, isBounded: false, hidden: [], missing, used };
   if (missing.length > withheld.length) return none;
   if (withheld.length === 0) {
-    const index = isWhole(used, all, asked) ? indexOf(squares, sum(known)) : null;
+    if (!isWhole(used, all, asked)) {
+      return { ...none, used: [...used, ...withheldSum(sum(known), all, asked).cells] };
+    }
+    const index = indexOf(squares, sum(known));
     return index === null ? none : { low: index, high: index, isBounded: false, hidden: [], missing: [], used };
   }
   const { rest, cells } = withheldSum(sum(known), all, asked);
