@@ -6,6 +6,7 @@ import type { PlaceFinding } from '../model/place-witness.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
 import type { Correction } from '../model/settings.ts';
 import { type DeclaredSymbols, meaningsIn } from '../model/symbol-meaning.ts';
+import { judgeJoin } from '../contract/judge-join.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../contract/judge-publication.ts';
 import { judgeParts } from '../contract/judge-parts.ts';
 import { judgeDecimals, judgeUnits } from '../contract/judge-units.ts';
@@ -16,6 +17,7 @@ import { readReplies } from '../source/read-replies.ts';
 import { recordAcceptances } from '../store/acceptances.ts';
 import { readContract } from '../store/contract.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
+import { createDatasetReader } from '../store/read-dataset.ts';
 import type { Store } from '../store/store.ts';
 import { takeIn } from '../store/take-in.ts';
 import { recordUnknownSymbols } from '../store/unknown-symbols.ts';
@@ -128,6 +130,11 @@ function takeCubeIn(
   if (isSameQuery) gate.hold(() => judgeContract(contract, cube, { alternative, isNewTable, notOffered }));
   // A period that has been let in once is not a new one.
   if (newest?.latestPeriod !== reply.latestPeriod) gate.hold(() => judgeNewPeriods(cube));
+  // Tables are held against each other when a question is new: the same one again has been let in.
+  if (fetched.years !== undefined && before?.query !== query) {
+    const stored = createDatasetReader(store)(datasetId);
+    if (stored?.publication.alternative === alternative) gate.hold(() => judgeJoin(cube, table, stored));
+  }
   const gaps = findNewGaps(store, fetched, reply);
   gate.hold(() => judgeParts(cube, gaps));
   const isSameTable = newest !== null && !isNewTable && newest.alternative === alternative;

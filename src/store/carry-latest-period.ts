@@ -3,10 +3,14 @@ import type { NewPublication } from '../model/publication.ts';
 import { periodKey } from '../model/time-period.ts';
 import type { Sqlite } from './store.ts';
 
-/** The newest period that a forerunner under another number had published, and that stands as it left it. */
+/**
+ * The newest period that a forerunner under another number had published, and that stands as it left it. A table that was
+ * read before another, and is read again after it, does not go on from that one.
+ */
 const CARRIED = `
   SELECT max(latest_period) FROM publication AS earlier
   WHERE dataset_id = :dataset AND (alternative = :name OR alternative GLOB :name || '@*') AND table_id <> :table
+    AND id < (SELECT min(id) FROM publication WHERE dataset_id = :dataset AND table_id = :table)
     AND latest_period NOT IN (SELECT value FROM json_each(:shown))
     AND EXISTS (
       SELECT 1 FROM series JOIN observation ON observation.series_id = series.id

@@ -71,9 +71,11 @@ export function insertPublication(
   return Number(inserted.lastInsertRowid);
 }
 
-/** A partial publication leaves what it lacks as published as it was. */
-function latestPeriodWith(store: Store, { datasetId, completeness, latestPeriod }: NewPublication): number | null {
-  const before = completeness === 'partial' ? (findNewestPublication(store, datasetId)?.latestPeriod ?? null) : null;
+/** A partial publication leaves what it lacks of its table as published as it was. */
+function latestPeriodWith(store: Store, incoming: NewPublication): number | null {
+  const { datasetId, table, completeness, latestPeriod } = incoming;
+  const newest = completeness === 'partial' ? findNewestPublication(store, datasetId, table ?? undefined) : null;
+  const before = newest?.latestPeriod ?? null;
   if (latestPeriod === null || before === null) return latestPeriod ?? before;
   return Math.max(latestPeriod, before);
 }

@@ -222,3 +222,60 @@ describe('a table that goes on under another number, with the same variables', (
     expect(after.sentence).toMatch(/tabell 16445/);
   });
 });
+
+describe('lines that are wrong, or taken back', () => {
+  test('an existing code that counts something else is held back, and nothing is said of the new year', async () => {
+    const world = await worldWithTwins();
+    const env = { CONFIG_DIR: configWithDatasets(totalLines(JOBS, '46-47')) };
+    const held = await typeIn(world, ['ingest', 'jobs', '--json'], env);
+    expect(held.exitCode).toBe(7);
+    expect(held.stdout).toMatch(/15001 .*2026.*07984.*2025.*same.*datasets\.yaml/);
+    expect(await statusOf(world, 'job-growth', env)).toMatchObject({ status: 'on-track', period: '2025' });
+    expect(await typeIn(world, ['ingest', 'jobs'], env)).toMatchObject({ exitCode: 7 });
+
+    const accepted = await typeIn(world, ['ingest', '--accept', 'employed-total'], env);
+    expect(accepted.exitCode).toBe(0);
+    expect(await statusOf(world, 'job-growth', env)).toMatchObject({ status: 'off-track', period: '2026' });
+  });
+
+  test('a wrong code is held back on an empty database too, and the right one is taken in after it', async () => {
+    const world = await openWorld();
+    world.at(MORNING);
+    for (const [table, twin, period] of TWINS) world.statbank.recodeTable(table, twin, [period]);
+    const wrong = { CONFIG_DIR: configWithDatasets(totalLines(JOBS, '46-47')) };
+    expect(await typeIn(world, ['ingest', 'jobs'], wrong)).toMatchObject({ exitCode: 7 });
+    expect(await statusOf(world, 'job-growth', wrong)).toMatchObject({ status: 'on-track', period: '2025' });
+    const right = { CONFIG_DIR: configWithDatasets(totalLines(JOBS)) };
+    expect(await typeIn(world, ['ingest', 'jobs'], right)).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'job-growth', right)).toMatchObject({ status: 'off-track', period: '2026' });
+  });
+
+  test('a year between the tables does not hold the right code back', async () => {
+    const world = await openWorld();
+    world.at(MORNING);
+    for (const [table, twin, period] of TWINS) world.statbank.recodeTable(table, twin, [period]);
+    const env = { CONFIG_DIR: configWithDatasets(totalLines({ ...JOBS, to: '2024' })) };
+    expect(await typeIn(world, ['ingest', 'jobs'], env)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('a switch of one dataset that is taken back leaves the others on its table as they were', async () => {
+    const world = await worldWithTwins();
+    const env = { CONFIG_DIR: configWithDatasets(totalLines(JOBS)) };
+    expect(await typeIn(world, ['ingest'], env)).toMatchObject({ exitCode: 0 });
+    const diversity = { status: 'on-track', period: '2025' };
+    expect(await statusOf(world, 'industry-diversity', env)).toMatchObject(diversity);
+    expect(await typeIn(world, ['ingest', '--force'], env)).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'industry-diversity', env)).toMatchObject(diversity);
+    world.at(NEXT_DAY);
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'industry-diversity')).toMatchObject(diversity);
+  });
+
+  test('a switch of every dataset that is taken back leaves the index of 2025', async () => {
+    const world = await worldWithTwins();
+    await typeIn(world, ['ingest'], written());
+    world.at(NEXT_DAY);
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    expect(await statusOf(world, 'industry-diversity')).toMatchObject({ status: 'on-track', period: '2025' });
+  });
+});

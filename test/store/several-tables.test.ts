@@ -62,6 +62,17 @@ describe('a total that goes on in another table', () => {
     expect(createDatasetReader(store)(DATASET)?.latestPeriod).toBe(2024000);
   });
 
+  it('tells nothing of the table before to a dataset that stays with it, nor once the settings have gone back', () => {
+    const stays = { ...old, datasetId: 'stays' };
+    for (const again of [{ ...old, query: 'anew' }, { ...old, query: 'back', completeness: 'partial' } as const]) {
+      const { store } = storeWithRun();
+      takeAll(store, [old, stays, twin, again]);
+      expect(createDatasetReader(store)('stays')?.latestPeriod).toBe(2023000);
+      expect(createDatasetReader(store)(DATASET)?.latestPeriod).toBe(2024000);
+      expect(createDatasetReader(store, day(1))(DATASET)?.latestPeriod).toBe(2023000);
+    }
+  });
+
   it('withdraws what its own table no longer has', () => {
     const { store } = storeWithRun();
     const shorter = total([50_000], ['2022'], { ...ofOld, completeness: 'whole' });
@@ -122,6 +133,7 @@ describe('figures that go on by other dimensions', () => {
     takeAll(store, [old, twin, { ...old, query: 'back again' }]);
     expect(createDatasetReader(store, day(0))(DATASET)).toMatchObject({ publication: { table: '07984' } });
     expect(createDatasetReader(store, day(0))(DATASET)?.earlier).toBeUndefined();
+    expect(createDatasetReader(store)(DATASET)).toMatchObject({ latestPeriod: 2023000 });
     expect(createDatasetReader(store)(DATASET)?.earlier).toBeUndefined();
   });
 });
