@@ -65,7 +65,7 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
 
 async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
   const settings = openSettings(environment);
-  const { jobs, geography, indicators } = settings;
+  const { jobs, geography, indicators, plan } = settings;
   const pace = pacing(systemClock, undefined, tellWaits(progress));
   const answers = keepAnswers({ store, clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
@@ -90,7 +90,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
     examined.push({ definition, ...examination });
   }
   const { datasets, switches } = await examineSuccessors(
-    { client, indicators, readMetadata, findings, progress },
+    { client, indicators, language: plan.language, readMetadata, findings, progress },
     examined,
   );
   const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));

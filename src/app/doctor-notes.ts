@@ -32,6 +32,6 @@ export function notesAreRead(app: App): NotesCheck {
   const advice = [
     ...(lines.length === 0 ? [] : [asProposal([...new Set(lines)])]),
     `Mark as read: ${tables.map((table) => `\`naeringspuls notes ack ${table}\``).join(', ')}.`,
-  ].join(' ');
+  ].join('\n');
   return { name, ok: false, finding: `Unread: ${said}`, advice };
 }

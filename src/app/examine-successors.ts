@@ -1,5 +1,4 @@
 import { PipelineError } from '../model/errors.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { TableStanding } from '../model/source-description.ts';
 import type { DatasetDiagnosis, Examination, Finding } from '../source/diagnose-dataset.ts';
@@ -8,7 +7,7 @@ import type { SsbClient } from '../source/ssb-client.ts';
 import type { TableMetadata } from '../source/table-metadata.ts';
 import { judgeStanding, ownTable, standingOfGone } from './judge-standing.ts';
 import type { Progress } from './progress.ts';
-import { proposeSwitch, type SwitchProposal } from './propose-switch.ts';
+import { type Asking, proposeSwitch, type SwitchProposal } from './propose-switch.ts';
 import { type FindSuccessor, searchTogether } from './search-once.ts';
 import { whatIsWrong, whatToDo } from './standing-sentence.ts';
 
@@ -18,9 +17,8 @@ export interface Examined extends Examination {
 }
 
 /** What an examination of successors goes by; `findings` takes what could not be asked. */
-export interface SuccessorQuestion {
+export interface SuccessorQuestion extends Asking {
   readonly client: SsbClient;
-  readonly indicators: readonly IndicatorDefinition[];
   readonly readMetadata: ReadMetadata;
   readonly findings: Finding[];
   readonly progress: Progress;
@@ -54,7 +52,7 @@ export async function examineSuccessors(
     const next = await attempt(question, standing?.successor?.table ?? null);
     if (standing === null || next === null) continue;
     const { table, lastPeriod } = standing;
-    switches.push(proposeSwitch({ definition: one.definition, table, own, lastPeriod, next }, question.indicators));
+    switches.push(proposeSwitch({ definition: one.definition, table, own, lastPeriod, next }, question));
   }
   progress.done(
     switches.length === 0 ? 'No table goes on elsewhere.' : `${switches.length} of the datasets can be switched.`,

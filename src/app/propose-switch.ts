@@ -3,6 +3,14 @@ import { type IndicatorDefinition, usedDatasets } from '../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { compareTables, type ReplacedVariable } from '../source/compare-tables.ts';
 import { codesOf, type TableMetadata, type TableVariable } from '../source/table-metadata.ts';
+import { adviceToIndicators } from './switch-advice.ts';
+
+/** The settings that a proposal is written for. */
+export interface Asking {
+  readonly indicators: readonly IndicatorDefinition[];
+  /** Language of what staff read, such as the reason of a break. */
+  readonly language: 'nb' | 'en';
+}
 
 /** What is known when a switch is proposed: a dataset's own table, where its metadata can be had, and the next. */
 export interface TwoTables {
@@ -18,7 +26,7 @@ export interface TwoTables {
 /** How a dataset would go on with another table. */
 export interface SwitchProposal {
   readonly datasetId: string;
-  /** Lines of datasets.yaml. */
+  /** Lines of datasets.yaml, to stand under its one `datasets:`. */
   readonly lines: readonly string[];
   /** What is otherwise in the other table, in sentences. */
   readonly breaks: readonly string[];
@@ -31,7 +39,7 @@ export interface SwitchProposal {
  * begins later or has another classification in a variable's place, both tables stand there with their years. A total is
  * the same quantity in both; groups of a classification are never joined with those of another, and the switch is a break.
  */
-export function proposeSwitch(tables: TwoTables, indicators: readonly IndicatorDefinition[]): SwitchProposal {
+export function proposeSwitch(tables: TwoTables, { indicators, language }: Asking): SwitchProposal {
   const { definition, own, next } = tables;
   const { breaks, replaced } = compareTables(definition, own, next);
   const resting = indicators.filter((indicator) => usedDatasets(indicator).includes(definition.id)).map(({ id }) => id);
@@ -39,11 +47,14 @@ export function proposeSwitch(tables: TwoTables, indicators: readonly IndicatorD
   const from = firstPeriod(tables);
   return {
     datasetId: definition.id,
-    lines: ['datasets:', `  ${definition.id}:`, ...linesOf(tables, replaced, from)],
+    lines: [`  ${definition.id}:`, ...linesOf(tables, replaced, { from, language })],
     breaks: [
       ...(from === null ? [] : [`It is read from ${from} on; the periods before stay with table ${tables.table}.`]),
       ...breaks,
-      ...groups.map(({ code, by }) => neverJoined(code, by, { indicators: resting, isBreak: from !== null })),
+      ...groups.flatMap((one) => [
+        neverJoined(one.code, one.by, { indicators: resting, isBreak: from !== null }),
+        ...adviceToIndicators({ ...one, datasetId: definition.id, isBreak: from !== null }, indicators),
+      ]),
     ],
     indicators: resting,
   };
@@ -62,9 +73,9 @@ function neverJoined(
 function linesOf(
   { definition, table, next, own, lastPeriod }: TwoTables,
   replaced: readonly ReplacedVariable[],
-  from: string | null,
+  { from, language }: Pick<Asking, 'language'> & { readonly from: string | null },
 ): readonly string[] {
-  const asked = replaced.map((one) => askedOf(definition, one));
+  const asked = replaced.map((one) => askedOf(definition, one, language));
   if (from === null)
     return [`    table: '${next.table}'`, ...asked.flatMap(({ alone }) => alone.map((line) => `    ${line}`))];
   const to = own === null ? lastPeriod : lastOf(own);
@@ -81,6 +92,7 @@ function linesOf(
 function askedOf(
   definition: DatasetDefinition,
   { code, by }: ReplacedVariable,
+  language: Asking['language'],
 ): { readonly alone: readonly string[]; readonly beside: readonly string[] } {
   const total = totalOf(definition, code, by);
   if (total !== null) {
@@ -90,9 +102,21 @@ function askedOf(
     };
   }
   const groups = [`select: { ${code}: none, ${by.code}: '*' } # or the groups that are meant`];
-  const reason = `reason: '${code} gives way to ${by.code}.'`;
-  const beside = [...groups, `break: { ${reason}, reference: 'Where the source says so.' }`];
+  // The reference is left empty, which `config check` refuses until a person has written it.
+  const beside = [
+    ...groups,
+    `break: { reason: '${reasonOf(code, by.code, language)}', reference: } # where it can be read`,
+  ];
   return { alone: groups, beside };
+}
+
+/** Why figures are not comparable, as staff read it. */
+function reasonOf(code: string, by: string, language: Asking['language']): string {
+  const isIndustry = /^nace/i.test(code);
+  if (language === 'nb') {
+    return `${isIndustry ? 'Ny standard for næringsgruppering' : 'Ny inndeling'}: ${code} er erstattet av ${by}`;
+  }
+  return `${isIndustry ? 'New standard of industries' : 'New classification'}: ${by} takes the place of ${code}`;
 }
 
 const TOTALS = ['_T', '00-99', 'TOT', 'Ialt', '0'];

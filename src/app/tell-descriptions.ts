@@ -24,7 +24,8 @@ export function tellDescriptions(app: App): void {
   const standings = readStandings(app);
   // A table that is closed is trouble, which is told by itself and with what goes on in its place.
   const changes = changesOf(readDescriptions(app.store)).filter(
-    ({ table, change }) => change.kind !== 'discontinued' || !change.after || !standings.has(table),
+    ({ datasetId, table, change }) =>
+      !hasLeft(app, datasetId, table) && (change.kind !== 'discontinued' || !change.after || !standings.has(table)),
   );
   const lastTold = findLastAlertAt(app.store, SUBJECT);
   const isTold = ({ describedAt }: Change) => lastTold !== null && describedAt <= lastTold;
@@ -39,7 +40,13 @@ export function tellDescriptions(app: App): void {
       untold.filter((change) => change.table === table),
     ),
   );
-  tellNotice(app, SUBJECT, ['What the source says about its tables has changed.', ...sentences].join(' '));
+  tellNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
+}
+
+/** Is the table none that the dataset is read from any more? What it says of itself is then no news. */
+function hasLeft({ settings }: App, datasetId: string, asked: string): boolean {
+  const definition = settings.jobs.flatMap(({ datasets }) => datasets).find(({ id }) => id === datasetId);
+  return definition === undefined || (typeof definition.table === 'string' && definition.table !== asked);
 }
 
 function changesOf(descriptions: readonly StoredDescription[]): readonly Change[] {
@@ -73,9 +80,9 @@ function sentenceOf(app: App, table: string, changes: readonly Change[]): string
   return `Table ${table} (${datasets.join(', ')}): ${clauses.join('; ')}.${proposal}`;
 }
 
-/** Lines for corrections.yaml, as a sentence to act on. */
+/** Lines for corrections.yaml, each on a line of its own so that they can be pasted, after the sentence to act on. */
 export function asProposal(lines: readonly string[]): string {
-  return `A note speaks of a break: if the figures are not comparable, write under breaks in config/corrections.yaml: ${lines.join(' ')}`;
+  return `A note speaks of a break: if the figures are not comparable, write under breaks in config/corrections.yaml:\n${lines.join('\n')}`;
 }
 
 /** The lines that would declare the break a note announces, a line a dataset; none where it announces none, or is declared. */

@@ -60,7 +60,7 @@ function checkAfterSwitch(
     ...(other === undefined
       ? []
       : afterSwitch.terms.flatMap((term) =>
-          checkTerm(term, [...path, 'secondTable'], secondTable ?? '', other.afterSwitch ?? other).slice(0, 1),
+          checkSecondTable(term, path, secondTable ?? '', other.afterSwitch ?? other),
         )),
   ];
 }
@@ -128,10 +128,23 @@ function checkWhole(
     const text = `The second table '${secondTable}' is no other dataset that a job fetches; ${allowedWords(secondTable, [...datasets.keys()])}`;
     return [...unknown, { path: [...path, 'secondTable'], text }];
   }
-  return [
-    ...unknown,
-    ...terms.flatMap((term) => checkTerm(term, [...path, 'secondTable'], secondTable, other).slice(0, 1)),
-  ];
+  return [...unknown, ...terms.flatMap((term) => checkSecondTable(term, path, secondTable, other))];
+}
+
+/** The second table is asked for the same groups, so that of a dataset which went over to others must go over too. */
+function checkSecondTable(
+  term: InputEntry['terms'][number],
+  path: Path,
+  secondTable: string,
+  dimensions: DatasetDimensions,
+): readonly Finding[] {
+  const isOther = Object.keys(term).some((name) => dimensions.complete && !dimensions.codes.has(name));
+  const advice = isOther
+    ? ` The second table is asked for the same groups: let '${secondTable}' go over to a table that has them, with lines of its own in datasets.yaml, or leave secondTable out.`
+    : '';
+  return checkTerm(term, [...path, 'secondTable'], secondTable, dimensions)
+    .slice(0, 1)
+    .map((finding) => ({ ...finding, text: `${finding.text}${advice}` }));
 }
 
 function checkOver({ over, terms }: InputEntry, measure: IndicatorFile['measure'], path: Path): readonly Finding[] {

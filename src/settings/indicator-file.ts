@@ -86,35 +86,41 @@ const workedExample = group({
 });
 
 /** `indicators/<id>.yaml`: one indicator of the plan. */
-export const indicatorFile = group({
-  id: idWord.describe('The same as the name of the file'),
-  position: z.int().positive({ error: 'A position is 1 or more.' }).describe('Place in the plan'),
-  title: text,
-  titleEn: text,
-  goal: text.describe('Hovedmål'),
-  subgoal: text.describe('Delmål'),
-  ambition: text.describe('The adopted wording, shown unchanged'),
-  measurement: text.describe('Where the plan says that the figures come from'),
-  inputs: list(input).describe('In order of preference; the first with a figure for the own municipality is used'),
-  measure: z.enum(MEASURES).describe('How the figures become the value that the rule judges'),
-  step: z
-    .string()
-    .regex(STEP_PATTERN, {
-      error: ({ input: found }) =>
-        `'${String(found)}' is not a step: write '1 year', '2 years', '1 quarter' or 'previous-period'.`,
-    })
-    .describe("How far apart the two periods stand that are compared, or 'previous-period' for the table's own"),
-  rule,
-  peers: idWord.exactOptional().describe('A group of peers.yaml'),
-  requiredPeers: z
-    .int()
-    .positive({ error: 'At least one peer is required where this is written.' })
-    .exactOptional()
-    .describe('How many peers must have figures; all of them when left out'),
-  notMeasured: text.exactOptional().describe('What the ambition covers but no figure does, in bokmål'),
-  references: list(text).describe('Where the wording and the definition can be read'),
-  workedExample: workedExample.describe('Small figures with the answer worked out by hand; run as a test'),
-});
+export const indicatorFile = group(
+  {
+    id: idWord.describe('The same as the name of the file'),
+    position: z.int().positive({ error: 'A position is 1 or more.' }).describe('Place in the plan'),
+    title: text,
+    titleEn: text,
+    goal: text.describe('Hovedmål'),
+    subgoal: text.describe('Delmål'),
+    ambition: text.describe('The adopted wording, shown unchanged'),
+    measurement: text.describe('Where the plan says that the figures come from'),
+    inputs: list(input).describe('In order of preference; the first with a figure for the own municipality is used'),
+    measure: z.enum(MEASURES).describe('How the figures become the value that the rule judges'),
+    step: z
+      .string()
+      .regex(STEP_PATTERN, {
+        error: ({ input: found }) =>
+          `'${String(found)}' is not a step: write '1 year', '2 years', '1 quarter' or 'previous-period'.`,
+      })
+      .describe("How far apart the two periods stand that are compared, or 'previous-period' for the table's own"),
+    rule,
+    peers: idWord.exactOptional().describe('A group of peers.yaml'),
+    requiredPeers: z
+      .int()
+      .positive({ error: 'At least one peer is required where this is written.' })
+      .exactOptional()
+      .describe('How many peers must have figures; all of them when left out'),
+    notMeasured: text.exactOptional().describe('What the ambition covers but no figure does, in bokmål'),
+    references: list(text).describe('Where the wording and the definition can be read'),
+    workedExample: workedExample.describe('Small figures with the answer worked out by hand; run as a test'),
+  },
+  {
+    afterSwitch:
+      'it belongs within the entry of `inputs` whose dataset goes over to another table, indented as its `dataset` is.',
+  },
+);
 
 export type IndicatorFile = z.infer<typeof indicatorFile>;
 export type InputEntry = IndicatorFile['inputs'][number];

@@ -24,7 +24,14 @@ export function breaksAtSwitches({ datasets }: DatasetsFile): readonly DeclaredB
     ...tables.flatMap(({ break: declared, from, table }, index) => {
       if (declared === undefined || from === undefined) return [];
       const numbers = [tables[index - 1]?.table, table].filter((one) => typeof one === 'string');
-      return [{ ...declared, dataset, period: from, reason: `${declared.reason}; ${numbers.join(' → ')}` }];
+      return [
+        { ...declared, dataset, period: from, reason: `${withoutStop(declared.reason)}; ${numbers.join(' → ')}` },
+      ];
     }),
   ]);
+}
+
+/** A reason goes on into a longer sentence, so its own full stop would stand in the middle. */
+function withoutStop(reason: string): string {
+  return reason.trimEnd().replace(/\.$/, '');
 }

@@ -4,13 +4,21 @@ import { allowedWords } from './nearest-word.ts';
 // Compiling a check pays after hundreds of uses; each of these is used once, when the program starts.
 z.config({ jitless: true });
 
-/** A group of keys in which no other key may stand; one sentence per unknown key, each on a line of its own. */
-export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/**
+ * A group of keys in which no other key may stand; one sentence per unknown key, each on a line of its own. `elsewhere`
+ * says of keys that are looked for here where they belong.
+ */
+export function group<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  elsewhere: Readonly<Record<string, string>> = {},
+) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys
-            .map((key) => `The key '${key}' is not known here; ${allowedWords(key, Object.keys(shape))}`)
+            .map(
+              (key) => `The key '${key}' is not known here; ${elsewhere[key] ?? allowedWords(key, Object.keys(shape))}`,
+            )
             .join('\n')
         : undefined,
   });

@@ -9,7 +9,7 @@ export function describeMissingPlaces(
   const lacks = missing.map(({ lack }) => lack).join(', ');
   const files = [...new Set(missing.map(({ file }) => `config/${file}`))].sort().join(' and ');
   return {
-    problem: `Table ${table} does not offer ${named}, with which ${datasetId} is to be compared: ${lacks}.`,
+    problem: `Table ${table} does not offer ${named}, which ${datasetId} asks for: ${lacks}.`,
     advice: `Those figures are missing, and the rest is taken in. Look at the codes in ${files}.`,
   };
 }

@@ -69,9 +69,7 @@ describe('a peer that the table does not offer', () => {
     );
     const told = await lastTold(world, SUBJECT);
     expect(told?.kind).toBe('trouble');
-    expect(told?.text).toMatch(
-      /^Table 07984 does not offer Moss, with which employed-total is to be compared: no K\.3103/,
-    );
+    expect(told?.text).toMatch(/^Table 07984 does not offer Moss, which employed-total asks for: no K\.3103/);
     expect(told?.text).toContain('Look at the codes in config/peers.yaml.');
 
     // Told once, and over when the table offers it.
@@ -83,6 +81,16 @@ describe('a peer that the table does not offer', () => {
     expect((await lastTold(world, SUBJECT))?.kind).toBe('trouble-over');
     expect(figuresOf(world, 'employed-total', 'K.3103')).toMatchObject({ last: '2026' });
     expect((await statusOf(world, 'job-growth')).status).not.toBe('insufficient');
+  });
+
+  test('is no trouble for a dataset that no indicator uses, and a remark of doctor', async () => {
+    const rewrite = (body: string, path: string) =>
+      path.includes('/codelists/agg_KommSummer') ? withoutValue(body, 'K-3103') : body;
+    const world = await openWorld({ rewrite });
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    expect(await toldOf(world, 'dataset:establishments places')).toEqual([]);
+    const { stdout } = await typeIn(world, ['doctor', '--live']);
+    expect(stdout).toMatch(/does not offer [^.]*Moss[^.]*, which establishments asks for/);
   });
 
   test('is over when the settings no longer ask for it', async () => {

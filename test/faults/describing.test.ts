@@ -154,7 +154,7 @@ describe('case 08: a mandatory note announces a break', () => {
     expect(told[0]?.text).toBe(
       'What the source says about its tables has changed. Table 07984 (employed-by-industry, employed-total): it has a new ' +
         `mandatory note: «${NOTE}». A note speaks of a break: if the figures are not comparable, write under breaks in ` +
-        `config/corrections.yaml: ${BREAK_LINE('employed-by-industry')} ${BREAK_LINE('employed-total')}`,
+        `config/corrections.yaml:\n${BREAK_LINE('employed-by-industry')}\n${BREAK_LINE('employed-total')}`,
     );
     world.at(THE_DAY_AFTER);
     await typeIn(world, ['ingest', 'jobs', '--force']);

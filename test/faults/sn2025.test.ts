@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../src/app/explain.ts';
 import { queryDatabase } from '../support/database-content.ts';
-import { ALL_LINES, configWithDatasets, JOBS, NEW_GROUPS, totalLines, TWINS } from '../support/switched-config.ts';
+import type { Edit } from '../support/edited-config.ts';
+import {
+  ALL_LINES,
+  configWithDatasets,
+  industryLines,
+  JOBS,
+  NEW_GROUPS,
+  totalLines,
+  TWINS,
+} from '../support/switched-config.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { worldsAfterFirstRun } from './after-first-run.ts';
@@ -62,6 +71,28 @@ describe('the morning on which the twins are there', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(
       /industry-diversity\.yaml:\d+:\d+ datasets\.yaml lets 'employed-by-industry' go over to a table that is kept by .*NACE2025.*; write what is asked of that one under afterSwitch\./,
+    );
+  });
+
+  test('new groups at the top of the file are refused with the place where they belong', async () => {
+    const world = await worldWithTwins();
+    const atTheTop: Edit = [NEW_GROUPS[0], '\nmeasure:', `\nafterSwitch: { terms: [{ NACE2025: ['84'] }] }\nmeasure:`];
+    const env = { CONFIG_DIR: configWithDatasets(ALL_LINES, atTheTop) };
+    const { exitCode, stderr } = await typeIn(world, ['config', 'check'], env);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /industry-diversity\.yaml:\d+:1 The key 'afterSwitch' is not known here; it belongs within the entry of `inputs` whose dataset goes over/,
+    );
+  });
+
+  test('a second table that stays with the old groups is refused with what to do', async () => {
+    const world = await worldWithTwins();
+    const lines = industryLines({ ...JOBS, dataset: 'employed-by-industry' });
+    const env = { CONFIG_DIR: configWithDatasets(lines, NEW_GROUPS) };
+    const { exitCode, stderr } = await typeIn(world, ['config', 'check'], env);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /'employed-by-industry-rounded' has no dimension 'NACE2025'; .* let 'employed-by-industry-rounded' go over to a table that has them, with lines of its own in datasets\.yaml, or leave secondTable out\./,
     );
   });
 

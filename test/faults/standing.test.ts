@@ -4,6 +4,7 @@ import type { IngestReport } from '../../src/app/ingest.ts';
 import type { TableStanding } from '../../src/model/source-description.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { keepUntil } from '../support/keep-until.ts';
+import { configWithDatasets } from '../support/switched-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { EMPLOYMENT_RATE } from '../statbank/tables/employment-rate.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -55,6 +56,17 @@ describe('a table that the source marks as discontinued', () => {
     await keep(world, '2026-03-20T10:00:00.000Z');
     expect(await toldOfTable(world)).toHaveLength(1);
     expect(await inForce(world)).toEqual(before);
+  });
+
+  test('is told of no more when the settings have left it: the trouble is over, and that is all', async () => {
+    const world = await afterFirstRun(FIRST_RUN);
+    world.statbank.replaceTable('06445', '16445');
+    await keep(world, WEEK_AFTER);
+    const env = { CONFIG_DIR: configWithDatasets("  employment-rate: { table: '16445' }\n") };
+    world.at('2026-03-20T10:00:00.000Z');
+    expect(await typeIn(world, ['ingest', '--force'], env)).toMatchObject({ exitCode: 0 });
+    expect((await toldOfTable(world)).map(([kind]) => kind)).toEqual(['trouble', 'trouble-over']);
+    expect(await toldOf(world, 'service:descriptions', env)).toEqual([]);
   });
 
   test('is told of at its first ingest, where no table goes on', async () => {

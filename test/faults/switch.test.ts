@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { copyConfig } from '../support/edited-config.ts';
 import { typeIn } from '../support/typed-world.ts';
 import { openWorld } from '../support/world.ts';
 import { EMPLOYED_PERSONS } from '../statbank/tables/employed-persons.ts';
@@ -37,15 +40,22 @@ describe('doctor --live', () => {
     );
     expect(stdout).toContain(
       [
-        'To switch employed-total to the table that goes on, write in datasets.yaml of the settings:',
-        '      datasets:',
         '        employed-total:',
         '          tables:',
         "            - { table: '07984', to: '2025' }",
         "            - table: '15001'",
         "              from: '2026'",
         "              same: { NACE2007: { NACE2025: '_T' } }",
-        '  What the switch breaks:',
+      ].join('\n'),
+    );
+    // One block for all of them: two heads of the same name in a file are refused.
+    expect(stdout.match(/^ *datasets:$/gm)).toHaveLength(1);
+    expect(stdout).toMatch(
+      /^To switch .*employed-total.* to the tables that go on, write in datasets\.yaml of the settings:\n {6}datasets:$/m,
+    );
+    expect(stdout).toContain(
+      [
+        '  What the switch of employed-total breaks:',
         '    - It is read from 2026 on; the periods before stay with table 07984.',
         '    - The variable NACE2007 is NACE2025 («næring (SN2025)») there, with codes of its own.',
         '  What rests on it: job-growth',
@@ -59,12 +69,33 @@ describe('doctor --live', () => {
         "            - table: '15001'",
         "              from: '2026'",
         "              select: { NACE2007: none, NACE2025: '*' } # or the groups that are meant",
-        "              break: { reason: 'NACE2007 gives way to NACE2025.', reference: 'Where the source says so.' }",
+        "              break: { reason: 'Ny standard for næringsgruppering: NACE2007 er erstattet av NACE2025', reference: } # where it can be read",
       ].join('\n'),
     );
     expect(stdout).toContain(
       'Groups of NACE2007 and of NACE2025 are never joined: the switch is a declared break, and industry-diversity must name groups of NACE2025.',
     );
+    expect(stdout).toContain(
+      'In indicators/industry-diversity.yaml, write the groups of NACE2025 under `afterSwitch`, within the entry of `inputs` for employed-by-industry',
+    );
+    expect(stdout).toContain(
+      'industry-diversity asks employed-by-industry and its `secondTable` employed-by-industry-rounded for the same groups: ' +
+        'switch employed-by-industry-rounded too, with lines of its own in datasets.yaml, or leave `secondTable` out of indicators/industry-diversity.yaml.',
+    );
+  });
+
+  test('prints lines of which config check refuses nothing but the references that a person must write', async () => {
+    const world = await openWorld();
+    world.statbank.putTable(onNewIndustries(EMPLOYED_PERSONS, '15001'));
+    const { stdout } = await typeIn(world, ['doctor', '--live']);
+    const lines = stdout.split('\n');
+    const printed = lines.slice(lines.indexOf('      datasets:')).filter((line) => /^ {6}/.test(line));
+    const dir = copyConfig();
+    writeFileSync(join(dir, 'datasets.yaml'), printed.map((line) => `${line.slice(6)}\n`).join(''));
+    const { exitCode, stderr } = await typeIn(world, ['config', 'check'], { CONFIG_DIR: dir });
+    expect(exitCode).toBe(2);
+    const problems = stderr.split('\n').filter((line) => line.includes('datasets.yaml:'));
+    expect(problems).toEqual([expect.stringMatching(/datasets\.yaml:\d+:\d+ 'reference' is empty\.$/)]);
   });
 
   test('prints one line where a closed table goes on unchanged, and that nothing breaks', async () => {
@@ -74,11 +105,11 @@ describe('doctor --live', () => {
     expect(exitCode).toBe(4);
     expect(stdout).toContain(
       [
-        'To switch employment-rate to the table that goes on, write in datasets.yaml of the settings:',
+        'To switch employment-rate to the tables that go on, write in datasets.yaml of the settings:',
         '      datasets:',
         '        employment-rate:',
         "          table: '16445'",
-        '  The switch breaks nothing that is asked for.',
+        '  The switch of employment-rate breaks nothing that is asked for.',
       ].join('\n'),
     );
   });

@@ -151,6 +151,13 @@ describe('a dataset of two tables', () => {
     expect(alternatives.map(({ id }) => id)).toEqual(['national@15005']);
   });
 
+  test('has a reason that goes on into the numbers without its full stop', () => {
+    const [reason] = settingsWith(groups.replace('reason: SN2025', 'reason: Ny standard.'))
+      .breaks.slice(-1)
+      .map((one) => one.reason);
+    expect(reason).toBe('Ny standard; 08771 → 15005');
+  });
+
   test('has its break in the first period of the new table, which names both', () => {
     expect(settingsWith(groups).breaks.at(-1)).toEqual({
       dataset: 'vacancies',

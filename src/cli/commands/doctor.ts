@@ -86,13 +86,19 @@ function renderSource(report: LiveReport, { columns }: Output): string {
 }
 
 function describeSwitches({ switches }: LiveReport): readonly string[] {
-  return switches.flatMap(({ datasetId, lines, breaks, indicators }) => [
-    `To switch ${datasetId} to the table that goes on, write in datasets.yaml of the settings:`,
-    ...lines.map((line) => `      ${line}`),
-    breaks.length === 0 ? '  The switch breaks nothing that is asked for.' : '  What the switch breaks:',
-    ...breaks.map((sentence) => `    - ${sentence}`),
-    indicators.length === 0 ? '  No indicator rests on it.' : `  What rests on it: ${indicators.join(', ')}.`,
-  ]);
+  if (switches.length === 0) return [];
+  const written = ['datasets:', ...switches.flatMap(({ lines }) => lines)];
+  return [
+    `To switch ${switches.map(({ datasetId }) => datasetId).join(', ')} to the tables that go on, write in datasets.yaml of the settings:`,
+    ...written.map((line) => `      ${line}`),
+    ...switches.flatMap(({ datasetId, breaks, indicators }) => [
+      breaks.length === 0
+        ? `  The switch of ${datasetId} breaks nothing that is asked for.`
+        : `  What the switch of ${datasetId} breaks:`,
+      ...breaks.map((sentence) => `    - ${sentence}`),
+      indicators.length === 0 ? '  No indicator rests on it.' : `  What rests on it: ${indicators.join(', ')}.`,
+    ]),
+  ];
 }
 
 function describePlaces({ places }: LiveReport): readonly string[] {
