@@ -53,7 +53,7 @@ export function failedResult(effort: ResultEffort, error: unknown, rejected = 0)
     rejected,
     outcome: failure.code === 'publication-quarantined' ? 'quarantined' : 'failed',
     errorCode: failure.code,
-    message: failure.sentence,
+    message: failure.sentence.replace('--accept <dataset>', `--accept ${effort.datasetId}`),
   };
 }
 

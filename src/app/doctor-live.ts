@@ -9,18 +9,20 @@ import { judgePlaces } from '../places/judge-places.ts';
 import type { KlassWitness } from '../places/klass-witness.ts';
 import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../source/diagnose-dataset.ts';
 import type { RegionTestimony } from '../source/diagnose-dataset.ts';
-import { cachedMetadata } from '../source/metadata-cache.ts';
+import { cachedMetadata, type MetadataCache } from '../source/metadata-cache.ts';
 import { createSsbClient } from '../source/ssb-client.ts';
 import { askKlass } from './ask-klass.ts';
 import { distinctFindings } from './find-place-troubles.ts';
 import { type Examined, examineSuccessors } from './examine-successors.ts';
 import { openEnvironment, openSettings } from './open-app.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { findMistakenTable } from './mistaken-table.ts';
 import { openForAnswers } from './open-answers.ts';
 import type { Store } from '../store/store.ts';
 import { NO_ANSWER } from './read-datasets.ts';
 import { pacing, tellWaits } from './pacing.ts';
 import type { Progress } from './progress.ts';
+import { searchOnce } from './search-once.ts';
 import type { SwitchProposal } from './propose-switch.ts';
 
 /** A change of municipality that touches a code in the settings. */
@@ -69,15 +71,29 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const pace = pacing(systemClock, undefined, tellWaits(progress));
   const answers = keepAnswers({ store, clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
-  const readMetadata = cachedMetadata(client, new Map());
+  const metadataCache: MetadataCache = new Map();
+  const readMetadata = cachedMetadata(client, metadataCache);
   const findings: Finding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
+  const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
     const asked = placesAskedOf(definition.id, settings);
-    const examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    let examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    const { failure, gone } = examination;
+    if (failure?.retry === 'terminal' && gone === null && answers.forget()) {
+      metadataCache.clear();
+      examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    }
+    if (examination.gone !== null) {
+      const mistaken = await findMistakenTable(definition, { store, jobs, find });
+      if (mistaken !== null) {
+        const { diagnosis } = examination;
+        examination = { ...examination, gone: null, diagnosis: { ...diagnosis, findings: [mistaken] } };
+      }
+    }
     const { diagnosis, regions } = examination;
     const stop = client.outOfReach();
     if (stop !== null) {

@@ -15,8 +15,11 @@ export interface AnswerKeeper extends KeptAnswers {
    * their table, code lists, which belong to no table, before that of any.
    */
   noteChanges(changed: ReadonlyMap<string, ChangedTable>): void;
-  /** After a refusal that will not pass by itself: what it rested on is to be asked anew. */
-  forget(): void;
+  /**
+   * After a refusal that will not pass by itself: what it rested on is to be asked anew. True when something kept from
+   * before this process was given out, so that asking at once may end otherwise.
+   */
+  forget(): boolean;
 }
 
 export interface KeeperOptions {
@@ -40,6 +43,7 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
   const ofThisProcess = new Map<string, Kept>();
   let changes: ReadonlyMap<string, ChangedTable> = new Map();
   let newestStamp: string | null = null;
+  let hasRecalled = false;
 
   function holds(address: string, { answeredAt }: Kept): boolean {
     const at = new Date(answeredAt);
@@ -56,8 +60,11 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
 
   return {
     find(address) {
-      const kept = ofThisProcess.get(address) ?? (anew ? null : findStored(store, address));
-      return kept !== null && holds(address, kept) ? kept.body : null;
+      const own = ofThisProcess.get(address);
+      const kept = own ?? (anew ? null : findStored(store, address));
+      if (kept === null || !holds(address, kept)) return null;
+      if (own === undefined) hasRecalled = true;
+      return kept.body;
     },
     keep(address, body) {
       const now = clock.now();
@@ -74,6 +81,9 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
     forget() {
       ofThisProcess.clear();
       if (store !== null) whereItCan(() => forgetSourceAnswers(store));
+      const mayHaveMisled = hasRecalled;
+      hasRecalled = false;
+      return mayHaveMisled;
     },
   };
 }

@@ -7,10 +7,10 @@ import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReadi
 import { readFailuresInRow, recordDatasetRun } from '../store/dataset-runs.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
+import { readOrAskAnew } from './ask-anew.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { AnswerKeeper } from './kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
-import { ingestTables } from './ingest-tables.ts';
 import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from './older-answer.ts';
 import { type App, migrationsFolder } from './open-app.ts';
@@ -79,7 +79,7 @@ async function readAll(
     progress.start(`Reading ${id}`);
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
-    const { result: dated, askAgainAt } = dateResult(app, await ingestTables(task), news, before);
+    const { result: dated, askAgainAt } = dateResult(app, await readOrAskAnew(task, reading.answers), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
       ...{ ...table, result: dated },
@@ -110,7 +110,7 @@ export function recordNoAnswer(app: App, reading: Reading, failure: unknown): re
 }
 
 /** Stand between this machine and the source, whatever the source does. */
-const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter'];
+const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter', 'address'];
 
 function recordResult(app: App, { run, client }: Reading, found: DatasetResult): DatasetResult {
   const { store, clock } = app;

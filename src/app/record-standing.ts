@@ -7,6 +7,7 @@ import { type CatalogueEntry, recordStanding } from '../store/catalogue.ts';
 import { readKnownTable } from '../store/known-table.ts';
 import { findNewestPublication } from '../store/newest-publication.ts';
 import { judgeStanding, standingOfGone } from './judge-standing.ts';
+import { findMistakenTable } from './mistaken-table.ts';
 import type { App } from './open-app.ts';
 import type { FindSuccessor } from './search-once.ts';
 import { closedUntil } from './source-rhythm.ts';
@@ -29,7 +30,7 @@ export interface ReadTable {
 
 /**
  * Records whether the table of a dataset can still be counted on, and adds to the result of one that is gone which table
- * goes on from it. While the source is closed for maintenance nothing is taken to be gone; a reading that failed otherwise
+ * goes on from it, or that its number is mistaken. While the source is closed for maintenance nothing is taken to be gone; a reading that failed otherwise
  * says nothing of the table.
  */
 export async function keepStanding(app: App, read: ReadTable): Promise<DatasetResult> {
@@ -39,7 +40,14 @@ export async function keepStanding(app: App, read: ReadTable): Promise<DatasetRe
     return result;
   }
   const { table } = definition;
-  if (typeof table !== 'string' || !gone.has(table) || closedUntil(app.clock.now()) !== null) return result;
+  if (typeof table !== 'string' || !gone.has(table)) return result;
+  const { store, settings } = app;
+  const mistaken = await findMistakenTable(definition, { store, jobs: settings.jobs, find: read.find });
+  if (mistaken !== null) {
+    keep(app, read, null);
+    return { ...result, message: `${mistaken.problem} ${mistaken.advice}` };
+  }
+  if (closedUntil(app.clock.now()) !== null) return result;
   const standing = await standingOfGone(knownTable(app, definition, table), questionOf(app, read));
   keep(app, read, standing);
   const message = standing.successor === null ? result.message : `${result.message} ${whatToDo(standing)}`;

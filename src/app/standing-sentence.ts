@@ -1,4 +1,4 @@
-import type { TableStanding } from '../model/source-description.ts';
+import type { Successor, TableStanding } from '../model/source-description.ts';
 
 /** Why a table can no longer be counted on, who rests on it, and what to do, for operations. */
 export function standingSentence(standing: TableStanding, datasets: readonly string[]): string {
@@ -20,10 +20,11 @@ export function whatToDo({ successor }: Pick<TableStanding, 'successor'>): strin
   if (successor === null) {
     return 'No table that goes on was found by its title: look the statistic up in Statbank, and name its table in datasets.yaml of the settings.';
   }
-  return `Table ${named(successor)} seems to go on from it: \`naeringspuls doctor --live\` prints the lines that would switch, and what the switch breaks.`;
+  return `Table ${describeSuccessor(successor)} seems to go on from it: \`naeringspuls doctor --live\` prints the lines that would switch, and what the switch breaks.`;
 }
 
-function named({ table, label }: NonNullable<TableStanding['successor']>): string {
+/** Number and title of a table, without number and years in the title. */
+export function describeSuccessor({ table, label }: Successor): string {
   const title = label.replace(/^\s*\d+\s*:\s*/, '').replace(/\s+\d{4}\S*\s*-\s*\d{4}\S*$/, '');
   return `${table} («${title}»)`;
 }

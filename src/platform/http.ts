@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import axios, { isAxiosError } from 'axios';
 import { PipelineError } from '../model/errors.ts';
-import { proxyFor } from './proxy.ts';
+import { hasProxyLogin, proxyFor } from './proxy.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -19,6 +19,8 @@ export interface HttpResponse {
   readonly body: Buffer;
   /** Host and port of the proxy it came through; `null` or left out for none. */
   readonly proxy?: string | null;
+  /** A name or password went to that proxy; left out for none. */
+  readonly hasProxyLogin?: boolean;
 }
 
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
@@ -62,7 +64,8 @@ export function createHttp(options: HttpOptions): Send {
         signal,
       });
       const body = await collect(response.data, maxBytes, host);
-      return { status: response.status, headers: plainHeaders(response.headers), body, proxy };
+      const headers = plainHeaders(response.headers);
+      return { status: response.status, headers, body, proxy, hasProxyLogin: hasProxyLogin(request.url) };
     } catch (cause) {
       request.signal?.throwIfAborted();
       if (cause instanceof PipelineError) throw cause;

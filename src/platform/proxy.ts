@@ -15,6 +15,16 @@ export function proxyFor(url: string): string | null {
   }
 }
 
+/** Does the environment give a name or a password for the proxy of an address? */
+export function hasProxyLogin(url: string): boolean {
+  try {
+    const { username, password } = new URL(getProxyForUrl(url));
+    return username !== '' || password !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The variable that names the proxy for an address. */
 export function proxyVariable(url: string): 'HTTPS_PROXY' | 'HTTP_PROXY' {
   return url.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY';

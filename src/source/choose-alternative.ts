@@ -122,21 +122,25 @@ function misfit(
     'query-misfit',
     `Table ${metadata.table} offers no alternative of dataset ${definition.id}. What is missing: ${lacks}.`,
     {
-      hint: placeToMend(metadata.table, passedOver),
+      hint: placeToMend(definition, metadata.table, passedOver),
       context: { datasetId: definition.id, table: metadata.table },
     },
   );
 }
 
 /** The file where the fault is: an alternative that lacks the own place alone is as the job has it. */
-function placeToMend(table: string, passedOver: readonly FittedAlternative[]): string {
+function placeToMend(
+  { fromSettings = [] }: DatasetDefinition,
+  table: string,
+  passedOver: readonly FittedAlternative[],
+): string {
+  const file = fromSettings.length === 0 ? 'jobs/' : 'datasets.yaml of the settings';
+  const where = fromSettings.length === 0 ? ' in datasets.yaml of the settings' : '';
   const places = passedOver.some(({ lacksPlace }) => lacksPlace)
     ? [`look for the code of the place in config/regions.yaml, and compare it with the regions of table ${table}`]
     : [];
   const dataset = passedOver.some(({ lacksPlace, lacks }) => !lacksPlace || lacks.length > 1)
-    ? [
-        `compare the dataset in datasets.yaml of the settings with the metadata of table ${table}, and correct or add an alternative`,
-      ]
+    ? [`compare the dataset in ${file} with the metadata of table ${table}, and correct or add an alternative${where}`]
     : [];
   const [first = '', ...more] = [...places, ...dataset];
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}${more.map((one) => `; ${one}`).join('')}.`;

@@ -58,6 +58,8 @@ export interface Examination {
   readonly regions: RegionTestimony | null;
   /** Number of its table where the source does not know that any more. */
   readonly gone: string | null;
+  /** The failure that ended it before the source had answered; `null` for none. */
+  readonly failure: PipelineError | null;
 }
 
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
@@ -95,11 +97,12 @@ export async function diagnoseDataset(
         ? []
         : [{ ...describeMissingPlaces({ datasetId, table: id }, missingPlaces), isOfSettings: true } as const]),
     ];
-    return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions, gone: null };
+    return { diagnosis: { datasetId, ...learnt, answered: true, findings }, regions, gone: null, failure: null };
   } catch (failure) {
     if (!(failure instanceof PipelineError)) throw failure;
     const findings = [{ problem: failure.message, advice: failure.hint }];
-    return { diagnosis: { datasetId, ...learnt, answered: false, findings }, regions, gone: readGoneTable(failure) };
+    const diagnosis = { datasetId, ...learnt, answered: false, findings };
+    return { diagnosis, regions, gone: readGoneTable(failure), failure };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Asked } from './ssb-failure.ts';
 import { isHtml, shortAddress } from './ssb-failure.ts';
 
 const SHOWN_PROBLEMS = 3;
+const FOREIGN = 'foreign';
 
 /** The JSON of an answer. Throws `source-contract` with what it is instead: empty, a web page, cut off, not JSON. */
 export function parseJson(response: Pick<HttpResponse, 'headers' | 'body'>, asked: Asked): unknown {
@@ -12,7 +13,7 @@ export function parseJson(response: Pick<HttpResponse, 'headers' | 'body'>, aske
   if (isHtml(body)) throw contractBroken(asked, 'was answered with a web page instead of JSON');
   const type = response.headers['content-type'];
   if (type !== undefined && !/json/i.test(type)) {
-    throw contractBroken(asked, `was answered with content of the type ${type} instead of JSON`);
+    throw contractBroken(asked, `was answered with content of the type ${type} instead of JSON`, { isForeign: true });
   }
   const text = decode(body, asked);
   try {
@@ -20,7 +21,7 @@ export function parseJson(response: Pick<HttpResponse, 'headers' | 'body'>, aske
   } catch (cause) {
     const isCutOff = !/[}\]]\s*$/.test(text);
     const problem = isCutOff ? `breaks off after ${body.length} bytes` : 'is not valid JSON';
-    throw contractBroken(asked, problem, cause);
+    throw contractBroken(asked, problem, { cause });
   }
 }
 
@@ -28,17 +29,26 @@ function decode(body: Buffer, asked: Asked): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
-    throw contractBroken(asked, 'is not UTF-8 text', cause);
+    throw contractBroken(asked, 'is not UTF-8 text', { cause });
   }
 }
 
 /** A reply that cannot be what was asked for. `problem` continues the sentence that `asked.what` begins. */
-export function contractBroken(asked: Asked, problem: string, cause?: unknown): PipelineError {
+export function contractBroken(
+  asked: Asked,
+  problem: string,
+  { cause, isForeign = false }: { readonly cause?: unknown; readonly isForeign?: boolean } = {},
+): PipelineError {
   return new PipelineError('source-contract', `${asked.what} ${problem}.`, {
     hint: 'Open the address in a browser. If it looks right there, run again; the last good figures stay in force.',
-    context: { address: shortAddress(asked.address) },
+    context: { address: shortAddress(asked.address), ...(isForeign ? { form: FOREIGN } : {}) },
     cause,
   });
+}
+
+/** Is it a reply of a form that the source has for nothing, not even for its errors? */
+export function isForeignForm({ code, context }: PipelineError): boolean {
+  return code === 'source-contract' && context['form'] === FOREIGN;
 }
 
 /** A reply of another shape than the source documents: its error body where it is one, else the first `problems`. */
@@ -48,7 +58,7 @@ export function shapeBroken(asked: Asked, document: unknown, problems: readonly 
     title === null
       ? `does not have the promised shape (${problems.slice(0, SHOWN_PROBLEMS).join('; ')})`
       : `is an error body: "${title}"`;
-  return contractBroken(asked, problem);
+  return contractBroken(asked, problem, { isForeign: title === null });
 }
 
 function errorTitle(document: unknown): string | null {

@@ -1,4 +1,4 @@
-import { PipelineError } from '../model/errors.ts';
+import type { PipelineError } from '../model/errors.ts';
 import type { CodeListValue } from '../model/place-witness.ts';
 import type { DataReply } from '../model/retrieval.ts';
 import { createHttp, type Send } from '../platform/http.ts';
@@ -10,7 +10,8 @@ import { readMetadata } from './read-metadata.ts';
 import { createRequester, type Question, USER_AGENT } from './requester.ts';
 import type { Asked } from './ssb-failure.ts';
 import { readCodeList, readConfig, readTable, readTablesPage, type SourceConfig } from './ssb-response.ts';
-import { goneTable } from './gone-table.ts';
+import { explainMissingMetadata } from './gone-table.ts';
+import { notTheApi } from './not-the-api.ts';
 import type { TableMetadata, TableSummary } from './table-metadata.ts';
 
 export interface TableFilter {
@@ -57,6 +58,8 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
   let askedConfig: Promise<SourceConfig> | undefined;
+  let hasAnswered = false;
+  let wrongAddress: PipelineError | null = null;
   const inEnglish = new Map<string, Promise<readonly CodeListValue[]>>();
 
   async function get<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
@@ -76,8 +79,21 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
     return answer;
   }
 
+  /** Asks what every PxWebApi 2 answers: where the first such question fails, the address may be another's. */
+  async function ofAnyApi<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await ask();
+      hasAnswered = true;
+      wrongAddress = null;
+      return answer;
+    } catch (failure) {
+      wrongAddress = hasAnswered ? null : notTheApi(failure, base);
+      throw wrongAddress ?? failure;
+    }
+  }
+
   async function readLimits(): Promise<SourceConfig> {
-    const config = await getOrRecall('/config', 'The configuration of the source', readConfig);
+    const config = await ofAnyApi(() => getOrRecall('/config', 'The configuration of the source', readConfig));
     if (config.rateLimit !== null) requester.setLimit(config.rateLimit);
     return config;
   }
@@ -103,7 +119,9 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
       const found: TableSummary[] = [];
       // SSB's own links to the next page lose parameters; the addresses are built here.
       for (let page = 1, pages = 1; page <= pages; page += 1) {
-        const answer = await get(`/tables?${listQuery(filter, page)}`, 'The list of tables', readTablesPage);
+        const answer = await ofAnyApi(() =>
+          get(`/tables?${listQuery(filter, page)}`, 'The list of tables', readTablesPage),
+        );
         found.push(...answer.tables);
         pages = answer.tables.length === 0 ? 0 : answer.pages;
       }
@@ -148,7 +166,7 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
     },
 
     requestCount: () => requester.requestCount(),
-    outOfReach: () => requester.outOfReach(),
+    outOfReach: () => wrongAddress ?? requester.outOfReach(),
   };
 }
 
@@ -161,31 +179,4 @@ function listQuery(filter: TableFilter, page: number): string {
     `pageNumber=${page}`,
     `pageSize=${pageSize}`,
   ].join('&');
-}
-
-/**
- * SSB answers 404 on metadata for a table that does not exist and for any fault of its own while it builds them. Only
- * when the table's entry is unknown too is the table taken to be gone.
- */
-async function explainMissingMetadata(
-  table: string,
-  failure: unknown,
-  askForEntry: () => Promise<TableSummary>,
-): Promise<unknown> {
-  if (!(failure instanceof PipelineError) || failure.context['status'] !== 404) return failure;
-  try {
-    const { id } = await askForEntry();
-    return new PipelineError(
-      'source-unavailable',
-      `The metadata of table ${id} cannot be had, though the table exists.`,
-      {
-        hint: 'SSB answers so during a fault of its own: run again later.',
-        context: failure.context,
-        cause: failure,
-      },
-    );
-  } catch (second) {
-    const isUnknown = second instanceof PipelineError && second.context['status'] === 404;
-    return isUnknown ? goneTable(table, failure) : second;
-  }
 }

@@ -9,12 +9,13 @@ export interface Asked {
   readonly address: string;
 }
 
+/** What is asked of which dataset is not known here. */
+const DATASET = 'the dataset (in datasets.yaml of the settings, or in jobs/ where that says nothing of it)';
+
 /** SSB's titles in lower case, misspellings included, and what to do about each. */
 const HINTS: Readonly<Record<string, string>> = {
-  'non-existent variable':
-    'Variable names differ from table to table: compare the dataset in datasets.yaml of the settings with the metadata.',
-  'non-existent value':
-    'A code of the query is not in the table: compare the dataset in datasets.yaml of the settings with the metadata.',
+  'non-existent variable': `Variable names differ from table to table: compare ${DATASET} with the metadata.`,
+  'non-existent value': `A code of the query is not in the table: compare ${DATASET} with the metadata.`,
   'missing selection for mandantory variable':
     'The table has a variable that must be named: add it to the dataset in datasets.yaml of the settings.',
   'illegal selection expression':
@@ -94,7 +95,7 @@ function hintFor({ title, body, asked }: Answer): string {
   if (known !== undefined) return known;
   return isHtml(body)
     ? `The answer is a web page, as when an address is too long; this one has ${asked.address.length} characters.`
-    : 'Compare the dataset in datasets.yaml of the settings with the metadata of the table.';
+    : `Compare ${DATASET} with the metadata of the table.`;
 }
 
 /** The `title` of an error body, whichever of SSB's and Klass's forms it has; `null` for anything else. */

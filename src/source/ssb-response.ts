@@ -93,6 +93,8 @@ export type MunicipalityName = z.infer<typeof CodesAt>['codes'][number];
 /** The limits of the API. Throws `source-contract` for another shape. */
 export function readConfig(document: unknown, asked: Asked): SourceConfig {
   const config = check(Config, document, asked);
+  // Each may be left out, and where none is there the answer is another's.
+  if (Object.keys(config).length === 0) throw shapeBroken(asked, document, ['it has no field of a configuration']);
   const calls = positive(config.maxCallsPerTimeWindow);
   const seconds = positive(config.timeWindow);
   return {

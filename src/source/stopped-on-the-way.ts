@@ -5,7 +5,7 @@ import type { Asked } from './ssb-failure.ts';
 import { isHtml, shortAddress, titleOf } from './ssb-failure.ts';
 
 /**
- * The error of an answer that cannot be the source's own: a proxy that asks for a password (407), a refusal in a form
+ * The error of an answer that cannot be the source's own: a proxy that wants another name and password (407), a refusal in a form
  * that the source does not have (401, 403), and a web page in place of an answer (200). It may pass, and another question
  * would end the same, which its context `outOfReach` says. `null` for whatever the source may have answered itself.
  */
@@ -29,14 +29,19 @@ interface Stop {
   readonly hint: string;
 }
 
-function whatStopped({ status, body, proxy = null }: HttpResponse, { address }: Asked): Stop | null {
+function whatStopped(
+  { status, body, proxy = null, hasProxyLogin = false }: HttpResponse,
+  { address }: Asked,
+): Stop | null {
   const { host } = new URL(address);
   const variable = proxyVariable(address);
   const named = proxy === null ? 'a proxy on the way' : `the proxy ${proxy}`;
   const letThrough = `Have whoever runs the network let ${host} through; a proxy is named in ${variable}, a host that needs none in NO_PROXY.`;
   if (status === 407) {
-    const problem = `did not get past ${named}, which asks for a name and password (407)`;
-    return { by: 'proxy', problem, hint: passwordHint(variable, proxy, host) };
+    const wants = hasProxyLogin ? `refused the name and password in ${variable}` : 'asks for a name and password';
+    const write = `${hasProxyLogin ? 'Correct' : 'Write'} both in ${variable}`;
+    const problem = `did not get past ${named}, which ${wants} (407)`;
+    return { by: 'proxy', problem, hint: passwordHint(write, proxy, host) };
   }
   if ((status === 403 || status === 401) && titleOf(body) === null) {
     const problem = `was stopped on the way, by ${named} or a filter (${status}): the source refuses in another form`;
@@ -59,7 +64,7 @@ function isWebPage(body: Buffer): boolean {
   return isHtml(body) && (!/^\s*<\?xml/.test(beginning) || /<html/i.test(beginning));
 }
 
-function passwordHint(variable: string, proxy: string | null, host: string): string {
+function passwordHint(write: string, proxy: string | null, host: string): string {
   const where = proxy ?? 'HOST:PORT';
-  return `Write both in ${variable} (http://NAME:PASSWORD@${where}); where ${host} can be reached without a proxy, name it in NO_PROXY.`;
+  return `${write} (http://NAME:PASSWORD@${where}); where ${host} can be reached without a proxy, name it in NO_PROXY.`;
 }

@@ -178,6 +178,44 @@ describe('what the source told within the hour', () => {
     expect(asked(world).some((path) => path.endsWith('/config'))).toBe(true);
   });
 
+  /** A world whose employed persons lose Drammen, in the list of codes too, when it is told to. */
+  async function losingDrammen(): Promise<{ readonly world: World; readonly lose: () => void }> {
+    let isLost = false;
+    const rewrite = (body: string, path: string) =>
+      isLost && path.includes('/codelists/agg_KommSummerS') ? withoutValue(body, 'K.3301') : body;
+    const world = await openWorld({ rewrite });
+    return {
+      world,
+      lose: () => {
+        isLost = true;
+        later(world, 5);
+        world.statbank.removeCode('07984', 'Region', 'K.3301');
+      },
+    };
+  }
+  const listAsked = ({ statbank }: World) =>
+    statbank.requests.filter(({ url }) => url.includes('/codelists/agg_KommSummerS?lang=no')).length;
+
+  test('is asked anew by doctor --live, within the command that the source refuses', async () => {
+    const { world, lose } = await losingDrammen();
+    expect(await typeIn(world, ['ingest'])).toMatchObject({ exitCode: 0 });
+    lose();
+    const { stdout } = await typeIn(world, ['doctor', '--live']);
+    expect(stdout).not.toContain('Non-existent value');
+    expect(listAsked(world)).toBe(1);
+  });
+
+  test('is asked anew by ingest, within the command that the source refuses', async () => {
+    const world = await openWorld();
+    await typeIn(world, ['doctor', '--live']);
+    later(world, 5);
+    world.statbank.removeCode('06445', 'Region', '3301');
+    const { stdout } = await typeIn(world, ['ingest', 'employment', '--json']);
+    expect(stdout).not.toContain('Non-existent value');
+    expect(stdout).toContain('no 3301 (Drammen) in Region');
+    expect(world.statbank.requests.filter(({ url }) => url.includes('/06445/metadata?lang=no'))).toHaveLength(1);
+  });
+
   test('stands neither in the analysts’ copy nor at length in the database', async () => {
     const world = await openWorld();
     await typeIn(world, ['ingest']);

@@ -63,9 +63,14 @@ const troubles = ({ databaseFile }: World) =>
   queryDatabase(databaseFile, "SELECT subject FROM alert WHERE kind = 'trouble' AND created_at >= ?", NEXT_DAY);
 
 /** Runs everything, and expects one sentence, exit code 3, and that all that is known stands. */
-async function expectStopped(world: World, env: Readonly<Record<string, string>>, sentence: RegExp): Promise<string> {
+async function expectStopped(
+  world: World,
+  env: Readonly<Record<string, string>>,
+  sentence: RegExp,
+  flags: readonly string[] = ['--force'],
+): Promise<string> {
   const before = databaseContent(world.databaseFile, TRACES_OF_A_RUN);
-  const { exitCode, stdout, stderr } = await typeIn(world, ['ingest', '--force'], env);
+  const { exitCode, stdout, stderr } = await typeIn(world, ['ingest', ...flags], env);
   expect(exitCode).toBe(3);
   expect(stderr).toMatch(sentence);
   expect(stderr.match(new RegExp(sentence, 'g'))).toHaveLength(1);
@@ -81,14 +86,24 @@ describe('a proxy that asks for a name and password', () => {
     const world = await afterFirstRun(NEXT_DAY);
     const { host, refused } = await startProxy();
     const sentence = new RegExp(`did not get past the proxy ${host}, which asks for a name and password \\(407\\)`);
-    const HTTP_PROXY = `http://ola:${PASSWORD}x@${host}`;
-    const stderr = await expectStopped(world, { HTTP_PROXY }, sentence);
+    const stderr = await expectStopped(world, { HTTP_PROXY: `http://${host}` }, sentence);
     expect(stderr).toContain(`Write both in HTTP_PROXY (http://NAME:PASSWORD@${host})`);
     // One question, asked again as after any fault of the network, and not one for each dataset.
     expect(refused()).toBe(4);
 
     const right = { HTTP_PROXY: `http://ola:${PASSWORD}@${host}` };
     expect(await typeIn(world, ['ingest', '--force'], right)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('and refuses those given says so, and shows neither', async () => {
+    const world = await afterFirstRun(NEXT_DAY);
+    const { host } = await startProxy();
+    const sentence = new RegExp(
+      `did not get past the proxy ${host}, which refused the name and password in HTTP_PROXY \\(407\\)`,
+    );
+    const stderr = await expectStopped(world, { HTTP_PROXY: `http://kari:${PASSWORD}x@${host}` }, sentence);
+    expect(stderr).not.toContain('kari');
+    expect(stderr).toContain(`Correct both in HTTP_PROXY (http://NAME:PASSWORD@${host})`);
   });
 
   test('is known also where the source is behind https', async () => {
@@ -118,6 +133,37 @@ test('a proxy that is not there is named', async () => {
   const world = await afterFirstRun(NEXT_DAY);
   const sentence = /could not be reached through the proxy 127\.0\.0\.1:9: the connection was refused/;
   await expectStopped(world, { HTTP_PROXY: `http://ola:${PASSWORD}@127.0.0.1:9` }, sentence);
+});
+
+describe('an address in SSB_API_URL under which the source does not answer', () => {
+  const notFound = (response: ServerResponse) =>
+    response.writeHead(404, { 'content-type': 'text/html' }).end('<html>Not found</html>');
+  const otherJson = (response: ServerResponse) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"swagger":"2.0"}');
+
+  test.each([
+    ['a web page (404)', ['--force'], notFound],
+    ['a web page (404), where only changes are asked for', [], notFound],
+    ['JSON of another form', ['--force'], otherJson],
+    ['JSON of another form, where only changes are asked for', [], otherJson],
+  ])('is named once, with its variable: %s', async (_, flags, answer) => {
+    const world = await afterFirstRun(NEXT_DAY);
+    const address = `${await startFaultySource(world.statbank.url, { on: '/', answer })}/api/pxwebapi/v3`;
+    const sentence = new RegExp(`SSB_API_URL names ${address}, where no PxWebApi 2 answers`);
+    const stderr = await expectStopped(world, { SSB_API_URL: address }, sentence, flags);
+    expect(stderr).not.toContain('too long');
+    expect(stderr).toContain('Correct SSB_API_URL');
+  });
+
+  test('is told once by doctor --live, which then says nothing of places', async () => {
+    const world = await afterFirstRun(NEXT_DAY);
+    const SSB_API_URL = await startFaultySource(world.statbank.url, { on: '/', answer: notFound });
+    const { exitCode, stdout } = await typeIn(world, ['doctor', '--live'], { SSB_API_URL });
+    expect(exitCode).toBe(3);
+    expect(stdout.match(/where no PxWebApi 2 answers/g)).toHaveLength(1);
+    expect(stdout).not.toContain('What was asked of places agrees');
+    expect(stdout).toContain('Whether places agree with config/regions.yaml is not known');
+  });
 });
 
 describe('questions about figures alone that are stopped', () => {

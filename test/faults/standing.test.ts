@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../src/app/ingest.ts';
 import type { TableStanding } from '../../src/model/source-description.ts';
 import { queryDatabase } from '../support/database-content.ts';
+import { copyConfig } from '../support/edited-config.ts';
 import { keepUntil } from '../support/keep-until.ts';
 import { configWithDatasets } from '../support/switched-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
@@ -131,6 +134,43 @@ describe('a table that is gone', () => {
     world.at('2026-03-03T05:30:00.000Z');
     expect(await ingestEmployment(world, '--force')).toMatchObject({ exitCode: 4 });
     expect(standingOf(world)).toBeNull();
+  });
+});
+
+describe('a table number in datasets.yaml that nothing was ever taken from, and the source does not know', () => {
+  function withTable(table: string): string {
+    const folder = copyConfig();
+    writeFileSync(join(folder, 'datasets.yaml'), `datasets: { employment-rate: { table: '${table}' } }\n`);
+    return folder;
+  }
+
+  test('is told as such, with the table that the figures came from, and never as gone', async () => {
+    const world = await afterFirstRun(FIRST_RUN);
+    const env = { CONFIG_DIR: withTable('16445') };
+    const { exitCode, stdout } = await typeIn(world, ['ingest', 'employment', '--json'], env);
+    expect(exitCode).toBe(4);
+    const { datasets } = JSON.parse(stdout) as IngestReport;
+    expect(datasets[0]?.message).toBe(
+      'Table 16445 is not known to the source: see to the number in datasets.yaml of the settings (employment-rate, ' +
+        'table). Its figures have come from table 06445 so far, and what is stored stays in force.',
+    );
+    expect(standingOf(world)).toBeNull();
+    expect(await toldOf(world, 'table:16445', env)).toEqual([]);
+    expect(await toldOf(world, 'dataset:employment-rate', env)).toHaveLength(1);
+    const text = await typeIn(world, ['explain', 'employment-rate'], env);
+    expect(text.stdout + (await typeIn(world, ['status', '--json'], env)).stdout).not.toMatch(
+      /finnes ikke lenger|no longer at/,
+    );
+  });
+
+  test('is told with what is most like it, where nothing is stored, by doctor --live too', async () => {
+    const world = await openWorld();
+    const env = { CONFIG_DIR: withTable('06455') };
+    const { exitCode, stdout } = await typeIn(world, ['doctor', '--live'], env);
+    expect(exitCode).toBe(4);
+    expect(stdout).toContain('Table 06455 is not known to the source');
+    expect(stdout).toContain('see to the number in datasets.yaml of the settings (employment-rate, table)');
+    expect(stdout).not.toMatch(/Table 06455 is gone|seems to go on from it/);
   });
 });
 

@@ -560,9 +560,7 @@ describe('time', () => {
   test('that begins after the table has ended makes a misfit, and the fault is in the job', async () => {
     const ended: DatasetAlternative = { ...DIVISIONS, time: 'from(2025)' };
     expect(await lack(ended)).toBe('no period from(2025) in Tid, which runs from 2008 to 2024');
-    expect((await failureOfCall(() => choose([ended]))).hint).toMatch(
-      /^Compare the dataset in datasets.yaml of the settings with/,
-    );
+    expect((await failureOfCall(() => choose([ended]))).hint).toMatch(/^Compare the dataset in jobs\/ with/);
   });
 
   test('is found by its role, whatever it is called', () => {

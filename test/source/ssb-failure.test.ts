@@ -23,7 +23,10 @@ describe('the title of an error body', () => {
     ['Too many cells selected', 'larger than SSB allows'],
     ['Non-existent table', 'another time of day'],
     ['Unsupported language', 'no and en only'],
-    ['Something new', 'Compare the dataset in datasets.yaml of the settings with the metadata'],
+    [
+      'Something new',
+      'Compare the dataset (in datasets.yaml of the settings, or in jobs/ where that says nothing of it) with the metadata',
+    ],
   ])('"%s" stands in the message and decides the hint', (title, hint) => {
     const error = failure(400, ssbError(title));
     expect(error.code).toBe('source-rejected-query');

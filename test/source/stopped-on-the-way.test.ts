@@ -26,6 +26,15 @@ describe('an answer that cannot be the source’s own', () => {
     });
   });
 
+  test('is 407 to a name and password that were given, which are to be corrected', () => {
+    const answer = { status: 407, headers: {}, body: Buffer.from(''), proxy: '10.0.0.1:3128', hasProxyLogin: true };
+    const error = stoppedOnTheWay(answer, ASKED);
+    expect(error?.message).toContain(
+      'the proxy 10.0.0.1:3128, which refused the name and password in HTTPS_PROXY (407)',
+    );
+    expect(error?.hint).toContain('Correct both in HTTPS_PROXY (http://NAME:PASSWORD@10.0.0.1:3128)');
+  });
+
   test('is 407 also from a proxy that nobody has named', () => {
     const error = stop(407, ownForm('Proxy', 407), { address: 'http://ssb.test/tables' });
     expect(error?.message).toContain('did not get past a proxy on the way, which asks for a name and password (407)');

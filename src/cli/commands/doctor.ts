@@ -101,7 +101,10 @@ function describeSwitches({ switches }: LiveReport): readonly string[] {
   ];
 }
 
-function describePlaces({ places }: LiveReport): readonly string[] {
+function describePlaces({ places, isReached }: LiveReport): readonly string[] {
+  if (places.length === 0 && !isReached) {
+    return ['Whether places agree with config/regions.yaml is not known: the source gave no answer.'];
+  }
   if (places.length === 0) return ['What was asked of places agrees with config/regions.yaml.'];
   const lines = places.flatMap(({ sentence, write }) => [`  ${sentence}`, ...write.map((line) => `      ${line}`)]);
   return ['Places, and what to write in config/regions.yaml:', ...lines];
