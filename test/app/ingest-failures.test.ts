@@ -118,8 +118,7 @@ describe('a table that no longer offers what is asked for', () => {
   test('says that a percentage is no longer one', async () => {
     const world = await afterFirstRun();
     world.statbank.changeUnit('06445', 'Sysselsatte', 'promille');
-    const message =
-      /Sysselsatte is published in promille, and not as a percentage\. Compare the dataset in datasets\.yaml of the settings/;
+    const message = /Sysselsatte is published in promille, and not as a percentage\. Compare the dataset in jobs\//;
     await expectRefused(world, 'employment-rate', { code: 'query-misfit', message });
   });
 
