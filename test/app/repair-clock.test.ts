@@ -57,8 +57,10 @@ describe('a clock that was ahead', () => {
     const repaired = [DONE_AT, DUE_AT].flatMap((by) =>
       Object.entries(by).flatMap(([table, names]) => names.map((name) => `${table}.${name}`)),
     );
+    // That of a status is no instant of its own but one of an assessment.
+    const named = repaired.filter((name) => name.endsWith('_at'));
     expect(columns.length).toBeGreaterThan(20);
-    expect(columns.toSorted()).toEqual([...repaired, ...OF_OTHERS].toSorted());
+    expect(columns.toSorted()).toEqual([...named, ...OF_OTHERS].toSorted());
   });
 
   test('makes the source be refused, with the way out', async () => {
