@@ -22,6 +22,7 @@ interface FoundSymbol {
 export function findSymbolTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const open = readLastTroubles(app.store)
     .filter(({ kind, subject }) => kind === 'trouble' && subject.startsWith(PREFIX))
+    // The template is what the subject's type knows it by.
     .map(({ subject }) => [`${PREFIX}${subject.slice(PREFIX.length)}`, null] as const);
   const standing = findSymbols(app).map(
     (one) => [`${PREFIX}${one.table}/${legibleText(one.symbol)}`, describeSymbol(one)] as const,
