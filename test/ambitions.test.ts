@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
-import { checkExamples } from '../src/app/check-examples.ts';
+import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { PipelineError } from '../src/model/errors.ts';
 import type { JobDefinition } from '../src/model/job.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';

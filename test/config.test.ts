@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
-import { checkExamples } from '../src/app/check-examples.ts';
+import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { codesInYear } from '../src/model/place.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { typeCommand } from './support/command-line.ts';

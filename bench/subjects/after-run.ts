@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { openApp } from '../../src/app/open-app.ts';
-import { publishCopy } from '../../src/app/publish-copy.ts';
-import { keepReport } from '../../src/app/report.ts';
+import { publishCopy } from '../../src/app/intake/publish-copy.ts';
+import { keepReport } from '../../src/app/show/write-page.ts';
 
 // What follows a run that has changed something: `DATABASE_FILE=… ANALYST_COPY=… REPORT_FILE=… node after-run.js`.
 const app = openApp('write');

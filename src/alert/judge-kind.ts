@@ -1,5 +1,5 @@
 import type { IndicatorAlert, ToldAlert } from '../model/alert.ts';
-import { toWallTime } from '../platform/wall-time.ts';
+import { toWallTime } from '../model/wall-time.ts';
 import type { UnsettledLimit } from './texts.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { fromWallTime, toWallTime, type WallTime } from '../platform/wall-time.ts';
+import { fromWallTime, toWallTime, type WallTime } from '../model/wall-time.ts';
 
 export interface QuietHours {
   /** Times of day, as `17:00`; `from` may be the later one, and the night then goes on across midnight. */

@@ -6,7 +6,7 @@ import type { Environment } from '../settings/environment.ts';
 import { findInstallation, type OwnMunicipality, recordInstallation } from '../store/installation.ts';
 import { findNewestRuleVersion } from '../store/rule-versions.ts';
 import type { Store } from '../store/store.ts';
-import { findRules } from './read-rules.ts';
+import { findRules } from './assess/read-rules.ts';
 
 /** Settings that are to be used on a database. */
 interface Claim {

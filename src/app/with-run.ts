@@ -1,11 +1,11 @@
 import type { RunOutcome } from '../model/run.ts';
 import type { Logger } from '../platform/logger.ts';
 import { finishRun, startRun, type RunTrigger } from '../store/runs.ts';
-import { describeFailure } from './dataset-result.ts';
+import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
-import { publishCopy } from './publish-copy.ts';
-import { keepReport } from './report.ts';
+import { publishCopy } from './intake/publish-copy.ts';
+import { keepReport } from './show/write-page.ts';
 import { type Lease, withLease } from './with-lease.ts';
 
 export interface RunClosing {

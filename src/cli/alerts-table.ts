@@ -1,5 +1,5 @@
-import type { AcknowledgementLine } from '../app/acknowledge.ts';
-import type { AlertLine, AlertList, DeliveryLine } from '../app/alerts.ts';
+import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
+import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
 import type { HEADINGS } from './headings.ts';
 import { renderTable } from './print.ts';
 

@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '../app/deliver.ts';
+import type { DeliveryReport } from '../app/messages/deliver-due.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import type { Output } from './print.ts';
 

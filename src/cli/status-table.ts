@@ -1,5 +1,5 @@
-import type { AssessmentResult } from '../app/assess.ts';
-import type { StatusView } from '../app/status-view.ts';
+import type { AssessmentResult } from '../app/assess/assess.ts';
+import type { StatusView } from '../app/show/status-view.ts';
 import type { HEADINGS } from './headings.ts';
 import { renderTable } from './print.ts';
 

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDaemonState } from '../../src/app/daemon-state.ts';
-import { chooseDatasets, ingestAlone } from '../../src/app/ingest.ts';
+import { newDaemonState } from '../../src/app/service/daemon-state.ts';
+import { chooseDatasets, ingestAlone } from '../../src/app/intake/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { withLease } from '../../src/app/with-lease.ts';

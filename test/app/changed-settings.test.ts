@@ -1,11 +1,11 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readAlerts } from '../../src/app/alerts.ts';
-import { assessAsOf, check } from '../../src/app/check.ts';
+import { readAlerts } from '../../src/app/messages/alerts-command.ts';
+import { assessAsOf, check } from '../../src/app/assess/reassess-command.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
-import { readPage } from '../../src/app/read-page.ts';
-import { readStatus, type StatusLine } from '../../src/app/read-status.ts';
+import { readPage } from '../../src/app/show/read-page.ts';
+import { readStatus, type StatusLine } from '../../src/app/show/read-status.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY } from '../support/world.ts';

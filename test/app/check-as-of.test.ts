@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assessAsOf } from '../../src/app/check.ts';
+import { assessAsOf } from '../../src/app/assess/reassess-command.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { findAssessmentAsOf } from '../../src/store/assessments.ts';

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IngestReport } from '../../src/app/ingest.ts';
+import type { IngestReport } from '../../src/app/intake/ingest.ts';
 import type { DatasetResult } from '../../src/model/run.ts';
 import type { ModeName } from '../statbank/modes.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';

@@ -1,5 +1,5 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
-import { alertMessage } from '../../src/app/alert-message.ts';
+import { alertMessage } from '../../src/app/messages/alert-message.ts';
 import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/assessment.ts';
 import type { IndicatorDefinition } from '../../src/model/indicator.ts';
 import type { Direction, Rule } from '../../src/model/rule.ts';

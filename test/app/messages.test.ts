@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { acknowledge } from '../../src/app/acknowledge.ts';
-import { deliverDue, tellDue } from '../../src/app/deliver.ts';
-import { ingest } from '../../src/app/ingest.ts';
+import { acknowledge } from '../../src/app/messages/acknowledge.ts';
+import { deliverDue, tellDue } from '../../src/app/messages/deliver-due.ts';
+import { ingest } from '../../src/app/intake/ingest.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check } from '../../src/app/check.ts';
+import { check } from '../../src/app/assess/reassess-command.ts';
 import { ROOT } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';

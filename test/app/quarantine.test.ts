@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IngestReport } from '../../src/app/ingest.ts';
+import type { IngestReport } from '../../src/app/intake/ingest.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 

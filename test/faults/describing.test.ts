@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { NoteLine } from '../../src/app/acknowledge-notes.ts';
+import type { NoteLine } from '../../src/app/messages/acknowledge-notes.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IngestReport } from '../../src/app/ingest.ts';
+import type { IngestReport } from '../../src/app/intake/ingest.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { keepUntil } from '../support/keep-until.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { StatusDocument } from '../../src/app/read-status.ts';
+import type { StatusDocument } from '../../src/app/show/read-status.ts';
 import { ROOT } from '../support/cli.ts';
 import { databaseContent, queryDatabase } from '../support/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';

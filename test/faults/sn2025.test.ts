@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Explanation } from '../../src/app/explain.ts';
+import type { Explanation } from '../../src/app/show/explain.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import type { Edit } from '../support/edited-config.ts';
 import {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ingest, type IngestReport } from '../../src/app/ingest.ts';
+import { ingest, type IngestReport } from '../../src/app/intake/ingest.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { PipelineError } from '../../src/model/errors.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { IngestReport } from '../../src/app/ingest.ts';
+import type { IngestReport } from '../../src/app/intake/ingest.ts';
 import type { TableStanding } from '../../src/model/source-description.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RulesInForce } from '../../src/app/rules-in-force.ts';
+import type { RulesInForce } from '../../src/app/assess/rules-in-force.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Sqlite } from '../../src/store/store.ts';
 import { ROOT } from '../support/cli.ts';

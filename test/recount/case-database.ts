@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { App } from '../../src/app/open-app.ts';
-import { reassess } from '../../src/app/reassess.ts';
+import { reassess } from '../../src/app/assess/reassess.ts';
 import type { IndicatorDefinition, Step } from '../../src/model/indicator.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { CodeValidity } from '../../src/model/place.ts';

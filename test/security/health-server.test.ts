@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startHealthServer } from '../../src/app/health-server.ts';
+import { startHealthServer } from '../../src/app/service/http-server.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';

@@ -35,7 +35,7 @@ describe('tests of a program', () => {
     write('compile.mjs', COMPILER);
     write('src/normalise/normalise.ts', 'export const one = 1;\n');
     write('src/normalise/merge.ts', 'export const two = 2;\n');
-    write('test/app/ingest.test.ts', 'test();\n');
+    write('test/app/intake/ingest.test.ts', 'test();\n');
   });
   afterEach(() => folder.remove());
 
@@ -84,7 +84,7 @@ describe('tests of a program', () => {
     });
 
     test('run at once after a test was changed, which is not built', () => {
-      write('test/app/ingest.test.ts', 'other();\n');
+      write('test/app/intake/ingest.test.ts', 'other();\n');
       expect(beforeTests()).toBe(false);
     });
 

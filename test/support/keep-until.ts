@@ -1,5 +1,5 @@
-import { newDaemonState } from '../../src/app/daemon-state.ts';
-import { keepSchedule } from '../../src/app/keep-schedule.ts';
+import { newDaemonState } from '../../src/app/service/daemon-state.ts';
+import { keepSchedule } from '../../src/app/service/keep-schedule.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 

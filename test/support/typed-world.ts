@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { AlertLine, AlertList } from '../../src/app/alerts.ts';
-import type { StatusDocument, StatusLine } from '../../src/app/read-status.ts';
+import type { AlertLine, AlertList } from '../../src/app/messages/alerts-command.ts';
+import type { StatusDocument, StatusLine } from '../../src/app/show/read-status.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import type { CliResult } from './cli.ts';
 import { typeCommand } from './command-line.ts';

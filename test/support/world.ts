@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
-import { ingest, type IngestOptions, type IngestReport } from '../../src/app/ingest.ts';
+import { ingest, type IngestOptions, type IngestReport } from '../../src/app/intake/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { createLogger } from '../../src/platform/logger.ts';

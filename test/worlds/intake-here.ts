@@ -1,6 +1,6 @@
-import type { IntakeThread } from '../../src/app/intake-thread.ts';
-import type { IntakeDatabase } from '../../src/app/intake-worker.ts';
-import { takeReplyIn } from '../../src/app/take-reply-in.ts';
+import type { IntakeThread } from '../../src/app/intake/intake-thread.ts';
+import type { IntakeDatabase } from '../../src/app/intake/intake-worker.ts';
+import { takeReplyIn } from '../../src/app/intake/ingest-reply.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
 

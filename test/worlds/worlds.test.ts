@@ -6,7 +6,7 @@ import type { Distortion } from './program.ts';
 import type { WorldSettings } from './settings.ts';
 import { makeWorld } from './world-maker.ts';
 
-vi.mock('../../src/app/intake-thread.ts', () => import('./intake-here.ts'));
+vi.mock('../../src/app/intake/intake-thread.ts', () => import('./intake-here.ts'));
 
 const WORLDS_IN_EVERY_RUN = 60;
 

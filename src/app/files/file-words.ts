@@ -1,5 +1,5 @@
 import type { ChangeCounts } from '../../model/publication.ts';
-import { describeChanges } from '../dataset-result.ts';
+import { describeChanges } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 
 /** What is said of files that are held, taken in and undone. */

@@ -6,8 +6,8 @@ import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/publication.ts';
 import { recordHeldFile } from '../../store/held-files.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../raise-notices.ts';
-import type { TroubleSubject } from '../trouble-subject.ts';
+import { noteTrouble } from '../messages/raise-notices.ts';
+import type { TroubleSubject } from '../messages/trouble-subject.ts';
 import { fileWords } from './file-words.ts';
 import type { HandedIn, ReadFile } from './read-handed-in.ts';
 

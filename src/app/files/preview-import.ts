@@ -5,7 +5,7 @@ import type { ChangeSummary } from '../../model/publication.ts';
 import { startRun } from '../../store/runs.ts';
 import { takeIn } from '../../store/take-in.ts';
 import type { App } from '../open-app.ts';
-import { preview } from '../preview.ts';
+import { preview } from '../assess/assess-all.ts';
 import { allOrNothing, inForceBefore } from './take-file-in.ts';
 import { judgeFile } from './judge-file.ts';
 import type { ImportKind } from './import-kinds.ts';

@@ -8,12 +8,12 @@ import { listImportedFiles, recordImportedFile } from '../../store/imported-file
 import { createDatasetReader } from '../../store/read-dataset.ts';
 import { takeIn } from '../../store/take-in.ts';
 import { inTransaction } from '../../store/transaction.ts';
-import type { AssessmentResult } from '../assess.ts';
-import { isEmpty } from '../dataset-result.ts';
-import { type DeliveryReport, tellSafely, thenDeliver } from '../deliver.ts';
+import type { AssessmentResult } from '../assess/assess.ts';
+import { isEmpty } from '../intake/dataset-result.ts';
+import { type DeliveryReport, tellSafely, thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../raise-notices.ts';
-import { reassess } from '../reassess.ts';
+import { noteTrouble } from '../messages/raise-notices.ts';
+import { reassess } from '../assess/reassess.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 import { findWaiting } from './find-file.ts';
 import { fileWords } from './file-words.ts';

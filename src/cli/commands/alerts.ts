@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { acknowledge } from '../../app/acknowledge.ts';
-import { readAlerts, resend } from '../../app/alerts.ts';
-import { testChannel } from '../../app/test-channel.ts';
+import { acknowledge } from '../../app/messages/acknowledge.ts';
+import { readAlerts, resend } from '../../app/messages/alerts-command.ts';
+import { testChannel } from '../../app/messages/test-channel.ts';
 import { withApp } from '../../app/with-app.ts';
 import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
 import type { CommandContext } from '../command-context.ts';

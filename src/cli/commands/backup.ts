@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { backUp } from '../../app/backup.ts';
+import { backUp } from '../../app/upkeep/backup.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { AssessmentResult } from '../../app/assess.ts';
-import { assessAsOf, check, previewChanges } from '../../app/check.ts';
-import { viewAssessment } from '../../app/status-view.ts';
+import type { AssessmentResult } from '../../app/assess/assess.ts';
+import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-command.ts';
+import { viewAssessment } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { checkConfig, writeSchemas } from '../../app/check-config.ts';
-import { describeOrigin } from '../../app/dataset-origin.ts';
+import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
+import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { answerHealth } from '../../app/answer-health.ts';
-import { runDaemon } from '../../app/daemon.ts';
-import { showPage } from '../../app/show-page.ts';
+import { answerHealth } from '../../app/service/answer-health.ts';
+import { runDaemon } from '../../app/service/daemon.ts';
+import { showPage } from '../../app/service/show-page.ts';
 import { withApp } from '../../app/with-app.ts';
 
 export function addDaemonCommand(program: Command): void {

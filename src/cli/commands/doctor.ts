@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examineInstallation, type InstallationReport } from '../../app/doctor.ts';
-import { examineSource, type LiveReport } from '../../app/doctor-live.ts';
+import { examineInstallation, type InstallationReport } from '../../app/upkeep/doctor.ts';
+import { examineSource, type LiveReport } from '../../app/upkeep/doctor-live.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { type Output, printJson, renderTable } from '../print.ts';

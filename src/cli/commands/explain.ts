@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { explain, findEvidence } from '../../app/explain.ts';
-import { viewExplanation } from '../../app/explanation-view.ts';
+import { explain, findEvidence } from '../../app/show/explain.ts';
+import { viewExplanation } from '../../app/show/explanation-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson, renderTable } from '../print.ts';

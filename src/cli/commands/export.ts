@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { EXPORT_FORMATS, type ExportFormat, exportViews } from '../../app/export.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportViews } from '../../app/upkeep/export.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson, renderTable } from '../print.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readIndicatorHistory } from '../../app/history.ts';
+import { readIndicatorHistory } from '../../app/show/history.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';

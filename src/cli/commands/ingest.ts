@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ingest, type IngestReport } from '../../app/ingest.ts';
+import { ingest, type IngestReport } from '../../app/intake/ingest.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';

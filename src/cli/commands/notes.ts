@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { acknowledgeNotes, listNotes, type NoteLine } from '../../app/acknowledge-notes.ts';
+import { acknowledgeNotes, listNotes, type NoteLine } from '../../app/messages/acknowledge-notes.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson, renderTable } from '../print.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { repairStoredClock } from '../../app/repair-clock.ts';
+import { repairStoredClock } from '../../app/upkeep/repair-clock.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';

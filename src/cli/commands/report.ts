@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { writeReport } from '../../app/report.ts';
+import { writeReport } from '../../app/show/write-page.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type BackupVerdict, verifyBackup } from '../../app/verify-backup.ts';
+import { type BackupVerdict, verifyBackup } from '../../app/upkeep/verify-backup.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { type Output, printJson, renderTable } from '../print.ts';

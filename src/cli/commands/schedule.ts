@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { readFreshness } from '../../app/read-freshness.ts';
-import { readSchedule } from '../../app/read-schedule.ts';
+import { readFreshness } from '../../app/show/read-freshness.ts';
+import { readSchedule } from '../../app/service/read-schedule.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson, renderTable } from '../print.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { readStatus } from '../../app/read-status.ts';
-import { viewStatus } from '../../app/status-view.ts';
+import { readStatus } from '../../app/show/read-status.ts';
+import { viewStatus } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { HEADINGS } from '../headings.ts';

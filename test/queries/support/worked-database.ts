@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { reassess } from '../../../src/app/reassess.ts';
+import { reassess } from '../../../src/app/assess/reassess.ts';
 import type { App } from '../../../src/app/open-app.ts';
-import { failedResult, unchangedResult } from '../../../src/app/dataset-result.ts';
+import { failedResult, unchangedResult } from '../../../src/app/intake/dataset-result.ts';
 import { withRun } from '../../../src/app/with-run.ts';
 import type { Cube, Dimension } from '../../../src/model/cube.ts';
 import { PipelineError } from '../../../src/model/errors.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { assessPast, readMix } from '../../../src/app/page-figures.ts';
-import { wordingOf } from '../../../src/app/read-page.ts';
-import { type RulesInForce, RULES_FORM } from '../../../src/app/rules-in-force.ts';
+import { assessPast, readMix } from '../../../src/app/show/page-figures.ts';
+import { wordingOf } from '../../../src/app/show/read-page.ts';
+import { type RulesInForce, RULES_FORM } from '../../../src/app/assess/rules-in-force.ts';
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../../src/model/dataset.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';

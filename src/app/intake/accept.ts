@@ -1,0 +1,67 @@
+import { userInfo } from 'node:os';
+import { PipelineError } from '../../model/errors.ts';
+import type { ZerosOfPlace } from '../../model/acceptance.ts';
+import { bareCode, createPlaceFinder } from '../../normalise/series-of-places.ts';
+import { readRegionsAndPeriods } from '../../store/false-zeros.ts';
+import { findNewestPublication } from '../../store/newest-publication.ts';
+import { readAcceptItem } from './accept-item.ts';
+import type { Accepting, ZerosToAccept } from './acceptance-gate.ts';
+import { findFalseZeros } from './false-zeros.ts';
+import type { App } from '../open-app.ts';
+
+/**
+ * What a person lets in, by dataset, given as `DATASET` or `DATASET:PLACE/PERIOD`. Throws `usage` for zeros that are not
+ * there to be accepted, saying what is. Whether a dataset exists is the caller's to ask.
+ */
+export function readAccepting(app: App, accept: readonly string[]): ReadonlyMap<string, Accepting> {
+  const who = { by: userInfo().username, at: app.clock.now().toISOString() };
+  const items = accept.map(readAcceptItem);
+  return new Map(
+    items.map(({ datasetId }) => {
+      const own = items.filter((item) => item.datasetId === datasetId);
+      const zeros = own.flatMap((item) => (item.zeros === null ? [] : [findZeros(app, datasetId, item.zeros)]));
+      return [datasetId, { whole: own.some((item) => item.zeros === null), zeros, ...who }];
+    }),
+  );
+}
+
+function findZeros(app: App, datasetId: string, asked: ZerosOfPlace): ZerosToAccept {
+  const place = createPlaceFinder(app.settings.geography)(asked.place);
+  const waiting = findFalseZeros(app).filter((zeros) => zeros.datasetId === datasetId);
+  const found = waiting.find((zeros) => zeros.place === place && zeros.period === asked.period);
+  if (found !== undefined) return found;
+  throw nothingToAccept(app, { datasetId, asked, place }, waiting);
+}
+
+interface Asked {
+  readonly datasetId: string;
+  readonly asked: ZerosOfPlace;
+  /** Today's code. */
+  readonly place: string;
+}
+
+function nothingToAccept(app: App, { datasetId, asked, place }: Asked, waiting: readonly ZerosOfPlace[]) {
+  const known = readRegionsAndPeriods(app.store, datasetId);
+  if (known === null) return refusal(`Nothing has been taken in of ${datasetId} yet.`, 'Run `ingest` first.');
+  const prefix = findNewestPublication(app.store, datasetId)?.regions?.prefix ?? '';
+  const placeOf = createPlaceFinder(app.settings.geography);
+  const places =
+    known.regionCodes.length === 0 ? ['0'] : known.regionCodes.map((code) => placeOf(bareCode(code, prefix)));
+  if (!places.includes(place)) {
+    const hint = `Its places are ${[...new Set(places)].join(', ')}: the codes of today, or those of the table.`;
+    return refusal(`There is no place ${asked.place} in ${datasetId}.`, hint);
+  }
+  if (!known.periods.includes(asked.period)) {
+    return refusal(
+      `There is no period ${asked.period} in ${datasetId}.`,
+      `Its periods are ${known.periods.join(', ')}.`,
+    );
+  }
+  const items = waiting.map((zeros) => `${datasetId}:${zeros.place}/${zeros.period}`);
+  const hint = `What waits to be accepted of ${datasetId}: ${items.length === 0 ? 'nothing' : items.join(', ')}.`;
+  return refusal(`${datasetId} has no 0 for ${asked.place} in ${asked.period} that is taken as missing.`, hint);
+}
+
+function refusal(message: string, hint: string): PipelineError {
+  return new PipelineError('usage', message, { hint });
+}

@@ -1,0 +1,46 @@
+import { type ChangedTable, findChangedTables } from '../../source/changed-tables.ts';
+import type { SsbClient } from '../../source/ssb-client.ts';
+import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/source-news.ts';
+import type { App } from '../open-app.ts';
+
+/** Which tables the source has changed, and when it said so. */
+export interface News {
+  readonly askedAt: string;
+  readonly changed: ReadonlyMap<string, ChangedTable>;
+}
+
+/** The jobs of one morning run within it, and nothing is published in between. */
+export const SHARED_FOR_MS = 3_600_000;
+
+/**
+ * What has changed at the source since an instant (ISO 8601): one request, or none when `mayShare` and the source has
+ * been asked as much within the hour, by this run or another. Throws what the client throws.
+ */
+export async function askNews(
+  app: App,
+  client: SsbClient,
+  question: { readonly since: string; readonly mayShare: boolean },
+): Promise<News> {
+  const { since, mayShare } = question;
+  const kept = mayShare ? findSourceNews(app.store) : null;
+  if (kept !== null && answers(app, kept, since)) {
+    return {
+      askedAt: kept.askedAt,
+      changed: new Map(kept.changes.map(([id, updated, subjects]) => [id, { updated, subjects }])),
+    };
+  }
+  const now = app.clock.now();
+  const changed = await findChangedTables(client, since, now);
+  recordSourceNews(app.store, {
+    address: app.environment.ssbApiUrl,
+    askedAt: now.toISOString(),
+    sinceAt: since,
+    changes: [...changed].map(([id, { updated, subjects }]) => [id, updated, subjects]),
+  });
+  return { askedAt: now.toISOString(), changed };
+}
+
+function answers({ clock, environment }: App, kept: SourceNews, since: string): boolean {
+  const age = clock.now().getTime() - Date.parse(kept.askedAt);
+  return kept.address === environment.ssbApiUrl && age >= 0 && age <= SHARED_FOR_MS && kept.sinceAt <= since;
+}

@@ -1,0 +1,65 @@
+import { type ErrorCode, PipelineError } from '../../model/errors.ts';
+import type { ChangeCounts } from '../../model/publication.ts';
+import type { DatasetResult } from '../../model/run.ts';
+
+/** What every result has, whatever became of the dataset. */
+export interface ResultEffort {
+  readonly datasetId: string;
+  readonly requests: number;
+  readonly durationMs: number;
+}
+
+const NO_CHANGE = { inserted: 0, revised: 0, unchanged: 0, withdrawn: 0, rejected: 0 };
+
+/** A dataset that has nothing new; `why` completes the sentence "Unchanged: …". */
+export function unchangedResult(effort: ResultEffort, why: string): DatasetResult {
+  return { ...effort, ...NO_CHANGE, outcome: 'unchanged', errorCode: null, message: `Unchanged: ${why}.` };
+}
+
+/** A dataset that was taken in, with its counts; `unchanged` when they come to nothing. */
+export function changedResult(effort: ResultEffort, changes: ChangeCounts): DatasetResult {
+  const { inserted, revised, unchanged, withdrawn } = changes;
+  return {
+    ...effort,
+    inserted,
+    revised,
+    unchanged,
+    withdrawn,
+    rejected: 0,
+    outcome: isEmpty(changes) ? 'unchanged' : 'changed',
+    errorCode: null,
+    message: describeChanges(changes),
+  };
+}
+
+/** Nothing came, went or was revised. */
+export function isEmpty({ inserted, revised, withdrawn }: ChangeCounts): boolean {
+  return inserted + revised + withdrawn === 0;
+}
+
+/** The changes as one sentence. */
+export function describeChanges(changes: ChangeCounts): string {
+  const { inserted, revised, withdrawn, unchanged } = changes;
+  if (isEmpty(changes)) return `Unchanged: all ${unchanged} figures are as they were.`;
+  return `${inserted} new figures, ${revised} revised, ${withdrawn} withdrawn, ${unchanged} unchanged.`;
+}
+
+/** `rejected`: how many figures the refused reply held, where that is known. */
+export function failedResult(effort: ResultEffort, error: unknown, rejected = 0): DatasetResult {
+  const failure = describeFailure(error);
+  return {
+    ...effort,
+    ...NO_CHANGE,
+    rejected,
+    outcome: failure.code === 'publication-quarantined' ? 'quarantined' : 'failed',
+    errorCode: failure.code,
+    message: failure.sentence.replace('--accept <dataset>', `--accept ${effort.datasetId}`),
+  };
+}
+
+/** An error as a code and one text for a person: what is wrong, and what to do. */
+export function describeFailure(error: unknown): { readonly code: ErrorCode | 'bug'; readonly sentence: string } {
+  if (error instanceof PipelineError) return { code: error.code, sentence: `${error.message} ${error.hint}` };
+  const text = error instanceof Error ? error.message : String(error);
+  return { code: 'bug', sentence: `A fault in this program: ${text}. Please report it with the log.` };
+}

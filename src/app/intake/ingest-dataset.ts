@@ -1,0 +1,91 @@
+import { placesAskedOf } from '../../model/asked-places.ts';
+import type { DatasetDefinition } from '../../model/job.ts';
+import type { FetchedDataset } from '../../model/retrieval.ts';
+import type { DatasetResult } from '../../model/run.ts';
+import { fetchDataset } from '../../source/fetch-dataset.ts';
+import { readGoneTable } from '../../source/gone-table.ts';
+import type { MetadataCache } from '../../source/metadata-cache.ts';
+import type { SsbClient } from '../../source/ssb-client.ts';
+import { findNewestPublication } from '../../store/newest-publication.ts';
+import { recordDescription } from '../../store/table-descriptions.ts';
+import { readPlaces, recordPlaces } from '../../store/place-findings.ts';
+import type { Accepting } from './acceptance-gate.ts';
+import { correctionsOf, queryText } from './query-fingerprint.ts';
+import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
+import { noteMissingPlaces } from '../source/missing-places.ts';
+import { witnessText } from './judge-regions.ts';
+import type { IntakeThread } from './intake-thread.ts';
+import type { App } from '../open-app.ts';
+
+export interface DatasetTask {
+  readonly app: App;
+  readonly client: SsbClient;
+  readonly metadataCache: MetadataCache;
+  readonly intake: IntakeThread;
+  readonly definition: DatasetDefinition;
+  readonly runId: number;
+  /** Aborted when the run is to stop. */
+  readonly signal: AbortSignal;
+  /** Compare every figure with what is stored, also when the very bytes of last time came. */
+  readonly exactly: boolean;
+  /** What a person wants let in; `null` for nothing. */
+  readonly accept: Accepting | null;
+  /** Tables that turn out to be gone are named here. */
+  readonly gone: Set<string>;
+}
+
+/**
+ * Fetches one dataset, checks it, and takes it in whole or not at all. What goes wrong is the result of this dataset, and
+ * the others go on. Throws the signal's reason when the run is to stop.
+ */
+export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
+  const { app, client, definition, metadataCache } = task;
+  const startedAt = app.clock.now().getTime();
+  const requestsBefore = client.requestCount();
+  const effort = (): ResultEffort => ({
+    datasetId: definition.id,
+    requests: client.requestCount() - requestsBefore,
+    durationMs: app.clock.now().getTime() - startedAt,
+  });
+  try {
+    const { geography } = app.settings;
+    const places = placesAskedOf(definition.id, app.settings);
+    const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
+    noteMissingPlaces(app, fetched);
+    keepDescription(app, fetched);
+    const query = queryText(definition, app.settings);
+    const newest = findNewestPublication(app.store, definition.id);
+    const witness = witnessText(fetched.regionWitness);
+    const isSameWitness = readPlaces(app.store).get(definition.id)?.witness === witness;
+    // Zeros that are let in change what is read from the same bytes, and so does what the source says of its regions.
+    const mustRead = task.exactly || !isSameWitness || (task.accept?.zeros.length ?? 0) > 0;
+    if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
+      return unchangedResult(effort(), 'the very bytes of last time');
+    }
+    const corrections = correctionsOf(app.settings, definition);
+    const { runId, accept } = task;
+    const { symbols } = app.settings;
+    const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
+    const taken = await task.intake.takeIn({ fetched, geography, corrections, symbols, query, runId, exactly, accept });
+    if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
+    return taken.counts === null
+      ? failedResult(effort(), taken.failure, taken.cells)
+      : changedResult(effort(), taken.counts);
+  } catch (error) {
+    task.signal.throwIfAborted();
+    const table = readGoneTable(error);
+    if (table !== null) task.gone.add(table);
+    return failedResult(effort(), error);
+  }
+}
+
+/** What the table says of itself stands, whatever becomes of its figures. */
+function keepDescription({ store, clock }: App, { datasetId, table, description = null }: FetchedDataset): void {
+  if (description === null) return;
+  recordDescription(store, { datasetId, table, describedAt: clock.now().toISOString(), description });
+}
+
+/** With the first publication of each year every figure is compared, so that nothing rests on the digests for longer. */
+function isAuditDue(lastRetrievedAt: string | undefined, retrievedAt: string): boolean {
+  return lastRetrievedAt !== undefined && lastRetrievedAt.slice(0, 4) !== retrievedAt.slice(0, 4);
+}

@@ -1,0 +1,166 @@
+import type { DatasetDefinition } from '../../model/job.ts';
+import { isTransient } from '../../model/errors.ts';
+import type { DatasetResult } from '../../model/run.ts';
+import { cachedMetadata, type MetadataCache } from '../../source/metadata-cache.ts';
+import type { SsbClient } from '../../source/ssb-client.ts';
+import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReading } from '../../store/catalogue.ts';
+import { readFailuresInRow, recordDatasetRun } from '../../store/dataset-runs.ts';
+import { findNewestPublication } from '../../store/newest-publication.ts';
+import type { Accepting } from './acceptance-gate.ts';
+import { readOrAskAnew } from '../source/ask-anew.ts';
+import { failedResult, unchangedResult } from './dataset-result.ts';
+import type { AnswerKeeper } from '../source/kept-answers.ts';
+import type { DueDatasets } from './find-due.ts';
+import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
+import { dateResult } from '../source/older-answer.ts';
+import { type App, migrationsFolder } from '../open-app.ts';
+import type { Progress } from '../progress.ts';
+import { tellNotice } from '../messages/raise-notices.ts';
+import { keepStanding } from '../source/record-standing.ts';
+import { entrySaysClosed, searchOnce } from '../source/search-once.ts';
+import { closedUntil, readAgainAt, retryAt } from '../../schedule/source-rhythm.ts';
+import type { RunHandle } from '../with-run.ts';
+
+export interface Reading {
+  readonly client: SsbClient;
+  readonly answers: AnswerKeeper;
+  readonly definitions: readonly DatasetDefinition[];
+  /** What a person lets in, by dataset. */
+  readonly accept: ReadonlyMap<string, Accepting>;
+  /** Compare every figure with what is stored. */
+  readonly force: boolean;
+  readonly run: RunHandle;
+  readonly progress: Progress;
+}
+
+/** Shown in place of the reason that the run ends with. */
+export const NO_ANSWER = 'Statistics Norway gave no answer.';
+
+/** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
+export function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+  const database = { databaseFile: app.store.file, migrationsFolder: migrationsFolder() };
+  return withIntakeThread(database, reading.run.signal, (intake) => readAll(app, reading, news, intake));
+}
+
+async function readAll(
+  app: App,
+  reading: Reading,
+  news: DueDatasets,
+  intake: IntakeThread,
+): Promise<readonly DatasetResult[]> {
+  const { client, definitions, accept, force, run, progress } = reading;
+  const metadataCache: MetadataCache = new Map();
+  const gone = new Set<string>();
+  const find = searchOnce(client, ({ code, message }) => {
+    run.logger.warn({ event: 'successor-search-failed', code }, message);
+  });
+  const readMetadata = cachedMetadata(client, metadataCache);
+  const results: DatasetResult[] = [];
+  for (const definition of definitions) {
+    const { id } = definition;
+    run.beat();
+    const { runId, signal } = run;
+    const shared = { app, client, metadataCache, intake, gone, runId, signal };
+    const task = { ...shared, definition, exactly: force, accept: accept.get(id) ?? null };
+    const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
+    if (!news.due.has(id)) {
+      progress.start(`Reading ${id}`);
+      const result = unchangedResult(noEffort, 'nothing new has been published');
+      results.push(recordResult(app, reading, result));
+      rememberCheck(app, id, news, null);
+      progress.done(`${id}: ${result.message}`);
+      continue;
+    }
+    const stop = client.outOfReach();
+    if (stop !== null) {
+      results.push(recordResult(app, reading, failedResult(noEffort, stop)));
+      continue;
+    }
+    progress.start(`Reading ${id}`);
+    const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
+    const askedAt = app.clock.now().toISOString();
+    const { result: dated, askAgainAt } = dateResult(app, await readOrAskAnew(task, reading.answers), news, before);
+    const table = { definition, before, isTurn: news.turns.has(id), find, gone };
+    const result = await keepStanding(app, {
+      ...{ ...table, result: dated },
+      readMetadata: (tableId) => readMetadata(tableId, 'no'),
+      entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
+    });
+    results.push(recordResult(app, reading, result));
+    if (result.errorCode === null) {
+      rememberCheck(app, id, news, askAgainAt);
+      recordReading(app.store, id, askedAt);
+      if (news.unlisted.has(id)) tellFound(app, result);
+    } else if (!isTransient(result.errorCode)) {
+      reading.answers.forget();
+    }
+    const line = `${id}: ${result.message}`;
+    if (result.errorCode === null) progress.done(line);
+    // What stops every question is the run's to tell.
+    else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
+  }
+  return results;
+}
+
+/** Records that none of the datasets could be read because the source gave no answer at all. */
+export function recordNoAnswer(app: App, reading: Reading, failure: unknown): readonly DatasetResult[] {
+  return reading.definitions.map(({ id: datasetId }) =>
+    recordResult(app, reading, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
+  );
+}
+
+/** Stand between this machine and the source, whatever the source does. */
+const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter', 'address'];
+
+function recordResult(app: App, { run, client }: Reading, found: DatasetResult): DatasetResult {
+  const { store, clock } = app;
+  const now = clock.now();
+  const isOnTheWay = NEVER_THE_SOURCE.includes(client.outOfReach()?.context['outOfReach']);
+  // A source that is closed for maintenance has not failed.
+  const isPostponed = found.errorCode === 'source-unavailable' && closedUntil(now) !== null && !isOnTheWay;
+  const result: DatasetResult = isPostponed ? { ...found, outcome: 'postponed' } : found;
+  const { datasetId, outcome, errorCode, message } = result;
+  recordDatasetRun(store, run.runId, result);
+  if (errorCode === null) return result;
+  const failures = readFailuresInRow(store).get(datasetId)?.failures ?? 1;
+  const again = isTransient(errorCode) ? retryAt(failures, now) : null;
+  planCheck(store, datasetId, again?.toISOString() ?? null);
+  const fields = { dataset: datasetId, code: errorCode, failures, nextCheckAt: again };
+  if (isPostponed) run.logger.info({ event: 'dataset-postponed', ...fields }, message);
+  else run.logger.warn({ event: 'dataset-failed', outcome, ...fields }, message);
+  return result;
+}
+
+/** The source has answered: when it was asked, and when it is to be asked again because a cache may have answered. */
+function rememberCheck(
+  { store, clock }: App,
+  datasetId: string,
+  { askedAt, changed, due }: DueDatasets,
+  askAgainAt: Date | null,
+): void {
+  const entry = readCatalogue(store).find((known) => known.datasetId === datasetId);
+  if (entry === undefined || entry.table === null) return;
+  const now = clock.now();
+  const updatedAt = changed.get(entry.table)?.updated ?? entry.updatedAt;
+  const planned =
+    entry.nextCheckAt !== null && Date.parse(entry.nextCheckAt) > now.getTime() ? entry.nextCheckAt : null;
+  const readAt = due.has(datasetId) ? now : unrecordedReading(store, entry, updatedAt);
+  const settled = readAt === null ? planned : (readAgainAt(updatedAt, readAt)?.toISOString() ?? null);
+  const nextCheckAt = askAgainAt?.toISOString() ?? settled;
+  recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
+}
+
+/** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
+function tellFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
+  if (outcome !== 'changed') return;
+  const table = findNewestPublication(app.store, datasetId)?.table ?? '';
+  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
+  tellNotice(app, `dataset:${datasetId}`, sentence);
+}
+
+/** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */
+function unrecordedReading(store: App['store'], entry: CatalogueEntry, updatedAt: string | null): Date | null {
+  if (updatedAt === null || Date.parse(entry.checkedAt ?? '') > Date.parse(updatedAt)) return null;
+  const newest = findNewestPublication(store, entry.datasetId);
+  return newest === null ? null : new Date(newest.retrievedAt);
+}

@@ -1,0 +1,181 @@
+import { PipelineError } from '../../model/errors.ts';
+import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetResult } from '../../model/run.ts';
+import { createSsbClient } from '../../source/ssb-client.ts';
+import { isAssessmentBehind } from '../../store/installation.ts';
+import { readNewest } from '../../store/newest-rows.ts';
+import type { AssessmentResult } from '../assess/assess.ts';
+import { readAccepting } from './accept.ts';
+import { readAcceptItem } from './accept-item.ts';
+import { backUpIfDue } from '../upkeep/backup.ts';
+import { askKlassIfDue } from '../source/ask-klass.ts';
+import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
+import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { closingOf } from './close-ingest.ts';
+import { notePlaces } from '../messages/find-place-troubles.ts';
+import { type DueDatasets, findDue } from './find-due.ts';
+import { noteStandings } from '../source/note-standings.ts';
+import type { App } from '../open-app.ts';
+import { keepAnswers } from '../source/kept-answers.ts';
+import { pacing, tellWaits } from '../source/pacing.ts';
+import type { Progress } from '../progress.ts';
+import { NO_ANSWER, readDatasets, type Reading, recordNoAnswer } from './ingest-datasets.ts';
+import { reassess } from '../assess/reassess.ts';
+import { tellDescriptions } from '../messages/report-descriptions.ts';
+import { type Lease, withLease } from '../with-lease.ts';
+import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../with-run.ts';
+
+export interface IngestOptions {
+  /** Ids of jobs; all of them when empty. */
+  readonly jobs: readonly string[];
+  /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
+  readonly force: boolean;
+  /** Datasets whose quarantined reply is to be taken in, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
+  readonly accept: readonly string[];
+}
+
+/** What a run found and did. */
+export interface RunReport extends RunClosing {
+  readonly runId: number;
+  readonly datasets: readonly DatasetResult[];
+  readonly assessments: readonly AssessmentResult[];
+  /** Why the source could not be asked at all, or the reason to stop; `null` when the run went through. */
+  readonly failure: unknown;
+}
+
+export interface IngestReport extends RunReport {
+  readonly delivery: DeliveryReport;
+}
+
+/**
+ * One run: ask what has changed, fetch it, store it, assess every indicator, tell what is due. A dataset that fails does
+ * not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
+ * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless, since
+ * figures grow stale), `store-busy` while another run goes on.
+ */
+export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
+  const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
+  const definitions = chooseDatasets(app, options);
+  readAccepting(app, options.accept);
+  const run = withLease(app, (lease) =>
+    ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
+  );
+  return thenDeliver(app, run.then(requireAnswer));
+}
+
+function requireAnswer(report: RunReport): RunReport {
+  if (report.outcome === 'failed' || report.outcome === 'interrupted') {
+    // Whatever was thrown is thrown on as it came.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (report.failure !== null) throw report.failure;
+  }
+  return report;
+}
+
+export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
+  readonly definitions: readonly DatasetDefinition[];
+  readonly progress: Progress;
+  /** Of a process that runs again and again. Without it everything is assessed, whether or not anything has changed. */
+  readonly assessed?: AssessedMemo;
+  /** Of a process that asks Klass now and then; others ask with `doctor --live`. */
+  readonly klass?: KlassMemo;
+}
+
+/**
+ * As `ingest`, for one who has the lease; delivers nothing, and a source out of reach is told in the report. The first
+ * run of a day is followed by its backup.
+ */
+export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
+  const report = await recordRun(app, lease, plan, async (run) => {
+    const pace = pacing(app.clock, run.signal, tellWaits(plan.progress, run.logger));
+    const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
+    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
+    try {
+      const { runId } = run;
+      return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
+    } catch (failure) {
+      if (!run.signal.aborted) throw failure;
+      const message = 'Stopped before it was finished; the next run goes on from here.';
+      const found = { datasets: [], assessments: [], failure };
+      return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
+    }
+  });
+  // Who is told to stop has no time for it.
+  if (report.outcome !== 'interrupted') backUpIfDue(app);
+  return report;
+}
+
+async function ingestWith(
+  app: App,
+  source: Pick<Reading, 'client' | 'answers'>,
+  run: RunHandle,
+  plan: IngestPlan,
+): Promise<Omit<RunReport, 'runId' | 'requests'>> {
+  const { definitions, accept, force, progress } = plan;
+  const reading = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
+  const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
+  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await readDatasets(app, reading, news);
+  const failure = noNews ?? source.client.outOfReach();
+  const assessments = assessIfNeeded(app, run.runId, plan.assessed);
+  // In a run that has nothing to read, so that no publication waits for it.
+  if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
+  notePlaces(app);
+  noteStandings(app);
+  tellDescriptions(app);
+  return { ...closingOf(datasets, failure), datasets, assessments, failure };
+}
+
+/**
+ * Assesses unless it would say what it said before: everything taken in has been assessed, whoever took it in, and this
+ * process was the last to assess, and today, since figures grow stale by the day.
+ */
+function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: null }): readonly AssessmentResult[] {
+  const today = app.clock.now().toISOString().slice(0, 10);
+  const standing = () => JSON.stringify([today, readNewest(app.store.sqlite)]);
+  if (assessed.at === standing() && !isAssessmentBehind(app.store)) return [];
+  const results = reassess(app, runId);
+  assessed.at = standing();
+  return results;
+}
+
+type Answer =
+  { readonly news: DueDatasets; readonly failure: null } | { readonly news: null; readonly failure: PipelineError };
+
+async function askWhatChanged(app: App, reading: Reading, { force, accept, trigger }: IngestPlan): Promise<Answer> {
+  const { client, answers, definitions, run, progress } = reading;
+  progress.start('Asking Statistics Norway what has changed');
+  try {
+    const mayShare = trigger !== 'command';
+    const news = await findDue(app, client, definitions, { force, accept, mayShare });
+    answers.noteChanges(news.changed);
+    progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
+    return { news, failure: null };
+  } catch (failure) {
+    progress.failed(NO_ANSWER);
+    if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
+    return { news: null, failure };
+  }
+}
+
+/** The datasets of the jobs asked for. Throws `usage` for a job or dataset that does not exist. */
+export function chooseDatasets(
+  { settings }: App,
+  options: Pick<IngestOptions, 'jobs' | 'accept'>,
+): readonly DatasetDefinition[] {
+  const known = settings.jobs.map(({ id }) => id);
+  requireKnown('job', options.jobs, known);
+  const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));
+  const definitions = chosen.flatMap(({ datasets }) => datasets);
+  requireKnown(
+    'dataset',
+    options.accept.map((item) => readAcceptItem(item).datasetId),
+    definitions.map(({ id }) => id),
+  );
+  return definitions;
+}
+
+function requireKnown(kind: string, asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  throw new PipelineError('usage', `There is no ${kind} '${unknown}'.`, { hint: `Choose among ${known.join(', ')}.` });
+}

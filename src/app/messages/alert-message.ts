@@ -1,0 +1,65 @@
+import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
+import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
+import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/alert.ts';
+import type { PublicationReference } from '../../model/dataset.ts';
+import type { Settings } from '../../model/settings.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
+import { causeText } from '../../status/cause-text.ts';
+import { type Language, textsOf } from '../../status/language.ts';
+import { flagText, statusText } from '../../status/status-text.ts';
+import type { DueMessage, DuePart } from '../../store/due-messages.ts';
+
+/** What every message of this installation begins and ends with. */
+export function letterhead({ plan, alerts, report }: Settings): Letterhead {
+  const { language, greeting, timeZone, unsettled } = alerts;
+  const { municipality, title: planTitle } = plan;
+  return { municipality, planTitle, language, greeting, timeZone, unsettled, address: report.address };
+}
+
+/** What is to be told, in the words of the settings. */
+export function alertMessage({ messageKey, parts }: DueMessage, settings: Settings): Message {
+  const facts = parts.map((part) => factsOf(part, settings.alerts.language));
+  return composeMessage(messageKey, facts, letterhead(settings));
+}
+
+function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | TroubleFacts {
+  const { idempotencyKey, subject, text: sentence, fromStatus: from, toStatus: to } = alert;
+  const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
+  if (told === null || to === null || kind === undefined) {
+    const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
+    return { kind: state, idempotencyKey, subject, sentence, at: alert.createdAt };
+  }
+  const { assessment, before, indicator, runId } = told;
+  const { period, cause, flags, since, assessedAt, evidence } = assessment;
+  const title = language === 'nb' ? indicator.title : indicator.titleEn;
+  const { publication } = evidence;
+  return {
+    ...{ kind, idempotencyKey, indicator: subject, title, from, to, period, cause, sentence, flags },
+    ...{ source: publication && sourceOf(publication), since, assessedAt, runId },
+    words: {
+      from: from === null ? null : statusText(from, language),
+      to: statusText(to, language),
+      period: periodWords(period, language),
+      cause: causeText(assessment, before, language),
+      flags: flags.map((flag) => flagText(flag, language)),
+      source: publication === null ? null : sourceWords(publication, language),
+    },
+  };
+}
+
+function sourceOf({ source, table, updatedAt, retrievedAt }: PublicationReference) {
+  return { name: source, table, publishedAt: updatedAt ?? retrievedAt };
+}
+
+/** Without the label it has in a sentence. */
+function sourceWords({ source, table }: PublicationReference, language: Language): string {
+  return textsOf(language)
+    .source(source, table, false)
+    .replace(/^\S+: /, '')
+    .replace(/\.$/, '');
+}
+
+function periodWords(code: string | null, language: Language): string | null {
+  const period = code === null ? null : parseTimePeriod(code);
+  return period === null ? code : textsOf(language).period(period);
+}

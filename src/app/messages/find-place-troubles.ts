@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Geography } from '../../model/place.ts';
+import type { PlaceFinding } from '../../model/place-witness.ts';
+import { readKlassAnswer, readPlaces } from '../../store/place-findings.ts';
+import type { App } from '../open-app.ts';
+import { noteTrouble } from './raise-notices.ts';
+
+const SUBJECT = 'service:places';
+
+/** Tells settings of places from others: what Klass said of those before says nothing of these. */
+export function geographyText({ municipalities, peerGroups, own }: Geography): string {
+  return createHash('sha256')
+    .update(JSON.stringify([own, municipalities, peerGroups]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/**
+ * What the source and Klass contradict of the settings' places, each as it stood when it was last asked: of the datasets
+ * in use, and of Klass where it was asked about these settings. Each sentence once.
+ */
+export function readPlaceFindings({ settings, store }: Pick<App, 'settings' | 'store'>): readonly PlaceFinding[] {
+  const stored = readPlaces(store);
+  const klass = readKlassAnswer(store);
+  const isOfThese = klass?.places.witness === geographyText(settings.geography);
+  const datasets = settings.jobs.flatMap((job) => job.datasets.flatMap(({ id }) => stored.get(id)?.findings ?? []));
+  return distinctFindings([...datasets, ...(isOfThese ? klass.places.findings : [])]);
+}
+
+/** Findings by what they are about; of several the one that makes figures missing, else the first. */
+export function distinctFindings(findings: readonly PlaceFinding[]): readonly PlaceFinding[] {
+  const found = new Map<string, PlaceFinding>();
+  for (const finding of findings) {
+    const key = `${finding.place} ${finding.code}`;
+    const known = found.get(key);
+    if (known === undefined || (finding.weight === 'missing' && known.weight !== 'missing')) found.set(key, finding);
+  }
+  return [...found.values()];
+}
+
+/** A finding as a person reads it: what is contradicted, and what to write in regions.yaml. */
+export function describeFinding({ sentence, write }: PlaceFinding): string {
+  return write.length === 0 ? sentence : `${sentence} Write in config/regions.yaml: ${write.join(' ')}`;
+}
+
+/**
+ * Tells operations what the settings of places get wrong, all of it at once, when it begins, when it is other than what
+ * was told, and when it is over. A spelling is no trouble.
+ */
+export function notePlaces(app: App): void {
+  const findings = readPlaceFindings(app).filter(({ weight }) => weight !== 'note');
+  const sentence = findings.length === 0 ? null : findings.map(describeFinding).join(' ');
+  noteTrouble(app, SUBJECT, sentence, { tellChanges: true });
+}

@@ -1,0 +1,69 @@
+import type { Channel } from '../../alert/channels/channel.ts';
+import { createEmailChannel } from '../../alert/channels/email.ts';
+import { createLogChannel } from '../../alert/channels/log.ts';
+import { createWebhookChannel } from '../../alert/channels/webhook.ts';
+import { quietUntil } from '../../alert/quiet-hours.ts';
+import { audienceOf, type AlertKind } from '../../model/alert.ts';
+import type { ChannelPlan } from '../../model/settings.ts';
+import { createHttp } from '../../platform/http.ts';
+import type { App } from '../open-app.ts';
+
+const USER_AGENT = 'naeringspuls (messages)';
+/** Shorter than a delivery is kept for, so that nobody else sends what is still on its way. */
+const TIMEOUT_MS = 15_000;
+
+export interface OpenChannel {
+  readonly send: Channel;
+  /** Is it to be told of this? `subject` is the id of an indicator, or what is in trouble. */
+  readonly wants: (alert: { readonly kind: AlertKind; readonly subject: string }) => boolean;
+  /** When its quiet hours are over; `null` outside of them. */
+  readonly quietUntil: (at: Date) => Date | null;
+}
+
+/**
+ * The channels of this installation by name: the log always, and those of the settings whose secret is in the
+ * environment. What is to be told is told on the channels there are when it is recorded, so a channel set up later is not
+ * told of the past.
+ */
+export function openChannels(app: App): ReadonlyMap<string, OpenChannel> {
+  const log = { send: createLogChannel(app.logger), wants: () => true, quietUntil: () => null };
+  const channels = new Map<string, OpenChannel>([['log', log]]);
+  for (const plan of app.settings.alerts.channels) {
+    const send = openChannel(app, plan);
+    if (send === null) continue;
+    const { timeZone } = app.settings.alerts;
+    channels.set(plan.name, {
+      send,
+      wants: (alert) => wants(plan, alert),
+      quietUntil: (at) => (plan.quietHours === undefined ? null : quietUntil(plan.quietHours, timeZone, at)),
+    });
+  }
+  return channels;
+}
+
+/** Which channels are to be told of this, by name. */
+export function channelsFor(
+  channels: ReadonlyMap<string, OpenChannel>,
+  alert: { readonly kind: AlertKind; readonly subject: string },
+): readonly string[] {
+  return [...channels].filter(([, channel]) => channel.wants(alert)).map(([name]) => name);
+}
+
+function wants(
+  { audience, indicators }: ChannelPlan,
+  { kind, subject }: { kind: AlertKind; subject: string },
+): boolean {
+  if (kind === 'muted' || audience !== audienceOf(kind)) return false;
+  return audience === 'operations' || indicators === undefined || indicators.includes(subject);
+}
+
+/** `null` when something it needs is missing. */
+function openChannel({ environment, logger }: App, plan: ChannelPlan): Channel | null {
+  const { webhookUrl, smtpUrl } = environment;
+  if (plan.by === 'email') {
+    return smtpUrl === null || plan.to.length === 0 ? null : createEmailChannel(smtpUrl, plan, logger);
+  }
+  if (webhookUrl === null) return null;
+  const http = createHttp({ userAgent: USER_AGENT, timeoutMs: TIMEOUT_MS, maxRedirects: 0 });
+  return createWebhookChannel(webhookUrl, plan.payload, http);
+}

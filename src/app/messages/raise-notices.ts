@@ -1,0 +1,107 @@
+import { isUnsettled } from '../../alert/judge-kind.ts';
+import type { OperationsAlert } from '../../model/alert.ts';
+import type { StoredAssessment } from '../../model/assessment.ts';
+import { findLatestAssessments } from '../../store/assessments.ts';
+import { readLastTold, readLastTroubles, readTold } from '../../store/outbox.ts';
+import { type NewAlert, recordAlerts } from '../../store/record-alerts.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import { isAcknowledged } from './acknowledge.ts';
+import { findTroubles } from './find-troubles.ts';
+import type { TroubleSubject } from './trouble-subject.ts';
+import { channelsFor, openChannels } from './open-channels.ts';
+import type { App } from '../open-app.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Records what time alone gives rise to: that a status has settled, a reminder of an ambition still not met, and trouble
+ * in the machinery that has begun or is over. Each is told once, whichever process looks first; nothing is written when
+ * there is nothing to tell.
+ */
+export function raiseNotices(app: App): void {
+  const now = app.clock.now();
+  inTransaction(app.store, () => {
+    const notices = [...noticesOfIndicators(app, now), ...noticesOfTrouble(app)];
+    if (notices.length > 0) recordAlerts(app.store, notices, now.toISOString());
+  });
+}
+
+function noticesOfIndicators(app: App, now: Date): readonly NewAlert[] {
+  const { settings, store } = app;
+  const inPlan = new Set(settings.indicators.map(({ id }) => id));
+  return findLatestAssessments(store)
+    .filter(({ indicatorId }) => inPlan.has(indicatorId))
+    .flatMap((assessment) => {
+      const kind = dueNotice(app, assessment, now);
+      return kind === null ? [] : [aboutStatus(app, assessment, kind)];
+    });
+}
+
+function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled' | 'reminder' | null {
+  const { reminders, unsettled } = app.settings.alerts;
+  const told = readTold(app.store, assessment.indicatorId);
+  const last = told.at(-1)?.createdAt ?? assessment.since;
+  const hasPassed = (days: number) => now.getTime() - Date.parse(last) >= days * DAY_MS;
+  if (isUnsettled(told)) return hasPassed(unsettled.withinDays) ? 'settled' : null;
+  const isWanted = reminders.everyDays > 0 && assessment.status === 'off-track';
+  return isWanted && hasPassed(reminders.everyDays) && !isAcknowledged(app, assessment) ? 'reminder' : null;
+}
+
+function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | 'reminder'): NewAlert {
+  const { indicatorId: subject, status, id: assessmentId, cause } = assessment;
+  const text = sentenceToTell(app, assessment);
+  const said = { kind, subject, assessmentId, fromStatus: status, toStatus: status, cause, text };
+  return { ...said, channels: channelsFor(openChannels(app), said) };
+}
+
+/** Assessments are stored in the language of the plan; in another one there is what was last told. */
+function sentenceToTell({ settings, store }: App, { indicatorId, sentence }: StoredAssessment): string {
+  if (settings.alerts.language === settings.plan.language) return sentence;
+  return readLastTold(store).find(({ subject }) => subject === indicatorId)?.text ?? sentence;
+}
+
+/** Told once when it begins and once when it is over. */
+function noticesOfTrouble(app: App): readonly NewAlert[] {
+  const open = openTroubles(app);
+  return [...findTroubles(app)].flatMap(([subject, sentence]) => {
+    const told = open.get(subject);
+    if (sentence !== null && told === undefined) return [aboutTrouble(app, 'trouble', subject, sentence)];
+    return sentence === null && told !== undefined ? [aboutTrouble(app, 'trouble-over', subject, told)] : [];
+  });
+}
+
+/** What is in trouble as far as operations have been told, and what they were told. */
+function openTroubles({ store }: App): ReadonlyMap<string, string> {
+  const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
+  return new Map(begun.map(({ subject, text }) => [subject, text]));
+}
+
+function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: string): NewAlert {
+  const nothing = { assessmentId: null, fromStatus: null, toStatus: null, cause: null };
+  return { kind, subject, text, ...nothing, channels: channelsFor(openChannels(app), { kind, subject }) };
+}
+
+/**
+ * Records that a thing is in trouble, or with `null` that it is in order, for those that are seen only when somebody does
+ * something with them. What has been told already is not told again; with `tellChanges` it is when the sentence is another.
+ */
+export function noteTrouble(
+  app: App,
+  subject: TroubleSubject,
+  sentence: string | null,
+  { tellChanges = false }: { readonly tellChanges?: boolean } = {},
+): void {
+  inTransaction(app.store, () => {
+    const told = openTroubles(app).get(subject);
+    const isAnother = tellChanges && sentence !== null && told !== undefined && told !== sentence;
+    if ((sentence === null) === (told === undefined) && !isAnother) return;
+    const kind = sentence === null ? 'trouble-over' : 'trouble';
+    const alert = aboutTrouble(app, kind, subject, sentence ?? told ?? '');
+    recordAlerts(app.store, [alert], app.clock.now().toISOString());
+  });
+}
+
+/** Tells operations of something that has happened, and calls for no mending. */
+export function tellNotice(app: App, subject: TroubleSubject, sentence: string): void {
+  recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, sentence)], app.clock.now().toISOString());
+}

@@ -1,0 +1,107 @@
+import { announcesBreak, breakPeriodOf } from '../../contract/announced-break.ts';
+import { compareDescriptions } from '../../contract/compare-descriptions.ts';
+import { describeChange } from '../../contract/describe-change.ts';
+import type { DescriptionChange } from '../../model/source-description.ts';
+import { findLastAlertAt } from '../../store/outbox.ts';
+import { readDescriptions, type StoredDescription } from '../../store/table-descriptions.ts';
+import type { App } from '../open-app.ts';
+import { tellNotice } from './raise-notices.ts';
+import { readStandings } from '../source/stored-standings.ts';
+
+const SUBJECT = 'service:descriptions';
+
+/** A change, and the description it came with. */
+interface Change extends StoredDescription {
+  readonly change: DescriptionChange;
+}
+
+/**
+ * Tells operations once, all of it together, what tables say about themselves that they did not say before, since it was
+ * last told. The same change of a table that several datasets rest on is one; what a table says when it is first read is
+ * no change.
+ */
+export function tellDescriptions(app: App): void {
+  const standings = readStandings(app);
+  // A table that is closed is trouble, which is told by itself and with what goes on in its place.
+  const changes = changesOf(readDescriptions(app.store)).filter(
+    ({ datasetId, table, change }) =>
+      !hasLeft(app, datasetId, table) && (change.kind !== 'discontinued' || !change.after || !standings.has(table)),
+  );
+  const lastTold = findLastAlertAt(app.store, SUBJECT);
+  const isTold = ({ describedAt }: Change) => lastTold !== null && describedAt <= lastTold;
+  const told = new Set(changes.filter(isTold).map(nameOf));
+  const untold = changes.filter((change) => !isTold(change) && !told.has(nameOf(change)));
+  if (untold.length === 0) return;
+  const tables = [...new Set(untold.map(({ table }) => table))];
+  const sentences = tables.map((table) =>
+    sentenceOf(
+      app,
+      table,
+      untold.filter((change) => change.table === table),
+    ),
+  );
+  tellNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
+}
+
+/** Is the table none that the dataset is read from any more? What it says of itself is then no news. */
+function hasLeft({ settings }: App, datasetId: string, asked: string): boolean {
+  const definition = settings.jobs.flatMap(({ datasets }) => datasets).find(({ id }) => id === datasetId);
+  return definition === undefined || (typeof definition.table === 'string' && definition.table !== asked);
+}
+
+function changesOf(descriptions: readonly StoredDescription[]): readonly Change[] {
+  return descriptions.flatMap((now, position) => {
+    const before = descriptions
+      .slice(0, position)
+      .findLast(({ datasetId, table }) => datasetId === now.datasetId && table === now.table);
+    if (before === undefined) return [];
+    return compareDescriptions(before.description, now.description).map((change) => ({ ...now, change }));
+  });
+}
+
+function nameOf({ table, change }: Change): string {
+  return `${table} ${describeChange(change)}`;
+}
+
+function sentenceOf(app: App, table: string, changes: readonly Change[]): string {
+  const datasets = [...new Set(changes.map(({ datasetId }) => datasetId))];
+  const clauses = [...new Set(changes.map(({ change }) => describeChange(change)))];
+  const lines = changes.flatMap(({ datasetId, change, description }) =>
+    change.kind === 'new-note'
+      ? proposedBreaks(app, {
+          datasets: [datasetId],
+          table,
+          note: change.note.text,
+          lastPeriod: description.lastPeriod,
+        })
+      : [],
+  );
+  const proposal = lines.length === 0 ? '' : ` ${asProposal([...new Set(lines)])}`;
+  return `Table ${table} (${datasets.join(', ')}): ${clauses.join('; ')}.${proposal}`;
+}
+
+/** Lines for corrections.yaml, each on a line of its own so that they can be pasted, after the sentence to act on. */
+export function asProposal(lines: readonly string[]): string {
+  return `A note speaks of a break: if the figures are not comparable, write under breaks in config/corrections.yaml:\n${lines.join('\n')}`;
+}
+
+/** The lines that would declare the break a note announces, a line a dataset; none where it announces none, or is declared. */
+export function proposedBreaks(
+  { settings }: Pick<App, 'settings'>,
+  said: {
+    readonly datasets: readonly string[];
+    readonly table: string;
+    readonly note: string;
+    readonly lastPeriod: string | null;
+  },
+): readonly string[] {
+  const period = announcesBreak(said.note) ? breakPeriodOf(said.note, said.lastPeriod) : null;
+  if (period === null) return [];
+  const reason = JSON.stringify(said.note.replaceAll(/\s+/g, ' ').trim());
+  return said.datasets
+    .filter((dataset) => !settings.breaks.some((one) => one.dataset === dataset && one.period === period))
+    .map(
+      (dataset) =>
+        `- { dataset: ${dataset}, period: '${period}', reason: ${reason}, reference: https://www.ssb.no/statbank/table/${said.table} }`,
+    );
+}

@@ -1,0 +1,43 @@
+import { composeTest } from '../../alert/compose-message.ts';
+import { deliver } from '../../alert/deliver.ts';
+import { PipelineError } from '../../model/errors.ts';
+import { letterhead } from './alert-message.ts';
+import type { App } from '../open-app.ts';
+import { openChannels } from './open-channels.ts';
+
+/**
+ * Sends a message through a channel, at once and whatever the hour, that says in every place that it is a test. Nothing is
+ * recorded. Throws `usage` for a channel that is not in the settings or lacks something, and `delivery-failed` when the
+ * message may not have been taken.
+ */
+export async function testChannel(app: App, name: string): Promise<void> {
+  const channel = openChannels(app).get(name);
+  if (channel === undefined) throw notOpen(app, name);
+  const at = app.clock.now().toISOString();
+  const message = composeTest(`test-${at.replaceAll(/\D/g, '')}`, letterhead(app.settings), at);
+  const result = await deliver({ message, attempts: 0 }, channel.send, { now: () => app.clock.now() });
+  if (result.delivered) return;
+  throw new PipelineError('delivery-failed', `The test was not delivered by ${name}: ${result.error}`, {
+    hint: 'Check the channel in config/alerts.yaml, its address in the environment, and the receiver; then test again.',
+  });
+}
+
+function notOpen({ settings, environment }: App, name: string): PipelineError {
+  const { channels } = settings.alerts;
+  const plan = channels.find((one) => one.name === name);
+  if (plan === undefined) {
+    const names = ['log', ...channels.map((one) => one.name)].join(', ');
+    return new PipelineError('usage', `There is no channel '${name}'.`, {
+      hint: `Channels stand in config/alerts.yaml; there are ${names}.`,
+    });
+  }
+  const variable = plan.by === 'email' ? 'SMTP_URL' : 'WEBHOOK_URL';
+  const isSet = (plan.by === 'email' ? environment.smtpUrl : environment.webhookUrl) !== null;
+  return isSet
+    ? new PipelineError('usage', `The channel '${name}' has no recipients.`, {
+        hint: 'Write them under `to` in config/alerts.yaml, such as [naering@example.org].',
+      })
+    : new PipelineError('usage', `The channel '${name}' is not in use: ${variable} is not set.`, {
+        hint: `Set ${variable} where the program is started; it is a secret.`,
+      });
+}

@@ -1,0 +1,56 @@
+import { obeyStopSignals } from '../../platform/stop-signals.ts';
+import { type DaemonState, newDaemonState } from './daemon-state.ts';
+import { deliverDue } from '../messages/deliver-due.ts';
+import { keepSchedule } from './keep-schedule.ts';
+import type { App } from '../open-app.ts';
+import { readSchedule } from './read-schedule.ts';
+import { setAlarmClock } from './scheduler.ts';
+
+/** Shorter than service managers wait before they kill. */
+const STOP_WITHIN_MS = 9_000;
+/** For the last messages; what is not told by then is told at the next start. */
+const LAST_DELIVERY_MS = 3_000;
+
+/** Something that goes on beside the schedule and is ended with it. */
+export type StartBeside = (daemon: { readonly app: App; readonly state: DaemonState }) => Promise<() => Promise<void>>;
+
+/**
+ * The service: keeps the schedule until it is told to stop. At the first SIGTERM or SIGINT it begins nothing new, gives
+ * up what it is fetching, tells what is due, and resolves; at the second the process ends at once. The caller closes the
+ * database. Nothing is lost when it is killed: what was not finished is done at the next start.
+ */
+export async function runDaemon(app: App, beside: readonly StartBeside[] = []): Promise<void> {
+  const { logger, clock } = app;
+  const stop = new AbortController();
+  const disobey = obeyStopSignals({
+    onStop: (signal) => {
+      logger.info({ event: 'shutting-down', signal }, 'The service stops.');
+      stop.abort(new Error('The service stops.'));
+    },
+    deadlineMs: STOP_WITHIN_MS,
+    onDeadline: () => logger.error({ event: 'shutdown-forced' }, 'The service did not stop in time and is ended.'),
+  });
+  const state = newDaemonState(clock.now());
+  const alarm = setAlarmClock(app.settings.jobs);
+  const endings: (() => Promise<void>)[] = [];
+  try {
+    for (const start of beside) endings.push(await start({ app, state }));
+    const next = readSchedule(app).map(({ job, next }) => ({ job, next: next[0] }));
+    logger.info({ event: 'daemon-started', pid: process.pid, next }, 'The service keeps the schedule.');
+    await keepSchedule(app, state, alarm, stop.signal);
+  } finally {
+    alarm.stop();
+    await Promise.all(endings.map((end) => end()));
+    await deliverLast(app);
+    disobey();
+    logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
+  }
+}
+
+async function deliverLast(app: App): Promise<void> {
+  try {
+    await deliverDue(app, AbortSignal.timeout(LAST_DELIVERY_MS));
+  } catch (error) {
+    app.logger.warn({ event: 'delivery-postponed', err: error }, 'Some messages are told at the next start.');
+  }
+}

@@ -1,0 +1,77 @@
+import { PipelineError } from '../../model/errors.ts';
+import { readCatalogue } from '../../store/catalogue.ts';
+import { readSettledSlots, settleSlots } from '../../store/job-slots.ts';
+import { listRuns } from '../../store/runs.ts';
+import { type DaemonState, newDaemonState } from './daemon-state.ts';
+import { chooseDatasets, ingestAlone, type RunReport } from '../intake/ingest.ts';
+import type { App } from '../open-app.ts';
+import { planWork, type Situation, type Work } from '../../schedule/plan-work.ts';
+import { SILENT_PROGRESS } from '../progress.ts';
+import { type Lease, withLease } from '../with-lease.ts';
+
+/** What a process remembers from one run to the next. */
+type Memo = Pick<DaemonState, 'assessed' | 'klass'>;
+
+/** What the schedule is planned from, as it stands in the settings and the database. */
+export function readSituation({ settings, store }: App): Situation {
+  return {
+    jobs: settings.jobs,
+    settled: new Map(readSettledSlots(store).map(({ job, slotAt }) => [job, slotAt])),
+    nextChecks: new Map(
+      readCatalogue(store).flatMap(({ datasetId, nextCheckAt }) =>
+        nextCheckAt === null ? [] : [[datasetId, nextCheckAt] as const],
+      ),
+    ),
+  };
+}
+
+/**
+ * Makes the run that is due and records which slots it has seen to; `null` when none is due. A run that is stopped or
+ * killed sees to nothing, and is made again. Throws `store-busy` while another process runs, and whatever the run throws.
+ */
+export async function doDueWork(
+  app: App,
+  stop: AbortSignal,
+  memo: Memo = newDaemonState(app.clock.now()),
+): Promise<RunReport | null> {
+  if (planWork(readSituation(app), app.clock.now()) === null) return null;
+  return withLease(
+    app,
+    async (lease) => {
+      // Asked again: another process may have done it while this one waited for its turn.
+      const work = planWork(readSituation(app), app.clock.now());
+      return work === null ? null : await runWork(app, lease, work, memo);
+    },
+    stop,
+  );
+}
+
+async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<RunReport> {
+  for (const { job, slotAt, missed } of work.trigger === 'catch-up' ? work.slots : []) {
+    app.logger.warn(
+      { event: 'slot-missed', job, slotAt, missed },
+      `The job ${job} was not run in time; it is run now.`,
+    );
+  }
+  const { jobs, trigger } = work;
+  const chosen = { jobs, accept: [] };
+  const { assessed, klass } = memo;
+  const definitions = chooseDatasets(app, chosen);
+  const plan = { ...chosen, trigger, force: false, definitions, progress: SILENT_PROGRESS, assessed, klass };
+  try {
+    const report = await ingestAlone(app, lease, plan);
+    if (report.outcome !== 'interrupted') settle(app, work, report.runId);
+    return report;
+  } catch (error) {
+    const isTakenOver = error instanceof PipelineError && error.code === 'store-busy';
+    const [newest] = listRuns(app.store, { limit: 1 });
+    // A run that breaks every time must not be made again every minute.
+    if (!isTakenOver && newest !== undefined) settle(app, work, newest.id);
+    throw error;
+  }
+}
+
+function settle({ store, clock }: App, { slots }: Work, runId: number): void {
+  const settled = slots.map(({ job, slotAt, missed }) => ({ job, slotAt: slotAt.toISOString(), missed }));
+  settleSlots(store, settled, { runId, settledAt: clock.now().toISOString() });
+}

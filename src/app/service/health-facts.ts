@@ -1,0 +1,129 @@
+import { statSync } from 'node:fs';
+import { PipelineError } from '../../model/errors.ts';
+import type { DatasetDefinition } from '../../model/job.ts';
+import { listDailyBackups } from '../../store/backup-folder.ts';
+import { findNextAttemptAt } from '../../store/due-messages.ts';
+import { findLeaseHolder } from '../../store/lease.ts';
+import { readIdentity } from '../../store/migrate.ts';
+import { findNewestPublication } from '../../store/newest-publication.ts';
+import { listRuns } from '../../store/runs.ts';
+import { readServiceFigures, type ServiceFigures } from '../../store/service-figures.ts';
+import { inSnapshot } from '../../store/transaction.ts';
+import { backupFolder } from '../upkeep/backup.ts';
+import { describeFailure } from '../intake/dataset-result.ts';
+import type { HealthFacts } from '../../health/judge-health.ts';
+import type { App } from '../open-app.ts';
+import { openChannels } from '../messages/open-channels.ts';
+
+/** Runs looked through for the newest that has ended; at most one of them goes on. */
+const NEWEST_RUNS = 5;
+const SECONDS_PER_DAY = 86_400;
+
+/** What is known of the schedule; left out where nothing keeps one. */
+export interface ScheduleReading {
+  /** When the next run is planned; `null` when none is. */
+  readonly nextFire?: (() => Date | null) | undefined;
+  /** When the schedule was last looked at. */
+  readonly aliveAt?: (() => Date) | undefined;
+}
+
+export interface ServiceReading {
+  readonly facts: HealthFacts;
+  /** `null` when the database cannot be used. */
+  readonly figures: ServiceFigures | null;
+}
+
+/** Reads what is known of the service, each time anew and from the database. Reading never throws. */
+export function createHealthReader(app: App, schedule: ScheduleReading): () => ServiceReading {
+  const opened = identify(app);
+  return () => {
+    const now = app.clock.now().toISOString();
+    try {
+      refuseOther(app, opened);
+      return inSnapshot(app.store, () => {
+        const figures = readServiceFigures(app.store);
+        const facts = { ...readStored(app, figures), ...readPlan(schedule), now, database: { problem: null } };
+        return { facts, figures };
+      });
+    } catch (error) {
+      const database = { problem: describeFailure(error).sentence };
+      return { facts: { ...NOTHING_KNOWN, now, database }, figures: null };
+    }
+  };
+}
+
+const NOTHING_KNOWN = {
+  nextFireAt: null,
+  aliveAt: null,
+  lastRun: null,
+  going: null,
+  outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 },
+  sources: [],
+  backup: { isWanted: false, newestDay: null },
+};
+
+function readPlan({ nextFire, aliveAt }: ScheduleReading): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
+  return { nextFireAt: nextFire?.()?.toISOString() ?? null, aliveAt: aliveAt?.().toISOString() ?? null };
+}
+
+interface DatabaseIdentity {
+  readonly inode: number | null;
+  readonly version: number;
+}
+
+function identify({ store }: App): DatabaseIdentity {
+  const inode = statSync(store.file, { throwIfNoEntry: false })?.ino ?? null;
+  return { inode, version: readIdentity(store.sqlite).version };
+}
+
+/** An open file can be moved away, replaced or upgraded without a word to those who have it open. */
+function refuseOther(app: App, opened: DatabaseIdentity): void {
+  const { file } = app.store;
+  const { inode, version } = identify(app);
+  const isOther = inode !== opened.inode;
+  if (!isOther && version === opened.version) return;
+  const what = isOther ? 'is no longer the file that was opened' : `has been brought up to version ${version}`;
+  throw new PipelineError('store-unavailable', `The database ${file} ${what}.`, {
+    hint: 'Start the service anew.',
+    context: { file },
+  });
+}
+
+function readStored(
+  app: App,
+  figures: ServiceFigures,
+): Omit<HealthFacts, 'now' | 'nextFireAt' | 'aliveAt' | 'database'> {
+  const { store, settings } = app;
+  const runs = listRuns(store, { limit: NEWEST_RUNS });
+  const going = runs.find(({ outcome }) => outcome === 'running');
+  const [ended = null] = runs.flatMap(({ outcome, finishedAt }) =>
+    finishedAt === null ? [] : [{ outcome, finishedAt }],
+  );
+  const { deliveries, oldestPendingAt } = figures;
+  return {
+    lastRun: ended,
+    going:
+      going === undefined
+        ? null
+        : { startedAt: going.startedAt, heartbeatAt: findLeaseHolder(store)?.heartbeatAt ?? null },
+    outbox: {
+      pending: deliveries.pending,
+      oldestAt: oldestPendingAt,
+      nextAttemptAt: findNextAttemptAt(store, [...openChannels(app).keys()]),
+      givenUp: deliveries['given-up'],
+    },
+    sources: settings.jobs.flatMap(({ datasets }) => datasets).flatMap((dataset) => readSource(app, dataset)),
+    backup: {
+      isWanted: settings.backup.keepDaily > 0,
+      newestDay: listDailyBackups(backupFolder(app))[0]?.day ?? null,
+    },
+  };
+}
+
+function readSource({ store, clock }: App, { id, allowedAgeDays }: DatasetDefinition): HealthFacts['sources'] {
+  const newest = findNewestPublication(store, id);
+  if (newest === null) return [];
+  const publishedAt = Date.parse(newest.updatedAt ?? newest.retrievedAt);
+  const ageSeconds = Math.max(0, (clock.now().getTime() - publishedAt) / 1000);
+  return [{ datasetId: id, ageSeconds, allowedSeconds: allowedAgeDays * SECONDS_PER_DAY }];
+}

@@ -1,0 +1,68 @@
+import { PipelineError } from '../../model/errors.ts';
+import type { DaemonState } from './daemon-state.ts';
+import { tellDue } from '../messages/deliver-due.ts';
+import { doDueWork, readSituation } from './do-due-work.ts';
+import type { App } from '../open-app.ts';
+import { nextWake } from '../../schedule/plan-work.ts';
+import type { AlarmClock } from './scheduler.ts';
+
+const MINUTE_MS = 60_000;
+/** The alarm may fail to ring, and a sleeping machine does not count the time: the clock is looked at this often. */
+const WATCH_EVERY_MS = MINUTE_MS;
+/** Commands beside the service may leave something to be done. */
+const LOOK_AT_LEAST_EVERY_MS = 120 * MINUTE_MS;
+const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
+const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
+
+/**
+ * Does what is due when it is due, until told to stop: runs, and messages to be tried again. Whatever goes wrong is
+ * logged and tried again later. Resolves once it has stopped.
+ */
+export async function keepSchedule(
+  app: App,
+  state: DaemonState,
+  alarm: Pick<AlarmClock, 'rings'>,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    const now = app.clock.now();
+    // Also when the clock has been set back: what was planned is then planned anew.
+    const isTime = state.nextWakeAt === null || now >= state.nextWakeAt || now < state.aliveAt;
+    state.aliveAt = now;
+    if (isTime) state.nextWakeAt = await look(app, state, stop);
+    state.phase = 'waiting';
+    await waitForNext(app, alarm, stop);
+  }
+  state.phase = 'stopping';
+}
+
+/** Does what is due and says when to look again. */
+async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Date> {
+  const { clock, logger } = app;
+  const later = (ms: number) => new Date(clock.now().getTime() + ms);
+  state.phase = 'working';
+  try {
+    await doDueWork(app, stop, state);
+    const { nextAttemptAt } = await tellDue(app, stop);
+    const planned = [
+      nextWake(readSituation(app), clock.now()),
+      nextAttemptAt === null ? null : new Date(nextAttemptAt),
+    ];
+    const times = [later(LOOK_AT_LEAST_EVERY_MS), ...planned.filter((at) => at !== null)];
+    return new Date(Math.min(...times.map((at) => at.getTime())));
+  } catch (error) {
+    if (stop.aborted) return later(0);
+    const isBusy = error instanceof PipelineError && error.code === 'store-busy';
+    if (isBusy) logger.info({ event: 'run-waits' }, error.message);
+    else logger.error({ event: 'schedule-failed', err: error }, 'The service could not do what is due.');
+    return later(isBusy ? PAUSE_WHILE_BUSY_MS : PAUSE_AFTER_FAILURE_MS);
+  }
+}
+
+async function waitForNext({ clock }: App, alarm: Pick<AlarmClock, 'rings'>, stop: AbortSignal): Promise<void> {
+  try {
+    await Promise.race([clock.sleep(WATCH_EVERY_MS, stop), alarm.rings()]);
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { STATUSES } from '../../model/assessment.ts';
+import { findLastSuccess } from '../../store/runs.ts';
+import type { ServiceFigures } from '../../store/service-figures.ts';
+import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
+import type { ServiceReading } from './health-facts.ts';
+import type { App } from '../open-app.ts';
+
+type Sample = readonly [labels: Readonly<Record<string, string>>, value: number];
+
+interface Family {
+  /** Without the name of the program. */
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly samples: readonly Sample[];
+}
+
+export interface Metrics {
+  readonly contentType: string;
+  /** The text that Prometheus reads. Without a database it has the process alone, and says that it is not ready. */
+  readonly render: (reading: ServiceReading) => Promise<string>;
+  readonly close: () => void;
+}
+
+const DURATION_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600];
+
+/**
+ * What Prometheus is told. All but the process's own figures are made anew from the database each time, so that they are
+ * right after a restart. Labels are words of this program, of the settings and of the plan, and so few.
+ */
+export function createMetrics(app: App): Metrics {
+  const ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return {
+    contentType: ofProcess.contentType,
+    render: async ({ facts, figures }) => {
+      const ofService = new Registry();
+      for (const family of describeHealth(facts)) addGauge(ofService, family);
+      if (figures !== null) addFigures(ofService, app, { facts, figures });
+      return `${await ofService.metrics()}\n${await ofProcess.metrics()}`;
+    },
+    close: () => ofProcess.clear(),
+  };
+}
+
+function addFigures(
+  register: Registry,
+  app: App,
+  { facts, figures }: { readonly facts: HealthFacts; readonly figures: ServiceFigures },
+): void {
+  for (const family of countFigures(figures)) addCounter(register, family);
+  for (const family of [...describeFigures(figures), ...describeAges(facts, figures), lastSuccesses(app)]) {
+    addGauge(register, family);
+  }
+  const durations = new Histogram({
+    name: 'naeringspuls_run_duration_seconds',
+    help: 'How long runs took that have ended.',
+    buckets: DURATION_BUCKETS,
+    registers: [register],
+  });
+  for (const duration of figures.durations) durations.observe(duration);
+}
+
+function describeHealth(facts: HealthFacts): readonly Family[] {
+  const { ready, checks } = judgeHealth(facts);
+  const states = checks.map(({ name, state }): Sample => [{ check: name }, state === 'failed' ? 0 : 1]);
+  return [
+    { name: 'ready', help: '1 when /health/ready says yes.', ...single(ready ? 1 : 0) },
+    { name: 'check_ok', help: '0 when a check of /health/ready has failed.', labels: ['check'], samples: states },
+    {
+      name: 'next_run_timestamp_seconds',
+      help: 'When the next run is planned.',
+      ...single(facts.nextFireAt === null ? null : Date.parse(facts.nextFireAt) / 1000),
+    },
+  ];
+}
+
+function countFigures({ runs, requests, rows }: ServiceFigures): readonly Family[] {
+  const ended = Object.entries(runs).filter(([outcome]) => outcome !== 'running');
+  const changes = ['inserted', 'revised', 'withdrawn', 'rejected'] as const;
+  return [
+    {
+      name: 'runs_total',
+      help: 'Runs that have ended, by outcome.',
+      labels: ['outcome'],
+      samples: ended.map(([outcome, count]) => [{ outcome }, count]),
+    },
+    { name: 'requests_total', help: 'Requests sent to the source.', ...single(requests) },
+    {
+      name: 'rows_total',
+      help: 'Figures inserted, revised, withdrawn, and rejected with a reply that was refused.',
+      labels: ['dataset', 'change'],
+      samples: rows.flatMap((row) =>
+        changes.map((change): Sample => [{ dataset: row.datasetId, change }, row[change]]),
+      ),
+    },
+  ];
+}
+
+function describeFigures({ deliveries, statuses, databaseBytes, walBytes, runs }: ServiceFigures): readonly Family[] {
+  return [
+    { name: 'runs_going', help: 'Runs on record as going on.', ...single(runs.running) },
+    {
+      name: 'outbox_deliveries',
+      help: 'Messages by what has become of them; those pending are the depth of the outbox.',
+      labels: ['state'],
+      samples: Object.entries(deliveries).map(([state, count]) => [{ state }, count]),
+    },
+    {
+      name: 'indicator_status',
+      help: '1 for the status an indicator has, 0 for the others.',
+      labels: ['indicator', 'status'],
+      samples: statuses.flatMap(({ indicatorId: indicator, status: now }) =>
+        STATUSES.map((status): Sample => [{ indicator, status }, status === now ? 1 : 0]),
+      ),
+    },
+    {
+      name: 'database_bytes',
+      help: 'Size of the database and of its write-ahead log.',
+      labels: ['file'],
+      samples: [
+        [{ file: 'database' }, databaseBytes],
+        [{ file: 'wal' }, walBytes],
+      ],
+    },
+  ];
+}
+
+function describeAges({ now, sources, backup }: HealthFacts, { oldestPendingAt }: ServiceFigures): readonly Family[] {
+  const waited = oldestPendingAt === null ? 0 : Math.max(0, Date.parse(now) - Date.parse(oldestPendingAt)) / 1000;
+  return [
+    {
+      name: 'outbox_oldest_age_seconds',
+      help: 'Age of the oldest message that waits; 0 when none does.',
+      ...single(waited),
+    },
+    {
+      name: 'source_age_seconds',
+      help: 'Age of the newest publication of a dataset.',
+      labels: ['dataset'],
+      samples: sources.map(({ datasetId, ageSeconds }) => [{ dataset: datasetId }, ageSeconds]),
+    },
+    {
+      name: 'source_allowed_age_seconds',
+      help: 'Age from which what rests on a dataset is flagged as stale.',
+      labels: ['dataset'],
+      samples: sources.map(({ datasetId, allowedSeconds }) => [{ dataset: datasetId }, allowedSeconds]),
+    },
+    {
+      name: 'last_backup_timestamp_seconds',
+      help: 'The beginning of the day (UTC) of the newest daily backup.',
+      ...single(backup.newestDay === null ? null : Date.parse(backup.newestDay) / 1000),
+    },
+  ];
+}
+
+function lastSuccesses({ store, settings }: App): Family {
+  return {
+    name: 'job_last_success_timestamp_seconds',
+    help: 'When a job last ran to its end with every dataset in.',
+    labels: ['job'],
+    samples: settings.jobs.flatMap(({ id }) => {
+      const at = findLastSuccess(store, id);
+      return at === null ? [] : [[{ job: id }, Date.parse(at) / 1000] as const];
+    }),
+  };
+}
+
+/** A family without labels; without a sample when there is nothing to tell. */
+function single(value: number | null): Pick<Family, 'labels' | 'samples'> {
+  return { labels: [], samples: value === null ? [] : [[{}, value]] };
+}
+
+function addGauge(register: Registry, { name, help, labels, samples }: Family): void {
+  if (samples.length === 0) return;
+  const options = { name: `naeringspuls_${name}`, help, labelNames: [...labels], registers: [register] };
+  const gauge = new Gauge(options);
+  for (const [sampleLabels, value] of samples) gauge.set(sampleLabels, value);
+}
+
+function addCounter(register: Registry, { name, help, labels, samples }: Family): void {
+  if (samples.length === 0) return;
+  const options = { name: `naeringspuls_${name}`, help, labelNames: [...labels], registers: [register] };
+  const counter = new Counter(options);
+  for (const [sampleLabels, value] of samples) counter.inc(sampleLabels, value);
+}

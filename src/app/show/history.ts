@@ -1,0 +1,48 @@
+import type { Cause, Flag, Status } from '../../model/assessment.ts';
+import { causeText } from '../../status/cause-text.ts';
+import { statusText } from '../../status/status-text.ts';
+import { readHistory } from '../../store/assessments.ts';
+import type { App } from '../open-app.ts';
+import { findDefinition } from './read-status.ts';
+
+export interface HistoryEntry {
+  readonly assessedAt: string;
+  readonly status: Status;
+  readonly statusText: string;
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly flags: readonly Flag[];
+  readonly cause: Cause;
+  readonly causeText: string;
+  readonly since: string;
+  readonly sentence: string;
+}
+
+export interface IndicatorHistory {
+  readonly indicator: { readonly id: string; readonly title: string };
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Everything recorded about one indicator. Throws `usage` for an id that is not in the plan. */
+export function readIndicatorHistory(app: App, indicatorId: string): IndicatorHistory {
+  const { id, title, titleEn } = findDefinition(app, indicatorId);
+  const { language } = app.settings.plan;
+  return {
+    indicator: { id, title: language === 'nb' ? title : titleEn },
+    history: readHistory(app.store, id).map((said, index, all) => ({
+      assessedAt: said.assessedAt,
+      status: said.status,
+      statusText: statusText(said.status, language),
+      period: said.period,
+      value: said.value,
+      unit: said.unit,
+      flags: said.flags,
+      cause: said.cause,
+      causeText: causeText(said, all[index - 1] ?? null, language),
+      since: said.since,
+      sentence: said.sentence,
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { causeText } from '../../status/cause-text.ts';
+import { type Language, textsOf } from '../../status/language.ts';
+import { numberText, tellingDecimals } from '../../status/number-text.ts';
+import { flagText, statusText } from '../../status/status-text.ts';
+import { periodFromKey } from '../../model/time-period.ts';
+import { readHistory } from '../../store/assessments.ts';
+import { findPublicationRequest } from '../../store/publication-request.ts';
+import type { FindDataset } from '../assess/assess.ts';
+import type { App } from '../open-app.ts';
+import { assessPast, readMix, readRevisions } from './page-figures.ts';
+import { readStanding, type StandingAssessment } from './read-status.ts';
+import { currentDatasets, preview } from '../assess/assess-all.ts';
+
+/** Everything the page shows, as it stands now. */
+export function readPage(app: App): PageInput {
+  const { plan } = app.settings;
+  const findDataset = currentDatasets(app);
+  const results = new Map(preview(app, findDataset).map((result) => [result.rules.definition.id, result]));
+  const indicators = readStanding(app).map((standing) => {
+    const result = results.get(standing.definition.id);
+    if (result === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
+    return { ...describe(app, standing), ...figuresOf(app, result, findDataset) };
+  });
+  return {
+    language: plan.language,
+    municipality: plan.municipality.name,
+    plan: { title: plan.title, horizonYear: plan.horizonYear },
+    madeAt: app.clock.now().toISOString(),
+    indicators,
+    wording: wordingOf(plan.language),
+  };
+}
+
+type Described = Pick<
+  PageIndicator,
+  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+>;
+
+function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
+  const { language } = settings.plan;
+  const { publication } = assessment.evidence;
+  const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
+  return {
+    definition,
+    title: language === 'nb' ? definition.title : definition.titleEn,
+    assessment,
+    cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
+    since,
+    remarks,
+    group: groupOf(settings, assessment, language),
+    licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
+  };
+}
+
+function groupOf(
+  { geography }: App['settings'],
+  { evidence }: StandingAssessment['assessment'],
+  language: Language,
+): PageIndicator['group'] {
+  const used = evidence.peerGroup;
+  if (used === null) return null;
+  const known = geography.peerGroups.find(({ id }) => id === used.id);
+  const title = language === 'nb' ? known?.title : known?.titleEn;
+  return { title: title ?? used.title, confirmed: used.confirmed };
+}
+
+function figuresOf({ store }: App, result: ReturnType<typeof preview>[number], findDataset: FindDataset) {
+  return {
+    series: result.series,
+    past: assessPast(result),
+    mix: readMix(result, findDataset),
+    revisions: readRevisions(store, result, findDataset),
+  };
+}
+
+/** The words and numbers of sentences, for the page. */
+export function wordingOf(language: Language): Wording {
+  const texts = textsOf(language);
+  return {
+    number: (value, decimals) => numberText(value, decimals, texts),
+    changeDecimals: tellingDecimals,
+    amount: (number, unit) => texts.amount(number, unit),
+    period: (period) => texts.period(periodFromKey(period)),
+    status: (status) => statusText(status, language),
+    flag: (flag) => flagText(flag, language),
+    missing: (reason) => texts.missing[reason],
+    place: (coverage, municipality) => texts.place(coverage, municipality),
+    proxy: (coverage, municipality) => texts.proxy(coverage, municipality),
+    counties: (names, confirmed) => texts.counties(names, confirmed),
+    between: (low, high) => texts.between(low, high),
+    lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
+    percent: texts.percent,
+    percentagePoints: texts.percentagePoints,
+  };
+}

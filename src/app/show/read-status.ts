@@ -1,0 +1,128 @@
+import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../../model/assessment.ts';
+import { PipelineError } from '../../model/errors.ts';
+import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { MissingPart } from '../../model/indicator-series.ts';
+import type { Coverage } from '../../model/job.ts';
+import { statusText } from '../../status/status-text.ts';
+import { findLatestAssessments } from '../../store/assessments.ts';
+import { listRuns } from '../../store/runs.ts';
+import type { App } from '../open-app.ts';
+import { preview } from '../assess/assess-all.ts';
+import { createSourceRemarks } from '../source/source-remarks.ts';
+
+/** One indicator in `status --json`; the fields are part of the command contract. */
+export interface StatusLine {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly statusText: string;
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly coverage: Coverage | null;
+  readonly flags: readonly Flag[];
+  readonly cause: Cause | null;
+  readonly since: string | null;
+  readonly sentence: string;
+  /** What else must be said, in sentences. */
+  readonly remarks: readonly string[];
+  /** Why the rule could not speak about the period; `null` when it did. */
+  readonly reason: GuardReason | null;
+  readonly missing: readonly MissingPart[];
+  /** The newest earlier period the rule can speak about; `null` when it spoke about the latest, or never could. */
+  readonly lastKnown: LastKnown | null;
+  /** Lowest and highest value of an index with withheld groups; `value` is null then. */
+  readonly bounds: readonly [low: number, high: number] | null;
+}
+
+export interface StatusDocument {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly assessedAt: string | null;
+  readonly indicators: readonly StatusLine[];
+}
+
+/** An indicator with what was last said about it. */
+export interface StandingAssessment {
+  readonly definition: IndicatorDefinition;
+  readonly assessment: Assessment;
+  readonly cause: Cause | null;
+  readonly since: string | null;
+  /** What else must be said, in sentences: of the assessment, and of its tables as they stand now. */
+  readonly remarks: readonly string[];
+}
+
+/** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
+export function readStanding(app: App): readonly StandingAssessment[] {
+  const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
+  const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : preview(app);
+  const ofSource = createSourceRemarks(app);
+  const withRemarks = (said: Omit<StandingAssessment, 'remarks'>): StandingAssessment => {
+    return { ...said, remarks: [...said.assessment.evidence.remarks, ...ofSource(said)] };
+  };
+  return app.settings.indicators.map((definition) => {
+    const stored = latest.get(definition.id);
+    if (stored !== undefined) {
+      return withRemarks({ definition, assessment: stored, cause: stored.cause, since: stored.since });
+    }
+    const result = fresh.find(({ rules }) => rules.definition.id === definition.id);
+    if (result === undefined) throw new Error(`indicator ${definition.id} has not been assessed`);
+    return withRemarks({ definition, assessment: result.next, cause: result.cause, since: null });
+  });
+}
+
+/** `status --json`. */
+export function readStatus(app: App): StatusDocument {
+  return {
+    municipality: municipalityOf(app),
+    assessedAt: lastAssessedAt(app),
+    indicators: readStanding(app).map((standing) => toStatusLine(app, standing)),
+  };
+}
+
+/** A line of `status --json`, with texts in the language of the plan. */
+export function toStatusLine(
+  app: App,
+  { definition, assessment, cause, since, remarks }: StandingAssessment,
+): StatusLine {
+  const { status, period, value, unit, coverage, flags, sentence, evidence } = assessment;
+  const { language } = app.settings.plan;
+  return {
+    id: definition.id,
+    title: language === 'nb' ? definition.title : definition.titleEn,
+    status,
+    statusText: statusText(status, language),
+    period,
+    value,
+    unit,
+    coverage,
+    flags,
+    remarks,
+    cause,
+    since,
+    sentence,
+    reason: evidence.reason?.guard ?? null,
+    missing: evidence.missing,
+    lastKnown: evidence.lastKnown,
+    bounds: evidence.bounds,
+  };
+}
+
+/** Whose plan it is, by today's code. */
+export function municipalityOf({ settings }: App): StatusDocument['municipality'] {
+  const { code, name } = settings.plan.municipality;
+  return { code, name };
+}
+
+/** When every indicator was last assessed, whether or not anything had changed. */
+function lastAssessedAt({ store }: App): string | null {
+  return listRuns(store, { limit: 10 }).find(({ finishedAt }) => finishedAt !== null)?.finishedAt ?? null;
+}
+
+/** Throws `usage` for an id that is not in the plan. */
+export function findDefinition({ settings }: App, indicatorId: string): IndicatorDefinition {
+  const definition = settings.indicators.find(({ id }) => id === indicatorId);
+  if (definition !== undefined) return definition;
+  throw new PipelineError('usage', `There is no indicator '${indicatorId}'.`, {
+    hint: `Choose among ${settings.indicators.map(({ id }) => id).join(', ')}.`,
+  });
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PipelineError } from '../../model/errors.ts';
+import { GENERATOR, renderPage } from '../../report/page.ts';
+import { readNewest } from '../../store/newest-rows.ts';
+import { writeInPlace } from '../../store/replace-file.ts';
+import { readTold } from '../../store/table-condition.ts';
+import { describeFailure } from '../intake/dataset-result.ts';
+import type { App } from '../open-app.ts';
+import { readPage } from './read-page.ts';
+import { readVersion } from '../version.ts';
+
+export interface ReportOutcome {
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly indicators: number;
+}
+
+/** The marks of a page stand near its beginning. */
+const HEAD_BYTES = 2048;
+
+/**
+ * Writes the page for staff to a file, in place whole or not at all. Only a page of this program is ever replaced.
+ * Throws `usage` for anything else that stands there, `delivery-failed` when the file cannot be written.
+ */
+export function writeReport(app: App, file: string): ReportOutcome {
+  const target = resolve(file);
+  refuseOtherFile(target);
+  const input = readPage(app);
+  const page = renderPage(input, stateOf(app), hashText);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeInPlace(target, page);
+  } catch (error) {
+    throw writeProblem(error, target);
+  }
+  return { file: target, bytes: Buffer.byteLength(page), indicators: input.indicators.length };
+}
+
+/**
+ * Writes the page when it does not show what is stored and set. Never throws: what has been taken in and said stays so.
+ * A failure is logged and given back as one sentence, and the next run tries again.
+ */
+export function keepReport(app: App): string | null {
+  const { reportFile } = app.environment;
+  try {
+    if (readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`)) return null;
+    writeReport(app, reportFile);
+    return null;
+  } catch (error) {
+    const { sentence } = describeFailure(error);
+    app.logger.error({ event: 'report-failed', err: error, file: reportFile }, sentence);
+    return sentence;
+  }
+}
+
+/** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
+function stateOf({ store, settings }: App): string {
+  const { plan, indicators, geography } = settings;
+  const shown = [readNewest(store.sqlite), readTold(store), readVersion(), plan, indicators, geography.peerGroups];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** Whether a file that begins so was made by this program. */
+export function isPage(head: string): boolean {
+  return head.slice(0, HEAD_BYTES).includes(`name="generator" content="${GENERATOR}"`);
+}
+
+function refuseOtherFile(file: string): void {
+  if (!existsSync(file) || isPage(readHead(file))) return;
+  throw new PipelineError('usage', `${file} is there already and is no page that this program has made.`, {
+    hint: 'Name another file; a page made before is replaced.',
+    context: { file },
+  });
+}
+
+/** The beginning of a file; empty when there is none that can be read. */
+function readHead(file: string): string {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(HEAD_BYTES);
+      return head.toString('utf8', 0, readSync(descriptor, head, 0, HEAD_BYTES, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return '';
+  }
+}
+
+function writeProblem(cause: unknown, file: string): PipelineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new PipelineError('delivery-failed', `The page ${file} could not be written: ${reason.replace(/\.$/, '')}.`, {
+    hint: 'The page before it, if any, stays in place. Give this user write access to its folder and room on the disk, or name another file (REPORT_FILE, --out).',
+    context: { file },
+    cause,
+  });
+}

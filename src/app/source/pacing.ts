@@ -1,0 +1,30 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Pace, Wait } from '../../source/rate-limit.ts';
+import type { Progress } from '../progress.ts';
+
+/** Shorter waits are not noticed. */
+const TOLD_FROM_MS = 5_000;
+
+/** The time and chance that a client of a source goes by; it gives up when `signal` is aborted. */
+export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiting']): Pace {
+  return {
+    now: () => clock.now(),
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    random: () => Math.random(),
+    ...(signal === undefined ? {} : { signal }),
+    ...(waiting === undefined ? {} : { waiting }),
+  };
+}
+
+/** Tells of a long wait, how long and for what, to who is watching and, where there is one, in the log. */
+export function tellWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger): (wait: Wait | null) => void {
+  return (wait) => {
+    if (wait === null) progress.waiting(null);
+    if (wait === null || wait.ms < TOLD_FROM_MS) return;
+    const seconds = Math.ceil(wait.ms / 1000);
+    const sentence = `Waiting ${seconds} s ${wait.why}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
+    progress.waiting(sentence);
+    logger?.info({ event: 'source-wait', seconds, what: wait.what }, sentence);
+  };
+}

@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Settings } from '../../model/settings.ts';
+import { refuseBackupTarget, writeBackup } from '../../store/backup.ts';
+import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store/backup-folder.ts';
+import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';
+import { openReadonly } from '../../store/open-database.ts';
+import { describeFailure } from '../intake/dataset-result.ts';
+import { type App, migrationsFolder, openEnvironment } from '../open-app.ts';
+
+export interface BackupReport {
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/**
+ * Writes the database as it stands to a file, also while another process writes to it. The settings are not read, so
+ * that one can be made when they are not in order, and before an upgrade. Throws `usage` for a file that must not be
+ * written over, `store-unavailable`, `store-migration` for a database that is not this program's.
+ */
+export function backUp(file: string, options: { readonly force: boolean }): BackupReport {
+  const { databaseFile } = openEnvironment();
+  const target = resolve(file);
+  const live = resolve(databaseFile);
+  const sqlite = openReadonly(live);
+  try {
+    refuseForeignDatabase(sqlite, live, readMigrations(migrationsFolder()).length);
+    refuseBackupTarget(target, { live, force: options.force });
+    writeBackup(sqlite, target);
+  } finally {
+    sqlite.close();
+  }
+  return { file: target, bytes: statSync(target).size };
+}
+
+/** What a daily backup needs of the application. */
+export type BackupParts = Pick<App, 'store' | 'clock' | 'logger'> & { readonly settings: Pick<Settings, 'backup'> };
+
+/** What became of the backup of today. `kept`: there was one already. `off`: the settings ask for none. */
+export type DailyBackupOutcome = 'made' | 'kept' | 'off' | 'failed';
+
+/**
+ * Makes the backup of today when there is none yet, and removes those the settings no longer keep; to be called after a
+ * run. Days are counted in UTC. Never throws: what has been taken in stays so, a failure is logged, and the next run
+ * tries again.
+ */
+export function backUpIfDue(app: BackupParts): DailyBackupOutcome {
+  const { store, settings, clock, logger } = app;
+  const { keepDaily } = settings.backup;
+  if (keepDaily === 0) return 'off';
+  const folder = backupFolder(app);
+  try {
+    const today = clock.now().toISOString().slice(0, 10);
+    if (listDailyBackups(folder).some(({ day }) => day === today)) return 'kept';
+    const file = dailyBackupFile(folder, today);
+    writeBackup(store.sqlite, file);
+    removeOldBackups(folder, today, keepDaily);
+    logger.info({ event: 'backup-made', file, bytes: statSync(file).size }, 'The backup of today is made.');
+    return 'made';
+  } catch (error) {
+    logger.error({ event: 'backup-failed', err: error }, describeFailure(error).sentence);
+    return 'failed';
+  }
+}
+
+/** Where the service keeps its backups: an absolute path. */
+export function backupFolder({ store, settings }: Pick<BackupParts, 'store' | 'settings'>): string {
+  return resolve(dirname(store.file), settings.backup.folder);
+}

@@ -1,0 +1,173 @@
+import { PipelineError } from '../../model/errors.ts';
+import { findPlace, type Geography, ownAndPeerCodes } from '../../model/place.ts';
+import { placesAskedOf } from '../../model/asked-places.ts';
+import { systemClock } from '../../platform/clock.ts';
+import type { Environment } from '../../settings/environment.ts';
+import type { PlaceFinding } from '../../model/place-witness.ts';
+import { judgeKlass } from '../../places/judge-klass.ts';
+import { judgePlaces } from '../../places/judge-places.ts';
+import type { KlassWitness } from '../../places/klass-witness.ts';
+import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../../source/diagnose-dataset.ts';
+import type { RegionTestimony } from '../../source/diagnose-dataset.ts';
+import { cachedMetadata, type MetadataCache } from '../../source/metadata-cache.ts';
+import { createSsbClient } from '../../source/ssb-client.ts';
+import { askKlass } from '../source/ask-klass.ts';
+import { distinctFindings } from '../messages/find-place-troubles.ts';
+import { type Examined, examineSuccessors } from '../source/examine-successors.ts';
+import { openEnvironment, openSettings } from '../open-app.ts';
+import { keepAnswers } from '../source/kept-answers.ts';
+import { findMistakenTable } from '../source/mistaken-table.ts';
+import { openForAnswers } from '../source/open-answers.ts';
+import type { Store } from '../../store/store.ts';
+import { NO_ANSWER } from '../intake/ingest-datasets.ts';
+import { pacing, tellWaits } from '../source/pacing.ts';
+import type { Progress } from '../progress.ts';
+import { searchOnce } from '../source/search-once.ts';
+import type { SwitchProposal } from '../source/propose-switch.ts';
+
+/** A change of municipality that touches a code in the settings. */
+export interface ComingChange {
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface LiveReport {
+  readonly source: string;
+  readonly requests: number;
+  /** False when no question gets through to it. */
+  readonly isReached: boolean;
+  readonly datasets: readonly DatasetDiagnosis[];
+  /** Where the source and Klass contradict the settings' places. */
+  readonly places: readonly PlaceFinding[];
+  /** How datasets would go on whose table can no longer be counted on, where a table that goes on was found. */
+  readonly switches: readonly SwitchProposal[];
+  /** `null` when Klass gave no answer. */
+  readonly municipalityChanges: readonly ComingChange[] | null;
+  /** What could not be asked at all, and why. */
+  readonly findings: readonly Finding[];
+}
+
+/** So far back is a change still news to settings that nobody has looked at. */
+const YEARS_BACK = 1;
+
+/**
+ * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when half
+ * of it fails: each failure is a finding, and only a source that cannot be reached at all ends the questions to it.
+ */
+export async function examineSource(progress: Progress): Promise<LiveReport> {
+  const environment = openEnvironment();
+  const store = openForAnswers(environment);
+  try {
+    return await examineWith(environment, store, progress);
+  } finally {
+    store?.close();
+  }
+}
+
+async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
+  const settings = openSettings(environment);
+  const { jobs, geography, indicators, plan } = settings;
+  const pace = pacing(systemClock, undefined, tellWaits(progress));
+  const answers = keepAnswers({ store, clock: systemClock, anew: false });
+  const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
+  const metadataCache: MetadataCache = new Map();
+  const readMetadata = cachedMetadata(client, metadataCache);
+  const findings: Finding[] = [];
+  const places: PlaceFinding[] = [];
+  const examined: Examined[] = [];
+  const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
+  const isReached = await attempt(findings, () => client.config());
+  for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
+    progress.start(`Asking about ${definition.id}`);
+    const asked = placesAskedOf(definition.id, settings);
+    let examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    const { failure, gone } = examination;
+    if (failure?.retry === 'terminal' && gone === null && answers.forget()) {
+      metadataCache.clear();
+      examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    }
+    if (examination.gone !== null) {
+      const mistaken = await findMistakenTable(definition, { store, jobs, find });
+      if (mistaken !== null) {
+        const { diagnosis } = examination;
+        examination = { ...examination, gone: null, diagnosis: { ...diagnosis, findings: [mistaken] } };
+      }
+    }
+    const { diagnosis, regions } = examination;
+    const stop = client.outOfReach();
+    if (stop !== null) {
+      findings.push({ problem: stop.message, advice: stop.hint });
+      progress.failed(NO_ANSWER);
+      break;
+    }
+    if (regions !== null) places.push(...judgeTestimony(regions, geography));
+    (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
+    examined.push({ definition, ...examination });
+  }
+  const { datasets, switches } = await examineSuccessors(
+    { client, indicators, language: plan.language, readMetadata, findings, progress },
+    examined,
+  );
+  const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
+  if (witness !== null) places.push(...judgeKlass(geography, witness));
+  return {
+    ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    isReached: isReached !== null && client.outOfReach() === null,
+    places: distinctFindings(places),
+    switches,
+    municipalityChanges: witness === null ? null : changesInUse(geography, witness),
+    findings,
+  };
+}
+
+function judgeTestimony({ witness, ...asked }: RegionTestimony, geography: Geography): readonly PlaceFinding[] {
+  return judgePlaces({ geography, ...asked, ...witness }).findings;
+}
+
+interface KlassQuestion {
+  readonly environment: Environment;
+  readonly geography: Geography;
+  readonly progress: Progress;
+}
+
+async function askOfKlass({ environment, geography, progress }: KlassQuestion): Promise<KlassWitness> {
+  progress.start('Asking Klass about municipalities and their changes');
+  const witness = await askKlass({ environment, clock: systemClock }, geography).catch((error: unknown) => {
+    progress.failed('Klass gave no answer.');
+    throw error;
+  });
+  progress.done('Klass has answered.');
+  return witness;
+}
+
+/** Recent and coming changes that end the code of a municipality in use, or join another one to it. */
+function changesInUse(geography: Geography, { date, changes }: KlassWitness): readonly ComingChange[] {
+  const used = new Set(ownAndPeerCodes(geography));
+  const since = `${Number(date.slice(0, 4)) - YEARS_BACK}-01-01`;
+  return changes
+    .filter(({ changeOccurred, oldCode, newCode }) => changeOccurred >= since && oldCode !== newCode)
+    .flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) => {
+      const isJoining = newCode !== null && used.has(newCode) && changeOccurred > date;
+      if (oldCode === null || !(used.has(oldCode) || isJoining)) return [];
+      const name = findPlace(geography, 'municipality', oldCode)?.name ?? oldName ?? '';
+      const to = newCode === null ? 'ended' : `${newCode} ${newName ?? ''}`.trim();
+      return [{ date: changeOccurred, from: `${oldCode} ${name}`, to }];
+    });
+}
+
+function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnosis): string {
+  const problem = findings[0]?.problem;
+  if (problem !== undefined) return problem;
+  return answered ? `in order to ${lastPeriod ?? 'an unknown period'}, by "${alternative ?? ''}".` : 'no answer.';
+}
+
+async function attempt<T>(findings: Finding[], ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    findings.push({ problem: error.message, advice: error.hint });
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+  buildDataPackage,
+  type DataPackage,
+  type DataPackageResource,
+} from '../../store/dictionary/build-data-package.ts';
+import { readDictionary } from '../../store/dictionary/read-entries.ts';
+import { openCsvWriter } from '../../store/export/csv-writer.ts';
+import { openParquetWriter } from '../../store/export/parquet-writer.ts';
+import { inLongSnapshot, listDatasets, readRows } from '../../store/export/read-view.ts';
+import type { TableWriter } from '../../store/export/table-writer.ts';
+import { CREATED_BY, fillFolder, PACKAGE_FILE } from './export-folder.ts';
+import type { App } from '../open-app.ts';
+import type { Progress } from '../progress.ts';
+
+export const EXPORT_FORMATS = ['csv', 'parquet'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What became of one view. */
+export interface ExportedView {
+  readonly name: string;
+  /** How many files its rows are in, and their size. */
+  readonly files: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export interface ExportReport {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly format: ExportFormat;
+  readonly rows: number;
+  readonly tables: readonly ExportedView[];
+}
+
+/** Whose rows grow without end: each dataset is a folder of its own, so that a reader opens only what it asks for. */
+const PARTITIONED: ReadonlySet<string> = new Set(['out_observation', 'out_observation_asof']);
+const PARTITION_COLUMN = 'dataset';
+
+/**
+ * Writes every view for analysts to a folder, all of the same moment, with their dictionary as `datapackage.json`.
+ * `out_observation` has a folder per dataset, `out_observation/dataset=…/`, as Spark, Trino, BigQuery and DuckDB read
+ * it. The folder is there whole or not at all. Throws `usage` for a folder that is not an export's to replace, and for
+ * Parquet on a platform without DuckDB.
+ */
+export async function exportViews(
+  app: App,
+  options: { readonly folder: string; readonly format: ExportFormat },
+  progress: Progress,
+): Promise<ExportReport> {
+  const { folder, format } = options;
+  const tables = await fillFolder(folder, async (filling) => {
+    const work = join(filling, '.work');
+    mkdirSync(work);
+    const writer = format === 'csv' ? openCsvWriter() : await openParquetWriter(work);
+    try {
+      return await inLongSnapshot(app.store, () => writeViews({ app, writer, filling, format }, progress));
+    } finally {
+      writer.close();
+      rmSync(work, { recursive: true });
+    }
+  });
+  return { folder: resolve(folder), format, rows: sum(tables.map(({ rows }) => rows)), tables };
+}
+
+interface ExportWork {
+  readonly app: App;
+  readonly writer: TableWriter;
+  readonly filling: string;
+  readonly format: ExportFormat;
+}
+
+async function writeViews(work: ExportWork, progress: Progress): Promise<readonly ExportedView[]> {
+  const dictionary = buildDataPackage(readDictionary(work.app.store.sqlite));
+  const written: WrittenView[] = [];
+  for (const resource of dictionary.resources) {
+    progress.start(`Writing ${resource.name}`);
+    const files = await writeView(work, resource);
+    const view = { resource, files, rows: sum(files.map(({ rows }) => rows)) };
+    progress.done(`${resource.name}: ${view.rows} rows.`);
+    written.push(view);
+  }
+  writeDictionary(work, dictionary, written);
+  return written.map(({ resource, files, rows }) => {
+    const bytes = sum(files.map(({ path }) => statSync(join(work.filling, path)).size));
+    return { name: resource.name, files: files.length, rows, bytes };
+  });
+}
+
+interface WrittenView {
+  readonly resource: DataPackageResource;
+  readonly files: readonly WrittenFile[];
+  readonly rows: number;
+}
+
+interface WrittenFile {
+  /** From the folder of the export, with slashes. */
+  readonly path: string;
+  readonly rows: number;
+}
+
+async function writeView(work: ExportWork, view: DataPackageResource): Promise<readonly WrittenFile[]> {
+  const { name } = view;
+  if (!PARTITIONED.has(name)) return [await writeFile(work, view, null, `${name}.${work.format}`)];
+  const files: WrittenFile[] = [];
+  for (const dataset of listDatasets(work.app.store, name)) {
+    const path = `${name}/${PARTITION_COLUMN}=${encodeURIComponent(dataset)}/figures.${work.format}`;
+    files.push(await writeFile(work, view, dataset, path));
+  }
+  return files;
+}
+
+async function writeFile(
+  { app, writer, filling, format }: ExportWork,
+  view: DataPackageResource,
+  dataset: string | null,
+  path: string,
+): Promise<WrittenFile> {
+  const file = join(filling, path);
+  mkdirSync(dirname(file), { recursive: true });
+  // A reader of Parquet takes the column from the name of the folder, and some refuse to find it in the file as well.
+  const isInPath = dataset !== null && format === 'parquet';
+  const columns = view.schema.fields.filter(({ name }) => !isInPath || name !== PARTITION_COLUMN);
+  return { path, rows: await writer.write(file, columns, readRows(app.store, view.name, columns, dataset)) };
+}
+
+function writeDictionary(
+  { filling, format }: ExportWork,
+  dictionary: DataPackage,
+  views: readonly WrittenView[],
+): void {
+  // A view without rows of any dataset has no file to name.
+  const inFiles = views.filter(({ files }) => files.length > 0);
+  const resources = inFiles.map(({ resource, files }) => ({ ...resource, path: pathOf(files), format }));
+  const document = { ...dictionary, createdBy: CREATED_BY, resources };
+  writeFileSync(join(filling, PACKAGE_FILE), `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** A data package names one file by itself, and several as a list. */
+function pathOf(files: readonly WrittenFile[]): string | readonly string[] {
+  const paths = files.map(({ path }) => path);
+  return paths.length === 1 && paths[0] !== undefined ? paths[0] : paths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { tellWaits } from '../../../src/app/source/pacing.ts';
+import { createLogger } from '../../../src/platform/logger.ts';
+import { Writable } from 'node:stream';
+
+const WAIT = { ms: 37_200, why: "for the source's quota of 40 calls in 60 s", what: 'The metadata of table 07984' };
+const SENTENCE = "Waiting 38 s for the source's quota of 40 calls in 60 s; then: the metadata of table 07984.";
+
+test('a long wait is told to who is watching and in the log, with its length and what comes then', () => {
+  const shown: (string | null)[] = [];
+  const lines: string[] = [];
+  const output = new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) });
+  const logger = createLogger({ level: 'info', pretty: false, output });
+  const tell = tellWaits({ waiting: (text) => void shown.push(text) }, logger);
+  tell(WAIT);
+  tell(null);
+  expect(shown).toEqual([SENTENCE, null]);
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect.objectContaining({ event: 'source-wait', level: 'info', seconds: 38, what: WAIT.what, msg: SENTENCE }),
+  ]);
+});
+
+test('a wait that nobody notices is not told', () => {
+  const shown: (string | null)[] = [];
+  tellWaits({ waiting: (text) => void shown.push(text) })({ ...WAIT, ms: 4_999 });
+  expect(shown).toEqual([]);
+});

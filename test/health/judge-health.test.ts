@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { type HealthFacts, judgeHealth } from '../../src/health/judge-health.ts';
+
+const NOW = '2026-03-02T10:00:00.000Z';
+
+/** An instant so many minutes before now; after it when negative. */
+function ago(minutes: number): string {
+  return new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
+}
+
+const QUIET_OUTBOX = { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 };
+
+/** A service that did everything right an hour ago, unless said otherwise. */
+function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
+  return {
+    now: NOW,
+    database: { problem: null },
+    lastRun: { outcome: 'succeeded', finishedAt: ago(60) },
+    going: null,
+    nextFireAt: ago(-600),
+    aliveAt: ago(1),
+    outbox: QUIET_OUTBOX,
+    sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
+    backup: { isWanted: true, newestDay: '2026-03-02' },
+    ...fields,
+  };
+}
+
+/** What is said of one check, and whether the service is ready. */
+function judge(name: string, fields: Partial<HealthFacts>) {
+  const { ready, checks } = judgeHealth(buildFacts(fields));
+  const check = checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`there is no check ${name}`);
+  return { ready, state: check.state, finding: check.finding, age: check.ageSeconds };
+}
+
+describe('a service that does its work', () => {
+  it('is ready, and every check is in order', () => {
+    const { ready, checks } = judgeHealth(buildFacts());
+    expect(ready).toBe(true);
+    expect(checks.map(({ name, state }) => [name, state])).toEqual(
+      ['database', 'runs', 'schedule', 'outbox', 'sources', 'backup'].map((name) => [name, 'ok']),
+    );
+  });
+
+  it('tells the age of what each check rests on', () => {
+    const outbox = { ...QUIET_OUTBOX, pending: 1, oldestAt: ago(5), nextAttemptAt: ago(1) };
+    const { checks } = judgeHealth(buildFacts({ outbox, nextFireAt: ago(1) }));
+    expect(checks.map(({ name, ageSeconds }) => [name, ageSeconds])).toEqual([
+      ['database', 0],
+      ['runs', 3600],
+      ['schedule', 60],
+      ['outbox', 300],
+      ['sources', 100],
+      ['backup', 36_000],
+    ]);
+  });
+});
+
+describe('a service that does not do its work', () => {
+  it('cannot use its database', () => {
+    const told = judge('database', { database: { problem: 'The database is damaged.' } });
+    expect(told).toMatchObject({ ready: false, state: 'failed', finding: 'The database is damaged.' });
+  });
+
+  it('has a run that hangs', () => {
+    const told = judge('runs', { going: { startedAt: ago(181), heartbeatAt: ago(0) } });
+    expect(told).toMatchObject({ ready: false, state: 'failed', age: 181 * 60 });
+    expect(told.finding).toContain('it hangs');
+  });
+
+  it('has not begun a run an hour after it was planned', () => {
+    const told = judge('schedule', { nextFireAt: ago(61) });
+    expect(told).toMatchObject({ ready: false, state: 'failed' });
+    expect(told.finding).toBe(`The run planned for ${ago(61)} has not begun.`);
+  });
+
+  it('has not looked at its schedule for an hour', () => {
+    const told = judge('schedule', { aliveAt: ago(61) });
+    expect(told).toMatchObject({ ready: false, state: 'failed', age: 61 * 60 });
+    expect(told.finding).toBe(`Nobody has looked at the schedule since ${ago(61)}.`);
+  });
+
+  it('has not tried to tell what has been due for hours', () => {
+    const told = judge('outbox', {
+      outbox: { ...QUIET_OUTBOX, pending: 1, oldestAt: ago(900), nextAttemptAt: ago(361) },
+    });
+    expect(told).toMatchObject({ ready: false, state: 'failed' });
+    expect(told.finding).toContain('has not been');
+  });
+});
+
+describe('what a new start would not help', () => {
+  const cases: readonly [string, string, Partial<HealthFacts>][] = [
+    ['an old source', 'sources', { sources: [{ datasetId: 'employed', ageSeconds: 1e9, allowedSeconds: 200 }] }],
+    ['a run that failed', 'runs', { lastRun: { outcome: 'failed', finishedAt: ago(1) } }],
+    ['a run that got part of the way', 'runs', { lastRun: { outcome: 'partial', finishedAt: ago(1) } }],
+    ['no run at all yet', 'runs', { lastRun: null }],
+    ['a run that a dead process left', 'runs', { going: { startedAt: ago(600), heartbeatAt: null } }],
+    ['a run whose process has fallen silent', 'runs', { going: { startedAt: ago(600), heartbeatAt: ago(4) } }],
+    ['messages that were given up', 'outbox', { outbox: { ...QUIET_OUTBOX, givenUp: 2 } }],
+    ['a backup of last week', 'backup', { backup: { isWanted: true, newestDay: '2026-02-24' } }],
+    ['no backup after a run', 'backup', { backup: { isWanted: true, newestDay: null } }],
+  ];
+
+  it.each(cases)('is noted, and leaves the service ready: %s', (_what, name, fields) => {
+    expect(judge(name, fields)).toMatchObject({ ready: true, state: 'note' });
+  });
+
+  it('names the sources that are too old', () => {
+    const sources = ['a', 'b', 'c'].map((datasetId, place) => ({ datasetId, ageSeconds: place, allowedSeconds: 0.5 }));
+    expect(judge('sources', { sources }).finding).toBe('Older than they may be: b, c.');
+  });
+});
+
+describe('what is as it should be', () => {
+  const cases: readonly [string, string, Partial<HealthFacts>][] = [
+    ['a run that goes on', 'runs', { going: { startedAt: ago(179), heartbeatAt: ago(1) } }],
+    [
+      'a plan that passes while a run goes on',
+      'schedule',
+      { nextFireAt: ago(90), going: { startedAt: ago(90), heartbeatAt: ago(0) } },
+    ],
+    ['no plan', 'schedule', { nextFireAt: null, aliveAt: null }],
+    [
+      'a schedule left alone while a run goes on',
+      'schedule',
+      { aliveAt: ago(90), going: { startedAt: ago(90), heartbeatAt: ago(0) } },
+    ],
+    [
+      'a message that is tried again later',
+      'outbox',
+      { outbox: { ...QUIET_OUTBOX, pending: 1, oldestAt: ago(9000), nextAttemptAt: ago(-60) } },
+    ],
+    [
+      'a source exactly as old as it may be',
+      'sources',
+      { sources: [{ datasetId: 'a', ageSeconds: 5, allowedSeconds: 5 }] },
+    ],
+    ['no source yet', 'sources', { sources: [] }],
+    ['Friday’s backup on a Monday', 'backup', { backup: { isWanted: true, newestDay: '2026-02-27' } }],
+    ['no backup before the first run', 'backup', { lastRun: null, backup: { isWanted: true, newestDay: null } }],
+    ['no backup that nobody wants', 'backup', { backup: { isWanted: false, newestDay: null } }],
+  ];
+
+  it.each(cases)('is in order: %s', (_what, name, fields) => {
+    expect(judge(name, fields).state).toBe('ok');
+  });
+});
