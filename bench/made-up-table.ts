@@ -14,7 +14,7 @@ import { readEnvironment } from '../src/settings/environment.ts';
 import { readMetadata } from '../src/source/read-metadata.ts';
 import type { SsbClient } from '../src/source/ssb-client.ts';
 import { openDatabase } from '../src/store/open-database.ts';
-import { finishRun, startRun } from '../src/store/runs.ts';
+import { finishRun, startRun } from '../src/store/runs/runs.ts';
 import { join } from 'node:path';
 import { describeTable, dimensionsOf } from './documents.ts';
 

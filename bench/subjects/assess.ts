@@ -1,6 +1,6 @@
 import { openApp } from '../../src/app/open-app.ts';
 import { reassess } from '../../src/app/assess/reassess.ts';
-import { startRun } from '../../src/store/runs.ts';
+import { startRun } from '../../src/store/runs/runs.ts';
 
 // Assessing every indicator after an ingest, in a process that has done so before: `DATABASE_FILE=… node assess.js`.
 const TIMES = 15;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { periodKey } from '../../src/model/time-period.ts';
 import { findProjectRoot } from '../../src/platform/project-root.ts';
-import { startBulkInsert } from '../../src/store/bulk-insert.ts';
+import { startBulkInsert } from '../../src/store/intake/bulk-insert.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { PERIODS } from '../documents.ts';
 

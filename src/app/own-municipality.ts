@@ -3,8 +3,8 @@ import { findPlace } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Environment } from '../settings/environment.ts';
-import { findInstallation, type OwnMunicipality, recordInstallation } from '../store/installation.ts';
-import { findNewestRuleVersion } from '../store/rule-versions.ts';
+import { findInstallation, type OwnMunicipality, recordInstallation } from '../store/runs/installation.ts';
+import { findNewestRuleVersion } from '../store/assess/rule-versions.ts';
 import type { Store } from '../store/store.ts';
 import { findRules } from './assess/read-rules.ts';
 

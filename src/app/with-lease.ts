@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { PipelineError } from '../model/errors.ts';
 import { isProcessAlive } from '../platform/process-alive.ts';
-import { acquireLease, beatLease, type LeaseHolder, releaseLease } from '../store/lease.ts';
-import { closeOrphanedRuns } from '../store/runs.ts';
+import { acquireLease, beatLease, type LeaseHolder, releaseLease } from '../store/runs/lease.ts';
+import { closeOrphanedRuns } from '../store/runs/runs.ts';
 import type { App } from './open-app.ts';
 
 /** A holder that has not been heard of for so long is taken to be dead. */

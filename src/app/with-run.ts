@@ -1,6 +1,6 @@
 import type { RunOutcome } from '../model/run.ts';
 import type { Logger } from '../platform/logger.ts';
-import { finishRun, startRun, type RunTrigger } from '../store/runs.ts';
+import { finishRun, startRun, type RunTrigger } from '../store/runs/runs.ts';
 import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';

@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { Database } from './sqlite-driver.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
-import { writeBackup } from './backup.ts';
+import { writeBackup } from './files/backup.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
 import type { Sqlite, Store } from './store.ts';
-import { writeTableViews } from './write-table-views.ts';
+import { writeTableViews } from './views/write-table-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { assessAsOf } from '../../src/app/assess/reassess-command.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
-import { findAssessmentAsOf } from '../../src/store/assessments.ts';
+import { findAssessmentAsOf } from '../../src/store/assess/assessments.ts';
 import { openWorld, SAMPLE_EMISSIONS, SAMPLE_SURVEY, type World } from '../support/world.ts';
 
 // Real requests to the stand-in on loopback.

@@ -7,7 +7,7 @@ import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
-import { listAlerts } from '../../src/store/outbox.ts';
+import { listAlerts } from '../../src/store/messages/outbox.ts';
 import { jobs } from '../../jobs/index.ts';
 import { type AlertChanges, alertConfig } from '../support/alert-config.ts';
 import { failureOf } from '../support/failure.ts';

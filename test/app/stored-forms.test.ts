@@ -2,7 +2,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/assess/reassess-command.ts';
 import { verifyBackup } from '../../src/app/upkeep/verify-backup.ts';
-import { findLatestAssessments } from '../../src/store/assessments.ts';
+import { findLatestAssessments } from '../../src/store/assess/assessments.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database-content.ts';

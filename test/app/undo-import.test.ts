@@ -6,7 +6,7 @@ import { handIn, type HandedIn } from '../../src/app/files/read-handed-in.ts';
 import { acceptFile, takeHandedIn } from '../../src/app/files/take-file-in.ts';
 import { undoImport, withdrawFigure } from '../../src/app/files/undo-import.ts';
 import { PipelineError } from '../../src/model/errors.ts';
-import { createDatasetReader } from '../../src/store/read-dataset.ts';
+import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { openWorld, type World } from '../support/world.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { withRun } from '../../src/app/with-run.ts';
-import { acquireLease } from '../../src/store/lease.ts';
-import { listRuns, startRun } from '../../src/store/runs.ts';
+import { acquireLease } from '../../src/store/runs/lease.ts';
+import { listRuns, startRun } from '../../src/store/runs/runs.ts';
 import { failureOf } from '../support/failure.ts';
 import { openWorld, type World } from '../support/world.ts';
 

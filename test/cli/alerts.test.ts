@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listAlerts, markFailed } from '../../src/store/outbox.ts';
+import { listAlerts, markFailed } from '../../src/store/messages/outbox.ts';
 import { runCli } from '../support/cli.ts';
 import { alertConfig } from '../support/alert-config.ts';
 import { databaseContent } from '../support/database-content.ts';

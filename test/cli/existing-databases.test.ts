@@ -8,7 +8,7 @@ import { currentRules } from '../../src/app/assess/rules-in-force.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
-import { listRuleVersions } from '../../src/store/rule-versions.ts';
+import { listRuleVersions } from '../../src/store/assess/rule-versions.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
 import { queryDatabase } from '../support/database-content.ts';

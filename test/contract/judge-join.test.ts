@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeJoin } from '../../src/contract/judge-join.ts';
 import type { StoredDataset } from '../../src/model/dataset.ts';
-import { createDatasetReader } from '../../src/store/read-dataset.ts';
-import { takeIn } from '../../src/store/take-in.ts';
+import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
+import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { buildPublication, type TestCube } from '../store/support/build-publication.ts';
 import { storeWithRun } from '../store/support/temporary-database.ts';

@@ -5,7 +5,7 @@ import { buildDataPackage } from '../../src/store/dictionary/build-data-package.
 import { buildDataPage } from '../../src/store/dictionary/build-data-page.ts';
 import { buildDatasetteMetadata } from '../../src/store/dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../../src/store/dictionary/read-entries.ts';
-import { takeIn } from '../../src/store/take-in.ts';
+import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { ROOT } from '../support/cli.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
 import { storeWithRun, temporaryStore } from './support/temporary-database.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../src/store/take-in.ts';
+import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { examples } from '../support/examples.ts';
 import { asOfByProgram, asOfByView, momentsOf } from './support/as-of.ts';
 import { buildPublication, regions, type TestCell, type TestCube } from './support/build-publication.ts';

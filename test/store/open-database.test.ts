@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PipelineError } from '../../src/model/errors.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
-import { startRun } from '../../src/store/runs.ts';
+import { startRun } from '../../src/store/runs/runs.ts';
 import { count, dump, migrationsFolder, temporaryFolder, temporaryStore } from './support/temporary-database.ts';
 
 describe('opening the database', () => {

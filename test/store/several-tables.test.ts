@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPublication } from '../../src/model/publication.ts';
-import { createDatasetReader } from '../../src/store/read-dataset.ts';
+import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import type { Store } from '../../src/store/store.ts';
-import { takeIn } from '../../src/store/take-in.ts';
+import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { buildPublication, type TestCube } from './support/build-publication.ts';
 import { storeWithRun } from './support/temporary-database.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/model/assessment.ts';
-import { recordDatasetRun } from '../../src/store/dataset-runs.ts';
-import { replaceIndicatorValues } from '../../src/store/indicator-values.ts';
-import { recordAssessment } from '../../src/store/record-assessment.ts';
-import { takeIn } from '../../src/store/take-in.ts';
+import { recordDatasetRun } from '../../src/store/runs/dataset-runs.ts';
+import { replaceIndicatorValues } from '../../src/store/assess/indicator-values.ts';
+import { recordAssessment } from '../../src/store/assess/record-assessment.ts';
+import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { buildAssessment, buildRecord, withRule } from './support/build-assessment.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
 import { rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';

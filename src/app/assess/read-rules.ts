@@ -29,7 +29,7 @@ import {
   orNothing,
   orNull,
 } from '../../model/shape.ts';
-import type { RuleVersion } from '../../store/rule-versions.ts';
+import type { RuleVersion } from '../../store/assess/rule-versions.ts';
 import { RULES_FORM, type RulesInForce } from './rules-in-force.ts';
 
 /** Stored rules had no form at first. */

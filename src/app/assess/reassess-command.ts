@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
-import { findAssessmentAsOf } from '../../store/assessments.ts';
-import { findRuleVersion } from '../../store/rule-versions.ts';
+import { findAssessmentAsOf } from '../../store/assess/assessments.ts';
+import { findRuleVersion } from '../../store/assess/rule-versions.ts';
 import { type AssessmentResult, assessByRules } from './assess.ts';
 import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';

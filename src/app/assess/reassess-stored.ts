@@ -1,6 +1,6 @@
 import { EVIDENCE_FORM, type Status, type StoredAssessment } from '../../model/assessment.ts';
-import { findLatestAssessments } from '../../store/assessments.ts';
-import { listRuleVersions } from '../../store/rule-versions.ts';
+import { findLatestAssessments } from '../../store/assess/assessments.ts';
+import { listRuleVersions } from '../../store/assess/rule-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { assessByRules, type FindDataset } from './assess.ts';
 import { datasetsAsOf } from './assess-all.ts';

@@ -5,10 +5,10 @@ import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from '../open-app.ts';
 import { preview } from './assess-all.ts';
 import { findRules } from './read-rules.ts';
-import { replaceIndicatorValues } from '../../store/indicator-values.ts';
-import { markAssessed, newestPublicationId } from '../../store/installation.ts';
-import { recordAssessment } from '../../store/record-assessment.ts';
-import { createRuleRecorder, findRuleVersionById, markRemoved } from '../../store/rule-versions.ts';
+import { replaceIndicatorValues } from '../../store/assess/indicator-values.ts';
+import { markAssessed, newestPublicationId } from '../../store/runs/installation.ts';
+import { recordAssessment } from '../../store/assess/record-assessment.ts';
+import { createRuleRecorder, findRuleVersionById, markRemoved } from '../../store/assess/rule-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { inTransaction } from '../../store/transaction.ts';
 

@@ -1,5 +1,5 @@
 import type { Cause } from '../../model/assessment.ts';
-import { newestTakingBack } from '../../store/imported-files.ts';
+import { newestTakingBack } from '../../store/read/imported-files.ts';
 import type { AssessmentResult } from './assess.ts';
 import type { App } from '../open-app.ts';
 

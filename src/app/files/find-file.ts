@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
-import { listHeldFiles, type WaitingFile } from '../../store/held-files.ts';
-import { listImportedFiles, type StoredFile } from '../../store/imported-files.ts';
+import { listHeldFiles, type WaitingFile } from '../../store/read/held-files.ts';
+import { listImportedFiles, type StoredFile } from '../../store/read/imported-files.ts';
 import type { App } from '../open-app.ts';
 import { fileWords } from './file-words.ts';
 import { IMPORT_KINDS, type ImportKind } from './import-kinds.ts';

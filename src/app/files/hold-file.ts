@@ -4,7 +4,7 @@ import type { FileQuestion } from '../../contract/file-question.ts';
 import { questionSentence } from '../../contract/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/publication.ts';
-import { recordHeldFile } from '../../store/held-files.ts';
+import { recordHeldFile } from '../../store/read/held-files.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';

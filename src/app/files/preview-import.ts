@@ -2,8 +2,8 @@ import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset, sumsBy } fro
 import { questionSentence } from '../../contract/question-sentence.ts';
 import type { Status } from '../../model/assessment.ts';
 import type { ChangeSummary } from '../../model/publication.ts';
-import { startRun } from '../../store/runs.ts';
-import { takeIn } from '../../store/take-in.ts';
+import { startRun } from '../../store/runs/runs.ts';
+import { takeIn } from '../../store/intake/store-publication.ts';
 import type { App } from '../open-app.ts';
 import { preview } from '../assess/assess-all.ts';
 import { allOrNothing, inForceBefore } from './take-file-in.ts';

@@ -11,8 +11,8 @@ import { readSurveyCells, surveyCube, type SurveyFile } from '../../files/survey
 import { countCells, type Cube } from '../../model/cube.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { ownAndPeerCodes } from '../../model/place.ts';
-import { readContract } from '../../store/contract.ts';
-import { type FileInForce, readFilesInForce } from '../../store/imported-files.ts';
+import { readContract } from '../../store/intake/contract.ts';
+import { type FileInForce, readFilesInForce } from '../../store/read/imported-files.ts';
 import type { FileAction } from '../../store/schema/intake.ts';
 import type { App } from '../open-app.ts';
 import { fileWords } from './file-words.ts';

@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/publication.ts';
-import { recordAcceptances } from '../../store/acceptances.ts';
-import { readContract } from '../../store/contract.ts';
-import { settleHeldFile } from '../../store/held-files.ts';
-import { listImportedFiles, recordImportedFile } from '../../store/imported-files.ts';
-import { createDatasetReader } from '../../store/read-dataset.ts';
-import { takeIn } from '../../store/take-in.ts';
+import { recordAcceptances } from '../../store/intake/acceptances.ts';
+import { readContract } from '../../store/intake/contract.ts';
+import { settleHeldFile } from '../../store/read/held-files.ts';
+import { listImportedFiles, recordImportedFile } from '../../store/read/imported-files.ts';
+import { createDatasetReader } from '../../store/read/read-dataset.ts';
+import { takeIn } from '../../store/intake/store-publication.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
 import { isEmpty } from '../intake/dataset-result.ts';

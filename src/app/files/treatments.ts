@@ -1,6 +1,6 @@
 import { type FileSeries, periodsOf, seriesOfDataset } from '../../contract/file-figures.ts';
 import type { IndicatorInput, TermSelection } from '../../model/indicator.ts';
-import { createDatasetReader } from '../../store/read-dataset.ts';
+import { createDatasetReader } from '../../store/read/read-dataset.ts';
 import type { App } from '../open-app.ts';
 import { IMPORT_KINDS, type ImportKind } from './import-kinds.ts';
 

@@ -1,8 +1,8 @@
 import type { ChangeSummary } from '../../model/publication.ts';
 import { PipelineError } from '../../model/errors.ts';
-import { settleHeldFile } from '../../store/held-files.ts';
-import { readFilesInForce, recordUndoing } from '../../store/imported-files.ts';
-import { takeIn } from '../../store/take-in.ts';
+import { settleHeldFile } from '../../store/read/held-files.ts';
+import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';
+import { takeIn } from '../../store/intake/store-publication.ts';
 import { thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';

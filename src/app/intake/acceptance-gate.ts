@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { Acceptance, ZerosOfPlace } from '../../model/acceptance.ts';
-import { readAcceptances } from '../../store/acceptances.ts';
+import { readAcceptances } from '../../store/intake/acceptances.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Zeros that a person lets in, and what was held of them. */

@@ -1,6 +1,6 @@
 import { type ChangedTable, findChangedTables } from '../../source/changed-tables.ts';
 import type { SsbClient } from '../../source/ssb-client.ts';
-import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/source-news.ts';
+import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/read/source-news.ts';
 import type { App } from '../open-app.ts';
 
 /** Which tables the source has changed, and when it said so. */

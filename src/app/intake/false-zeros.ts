@@ -1,6 +1,6 @@
 import { bareCode, createPlaceFinder } from '../../normalise/series-of-places.ts';
-import { readFalseZeros, type StoredFalseZero } from '../../store/false-zeros.ts';
-import { readLastTroubles } from '../../store/outbox.ts';
+import { readFalseZeros, type StoredFalseZero } from '../../store/read/false-zeros.ts';
+import { readLastTroubles } from '../../store/messages/outbox.ts';
 import type { ZerosToAccept } from './acceptance-gate.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';
 import type { App } from '../open-app.ts';

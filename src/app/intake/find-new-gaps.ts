@@ -4,7 +4,7 @@ import type { CorrectedCell } from '../../model/publication.ts';
 import type { FetchedDataset } from '../../model/retrieval.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { NormalisedReply } from '../../normalise/normalise.ts';
-import { createFigureFinder } from '../../store/figures-in-force.ts';
+import { createFigureFinder } from '../../store/read/figures-in-force.ts';
 import type { Store } from '../../store/store.ts';
 
 /**

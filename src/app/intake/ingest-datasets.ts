@@ -3,9 +3,15 @@ import { isTransient } from '../../model/errors.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { cachedMetadata, type MetadataCache } from '../../source/metadata-cache.ts';
 import type { SsbClient } from '../../source/ssb-client.ts';
-import { type CatalogueEntry, planCheck, readCatalogue, recordCheck, recordReading } from '../../store/catalogue.ts';
-import { readFailuresInRow, recordDatasetRun } from '../../store/dataset-runs.ts';
-import { findNewestPublication } from '../../store/newest-publication.ts';
+import {
+  type CatalogueEntry,
+  planCheck,
+  readCatalogue,
+  recordCheck,
+  recordReading,
+} from '../../store/intake/catalogue.ts';
+import { readFailuresInRow, recordDatasetRun } from '../../store/runs/dataset-runs.ts';
+import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { readOrAskAnew } from '../source/ask-anew.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../../model/job.ts';
 import type { DatasetResult } from '../../model/run.ts';
-import { hasAnswered } from '../../store/newest-publication.ts';
+import { hasAnswered } from '../../store/read/newest-publication.ts';
 import { type DatasetTask, ingestDataset } from './ingest-dataset.ts';
 import type { App } from '../open-app.ts';
 import { queryText } from './query-fingerprint.ts';

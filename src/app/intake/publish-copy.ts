@@ -1,4 +1,4 @@
-import { isCopyCurrent, publishAnalystCopy } from '../../store/analyst-copy.ts';
+import { isCopyCurrent, publishAnalystCopy } from '../../store/files/analyst-copy.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';

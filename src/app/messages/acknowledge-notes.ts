@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { PipelineError } from '../../model/errors.ts';
-import { recordNoteAcknowledgements } from '../../store/note-acknowledgements.ts';
+import { recordNoteAcknowledgements } from '../../store/messages/note-acknowledgements.ts';
 import type { App } from '../open-app.ts';
 import { keepReport } from '../show/write-page.ts';
 import { distinctSayings, readSayings, type Saying, tablesInUse } from '../source/source-sayings.ts';

@@ -3,8 +3,12 @@ import type { StoredAssessment } from '../../model/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { toWallTime } from '../../model/wall-time.ts';
 import { statusText } from '../../status/status-text.ts';
-import { type Acknowledgement, readAcknowledgements, recordAcknowledgement } from '../../store/acknowledgements.ts';
-import { findLatestAssessment, findLatestAssessments } from '../../store/assessments.ts';
+import {
+  type Acknowledgement,
+  readAcknowledgements,
+  recordAcknowledgement,
+} from '../../store/messages/acknowledgements.ts';
+import { findLatestAssessment, findLatestAssessments } from '../../store/assess/assessments.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition } from '../show/read-status.ts';
 

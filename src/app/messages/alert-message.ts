@@ -7,7 +7,7 @@ import { parseTimePeriod } from '../../model/time-period.ts';
 import { causeText } from '../../status/cause-text.ts';
 import { type Language, textsOf } from '../../status/language.ts';
 import { flagText, statusText } from '../../status/status-text.ts';
-import type { DueMessage, DuePart } from '../../store/due-messages.ts';
+import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
 
 /** What every message of this installation begins and ends with. */
 export function letterhead({ plan, alerts, report }: Settings): Letterhead {

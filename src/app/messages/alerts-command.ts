@@ -2,7 +2,7 @@ import type { AlertKind } from '../../model/alert.ts';
 import type { Status } from '../../model/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { statusText } from '../../status/status-text.ts';
-import { type Delivery, findAlert, type ListedAlert, listAlerts, resendAlert } from '../../store/outbox.ts';
+import { type Delivery, findAlert, type ListedAlert, listAlerts, resendAlert } from '../../store/messages/outbox.ts';
 import { type AcknowledgementLine, readActiveAcknowledgements } from './acknowledge.ts';
 import { deliverDue, type DeliveryReport } from './deliver-due.ts';
 import type { App } from '../open-app.ts';

@@ -1,7 +1,7 @@
 import { judgeKind } from '../../alert/judge-kind.ts';
 import type { Status, StoredAssessment } from '../../model/assessment.ts';
-import { readTold } from '../../store/outbox.ts';
-import { type NewAlert, recordAlerts } from '../../store/record-alerts.ts';
+import { readTold } from '../../store/messages/outbox.ts';
+import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { channelsFor, type OpenChannel, openChannels } from './open-channels.ts';
 import type { App } from '../open-app.ts';
 

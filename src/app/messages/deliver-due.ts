@@ -1,6 +1,6 @@
 import { deliver } from '../../alert/deliver.ts';
-import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../../store/due-messages.ts';
-import { markDelivered, markFailed } from '../../store/outbox.ts';
+import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../../store/messages/due-messages.ts';
+import { markDelivered, markFailed } from '../../store/messages/outbox.ts';
 import { alertMessage } from './alert-message.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';

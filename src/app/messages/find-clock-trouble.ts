@@ -1,4 +1,4 @@
-import { readNewestInstant } from '../../store/newest-instant.ts';
+import { readNewestInstant } from '../../store/runs/newest-instant.ts';
 import type { App } from '../open-app.ts';
 
 /** Clocks of machines that share a database differ by less. */

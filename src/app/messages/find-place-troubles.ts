@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Geography } from '../../model/place.ts';
 import type { PlaceFinding } from '../../model/place-witness.ts';
-import { readKlassAnswer, readPlaces } from '../../store/place-findings.ts';
+import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from './raise-notices.ts';
 

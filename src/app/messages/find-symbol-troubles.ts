@@ -1,8 +1,8 @@
 import { legibleText } from '../../model/legible-text.ts';
 import type { UnknownSymbol } from '../../model/source-description.ts';
 import { SYMBOL_MEANINGS } from '../../model/symbol-meaning.ts';
-import { readLastTroubles } from '../../store/outbox.ts';
-import { readUnknownSymbols } from '../../store/unknown-symbols.ts';
+import { readLastTroubles } from '../../store/messages/outbox.ts';
+import { readUnknownSymbols } from '../../store/read/unknown-symbols.ts';
 import type { App } from '../open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 

@@ -1,5 +1,5 @@
 import { isTransient } from '../../model/errors.ts';
-import { readFailuresInRow, readFirstAskedAt } from '../../store/dataset-runs.ts';
+import { readFailuresInRow, readFirstAskedAt } from '../../store/runs/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { findZeroTroubles } from '../intake/false-zeros.ts';
 import { findSymbolTroubles } from './find-symbol-troubles.ts';

@@ -1,9 +1,9 @@
 import { isUnsettled } from '../../alert/judge-kind.ts';
 import type { OperationsAlert } from '../../model/alert.ts';
 import type { StoredAssessment } from '../../model/assessment.ts';
-import { findLatestAssessments } from '../../store/assessments.ts';
-import { readLastTold, readLastTroubles, readTold } from '../../store/outbox.ts';
-import { type NewAlert, recordAlerts } from '../../store/record-alerts.ts';
+import { findLatestAssessments } from '../../store/assess/assessments.ts';
+import { readLastTold, readLastTroubles, readTold } from '../../store/messages/outbox.ts';
+import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { isAcknowledged } from './acknowledge.ts';
 import { findTroubles } from './find-troubles.ts';

@@ -2,8 +2,8 @@ import { announcesBreak, breakPeriodOf } from '../../contract/announced-break.ts
 import { compareDescriptions } from '../../contract/compare-descriptions.ts';
 import { describeChange } from '../../contract/describe-change.ts';
 import type { DescriptionChange } from '../../model/source-description.ts';
-import { findLastAlertAt } from '../../store/outbox.ts';
-import { readDescriptions, type StoredDescription } from '../../store/table-descriptions.ts';
+import { findLastAlertAt } from '../../store/messages/outbox.ts';
+import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
 import { tellNotice } from './raise-notices.ts';
 import { readStandings } from '../source/stored-standings.ts';

@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
-import { readCatalogue } from '../../store/catalogue.ts';
-import { readSettledSlots, settleSlots } from '../../store/job-slots.ts';
-import { listRuns } from '../../store/runs.ts';
+import { readCatalogue } from '../../store/intake/catalogue.ts';
+import { readSettledSlots, settleSlots } from '../../store/runs/job-slots.ts';
+import { listRuns } from '../../store/runs/runs.ts';
 import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { chooseDatasets, ingestAlone, type RunReport } from '../intake/ingest.ts';
 import type { App } from '../open-app.ts';

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { STATUSES } from '../../model/assessment.ts';
-import { findLastSuccess } from '../../store/runs.ts';
-import type { ServiceFigures } from '../../store/service-figures.ts';
+import { findLastSuccess } from '../../store/runs/runs.ts';
+import type { ServiceFigures } from '../../store/read/service-figures.ts';
 import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
 import type { ServiceReading } from './health-facts.ts';
 import type { App } from '../open-app.ts';

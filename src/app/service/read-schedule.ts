@@ -1,5 +1,5 @@
-import { readSettledSlots } from '../../store/job-slots.ts';
-import { findLastSuccess, listRuns } from '../../store/runs.ts';
+import { readSettledSlots } from '../../store/runs/job-slots.ts';
+import { findLastSuccess, listRuns } from '../../store/runs/runs.ts';
 import type { RunOutcome } from '../../model/run.ts';
 import type { App } from '../open-app.ts';
 import { nextSlot } from '../../schedule/slots.ts';

@@ -1,6 +1,6 @@
 import type { PeerFigure, UsedObservation } from '../../model/indicator-series.ts';
 import type { Rule } from '../../model/rule.ts';
-import { findPublicationRequest, type PublicationRequest } from '../../store/publication-request.ts';
+import { findPublicationRequest, type PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition, readStanding, type StandingAssessment, type StatusLine, toStatusLine } from './read-status.ts';
 

@@ -3,7 +3,7 @@ import type { PeerFigure, UsedObservation } from '../../model/indicator-series.t
 import { textsOf } from '../../status/language.ts';
 import { decimalsOf, numberText } from '../../status/number-text.ts';
 import type { Language } from '../../status/language.ts';
-import type { PublicationRequest } from '../../store/publication-request.ts';
+import type { PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { StandingAssessment } from './read-status.ts';
 import { viewAssessment } from './status-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Cause, Flag, Status } from '../../model/assessment.ts';
 import { causeText } from '../../status/cause-text.ts';
 import { statusText } from '../../status/status-text.ts';
-import { readHistory } from '../../store/assessments.ts';
+import { readHistory } from '../../store/assess/assessments.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition } from './read-status.ts';
 

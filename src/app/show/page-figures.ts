@@ -6,8 +6,8 @@ import type { Figure } from '../../model/figure.ts';
 import type { IndicatorPoint } from '../../model/indicator-series.ts';
 import type { Mix, PastAssessment, Revisions } from '../../report/page-input.ts';
 import { assessIndicator } from '../../status/assess-indicator.ts';
-import { findLastRevision } from '../../store/last-revision.ts';
-import { createDatasetReader } from '../../store/read-dataset.ts';
+import { findLastRevision } from '../../store/read/last-revision.ts';
+import { createDatasetReader } from '../../store/read/read-dataset.ts';
 import type { Store } from '../../store/store.ts';
 import type { AssessmentResult, FindDataset } from '../assess/assess.ts';
 

@@ -1,6 +1,6 @@
-import { readCatalogue } from '../../store/catalogue.ts';
-import { readFailuresInRow } from '../../store/dataset-runs.ts';
-import { readPublishedAt } from '../../store/newest-publication.ts';
+import { readCatalogue } from '../../store/intake/catalogue.ts';
+import { readFailuresInRow } from '../../store/runs/dataset-runs.ts';
+import { readPublishedAt } from '../../store/read/newest-publication.ts';
 import { SHARED_FOR_MS } from '../intake/ask-news.ts';
 import { IMPORT_KINDS } from '../files/import-kinds.ts';
 import { type DatasetFacts, type DatasetFreshness, judgeFreshness } from './freshness.ts';

@@ -3,7 +3,7 @@ import type { Geography } from '../../model/place.ts';
 import { firstYearToAsk, judgeKlass } from '../../places/judge-klass.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
 import { createKlassClient } from '../../source/klass-client.ts';
-import { readKlassAnswer, recordKlassAnswer } from '../../store/place-findings.ts';
+import { readKlassAnswer, recordKlassAnswer } from '../../store/read/place-findings.ts';
 import type { KlassMemo } from '../service/daemon-state.ts';
 import { geographyText } from '../messages/find-place-troubles.ts';
 import type { App } from '../open-app.ts';

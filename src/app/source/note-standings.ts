@@ -1,4 +1,4 @@
-import { readLastTroubles } from '../../store/outbox.ts';
+import { readLastTroubles } from '../../store/messages/outbox.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';
 import { standingSentence } from './standing-sentence.ts';

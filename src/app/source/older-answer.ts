@@ -1,5 +1,5 @@
 import type { DatasetResult } from '../../model/run.ts';
-import { findNewestPublication } from '../../store/newest-publication.ts';
+import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import type { App } from '../open-app.ts';
 import type { DueDatasets } from '../intake/find-due.ts';
 import { cacheGoneAt } from '../../schedule/source-rhythm.ts';

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../model/assessment.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/indicator.ts';
 import { type SourceFinding, sourceRemark } from '../../status/source-remark.ts';
-import { readTableConditions, type TableCondition } from '../../store/table-condition.ts';
-import { readDescriptions, type StoredDescription } from '../../store/table-descriptions.ts';
+import { readTableConditions, type TableCondition } from '../../store/read/table-condition.ts';
+import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
 import { readSayings, type Saying } from './source-sayings.ts';
 

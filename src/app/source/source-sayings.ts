@@ -1,7 +1,7 @@
 import { newLabels, standingNotes, wordsOfLabel } from '../../contract/table-sayings.ts';
-import { readNoteAcknowledgements } from '../../store/note-acknowledgements.ts';
-import { readTableConditions } from '../../store/table-condition.ts';
-import { readDescriptions, type StoredDescription } from '../../store/table-descriptions.ts';
+import { readNoteAcknowledgements } from '../../store/messages/note-acknowledgements.ts';
+import { readTableConditions } from '../../store/read/table-condition.ts';
+import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
 
 /** Something a table says that a person should know: a note of its own, or a new label of a code. */

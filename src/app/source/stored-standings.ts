@@ -1,5 +1,5 @@
 import type { TableStanding } from '../../model/source-description.ts';
-import { readCatalogue } from '../../store/catalogue.ts';
+import { readCatalogue } from '../../store/intake/catalogue.ts';
 import type { App } from '../open-app.ts';
 
 /** Tables in use that can no longer be counted on, each with the datasets that rest on it. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Settings } from '../../model/settings.ts';
-import { refuseBackupTarget, writeBackup } from '../../store/backup.ts';
-import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store/backup-folder.ts';
+import { refuseBackupTarget, writeBackup } from '../../store/files/backup.ts';
+import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store/files/backup-folder.ts';
 import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';
 import { openReadonly } from '../../store/open-database.ts';
 import { describeFailure } from '../intake/dataset-result.ts';

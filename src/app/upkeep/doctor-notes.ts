@@ -1,4 +1,4 @@
-import { readDescriptions } from '../../store/table-descriptions.ts';
+import { readDescriptions } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
 import { distinctSayings, readSayings } from '../source/source-sayings.ts';
 import { asProposal, proposedBreaks } from '../messages/report-descriptions.ts';

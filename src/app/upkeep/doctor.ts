@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { PipelineError } from '../../model/errors.ts';
 import { codesInYear, findPlace, ownAndPeerCodes } from '../../model/place.ts';
-import { checkIntegrity } from '../../store/integrity.ts';
-import { findNewestPublication } from '../../store/newest-publication.ts';
-import { findPublicationRequest } from '../../store/publication-request.ts';
-import { listRuns } from '../../store/runs.ts';
+import { checkIntegrity } from '../../store/files/integrity.ts';
+import { findNewestPublication } from '../../store/read/newest-publication.ts';
+import { findPublicationRequest } from '../../store/intake/publication-request.ts';
+import { listRuns } from '../../store/runs/runs.ts';
 import { type DatasetOrigin, datasetOrigins } from '../source/dataset-origin.ts';
 import { findClockTrouble } from '../messages/find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';

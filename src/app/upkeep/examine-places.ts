@@ -1,9 +1,9 @@
 import type { PlaceFinding } from '../../model/place-witness.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import { judgeSettings } from '../../places/judge-settings.ts';
-import { findNewestPublication } from '../../store/newest-publication.ts';
-import { readKlassAnswer, readPlaces } from '../../store/place-findings.ts';
-import { readStoredRegions } from '../../store/read-regions.ts';
+import { findNewestPublication } from '../../store/read/newest-publication.ts';
+import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts';
+import { readStoredRegions } from '../../store/read/read-regions.ts';
 import { distinctFindings, geographyText } from '../messages/find-place-troubles.ts';
 import type { App } from '../open-app.ts';
 import { queryText } from '../intake/query-fingerprint.ts';

@@ -1,5 +1,5 @@
-import { writeBackup } from '../../store/backup.ts';
-import { type MovedRows, repairClock } from '../../store/repair-clock.ts';
+import { writeBackup } from '../../store/files/backup.ts';
+import { type MovedRows, repairClock } from '../../store/runs/repair-clock.ts';
 import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { type RunClosing, withRun } from '../with-run.ts';

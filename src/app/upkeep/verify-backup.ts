@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
-import { countRows, findBrokenReferences, findDamage } from '../../store/integrity.ts';
+import { countRows, findBrokenReferences, findDamage } from '../../store/files/integrity.ts';
 import { APPLICATION_ID, readIdentity, readMigrations } from '../../store/migrate.ts';
 import { openDatabase, openReadonly } from '../../store/open-database.ts';
 import { asStoreError } from '../../store/store-error.ts';

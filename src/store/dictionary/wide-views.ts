@@ -1,5 +1,5 @@
-import { dimensionColumns } from '../table-view.ts';
-import type { TableView } from '../write-table-views.ts';
+import { dimensionColumns } from '../views/table-view.ts';
+import type { TableView } from '../views/write-table-views.ts';
 import { type ColumnDescription, type ColumnDescriptions, text } from './description.ts';
 import type { TableDescription } from './tables.ts';
 

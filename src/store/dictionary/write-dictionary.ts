@@ -1,5 +1,5 @@
 import type { Sqlite } from '../store.ts';
-import { readTableViews } from '../write-table-views.ts';
+import { readTableViews } from '../views/write-table-views.ts';
 import { ALERT_COLUMNS } from './alert-columns.ts';
 import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
 import type { ColumnDescription, ColumnDescriptions } from './description.ts';

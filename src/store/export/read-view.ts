@@ -1,4 +1,4 @@
-import type { SqlValue } from '../bulk-insert.ts';
+import type { SqlValue } from '../intake/bulk-insert.ts';
 import type { Store } from '../store.ts';
 import type { ExportColumn, ExportRow } from './table-writer.ts';
 

@@ -1,4 +1,4 @@
-import type { SqlValue } from '../bulk-insert.ts';
+import type { SqlValue } from '../intake/bulk-insert.ts';
 import type { DataPackageField } from '../dictionary/build-data-package.ts';
 
 /** A column as the dictionary has it. `datetime` is an instant as the database keeps it, `2026-01-31T08:15:00.000Z`. */

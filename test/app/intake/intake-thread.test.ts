@@ -3,7 +3,7 @@ import { type IntakeThread, withIntakeThread } from '../../../src/app/intake/int
 import type { IntakeOrder } from '../../../src/app/intake/ingest-reply.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
 import type { Geography } from '../../../src/model/place.ts';
-import { startRun } from '../../../src/store/runs.ts';
+import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { dataDocument, years } from '../../source/support/ssb-documents.ts';
 import { migrationsFolder, temporaryStore } from '../../store/support/temporary-database.ts';

@@ -5,7 +5,7 @@ import { ingest } from '../../../src/app/intake/ingest.ts';
 import type { App } from '../../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../../src/app/progress.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
-import { listAlerts, type DeliveryState } from '../../../src/store/outbox.ts';
+import { listAlerts, type DeliveryState } from '../../../src/store/messages/outbox.ts';
 import { failureOf } from '../../support/failure.ts';
 import { type Receiver, startReceiver } from '../../support/receiver.ts';
 import { BETTER, importAnswers, ONE_YEAR, WORSE } from '../../support/survey-answers.ts';

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doDueWork } from '../../../src/app/service/do-due-work.ts';
-import { acquireLease, releaseLease } from '../../../src/store/lease.ts';
+import { acquireLease, releaseLease } from '../../../src/store/runs/lease.ts';
 import { queryDatabase } from '../../support/database-content.ts';
 import { keepUntil, type Happening } from '../../support/keep-until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import nock from 'nock';
 import { type AnswerKeeper, keepAnswers } from '../../../src/app/source/kept-answers.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
-import { findSourceAnswer, recordSourceAnswer } from '../../../src/store/source-answers.ts';
+import { findSourceAnswer, recordSourceAnswer } from '../../../src/store/read/source-answers.ts';
 import { queryDatabase } from '../../support/database-content.ts';
 import { openWorld, type World } from '../../support/world.ts';
 

@@ -7,7 +7,7 @@ import { tellDue } from '../../../src/app/messages/deliver-due.ts';
 import { readStatus } from '../../../src/app/show/read-status.ts';
 import { repairStoredClock } from '../../../src/app/upkeep/repair-clock.ts';
 import { verifyBackup } from '../../../src/app/upkeep/verify-backup.ts';
-import { DONE_AT, DUE_AT } from '../../../src/store/repair-clock.ts';
+import { DONE_AT, DUE_AT } from '../../../src/store/runs/repair-clock.ts';
 import { typeCommand } from '../../support/command-line.ts';
 import { queryDatabase } from '../../support/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';

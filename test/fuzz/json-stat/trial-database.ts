@@ -9,9 +9,9 @@ import type { Cube } from '../../../src/model/cube.ts';
 import type { NewPublication } from '../../../src/model/publication.ts';
 import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
-import { startRun } from '../../../src/store/runs.ts';
+import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/take-in.ts';
+import { takeIn } from '../../../src/store/intake/store-publication.ts';
 import { inTransaction } from '../../../src/store/transaction.ts';
 import { databaseContent } from '../../support/database-content.ts';
 

@@ -11,12 +11,12 @@ import type { Settings } from '../../../src/model/settings.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { findProjectRoot } from '../../../src/platform/project-root.ts';
 import { readEnvironment } from '../../../src/settings/environment.ts';
-import { recordCheck } from '../../../src/store/catalogue.ts';
-import { recordDatasetRun } from '../../../src/store/dataset-runs.ts';
-import { recordAcceptances } from '../../../src/store/acceptances.ts';
+import { recordCheck } from '../../../src/store/intake/catalogue.ts';
+import { recordDatasetRun } from '../../../src/store/runs/dataset-runs.ts';
+import { recordAcceptances } from '../../../src/store/intake/acceptances.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/take-in.ts';
+import { takeIn } from '../../../src/store/intake/store-publication.ts';
 import { buildCounty, buildDefinition, buildMunicipality, INPUT } from '../../support/builders.ts';
 import { buildPublication, type TestCell } from '../../store/support/build-publication.ts';
 

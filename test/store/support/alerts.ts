@@ -1,8 +1,8 @@
 import type { Assessment, Status } from '../../../src/model/assessment.ts';
-import type { MessageReference } from '../../../src/store/outbox.ts';
-import { type NewAlert, recordAlerts } from '../../../src/store/record-alerts.ts';
-import { recordAssessment } from '../../../src/store/record-assessment.ts';
-import { findLatestAssessment } from '../../../src/store/assessments.ts';
+import type { MessageReference } from '../../../src/store/messages/outbox.ts';
+import { type NewAlert, recordAlerts } from '../../../src/store/messages/record-alerts.ts';
+import { recordAssessment } from '../../../src/store/assess/record-assessment.ts';
+import { findLatestAssessment } from '../../../src/store/assess/assessments.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { buildAssessment, buildRecord, withRule } from './build-assessment.ts';
 import { rows, storeWithRun } from './temporary-database.ts';

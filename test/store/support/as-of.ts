@@ -1,4 +1,4 @@
-import { createDatasetReader } from '../../../src/store/read-dataset.ts';
+import { createDatasetReader } from '../../../src/store/read/read-dataset.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 /** A figure as it was known: series key, period number, value, symbol, status, publication that had set it. */

@@ -1,7 +1,7 @@
 import { EVIDENCE_FORM, type Assessment } from '../../../src/model/assessment.ts';
 import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
-import { createRuleRecorder } from '../../../src/store/rule-versions.ts';
-import type { NewAssessment } from '../../../src/store/record-assessment.ts';
+import { createRuleRecorder } from '../../../src/store/assess/rule-versions.ts';
+import type { NewAssessment } from '../../../src/store/assess/record-assessment.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 export function buildIndicator(changes: Partial<IndicatorDefinition> = {}): IndicatorDefinition {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { openDatabase } from '../../../src/store/open-database.ts';
-import { startRun } from '../../../src/store/runs.ts';
+import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 export const migrationsFolder = new URL('../../../drizzle', import.meta.url).pathname;

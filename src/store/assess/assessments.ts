@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, inArray, lt, lte, max, sql } from 'drizzle-orm';
+import type { StoredAssessment } from '../../model/assessment.ts';
+import { toInstant } from '../instant.ts';
+import { readEvidence } from './read-evidence.ts';
+import { assessment } from '../schema/assessment.ts';
+import { indicator } from '../schema/indicator.ts';
+import type { Store } from '../store.ts';
+
+const COLUMNS = {
+  id: assessment.id,
+  indicatorId: assessment.indicatorId,
+  ruleVersionId: assessment.ruleVersionId,
+  status: assessment.status,
+  label: assessment.label,
+  flags: assessment.flags,
+  cause: assessment.cause,
+  period: assessment.period,
+  value: assessment.value,
+  unit: assessment.unit,
+  coverage: assessment.coverage,
+  sentence: assessment.sentence,
+  evidence: assessment.evidence,
+  assessedAt: assessment.assessedAt,
+  since: assessment.since,
+  storedForm: sql<number>`coalesce(json_extract(${assessment.evidence}, '$.form'), 1)`,
+};
+
+type Row = Omit<StoredAssessment, 'evidence' | 'storedForm'> & { readonly evidence: unknown };
+
+/** Throws `store-migration` for evidence that this version cannot read, as everything below does. */
+function toAssessment({ evidence, ...row }: Row): StoredAssessment {
+  return { ...row, ...readEvidence(evidence, row.id) };
+}
+
+/** The newest assessment of every indicator that has one, in the order of the plan. */
+export function findLatestAssessments(store: Store): readonly StoredAssessment[] {
+  const newest = store.drizzle
+    .select({ id: max(assessment.id) })
+    .from(assessment)
+    .groupBy(assessment.indicatorId);
+  return store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .innerJoin(indicator, eq(indicator.id, assessment.indicatorId))
+    .where(inArray(assessment.id, newest))
+    .orderBy(asc(indicator.position))
+    .all()
+    .map(toAssessment);
+}
+
+/** What was said about an indicator at an instant (ISO 8601), or `null` when nothing had been said yet. */
+export function findAssessmentAsOf(store: Store, indicatorId: string, asOf: string): StoredAssessment | null {
+  const inTime = and(eq(assessment.indicatorId, indicatorId), lte(assessment.assessedAt, toInstant(asOf)));
+  const row = store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .where(inTime)
+    .orderBy(desc(assessment.assessedAt), desc(assessment.id))
+    .limit(1)
+    .get();
+  return row === undefined ? null : toAssessment(row);
+}
+
+/** Everything ever said about an indicator, oldest first. */
+export function readHistory(store: Store, indicatorId: string): readonly StoredAssessment[] {
+  return store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .where(eq(assessment.indicatorId, indicatorId))
+    .orderBy(asc(assessment.id))
+    .all()
+    .map(toAssessment);
+}
+
+/** One assessment by its number. */
+export function findAssessment(store: Store, id: number): StoredAssessment {
+  const row = store.drizzle.select(COLUMNS).from(assessment).where(eq(assessment.id, id)).get();
+  if (row === undefined) throw new Error(`there is no assessment ${id}`);
+  return toAssessment(row);
+}
+
+/** The assessment that another one took the place of, or `null` when it was the first. */
+export function findAssessmentBefore(
+  store: Store,
+  { indicatorId, id }: Pick<StoredAssessment, 'indicatorId' | 'id'>,
+): StoredAssessment | null {
+  const row = store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .where(and(eq(assessment.indicatorId, indicatorId), lt(assessment.id, id)))
+    .orderBy(desc(assessment.id))
+    .limit(1)
+    .get();
+  return row === undefined ? null : toAssessment(row);
+}
+
+/** The newest assessment of one indicator, or `null` before the first. */
+export function findLatestAssessment(store: Store, indicatorId: string): StoredAssessment | null {
+  const row = store.drizzle
+    .select(COLUMNS)
+    .from(assessment)
+    .where(eq(assessment.indicatorId, indicatorId))
+    .orderBy(desc(assessment.id))
+    .limit(1)
+    .get();
+  return row === undefined ? null : toAssessment(row);
+}

@@ -1,0 +1,34 @@
+import type { Assessment, Cause, StoredAssessment } from '../../model/assessment.ts';
+import { findLatestAssessment } from './assessments.ts';
+import { toInstant } from '../instant.ts';
+import { assessment } from '../schema/assessment.ts';
+import type { Store } from '../store.ts';
+import { inTransaction } from '../transaction.ts';
+
+export interface NewAssessment {
+  readonly assessment: Assessment;
+  readonly ruleVersionId: number;
+  readonly cause: Cause;
+  readonly assessedAt: string;
+  readonly runId: number;
+}
+
+/** Adds an assessment and gives it as stored. */
+export function recordAssessment(store: Store, incoming: NewAssessment): StoredAssessment {
+  return inTransaction(store, () => {
+    const { assessment: said, cause, ruleVersionId } = incoming;
+    const assessedAt = toInstant(incoming.assessedAt);
+    const before = findLatestAssessment(store, said.indicatorId);
+    const since = before?.status === said.status ? before.since : assessedAt;
+    const stored = { ...said, cause, ruleVersionId, assessedAt, since, storedForm: said.evidence.form };
+    const row = { ...stored, jobRunId: incoming.runId, publications: publicationsUsed(said) };
+    const id = Number(store.drizzle.insert(assessment).values(row).run().lastInsertRowid);
+    return { ...stored, id, storedForm: said.evidence.form };
+  });
+}
+
+function publicationsUsed({ evidence }: Assessment): readonly number[] {
+  const ofSeries = evidence.publication === null ? [] : [evidence.publication.publicationId];
+  const used = new Set([...ofSeries, ...evidence.observations.map((observation) => observation.publication)]);
+  return [...used].sort((a, b) => a - b);
+}

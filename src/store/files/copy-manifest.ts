@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { NewestRows } from '../read/newest-rows.ts';
+
+/** What a copy was made by, and when (ISO 8601). */
+export interface Release {
+  readonly applicationVersion: string;
+  readonly createdAt: string;
+}
+
+/** Stands beside the analysts' copy and tells what it is, so that it can be checked without being opened. */
+export interface CopyManifest extends Release {
+  readonly file: string;
+  /** Hexadecimal, of the whole file. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly schemaVersion: number;
+  readonly newest: NewestRows;
+  /** Rows of each table. */
+  readonly tables: Readonly<Record<string, number>>;
+}
+
+export function manifestFile(copy: string): string {
+  return `${copy}.manifest.json`;
+}
+
+/** What `datasette --metadata` reads. */
+export function metadataFile(copy: string): string {
+  return `${copy}.metadata.json`;
+}
+
+/** The manifest of a copy; `null` when the copy or its manifest is missing or cannot be read. */
+export function readManifest(copy: string): CopyManifest | null {
+  if (!existsSync(copy)) return null;
+  try {
+    return JSON.parse(readFileSync(manifestFile(copy), 'utf8')) as CopyManifest;
+  } catch {
+    return null;
+  }
+}

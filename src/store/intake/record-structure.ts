@@ -1,0 +1,49 @@
+import type { Cube, Dimension } from '../../model/cube.ts';
+import { periodKey } from '../../model/time-period.ts';
+import type { Sqlite } from '../store.ts';
+
+/** Row numbers of the categories of each dimension, by position. */
+export type CategoryIds = readonly (readonly number[])[];
+
+// English labels come from a request of their own that may fail: what is known is kept then.
+const UPSERT_DIMENSION = `
+  INSERT INTO dimension (dataset_id, code, label, label_en, role, note, position) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (dataset_id, code) DO UPDATE SET
+    label = excluded.label, label_en = coalesce(excluded.label_en, label_en), role = excluded.role,
+    note = excluded.note, position = excluded.position
+  RETURNING id`;
+
+const UPSERT_CATEGORY = `
+  INSERT INTO category (dimension_id, code, label, label_en, unit, decimals, note, position)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (dimension_id, code) DO UPDATE SET
+    label = excluded.label, label_en = coalesce(excluded.label_en, label_en), unit = excluded.unit,
+    decimals = excluded.decimals, note = excluded.note, position = excluded.position
+  RETURNING id`;
+
+/** Takes in dimensions and categories with the labels of today, and gives the categories' row numbers. */
+export function recordDimensions(sqlite: Sqlite, datasetId: number, cube: Cube): CategoryIds {
+  const upsertCategory = sqlite.prepare(UPSERT_CATEGORY).pluck();
+  recordDimension(sqlite, datasetId, cube.time, cube.dimensions.length);
+  return cube.dimensions.map((dimension, position) => {
+    const dimensionId = recordDimension(sqlite, datasetId, dimension, position);
+    return dimension.categories.map(({ code, label, labelEn, unit, decimals, note }, index) =>
+      Number(upsertCategory.get(dimensionId, code, label, labelEn, unit, decimals, note, index)),
+    );
+  });
+}
+
+/** The categories of time are the periods, which all datasets share. */
+export function recordPeriods(sqlite: Sqlite, cube: Cube): void {
+  const insert = sqlite.prepare(
+    'INSERT INTO time_period (period, code, frequency, year, sub_period) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const period of cube.periods) {
+    insert.run(periodKey(period), period.code, period.frequency, period.year, period.subPeriod);
+  }
+}
+
+function recordDimension(sqlite: Sqlite, datasetId: number, dimension: Dimension, position: number): number {
+  const { code, label, labelEn, role, note } = dimension;
+  return Number(sqlite.prepare(UPSERT_DIMENSION).pluck().get(datasetId, code, label, labelEn, role, note, position));
+}

@@ -1,0 +1,182 @@
+import { and, desc, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type AlertKind, INDICATOR_ALERTS, type ToldAlert, TROUBLE_ALERTS } from '../../model/alert.ts';
+import type { Status } from '../../model/assessment.ts';
+import { toInstant, toOptionalInstant } from '../instant.ts';
+import { alert, delivery, type DeliveryState } from '../schema/alert.ts';
+import type { Store } from '../store.ts';
+import { inTransaction } from '../transaction.ts';
+
+export type { DeliveryState };
+
+export interface Delivery {
+  readonly id: number;
+  readonly alertId: number;
+  readonly channel: string;
+  /** Of the message it is sent in, the same for as long as it is tried. */
+  readonly messageKey: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly lastError: string | null;
+  readonly deliveredAt: string | null;
+}
+
+export interface Alert {
+  readonly id: number;
+  readonly kind: AlertKind;
+  /** Id of an indicator, or what is in trouble. */
+  readonly subject: string;
+  /** `null` for trouble in the machinery. */
+  readonly assessmentId: number | null;
+  readonly fromStatus: Status | null;
+  readonly toStatus: Status | null;
+  readonly text: string;
+  readonly idempotencyKey: string;
+  readonly createdAt: string;
+}
+
+export interface ListedAlert extends Alert {
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Which message: the deliveries that are sent together. */
+export interface MessageReference {
+  readonly channel: string;
+  readonly messageKey: string;
+}
+
+const SETTLED: readonly DeliveryState[] = ['delivered', 'replaced'];
+
+/** The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere. */
+export function listAlerts(store: Store, limit: number): readonly ListedAlert[] {
+  const newest = store.drizzle.select({ id: alert.id }).from(alert).orderBy(desc(alert.id)).limit(limit);
+  const isOpen = notInArray(delivery.state, [...SETTLED]);
+  const open = store.drizzle.select({ id: delivery.alertId }).from(delivery).where(isOpen);
+  return readAlerts(store, or(inArray(alert.id, newest), inArray(alert.id, open)));
+}
+
+/** One alert by its number, or `null`. */
+export function findAlert(store: Store, id: number): ListedAlert | null {
+  return readAlerts(store, eq(alert.id, id))[0] ?? null;
+}
+
+function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[] {
+  const alerts = store.drizzle.select().from(alert).where(which).orderBy(desc(alert.id)).all();
+  return alerts.map((row) => ({
+    ...row,
+    deliveries: store.drizzle.select().from(delivery).where(eq(delivery.alertId, row.id)).orderBy(delivery.id).all(),
+  }));
+}
+
+/** Has been handed over, or tried in vain, when it may have come through all the same. */
+export function mayBeTold(): SQL | undefined {
+  return or(gt(delivery.attempts, 0), notInArray(delivery.state, ['pending', 'replaced']));
+}
+
+/** All that has been told, or was to be, about an indicator, oldest first. */
+export function readTold(store: Store, subject: string): readonly ToldAlert[] {
+  const { id, kind, fromStatus, toStatus, createdAt } = alert;
+  const ofSubject = and(eq(alert.subject, subject), inArray(alert.kind, INDICATOR_ALERTS));
+  const alerts = store.drizzle.select({ id, kind, fromStatus, toStatus, createdAt }).from(alert).where(ofSubject);
+  const reached = store.drizzle
+    .select({ id, channel: delivery.channel })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(ofSubject, mayBeTold()))
+    .all();
+  return alerts
+    .orderBy(alert.id)
+    .all()
+    .map(({ id: alertId, ...said }) => ({
+      ...said,
+      reached: reached.filter((one) => one.id === alertId).map(({ channel }) => channel),
+    }));
+}
+
+/** The newest alert about every indicator that has had one. */
+export function readLastTold(store: Store): readonly Alert[] {
+  return readNewestOf(store, INDICATOR_ALERTS);
+}
+
+/** The newest alert about everything that has been in trouble: whether it still is, as far as anybody has been told. */
+export function readLastTroubles(store: Store): readonly Alert[] {
+  return readNewestOf(store, TROUBLE_ALERTS);
+}
+
+/** When a subject was last told of, whatever was told; `null` when it never was. */
+export function findLastAlertAt(store: Store, subject: string): string | null {
+  const { createdAt } = alert;
+  const row = store.drizzle
+    .select({ createdAt })
+    .from(alert)
+    .where(eq(alert.subject, subject))
+    .orderBy(desc(alert.id))
+    .limit(1)
+    .get();
+  return row?.createdAt ?? null;
+}
+
+function readNewestOf(store: Store, kinds: readonly AlertKind[]): readonly Alert[] {
+  const newest = store.drizzle
+    .select({ id: sql<number>`max(${alert.id})` })
+    .from(alert)
+    .where(inArray(alert.kind, [...kinds]))
+    .groupBy(alert.subject);
+  return store.drizzle.select().from(alert).where(inArray(alert.id, newest)).orderBy(alert.id).all();
+}
+
+/** Records that a receiver has taken the message. */
+export function markDelivered(store: Store, message: MessageReference, deliveredAt: string): void {
+  recordAttempt(store, message, {
+    state: 'delivered',
+    deliveredAt: toInstant(deliveredAt),
+    nextAttemptAt: null,
+    lastError: null,
+  });
+}
+
+/** Records that an attempt failed and when to try again; `nextAttemptAt` null gives up. */
+export function markFailed(
+  store: Store,
+  message: MessageReference,
+  failure: { readonly error: string; readonly nextAttemptAt: string | null },
+): void {
+  recordAttempt(store, message, {
+    state: failure.nextAttemptAt === null ? 'given-up' : 'pending',
+    nextAttemptAt: toOptionalInstant(failure.nextAttemptAt),
+    lastError: failure.error,
+  });
+}
+
+/**
+ * Gives every message with the alert that has not been delivered, given up or not, a fresh start: due at once, with every
+ * attempt ahead of it, and whole, as it was. The last error stays until there is news. Gives how many messages that are.
+ */
+export function resendAlert(store: Store, alertId: number, now: string): number {
+  return inTransaction(store, () => {
+    const messages = (findAlert(store, alertId)?.deliveries ?? []).filter(({ state }) => !SETTLED.includes(state));
+    const set = { state: 'pending', attempts: 0, nextAttemptAt: toInstant(now) } as const;
+    for (const message of messages) {
+      const undelivered = and(ofMessage(message), notInArray(delivery.state, [...SETTLED]));
+      store.drizzle.update(delivery).set(set).where(undelivered).run();
+    }
+    return messages.length;
+  });
+}
+
+/** What has been settled meanwhile by another process stays as it is. */
+function recordAttempt(
+  store: Store,
+  message: MessageReference,
+  outcome: Partial<Omit<Delivery, 'id' | 'attempts' | keyof MessageReference>>,
+): void {
+  inTransaction(store, () => {
+    const set = { ...outcome, attempts: sql`${delivery.attempts} + 1` };
+    const unsettled = and(ofMessage(message), eq(delivery.state, 'pending'));
+    store.drizzle.update(delivery).set(set).where(unsettled).run();
+  });
+}
+
+function ofMessage({ channel, messageKey }: MessageReference): SQL | undefined {
+  return and(eq(delivery.channel, channel), eq(delivery.messageKey, messageKey));
+}

@@ -1,0 +1,67 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { RegionReading } from '../../model/dataset.ts';
+import { dataset, publication } from '../schema/dataset.ts';
+import type { Store } from '../store.ts';
+
+export interface NewestPublication {
+  readonly publicationId: number;
+  readonly table: string | null;
+  readonly alternative: string;
+  /** The question it answered, as handed to `takeIn`. */
+  readonly query: string;
+  /** Of the bytes as they came: the same again means that there is nothing to take in. */
+  readonly sha256: string;
+  readonly updatedAt: string | null;
+  readonly retrievedAt: string;
+  readonly regions: RegionReading | null;
+  /** Key of the newest period that the dataset had published with it. */
+  readonly latestPeriod: number | null;
+}
+
+/** The newest accepted publication of a dataset, or `null` before the first; of one table where that is named. */
+export function findNewestPublication(store: Store, datasetId: string, table?: string): NewestPublication | null {
+  const ofTable = table === undefined ? undefined : eq(publication.tableId, table);
+  const row = store.drizzle
+    .select({
+      publicationId: publication.id,
+      table: publication.tableId,
+      alternative: publication.alternative,
+      query: publication.query,
+      sha256: publication.sha256,
+      updatedAt: publication.updatedAt,
+      retrievedAt: publication.retrievedAt,
+      regions: publication.regions,
+      latestPeriod: publication.latestPeriod,
+    })
+    .from(publication)
+    .innerJoin(dataset, eq(dataset.id, publication.datasetId))
+    .where(and(eq(dataset.code, datasetId), ofTable))
+    .orderBy(desc(publication.id))
+    .limit(1)
+    .get();
+  return row ?? null;
+}
+
+/** Has any publication of a dataset answered this question, as handed to `takeIn`? */
+export function hasAnswered(store: Store, datasetId: string, query: string): boolean {
+  const row = store.drizzle
+    .select({ id: publication.id })
+    .from(publication)
+    .innerJoin(dataset, eq(dataset.id, publication.datasetId))
+    .where(and(eq(dataset.code, datasetId), eq(publication.query, query)))
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
+
+/** Dataset → when its newest publication was published: the source's own stamp, or when it was taken in without one. */
+export function readPublishedAt(store: Store): ReadonlyMap<string, string> {
+  const rows = store.sqlite
+    .prepare<[], { readonly code: string; readonly publishedAt: string }>(
+      `SELECT dataset.code, coalesce(publication.updated_at, publication.retrieved_at) AS publishedAt
+       FROM dataset
+       JOIN publication ON publication.id = (SELECT max(id) FROM publication AS newest WHERE newest.dataset_id = dataset.id)`,
+    )
+    .all();
+  return new Map(rows.map(({ code, publishedAt }) => [code, publishedAt]));
+}

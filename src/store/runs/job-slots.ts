@@ -1,0 +1,42 @@
+import { toInstant } from '../instant.ts';
+import { jobSlot } from '../schema/schedule.ts';
+import type { Store } from '../store.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** The newest slot of a job that has been seen to. */
+export interface SettledSlot {
+  readonly job: string;
+  readonly slotAt: string;
+  /** How many slots before it passed without a run. */
+  readonly missed: number;
+  readonly runId: number;
+}
+
+/** The newest slot seen to of every job that has had one, by job. */
+export function readSettledSlots(store: Store): readonly SettledSlot[] {
+  const { job, slotAt, missed, jobRunId } = jobSlot;
+  return store.drizzle.select({ job, slotAt, missed, runId: jobRunId }).from(jobSlot).orderBy(job).all();
+}
+
+/** Records that a run has seen to slots; all of them or none. */
+export function settleSlots(
+  store: Store,
+  slots: readonly Omit<SettledSlot, 'runId'>[],
+  by: { readonly runId: number; readonly settledAt: string },
+): void {
+  inTransaction(store, () => {
+    for (const { job, slotAt, missed } of slots) {
+      const set = {
+        slotAt: toInstant(slotAt),
+        settledAt: toInstant(by.settledAt),
+        missed,
+        jobRunId: by.runId,
+      };
+      store.drizzle
+        .insert(jobSlot)
+        .values({ job, ...set })
+        .onConflictDoUpdate({ target: jobSlot.job, set })
+        .run();
+    }
+  });
+}
