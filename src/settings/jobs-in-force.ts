@@ -1,6 +1,6 @@
 import type { JobDefinition } from '../model/job.ts';
 import type { DeclaredBreak } from '../model/settings.ts';
-import type { DatasetsFile } from './datasets-file.ts';
+import type { DatasetsFile } from './files/datasets-file.ts';
 import { overrideDataset } from './override-dataset.ts';
 
 /** The jobs as they are run: those the program comes with, with what `datasets.yaml` says in place of them. */

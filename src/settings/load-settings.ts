@@ -2,14 +2,14 @@ import type { IndicatorDefinition } from '../model/indicator.ts';
 import type { JobDefinition } from '../model/job.ts';
 import type { Geography, Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
-import { crossCheck } from './cross-check.ts';
-import { OPEN_DIMENSIONS } from './dataset-dimensions.ts';
-import type { IndicatorFile, InputEntry } from './indicator-file.ts';
+import { crossCheck } from './checks/cross-check.ts';
+import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
+import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
 import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
-import type { CodeYears, PlaceEntry, RegionsFile } from './regions-file.ts';
-import { parseStep } from './step.ts';
+import type { CodeYears, PlaceEntry, RegionsFile } from './files/regions-file.ts';
+import { parseStep } from './files/step.ts';
 
 /** What the files are checked against, besides each other. */
 export interface SettingsSurroundings {

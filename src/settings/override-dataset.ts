@@ -5,7 +5,7 @@ import type {
   DatasetDefinition,
   SameCategory,
 } from '../model/job.ts';
-import type { DatasetEntry, TableEntry } from './datasets-file.ts';
+import type { DatasetEntry, TableEntry } from './files/datasets-file.ts';
 
 type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
 type Select = DatasetAlternative['select'];

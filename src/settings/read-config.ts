@@ -1,19 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { alertsFile, type AlertsFile } from './alerts-file.ts';
-import { backupFile, type BackupFile } from './backup-file.ts';
-import { correctionsFile, type CorrectionsFile } from './corrections-file.ts';
-import { datasetsFile, type DatasetsFile } from './datasets-file.ts';
+import { alertsFile, type AlertsFile } from './files/alerts-file.ts';
+import { backupFile, type BackupFile } from './files/backup-file.ts';
+import { correctionsFile, type CorrectionsFile } from './files/corrections-file.ts';
+import { datasetsFile, type DatasetsFile } from './files/datasets-file.ts';
 import { describeIssue } from './describe-issue.ts';
-import { indicatorFile, type IndicatorFile } from './indicator-file.ts';
-import { peersFile, type PeersFile } from './peers-file.ts';
-import { planFile, type PlanFile } from './plan-file.ts';
+import { indicatorFile, type IndicatorFile } from './files/indicator-file.ts';
+import { peersFile, type PeersFile } from './files/peers-file.ts';
+import { planFile, type PlanFile } from './files/plan-file.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-import { regionsFile, type RegionsFile } from './regions-file.ts';
-import { reportFile, type ReportFile } from './report-file.ts';
-import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './symbols-file.ts';
+import { regionsFile, type RegionsFile } from './files/regions-file.ts';
+import { reportFile, type ReportFile } from './files/report-file.ts';
+import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './files/symbols-file.ts';
 
 /** A file whose keys and kinds were checked; without content when something in it was wrong. */
 export interface ConfigFile<Content> {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../model/settings.ts';
-import type { IndicatorFile } from '../../settings/indicator-file.ts';
+import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
 import { readConfig } from '../../settings/read-config.ts';
 import { assessByRules } from './assess.ts';

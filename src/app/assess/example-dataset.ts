@@ -3,7 +3,7 @@ import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../mode
 import { COUNTRY, type Geography, findPlace } from '../../model/place.ts';
 import { inOneDataset } from './example-ratio.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import type { IndicatorFile } from '../../settings/indicator-file.ts';
+import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 
 type Example = IndicatorFile['workedExample'];
 type Categories = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { Settings } from '../../model/settings.ts';
 import { judgeSettings } from '../../places/judge-settings.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
-import { writeJsonSchemas } from '../../settings/json-schemas.ts';
+import { writeJsonSchemas } from '../../settings/files/json-schemas.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { checkExamples } from '../assess/check-examples.ts';

@@ -1,7 +1,7 @@
-import type { PeersFile } from './peers-file.ts';
-import type { PlanFile } from './plan-file.ts';
-import type { Finding } from './problem.ts';
-import type { RegionsFile } from './regions-file.ts';
+import type { PeersFile } from '../files/peers-file.ts';
+import type { PlanFile } from '../files/plan-file.ts';
+import type { Finding } from '../problem.ts';
+import type { RegionsFile } from '../files/regions-file.ts';
 import { repeated } from './repeated.ts';
 
 type Group = PeersFile['groups'][number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../support/edited-config.ts';
-import { problemsAfter } from './problems-after.ts';
+import type { Edit } from '../../support/edited-config.ts';
+import { problemsAfter } from '../problems-after.ts';
 
 const RATE = 'indicators/employment-rate.yaml';
 const RULE = `rule:

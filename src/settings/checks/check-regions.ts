@@ -1,6 +1,6 @@
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
-import type { CodeYears, PlaceEntry, RegionsFile } from './regions-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding, Path } from '../problem.ts';
+import type { CodeYears, PlaceEntry, RegionsFile } from '../files/regions-file.ts';
 import { repeated } from './repeated.ts';
 
 interface Claim extends CodeYears {

@@ -1,6 +1,6 @@
-import type { CategorySelection, ContentsSelection, DatasetDefinition, JobDefinition } from '../model/job.ts';
-import { SURVEY } from '../model/survey.ts';
-import { dimensionsKept } from './override-dataset.ts';
+import type { CategorySelection, ContentsSelection, DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import { SURVEY } from '../../model/survey.ts';
+import { dimensionsKept } from '../override-dataset.ts';
 
 /** The codes of a dimension, or how many it has where only the source knows them. */
 export type DimensionCodes = readonly string[] | 'one' | 'several';

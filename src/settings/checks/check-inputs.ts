@@ -1,9 +1,9 @@
-import { SURVEY } from '../model/survey.ts';
+import { SURVEY } from '../../model/survey.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
-import type { IndicatorFile, InputEntry } from './indicator-file.ts';
+import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
 import { checkLeftOut, checkTerm } from './check-terms.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding, Path } from '../problem.ts';
 
 /**
  * Every input must name a dataset there is, and in every term the dimensions of that dataset that have several

@@ -1,16 +1,16 @@
-import type { JobDefinition } from '../model/job.ts';
-import { parseTimePeriod } from '../model/time-period.ts';
+import type { JobDefinition } from '../../model/job.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkIndicator } from './check-indicators.ts';
 import { checkPeers, checkPlan } from './check-peers.ts';
 import { checkRegions } from './check-regions.ts';
-import type { CorrectionsFile } from './corrections-file.ts';
+import type { CorrectionsFile } from '../files/corrections-file.ts';
 import { datasetDimensions } from './dataset-dimensions.ts';
-import { jobsInForce } from './jobs-in-force.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
-import type { Config, ConfigFile } from './read-config.ts';
+import { jobsInForce } from '../jobs-in-force.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding, Path } from '../problem.ts';
+import type { Config, ConfigFile } from '../read-config.ts';
 
 /** Findings in one file. */
 export interface FileFindings {

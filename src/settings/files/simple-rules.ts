@@ -1,4 +1,4 @@
-import type { Path } from './problem.ts';
+import type { Path } from '../problem.ts';
 import type { RuleEntry } from './rule-schema.ts';
 
 /** A rule that compares figures by itself. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { jsonSchemas, writeJsonSchemas } from '../../src/settings/json-schemas.ts';
+import { jsonSchemas, writeJsonSchemas } from '../../../src/settings/files/json-schemas.ts';
 
 test('there is one schema for each kind of file', () => {
   expect(Object.keys(jsonSchemas()).sort()).toEqual(readdirSync('config/schema').sort());

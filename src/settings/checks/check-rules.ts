@@ -1,8 +1,8 @@
-import type { AbsoluteTolerance, Tolerance } from '../model/rule.ts';
-import { readsBase } from '../model/rule-reach.ts';
-import type { IndicatorFile } from './indicator-file.ts';
-import type { Finding, Path } from './problem.ts';
-import { simpleRules, type SimpleRule } from './simple-rules.ts';
+import type { AbsoluteTolerance, Tolerance } from '../../model/rule.ts';
+import { readsBase } from '../../model/rule-reach.ts';
+import type { IndicatorFile } from '../files/indicator-file.ts';
+import type { Finding, Path } from '../problem.ts';
+import { simpleRules, type SimpleRule } from '../files/simple-rules.ts';
 
 type RuleOf<Id extends SimpleRule['id']> = Extract<SimpleRule, { id: Id }>;
 type Measure = IndicatorFile['measure'];

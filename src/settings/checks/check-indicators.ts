@@ -5,11 +5,11 @@ import { checkPlaces } from './check-places.ts';
 import { checkRules } from './check-rules.ts';
 import { checkWorkedExample } from './check-worked-example.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
-import type { IndicatorFile } from './indicator-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { PeersFile } from './peers-file.ts';
-import type { Finding } from './problem.ts';
-import { simpleRules } from './simple-rules.ts';
+import type { IndicatorFile } from '../files/indicator-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { PeersFile } from '../files/peers-file.ts';
+import type { Finding } from '../problem.ts';
+import { simpleRules } from '../files/simple-rules.ts';
 
 /** What one indicator is checked against; `null` where the file that says it could not be read. */
 export interface IndicatorSurroundings {

@@ -1,6 +1,6 @@
-import type { AlertsFile } from './alerts-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding } from './problem.ts';
+import type { AlertsFile } from '../files/alerts-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding } from '../problem.ts';
 import { repeated } from './repeated.ts';
 
 /** Channels must have names of their own, and may only be for indicators that there are; `null` where that is unknown. */

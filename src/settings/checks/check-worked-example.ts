@@ -1,7 +1,7 @@
-import { placesAgainst } from '../model/rule-reach.ts';
-import type { IndicatorFile } from './indicator-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
+import { placesAgainst } from '../../model/rule-reach.ts';
+import type { IndicatorFile } from '../files/indicator-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding, Path } from '../problem.ts';
 
 const AT: Path = ['workedExample'];
 

@@ -1,9 +1,9 @@
-import type { DatasetDefinition, JobDefinition } from '../model/job.ts';
-import { parseTimePeriod, periodKey } from '../model/time-period.ts';
-import type { DatasetEntry, DatasetsFile, TableEntry } from './datasets-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import { asWritten, dimensionsKept, onlyCode, overrideDataset } from './override-dataset.ts';
-import type { Finding, Path } from './problem.ts';
+import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
+import type { DatasetEntry, DatasetsFile, TableEntry } from '../files/datasets-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import { asWritten, dimensionsKept, onlyCode, overrideDataset } from '../override-dataset.ts';
+import type { Finding, Path } from '../problem.ts';
 
 /** Every entry must be of a dataset that a job fetches, and make a whole question of it. */
 export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefinition[]): readonly Finding[] {

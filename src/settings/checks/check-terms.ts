@@ -1,7 +1,7 @@
 import type { DatasetDimensions } from './dataset-dimensions.ts';
-import type { InputEntry } from './indicator-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
+import type { InputEntry } from '../files/indicator-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { Finding, Path } from '../problem.ts';
 
 type Term = InputEntry['terms'][number];
 

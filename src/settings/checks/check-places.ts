@@ -1,10 +1,10 @@
-import { COUNTRY } from '../model/place.ts';
+import { COUNTRY } from '../../model/place.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
-import type { IndicatorFile } from './indicator-file.ts';
-import { allowedWords } from './nearest-word.ts';
-import type { PeersFile } from './peers-file.ts';
-import type { Finding } from './problem.ts';
-import { simpleRules } from './simple-rules.ts';
+import type { IndicatorFile } from '../files/indicator-file.ts';
+import { allowedWords } from '../nearest-word.ts';
+import type { PeersFile } from '../files/peers-file.ts';
+import type { Finding } from '../problem.ts';
+import { simpleRules } from '../files/simple-rules.ts';
 
 interface Surroundings {
   readonly datasets: ReadonlyMap<string, DatasetDimensions>;

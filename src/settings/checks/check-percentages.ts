@@ -1,9 +1,9 @@
-import type { ContentsSelection } from '../model/job.ts';
+import type { ContentsSelection } from '../../model/job.ts';
 import { CONTENTS, type DatasetDimensions } from './dataset-dimensions.ts';
-import type { IndicatorFile, InputEntry } from './indicator-file.ts';
-import type { PeersFile } from './peers-file.ts';
-import type { Finding } from './problem.ts';
-import { simpleRules } from './simple-rules.ts';
+import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
+import type { PeersFile } from '../files/peers-file.ts';
+import type { Finding } from '../problem.ts';
+import { simpleRules } from '../files/simple-rules.ts';
 
 interface Surroundings {
   readonly datasets: ReadonlyMap<string, DatasetDimensions>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseStep } from '../../src/settings/step.ts';
+import { parseStep } from '../../../src/settings/files/step.ts';
 
 test.each([
   ['1 year', { unit: 'year', count: 1 }],
