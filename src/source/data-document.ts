@@ -1,5 +1,5 @@
-import { contractBroken, shapeBroken } from './parse-json.ts';
-import type { Asked } from './ssb-failure.ts';
+import { contractBroken, shapeBroken } from './ask/parse-json.ts';
+import type { Asked } from './ask/ssb-failure.ts';
 
 interface DataDocument {
   readonly id: readonly string[];

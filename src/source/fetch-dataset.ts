@@ -3,15 +3,15 @@ import { PipelineError } from '../model/errors.ts';
 import type { DatasetDefinition } from '../model/job.ts';
 import type { Geography } from '../model/place.ts';
 import type { FetchedDataset } from '../model/retrieval.ts';
-import { askForData } from './ask-for-data.ts';
-import { describeTable } from './describe-table.ts';
-import { readEnglishLabels } from './english-code-lists.ts';
-import { locateTable } from './find-table.ts';
-import { cachedMetadata, type MetadataCache, type ReadMetadata } from './metadata-cache.ts';
-import { codesOfLists, readCodeLists } from './read-code-lists.ts';
-import { readRegionWitness } from './region-witness.ts';
-import { DEFAULT_MAX_CELLS } from './split-query.ts';
-import type { SsbClient } from './ssb-client.ts';
+import { askForData } from './ask/ask-for-data.ts';
+import { describeTable } from './describe/describe-table.ts';
+import { readEnglishLabels } from './describe/english-code-lists.ts';
+import { locateTable } from './describe/find-table.ts';
+import { cachedMetadata, type MetadataCache, type ReadMetadata } from './describe/metadata-cache.ts';
+import { codesOfLists, readCodeLists } from './describe/read-code-lists.ts';
+import { readRegionWitness } from './choose/region-witness.ts';
+import { DEFAULT_MAX_CELLS } from './ask/split-query.ts';
+import type { SsbClient } from './ask/ssb-client.ts';
 
 export interface FetchOptions {
   readonly now: () => Date;

@@ -1,9 +1,9 @@
 import { PipelineError } from '../model/errors.ts';
 import type { DataReply, FetchedDataset } from '../model/retrieval.ts';
 import { checkDataset } from './data-document.ts';
-import { contractBroken, parseJson } from './parse-json.ts';
-import type { Asked } from './ssb-failure.ts';
-import { sameCode } from './table-metadata.ts';
+import { contractBroken, parseJson } from './ask/parse-json.ts';
+import type { Asked } from './ask/ssb-failure.ts';
+import { sameCode } from './describe/table-metadata.ts';
 
 /**
  * The JSON-stat documents of a dataset's replies. Throws `source-contract` for a reply that is not what was asked for,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { createHttp } from '../../src/platform/http.ts';
 import { fetchDataset } from '../../src/source/fetch-dataset.ts';
-import { createSsbClient, type SsbClient } from '../../src/source/ssb-client.ts';
+import { createSsbClient, type SsbClient } from '../../src/source/ask/ssb-client.ts';
 import { failureOfCall } from '../source/support/error.ts';
 import { GEOGRAPHY } from '../source/support/geography.ts';
 import { fakePace } from '../source/support/pace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DatasetDefinition, RegionSelection } from '../../src/model/job.ts';
-import { chooseAlternative } from '../../src/source/choose-alternative.ts';
+import { chooseAlternative } from '../../src/source/choose/choose-alternative.ts';
 import { failureOfCall } from './support/error.ts';
 import { GEOGRAPHY } from './support/geography.ts';
 import { metadataOf, years } from './support/ssb-documents.ts';

@@ -1,5 +1,5 @@
-import { type ChangedTable, findChangedTables } from '../../source/changed-tables.ts';
-import type { SsbClient } from '../../source/ssb-client.ts';
+import { type ChangedTable, findChangedTables } from '../../source/describe/changed-tables.ts';
+import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/read/source-news.ts';
 import type { App } from '../open-app.ts';
 

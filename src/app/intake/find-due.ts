@@ -1,7 +1,7 @@
 import { isTransient } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/job.ts';
-import type { ChangedTable } from '../../source/changed-tables.ts';
-import type { SsbClient } from '../../source/ssb-client.ts';
+import type { ChangedTable } from '../../source/describe/changed-tables.ts';
+import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../../store/intake/catalogue.ts';
 import { type FailuresInRow, readFailuresInRow } from '../../store/runs/dataset-runs.ts';
 import { readPlaces } from '../../store/read/place-findings.ts';

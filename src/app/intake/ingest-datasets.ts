@@ -1,8 +1,8 @@
 import type { DatasetDefinition } from '../../model/job.ts';
 import { isTransient } from '../../model/errors.ts';
 import type { DatasetResult } from '../../model/run.ts';
-import { cachedMetadata, type MetadataCache } from '../../source/metadata-cache.ts';
-import type { SsbClient } from '../../source/ssb-client.ts';
+import { cachedMetadata, type MetadataCache } from '../../source/describe/metadata-cache.ts';
+import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import {
   type CatalogueEntry,
   planCheck,

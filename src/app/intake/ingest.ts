@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/job.ts';
 import type { DatasetResult } from '../../model/run.ts';
-import { createSsbClient } from '../../source/ssb-client.ts';
+import { createSsbClient } from '../../source/ask/ssb-client.ts';
 import { isAssessmentBehind } from '../../store/runs/installation.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import type { AssessmentResult } from '../assess/assess.ts';

@@ -2,7 +2,7 @@ import { PipelineError } from '../../model/errors.ts';
 import type { Geography } from '../../model/place.ts';
 import { firstYearToAsk, judgeKlass } from '../../places/judge-klass.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
-import { createKlassClient } from '../../source/klass-client.ts';
+import { createKlassClient } from '../../source/ask/klass-client.ts';
 import { readKlassAnswer, recordKlassAnswer } from '../../store/read/place-findings.ts';
 import type { KlassMemo } from '../service/daemon-state.ts';
 import { geographyText } from '../messages/find-place-troubles.ts';

@@ -1,10 +1,10 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/job.ts';
 import type { TableStanding } from '../../model/source-description.ts';
-import type { DatasetDiagnosis, Examination, Finding } from '../../source/diagnose-dataset.ts';
-import type { ReadMetadata } from '../../source/metadata-cache.ts';
-import type { SsbClient } from '../../source/ssb-client.ts';
-import type { TableMetadata } from '../../source/table-metadata.ts';
+import type { DatasetDiagnosis, Examination, Finding } from '../../source/choose/diagnose-dataset.ts';
+import type { ReadMetadata } from '../../source/describe/metadata-cache.ts';
+import type { SsbClient } from '../../source/ask/ssb-client.ts';
+import type { TableMetadata } from '../../source/describe/table-metadata.ts';
 import { judgeStanding, ownTable, standingOfGone } from './judge-standing.ts';
 import type { Progress } from '../progress.ts';
 import { type Asking, proposeSwitch, type SwitchProposal } from './propose-switch.ts';

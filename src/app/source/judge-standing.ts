@@ -1,8 +1,8 @@
 import type { DatasetDefinition } from '../../model/job.ts';
 import type { Successor, TableStanding } from '../../model/source-description.ts';
-import type { OwnTable } from '../../source/find-successor.ts';
-import { codesOf, type TableMetadata } from '../../source/table-metadata.ts';
-import { metadataSaysClosed } from '../../source/table-title.ts';
+import type { OwnTable } from '../../source/describe/find-successor.ts';
+import { codesOf, type TableMetadata } from '../../source/describe/table-metadata.ts';
+import { metadataSaysClosed } from '../../source/describe/table-title.ts';
 import type { FindSuccessor } from './search-once.ts';
 
 /** What stood before, when it is now (ISO 8601), and whether a living table is looked at for a twin too. */

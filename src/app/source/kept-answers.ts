@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { ChangedTable } from '../../source/changed-tables.ts';
-import type { KeptAnswers } from '../../source/kept-answers.ts';
+import type { ChangedTable } from '../../source/describe/changed-tables.ts';
+import type { KeptAnswers } from '../../source/ask/kept-answers.ts';
 import { findSourceAnswer, forgetSourceAnswers, recordSourceAnswer } from '../../store/read/source-answers.ts';
 import { asStoreError } from '../../store/store-error.ts';
 import type { Store } from '../../store/store.ts';

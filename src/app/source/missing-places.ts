@@ -1,6 +1,6 @@
 import { usedDatasets } from '../../model/indicator.ts';
 import type { FetchedDataset } from '../../model/retrieval.ts';
-import { describeMissingPlaces } from '../../source/describe-missing-places.ts';
+import { describeMissingPlaces } from '../../source/choose/describe-missing-places.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';
 

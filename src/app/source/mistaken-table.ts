@@ -1,5 +1,5 @@
 import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
-import type { OwnTable } from '../../source/find-successor.ts';
+import type { OwnTable } from '../../source/describe/find-successor.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import type { Store } from '../../store/store.ts';
 import type { FindSuccessor } from './search-once.ts';

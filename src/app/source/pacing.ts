@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { Pace, Wait } from '../../source/rate-limit.ts';
+import type { Pace, Wait } from '../../source/ask/rate-limit.ts';
 import type { Progress } from '../progress.ts';
 
 /** Shorter waits are not noticed. */

@@ -1,8 +1,8 @@
 import type { CategorySelection, DatasetDefinition } from '../../model/job.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/indicator.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import { compareTables, type ReplacedVariable } from '../../source/compare-tables.ts';
-import { codesOf, type TableMetadata, type TableVariable } from '../../source/table-metadata.ts';
+import { compareTables, type ReplacedVariable } from '../../source/describe/compare-tables.ts';
+import { codesOf, type TableMetadata, type TableVariable } from '../../source/describe/table-metadata.ts';
 import { adviceToIndicators } from './switch-advice.ts';
 
 /** The settings that a proposal is written for. */

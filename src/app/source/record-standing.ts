@@ -1,8 +1,8 @@
 import type { DatasetResult } from '../../model/run.ts';
 import type { DatasetDefinition } from '../../model/job.ts';
 import type { TableStanding } from '../../model/source-description.ts';
-import type { OwnTable } from '../../source/find-successor.ts';
-import type { TableMetadata } from '../../source/table-metadata.ts';
+import type { OwnTable } from '../../source/describe/find-successor.ts';
+import type { TableMetadata } from '../../source/describe/table-metadata.ts';
 import { type CatalogueEntry, recordStanding } from '../../store/intake/catalogue.ts';
 import { readKnownTable } from '../../store/read/known-table.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';

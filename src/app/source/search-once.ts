@@ -6,10 +6,10 @@ import {
   type Kinship,
   type OwnTable,
   searchForTwins,
-} from '../../source/find-successor.ts';
-import type { SsbClient } from '../../source/ssb-client.ts';
-import type { TableSummary } from '../../source/table-metadata.ts';
-import { saysClosed } from '../../source/table-title.ts';
+} from '../../source/describe/find-successor.ts';
+import type { SsbClient } from '../../source/ask/ssb-client.ts';
+import type { TableSummary } from '../../source/describe/table-metadata.ts';
+import { saysClosed } from '../../source/describe/table-title.ts';
 
 /** Finds what goes on where a table ends, or stands beside it and goes on; `null` for nothing. */
 export type FindSuccessor = (own: OwnTable, kinship: Kinship) => Promise<Successor | null>;

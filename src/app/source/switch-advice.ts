@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../../model/indicator.ts';
-import type { ReplacedVariable } from '../../source/compare-tables.ts';
+import type { ReplacedVariable } from '../../source/describe/compare-tables.ts';
 
 /** Groups of a dataset's variable that are other groups in the next table. */
 interface OtherGroups extends ReplacedVariable {

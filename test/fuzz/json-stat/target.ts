@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mergeCubes } from '../../../src/normalise/merge-cubes.ts';
 import { normalise } from '../../../src/normalise/normalise.ts';
 import { readJsonStat } from '../../../src/normalise/read-json-stat.ts';
-import { parseJson } from '../../../src/source/parse-json.ts';
+import { parseJson } from '../../../src/source/ask/parse-json.ts';
 import { checkDataset } from '../../../src/source/data-document.ts';
 import type { Cube } from '../../../src/model/cube.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';

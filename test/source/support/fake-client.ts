@@ -1,5 +1,5 @@
-import type { SsbClient } from '../../../src/source/ssb-client.ts';
-import type { TableSummary } from '../../../src/source/table-metadata.ts';
+import type { SsbClient } from '../../../src/source/ask/ssb-client.ts';
+import type { TableSummary } from '../../../src/source/describe/table-metadata.ts';
 
 function notExpected(name: string): () => never {
   return () => {

@@ -1,4 +1,4 @@
-import type { Pace } from '../../../src/source/rate-limit.ts';
+import type { Pace } from '../../../src/source/ask/rate-limit.ts';
 
 export interface FakePace extends Pace {
   /** Milliseconds of every sleep, in order. */

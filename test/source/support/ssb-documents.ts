@@ -1,5 +1,5 @@
-import { readMetadata } from '../../../src/source/read-metadata.ts';
-import type { TableMetadata } from '../../../src/source/table-metadata.ts';
+import { readMetadata } from '../../../src/source/describe/read-metadata.ts';
+import type { TableMetadata } from '../../../src/source/describe/table-metadata.ts';
 
 /** Code → label, in the table's order. */
 type Codes = readonly (readonly [code: string, label: string])[];

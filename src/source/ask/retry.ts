@@ -1,0 +1,50 @@
+import pRetry from 'p-retry';
+import { PipelineError } from '../../model/errors.ts';
+import { type Pace, waitAloud } from './rate-limit.ts';
+
+/** Nobody waits longer than this for one more attempt. */
+export const LONGEST_WAIT_MS = 60_000;
+
+interface Patience {
+  readonly retries: number;
+  readonly firstBackOffMs: number;
+}
+
+const ORDINARY: Patience = { retries: 3, firstBackOffMs: 1_000 };
+/** SSB's window is a minute and its 429 need not say when it ends: the shortest waits together cover one. */
+const RATE_LIMITED: Patience = { retries: 5, firstBackOffMs: 4_000 };
+
+/**
+ * Milliseconds to wait after a failed attempt (counted from 1), or `null` to give up: when the failure will not pass by
+ * itself, when the attempts are used up, or when the source asks for a longer wait than anyone should sit through.
+ * The back-off doubles; half of it is chance, so that many clients do not come back at once.
+ */
+export function planRetry(error: unknown, attempt: number, chance: number): number | null {
+  if (!(error instanceof PipelineError) || error.retry !== 'transient') return null;
+  const { retries, firstBackOffMs } = error.code === 'source-rate-limited' ? RATE_LIMITED : ORDINARY;
+  const asked = error.retryAfterMs ?? 0;
+  if (attempt > retries || asked > LONGEST_WAIT_MS) return null;
+  const backOff = Math.min(firstBackOffMs * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  return Math.max(asked, Math.round((backOff / 2) * (1 + chance)));
+}
+
+/** Calls for `what` until it succeeds or `planRetry` gives up; then throws the last failure. */
+export function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'The same question'): Promise<T> {
+  return pRetry(call, {
+    retries: RATE_LIMITED.retries,
+    // The waiting is ours: it depends on what the source answered.
+    minTimeout: 0,
+    signal: pace.signal,
+    shouldRetry: async ({ error, attemptNumber }) => {
+      const wait = planRetry(error, attemptNumber, pace.random());
+      if (wait === null) return false;
+      await waitAloud(pace, { ms: wait, why: reasonToWait(error), what });
+      return true;
+    },
+  });
+}
+
+function reasonToWait(error: Error): string {
+  const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
+  return isQuota ? 'since the source has had too many calls' : 'since there was no answer';
+}

@@ -1,0 +1,147 @@
+import type { RegionReading } from '../../model/dataset.ts';
+import { PipelineError } from '../../model/errors.ts';
+import type { MissingPlace } from '../../model/retrieval.ts';
+import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../../model/job.ts';
+import type { Geography } from '../../model/place.ts';
+import { fitOther, fitSelected, fitTime } from './fit-categories.ts';
+import { fitContents } from './fit-contents.ts';
+import { fitRegions } from './fit-regions.ts';
+import { type Fit, together } from './fit.ts';
+import type { DataSelection, VariableSelection } from '../ask/query-string.ts';
+import { codesOf, findVariable, type Offer, sameCode, type TableMetadata } from '../describe/table-metadata.ts';
+
+/** The query to send, and everything that must be stored with its answer. */
+export interface Choice {
+  readonly alternative: DatasetAlternative;
+  readonly selection: DataSelection;
+  readonly regions: RegionReading | null;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+  /** Contents code → what the job demands of its figures. */
+  readonly contentsRules: Readonly<Record<string, ContentsRules>>;
+  /** Variable → codes the answer must have; `null` for time, where the table decides. */
+  readonly expected: Readonly<Record<string, readonly string[] | null>>;
+  /** A sentence without its full stop: what was taken, and what the alternatives before it lacked. */
+  readonly reason: string;
+  /** Peers that are left out of the query, since the table lacks them. */
+  readonly missingPlaces: readonly MissingPlace[];
+}
+
+interface FittedAlternative extends Fit {
+  readonly alternative: DatasetAlternative;
+}
+
+/**
+ * Takes the first alternative of a dataset that the table offers, but for peers that it lacks. `codeLists` holds the codes of every list that
+ * could be read, by id. Throws `query-misfit`, naming for each
+ * alternative what is missing and the nearest thing the table has, when it offers none.
+ */
+export function chooseAlternative(
+  definition: DatasetDefinition,
+  metadata: TableMetadata,
+  codeLists: ReadonlyMap<string, readonly string[]>,
+  geography: Geography,
+): Choice {
+  const offer = { metadata, codeLists };
+  const contents = fitContents(definition.contents, metadata);
+  const passedOver: FittedAlternative[] = [];
+  for (const alternative of definition.alternatives) {
+    const fit = { ...fitAlternative(alternative, contents, { offer, geography }), alternative };
+    if (fit.lacks.length === 0) {
+      return {
+        alternative,
+        selection: fit.selections,
+        regions: regionReading(alternative, metadata),
+        quantities: contents.quantities,
+        contentsRules: contents.contentsRules,
+        expected: expectedCodes(fit.selections, metadata),
+        reason: describeChoice(fit, passedOver),
+        missingPlaces: fit.missing,
+      };
+    }
+    passedOver.push(fit);
+  }
+  throw misfit(definition, metadata, passedOver);
+}
+
+interface World {
+  readonly offer: Offer;
+  readonly geography: Geography;
+}
+
+function fitAlternative(alternative: DatasetAlternative, contents: Fit, { offer, geography }: World): Fit {
+  const { coverage, regions } = alternative;
+  const { metadata } = offer;
+  const named = [...(regions === undefined ? [] : [regions.variable]), ...Object.keys(alternative.select)];
+  const others = metadata.variables.filter(
+    ({ code, role }) => role !== 'time' && role !== 'metric' && !named.some((name) => sameCode(name, code)),
+  );
+  return together([
+    ...(regions === undefined ? [] : [fitRegions({ selection: regions, coverage, geography }, offer)]),
+    ...Object.entries(alternative.select).map(([name, wanted]) => fitSelected(name, wanted, offer)),
+    ...others.map((variable) => fitOther(variable, alternative.otherVariables)),
+    contents,
+    fitTime(alternative.time, metadata),
+  ]);
+}
+
+function regionReading({ regions }: DatasetAlternative, metadata: TableMetadata): RegionReading | null {
+  if (regions === undefined) return null;
+  const dimension = findVariable(metadata, regions.variable)?.code ?? regions.variable;
+  return regions.codeList === undefined
+    ? { dimension, form: 'divisions', prefix: '' }
+    : { dimension, form: 'grouped', prefix: regions.codeList.prefix };
+}
+
+function expectedCodes(selection: DataSelection, metadata: TableMetadata): Choice['expected'] {
+  return Object.fromEntries(selection.map((one) => [one.variable, codesFor(one, metadata)]));
+}
+
+function codesFor({ variable, codes }: VariableSelection, metadata: TableMetadata): readonly string[] | null {
+  const described = findVariable(metadata, variable);
+  if (described?.role === 'time') return null;
+  return codes.includes('*') && described !== undefined ? codesOf(described) : codes;
+}
+
+function describeChoice(chosen: FittedAlternative, passedOver: readonly FittedAlternative[]): string {
+  const clauses = [
+    `"${chosen.alternative.id}" was taken, since the table offers all of it${chosen.missing.length === 0 ? '' : ' but peers'}`,
+    ...chosen.missing.map(({ name, lack }) => `without ${name}: ${lack}`),
+    ...chosen.notes,
+    ...passedOver.map(({ alternative, lacks }) => `"${alternative.id}" was passed over: ${lacks.join(', ')}`),
+  ];
+  return clauses.join('; ');
+}
+
+function misfit(
+  definition: DatasetDefinition,
+  metadata: TableMetadata,
+  passedOver: readonly FittedAlternative[],
+): PipelineError {
+  const lacks = passedOver.map(({ alternative, lacks }) => `"${alternative.id}": ${lacks.join(', ')}`).join('; ');
+  return new PipelineError(
+    'query-misfit',
+    `Table ${metadata.table} offers no alternative of dataset ${definition.id}. What is missing: ${lacks}.`,
+    {
+      hint: placeToMend(definition, metadata.table, passedOver),
+      context: { datasetId: definition.id, table: metadata.table },
+    },
+  );
+}
+
+/** The file where the fault is: an alternative that lacks the own place alone is as the job has it. */
+function placeToMend(
+  { fromSettings = [] }: DatasetDefinition,
+  table: string,
+  passedOver: readonly FittedAlternative[],
+): string {
+  const file = fromSettings.length === 0 ? 'jobs/' : 'datasets.yaml of the settings';
+  const where = fromSettings.length === 0 ? ' in datasets.yaml of the settings' : '';
+  const places = passedOver.some(({ lacksPlace }) => lacksPlace)
+    ? [`look for the code of the place in config/regions.yaml, and compare it with the regions of table ${table}`]
+    : [];
+  const dataset = passedOver.some(({ lacksPlace, lacks }) => !lacksPlace || lacks.length > 1)
+    ? [`compare the dataset in ${file} with the metadata of table ${table}, and correct or add an alternative${where}`]
+    : [];
+  const [first = '', ...more] = [...places, ...dataset];
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${more.map((one) => `; ${one}`).join('')}.`;
+}
