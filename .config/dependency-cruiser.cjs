@@ -88,7 +88,7 @@ module.exports = {
       severity: 'error',
       comment: 'A job file states what and when; it imports the type and nothing else.',
       from: { path: '^jobs/', pathNot: '^jobs/index\\.ts$' },
-      to: { pathNot: '^src/model/job\\.ts$' },
+      to: { pathNot: '^src/model/data/job\\.ts$' },
     },
     {
       name: 'nothing imports test',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Category, type Cube, type Dimension, OBS_STATUSES, seriesKey } from '../src/model/cube.ts';
-import type { NewPublication } from '../src/model/publication.ts';
+import { type Category, type Cube, type Dimension, OBS_STATUSES, seriesKey } from '../src/model/data/cube.ts';
+import type { NewPublication } from '../src/model/data/publication.ts';
 import { parseTimePeriod } from '../src/model/time-period.ts';
 import { latestPublishedPeriod } from '../src/normalise/latest-period.ts';
 import { randomNumbers } from './random-numbers.ts';

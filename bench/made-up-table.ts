@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { DatasetDefinition } from '../src/model/job.ts';
-import type { DataReply } from '../src/model/retrieval.ts';
-import type { Settings } from '../src/model/settings.ts';
+import type { DatasetDefinition } from '../src/model/data/job.ts';
+import type { DataReply } from '../src/model/data/retrieval.ts';
+import type { Settings } from '../src/model/plan/settings.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { createLogger } from '../src/platform/logger.ts';
 import type { App } from '../src/app/open-app.ts';

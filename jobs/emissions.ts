@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 /** Greenhouse gases in Norway by source; municipal emission accounts are not in the StatBank and are imported. */
 export const emissionsJob = {

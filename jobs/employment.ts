@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 /** Employed residents as a share of the population, which cannot be summed: the raw codes of every division. */
 export const employmentJob = {

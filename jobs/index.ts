@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 import { emissionsJob } from './emissions.ts';
 import { employmentJob } from './employment.ts';
 import { innovationJob } from './innovation.ts';

@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 /** The innovation survey comes every second year, each time in a new table: it is found by search. */
 export const innovationJob = {

@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 const allEmployed = { Kjonn: ['0'], Alder: ['15-74'] };
 

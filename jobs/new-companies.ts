@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 // The label is looked for because the code `F` is used without it being documented whether it means every enterprise
 // or those founded by women.

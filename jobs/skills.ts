@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 
 const industries = [
   ...['01-03', '05-09', '10-33', '35-39', '41-43', '45-47', '49-53', '55-56', '58-63', '64-66', '68', '69-75'],

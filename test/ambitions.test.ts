@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { PipelineError } from '../src/model/errors.ts';
-import type { JobDefinition } from '../src/model/job.ts';
+import type { JobDefinition } from '../src/model/data/job.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from './support/edited-config.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
-import { codesInYear } from '../src/model/place.ts';
+import { codesInYear } from '../src/model/data/place.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { typeCommand } from './support/command-line.ts';
 import { copyConfig } from './support/edited-config.ts';

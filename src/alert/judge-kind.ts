@@ -1,4 +1,4 @@
-import type { IndicatorAlert, ToldAlert } from '../model/alert.ts';
+import type { IndicatorAlert, ToldAlert } from '../model/plan/alert.ts';
 import { toWallTime } from '../model/wall-time.ts';
 import type { UnsettledLimit } from './texts.ts';
 

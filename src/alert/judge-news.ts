@@ -1,4 +1,4 @@
-import type { Status } from '../model/assessment.ts';
+import type { Status } from '../model/plan/assessment.ts';
 
 export type News = 'good' | 'bad';
 

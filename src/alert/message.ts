@@ -4,8 +4,8 @@ import {
   audienceOf,
   type IndicatorAlert,
   type OperationsAlert,
-} from '../model/alert.ts';
-import type { Cause, Flag, Status } from '../model/assessment.ts';
+} from '../model/plan/alert.ts';
+import type { Cause, Flag, Status } from '../model/plan/assessment.ts';
 import type { News } from './judge-news.ts';
 
 export type Language = 'nb' | 'en';

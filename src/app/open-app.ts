@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { jobs } from '../../jobs/index.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Settings } from '../model/plan/settings.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { findProjectRoot } from '../platform/project-root.ts';

@@ -1,6 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
-import { findPlace } from '../model/place.ts';
-import type { Settings } from '../model/settings.ts';
+import { findPlace } from '../model/data/place.ts';
+import type { Settings } from '../model/plan/settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Environment } from '../settings/environment.ts';
 import { findInstallation, type OwnMunicipality, recordInstallation } from '../store/runs/installation.ts';

@@ -2,7 +2,7 @@ import type { HeldImport, TakenImport } from '../app/files/find-file.ts';
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { ImportPreview, Said } from '../app/files/preview-import.ts';
 import type { CategoryTreatment } from '../app/files/treatments.ts';
-import type { ChangeSummary } from '../model/publication.ts';
+import type { ChangeSummary } from '../model/data/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { statusText } from '../status/status-text.ts';
 import type { ImportWords } from './import-words.ts';

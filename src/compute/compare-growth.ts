@@ -1,8 +1,8 @@
-import { calculated, exactOf } from '../model/figure.ts';
+import { calculated, exactOf } from '../model/data/figure.ts';
 import { compare, fractionOf, subtract } from '../model/fraction.ts';
-import type { Figure, Known } from '../model/figure.ts';
-import type { GrowthComparison } from '../model/indicator-series.ts';
-import type { Direction } from '../model/rule.ts';
+import type { Figure, Known } from '../model/data/figure.ts';
+import type { GrowthComparison } from '../model/plan/indicator-series.ts';
+import type { Direction } from '../model/plan/rule.ts';
 import { largest, mean, median, smallest } from './measures/average.ts';
 import { growth } from './measures/growth.ts';
 import { ratio, type RatioParts } from './measures/ratio.ts';

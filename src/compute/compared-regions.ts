@@ -1,7 +1,7 @@
-import type { Figure } from '../model/figure.ts';
-import type { Coverage } from '../model/job.ts';
-import type { Geography, PeerGroup, Place } from '../model/place.ts';
-import { COUNTRY, findPlace } from '../model/place.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { Coverage } from '../model/data/job.ts';
+import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
+import { COUNTRY, findPlace } from '../model/data/place.ts';
 import type { Selection } from './place-series.ts';
 import { placeFigure } from './place-series.ts';
 import { sumOf } from './missing.ts';

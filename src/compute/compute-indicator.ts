@@ -1,8 +1,8 @@
-import type { Observation, StoredDataset } from '../model/dataset.ts';
-import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorInput } from '../model/indicator.ts';
-import type { IndicatorSeries } from '../model/indicator-series.ts';
-import type { Geography, PeerGroup, Place } from '../model/place.ts';
+import type { Observation, StoredDataset } from '../model/data/dataset.ts';
+import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { IndicatorDefinition, IndicatorInput } from '../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
 import { type ComparedRegion, ownPlace } from './compared-regions.ts';
 import { indicatorPoints } from './indicator-points.ts';
 import { type InputDatasets, type InputFigures, readInput } from './input-figures.ts';

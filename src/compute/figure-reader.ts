@@ -1,7 +1,7 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorInput } from '../model/indicator.ts';
-import type { Place } from '../model/place.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorInput } from '../model/plan/indicator.ts';
+import type { Place } from '../model/data/place.ts';
 import { type ComparedRegion, regionFigure } from './compared-regions.ts';
 import { ratio, type RatioParts } from './measures/ratio.ts';
 import { placeFigure, placeParts, type Selection, selectSeries } from './place-series.ts';

@@ -1,8 +1,8 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorInput } from '../model/indicator.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import type { Geography } from '../model/place.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorInput } from '../model/plan/indicator.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import type { Geography } from '../model/data/place.ts';
 import { ownPlace } from './compared-regions.ts';
 import { groupSelections } from './input-figures.ts';
 import { placeFigure } from './place-series.ts';

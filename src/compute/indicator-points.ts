@@ -1,8 +1,8 @@
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorDefinition, Measure } from '../model/indicator.ts';
-import type { GrowthComparison, IndicatorPoint, PeerFigure } from '../model/indicator-series.ts';
-import type { Rule } from '../model/rule.ts';
-import { requiredPeerCount } from '../model/indicator.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorDefinition, Measure } from '../model/plan/indicator.ts';
+import type { GrowthComparison, IndicatorPoint, PeerFigure } from '../model/plan/indicator-series.ts';
+import type { Rule } from '../model/plan/rule.ts';
+import { requiredPeerCount } from '../model/plan/indicator.ts';
 import { compareGrowth, type GrowthTerms, noGrowth } from './compare-growth.ts';
 import type { ComparedFigures, FiguresByPeriod, InputFigures } from './input-figures.ts';
 import { gap, peerMean } from './measures/gap.ts';

@@ -1,8 +1,8 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { Bounds, Figure } from '../model/figure.ts';
-import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/indicator.ts';
-import type { Geography, Place } from '../model/place.ts';
-import { placesAgainst } from '../model/rule-reach.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import type { Bounds, Figure } from '../model/data/figure.ts';
+import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../model/plan/indicator.ts';
+import type { Geography, Place } from '../model/data/place.ts';
+import { placesAgainst } from '../model/plan/rule-reach.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { comparedPlaces, comparedRegions, ownPlace } from './compared-regions.ts';
 import { createReader, type FigureReader } from './figure-reader.ts';

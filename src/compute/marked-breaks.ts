@@ -1,5 +1,5 @@
-import type { MarkedBreak } from '../model/indicator-series.ts';
-import type { Place } from '../model/place.ts';
+import type { MarkedBreak } from '../model/plan/indicator-series.ts';
+import type { Place } from '../model/data/place.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import type { Selection } from './place-series.ts';
 import { placeSeries } from './place-series.ts';

@@ -1,6 +1,6 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { MissingPart } from '../model/indicator-series.ts';
-import type { Place } from '../model/place.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import type { MissingPart } from '../model/plan/indicator-series.ts';
+import type { Place } from '../model/data/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, sourceSymbol } from './missing.ts';
 import type { Selection } from './place-series.ts';

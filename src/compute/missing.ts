@@ -1,7 +1,7 @@
-import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/dataset.ts';
-import { type Figure, MISSING_REASONS, type MissingReason } from '../model/figure.ts';
-import type { ObsStatus } from '../model/cube.ts';
-import type { UnknownSymbol } from '../model/source-description.ts';
+import { type Observation, WITHDRAWN, ZERO_SYMBOL } from '../model/data/dataset.ts';
+import { type Figure, MISSING_REASONS, type MissingReason } from '../model/data/figure.ts';
+import type { ObsStatus } from '../model/data/cube.ts';
+import type { UnknownSymbol } from '../model/data/source-description.ts';
 import { sum } from '../model/decimal.ts';
 import { periodFromKey } from '../model/time-period.ts';
 

@@ -1,6 +1,6 @@
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import { reachOf } from '../model/rule-reach.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import { reachOf } from '../model/plan/rule-reach.ts';
 import { periodFromKey } from '../model/time-period.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Series, StoredDataset } from '../model/dataset.ts';
-import type { Figure, MissingReason } from '../model/figure.ts';
-import type { SeriesTerm } from '../model/indicator.ts';
-import type { Place } from '../model/place.ts';
-import { codesInYear } from '../model/place.ts';
-import { lastYearInLabel } from '../model/label-years.ts';
+import type { Series, StoredDataset } from '../model/data/dataset.ts';
+import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { SeriesTerm } from '../model/plan/indicator.ts';
+import type { Place } from '../model/data/place.ts';
+import { codesInYear } from '../model/data/place.ts';
+import { lastYearInLabel } from '../model/data/label-years.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, type SeriesFacts, sumOf } from './missing.ts';
 import type { DatasetCategories, SelectedSeries, SelectedTerm } from './select-term.ts';

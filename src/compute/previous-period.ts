@@ -1,4 +1,4 @@
-import type { Step } from '../model/indicator.ts';
+import type { Step } from '../model/plan/indicator.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 

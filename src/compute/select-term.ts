@@ -1,5 +1,5 @@
-import { type Observation, type Series, type StoredDataset, WITHDRAWN } from '../model/dataset.ts';
-import type { SeriesTerm } from '../model/indicator.ts';
+import { type Observation, type Series, type StoredDataset, WITHDRAWN } from '../model/data/dataset.ts';
+import type { SeriesTerm } from '../model/plan/indicator.ts';
 
 /** Dimension code → category codes that at least one series of the dataset has. */
 export type DatasetCategories = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,8 +1,8 @@
-import { type StoredDataset, WITHDRAWN } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorInput } from '../model/indicator.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import type { Place } from '../model/place.ts';
+import { type StoredDataset, WITHDRAWN } from '../model/data/dataset.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorInput } from '../model/plan/indicator.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import type { Place } from '../model/data/place.ts';
 import { isOfPlace } from './place-series.ts';
 import { type CategorisedSeries, unsettledCategories } from './unsettled-categories.ts';
 

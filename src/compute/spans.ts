@@ -1,5 +1,5 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import { askedAfterSwitch, type IndicatorInput } from '../model/indicator.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import { askedAfterSwitch, type IndicatorInput } from '../model/plan/indicator.ts';
 import type { InputDatasets } from './input-figures.ts';
 import { categoriesOf } from './select-term.ts';
 

@@ -1,7 +1,7 @@
-import type { StoredDataset } from '../model/dataset.ts';
-import type { IndicatorInput } from '../model/indicator.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import { SURVEY } from '../model/survey.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
+import type { IndicatorInput } from '../model/plan/indicator.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import { SURVEY } from '../model/data/survey.ts';
 import { placeFigure, selectSeries } from './place-series.ts';
 import { categoriesOf } from './select-term.ts';
 

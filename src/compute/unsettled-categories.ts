@@ -1,5 +1,5 @@
-import type { UnsettledCategory } from '../model/category.ts';
-import type { IndicatorInput, SeriesTerm } from '../model/indicator.ts';
+import type { UnsettledCategory } from '../model/data/category.ts';
+import type { IndicatorInput, SeriesTerm } from '../model/plan/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 
 /** The categories of one series of a place, and the keys of the periods in which it has a number. */

@@ -1,6 +1,6 @@
-import type { Observation } from '../model/dataset.ts';
-import type { UsedObservation } from '../model/indicator-series.ts';
-import type { Place } from '../model/place.ts';
+import type { Observation } from '../model/data/dataset.ts';
+import type { UsedObservation } from '../model/plan/indicator-series.ts';
+import type { Place } from '../model/data/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { isNotThePlace } from './missing.ts';

@@ -4,7 +4,7 @@ import type {
   DescriptionChange,
   SourceDescription,
   SourceNote,
-} from '../model/source-description.ts';
+} from '../model/data/source-description.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 
 /** The span of years at the end of a title, which moves with every publication. */

@@ -1,4 +1,4 @@
-import type { DescriptionChange, SourceNote } from '../model/source-description.ts';
+import type { DescriptionChange, SourceNote } from '../model/data/source-description.ts';
 
 /** What a table says otherwise than before, as a clause in English without a full stop, before and after. */
 export function describeChange(change: DescriptionChange): string {

@@ -1,5 +1,5 @@
-import { ABSENT, type Cube } from '../model/cube.ts';
-import type { StoredDataset } from '../model/dataset.ts';
+import { ABSENT, type Cube } from '../model/data/cube.ts';
+import type { StoredDataset } from '../model/data/dataset.ts';
 import { periodFromKey } from '../model/time-period.ts';
 
 /** A figure of a file, and what stands beside it. */

@@ -1,4 +1,4 @@
-import type { UnsettledCategory } from '../model/category.ts';
+import type { UnsettledCategory } from '../model/data/category.ts';
 import type { QuarantineReason } from './quarantine.ts';
 
 /** Something about a file that a person is to decide before it is taken in. */

@@ -1,4 +1,4 @@
-import { NO_ROW } from '../model/dataset.ts';
+import { NO_ROW } from '../model/data/dataset.ts';
 import { categoriesKey, type FileFigure, type FileSeries, periodsOf, sumsBy } from './file-figures.ts';
 import type { FileQuestion } from './file-question.ts';
 import { partsThatBecameZero } from './parts-that-became-zero.ts';

@@ -1,5 +1,5 @@
-import type { Cube } from '../model/cube.ts';
-import type { Observation, StoredDataset } from '../model/dataset.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { Observation, StoredDataset } from '../model/data/dataset.ts';
 import { periodFromKey, periodKey } from '../model/time-period.ts';
 import { quarantine } from './quarantine.ts';
 

@@ -1,6 +1,6 @@
-import type { Cube, Dimension } from '../model/cube.ts';
-import type { PartsOfWhole, Quantity } from '../model/job.ts';
-import { listCodes } from '../model/list-codes.ts';
+import type { Cube, Dimension } from '../model/data/cube.ts';
+import type { PartsOfWhole, Quantity } from '../model/data/job.ts';
+import { listCodes } from '../model/data/list-codes.ts';
 import { quarantine } from './quarantine.ts';
 import { sumParts } from './sum-parts.ts';
 

@@ -1,8 +1,8 @@
-import { countCells } from '../model/cube.ts';
-import type { Cube, Dimension } from '../model/cube.ts';
-import type { ChangeSummary, PublicationContract, RevisedCell } from '../model/publication.ts';
+import { countCells } from '../model/data/cube.ts';
+import type { Cube, Dimension } from '../model/data/cube.ts';
+import type { ChangeSummary, PublicationContract, RevisedCell } from '../model/data/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { listCodes } from '../model/list-codes.ts';
+import { listCodes } from '../model/data/list-codes.ts';
 import { quarantine } from './quarantine.ts';
 
 /** A revision by this factor is a jump, and so is a new period whose sum is this many times the one before. */

@@ -1,6 +1,6 @@
-import type { Cube } from '../model/cube.ts';
-import type { ContentsRules } from '../model/job.ts';
-import type { PublicationContract } from '../model/publication.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { ContentsRules } from '../model/data/job.ts';
+import type { PublicationContract } from '../model/data/publication.ts';
 import { changedUnit, quarantine } from './quarantine.ts';
 
 /**

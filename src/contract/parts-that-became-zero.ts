@@ -1,4 +1,4 @@
-import { NO_ROW } from '../model/dataset.ts';
+import { NO_ROW } from '../model/data/dataset.ts';
 import { categoriesKey, type FileSeries, periodsOf } from './file-figures.ts';
 import type { FileQuestion } from './file-question.ts';
 

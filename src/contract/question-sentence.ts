@@ -1,4 +1,4 @@
-import type { UnsettledCategory } from '../model/category.ts';
+import type { UnsettledCategory } from '../model/data/category.ts';
 import type { FileQuestion } from './file-question.ts';
 import type { QuestionTexts } from './question-texts.ts';
 import { QUESTIONS_EN } from './question-texts-en.ts';

@@ -1,5 +1,5 @@
-import type { Cube } from '../model/cube.ts';
-import type { PartsOfWhole } from '../model/job.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { PartsOfWhole } from '../model/data/job.ts';
 
 /** The parts of one dimension against its total: a row for each combination of the other categories, a column a period. */
 export interface PartsSums {

@@ -1,4 +1,4 @@
-import type { SourceDescription, SourceNote } from '../model/source-description.ts';
+import type { SourceDescription, SourceNote } from '../model/data/source-description.ts';
 
 /** A description, and when the table first gave it (ISO 8601). */
 export interface DatedDescription {

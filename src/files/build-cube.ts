@@ -1,5 +1,5 @@
-import { ABSENT, OBS_STATUSES, seriesKey } from '../model/cube.ts';
-import type { Category, Cube, Dimension } from '../model/cube.ts';
+import { ABSENT, OBS_STATUSES, seriesKey } from '../model/data/cube.ts';
+import type { Category, Cube, Dimension } from '../model/data/cube.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 

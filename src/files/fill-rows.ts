@@ -1,4 +1,4 @@
-import { NO_ROW } from '../model/dataset.ts';
+import { NO_ROW } from '../model/data/dataset.ts';
 import type { ImportedCell } from './build-cube.ts';
 
 /** Gas, sector and source. */

@@ -1,5 +1,5 @@
-import { ABSENT, type Cube } from '../model/cube.ts';
-import { WITHDRAWN } from '../model/dataset.ts';
+import { ABSENT, type Cube } from '../model/data/cube.ts';
+import { WITHDRAWN } from '../model/data/dataset.ts';
 import { buildCube, type ImportedCell } from './build-cube.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
-import type { Cube, Dimension } from '../model/cube.ts';
+import type { Cube, Dimension } from '../model/data/cube.ts';
 import { byNearness } from '../platform/nearest-name.ts';
 import { buildCube, category, type ImportedCell } from './build-cube.ts';
 import { createSpelling } from './category-name.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Category, Cube, Dimension } from '../model/cube.ts';
+import type { Category, Cube, Dimension } from '../model/data/cube.ts';
 import { buildCube, category } from './build-cube.ts';
 import type { ImportedCell } from './build-cube.ts';
 import { type CsvText, decodeCsv } from './csv-text.ts';

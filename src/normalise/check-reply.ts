@@ -1,6 +1,6 @@
-import type { Cube } from '../model/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
 import { contractError } from './contract-error.ts';
-import { listCodes } from '../model/list-codes.ts';
+import { listCodes } from '../model/data/list-codes.ts';
 
 const HINT =
   'Nothing was taken in. Run `doctor --live` to compare the query with what the table offers now, and change the job ' +

@@ -1,8 +1,8 @@
-import { ABSENT } from '../model/cube.ts';
-import type { Cube } from '../model/cube.ts';
-import type { RegionReading } from '../model/dataset.ts';
-import { codesInYear } from '../model/place.ts';
-import type { Geography, Place } from '../model/place.ts';
+import { ABSENT } from '../model/data/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { RegionReading } from '../model/data/dataset.ts';
+import { codesInYear } from '../model/data/place.ts';
+import type { Geography, Place } from '../model/data/place.ts';
 import { contractError } from './contract-error.ts';
 import { bareCode } from './series-of-places.ts';
 import { shownText, startMarks } from './mark-cells.ts';

@@ -1,4 +1,4 @@
-import type { Cube } from '../model/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
 
 /** Finds the contents code of a series by its position; empty where the cube has no contents dimension. */
 export function contentsOfSeries(cube: Cube): (series: number) => string {

@@ -1,9 +1,9 @@
-import type { Cube } from '../model/cube.ts';
-import { OBS_STATUSES, seriesKey } from '../model/cube.ts';
-import { ZERO_SYMBOL } from '../model/dataset.ts';
+import type { Cube } from '../model/data/cube.ts';
+import { OBS_STATUSES, seriesKey } from '../model/data/cube.ts';
+import { ZERO_SYMBOL } from '../model/data/dataset.ts';
 import { PipelineError } from '../model/errors.ts';
-import type { CorrectedCell } from '../model/publication.ts';
-import type { Correction } from '../model/settings.ts';
+import type { CorrectedCell } from '../model/data/publication.ts';
+import type { Correction } from '../model/plan/settings.ts';
 import { periodKey } from '../model/time-period.ts';
 import { shownText, startMarks } from './mark-cells.ts';
 

@@ -1,9 +1,9 @@
-import { ABSENT, OBS_STATUSES } from '../model/cube.ts';
-import type { Cube } from '../model/cube.ts';
-import { type RegionReading, ZERO_SYMBOL } from '../model/dataset.ts';
-import type { ContentsRules, Quantity } from '../model/job.ts';
-import type { Geography } from '../model/place.ts';
-import type { ZerosOfPlace } from '../model/acceptance.ts';
+import { ABSENT, OBS_STATUSES } from '../model/data/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
+import { type RegionReading, ZERO_SYMBOL } from '../model/data/dataset.ts';
+import type { ContentsRules, Quantity } from '../model/data/job.ts';
+import type { Geography } from '../model/data/place.ts';
+import type { ZerosOfPlace } from '../model/plan/acceptance.ts';
 import { contentsOfSeries } from './contents-of-series.ts';
 import { type CellMarks, startMarks } from './mark-cells.ts';
 import { type PlaceSeries, seriesOfPlaces } from './series-of-places.ts';

@@ -1,7 +1,7 @@
-import { OBS_STATUSES } from '../model/cube.ts';
-import type { Cube } from '../model/cube.ts';
-import { WITHDRAWN } from '../model/dataset.ts';
-import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/symbol-meaning.ts';
+import { OBS_STATUSES } from '../model/data/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
+import { WITHDRAWN } from '../model/data/dataset.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/data/symbol-meaning.ts';
 import { periodKey } from '../model/time-period.ts';
 
 const WITHHELD = OBS_STATUSES.indexOf('Q');

@@ -1,5 +1,5 @@
-import { OBS_STATUSES } from '../model/cube.ts';
-import type { Cube, ObsStatus } from '../model/cube.ts';
+import { OBS_STATUSES } from '../model/data/cube.ts';
+import type { Cube, ObsStatus } from '../model/data/cube.ts';
 import { contractError } from './contract-error.ts';
 
 /** A cell keeps its symbol as one byte, so a cube holds at most this many different ones. */

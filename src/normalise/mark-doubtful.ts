@@ -1,7 +1,7 @@
-import { ABSENT } from '../model/cube.ts';
-import type { Cube, ObsStatus } from '../model/cube.ts';
-import type { RegionReading } from '../model/dataset.ts';
-import type { DoubtfulCode } from '../model/place-witness.ts';
+import { ABSENT } from '../model/data/cube.ts';
+import type { Cube, ObsStatus } from '../model/data/cube.ts';
+import type { RegionReading } from '../model/data/dataset.ts';
+import type { DoubtfulCode } from '../model/data/place-witness.ts';
 import { shownText, startMarks } from './mark-cells.ts';
 
 /** Finds the codes of a cube that are not the places they are taken for. */

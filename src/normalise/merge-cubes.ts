@@ -1,5 +1,5 @@
-import { seriesKey } from '../model/cube.ts';
-import type { Cube, Dimension } from '../model/cube.ts';
+import { seriesKey } from '../model/data/cube.ts';
+import type { Cube, Dimension } from '../model/data/cube.ts';
 import { periodKey } from '../model/time-period.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import { contractError } from './contract-error.ts';

@@ -1,6 +1,6 @@
-import { OBS_STATUSES } from '../model/cube.ts';
-import type { Cube } from '../model/cube.ts';
-import type { ContentsRules } from '../model/job.ts';
+import { OBS_STATUSES } from '../model/data/cube.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { ContentsRules } from '../model/data/job.ts';
 import { contentsOfSeries } from './contents-of-series.ts';
 import { startMarks } from './mark-cells.ts';
 

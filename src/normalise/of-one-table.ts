@@ -1,6 +1,6 @@
-import { seriesKey, type Cube, type Dimension } from '../model/cube.ts';
-import type { SameCategory, TableYears } from '../model/job.ts';
-import { takesPeriod } from '../model/table-years.ts';
+import { seriesKey, type Cube, type Dimension } from '../model/data/cube.ts';
+import type { SameCategory, TableYears } from '../model/data/job.ts';
+import { takesPeriod } from '../model/data/table-years.ts';
 import { periodKey } from '../model/time-period.ts';
 import { contractError } from './contract-error.ts';
 

@@ -1,8 +1,8 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { ToolkitCategory, ToolkitDataset } from 'jsonstat-toolkit';
-import { seriesKey } from '../model/cube.ts';
-import type { Category, Cube, Dimension, DimensionRole } from '../model/cube.ts';
-import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/symbol-meaning.ts';
+import { seriesKey } from '../model/data/cube.ts';
+import type { Category, Cube, Dimension, DimensionRole } from '../model/data/cube.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/data/symbol-meaning.ts';
 import { periodKey } from '../model/time-period.ts';
 import type { TimePeriod } from '../model/time-period.ts';
 import { categoryCodes } from './category-codes.ts';

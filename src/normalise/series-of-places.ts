@@ -1,6 +1,6 @@
-import type { Cube } from '../model/cube.ts';
-import type { RegionReading } from '../model/dataset.ts';
-import type { Geography } from '../model/place.ts';
+import type { Cube } from '../model/data/cube.ts';
+import type { RegionReading } from '../model/data/dataset.ts';
+import type { Geography } from '../model/data/place.ts';
 
 /** The series of one place, by their positions in a cube. */
 export interface PlaceSeries {

@@ -1,7 +1,7 @@
-import type { Cube } from '../model/cube.ts';
-import { seriesKey } from '../model/cube.ts';
-import type { UnknownSymbol } from '../model/source-description.ts';
-import type { SymbolMeanings } from '../model/symbol-meaning.ts';
+import type { Cube } from '../model/data/cube.ts';
+import { seriesKey } from '../model/data/cube.ts';
+import type { UnknownSymbol } from '../model/data/source-description.ts';
+import type { SymbolMeanings } from '../model/data/symbol-meaning.ts';
 
 /**
  * The symbols of a cube, as it came, that nobody has explained: each with its first cell, as category codes and period

@@ -1,5 +1,5 @@
-import type { Cube } from '../model/cube.ts';
-import { ZERO_SYMBOL } from '../model/dataset.ts';
+import type { Cube } from '../model/data/cube.ts';
+import { ZERO_SYMBOL } from '../model/data/dataset.ts';
 import { publishedColumns } from './latest-period.ts';
 import { startMarks } from './mark-cells.ts';
 

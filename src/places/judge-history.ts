@@ -1,5 +1,5 @@
-import { codesInYear, type Place } from '../model/place.ts';
-import type { PlaceFinding } from '../model/place-witness.ts';
+import { codesInYear, type Place } from '../model/data/place.ts';
+import type { PlaceFinding } from '../model/data/place-witness.ts';
 import type { CodeChange, KlassWitness } from './klass-witness.ts';
 import { codeLine, inYears } from './write-line.ts';
 

@@ -1,5 +1,5 @@
-import { findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/place.ts';
-import type { PlaceFinding } from '../model/place-witness.ts';
+import { findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/data/place.ts';
+import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { compareNames } from './compare-names.ts';
 import { judgeHistory } from './judge-history.ts';
 import type { KlassWitness } from './klass-witness.ts';

@@ -1,5 +1,5 @@
-import { codesInYear } from '../model/place.ts';
-import type { DoubtfulCode, PlaceFinding } from '../model/place-witness.ts';
+import { codesInYear } from '../model/data/place.ts';
+import type { DoubtfulCode, PlaceFinding } from '../model/data/place-witness.ts';
 import { leftOutBecause } from './left-out-years.ts';
 import { type Judgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
 import { isInForce } from './read-label.ts';

@@ -1,5 +1,5 @@
-import type { CodeValidity } from '../model/place.ts';
-import { codesInYear } from '../model/place.ts';
+import type { CodeValidity } from '../model/data/place.ts';
+import { codesInYear } from '../model/data/place.ts';
 import { compareNames } from './compare-names.ts';
 import { codesNamed, type Judgement, NO_DOUBT, type PlaceCase } from './place-question.ts';
 import { namesIn, type RegionLabel } from './read-label.ts';

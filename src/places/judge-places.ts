@@ -1,6 +1,6 @@
-import type { CodeValidity, Place } from '../model/place.ts';
-import { codesInYear } from '../model/place.ts';
-import type { PlaceFinding } from '../model/place-witness.ts';
+import type { CodeValidity, Place } from '../model/data/place.ts';
+import { codesInYear } from '../model/data/place.ts';
+import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { judgeMembers } from './judge-members.ts';
 import { judgeName, judgeNamesake } from './judge-names.ts';
 import { judgeYears } from './judge-years.ts';

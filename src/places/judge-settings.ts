@@ -1,5 +1,5 @@
-import { codesInYear, findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/place.ts';
-import type { PlaceFinding } from '../model/place-witness.ts';
+import { codesInYear, findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/data/place.ts';
+import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { compareNames } from './compare-names.ts';
 import { firstYearOf } from './first-years.ts';
 import { leftOutBecause } from './left-out-years.ts';

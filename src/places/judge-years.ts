@@ -1,5 +1,5 @@
-import type { CodeValidity } from '../model/place.ts';
-import type { PlaceFinding } from '../model/place-witness.ts';
+import type { CodeValidity } from '../model/data/place.ts';
+import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { namesIn, isInForce, type RegionLabel } from './read-label.ts';
 import { codesNamed, type Judgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
 import { codeLine, inYears } from './write-line.ts';

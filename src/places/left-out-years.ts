@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import type { Place } from '../model/data/place.ts';
 
 /** A municipality that was divided among several of today's. */
 interface Split {

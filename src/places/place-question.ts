@@ -1,6 +1,6 @@
-import type { RegionReading } from '../model/dataset.ts';
-import type { CodeValidity, Geography, Place } from '../model/place.ts';
-import type { CodeListValue, DoubtfulCode, PlaceFinding, RegionWitness } from '../model/place-witness.ts';
+import type { RegionReading } from '../model/data/dataset.ts';
+import type { CodeValidity, Geography, Place } from '../model/data/place.ts';
+import type { CodeListValue, DoubtfulCode, PlaceFinding, RegionWitness } from '../model/data/place-witness.ts';
 import { isInForce, readLabel, type RegionLabel } from './read-label.ts';
 
 /** What is to be judged: the regions of one dataset, as the settings and the source have them. */

@@ -1,4 +1,4 @@
-import { YEARS_IN_LABEL } from '../model/label-years.ts';
+import { YEARS_IN_LABEL } from '../model/data/label-years.ts';
 import { firstYearOf } from './first-years.ts';
 
 /** A region's label, taken apart. */

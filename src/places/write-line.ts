@@ -1,4 +1,4 @@
-import { YEARS_IN_LABEL } from '../model/label-years.ts';
+import { YEARS_IN_LABEL } from '../model/data/label-years.ts';
 import type { RegionLabel } from './read-label.ts';
 
 /** A line of a place's `codes` in regions.yaml, with the years the source gives, and the name where it is another. */

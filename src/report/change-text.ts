@@ -1,5 +1,5 @@
-import type { RuleVerdict } from '../model/assessment.ts';
-import type { Tolerance } from '../model/rule.ts';
+import type { RuleVerdict } from '../model/plan/assessment.ts';
+import type { Tolerance } from '../model/plan/rule.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
 import type { PageIndicator } from './page-input.ts';

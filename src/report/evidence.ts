@@ -1,5 +1,5 @@
-import type { RuleVerdict } from '../model/assessment.ts';
-import type { Figure } from '../model/figure.ts';
+import type { RuleVerdict } from '../model/plan/assessment.ts';
+import type { Figure } from '../model/data/figure.ts';
 import { marginDecimals, periodText } from './change-text.ts';
 import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import { FLAGS, STATUSES } from '../model/assessment.ts';
+import { FLAGS, STATUSES } from '../model/plan/assessment.ts';
 import { badge } from './badge.ts';
 import { capitalised, type Context } from './context.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../model/assessment.ts';
+import { STATUSES, type Status } from '../model/plan/assessment.ts';
 import { badge, symbol } from './badge.ts';
 import { changeText, periodText, periodsInARow, lastKnownText, valueText } from './change-text.ts';
 import { type Context, dateOf } from './context.ts';

@@ -1,8 +1,8 @@
-import type { Assessment, Flag, Status } from '../model/assessment.ts';
-import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorSeries } from '../model/indicator-series.ts';
-import type { Coverage } from '../model/job.ts';
+import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
+import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {

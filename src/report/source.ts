@@ -1,4 +1,4 @@
-import type { PublicationReference } from '../model/dataset.ts';
+import type { PublicationReference } from '../model/data/dataset.ts';
 import { type Context, dateOf } from './context.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { adopted } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../model/assessment.ts';
+import type { Status } from '../model/plan/assessment.ts';
 import { badge } from './badge.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';

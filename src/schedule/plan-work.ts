@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../model/job.ts';
+import type { JobDefinition } from '../model/data/job.ts';
 import { countSlotsBetween, latestSlot, nextSlot } from './slots.ts';
 import { closedUntil } from './source-rhythm.ts';
 

@@ -1,5 +1,5 @@
-import type { JobDefinition } from '../model/job.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
+import type { JobDefinition } from '../model/data/job.ts';
+import type { DeclaredBreak } from '../model/plan/settings.ts';
 import type { DatasetsFile } from './files/datasets-file.ts';
 import { overrideDataset } from './override-dataset.ts';
 

@@ -1,7 +1,7 @@
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { JobDefinition } from '../model/job.ts';
-import type { Geography, Place } from '../model/place.ts';
-import type { Settings } from '../model/settings.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { JobDefinition } from '../model/data/job.ts';
+import type { Geography, Place } from '../model/data/place.ts';
+import type { Settings } from '../model/plan/settings.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';

@@ -4,7 +4,7 @@ import type {
   DatasetAlternative,
   DatasetDefinition,
   SameCategory,
-} from '../model/job.ts';
+} from '../model/data/job.ts';
 import type { DatasetEntry, TableEntry } from './files/datasets-file.ts';
 
 type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;

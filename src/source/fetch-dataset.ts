@@ -1,8 +1,8 @@
 import { subtle } from 'node:crypto';
 import { PipelineError } from '../model/errors.ts';
-import type { DatasetDefinition } from '../model/job.ts';
-import type { Geography } from '../model/place.ts';
-import type { FetchedDataset } from '../model/retrieval.ts';
+import type { DatasetDefinition } from '../model/data/job.ts';
+import type { Geography } from '../model/data/place.ts';
+import type { FetchedDataset } from '../model/data/retrieval.ts';
 import { askForData } from './ask/ask-for-data.ts';
 import { describeTable } from './describe/describe-table.ts';
 import { readEnglishLabels } from './describe/english-code-lists.ts';

@@ -1,5 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
-import type { DataReply, FetchedDataset } from '../model/retrieval.ts';
+import type { DataReply, FetchedDataset } from '../model/data/retrieval.ts';
 import { checkDataset } from './data-document.ts';
 import { contractBroken, parseJson } from './ask/parse-json.ts';
 import type { Asked } from './ask/ssb-failure.ts';

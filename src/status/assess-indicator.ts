@@ -1,9 +1,9 @@
-import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { NamedAcceptance } from '../model/acceptance.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorSeries } from '../model/indicator-series.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
-import { DEFAULT_RANGE, type SurveyRange } from '../model/survey.ts';
+import type { Assessment, Evidence } from '../model/plan/assessment.ts';
+import type { NamedAcceptance } from '../model/plan/acceptance.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { DeclaredBreak } from '../model/plan/settings.ts';
+import { DEFAULT_RANGE, type SurveyRange } from '../model/data/survey.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { evidenceOf } from './evidence.ts';
 import { flagsOf } from './flags.ts';

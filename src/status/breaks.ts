@@ -1,6 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
-import type { IndicatorSeries } from '../model/indicator-series.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
+import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { DeclaredBreak } from '../model/plan/settings.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 
 /** Figures from `period` on are not comparable with those before it. */

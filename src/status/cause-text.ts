@@ -1,5 +1,5 @@
-import type { Assessment, Cause } from '../model/assessment.ts';
-import type { UsedObservation } from '../model/indicator-series.ts';
+import type { Assessment, Cause } from '../model/plan/assessment.ts';
+import type { UsedObservation } from '../model/plan/indicator-series.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { textsOf, type Language } from './language.ts';
 import { periodText } from './sentence-context.ts';

@@ -1,5 +1,5 @@
-import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { MissingPart, UsedObservation } from '../model/indicator-series.ts';
+import type { Assessment, Evidence } from '../model/plan/assessment.ts';
+import type { MissingPart, UsedObservation } from '../model/plan/indicator-series.ts';
 import { canonicalJson } from './definition-text.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { Geography, PeerGroup, Place } from '../model/place.ts';
-import { placesAgainst } from '../model/rule-reach.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
+import { placesAgainst } from '../model/plan/rule-reach.ts';
 
 /**
  * Everything in the settings that can move a verdict, as one canonical JSON text: rule, measure, inputs, step, peers

@@ -1,8 +1,8 @@
-import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/assessment.ts';
-import { EVIDENCE_FORM } from '../model/assessment.ts';
-import { alternativeName } from '../model/dataset.ts';
-import type { MissingPart } from '../model/indicator-series.ts';
-import { reachOf } from '../model/rule-reach.ts';
+import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/plan/assessment.ts';
+import { EVIDENCE_FORM } from '../model/plan/assessment.ts';
+import { alternativeName } from '../model/data/dataset.ts';
+import type { MissingPart } from '../model/plan/indicator-series.ts';
+import { reachOf } from '../model/plan/rule-reach.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { correctionsIn, figures, isRead, isReadOtherwise, nameOf, numbersIn } from './cells-used.ts';
 import { canonicalJson } from './definition-text.ts';

@@ -1,8 +1,8 @@
-import type { Evidence, RuleVerdict } from '../model/assessment.ts';
-import { EVIDENCE_FORM } from '../model/assessment.ts';
-import { stored } from '../model/figure.ts';
-import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/indicator-series.ts';
-import { reachOf } from '../model/rule-reach.ts';
+import type { Evidence, RuleVerdict } from '../model/plan/assessment.ts';
+import { EVIDENCE_FORM } from '../model/plan/assessment.ts';
+import { stored } from '../model/data/figure.ts';
+import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/plan/indicator-series.ts';
+import { reachOf } from '../model/plan/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import { oddPart } from './guards.ts';

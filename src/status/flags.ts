@@ -1,4 +1,4 @@
-import { FLAGS, type Flag, type RuleVerdict, type Status } from '../model/assessment.ts';
+import { FLAGS, type Flag, type RuleVerdict, type Status } from '../model/plan/assessment.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { isBounded } from './rules/annual-change.ts';
 import { isAboutChange, periodsRead, pointsRead } from './periods-read.ts';

@@ -1,6 +1,6 @@
-import type { MissingPart, PeerFigure } from '../model/indicator-series.ts';
-import { COUNTRY } from '../model/place.ts';
-import { reachOf } from '../model/rule-reach.ts';
+import type { MissingPart, PeerFigure } from '../model/plan/indicator-series.ts';
+import { COUNTRY } from '../model/data/place.ts';
+import { reachOf } from '../model/plan/rule-reach.ts';
 import { parseTimePeriod } from '../model/time-period.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { groupText, periodText, placeText } from './sentence-context.ts';

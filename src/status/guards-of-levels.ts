@@ -1,5 +1,5 @@
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import { type Base, checkGuards, oddPart } from './guards.ts';

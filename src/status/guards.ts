@@ -1,8 +1,8 @@
-import type { GuardReason, Status } from '../model/assessment.ts';
-import type { Figure, MissingReason } from '../model/figure.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorPoint, MissingPart } from '../model/indicator-series.ts';
-import { requiredPeerCount } from '../model/indicator.ts';
+import type { GuardReason, Status } from '../model/plan/assessment.ts';
+import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { IndicatorPoint, MissingPart } from '../model/plan/indicator-series.ts';
+import { requiredPeerCount } from '../model/plan/indicator.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { separates } from './breaks.ts';
 import type { Situation } from './situation.ts';

@@ -1,4 +1,4 @@
-import type { LastKnown } from '../model/assessment.ts';
+import type { LastKnown } from '../model/plan/assessment.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
 import { situationAt, type Situation } from './situation.ts';

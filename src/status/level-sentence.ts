@@ -1,6 +1,6 @@
-import type { RuleVerdict } from '../model/assessment.ts';
-import type { Tolerance } from '../model/rule.ts';
-import { COUNTRY } from '../model/place.ts';
+import type { RuleVerdict } from '../model/plan/assessment.ts';
+import type { Tolerance } from '../model/plan/rule.ts';
+import { COUNTRY } from '../model/data/place.ts';
 import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { LevelRule } from './rules/levels.ts';

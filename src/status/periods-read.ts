@@ -1,6 +1,6 @@
-import { judgesChange, reachOf } from '../model/rule-reach.ts';
-import type { IndicatorPoint, UsedObservation } from '../model/indicator-series.ts';
-import type { Rule } from '../model/rule.ts';
+import { judgesChange, reachOf } from '../model/plan/rule-reach.ts';
+import type { IndicatorPoint, UsedObservation } from '../model/plan/indicator-series.ts';
+import type { Rule } from '../model/plan/rule.ts';
 import { parseTimePeriod, periodFromKey } from '../model/time-period.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import { findTargetBase } from './rules/target.ts';

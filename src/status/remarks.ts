@@ -1,8 +1,8 @@
-import type { NamedAcceptance } from '../model/acceptance.ts';
-import type { Flag } from '../model/assessment.ts';
-import { NO_ROW } from '../model/dataset.ts';
-import type { UsedObservation } from '../model/indicator-series.ts';
-import { COUNTRY } from '../model/place.ts';
+import type { NamedAcceptance } from '../model/plan/acceptance.ts';
+import type { Flag } from '../model/plan/assessment.ts';
+import { NO_ROW } from '../model/data/dataset.ts';
+import type { UsedObservation } from '../model/plan/indicator-series.ts';
+import { COUNTRY } from '../model/data/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { decimalsOf, numberText } from './number-text.ts';
 import { observationsRead } from './periods-read.ts';

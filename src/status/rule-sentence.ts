@@ -1,5 +1,5 @@
-import type { RuleVerdict } from '../model/assessment.ts';
-import type { Rule, Tolerance } from '../model/rule.ts';
+import type { RuleVerdict } from '../model/plan/assessment.ts';
+import type { Rule, Tolerance } from '../model/plan/rule.ts';
 import { demandSentence, levelSentence } from './level-sentence.ts';
 import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';

@@ -1,5 +1,5 @@
-import type { LastKnown } from '../model/assessment.ts';
-import type { MissingPart } from '../model/indicator-series.ts';
+import type { LastKnown } from '../model/plan/assessment.ts';
+import type { MissingPart } from '../model/plan/indicator-series.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { numberText } from './number-text.ts';
 import type { Situation } from './situation.ts';

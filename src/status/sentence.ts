@@ -1,4 +1,4 @@
-import type { Flag } from '../model/assessment.ts';
+import type { Flag } from '../model/plan/assessment.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { guardSentence } from './guard-sentence.ts';
 import { numberText } from './number-text.ts';

@@ -1,7 +1,7 @@
-import type { Figure } from '../model/figure.ts';
-import type { IndicatorDefinition } from '../model/indicator.ts';
-import type { IndicatorPoint, IndicatorSeries } from '../model/indicator-series.ts';
-import type { DeclaredBreak } from '../model/settings.ts';
+import type { Figure } from '../model/data/figure.ts';
+import type { IndicatorDefinition } from '../model/plan/indicator.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { DeclaredBreak } from '../model/plan/settings.ts';
 import { type Break, findBreaks } from './breaks.ts';
 
 /** What guards and rules look at: a period, the one a step before it, and everything that leads up to them. */

@@ -1,4 +1,4 @@
-import type { TableStanding } from '../model/source-description.ts';
+import type { TableStanding } from '../model/data/source-description.ts';
 import type { Language } from './language.ts';
 
 /** Something about a table that must be said beside what rests on it. */

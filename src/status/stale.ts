@@ -1,5 +1,5 @@
-import type { Step } from '../model/indicator.ts';
-import type { IndicatorSeries } from '../model/indicator-series.ts';
+import type { Step } from '../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
 import { periodFromKey, type TimePeriod } from '../model/time-period.ts';
 
 const MS_PER_DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Flag, Status } from '../model/assessment.ts';
+import type { Flag, Status } from '../model/plan/assessment.ts';
 import type { Language } from './language.ts';
 import { textsOf } from './language.ts';
 

@@ -1,7 +1,7 @@
-import { exactOf } from '../model/figure.ts';
+import { exactOf } from '../model/data/figure.ts';
 import { add, compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import type { SurveyRange } from '../model/survey.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import type { SurveyRange } from '../model/data/survey.ts';
 import type { Situation } from './situation.ts';
 
 /** Two standard errors either way hold about 95 of 100 samples; compared are squares. */

@@ -1,6 +1,6 @@
-import { exactOf } from '../model/figure.ts';
+import { exactOf } from '../model/data/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, total } from '../model/fraction.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
 import { separates } from './breaks.ts';
 import type { Situation } from './situation.ts';
 

@@ -1,10 +1,10 @@
-import type { GuardReason, RuleVerdict, Status } from '../model/assessment.ts';
+import type { GuardReason, RuleVerdict, Status } from '../model/plan/assessment.ts';
 import { PipelineError } from '../model/errors.ts';
-import { exactOf } from '../model/figure.ts';
+import { exactOf } from '../model/data/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../model/fraction.ts';
-import type { Bounds, Figure, Known, MissingReason } from '../model/figure.ts';
-import type { IndicatorPoint } from '../model/indicator-series.ts';
-import type { Direction, Rule, Tolerance } from '../model/rule.ts';
+import type { Bounds, Figure, Known, MissingReason } from '../model/data/figure.ts';
+import type { IndicatorPoint } from '../model/plan/indicator-series.ts';
+import type { Direction, Rule, Tolerance } from '../model/plan/rule.ts';
 
 /** A guard's answer: the rule may not speak, and why. */
 export interface GuardStop {

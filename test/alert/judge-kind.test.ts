@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeKind } from '../../src/alert/judge-kind.ts';
-import type { ToldAlert } from '../../src/model/alert.ts';
+import type { ToldAlert } from '../../src/model/plan/alert.ts';
 
 const LIMITS = { timeZone: 'Europe/Oslo', unsettled: { changes: 4, withinDays: 30 }, channels: ['email'] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNews } from '../../src/alert/judge-news.ts';
-import { STATUSES } from '../../src/model/assessment.ts';
+import { STATUSES } from '../../src/model/plan/assessment.ts';
 
 describe('good news', () => {
   it.each([null, ...STATUSES])('is that the ambition is met, after %s', (from) => {

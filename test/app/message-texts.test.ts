@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
-import { CAUSES, STATUSES } from '../../src/model/assessment.ts';
+import { CAUSES, STATUSES } from '../../src/model/plan/assessment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { statusText } from '../../src/status/status-text.ts';
 import { ROOT } from '../support/cli.ts';

@@ -1,9 +1,9 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
 import { alertMessage } from '../../src/app/messages/alert-message.ts';
-import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/assessment.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Direction, Rule } from '../../src/model/rule.ts';
-import type { Settings } from '../../src/model/settings.ts';
+import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Direction, Rule } from '../../src/model/plan/rule.ts';
+import type { Settings } from '../../src/model/plan/settings.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import {
   buildDefinition,

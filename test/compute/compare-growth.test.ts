@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerLevels } from '../../src/compute/compare-growth.ts';
 import { compareGrowth, noGrowth } from '../../src/compute/compare-growth.ts';
-import type { Direction } from '../../src/model/rule.ts';
+import type { Direction } from '../../src/model/plan/rule.ts';
 import { byValue } from '../support/by-value.ts';
 
 const peer = (previous: number, current: number): PeerLevels => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import { type StoredDataset, WITHDRAWN } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Geography } from '../../src/model/place.ts';
+import { type StoredDataset, WITHDRAWN } from '../../src/model/data/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Geography } from '../../src/model/data/place.ts';
 import { byValue } from '../support/by-value.ts';
 import {
   buildCounty,

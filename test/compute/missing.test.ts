@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureOf, isNotThePlace, sourceSymbol, sumOf } from '../../src/compute/missing.ts';
-import type { ObsStatus } from '../../src/model/cube.ts';
-import type { MissingReason } from '../../src/model/figure.ts';
+import type { ObsStatus } from '../../src/model/data/cube.ts';
+import type { MissingReason } from '../../src/model/data/figure.ts';
 
 /** What the reader can do something about comes first. */
 const IN_ORDER: readonly MissingReason[] = [

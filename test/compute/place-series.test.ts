@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WITHDRAWN, ZERO_SYMBOL } from '../../src/model/dataset.ts';
-import type { SeriesTerm } from '../../src/model/indicator.ts';
+import { WITHDRAWN, ZERO_SYMBOL } from '../../src/model/data/dataset.ts';
+import type { SeriesTerm } from '../../src/model/plan/indicator.ts';
 import {
   isOfPlace,
   factsOf,

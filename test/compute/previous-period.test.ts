@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/model/indicator.ts';
+import type { Step } from '../../src/model/plan/indicator.ts';
 import { previousPeriod } from '../../src/compute/previous-period.ts';
 import { key } from '../support/builders.ts';
 

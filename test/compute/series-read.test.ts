@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Rule } from '../../src/model/rule.ts';
-import type { Geography } from '../../src/model/place.ts';
+import type { StoredDataset } from '../../src/model/data/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
+import type { Geography } from '../../src/model/data/place.ts';
 import type { Cell } from '../support/builders.ts';
 import {
   buildDataset,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
 import { indexGroups } from '../../src/compute/index-groups.ts';
-import type { StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorInput } from '../../src/model/indicator.ts';
+import type { StoredDataset } from '../../src/model/data/dataset.ts';
+import type { IndicatorInput } from '../../src/model/plan/indicator.ts';
 import { buildDataset, buildDefinition, buildGeography, buildSeries, INPUT, key, OWN } from '../support/builders.ts';
 
 /** Three groups until 2025, and from 2026 on four under codes of which one means something else. */

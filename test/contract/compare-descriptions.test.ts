@@ -6,7 +6,7 @@ import type {
   DescribedVariable,
   SourceDescription,
   SourceNote,
-} from '../../src/model/source-description.ts';
+} from '../../src/model/data/source-description.ts';
 
 const INDUSTRY: DescribedVariable = {
   ...{ code: 'Industry', label: 'næring', isWhole: true },

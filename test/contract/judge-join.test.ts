@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeJoin } from '../../src/contract/judge-join.ts';
-import type { StoredDataset } from '../../src/model/dataset.ts';
+import type { StoredDataset } from '../../src/model/data/dataset.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import { takeIn } from '../../src/store/intake/store-publication.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';

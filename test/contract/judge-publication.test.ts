@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cube } from '../../src/model/cube.ts';
-import { ABSENT } from '../../src/model/cube.ts';
-import type { ChangeSummary, PublicationContract, RevisedCell } from '../../src/model/publication.ts';
+import type { Cube } from '../../src/model/data/cube.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
+import type { ChangeSummary, PublicationContract, RevisedCell } from '../../src/model/data/publication.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../src/contract/judge-publication.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';

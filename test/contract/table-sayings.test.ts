@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newLabels, standingNotes } from '../../src/contract/table-sayings.ts';
-import type { SourceDescription, SourceNote } from '../../src/model/source-description.ts';
+import type { SourceDescription, SourceNote } from '../../src/model/data/source-description.ts';
 
 const note = (text: string): SourceNote => ({ text, textEn: null, mandatory: false, variable: null, category: null });
 

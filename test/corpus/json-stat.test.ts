@@ -1,8 +1,8 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { ToolkitDataset } from 'jsonstat-toolkit';
 import { describe, expect, it } from 'vitest';
-import { seriesKey } from '../../src/model/cube.ts';
-import type { Cube } from '../../src/model/cube.ts';
+import { seriesKey } from '../../src/model/data/cube.ts';
+import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';

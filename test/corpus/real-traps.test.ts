@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OBS_STATUSES } from '../../src/model/cube.ts';
-import type { Cube, ObsStatus } from '../../src/model/cube.ts';
-import type { Geography } from '../../src/model/place.ts';
+import { OBS_STATUSES } from '../../src/model/data/cube.ts';
+import type { Cube, ObsStatus } from '../../src/model/data/cube.ts';
+import type { Geography } from '../../src/model/data/place.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { judgeNewPeriods } from '../../src/contract/judge-publication.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';

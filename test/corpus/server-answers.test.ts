@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import type { Cube } from '../../src/model/cube.ts';
+import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
-import { BUILT_IN_SYMBOLS } from '../../src/model/symbol-meaning.ts';
+import { BUILT_IN_SYMBOLS } from '../../src/model/data/symbol-meaning.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { findUnknownSymbols } from '../../src/normalise/unknown-symbols.ts';
 import type { DataSelection } from '../../src/source/ask/query-string.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../src/app/intake/ingest.ts';
-import type { TableStanding } from '../../src/model/source-description.ts';
+import type { TableStanding } from '../../src/model/data/source-description.ts';
 import { queryDatabase } from '../support/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { keepUntil } from '../support/keep-until.ts';

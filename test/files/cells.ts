@@ -1,5 +1,5 @@
-import { ABSENT } from '../../src/model/cube.ts';
-import type { Cube } from '../../src/model/cube.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
+import type { Cube } from '../../src/model/data/cube.ts';
 
 /** The figures of a cube as `series key@year` → value, absent cells left out. */
 export function figures(cube: Cube): Record<string, number> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT } from '../../src/model/cube.ts';
-import { NO_ROW } from '../../src/model/dataset.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
+import { NO_ROW } from '../../src/model/data/dataset.ts';
 import { readMunicipalEmissions } from '../../src/files/municipal-emissions.ts';
 import { figures } from './cells.ts';
 import { emissionRow, emissionsWorkbook } from './made-workbook.ts';

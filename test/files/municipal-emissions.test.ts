@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ABSENT } from '../../src/model/cube.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
 import { sum } from '../../src/model/decimal.ts';
 import { readMunicipalEmissions } from '../../src/files/municipal-emissions.ts';
 import { sampleWorkbook } from '../fixtures/samples/make-samples.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ABSENT, OBS_STATUSES } from '../../src/model/cube.ts';
+import { ABSENT, OBS_STATUSES } from '../../src/model/data/cube.ts';
 import { readSurvey } from '../../src/files/survey.ts';
 import { sampleSurvey } from '../fixtures/samples/make-samples.ts';
 import { figures } from './cells.ts';

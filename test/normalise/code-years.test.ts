@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT } from '../../src/model/cube.ts';
-import type { RegionReading } from '../../src/model/dataset.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
+import type { RegionReading } from '../../src/model/data/dataset.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { cellAt, refusalOf } from './cube-cells.ts';

@@ -1,5 +1,5 @@
-import { ABSENT, OBS_STATUSES, seriesKey } from '../../src/model/cube.ts';
-import type { Cube } from '../../src/model/cube.ts';
+import { ABSENT, OBS_STATUSES, seriesKey } from '../../src/model/data/cube.ts';
+import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 
 export interface ReadCell {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionReading } from '../../src/model/dataset.ts';
-import type { ContentsRules, Quantity } from '../../src/model/job.ts';
-import type { ZerosOfPlace } from '../../src/model/acceptance.ts';
+import type { RegionReading } from '../../src/model/data/dataset.ts';
+import type { ContentsRules, Quantity } from '../../src/model/data/job.ts';
+import type { ZerosOfPlace } from '../../src/model/plan/acceptance.ts';
 import { type ZeroReading, markFalseZeros } from '../../src/normalise/false-zeros.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';

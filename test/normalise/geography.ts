@@ -1,4 +1,4 @@
-import type { Geography } from '../../src/model/place.ts';
+import type { Geography } from '../../src/model/data/place.ts';
 
 /** Places with a made-up history in the pattern of the real one: merged in 2020, renumbered in 2024. */
 export const GEOGRAPHY: Geography = {

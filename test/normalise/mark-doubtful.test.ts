@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT } from '../../src/model/cube.ts';
-import type { RegionReading } from '../../src/model/dataset.ts';
-import type { DoubtfulCode } from '../../src/model/place-witness.ts';
+import { ABSENT } from '../../src/model/data/cube.ts';
+import type { RegionReading } from '../../src/model/data/dataset.ts';
+import type { DoubtfulCode } from '../../src/model/data/place-witness.ts';
 import { markDoubtfulCodes } from '../../src/normalise/mark-doubtful.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { cellAt } from './cube-cells.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RetrievedDataset } from '../../src/model/retrieval.ts';
-import type { Correction } from '../../src/model/settings.ts';
+import type { RetrievedDataset } from '../../src/model/data/retrieval.ts';
+import type { Correction } from '../../src/model/plan/settings.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { allCells, cellAt, refusalOf } from './cube-cells.ts';
 import { fixture } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningsIn, type SymbolMeaning } from '../../src/model/symbol-meaning.ts';
+import { meaningsIn, type SymbolMeaning } from '../../src/model/data/symbol-meaning.ts';
 import { obsStatusOf } from '../../src/normalise/obs-status.ts';
 
 describe('the observation status of a cell', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cube, Dimension } from '../../src/model/cube.ts';
+import type { Cube, Dimension } from '../../src/model/data/cube.ts';
 import { asKept, withinYears } from '../../src/normalise/of-one-table.ts';
 
 const categories = (...codes: readonly string[]): Dimension['categories'] =>

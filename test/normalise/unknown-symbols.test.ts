@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_SYMBOLS, meaningsIn } from '../../src/model/symbol-meaning.ts';
+import { BUILT_IN_SYMBOLS, meaningsIn } from '../../src/model/data/symbol-meaning.ts';
 import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
 import { findUnknownSymbols } from '../../src/normalise/unknown-symbols.ts';
 import { makeDocument } from './make-document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/model/place.ts';
+import type { Place } from '../../src/model/data/place.ts';
 import { firstYearToAsk, judgeKlass } from '../../src/places/judge-klass.ts';
 import type { CodeChange } from '../../src/places/klass-witness.ts';
 import { geographyOf, municipality } from './support.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
-import type { Place } from '../../src/model/place.ts';
+import type { Place } from '../../src/model/data/place.ts';
 import { judgeSettings } from '../../src/places/judge-settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { geographyOf, municipality } from './support.ts';

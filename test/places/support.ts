@@ -1,5 +1,5 @@
-import type { CodeValidity, Geography, Place } from '../../src/model/place.ts';
-import type { CodeListValue } from '../../src/model/place-witness.ts';
+import type { CodeValidity, Geography, Place } from '../../src/model/data/place.ts';
+import type { CodeListValue } from '../../src/model/data/place-witness.ts';
 import { judgePlaces } from '../../src/places/judge-places.ts';
 import type { Judgement } from '../../src/places/place-question.ts';
 

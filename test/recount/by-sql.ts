@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RulesInForce } from '../../src/app/assess/rules-in-force.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import type { Sqlite } from '../../src/store/store.ts';
 import { ROOT } from '../support/cli.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { STATUSES } from '../../src/model/assessment.ts';
+import { STATUSES } from '../../src/model/plan/assessment.ts';
 import { textsOf } from '../../src/report/language.ts';
 import { buildPeerGroup, INPUT } from '../support/builders.ts';
 import { buildIndicator, render, textOf } from './support/build-page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JobDefinition } from '../../src/model/job.ts';
+import type { JobDefinition } from '../../src/model/data/job.ts';
 import { nextWake, planWork, type Situation } from '../../src/schedule/plan-work.ts';
 
 function job(id: string, minute: number): JobDefinition {

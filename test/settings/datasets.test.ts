@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { PipelineError } from '../../src/model/errors.ts';
-import type { DatasetDefinition } from '../../src/model/job.ts';
-import type { Settings } from '../../src/model/settings.ts';
+import type { DatasetDefinition } from '../../src/model/data/job.ts';
+import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { copyConfig } from '../support/edited-config.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { PipelineError } from '../../src/model/errors.ts';
-import type { Settings } from '../../src/model/settings.ts';
+import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { editedConfig, type Edit } from './edited-config.ts';
 

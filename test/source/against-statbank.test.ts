@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
-import type { DatasetDefinition } from '../../src/model/job.ts';
-import type { FetchedDataset } from '../../src/model/retrieval.ts';
+import type { DatasetDefinition } from '../../src/model/data/job.ts';
+import type { FetchedDataset } from '../../src/model/data/retrieval.ts';
 import { findChangedTables } from '../../src/source/describe/changed-tables.ts';
 import { fetchDataset } from '../../src/source/fetch-dataset.ts';
 import { readReplies, readReply } from '../../src/source/read-replies.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type ErrorCode, PipelineError } from '../../src/model/errors.ts';
-import type { DatasetDefinition } from '../../src/model/job.ts';
-import type { DataReply, FetchedDataset } from '../../src/model/retrieval.ts';
+import type { DatasetDefinition } from '../../src/model/data/job.ts';
+import type { DataReply, FetchedDataset } from '../../src/model/data/retrieval.ts';
 import { fetchDataset } from '../../src/source/fetch-dataset.ts';
 import type { MetadataCache } from '../../src/source/describe/metadata-cache.ts';
 import type { DataSelection } from '../../src/source/ask/query-string.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DatasetDefinition, RegionSelection } from '../../src/model/job.ts';
+import type { DatasetDefinition, RegionSelection } from '../../src/model/data/job.ts';
 import { chooseAlternative } from '../../src/source/choose/choose-alternative.ts';
 import { failureOfCall } from './support/error.ts';
 import { GEOGRAPHY } from './support/geography.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DataReply } from '../../src/model/retrieval.ts';
+import type { DataReply } from '../../src/model/data/retrieval.ts';
 import { readReplies, readReply } from '../../src/source/read-replies.ts';
 import { failureOfCall } from './support/error.ts';
 import { dataDocument } from './support/ssb-documents.ts';

@@ -1,10 +1,10 @@
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { RecordedAcceptance } from '../../src/model/acceptance.ts';
-import type { Series, StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { PeerGroup, Place } from '../../src/model/place.ts';
-import type { DeclaredBreak } from '../../src/model/settings.ts';
-import type { Assessment, Evidence } from '../../src/model/assessment.ts';
+import type { RecordedAcceptance } from '../../src/model/plan/acceptance.ts';
+import type { Series, StoredDataset } from '../../src/model/data/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { PeerGroup, Place } from '../../src/model/data/place.ts';
+import type { DeclaredBreak } from '../../src/model/plan/settings.ts';
+import type { Assessment, Evidence } from '../../src/model/plan/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
 import type { Language } from '../../src/status/language.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../support/builders.ts';

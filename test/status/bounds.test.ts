@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/model/rule.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
-import { EVIDENCE_FORM, type Assessment } from '../../src/model/assessment.ts';
+import { EVIDENCE_FORM, type Assessment } from '../../src/model/plan/assessment.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildSeries, INPUT, OWN } from '../support/builders.ts';
 import { assessFigures, type Figures } from './assess-figures.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GuardReason } from '../../src/model/assessment.ts';
-import { GUARD_REASONS } from '../../src/model/assessment.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import type { GuardReason } from '../../src/model/plan/assessment.ts';
+import { GUARD_REASONS } from '../../src/model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildMunicipality, buildPeerGroup, OWN, regionSeries } from '../support/builders.ts';
 import { assessFigures, assessOwn, type Figures } from './assess-figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Cause } from '../../src/model/assessment.ts';
-import { CAUSES } from '../../src/model/assessment.ts';
+import type { Assessment, Cause } from '../../src/model/plan/assessment.ts';
+import { CAUSES } from '../../src/model/plan/assessment.ts';
 import type { Language } from '../../src/status/language.ts';
 import { causeText } from '../../src/status/cause-text.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries, type Cell } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
 import { canonicalJson, definitionText, peersText } from '../../src/status/definition-text.ts';
 import {
   buildCounty,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Cause, StoredAssessment } from '../../src/model/assessment.ts';
-import { CAUSES, EVIDENCE_FORM } from '../../src/model/assessment.ts';
-import { type PublicationReference, WITHDRAWN } from '../../src/model/dataset.ts';
+import type { Assessment, Cause, StoredAssessment } from '../../src/model/plan/assessment.ts';
+import { CAUSES, EVIDENCE_FORM } from '../../src/model/plan/assessment.ts';
+import { type PublicationReference, WITHDRAWN } from '../../src/model/data/dataset.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, OWN_COUNTY, regionSeries } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FLAGS } from '../../src/model/assessment.ts';
+import { FLAGS } from '../../src/model/plan/assessment.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../support/builders.ts';
 import { assessFigures, assessOwn } from './assess-figures.ts';
 

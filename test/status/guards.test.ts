@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { DeclaredBreak } from '../../src/model/settings.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { DeclaredBreak } from '../../src/model/plan/settings.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildMunicipality, buildPeerGroup, OWN, regionSeries } from '../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import type { Language } from '../../src/status/language.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, buildSeries, INPUT, OWN, regionSeries } from '../support/builders.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Rule } from '../../src/model/rule.ts';
-import type { DeclaredBreak } from '../../src/model/settings.ts';
-import { WITHDRAWN } from '../../src/model/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
+import type { DeclaredBreak } from '../../src/model/plan/settings.ts';
+import { WITHDRAWN } from '../../src/model/data/dataset.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildMunicipality, buildPeerGroup, buildSeries, INPUT, OWN } from '../support/builders.ts';
 import { regionSeries } from '../support/builders.ts';

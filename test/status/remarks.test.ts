@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordedAcceptance } from '../../src/model/acceptance.ts';
+import type { RecordedAcceptance } from '../../src/model/plan/acceptance.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildSeries, INPUT, OWN } from '../support/builders.ts';
 import { assessFigures, assessOwn } from './assess-figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Against, Direction, Rule } from '../../src/model/rule.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Against, Direction, Rule } from '../../src/model/plan/rule.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildCounty, buildDefinition, buildMunicipality, buildPeerGroup, INPUT, OWN } from '../support/builders.ts';
 import { regionSeries } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableStanding } from '../../src/model/source-description.ts';
+import type { TableStanding } from '../../src/model/data/source-description.ts';
 import { type SourceFinding, sourceRemark } from '../../src/status/source-remark.ts';
 
 const NOTE = { kind: 'note', table: '07984', text: 'Ny\ndatakilde.', mandatory: true, on: null } as const;

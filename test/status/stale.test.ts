@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Step } from '../../src/model/indicator.ts';
+import type { Step } from '../../src/model/plan/indicator.ts';
 import { isStale } from '../../src/status/stale.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, PUBLICATION, regionSeries } from '../support/builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FLAGS, STATUSES } from '../../src/model/assessment.ts';
+import { FLAGS, STATUSES } from '../../src/model/plan/assessment.ts';
 import { flagText, statusText } from '../../src/status/status-text.ts';
 
 describe('statusText', () => {

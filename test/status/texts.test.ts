@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause, Flag, GuardReason, Status } from '../../src/model/assessment.ts';
-import type { MissingReason } from '../../src/model/figure.ts';
-import type { Coverage } from '../../src/model/job.ts';
+import type { Cause, Flag, GuardReason, Status } from '../../src/model/plan/assessment.ts';
+import type { MissingReason } from '../../src/model/data/figure.ts';
+import type { Coverage } from '../../src/model/data/job.ts';
 import { parseTimePeriod } from '../../src/model/time-period.ts';
 import { textsOf } from '../../src/status/language.ts';
 import type { CauseFacts, GuardFacts } from '../../src/status/texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../src/model/indicator.ts';
-import type { IndicatorPoint } from '../../src/model/indicator-series.ts';
+import type { Measure } from '../../src/model/plan/indicator.ts';
+import type { IndicatorPoint } from '../../src/model/plan/indicator-series.ts';
 import { type ChangeUncertainty, uncertaintyOf } from '../../src/status/uncertainty.ts';
 
 describe('the uncertainty of a change between two surveys', () => {

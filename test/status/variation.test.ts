@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fractionOf } from '../../src/model/fraction.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import { variationOf } from '../../src/status/variation.ts';
 import { buildDefinition } from '../support/builders.ts';
 import { assessOwn } from './assess-figures.ts';

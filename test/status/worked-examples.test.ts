@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Series } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition } from '../../src/model/indicator.ts';
-import type { Against, Rule } from '../../src/model/rule.ts';
-import type { PeerGroup } from '../../src/model/place.ts';
+import type { Series } from '../../src/model/data/dataset.ts';
+import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
+import type { Against, Rule } from '../../src/model/plan/rule.ts';
+import type { PeerGroup } from '../../src/model/data/place.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, buildSeries, INPUT, OWN, regionSeries } from '../support/builders.ts';

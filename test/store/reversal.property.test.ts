@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeIndicator } from '../../src/compute/compute-indicator.ts';
-import type { Assessment } from '../../src/model/assessment.ts';
+import type { Assessment } from '../../src/model/plan/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import type { Store } from '../../src/store/store.ts';

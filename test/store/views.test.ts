@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../src/model/assessment.ts';
+import { STATUSES } from '../../src/model/plan/assessment.ts';
 import { recordDatasetRun } from '../../src/store/runs/dataset-runs.ts';
 import { replaceIndicatorValues } from '../../src/store/assess/indicator-values.ts';
 import { recordAssessment } from '../../src/store/assess/record-assessment.ts';

@@ -1,6 +1,6 @@
-import type { Observation, PublicationReference, Series, StoredDataset } from '../../src/model/dataset.ts';
-import type { IndicatorDefinition, IndicatorInput } from '../../src/model/indicator.ts';
-import type { CodeValidity, Geography, PeerGroup, Place } from '../../src/model/place.ts';
+import type { Observation, PublicationReference, Series, StoredDataset } from '../../src/model/data/dataset.ts';
+import type { IndicatorDefinition, IndicatorInput } from '../../src/model/plan/indicator.ts';
+import type { CodeValidity, Geography, PeerGroup, Place } from '../../src/model/data/place.ts';
 import { parseTimePeriod, periodKey } from '../../src/model/time-period.ts';
 
 /** The own municipality and its county in built geographies. */

@@ -9,7 +9,7 @@ import { ingest, type IngestReport } from '../../src/app/intake/ingest.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { readStatus, type StatusLine } from '../../src/app/show/read-status.ts';
-import type { DatasetDefinition, JobDefinition } from '../../src/model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../src/model/data/job.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';

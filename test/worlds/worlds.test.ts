@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { JobDefinition } from '../../src/model/job.ts';
+import type { JobDefinition } from '../../src/model/data/job.ts';
 import type { Rule } from './oracle/facts.ts';
 import { describeFound, type Found, play } from './play.ts';
 import type { Distortion } from './program.ts';

@@ -1,7 +1,7 @@
 import { isOfTerm } from '../../compute/select-term.ts';
-import type { StoredDataset } from '../../model/dataset.ts';
-import type { IndicatorInput, SeriesTerm } from '../../model/indicator.ts';
-import type { Geography } from '../../model/place.ts';
+import type { StoredDataset } from '../../model/data/dataset.ts';
+import type { IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
+import type { Geography } from '../../model/data/place.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { createDatasetReader } from '../../store/read/read-dataset.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,10 +1,10 @@
 import { computeIndicator } from '../../compute/compute-indicator.ts';
-import type { NamedAcceptance, RecordedAcceptance } from '../../model/acceptance.ts';
-import type { Assessment, Cause, StoredAssessment } from '../../model/assessment.ts';
-import type { StoredDataset } from '../../model/dataset.ts';
-import { usedDatasets } from '../../model/indicator.ts';
-import type { IndicatorSeries } from '../../model/indicator-series.ts';
-import type { Geography } from '../../model/place.ts';
+import type { NamedAcceptance, RecordedAcceptance } from '../../model/plan/acceptance.ts';
+import type { Assessment, Cause, StoredAssessment } from '../../model/plan/assessment.ts';
+import type { StoredDataset } from '../../model/data/dataset.ts';
+import { usedDatasets } from '../../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../../model/plan/indicator-series.ts';
+import type { Geography } from '../../model/data/place.ts';
 import { type AssessmentInput, assessIndicator } from '../../status/assess-indicator.ts';
 import { detectChange } from '../../status/detect-change.ts';
 import { isStale } from '../../status/stale.ts';

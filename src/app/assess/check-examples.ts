@@ -1,4 +1,4 @@
-import type { Settings } from '../../model/settings.ts';
+import type { Settings } from '../../model/plan/settings.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
 import { readConfig } from '../../settings/read-config.ts';

@@ -1,6 +1,6 @@
-import type { Series, StoredDataset } from '../../model/dataset.ts';
-import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../model/indicator.ts';
-import { COUNTRY, type Geography, findPlace } from '../../model/place.ts';
+import type { Series, StoredDataset } from '../../model/data/dataset.ts';
+import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
+import { COUNTRY, type Geography, findPlace } from '../../model/data/place.ts';
 import { inOneDataset } from './example-ratio.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';

@@ -1,4 +1,4 @@
-import type { Series, StoredDataset } from '../../model/dataset.ts';
+import type { Series, StoredDataset } from '../../model/data/dataset.ts';
 
 /**
  * A worked example whose ratio is a part of a dataset over another of the same: series that both name keep the figures of

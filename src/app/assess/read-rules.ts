@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { LeftOut } from '../../model/category.ts';
+import type { LeftOut } from '../../model/data/category.ts';
 import type {
   AfterSwitch,
   Denominator,
@@ -9,11 +9,11 @@ import type {
   SeriesTerm,
   Step,
   TermSelection,
-} from '../../model/indicator.ts';
-import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/place.ts';
-import { isRule } from '../../model/rule-shape.ts';
-import type { DeclaredBreak } from '../../model/settings.ts';
-import type { SurveyRange } from '../../model/survey.ts';
+} from '../../model/plan/indicator.ts';
+import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
+import { isRule } from '../../model/plan/rule-shape.ts';
+import type { DeclaredBreak } from '../../model/plan/settings.ts';
+import type { SurveyRange } from '../../model/data/survey.ts';
 import {
   type Guard,
   hasShape,

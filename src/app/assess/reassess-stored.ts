@@ -1,4 +1,4 @@
-import { EVIDENCE_FORM, type Status, type StoredAssessment } from '../../model/assessment.ts';
+import { EVIDENCE_FORM, type Status, type StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuleVersions } from '../../store/assess/rule-versions.ts';
 import type { Store } from '../../store/store.ts';

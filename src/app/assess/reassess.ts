@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredAssessment } from '../../model/assessment.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { announceChanges, type ChangeToTell } from '../messages/announce-changes.ts';
 import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from '../open-app.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type IndicatorDefinition, usedDatasets } from '../../model/indicator.ts';
-import type { Geography } from '../../model/place.ts';
-import type { DeclaredBreak, Settings } from '../../model/settings.ts';
-import { SURVEY, type SurveyRange } from '../../model/survey.ts';
-import { declaresNothing } from '../../model/symbol-meaning.ts';
+import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
+import type { Geography } from '../../model/data/place.ts';
+import type { DeclaredBreak, Settings } from '../../model/plan/settings.ts';
+import { SURVEY, type SurveyRange } from '../../model/data/survey.ts';
+import { declaresNothing } from '../../model/data/symbol-meaning.ts';
 import { canonicalJson, definitionText, peersText } from '../../status/definition-text.ts';
 
 /** Which shape rules have as JSON; `readRules` reads the earlier ones. */

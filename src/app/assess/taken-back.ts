@@ -1,4 +1,4 @@
-import type { Cause } from '../../model/assessment.ts';
+import type { Cause } from '../../model/plan/assessment.ts';
 import { newestTakingBack } from '../../store/read/imported-files.ts';
 import type { AssessmentResult } from './assess.ts';
 import type { App } from '../open-app.ts';

@@ -1,4 +1,4 @@
-import type { ChangeCounts } from '../../model/publication.ts';
+import type { ChangeCounts } from '../../model/data/publication.ts';
 import { describeChanges } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { FileQuestion } from '../../contract/file-question.ts';
 import { questionSentence } from '../../contract/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { ChangeSummary } from '../../model/publication.ts';
+import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';

@@ -1,5 +1,5 @@
-import type { LeftOut } from '../../model/category.ts';
-import type { IndicatorDefinition, TermSelection } from '../../model/indicator.ts';
+import type { LeftOut } from '../../model/data/category.ts';
+import type { IndicatorDefinition, TermSelection } from '../../model/plan/indicator.ts';
 
 type Selection = TermSelection | LeftOut;
 

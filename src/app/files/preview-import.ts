@@ -1,7 +1,7 @@
 import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset, sumsBy } from '../../contract/file-figures.ts';
 import { questionSentence } from '../../contract/question-sentence.ts';
-import type { Status } from '../../model/assessment.ts';
-import type { ChangeSummary } from '../../model/publication.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import type { ChangeSummary } from '../../model/data/publication.ts';
 import { startRun } from '../../store/runs/runs.ts';
 import { takeIn } from '../../store/intake/store-publication.ts';
 import type { App } from '../open-app.ts';

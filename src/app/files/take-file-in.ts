@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { PipelineError } from '../../model/errors.ts';
-import type { ChangeSummary } from '../../model/publication.ts';
+import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordAcceptances } from '../../store/intake/acceptances.ts';
 import { readContract } from '../../store/intake/contract.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';

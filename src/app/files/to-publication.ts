@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { NewPublication } from '../../model/publication.ts';
+import type { NewPublication } from '../../model/data/publication.ts';
 import { latestPublishedPeriod } from '../../normalise/latest-period.ts';
 import type { App } from '../open-app.ts';
 import type { ReadFile } from './read-handed-in.ts';

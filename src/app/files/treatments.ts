@@ -1,5 +1,5 @@
 import { type FileSeries, periodsOf, seriesOfDataset } from '../../contract/file-figures.ts';
-import type { IndicatorInput, TermSelection } from '../../model/indicator.ts';
+import type { IndicatorInput, TermSelection } from '../../model/plan/indicator.ts';
 import { createDatasetReader } from '../../store/read/read-dataset.ts';
 import type { App } from '../open-app.ts';
 import { IMPORT_KINDS, type ImportKind } from './import-kinds.ts';

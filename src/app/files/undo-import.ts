@@ -1,4 +1,4 @@
-import type { ChangeSummary } from '../../model/publication.ts';
+import type { ChangeSummary } from '../../model/data/publication.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';
 import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';

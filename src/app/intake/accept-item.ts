@@ -1,4 +1,4 @@
-import type { ZerosOfPlace } from '../../model/acceptance.ts';
+import type { ZerosOfPlace } from '../../model/plan/acceptance.ts';
 
 /** One thing that a person lets in. */
 export interface AcceptItem {

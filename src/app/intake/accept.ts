@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { PipelineError } from '../../model/errors.ts';
-import type { ZerosOfPlace } from '../../model/acceptance.ts';
+import type { ZerosOfPlace } from '../../model/plan/acceptance.ts';
 import { bareCode, createPlaceFinder } from '../../normalise/series-of-places.ts';
 import { readRegionsAndPeriods } from '../../store/read/false-zeros.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';

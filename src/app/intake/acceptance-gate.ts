@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { Acceptance, ZerosOfPlace } from '../../model/acceptance.ts';
+import type { Acceptance, ZerosOfPlace } from '../../model/plan/acceptance.ts';
 import { readAcceptances } from '../../store/intake/acceptances.ts';
 import type { Store } from '../../store/store.ts';
 

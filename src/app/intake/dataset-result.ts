@@ -1,5 +1,5 @@
 import { type ErrorCode, PipelineError } from '../../model/errors.ts';
-import type { ChangeCounts } from '../../model/publication.ts';
+import type { ChangeCounts } from '../../model/data/publication.ts';
 import type { DatasetResult } from '../../model/run.ts';
 
 /** What every result has, whatever became of the dataset. */

@@ -1,5 +1,5 @@
 import { isTransient } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { ChangedTable } from '../../source/describe/changed-tables.ts';
 import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import { type CatalogueEntry, readCatalogue } from '../../store/intake/catalogue.ts';

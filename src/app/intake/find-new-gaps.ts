@@ -1,7 +1,7 @@
 import { findPartsGaps, type PartsGap } from '../../contract/judge-parts.ts';
-import type { Cube } from '../../model/cube.ts';
-import type { CorrectedCell } from '../../model/publication.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
+import type { Cube } from '../../model/data/cube.ts';
+import type { CorrectedCell } from '../../model/data/publication.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { NormalisedReply } from '../../normalise/normalise.ts';
 import { createFigureFinder } from '../../store/read/figures-in-force.ts';

@@ -1,6 +1,6 @@
-import { placesAskedOf } from '../../model/asked-places.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
+import { placesAskedOf } from '../../model/data/asked-places.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { fetchDataset } from '../../source/fetch-dataset.ts';
 import { readGoneTable } from '../../source/describe/gone-table.ts';

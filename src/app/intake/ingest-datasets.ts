@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import { isTransient } from '../../model/errors.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { cachedMetadata, type MetadataCache } from '../../source/describe/metadata-cache.ts';

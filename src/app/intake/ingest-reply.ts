@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { findPlace, type Geography } from '../../model/place.ts';
-import type { ChangeCounts, ChangeSummary, NewPublication } from '../../model/publication.ts';
-import type { PlaceFinding } from '../../model/place-witness.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
-import type { Correction } from '../../model/settings.ts';
-import { type DeclaredSymbols, meaningsIn } from '../../model/symbol-meaning.ts';
+import { findPlace, type Geography } from '../../model/data/place.ts';
+import type { ChangeCounts, ChangeSummary, NewPublication } from '../../model/data/publication.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
+import type { Correction } from '../../model/plan/settings.ts';
+import { type DeclaredSymbols, meaningsIn } from '../../model/data/symbol-meaning.ts';
 import { judgeJoin } from '../../contract/judge-join.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../contract/judge-publication.ts';
 import { judgeParts } from '../../contract/judge-parts.ts';

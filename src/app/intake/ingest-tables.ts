@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { hasAnswered } from '../../store/read/newest-publication.ts';
 import { type DatasetTask, ingestDataset } from './ingest-dataset.ts';

@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { createSsbClient } from '../../source/ask/ssb-client.ts';
 import { isAssessmentBehind } from '../../store/runs/installation.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ChangeCounts } from '../../model/publication.ts';
+import type { ChangeCounts } from '../../model/data/publication.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { type CarriedError, packError } from './carry-error.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Cube } from '../../model/cube.ts';
-import type { RegionReading } from '../../model/dataset.ts';
-import type { Geography } from '../../model/place.ts';
-import type { DoubtfulCode, RegionWitness } from '../../model/place-witness.ts';
-import type { ChangeSummary, RevisedCell } from '../../model/publication.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
+import type { Cube } from '../../model/data/cube.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
+import type { Geography } from '../../model/data/place.ts';
+import type { DoubtfulCode, RegionWitness } from '../../model/data/place-witness.ts';
+import type { ChangeSummary, RevisedCell } from '../../model/data/publication.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import { type Judgement, NO_DOUBT } from '../../places/place-question.ts';

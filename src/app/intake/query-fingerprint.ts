@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DatasetDefinition } from '../../model/job.ts';
-import { placesAskedOf } from '../../model/asked-places.ts';
-import { ownAndPeerCodes } from '../../model/place.ts';
-import type { Correction, Settings } from '../../model/settings.ts';
-import { declaresNothing } from '../../model/symbol-meaning.ts';
-import { takesPeriod } from '../../model/table-years.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import { placesAskedOf } from '../../model/data/asked-places.ts';
+import { ownAndPeerCodes } from '../../model/data/place.ts';
+import type { Correction, Settings } from '../../model/plan/settings.ts';
+import { declaresNothing } from '../../model/data/symbol-meaning.ts';
+import { takesPeriod } from '../../model/data/table-years.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 
 /**

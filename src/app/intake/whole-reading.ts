@@ -1,4 +1,4 @@
-import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 
 /** Every table is read whole so often where the settings do not say. */
 export const DEFAULT_EVERY_DAYS = 7;

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { StoredAssessment } from '../../model/assessment.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { toWallTime } from '../../model/wall-time.ts';
 import { statusText } from '../../status/status-text.ts';

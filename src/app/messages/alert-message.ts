@@ -1,8 +1,8 @@
 import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
-import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/alert.ts';
-import type { PublicationReference } from '../../model/dataset.ts';
-import type { Settings } from '../../model/settings.ts';
+import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
+import type { PublicationReference } from '../../model/data/dataset.ts';
+import type { Settings } from '../../model/plan/settings.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { causeText } from '../../status/cause-text.ts';
 import { type Language, textsOf } from '../../status/language.ts';

@@ -1,5 +1,5 @@
-import type { AlertKind } from '../../model/alert.ts';
-import type { Status } from '../../model/assessment.ts';
+import type { AlertKind } from '../../model/plan/alert.ts';
+import type { Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { statusText } from '../../status/status-text.ts';
 import { type Delivery, findAlert, type ListedAlert, listAlerts, resendAlert } from '../../store/messages/outbox.ts';

@@ -1,5 +1,5 @@
 import { judgeKind } from '../../alert/judge-kind.ts';
-import type { Status, StoredAssessment } from '../../model/assessment.ts';
+import type { Status, StoredAssessment } from '../../model/plan/assessment.ts';
 import { readTold } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { channelsFor, type OpenChannel, openChannels } from './open-channels.ts';

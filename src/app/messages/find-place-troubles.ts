@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Geography } from '../../model/place.ts';
-import type { PlaceFinding } from '../../model/place-witness.ts';
+import type { Geography } from '../../model/data/place.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from './raise-notices.ts';

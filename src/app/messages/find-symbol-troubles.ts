@@ -1,6 +1,6 @@
 import { legibleText } from '../../model/legible-text.ts';
-import type { UnknownSymbol } from '../../model/source-description.ts';
-import { SYMBOL_MEANINGS } from '../../model/symbol-meaning.ts';
+import type { UnknownSymbol } from '../../model/data/source-description.ts';
+import { SYMBOL_MEANINGS } from '../../model/data/symbol-meaning.ts';
 import { readLastTroubles } from '../../store/messages/outbox.ts';
 import { readUnknownSymbols } from '../../store/read/unknown-symbols.ts';
 import type { App } from '../open-app.ts';

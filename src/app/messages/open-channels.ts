@@ -3,8 +3,8 @@ import { createEmailChannel } from '../../alert/channels/email.ts';
 import { createLogChannel } from '../../alert/channels/log.ts';
 import { createWebhookChannel } from '../../alert/channels/webhook.ts';
 import { quietUntil } from '../../alert/quiet-hours.ts';
-import { audienceOf, type AlertKind } from '../../model/alert.ts';
-import type { ChannelPlan } from '../../model/settings.ts';
+import { audienceOf, type AlertKind } from '../../model/plan/alert.ts';
+import type { ChannelPlan } from '../../model/plan/settings.ts';
 import { createHttp } from '../../platform/http.ts';
 import type { App } from '../open-app.ts';
 

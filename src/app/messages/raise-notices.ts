@@ -1,6 +1,6 @@
 import { isUnsettled } from '../../alert/judge-kind.ts';
-import type { OperationsAlert } from '../../model/alert.ts';
-import type { StoredAssessment } from '../../model/assessment.ts';
+import type { OperationsAlert } from '../../model/plan/alert.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { readLastTold, readLastTroubles, readTold } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';

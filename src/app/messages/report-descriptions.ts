@@ -1,7 +1,7 @@
 import { announcesBreak, breakPeriodOf } from '../../contract/announced-break.ts';
 import { compareDescriptions } from '../../contract/compare-descriptions.ts';
 import { describeChange } from '../../contract/describe-change.ts';
-import type { DescriptionChange } from '../../model/source-description.ts';
+import type { DescriptionChange } from '../../model/data/source-description.ts';
 import { findLastAlertAt } from '../../store/messages/outbox.ts';
 import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';

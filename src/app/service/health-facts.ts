@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import { listDailyBackups } from '../../store/files/backup-folder.ts';
 import { findNextAttemptAt } from '../../store/messages/due-messages.ts';
 import { findLeaseHolder } from '../../store/runs/lease.ts';

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { STATUSES } from '../../model/assessment.ts';
+import { STATUSES } from '../../model/plan/assessment.ts';
 import { findLastSuccess } from '../../store/runs/runs.ts';
 import type { ServiceFigures } from '../../store/read/service-figures.ts';
 import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';

@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron';
-import type { JobDefinition } from '../../model/job.ts';
+import type { JobDefinition } from '../../model/data/job.ts';
 
 /** Wakes a sleeper at the times of the schedule. What is to be done then is not its business. */
 export interface AlarmClock {

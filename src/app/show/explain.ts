@@ -1,5 +1,5 @@
-import type { PeerFigure, UsedObservation } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { findPublicationRequest, type PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition, readStanding, type StandingAssessment, type StatusLine, toStatusLine } from './read-status.ts';

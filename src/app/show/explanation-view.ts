@@ -1,5 +1,5 @@
-import type { Figure } from '../../model/figure.ts';
-import type { PeerFigure, UsedObservation } from '../../model/indicator-series.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
 import { textsOf } from '../../status/language.ts';
 import { decimalsOf, numberText } from '../../status/number-text.ts';
 import type { Language } from '../../status/language.ts';

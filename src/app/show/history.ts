@@ -1,4 +1,4 @@
-import type { Cause, Flag, Status } from '../../model/assessment.ts';
+import type { Cause, Flag, Status } from '../../model/plan/assessment.ts';
 import { causeText } from '../../status/cause-text.ts';
 import { statusText } from '../../status/status-text.ts';
 import { readHistory } from '../../store/assess/assessments.ts';

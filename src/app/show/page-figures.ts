@@ -1,9 +1,9 @@
 import { computeIndicator } from '../../compute/compute-indicator.ts';
 import { indexGroups } from '../../compute/index-groups.ts';
-import type { Status } from '../../model/assessment.ts';
-import type { Observation, StoredDataset } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import type { Observation, StoredDataset } from '../../model/data/dataset.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
 import type { Mix, PastAssessment, Revisions } from '../../report/page-input.ts';
 import { assessIndicator } from '../../status/assess-indicator.ts';
 import { findLastRevision } from '../../store/read/last-revision.ts';

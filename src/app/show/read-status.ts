@@ -1,8 +1,8 @@
-import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../../model/assessment.ts';
+import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { IndicatorDefinition } from '../../model/indicator.ts';
-import type { MissingPart } from '../../model/indicator-series.ts';
-import type { Coverage } from '../../model/job.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { MissingPart } from '../../model/plan/indicator-series.ts';
+import type { Coverage } from '../../model/data/job.ts';
 import { statusText } from '../../status/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../model/assessment.ts';
-import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { Assessment } from '../../model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { textsOf } from '../../status/language.ts';
 import { decimalsOf, numberText } from '../../status/number-text.ts';
 import { flagText, statusText } from '../../status/status-text.ts';

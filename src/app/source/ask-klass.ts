@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { Geography } from '../../model/place.ts';
+import type { Geography } from '../../model/data/place.ts';
 import { firstYearToAsk, judgeKlass } from '../../places/judge-klass.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
 import { createKlassClient } from '../../source/ask/klass-client.ts';

@@ -1,4 +1,4 @@
-import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 
 /** What one dataset is asked of, and which file says so. */
 export interface DatasetOrigin {

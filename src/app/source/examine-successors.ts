@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { TableStanding } from '../../model/source-description.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { TableStanding } from '../../model/data/source-description.ts';
 import type { DatasetDiagnosis, Examination, Finding } from '../../source/choose/diagnose-dataset.ts';
 import type { ReadMetadata } from '../../source/describe/metadata-cache.ts';
 import type { SsbClient } from '../../source/ask/ssb-client.ts';

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { Successor, TableStanding } from '../../model/source-description.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { Successor, TableStanding } from '../../model/data/source-description.ts';
 import type { OwnTable } from '../../source/describe/find-successor.ts';
 import { codesOf, type TableMetadata } from '../../source/describe/table-metadata.ts';
 import { metadataSaysClosed } from '../../source/describe/table-title.ts';

@@ -1,5 +1,5 @@
-import { usedDatasets } from '../../model/indicator.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
+import { usedDatasets } from '../../model/plan/indicator.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import { describeMissingPlaces } from '../../source/choose/describe-missing-places.ts';
 import type { App } from '../open-app.ts';
 import { noteTrouble } from '../messages/raise-notices.ts';

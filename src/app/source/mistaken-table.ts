@@ -1,4 +1,4 @@
-import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 import type { OwnTable } from '../../source/describe/find-successor.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,5 +1,5 @@
-import type { CategorySelection, DatasetDefinition } from '../../model/job.ts';
-import { type IndicatorDefinition, usedDatasets } from '../../model/indicator.ts';
+import type { CategorySelection, DatasetDefinition } from '../../model/data/job.ts';
+import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { compareTables, type ReplacedVariable } from '../../source/describe/compare-tables.ts';
 import { codesOf, type TableMetadata, type TableVariable } from '../../source/describe/table-metadata.ts';

@@ -1,6 +1,6 @@
 import type { DatasetResult } from '../../model/run.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { TableStanding } from '../../model/source-description.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { TableStanding } from '../../model/data/source-description.ts';
 import type { OwnTable } from '../../source/describe/find-successor.ts';
 import type { TableMetadata } from '../../source/describe/table-metadata.ts';
 import { type CatalogueEntry, recordStanding } from '../../store/intake/catalogue.ts';

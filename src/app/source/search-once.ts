@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { Successor } from '../../model/source-description.ts';
+import type { Successor } from '../../model/data/source-description.ts';
 import {
   chooseSuccessor,
   findSuccessor,

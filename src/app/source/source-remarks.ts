@@ -1,5 +1,5 @@
-import type { Assessment } from '../../model/assessment.ts';
-import { type IndicatorDefinition, usedDatasets } from '../../model/indicator.ts';
+import type { Assessment } from '../../model/plan/assessment.ts';
+import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { type SourceFinding, sourceRemark } from '../../status/source-remark.ts';
 import { readTableConditions, type TableCondition } from '../../store/read/table-condition.ts';
 import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';

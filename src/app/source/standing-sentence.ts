@@ -1,4 +1,4 @@
-import type { Successor, TableStanding } from '../../model/source-description.ts';
+import type { Successor, TableStanding } from '../../model/data/source-description.ts';
 
 /** Why a table can no longer be counted on, who rests on it, and what to do, for operations. */
 export function standingSentence(standing: TableStanding, datasets: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { TableStanding } from '../../model/source-description.ts';
+import type { TableStanding } from '../../model/data/source-description.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
 import type { App } from '../open-app.ts';
 

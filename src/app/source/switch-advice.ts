@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { ReplacedVariable } from '../../source/describe/compare-tables.ts';
 
 /** Groups of a dataset's variable that are other groups in the next table. */

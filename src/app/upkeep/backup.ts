@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Settings } from '../../model/settings.ts';
+import type { Settings } from '../../model/plan/settings.ts';
 import { refuseBackupTarget, writeBackup } from '../../store/files/backup.ts';
 import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store/files/backup-folder.ts';
 import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
-import type { PlaceFinding } from '../../model/place-witness.ts';
-import type { Settings } from '../../model/settings.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import type { Settings } from '../../model/plan/settings.ts';
 import { judgeSettings } from '../../places/judge-settings.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';

@@ -1,9 +1,9 @@
 import { PipelineError } from '../../model/errors.ts';
-import { findPlace, type Geography, ownAndPeerCodes } from '../../model/place.ts';
-import { placesAskedOf } from '../../model/asked-places.ts';
+import { findPlace, type Geography, ownAndPeerCodes } from '../../model/data/place.ts';
+import { placesAskedOf } from '../../model/data/asked-places.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
-import type { PlaceFinding } from '../../model/place-witness.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';

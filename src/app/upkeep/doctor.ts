@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { PipelineError } from '../../model/errors.ts';
-import { codesInYear, findPlace, ownAndPeerCodes } from '../../model/place.ts';
+import { codesInYear, findPlace, ownAndPeerCodes } from '../../model/data/place.ts';
 import { checkIntegrity } from '../../store/files/integrity.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';

@@ -1,4 +1,4 @@
-import type { PlaceFinding } from '../../model/place-witness.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import { judgeSettings } from '../../places/judge-settings.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';

@@ -1,6 +1,6 @@
-import { calculated, exactOf } from '../../model/figure.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, total } from '../../model/fraction.ts';
-import type { Bounds, Figure, Known } from '../../model/figure.ts';
+import type { Bounds, Figure, Known } from '../../model/data/figure.ts';
 import { sumOf } from '../missing.ts';
 
 const ZERO = fractionOf(0);

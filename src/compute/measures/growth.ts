@@ -1,6 +1,6 @@
-import { calculated, exactOf } from '../../model/figure.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { divide, fractionOf, multiply, subtract } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/data/figure.ts';
 
 const ONE = fractionOf(1);
 const HUNDRED = fractionOf(100);

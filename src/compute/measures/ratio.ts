@@ -1,6 +1,6 @@
-import { calculated, exactOf } from '../../model/figure.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { divide, fractionOf, multiply } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/data/figure.ts';
 
 /** The two figures of a ratio, and what their quotient is multiplied by. */
 export interface RatioParts {

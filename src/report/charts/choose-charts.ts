@@ -1,7 +1,7 @@
-import type { Status } from '../../model/assessment.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { type Context, groupOf, levelUnit, measureOf, placeOf } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 import type { Chart } from './chart.ts';

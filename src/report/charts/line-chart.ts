@@ -1,6 +1,6 @@
 import { difference } from '../../model/decimal.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
 import { amountOf, type Context, ordinalOf } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 import type { Table } from '../table.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/data/figure.ts';
 import type { Context } from '../context.ts';
 import type { Mix } from '../page-input.ts';
 import type { Bar, MixChart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { DatasetDefinition, JobDefinition } from '../../model/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import type { DatasetEntry, DatasetsFile, TableEntry } from '../files/datasets-file.ts';
 import { allowedWords } from '../nearest-word.ts';

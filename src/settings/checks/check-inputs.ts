@@ -1,4 +1,4 @@
-import { SURVEY } from '../../model/survey.ts';
+import { SURVEY } from '../../model/data/survey.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
 import { checkLeftOut, checkTerm } from './check-terms.ts';

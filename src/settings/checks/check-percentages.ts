@@ -1,4 +1,4 @@
-import type { ContentsSelection } from '../../model/job.ts';
+import type { ContentsSelection } from '../../model/data/job.ts';
 import { CONTENTS, type DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
 import type { PeersFile } from '../files/peers-file.ts';

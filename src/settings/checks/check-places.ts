@@ -1,4 +1,4 @@
-import { COUNTRY } from '../../model/place.ts';
+import { COUNTRY } from '../../model/data/place.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../nearest-word.ts';

@@ -1,5 +1,5 @@
-import type { AbsoluteTolerance, Tolerance } from '../../model/rule.ts';
-import { readsBase } from '../../model/rule-reach.ts';
+import type { AbsoluteTolerance, Tolerance } from '../../model/plan/rule.ts';
+import { readsBase } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import type { Finding, Path } from '../problem.ts';
 import { simpleRules, type SimpleRule } from '../files/simple-rules.ts';

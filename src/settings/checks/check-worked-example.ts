@@ -1,4 +1,4 @@
-import { placesAgainst } from '../../model/rule-reach.ts';
+import { placesAgainst } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../nearest-word.ts';
 import type { Finding, Path } from '../problem.ts';

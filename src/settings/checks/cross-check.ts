@@ -1,4 +1,4 @@
-import type { JobDefinition } from '../../model/job.ts';
+import type { JobDefinition } from '../../model/data/job.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { checkDatasets } from './check-datasets.ts';

@@ -1,5 +1,5 @@
-import type { CategorySelection, ContentsSelection, DatasetDefinition, JobDefinition } from '../../model/job.ts';
-import { SURVEY } from '../../model/survey.ts';
+import type { CategorySelection, ContentsSelection, DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
+import { SURVEY } from '../../model/data/survey.ts';
 import { dimensionsKept } from '../override-dataset.ts';
 
 /** The codes of a dimension, or how many it has where only the source knows them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIENCES } from '../../model/alert.ts';
+import { AUDIENCES } from '../../model/plan/alert.ts';
 import { group, idWord, list, text } from './schema-words.ts';
 
 const MOST_DAYS = 366;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Coverage, Quantity } from '../../model/job.ts';
+import type { Coverage, Quantity } from '../../model/data/job.ts';
 import { group, idWord, list, periodCode, text } from './schema-words.ts';
 
 const QUANTITIES = ['count', 'percentage'] as const satisfies readonly Quantity[];

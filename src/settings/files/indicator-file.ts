@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { STATUSES } from '../../model/assessment.ts';
-import type { Measure } from '../../model/indicator.ts';
+import { STATUSES } from '../../model/plan/assessment.ts';
+import type { Measure } from '../../model/plan/indicator.ts';
 import { rule } from './rule-schema.ts';
 import { group, idWord, list, periodCode, text } from './schema-words.ts';
 import { STEP_PATTERN } from './step.ts';

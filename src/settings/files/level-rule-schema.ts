@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TargetPath } from '../../model/rule.ts';
+import type { TargetPath } from '../../model/plan/rule.ts';
 import { absolute, direction, tolerance } from './margin-schema.ts';
 import { group, year } from './schema-words.ts';
 

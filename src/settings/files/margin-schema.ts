@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Direction } from '../../model/rule.ts';
+import type { Direction } from '../../model/plan/rule.ts';
 import { group } from './schema-words.ts';
 
 const DIRECTIONS = ['increase', 'decrease'] as const satisfies readonly Direction[];

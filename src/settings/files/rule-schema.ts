@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Against } from '../../model/rule.ts';
+import type { Against } from '../../model/plan/rule.ts';
 import { againstPlace, noWorseThanMean, rank, target, threshold } from './level-rule-schema.ts';
 import { absolute, direction, percentOfPrevious, tolerance } from './margin-schema.ts';
 import { group, year } from './schema-words.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../model/indicator.ts';
+import type { Step } from '../../model/plan/indicator.ts';
 
 type CalendarUnit = Exclude<Step['unit'], 'previous-period'>;
 

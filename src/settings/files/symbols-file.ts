@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BUILT_IN_SYMBOLS, SYMBOL_MEANINGS } from '../../model/symbol-meaning.ts';
+import { BUILT_IN_SYMBOLS, SYMBOL_MEANINGS } from '../../model/data/symbol-meaning.ts';
 import { group } from './schema-words.ts';
 
 const symbol = z

@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { Geography } from '../../model/place.ts';
-import type { DataReply } from '../../model/retrieval.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { Geography } from '../../model/data/place.ts';
+import type { DataReply } from '../../model/data/retrieval.ts';
 import { type Choice, chooseAlternative } from '../choose/choose-alternative.ts';
 import { splitSelection } from './split-query.ts';
 import type { SsbClient } from './ssb-client.ts';

@@ -1,6 +1,6 @@
 import type { PipelineError } from '../../model/errors.ts';
-import type { CodeListValue } from '../../model/place-witness.ts';
-import type { DataReply } from '../../model/retrieval.ts';
+import type { CodeListValue } from '../../model/data/place-witness.ts';
+import type { DataReply } from '../../model/data/retrieval.ts';
 import { createHttp, type Send } from '../../platform/http.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { parseJson } from './parse-json.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CodeListValue } from '../../model/place-witness.ts';
+import type { CodeListValue } from '../../model/data/place-witness.ts';
 import { shapeBroken } from './parse-json.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Asked } from './ssb-failure.ts';

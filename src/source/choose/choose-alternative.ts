@@ -1,8 +1,8 @@
-import type { RegionReading } from '../../model/dataset.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { MissingPlace } from '../../model/retrieval.ts';
-import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../../model/job.ts';
-import type { Geography } from '../../model/place.ts';
+import type { MissingPlace } from '../../model/data/retrieval.ts';
+import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../../model/data/job.ts';
+import type { Geography } from '../../model/data/place.ts';
 import { fitOther, fitSelected, fitTime } from './fit-categories.ts';
 import { fitContents } from './fit-contents.ts';
 import { fitRegions } from './fit-regions.ts';

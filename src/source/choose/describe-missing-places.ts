@@ -1,4 +1,4 @@
-import type { MissingPlace } from '../../model/retrieval.ts';
+import type { MissingPlace } from '../../model/data/retrieval.ts';
 
 /** Which peers a table does not offer, ready to be told: `problem` with the codes, `advice` with the file to look in. */
 export function describeMissingPlaces(

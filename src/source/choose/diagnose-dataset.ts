@@ -1,8 +1,8 @@
-import type { RegionReading } from '../../model/dataset.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition } from '../../model/job.ts';
-import type { Geography } from '../../model/place.ts';
-import type { RegionWitness } from '../../model/place-witness.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { Geography } from '../../model/data/place.ts';
+import type { RegionWitness } from '../../model/data/place-witness.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { type Choice, chooseAlternative } from './choose-alternative.ts';
 import { describeMissingPlaces } from './describe-missing-places.ts';

@@ -1,4 +1,4 @@
-import type { CategorySelection, DatasetAlternative, ListedCodes } from '../../model/job.ts';
+import type { CategorySelection, DatasetAlternative, ListedCodes } from '../../model/data/job.ts';
 import { type Fit, fitting, lacking, leftOut, together } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import { evaluateItem, fromWhereThereIsAny } from './selection-expression.ts';

@@ -1,4 +1,4 @@
-import type { ContentsRules, ContentsSelection, Quantity } from '../../model/job.ts';
+import type { ContentsRules, ContentsSelection, Quantity } from '../../model/data/job.ts';
 import { type Fit, lacking } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import {

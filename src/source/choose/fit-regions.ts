@@ -1,6 +1,6 @@
-import type { Coverage, RegionSelection } from '../../model/job.ts';
-import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place } from '../../model/place.ts';
-import type { MissingPlace } from '../../model/retrieval.ts';
+import type { Coverage, RegionSelection } from '../../model/data/job.ts';
+import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place } from '../../model/data/place.ts';
+import type { MissingPlace } from '../../model/data/retrieval.ts';
 import { type Fit, fitting, lacking, lackingPlace } from './fit.ts';
 import { nearestTo } from './nearest.ts';
 import { codesOf, findVariable, type Offer, sameCode, type TableVariable } from '../describe/table-metadata.ts';

@@ -1,4 +1,4 @@
-import type { MissingPlace } from '../../model/retrieval.ts';
+import type { MissingPlace } from '../../model/data/retrieval.ts';
 import type { DataSelection, VariableSelection } from '../ask/query-string.ts';
 
 /** What one part of a query comes to on a table. With anything lacking, it must not be sent. */

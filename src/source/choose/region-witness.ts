@@ -1,4 +1,4 @@
-import type { RegionWitness } from '../../model/place-witness.ts';
+import type { RegionWitness } from '../../model/data/place-witness.ts';
 import type { Choice } from './choose-alternative.ts';
 import { type CodeLists, readWitnessList } from '../describe/read-code-lists.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';

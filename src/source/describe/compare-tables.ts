@@ -1,4 +1,4 @@
-import type { CategorySelection, DatasetDefinition } from '../../model/job.ts';
+import type { CategorySelection, DatasetDefinition } from '../../model/data/job.ts';
 import { fitContents } from '../choose/fit-contents.ts';
 import { codesOf, findVariable, sameCode, type TableMetadata, type TableVariable } from './table-metadata.ts';
 import { bareLabel } from './table-title.ts';

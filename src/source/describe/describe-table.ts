@@ -3,7 +3,7 @@ import type {
   DescribedVariable,
   SourceDescription,
   SourceNote,
-} from '../../model/source-description.ts';
+} from '../../model/data/source-description.ts';
 import type { Choice } from '../choose/choose-alternative.ts';
 import { type DescribedDocument, readDescribedDocument } from './described-document.ts';
 import type { CodeLists } from './read-code-lists.ts';

@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { FetchedDataset } from '../../model/retrieval.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import type { DataSelection } from '../ask/query-string.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';
 

@@ -1,4 +1,4 @@
-import type { Successor } from '../../model/source-description.ts';
+import type { Successor } from '../../model/data/source-description.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';
 import type { TableSummary } from './table-metadata.ts';

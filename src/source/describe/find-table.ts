@@ -1,5 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetDefinition, TableSearch } from '../../model/job.ts';
+import type { DatasetDefinition, TableSearch } from '../../model/data/job.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { fitContents } from '../choose/fit-contents.ts';
 import type { ReadMetadata } from './metadata-cache.ts';

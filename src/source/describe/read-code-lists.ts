@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { DatasetAlternative, DatasetDefinition } from '../../model/job.ts';
-import type { CodeListValue } from '../../model/place-witness.ts';
+import type { DatasetAlternative, DatasetDefinition } from '../../model/data/job.ts';
+import type { CodeListValue } from '../../model/data/place-witness.ts';
 import { needsList } from '../choose/fit-categories.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';
 import { findVariable, type TableMetadata } from './table-metadata.ts';

@@ -1,4 +1,4 @@
-import type { DimensionRole } from '../../model/cube.ts';
+import type { DimensionRole } from '../../model/data/cube.ts';
 import { contractBroken } from '../ask/parse-json.ts';
 import type { Asked } from '../ask/ssb-failure.ts';
 import { type DimensionDocument, type MetadataDocument, readMetadataDocument } from '../ask/ssb-response.ts';

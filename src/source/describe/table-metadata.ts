@@ -1,4 +1,4 @@
-import type { DimensionRole } from '../../model/cube.ts';
+import type { DimensionRole } from '../../model/data/cube.ts';
 
 export interface TableCategory {
   readonly code: string;

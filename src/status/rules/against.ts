@@ -1,9 +1,9 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import { calculated, exactOf } from '../../model/figure.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import type { ComparedFigures } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers, positionOf } from '../verdict.ts';
 

@@ -1,5 +1,5 @@
-import { GUARD_REASONS, type RuleVerdict, type Status } from '../../model/assessment.ts';
-import type { Rule } from '../../model/rule.ts';
+import { GUARD_REASONS, type RuleVerdict, type Status } from '../../model/plan/assessment.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { statusOfGuard } from '../guards.ts';
 import type { GuardStop, Outcome } from '../verdict.ts';
 

@@ -1,9 +1,9 @@
-import type { RuleVerdict, Status } from '../../model/assessment.ts';
-import { exactOf } from '../../model/figure.ts';
+import type { RuleVerdict, Status } from '../../model/plan/assessment.ts';
+import { exactOf } from '../../model/data/figure.ts';
 import { compare, type Fraction, toNumber } from '../../model/fraction.ts';
-import type { Bounds } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule, Tolerance } from '../../model/rule.ts';
+import type { Bounds } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule, Tolerance } from '../../model/plan/rule.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
 import {
   changeOf,

@@ -1,8 +1,8 @@
-import type { RuleVerdict, Status } from '../../model/assessment.ts';
+import type { RuleVerdict, Status } from '../../model/plan/assessment.ts';
 import { subtract, toNumber } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { GrowthComparison, IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Against, Rule } from '../../model/rule.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { GrowthComparison, IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Against, Rule } from '../../model/plan/rule.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import {
   absoluteTolerance,

@@ -1,5 +1,5 @@
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { type Base, checkGuards, isMeasured } from '../guards.ts';
 import type { Situation } from '../situation.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';

@@ -1,5 +1,5 @@
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { checkLevels } from '../guards-of-levels.ts';
 import type { Situation } from '../situation.ts';
 import type { Outcome } from '../verdict.ts';

@@ -1,9 +1,9 @@
-import type { Status } from '../../model/assessment.ts';
-import { calculated, exactOf } from '../../model/figure.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { divide, type Fraction, fractionOf, subtract, toNumber, total } from '../../model/fraction.ts';
-import type { Bounds } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Bounds } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { type Base, isMeasurement } from '../guards.ts';
 import { checkLevels } from '../guards-of-levels.ts';

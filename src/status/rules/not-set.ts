@@ -1,5 +1,5 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import type { Situation } from '../situation.ts';
 import { knownNumbers } from '../verdict.ts';
 

@@ -1,9 +1,9 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
 import { compare, fractionOf, subtract } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorDefinition } from '../../model/indicator.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import type { Outcome } from '../verdict.ts';
 import { exactNumber, inDirection, knownNumbers } from '../verdict.ts';
 

@@ -1,11 +1,11 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import { calculated, exactOf } from '../../model/figure.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import { calculated, exactOf } from '../../model/data/figure.ts';
 import { divide, fractionOf, subtract, total } from '../../model/fraction.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { IndicatorDefinition } from '../../model/indicator.ts';
-import type { IndicatorPoint, PeerFigure } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
-import { requiredPeerCount } from '../../model/indicator.ts';
+import type { Figure } from '../../model/data/figure.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { IndicatorPoint, PeerFigure } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
+import { requiredPeerCount } from '../../model/plan/indicator.ts';
 import type { ComparedFigures, PeriodPair } from '../verdict.ts';
 import { exactly, exactNumber, inDirection, knownNumbers, positionOf, STATUS_OF_POSITION } from '../verdict.ts';
 import { changeBetween } from './annual-change.ts';

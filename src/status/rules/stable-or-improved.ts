@@ -1,6 +1,6 @@
-import type { RuleVerdict } from '../../model/assessment.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import { ownFigure, type Situation } from '../situation.ts';

@@ -1,10 +1,10 @@
-import type { Status } from '../../model/assessment.ts';
-import { exactOf } from '../../model/figure.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import { exactOf } from '../../model/data/figure.ts';
 import { add, compare, divide, type Fraction, fractionOf, multiply, subtract, toNumber } from '../../model/fraction.ts';
-import type { Known } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
-import { readsBase } from '../../model/rule-reach.ts';
+import type { Known } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
+import { readsBase } from '../../model/plan/rule-reach.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import type { Situation } from '../situation.ts';

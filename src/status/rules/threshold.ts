@@ -1,9 +1,9 @@
-import type { Status } from '../../model/assessment.ts';
-import { exactOf } from '../../model/figure.ts';
+import type { Status } from '../../model/plan/assessment.ts';
+import { exactOf } from '../../model/data/figure.ts';
 import { compare, fractionOf } from '../../model/fraction.ts';
-import type { Known } from '../../model/figure.ts';
-import type { IndicatorPoint } from '../../model/indicator-series.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Known } from '../../model/data/figure.ts';
+import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import type { Rule } from '../../model/plan/rule.ts';
 import type { Outcome } from '../verdict.ts';
 import { rangeOf } from '../verdict.ts';
 import { namedEnds, OPEN } from './annual-change.ts';

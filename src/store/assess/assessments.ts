@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, lte, max, sql } from 'drizzle-orm';
-import type { StoredAssessment } from '../../model/assessment.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { toInstant } from '../instant.ts';
 import { readEvidence } from './read-evidence.ts';
 import { assessment } from '../schema/assessment.ts';

@@ -1,5 +1,5 @@
-import type { Figure, MissingReason } from '../../model/figure.ts';
-import type { IndicatorPoint, IndicatorSeries } from '../../model/indicator-series.ts';
+import type { Figure, MissingReason } from '../../model/data/figure.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../../model/plan/indicator-series.ts';
 import { type SqlValue, startBulkInsert } from '../intake/bulk-insert.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';

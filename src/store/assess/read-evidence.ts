@@ -5,13 +5,13 @@ import {
   type LastKnown,
   type RuleVerdict,
   STATUSES,
-} from '../../model/assessment.ts';
-import { OBS_STATUSES } from '../../model/cube.ts';
-import type { CorrectionReference, PublicationReference } from '../../model/dataset.ts';
+} from '../../model/plan/assessment.ts';
+import { OBS_STATUSES } from '../../model/data/cube.ts';
+import type { CorrectionReference, PublicationReference } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
-import { type Figure, MISSING_REASONS } from '../../model/figure.ts';
-import type { MissingPart, PeerFigure, UsedObservation } from '../../model/indicator-series.ts';
-import { isRule } from '../../model/rule-shape.ts';
+import { type Figure, MISSING_REASONS } from '../../model/data/figure.ts';
+import type { MissingPart, PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { isRule } from '../../model/plan/rule-shape.ts';
 import {
   type Guard,
   hasShape,

@@ -1,4 +1,4 @@
-import type { Assessment, Cause, StoredAssessment } from '../../model/assessment.ts';
+import type { Assessment, Cause, StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessment } from './assessments.ts';
 import { toInstant } from '../instant.ts';
 import { assessment } from '../schema/assessment.ts';

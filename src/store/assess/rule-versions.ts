@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
-import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { toInstant } from '../instant.ts';
 import { ruleVersion } from '../schema/indicator.ts';
 import type { Store } from '../store.ts';

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../model/assessment.ts';
+import { STATUSES } from '../../model/plan/assessment.ts';
 import { DELIVERY_STATES } from '../schema/alert.ts';
 import { type ColumnDescriptions, instant, integer, oneOf, rowNumber, text } from './description.ts';
 

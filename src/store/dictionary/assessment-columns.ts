@@ -1,5 +1,5 @@
-import { CAUSES, FLAGS, GUARD_REASONS, STATUSES } from '../../model/assessment.ts';
-import { MISSING_REASONS } from '../../model/figure.ts';
+import { CAUSES, FLAGS, GUARD_REASONS, STATUSES } from '../../model/plan/assessment.ts';
+import { MISSING_REASONS } from '../../model/data/figure.ts';
 import { type ColumnDescription, type ColumnDescriptions, instant, json, number } from './description.ts';
 import { oneOf, rowNumber, text } from './description.ts';
 

@@ -1,5 +1,5 @@
-import { ALERT_KINDS } from '../../model/alert.ts';
-import { FLAGS } from '../../model/assessment.ts';
+import { ALERT_KINDS } from '../../model/plan/alert.ts';
+import { FLAGS } from '../../model/plan/assessment.ts';
 import { DATASET_OUTCOMES, HELD_OUTCOMES } from '../schema/intake.ts';
 import {
   type ColumnDescription,

@@ -1,4 +1,4 @@
-import { OBS_STATUSES } from '../../model/cube.ts';
+import { OBS_STATUSES } from '../../model/data/cube.ts';
 import { FREQUENCIES } from '../schema/observation.ts';
 import { type ColumnDescription, type ColumnDescriptions, instant, integer, number, oneOf } from './description.ts';
 import { rowNumber, text } from './description.ts';

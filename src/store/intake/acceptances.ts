@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import type { Acceptance, RecordedAcceptance } from '../../model/acceptance.ts';
+import type { Acceptance, RecordedAcceptance } from '../../model/plan/acceptance.ts';
 import { toInstant } from '../instant.ts';
 import { findNewestPublication } from '../read/newest-publication.ts';
 import { ensureDataset } from './record-publication.ts';

@@ -1,5 +1,5 @@
-import { alternativeName, WITHDRAWN } from '../../model/dataset.ts';
-import type { NewPublication } from '../../model/publication.ts';
+import { alternativeName, WITHDRAWN } from '../../model/data/dataset.ts';
+import type { NewPublication } from '../../model/data/publication.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { Sqlite } from '../store.ts';
 

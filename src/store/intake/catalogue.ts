@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { TableStanding } from '../../model/source-description.ts';
+import type { TableStanding } from '../../model/data/source-description.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
 import { ensureDataset } from './record-publication.ts';
 import { dataset } from '../schema/dataset.ts';

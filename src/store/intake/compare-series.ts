@@ -1,4 +1,4 @@
-import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../../model/cube.ts';
+import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../../model/data/cube.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { Figure, FigureWriter, StoredFigure } from './figure-writer.ts';
 import type { Sqlite } from '../store.ts';

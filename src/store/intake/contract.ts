@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Cube } from '../../model/cube.ts';
+import type { Cube } from '../../model/data/cube.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { PublicationContract } from '../../model/publication.ts';
+import type { PublicationContract } from '../../model/data/publication.ts';
 import { dataset, publication, type StoredContract } from '../schema/dataset.ts';
 import { category, dimension } from '../schema/series.ts';
 import type { Store } from '../store.ts';

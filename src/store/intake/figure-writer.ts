@@ -1,6 +1,6 @@
-import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../../model/cube.ts';
-import { TAKEN_BACK, WITHDRAWN } from '../../model/dataset.ts';
-import type { RevisedCell } from '../../model/publication.ts';
+import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../../model/data/cube.ts';
+import { TAKEN_BACK, WITHDRAWN } from '../../model/data/dataset.ts';
+import type { RevisedCell } from '../../model/data/publication.ts';
 import { periodKey } from '../../model/time-period.ts';
 import { startBulkInsert } from './bulk-insert.ts';
 import type { Sqlite } from '../store.ts';

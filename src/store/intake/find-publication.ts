@@ -1,7 +1,7 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { alternativeName, type PublicationReference, type RegionReading } from '../../model/dataset.ts';
-import type { Quantity } from '../../model/job.ts';
-import type { UnknownSymbol } from '../../model/source-description.ts';
+import { alternativeName, type PublicationReference, type RegionReading } from '../../model/data/dataset.ts';
+import type { Quantity } from '../../model/data/job.ts';
+import type { UnknownSymbol } from '../../model/data/source-description.ts';
 import { toInstant } from '../instant.ts';
 import { dataset, publication, type StoredContract } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';

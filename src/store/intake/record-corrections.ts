@@ -1,4 +1,4 @@
-import type { NewPublication } from '../../model/publication.ts';
+import type { NewPublication } from '../../model/data/publication.ts';
 import type { Sqlite } from '../store.ts';
 
 const INSERT = `

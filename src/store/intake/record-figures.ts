@@ -1,5 +1,5 @@
-import { countCells, type Cube } from '../../model/cube.ts';
-import type { ChangeSummary, NewPublication } from '../../model/publication.ts';
+import { countCells, type Cube } from '../../model/data/cube.ts';
+import type { ChangeSummary, NewPublication } from '../../model/data/publication.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { createComparer } from './compare-series.ts';
 import { createFigureWriter } from './figure-writer.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { PipelineError } from '../../model/errors.ts';
-import type { NewPublication } from '../../model/publication.ts';
+import type { NewPublication } from '../../model/data/publication.ts';
 import { contractOf } from './contract.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
 import { findNewestPublication } from '../read/newest-publication.ts';

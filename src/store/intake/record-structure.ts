@@ -1,4 +1,4 @@
-import type { Cube, Dimension } from '../../model/cube.ts';
+import type { Cube, Dimension } from '../../model/data/cube.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { Sqlite } from '../store.ts';
 

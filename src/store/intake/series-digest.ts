@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { ABSENT, type Cube } from '../../model/cube.ts';
+import { ABSENT, type Cube } from '../../model/data/cube.ts';
 import { periodKey } from '../../model/time-period.ts';
 
 const BYTES_PER_CELL = 16;

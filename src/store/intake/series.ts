@@ -1,4 +1,4 @@
-import type { Cube } from '../../model/cube.ts';
+import type { Cube } from '../../model/data/cube.ts';
 import { startBulkInsert } from './bulk-insert.ts';
 import type { CategoryIds } from './record-structure.ts';
 import type { Sqlite } from '../store.ts';

@@ -1,7 +1,7 @@
-import { countCells } from '../../model/cube.ts';
-import type { TableYears } from '../../model/job.ts';
-import type { ChangeSummary, NewPublication } from '../../model/publication.ts';
-import { takesPeriod } from '../../model/table-years.ts';
+import { countCells } from '../../model/data/cube.ts';
+import type { TableYears } from '../../model/data/job.ts';
+import type { ChangeSummary, NewPublication } from '../../model/data/publication.ts';
+import { takesPeriod } from '../../model/data/table-years.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { findContract, refuseOtherDimensions } from './contract.ts';
 import { startDatasetRun } from '../runs/dataset-runs.ts';

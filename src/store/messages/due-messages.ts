@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
-import type { StoredAssessment } from '../../model/assessment.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { findAssessment, findAssessmentBefore } from '../assess/assessments.ts';
 import { toInstant } from '../instant.ts';
 import type { Alert, MessageReference } from './outbox.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { type AlertKind, INDICATOR_ALERTS, type ToldAlert, TROUBLE_ALERTS } from '../../model/alert.ts';
-import type { Status } from '../../model/assessment.ts';
+import { type AlertKind, INDICATOR_ALERTS, type ToldAlert, TROUBLE_ALERTS } from '../../model/plan/alert.ts';
+import type { Status } from '../../model/plan/assessment.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
 import { alert, delivery, type DeliveryState } from '../schema/alert.ts';
 import type { Store } from '../store.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { and, asc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
-import type { AlertKind } from '../../model/alert.ts';
-import type { Cause, Status } from '../../model/assessment.ts';
+import type { AlertKind } from '../../model/plan/alert.ts';
+import type { Cause, Status } from '../../model/plan/assessment.ts';
 import { toInstant } from '../instant.ts';
 import { mayBeTold } from './outbox.ts';
 import { alert, delivery } from '../schema/alert.ts';

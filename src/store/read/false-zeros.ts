@@ -1,5 +1,5 @@
-import { ZERO_SYMBOL } from '../../model/dataset.ts';
-import type { RegionReading } from '../../model/dataset.ts';
+import { ZERO_SYMBOL } from '../../model/data/dataset.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
 import { createLatestPeriodFinder } from '../intake/latest-period.ts';
 import type { Store } from '../store.ts';
 

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { RegionReading } from '../../model/dataset.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
 import { dataset, publication } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 

@@ -1,5 +1,5 @@
-import type { DimensionRole } from '../../model/cube.ts';
-import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../../model/dataset.ts';
+import type { DimensionRole } from '../../model/data/cube.ts';
+import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../../model/data/dataset.ts';
 import { readAcceptances } from '../intake/acceptances.ts';
 import { createLatestPeriodFinder } from '../intake/latest-period.ts';
 import { createEarlierFinder, createPublicationFinder, type PublicationInForce } from '../intake/find-publication.ts';

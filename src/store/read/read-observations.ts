@@ -1,6 +1,6 @@
-import type { ObsStatus } from '../../model/cube.ts';
-import { TAKEN_BACK } from '../../model/dataset.ts';
-import type { CorrectionReference, Observation } from '../../model/dataset.ts';
+import type { ObsStatus } from '../../model/data/cube.ts';
+import { TAKEN_BACK } from '../../model/data/dataset.ts';
+import type { CorrectionReference, Observation } from '../../model/data/dataset.ts';
 import type { Sqlite } from '../store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/dataset.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { createPublicationFinder } from '../intake/find-publication.ts';
 import type { Store } from '../store.ts';

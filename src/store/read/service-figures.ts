@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Status } from '../../model/assessment.ts';
+import type { Status } from '../../model/plan/assessment.ts';
 import type { RunOutcome } from '../../model/run.ts';
 import { DELIVERY_STATES, type DeliveryState } from '../schema/alert.ts';
 import { RUN_OUTCOMES } from '../schema/job-run.ts';

@@ -1,4 +1,4 @@
-import type { TableStanding, UnknownSymbol } from '../../model/source-description.ts';
+import type { TableStanding, UnknownSymbol } from '../../model/data/source-description.ts';
 import { dataset } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
-import type { SourceDescription } from '../../model/source-description.ts';
+import type { SourceDescription } from '../../model/data/source-description.ts';
 import { toInstant } from '../instant.ts';
 import { ensureDataset } from '../intake/record-publication.ts';
 import { dataset, tableDescription } from '../schema/dataset.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { UnknownSymbol } from '../../model/source-description.ts';
+import type { UnknownSymbol } from '../../model/data/source-description.ts';
 import { dataset } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 

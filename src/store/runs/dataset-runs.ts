@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { ErrorCode } from '../../model/errors.ts';
-import type { ChangeSummary } from '../../model/publication.ts';
+import type { ChangeSummary } from '../../model/data/publication.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { ensureDataset } from '../intake/record-publication.ts';
 import { datasetRun } from '../schema/intake.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { ALERT_KINDS } from '../../model/alert.ts';
-import { STATUSES } from '../../model/assessment.ts';
+import { ALERT_KINDS } from '../../model/plan/alert.ts';
+import { STATUSES } from '../../model/plan/assessment.ts';
 import { assessment } from './assessment.ts';
 import { isInstant, isOneOf } from './checks.ts';
 import { indicator } from './indicator.ts';

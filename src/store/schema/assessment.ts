@@ -1,5 +1,5 @@
 import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { CAUSES, STATUSES, type Flag } from '../../model/assessment.ts';
+import { CAUSES, STATUSES, type Flag } from '../../model/plan/assessment.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { COVERAGES } from './dataset.ts';
 import { indicator, ruleVersion } from './indicator.ts';

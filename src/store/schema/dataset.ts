@@ -1,9 +1,9 @@
 import { blob, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { RegionReading } from '../../model/dataset.ts';
-import type { Coverage, Quantity } from '../../model/job.ts';
-import type { PlaceFinding } from '../../model/place-witness.ts';
-import type { PublicationContract } from '../../model/publication.ts';
-import type { SourceDescription, TableStanding, UnknownSymbol } from '../../model/source-description.ts';
+import type { RegionReading } from '../../model/data/dataset.ts';
+import type { Coverage, Quantity } from '../../model/data/job.ts';
+import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import type { PublicationContract } from '../../model/data/publication.ts';
+import type { SourceDescription, TableStanding, UnknownSymbol } from '../../model/data/source-description.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { jobRun } from './job-run.ts';
 

@@ -1,5 +1,5 @@
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { MissingReason } from '../../model/figure.ts';
+import type { MissingReason } from '../../model/data/figure.ts';
 import { isInstant, isJson, isOneOf } from './checks.ts';
 import { publication } from './dataset.ts';
 import { timePeriod } from './observation.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { OBS_STATUSES } from '../../model/cube.ts';
+import { OBS_STATUSES } from '../../model/data/cube.ts';
 import type { Frequency } from '../../model/time-period.ts';
 import { isOneLetterOf, isOneOf } from './checks.ts';
 import { publication } from './dataset.ts';

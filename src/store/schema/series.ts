@@ -1,5 +1,5 @@
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import type { DimensionRole } from '../../model/cube.ts';
+import type { DimensionRole } from '../../model/data/cube.ts';
 import { isOneOf } from './checks.ts';
 import { dataset } from './dataset.ts';
 

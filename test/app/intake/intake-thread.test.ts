@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type IntakeThread, withIntakeThread } from '../../../src/app/intake/intake-thread.ts';
 import type { IntakeOrder } from '../../../src/app/intake/ingest-reply.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
-import type { Geography } from '../../../src/model/place.ts';
+import type { Geography } from '../../../src/model/data/place.ts';
 import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { dataDocument, years } from '../../source/support/ssb-documents.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHealthServer } from '../../../src/app/service/http-server.ts';
 import type { App } from '../../../src/app/open-app.ts';
-import { STATUSES } from '../../../src/model/assessment.ts';
+import { STATUSES } from '../../../src/model/plan/assessment.ts';
 import { openWorld, prepareDatabase, type World } from '../../support/world.ts';
 
 let prepared: Awaited<ReturnType<typeof prepareDatabase>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeStanding, standingOfGone, type StandingQuestion } from '../../../src/app/source/judge-standing.ts';
-import type { DatasetDefinition } from '../../../src/model/job.ts';
-import type { Successor, TableStanding } from '../../../src/model/source-description.ts';
+import type { DatasetDefinition } from '../../../src/model/data/job.ts';
+import type { Successor, TableStanding } from '../../../src/model/data/source-description.ts';
 import { metadataOf } from '../../source/support/ssb-documents.ts';
 
 const NOW = '2026-03-10T08:00:00.000Z';

@@ -5,7 +5,7 @@ import { mean, median } from '../../../src/compute/measures/average.ts';
 import { diversity } from '../../../src/compute/measures/diversity.ts';
 import { gap, peerMean } from '../../../src/compute/measures/gap.ts';
 import { growth } from '../../../src/compute/measures/growth.ts';
-import type { Figure } from '../../../src/model/figure.ts';
+import type { Figure } from '../../../src/model/data/figure.ts';
 import { fractionOf, toNumber } from '../../../src/model/fraction.ts';
 import { byValue } from '../../support/by-value.ts';
 import { examples } from '../../support/examples.ts';

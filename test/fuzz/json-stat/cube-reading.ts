@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Cube } from '../../../src/model/cube.ts';
+import type { Cube } from '../../../src/model/data/cube.ts';
 import { cellName, type HandCell, readByHand } from './read-by-hand.ts';
 
 /** Fails when the cube is not the document, cell by cell and label by label. */

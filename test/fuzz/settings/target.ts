@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { jobs } from '../../../jobs/index.ts';
-import type { Settings } from '../../../src/model/settings.ts';
+import type { Settings } from '../../../src/model/plan/settings.ts';
 import { loadSettings } from '../../../src/settings/load-settings.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support/mutate-bytes.ts';

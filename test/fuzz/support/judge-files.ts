@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type FileSeries, periodsOf, seriesOfCube, sumsBy } from '../../../src/contract/file-figures.ts';
 import { judgeEmissionsFile } from '../../../src/contract/judge-emissions-file.ts';
 import { judgeSurveyFile } from '../../../src/contract/judge-survey-file.ts';
-import type { Cube } from '../../../src/model/cube.ts';
+import type { Cube } from '../../../src/model/data/cube.ts';
 
 const THIS_YEAR = 2026;
 const RANGE = [0, 100] as const;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { ABSENT } from '../../../src/model/cube.ts';
-import type { Cube } from '../../../src/model/cube.ts';
+import { ABSENT } from '../../../src/model/data/cube.ts';
+import type { Cube } from '../../../src/model/data/cube.ts';
 import { readSurvey } from '../../../src/files/survey.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { requireSurveyJudged } from '../support/judge-files.ts';

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { ABSENT } from '../../../src/model/cube.ts';
-import type { Cube } from '../../../src/model/cube.ts';
-import { NO_ROW } from '../../../src/model/dataset.ts';
+import { ABSENT } from '../../../src/model/data/cube.ts';
+import type { Cube } from '../../../src/model/data/cube.ts';
+import { NO_ROW } from '../../../src/model/data/dataset.ts';
 import { readMunicipalEmissions } from '../../../src/files/municipal-emissions.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { requireWorkbookJudged } from '../support/judge-files.ts';

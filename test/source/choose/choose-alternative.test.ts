@@ -4,7 +4,7 @@ import type {
   DatasetAlternative,
   DatasetDefinition,
   RegionSelection,
-} from '../../../src/model/job.ts';
+} from '../../../src/model/data/job.ts';
 import { type Choice, chooseAlternative } from '../../../src/source/choose/choose-alternative.ts';
 import { failureOfCall } from '../support/error.ts';
 import { GEOGRAPHY } from '../support/geography.ts';

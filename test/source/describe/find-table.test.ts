@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DatasetDefinition } from '../../../src/model/job.ts';
+import type { DatasetDefinition } from '../../../src/model/data/job.ts';
 import { findTable, rankTables } from '../../../src/source/describe/find-table.ts';
 import type { SsbClient } from '../../../src/source/ask/ssb-client.ts';
 import type { TableMetadata, TableSummary } from '../../../src/source/describe/table-metadata.ts';

@@ -1,4 +1,4 @@
-import type { Geography, Place } from '../../../src/model/place.ts';
+import type { Geography, Place } from '../../../src/model/data/place.ts';
 
 const OWN: Place = {
   code: '3301',

@@ -1,8 +1,8 @@
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
-import type { Assessment } from '../../../src/model/assessment.ts';
-import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
-import type { PeerGroup } from '../../../src/model/place.ts';
-import type { DeclaredBreak } from '../../../src/model/settings.ts';
+import type { Assessment } from '../../../src/model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
+import type { PeerGroup } from '../../../src/model/data/place.ts';
+import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
 import { assessIndicator } from '../../../src/status/assess-indicator.ts';
 import { buildDataset, buildDefinition, buildGeography, INPUT, regionSeries } from '../../support/builders.ts';
 

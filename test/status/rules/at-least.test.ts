@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule, Tolerance } from '../../../src/model/rule.ts';
+import type { Rule, Tolerance } from '../../../src/model/plan/rule.ts';
 import { buildDefinition } from '../../support/builders.ts';
 import { assessOwn } from '../assess-figures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/model/rule.ts';
+import type { Rule } from '../../../src/model/plan/rule.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildSeries, INPUT, OWN } from '../../support/builders.ts';
 import { assessFigures } from '../assess-figures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Assessment } from '../../../src/model/assessment.ts';
-import type { Against, Direction, Rule, Tolerance } from '../../../src/model/rule.ts';
+import type { Assessment } from '../../../src/model/plan/assessment.ts';
+import type { Against, Direction, Rule, Tolerance } from '../../../src/model/plan/rule.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../assess-figures.ts';

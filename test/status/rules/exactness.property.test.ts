@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Direction, Rule, Tolerance } from '../../../src/model/rule.ts';
+import type { Direction, Rule, Tolerance } from '../../../src/model/plan/rule.ts';
 import { examples } from '../../support/examples.ts';
 import { assessFigures } from '../assess-figures.ts';
 import { assessCompared, CITIES, definitionOf, DIRECTIONS, seriesOf } from './compared.ts';

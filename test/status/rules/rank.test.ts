@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import { buildDefinition, buildPeerGroup, type Cell, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../assess-figures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import { buildPeerGroup, INPUT, key, OWN } from '../../support/builders.ts';
 import { assessRatio, computeRatio } from './assess-ratio.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUSES, type Assessment, type Status } from '../../../src/model/assessment.ts';
-import type { Rule } from '../../../src/model/rule.ts';
+import { STATUSES, type Assessment, type Status } from '../../../src/model/plan/assessment.ts';
+import type { Rule } from '../../../src/model/plan/rule.ts';
 import { examples } from '../../support/examples.ts';
 import { assessFigures } from '../assess-figures.ts';
 import type { Compared, Pair } from './compared.ts';

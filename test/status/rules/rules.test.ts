@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GuardReason } from '../../../src/model/assessment.ts';
-import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
-import type { Against, Direction, Rule, Tolerance } from '../../../src/model/rule.ts';
+import type { GuardReason } from '../../../src/model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
+import type { Against, Direction, Rule, Tolerance } from '../../../src/model/plan/rule.ts';
 import { allOf } from '../../../src/status/rules/all-of.ts';
 import { refusalOf } from '../../normalise/cube-cells.ts';
 import type { Cell } from '../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorPoint, IndicatorSeries } from '../../../src/model/indicator-series.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../../../src/model/plan/indicator-series.ts';
 import { replaceIndicatorValues } from '../../../src/store/assess/indicator-values.ts';
 import { takeIn } from '../../../src/store/intake/store-publication.ts';
 import { withRule } from '../support/build-assessment.ts';

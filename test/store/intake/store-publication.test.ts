@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PipelineError } from '../../../src/model/errors.ts';
-import type { ChangeSummary } from '../../../src/model/publication.ts';
+import type { ChangeSummary } from '../../../src/model/data/publication.ts';
 import { readContract } from '../../../src/store/intake/contract.ts';
 import { findNewestPublication } from '../../../src/store/read/newest-publication.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../src/model/assessment.ts';
+import type { Status } from '../../../src/model/plan/assessment.ts';
 import { markDelivered } from '../../../src/store/messages/outbox.ts';
 import { recordAlerts } from '../../../src/store/messages/record-alerts.ts';
 import { alertOf, messageOf, tell, withAlert } from '../support/alerts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OBS_STATUSES } from '../../../src/model/cube.ts';
-import type { StoredDataset } from '../../../src/model/dataset.ts';
+import { OBS_STATUSES } from '../../../src/model/data/cube.ts';
+import type { StoredDataset } from '../../../src/model/data/dataset.ts';
 import { periodKey } from '../../../src/model/time-period.ts';
 import { createDatasetReader, type IsWanted } from '../../../src/store/read/read-dataset.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -1,4 +1,4 @@
-import type { Assessment, Status } from '../../../src/model/assessment.ts';
+import type { Assessment, Status } from '../../../src/model/plan/assessment.ts';
 import type { MessageReference } from '../../../src/store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../../src/store/messages/record-alerts.ts';
 import { recordAssessment } from '../../../src/store/assess/record-assessment.ts';

@@ -1,5 +1,5 @@
-import { EVIDENCE_FORM, type Assessment } from '../../../src/model/assessment.ts';
-import type { IndicatorDefinition } from '../../../src/model/indicator.ts';
+import { EVIDENCE_FORM, type Assessment } from '../../../src/model/plan/assessment.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import { createRuleRecorder } from '../../../src/store/assess/rule-versions.ts';
 import type { NewAssessment } from '../../../src/store/assess/record-assessment.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { ABSENT, OBS_STATUSES, seriesKey, type Category, type Cube, type Dimension } from '../../../src/model/cube.ts';
-import type { NewPublication } from '../../../src/model/publication.ts';
+import {
+  ABSENT,
+  OBS_STATUSES,
+  seriesKey,
+  type Category,
+  type Cube,
+  type Dimension,
+} from '../../../src/model/data/cube.ts';
+import type { NewPublication } from '../../../src/model/data/publication.ts';
 import { parseTimePeriod } from '../../../src/model/time-period.ts';
 import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 

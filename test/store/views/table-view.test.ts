@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewPublication } from '../../../src/model/publication.ts';
+import type { NewPublication } from '../../../src/model/data/publication.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { takeIn } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions, type TestCube } from '../support/build-publication.ts';

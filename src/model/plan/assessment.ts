@@ -1,8 +1,8 @@
-import type { PublicationReference } from './dataset.ts';
-import type { MissingReason } from './figure.ts';
+import type { PublicationReference } from '../data/dataset.ts';
+import type { MissingReason } from '../data/figure.ts';
 import type { MissingPart, PeerFigure, UsedObservation } from './indicator-series.ts';
 import type { Against, Rule } from './rule.ts';
-import type { Coverage } from './job.ts';
+import type { Coverage } from '../data/job.ts';
 
 /** The only statuses there are. */
 export const STATUSES = [

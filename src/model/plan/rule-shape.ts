@@ -1,5 +1,5 @@
 import type { AbsoluteTolerance, Against, Direction, Rule, RuleId, TargetChange, Tolerance } from './rule.ts';
-import { type Guard, hasShape, isEither, isExactly, isListOf, isNumber, isOneOf, isText, orNothing } from './shape.ts';
+import { type Guard, hasShape, isEither, isExactly, isListOf, isNumber, isOneOf, isText, orNothing } from '../shape.ts';
 
 const isDirection = isOneOf<Direction>(['increase', 'decrease']);
 const isAgainst = isOneOf<Against>(['pooled', 'mean', 'median', 'each']);

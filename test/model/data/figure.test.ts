@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calculated, exactOf, stored } from '../../src/model/figure.ts';
-import { compare, divide, fractionOf } from '../../src/model/fraction.ts';
+import { calculated, exactOf, stored } from '../../../src/model/data/figure.ts';
+import { compare, divide, fractionOf } from '../../../src/model/fraction.ts';
 
 const THIRD = divide(fractionOf(1), fractionOf(3));
 

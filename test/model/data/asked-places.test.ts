@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { jobs } from '../../jobs/index.ts';
-import { placesAskedOf } from '../../src/model/asked-places.ts';
-import { ownAndPeerCodes } from '../../src/model/place.ts';
-import { loadSettings } from '../../src/settings/load-settings.ts';
+import { jobs } from '../../../jobs/index.ts';
+import { placesAskedOf } from '../../../src/model/data/asked-places.ts';
+import { ownAndPeerCodes } from '../../../src/model/data/place.ts';
+import { loadSettings } from '../../../src/settings/load-settings.ts';
 
 const settings = loadSettings('config', { jobs });
 const asked = (dataset: string) => placesAskedOf(dataset, settings).peerGroups.map(({ id }) => id);

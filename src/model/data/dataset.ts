@@ -1,6 +1,6 @@
 import type { ObsStatus } from './cube.ts';
 import type { Coverage, Quantity } from './job.ts';
-import type { RecordedAcceptance } from './acceptance.ts';
+import type { RecordedAcceptance } from '../plan/acceptance.ts';
 import type { UnknownSymbol } from './source-description.ts';
 
 /** Symbol of a figure that was published once and no longer is; the source itself writes no such symbol. */

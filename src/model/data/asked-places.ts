@@ -1,6 +1,6 @@
-import { type IndicatorDefinition, usedDatasets } from './indicator.ts';
+import { type IndicatorDefinition, usedDatasets } from '../plan/indicator.ts';
 import type { Geography, PeerGroup } from './place.ts';
-import { placesAgainst } from './rule-reach.ts';
+import { placesAgainst } from '../plan/rule-reach.ts';
 
 /**
  * The settings' places as far as one dataset is asked about them: the own one, the peer groups of the indicators that

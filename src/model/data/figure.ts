@@ -1,5 +1,5 @@
-import type { Fraction } from './fraction.ts';
-import { fractionOf, toNumber } from './fraction.ts';
+import type { Fraction } from '../fraction.ts';
+import { fractionOf, toNumber } from '../fraction.ts';
 
 /**
  * Why there is no number; every reason has a sentence of its own. In the order in which one is told when several figures

@@ -1,5 +1,5 @@
 import type { TableYears } from './job.ts';
-import { parseTimePeriod, periodKey } from './time-period.ts';
+import { parseTimePeriod, periodKey } from '../time-period.ts';
 
 /** Does a dataset take a period, by its key, from a table? Every period where nothing is written. */
 export function takesPeriod({ from, to }: TableYears, period: number): boolean {

@@ -1,9 +1,9 @@
 import type { Audience } from './alert.ts';
 import type { IndicatorDefinition } from './indicator.ts';
-import type { JobDefinition } from './job.ts';
-import type { Geography } from './place.ts';
-import type { SurveyRange } from './survey.ts';
-import type { DeclaredSymbols } from './symbol-meaning.ts';
+import type { JobDefinition } from '../data/job.ts';
+import type { Geography } from '../data/place.ts';
+import type { SurveyRange } from '../data/survey.ts';
+import type { DeclaredSymbols } from '../data/symbol-meaning.ts';
 
 /** A known break: figures before `period` are not comparable with those from it on. */
 export interface DeclaredBreak {

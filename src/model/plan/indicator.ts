@@ -1,4 +1,4 @@
-import type { LeftOut } from './category.ts';
+import type { LeftOut } from '../data/category.ts';
 import type { Rule } from './rule.ts';
 
 /** `level`: the figure itself. `growth`: per cent since the previous period. `gap`: own less the mean of the peers.

@@ -1,7 +1,7 @@
-import type { UnsettledCategory } from './category.ts';
-import type { ObsStatus } from './cube.ts';
-import type { CorrectionReference, PublicationReference } from './dataset.ts';
-import type { Bounds, Figure, MissingReason } from './figure.ts';
+import type { UnsettledCategory } from '../data/category.ts';
+import type { ObsStatus } from '../data/cube.ts';
+import type { CorrectionReference, PublicationReference } from '../data/dataset.ts';
+import type { Bounds, Figure, MissingReason } from '../data/figure.ts';
 import type { IndicatorInput } from './indicator.ts';
 
 /** What a region, or a single place, that is compared with has in a period. */

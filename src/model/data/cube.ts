@@ -1,4 +1,4 @@
-import type { TimePeriod } from './time-period.ts';
+import type { TimePeriod } from '../time-period.ts';
 
 /**
  * SDMX observation status (CL_OBS_STATUS 2.2): A normal, B break, D definition differs, E estimated, F forecast,

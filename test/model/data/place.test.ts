@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesInYear, ownAndPeerCodes } from '../../src/model/place.ts';
-import type { Place } from '../../src/model/place.ts';
+import { codesInYear, ownAndPeerCodes } from '../../../src/model/data/place.ts';
+import type { Place } from '../../../src/model/data/place.ts';
 
 const merged: Place = {
   code: '9901',
