@@ -9,7 +9,7 @@ const doors = {
   pino: '^src/platform/logger\\.ts$',
   'pino-pretty': '^src/platform/logger\\.ts$',
   'p-retry': '^src/source/',
-  'jsonstat-toolkit': '^src/normalise/read-json-stat\\.ts$',
+  'jsonstat-toolkit': '^src/normalise/json-stat/read-json-stat\\.ts$',
   'better-sqlite3': '^src/store/sqlite-driver\\.ts$',
   'drizzle-orm': '^src/store/',
   '@duckdb/node-api': '^src/store/export/parquet-writer\\.ts$',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPartsGaps, judgeParts } from '../../src/contract/judge-parts.ts';
 import type { PartsOfWhole } from '../../src/model/data/job.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { makeDocument } from '../normalise/make-document.ts';
 

@@ -3,7 +3,7 @@ import type { Cube } from '../../src/model/data/cube.ts';
 import { ABSENT } from '../../src/model/data/cube.ts';
 import type { ChangeSummary, PublicationContract, RevisedCell } from '../../src/model/data/publication.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../src/contract/judge-publication.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { makeDocument } from '../normalise/make-document.ts';
 

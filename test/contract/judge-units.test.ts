@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationContract } from '../../src/model/data/publication.ts';
 import { judgeDecimals, judgeUnits } from '../../src/contract/judge-units.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { makeDocument } from '../normalise/make-document.ts';
 

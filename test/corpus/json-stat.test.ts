@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { seriesKey } from '../../src/model/data/cube.ts';
 import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { CORPUS_IS_HERE, corpusDocument, corpusFiles } from './corpus-files.ts';
 import { OTHER_DOCUMENTS, REFUSED_DATASETS } from './refused-documents.ts';

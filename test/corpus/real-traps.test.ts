@@ -4,7 +4,7 @@ import type { Cube, ObsStatus } from '../../src/model/data/cube.ts';
 import type { Geography } from '../../src/model/data/place.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { judgeNewPeriods } from '../../src/contract/judge-publication.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { markUnpublishedPeriods } from '../../src/normalise/unpublished-periods.ts';
 import { allCells } from '../normalise/cube-cells.ts';
 import { CORPUS_IS_HERE, corpusDocument } from './corpus-files.ts';

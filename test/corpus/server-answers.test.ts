@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { BUILT_IN_SYMBOLS } from '../../src/model/data/symbol-meaning.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { findUnknownSymbols } from '../../src/normalise/unknown-symbols.ts';
 import type { DataSelection } from '../../src/source/ask/query-string.ts';
 import { readReply } from '../../src/source/read-replies.ts';

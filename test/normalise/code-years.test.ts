@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSENT } from '../../src/model/data/cube.ts';
 import type { RegionReading } from '../../src/model/data/dataset.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { cellAt, refusalOf } from './cube-cells.ts';
 import { fixture } from './fixtures.ts';
 import { GEOGRAPHY } from './geography.ts';

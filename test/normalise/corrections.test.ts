@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OBS_STATUSES } from '../../src/model/data/cube.ts';
 import type { Correction } from '../../src/model/plan/settings.ts';
 import { applyCorrections, correctedCells } from '../../src/normalise/corrections.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { allCells, cellAt, refusalOf } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
 

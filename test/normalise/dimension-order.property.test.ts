@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeCubes } from '../../src/normalise/merge-cubes.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { mergeCubes } from '../../src/normalise/merge/merge-cubes.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { examples } from '../support/examples.ts';
 import { makeDocument } from './make-document.ts';
 

@@ -4,7 +4,7 @@ import type { ContentsRules, Quantity } from '../../src/model/data/job.ts';
 import type { ZerosOfPlace } from '../../src/model/plan/acceptance.ts';
 import { type ZeroReading, markFalseZeros } from '../../src/normalise/false-zeros.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { allCells } from './cube-cells.ts';
 import { GEOGRAPHY } from './geography.ts';
 import { makeDocument } from './make-document.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSENT } from '../../src/model/data/cube.ts';
 import { meaningsIn } from '../../src/model/data/symbol-meaning.ts';
 import { latestPublishedPeriod } from '../../src/normalise/latest-period.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { makeDocument } from './make-document.ts';
 
 const cube = (value: readonly (number | null)[], status?: unknown) => {

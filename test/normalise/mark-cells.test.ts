@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startMarks } from '../../src/normalise/mark-cells.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { allCells, refusalOf } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
 

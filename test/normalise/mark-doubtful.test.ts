@@ -3,7 +3,7 @@ import { ABSENT } from '../../src/model/data/cube.ts';
 import type { RegionReading } from '../../src/model/data/dataset.ts';
 import type { DoubtfulCode } from '../../src/model/data/place-witness.ts';
 import { markDoubtfulCodes } from '../../src/normalise/mark-doubtful.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { cellAt } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readNils } from '../../src/normalise/nils.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { allCells } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentsOfSeries } from '../../src/normalise/contents-of-series.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { createPlaceFinder } from '../../src/normalise/series-of-places.ts';
 import { GEOGRAPHY } from './geography.ts';
 import { makeDocument } from './make-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SYMBOLS, meaningsIn } from '../../src/model/data/symbol-meaning.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { findUnknownSymbols } from '../../src/normalise/unknown-symbols.ts';
 import { makeDocument } from './make-document.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { markUnpublishedPeriods } from '../../src/normalise/unpublished-periods.ts';
 import { allCells } from './cube-cells.ts';
 import { fixture } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mergeCubes } from '../../../src/normalise/merge-cubes.ts';
+import { mergeCubes } from '../../../src/normalise/merge/merge-cubes.ts';
 import { normalise } from '../../../src/normalise/normalise.ts';
-import { readJsonStat } from '../../../src/normalise/read-json-stat.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
 import { parseJson } from '../../../src/source/ask/parse-json.ts';
 import { checkDataset } from '../../../src/source/data-document.ts';
 import type { Cube } from '../../../src/model/data/cube.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { refusalOf } from './cube-cells.ts';
-import { makeDocument } from './make-document.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { refusalOf } from '../cube-cells.ts';
+import { makeDocument } from '../make-document.ts';
 
 const rolesOf = (document: unknown) => {
   const cube = readJsonStat(document);

@@ -1,5 +1,5 @@
-import type { ObsStatus } from '../model/data/cube.ts';
-import { BUILT_IN_SYMBOLS, type SymbolMeaning, type SymbolMeanings } from '../model/data/symbol-meaning.ts';
+import type { ObsStatus } from '../../model/data/cube.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeaning, type SymbolMeanings } from '../../model/data/symbol-meaning.ts';
 
 /** The status of a cell without a number, and of a number. */
 type Statuses = readonly [without: ObsStatus, onNumber: ObsStatus];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meaningsIn, type SymbolMeaning } from '../../src/model/data/symbol-meaning.ts';
-import { obsStatusOf } from '../../src/normalise/obs-status.ts';
+import { meaningsIn, type SymbolMeaning } from '../../../src/model/data/symbol-meaning.ts';
+import { obsStatusOf } from '../../../src/normalise/json-stat/obs-status.ts';
 
 describe('the observation status of a cell', () => {
   it.each([

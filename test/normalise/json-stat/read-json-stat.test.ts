@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { allCells, cellAt, refusalOf } from './cube-cells.ts';
-import { fixture } from './fixtures.ts';
-import { makeDocument } from './make-document.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { allCells, cellAt, refusalOf } from '../cube-cells.ts';
+import { fixture } from '../fixtures.ts';
+import { makeDocument } from '../make-document.ts';
 
 describe('reading a reply of the current API', () => {
   const cube = readJsonStat(fixture('jobs-by-division'));

@@ -1,8 +1,8 @@
-import { seriesKey, type Cube, type Dimension } from '../model/data/cube.ts';
-import type { SameCategory, TableYears } from '../model/data/job.ts';
-import { takesPeriod } from '../model/data/table-years.ts';
-import { periodKey } from '../model/time-period.ts';
-import { contractError } from './contract-error.ts';
+import { seriesKey, type Cube, type Dimension } from '../../model/data/cube.ts';
+import type { SameCategory, TableYears } from '../../model/data/job.ts';
+import { takesPeriod } from '../../model/data/table-years.ts';
+import { periodKey } from '../../model/time-period.ts';
+import { contractError } from '../contract-error.ts';
 
 /**
  * The periods of a table that the dataset takes from it, first and last included; the whole cube without `years`. Throws

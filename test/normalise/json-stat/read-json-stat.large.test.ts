@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { cellAt } from './cube-cells.ts';
-import { makeDocument } from './make-document.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { cellAt } from '../cube-cells.ts';
+import { makeDocument } from '../make-document.ts';
 
 describe('reading a reply as large as the source gives', () => {
   it('finds every one of 777,600 cells', () => {

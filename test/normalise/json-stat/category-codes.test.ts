@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { categoryCodes } from '../../src/normalise/category-codes.ts';
-import { refusalOf } from './cube-cells.ts';
+import { categoryCodes } from '../../../src/normalise/json-stat/category-codes.ts';
+import { refusalOf } from '../cube-cells.ts';
 
 const codesOf = (category: unknown, size: number) => categoryCodes({ category }, 'Region', size, '00001');
 const messageFor = (category: unknown, size: number) => refusalOf(() => codesOf(category, size)).message;

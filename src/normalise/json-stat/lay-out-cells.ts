@@ -1,5 +1,5 @@
-import { OBS_STATUSES } from '../model/data/cube.ts';
-import type { SymbolMeanings } from '../model/data/symbol-meaning.ts';
+import { OBS_STATUSES } from '../../model/data/cube.ts';
+import type { SymbolMeanings } from '../../model/data/symbol-meaning.ts';
 import { obsStatusOf } from './obs-status.ts';
 import type { SourceCells } from './read-cells.ts';
 

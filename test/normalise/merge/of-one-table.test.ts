@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cube, Dimension } from '../../src/model/data/cube.ts';
-import { asKept, withinYears } from '../../src/normalise/of-one-table.ts';
+import type { Cube, Dimension } from '../../../src/model/data/cube.ts';
+import { asKept, withinYears } from '../../../src/normalise/merge/of-one-table.ts';
 
 const categories = (...codes: readonly string[]): Dimension['categories'] =>
   codes.map((code) => ({ code, label: `label of ${code}`, labelEn: null, unit: null, decimals: null, note: null }));

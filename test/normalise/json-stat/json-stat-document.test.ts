@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { refusalOf } from './cube-cells.ts';
-import { fixture } from './fixtures.ts';
-import { makeDocument } from './make-document.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { refusalOf } from '../cube-cells.ts';
+import { fixture } from '../fixtures.ts';
+import { makeDocument } from '../make-document.ts';
 
 const document = (changes: object = {}) => ({
   ...makeDocument({ dimensions: { Region: ['0301', '3301'], Tid: ['2023', '2024'] } }),

@@ -1,11 +1,11 @@
-import { seriesKey } from '../model/data/cube.ts';
-import type { Cube, Dimension } from '../model/data/cube.ts';
-import { periodKey } from '../model/time-period.ts';
-import type { TimePeriod } from '../model/time-period.ts';
-import { contractError } from './contract-error.ts';
+import { seriesKey } from '../../model/data/cube.ts';
+import type { Cube, Dimension } from '../../model/data/cube.ts';
+import { periodKey } from '../../model/time-period.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
+import { contractError } from '../contract-error.ts';
 import { mergeDimensions, mergeTime } from './merge-dimensions.ts';
-import { stridesOf } from './lay-out-cells.ts';
-import { MAX_SYMBOLS, tooManySymbols } from './mark-cells.ts';
+import { stridesOf } from '../json-stat/lay-out-cells.ts';
+import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
 interface Frame {
   readonly dimensions: readonly Dimension[];

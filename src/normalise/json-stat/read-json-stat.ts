@@ -1,12 +1,12 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { ToolkitCategory, ToolkitDataset } from 'jsonstat-toolkit';
-import { seriesKey } from '../model/data/cube.ts';
-import type { Category, Cube, Dimension, DimensionRole } from '../model/data/cube.ts';
-import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../model/data/symbol-meaning.ts';
-import { periodKey } from '../model/time-period.ts';
-import type { TimePeriod } from '../model/time-period.ts';
+import { seriesKey } from '../../model/data/cube.ts';
+import type { Category, Cube, Dimension, DimensionRole } from '../../model/data/cube.ts';
+import { BUILT_IN_SYMBOLS, type SymbolMeanings } from '../../model/data/symbol-meaning.ts';
+import { periodKey } from '../../model/time-period.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
 import { categoryCodes } from './category-codes.ts';
-import { contractError } from './contract-error.ts';
+import { contractError } from '../contract-error.ts';
 import { dimensionRoles, readPeriods } from './dimension-roles.ts';
 import { isRecord, ownMember, ownRecord, ownText, textsOf } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';

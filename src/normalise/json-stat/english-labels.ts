@@ -1,4 +1,4 @@
-import type { Cube, Dimension } from '../model/data/cube.ts';
+import type { Cube, Dimension } from '../../model/data/cube.ts';
 import { isRecord, ownRecord, ownText } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 

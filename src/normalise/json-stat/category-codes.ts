@@ -1,4 +1,4 @@
-import { contractError } from './contract-error.ts';
+import { contractError } from '../contract-error.ts';
 import { isRecord, ownMember, ownRecord } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 

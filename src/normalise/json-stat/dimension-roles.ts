@@ -1,11 +1,11 @@
-import type { DimensionRole } from '../model/data/cube.ts';
-import { PipelineError } from '../model/errors.ts';
-import { parseTimePeriod } from '../model/time-period.ts';
-import type { TimePeriod } from '../model/time-period.ts';
-import { contractError } from './contract-error.ts';
+import type { DimensionRole } from '../../model/data/cube.ts';
+import { PipelineError } from '../../model/errors.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
+import { contractError } from '../contract-error.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
 import { describeContent, listIn, ownMember } from './json-record.ts';
-import { listCodes } from '../model/data/list-codes.ts';
+import { listCodes } from '../../model/data/list-codes.ts';
 
 /** What a time dimension is called, in lower case, where a dataset gives no roles. */
 const TIME_NAMES: ReadonlySet<string> = new Set(['tid', 'time', 'year']);

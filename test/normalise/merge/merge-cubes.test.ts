@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mergeCubes } from '../../src/normalise/merge-cubes.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { allCells, refusalOf } from './cube-cells.ts';
-import { makeDocument } from './make-document.ts';
-import type { DocumentParts } from './make-document.ts';
+import { mergeCubes } from '../../../src/normalise/merge/merge-cubes.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { allCells, refusalOf } from '../cube-cells.ts';
+import { makeDocument } from '../make-document.ts';
+import type { DocumentParts } from '../make-document.ts';
 
 const part = (Region: readonly string[], Tid: readonly string[], value: unknown, more: Partial<DocumentParts> = {}) =>
   readJsonStat(makeDocument({ dimensions: { Region, Tid }, value, ...more }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withEnglishLabels } from '../../src/normalise/english-labels.ts';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { fixture } from './fixtures.ts';
+import { withEnglishLabels } from '../../../src/normalise/json-stat/english-labels.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { fixture } from '../fixtures.ts';
 
 const cube = readJsonStat(fixture('jobs-by-division'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonStat } from '../../src/normalise/read-json-stat.ts';
-import { allCells, refusalOf } from './cube-cells.ts';
-import { makeDocument } from './make-document.ts';
+import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
+import { allCells, refusalOf } from '../cube-cells.ts';
+import { makeDocument } from '../make-document.ts';
 
 const dimensions = { Region: ['0301', '3301'], Tid: ['2023', '2024'] };
 const cellsOf = (value: unknown, status?: unknown) =>

@@ -1,7 +1,7 @@
-import { contractError } from './contract-error.ts';
+import { contractError } from '../contract-error.ts';
 import { describeContent, isRecord, listIn, ownMember, ownRecord, ownText } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
-import { listCodes } from '../model/data/list-codes.ts';
+import { listCodes } from '../../model/data/list-codes.ts';
 
 /** Twice what Statistics Norway gives in one reply: room for a raised limit, none for a size that fills the memory. */
 const MAX_CELLS = 1_600_000;

@@ -1,6 +1,6 @@
-import type { Category, Cube, Dimension } from '../model/data/cube.ts';
-import { contractError } from './contract-error.ts';
-import { listCodes } from '../model/data/list-codes.ts';
+import type { Category, Cube, Dimension } from '../../model/data/cube.ts';
+import { contractError } from '../contract-error.ts';
+import { listCodes } from '../../model/data/list-codes.ts';
 
 /**
  * The dimensions of all parts with the categories of all parts, each in the order it first appears. Parts with other

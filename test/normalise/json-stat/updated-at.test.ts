@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUpdatedAt } from '../../src/normalise/updated-at.ts';
+import { readUpdatedAt } from '../../../src/normalise/json-stat/updated-at.ts';
 
 describe('the stamp of the source', () => {
   it.each([

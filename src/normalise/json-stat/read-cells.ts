@@ -1,7 +1,7 @@
-import { contractError } from './contract-error.ts';
+import { contractError } from '../contract-error.ts';
 import { describeContent, isRecord, listIn } from './json-record.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
-import { MAX_SYMBOLS, tooManySymbols } from './mark-cells.ts';
+import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
 /** The cells of a dataset in the source's own order. */
 export interface SourceCells {
