@@ -1,6 +1,8 @@
 /** The floor plan as rules. A rule's comment tells what to do when it is broken. */
-const stages = 'source|files|places|contract|normalise|store|compute|status|alert|report|settings|platform';
-const pure = 'model|places|contract|normalise|compute|status|report';
+const stages =
+  'source|files|places|contract|normalise|store|compute|status|schedule|health|words|alert|report|settings|platform';
+const pure = 'model|words|places|contract|normalise|compute|status|schedule|health|report';
+const wordless = 'source|places|contract|normalise|store|compute|status|schedule|health|settings|platform';
 
 /** One npm package, one door. */
 const doors = {
@@ -46,7 +48,14 @@ module.exports = {
       severity: 'error',
       comment: 'Hand the value in from app, which knows the rooms.',
       from: { path: `^src/(${stages})/` },
-      to: { path: '^src/', pathNot: ['^src/(model|platform)/', '^src/$1/'] },
+      to: { path: '^src/', pathNot: ['^src/(model|platform|words)/', '^src/$1/'] },
+    },
+    {
+      name: 'what is found has no words',
+      severity: 'error',
+      comment: 'Hand on what was found, as a value in model; words are made of it where somebody reads them.',
+      from: { path: `^src/(${wordless})/` },
+      to: { path: '^src/words/' },
     },
     {
       name: 'pure rooms use no platform',

@@ -5,7 +5,7 @@ import type { Settings } from '../src/model/plan/settings.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { createLogger } from '../src/platform/logger.ts';
 import type { App } from '../src/app/open-app.ts';
-import { readDatasets } from '../src/app/intake/ingest-datasets.ts';
+import { ingestDatasets } from '../src/app/intake/ingest-datasets.ts';
 import { keepAnswers } from '../src/app/source/kept-answers.ts';
 import { SILENT_PROGRESS } from '../src/app/progress.ts';
 import type { DatasetResult } from '../src/model/run.ts';
@@ -71,7 +71,7 @@ export async function takeTableIn(
     ...{ due: new Set(datasetIds), turns: none, unlisted: none, awaited: none },
     ...{ askedAt: clock.now().toISOString(), changed: new Map<string, never>() },
   };
-  const results = await readDatasets(app, reading, news);
+  const results = await ingestDatasets(app, reading, news);
   const failed = results.find(({ errorCode }) => errorCode !== null);
   if (failed !== undefined) throw new Error(failed.message);
   finishRun(store, runId, {

@@ -5,7 +5,7 @@ import { findProjectRoot } from '../src/platform/project-root.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { finishRun, startRun } from '../src/store/runs/runs.ts';
 import type { Store } from '../src/store/store.ts';
-import { takeIn } from '../src/store/intake/store-publication.ts';
+import { storePublication } from '../src/store/intake/store-publication.ts';
 import { buildWorkedDatabase } from '../test/queries/support/worked-database.ts';
 import { buildLargePublication, LARGE, SMALL, type TableSize } from './large-publication.ts';
 import { describeMachine } from './machine.ts';
@@ -64,7 +64,7 @@ function takeInEdition(store: Store, edition: 'first' | 'second'): number {
   for (let number = 1; number <= tables; number += 1) {
     const publication = buildLargePublication({ number, size }, edition);
     const started = performance.now();
-    takeIn(store, publication, () => undefined, runId);
+    storePublication(store, publication, () => undefined, runId);
     const took = (performance.now() - started) / 1000;
     seconds += took;
     process.stderr.write(`${edition} edition of table ${number} of ${tables}: ${took.toFixed(1)} s\n`);

@@ -1,4 +1,4 @@
-import { simulateYear } from '../test/support/simulated-year.ts';
+import { simulateYear } from '../test/support/year/simulated-year.ts';
 
 /** Prints what a simulated year alone costs, and who is told what in it: `npm run bench:year`. */
 const year = await simulateYear();

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './support/cli.ts';
 
 const LONGEST_FILE = 200;
-const PURE_ROOMS = /^src\/(model|places|contract|normalise|compute|status|report)\//;
+/** As many as a newcomer surveys at a glance; the folders in it are not counted. */
+const FULLEST_FOLDER = 20;
+const PURE_ROOMS = /^src\/(model|words|places|contract|normalise|compute|status|schedule|health|report)\//;
 /** What reaches outside or differs from run to run. */
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bconsole\.|\bMath\.random\b|\bperformance\./;
 /** A command is documented by the description that its `--help` shows. */
@@ -69,6 +71,18 @@ describe('the pure rooms', () => {
 describe('the files', () => {
   test(`have ${LONGEST_FILE} lines at most`, () => {
     expect(pathsOf(program.filter(({ text }) => text.trimEnd().split('\n').length > LONGEST_FILE))).toEqual([]);
+  });
+
+  test(`are ${FULLEST_FOLDER} in a folder at most`, () => {
+    const inFolder = new Map<string, number>();
+    for (const folder of ['src', 'jobs', 'test', 'bench', 'config', 'docs', 'deploy']) {
+      for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) inFolder.set(entry.parentPath, (inFolder.get(entry.parentPath) ?? 0) + 1);
+      }
+    }
+    const full = [...inFolder].filter(([, files]) => files > FULLEST_FOLDER);
+    expect(inFolder.size).toBeGreaterThan(50);
+    expect(full.map(([folder, files]) => `${relative(ROOT, folder)}: ${files}`)).toEqual([]);
   });
 
   test('leave nothing to be done later', () => {

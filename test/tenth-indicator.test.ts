@@ -4,7 +4,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
-import { databaseContent, queryDatabase } from './support/database-content.ts';
+import { databaseContent, queryDatabase } from './support/database/database-content.ts';
 import { copyConfig } from './support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from './support/world.ts';
 

@@ -5,9 +5,18 @@ import everything from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...everything.test,
-    include: ['model', 'normalise', 'contract', 'places', 'compute', 'status', 'report'].map(
-      (room) => `test/${room}/**/*.test.ts`,
-    ),
+    include: [
+      'model',
+      'words',
+      'places',
+      'contract',
+      'normalise',
+      'compute',
+      'status',
+      'schedule',
+      'health',
+      'report',
+    ].map((room) => `test/${room}/**/*.test.ts`),
     // Opens the page that the built program wrote.
     exclude: ['test/report/in-browser.test.ts'],
     globalSetup: [],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { shiftedTo } from '../../test/support/shifted-clock.ts';
+import { shiftedTo } from '../../test/support/service/shifted-clock.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { openApp } from '../../src/app/open-app.ts';
 import { publishCopy } from '../../src/app/intake/publish-copy.ts';
-import { keepReport } from '../../src/app/show/write-page.ts';
+import { writePage } from '../../src/app/show/write-page.ts';
 
 // What follows a run that has changed something: `DATABASE_FILE=… ANALYST_COPY=… REPORT_FILE=… node after-run.js`.
 const app = openApp('write');
 const started = performance.now();
 const copyProblem = publishCopy(app);
 const copyMs = performance.now() - started;
-const pageProblem = keepReport(app);
+const pageProblem = writePage(app);
 const pageMs = performance.now() - started - copyMs;
 const problem = copyProblem ?? pageProblem;
 if (problem !== null) throw new Error(problem);

@@ -1,4 +1,4 @@
-import type { IndicatorAlert, ToldAlert } from '../model/plan/alert.ts';
+import type { IndicatorAlert, NotifiedAlert } from '../model/plan/alert.ts';
 import { toWallTime } from '../model/wall-time.ts';
 import type { UnsettledLimit } from './texts.ts';
 
@@ -19,7 +19,7 @@ export interface KindOfChange {
  */
 export function judgeKind(
   change: { readonly from: string | null; readonly to: string; readonly at: string },
-  told: readonly ToldAlert[],
+  told: readonly NotifiedAlert[],
   limits: { readonly timeZone: string; readonly unsettled: UnsettledLimit; readonly channels: readonly string[] },
 ): KindOfChange {
   const { changes, withinDays } = limits.unsettled;
@@ -34,12 +34,12 @@ export function judgeKind(
   const left = recent.filter((one) => one.fromStatus === change.to && dayOf(one.createdAt, limits.timeZone) === day);
   const [first] = left;
   if (first === undefined) return { kind: 'change' };
-  const isTold = left.some(({ reached }) => reached.some((channel) => limits.channels.includes(channel)));
-  return { kind: isTold ? 'correction' : 'change', replacesSince: first.createdAt };
+  const isNotified = left.some(({ reached }) => reached.some((channel) => limits.channels.includes(channel)));
+  return { kind: isNotified ? 'correction' : 'change', replacesSince: first.createdAt };
 }
 
 /** Has it been told that the status does not settle, and not yet that it has? */
-export function isUnsettled(told: readonly ToldAlert[]): boolean {
+export function isUnsettled(told: readonly NotifiedAlert[]): boolean {
   return told.findLast(({ kind }) => kind === 'unsettled' || kind === 'settled')?.kind === 'unsettled';
 }
 

@@ -5,7 +5,7 @@ import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
 import { publishCopy } from './intake/publish-copy.ts';
-import { keepReport } from './show/write-page.ts';
+import { writePage } from './show/write-page.ts';
 import { type Lease, withLease } from './with-lease.ts';
 
 export interface RunClosing {
@@ -85,6 +85,6 @@ function quieter(logger: Logger): Logger {
  */
 function publishAfterRun(app: App, lease: Lease): readonly string[] {
   if (!lease.isHeld()) return [];
-  const problems = [publishCopy(app), keepReport(app)];
+  const problems = [publishCopy(app), writePage(app)];
   return problems.filter((problem) => problem !== null);
 }

@@ -86,8 +86,8 @@ function placeOf(cube: Cube, { rule, series }: PartsGap): string {
   const [total = 0] = series;
   const names = cube.dimensions.flatMap(({ code, categories }, axis) => {
     const category = categories[cube.seriesCategories[total * cube.dimensions.length + axis] ?? 0];
-    const isTold = code !== rule.variable && (categories.length > 1 || cube.dimensions[axis]?.role === 'geo');
-    return isTold && category !== undefined ? [`${category.code} ${category.label}`] : [];
+    const isNotified = code !== rule.variable && (categories.length > 1 || cube.dimensions[axis]?.role === 'geo');
+    return isNotified && category !== undefined ? [`${category.code} ${category.label}`] : [];
   });
   return names.length === 0 ? '' : `${names.join(', ')} in `;
 }

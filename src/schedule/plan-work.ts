@@ -10,7 +10,7 @@ export interface DueSlot {
 }
 
 /** What is known when work is planned. */
-export interface Situation {
+export interface SchedulePlan {
   readonly jobs: readonly JobDefinition[];
   /** Job → its newest slot that has been seen to (ISO 8601); a job without one has never run. */
   readonly settled: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ const CREDIBLE_AHEAD_MS = 86_400_000;
  * The run that is due at an instant: every job with an unseen slot, once however many slots have passed, and every job
  * with a dataset to ask about again. `null` when nothing is due, or the source is closed for maintenance.
  */
-export function planWork(situation: Situation, now: Date): Work | null {
+export function planWork(situation: SchedulePlan, now: Date): Work | null {
   if (closedUntil(now) !== null) return null;
   const slots = findDueSlots(situation, now);
   const jobs = situation.jobs.filter(
@@ -46,7 +46,7 @@ export function planWork(situation: Situation, now: Date): Work | null {
 }
 
 /** When to look again: now when something is due, else at the next slot or re-reading, or when the source opens. */
-export function nextWake(situation: Situation, now: Date): Date | null {
+export function nextWake(situation: SchedulePlan, now: Date): Date | null {
   if (planWork(situation, now) !== null) return now;
   const opens = closedUntil(now)?.getTime() ?? Infinity;
   const slots = situation.jobs.map((job) => nextSlot(job, now)?.getTime() ?? Infinity);
@@ -55,7 +55,7 @@ export function nextWake(situation: Situation, now: Date): Date | null {
   return Number.isFinite(next) ? new Date(next) : null;
 }
 
-function findDueSlots({ jobs, settled }: Situation, now: Date): readonly DueSlot[] {
+function findDueSlots({ jobs, settled }: SchedulePlan, now: Date): readonly DueSlot[] {
   return jobs.flatMap((job) => {
     const slotAt = latestSlot(job, now);
     const before = credible(settled.get(job.id), now);
@@ -70,6 +70,6 @@ function credible(settledAt: string | undefined, now: Date): Date | null {
   return settled.getTime() - now.getTime() > CREDIBLE_AHEAD_MS ? null : settled;
 }
 
-function nextCheckOf({ datasets }: JobDefinition, { nextChecks }: Situation): number {
+function nextCheckOf({ datasets }: JobDefinition, { nextChecks }: SchedulePlan): number {
   return Math.min(...datasets.map(({ id }) => Date.parse(nextChecks.get(id) ?? '') || Infinity));
 }

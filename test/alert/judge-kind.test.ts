@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeKind } from '../../src/alert/judge-kind.ts';
-import type { ToldAlert } from '../../src/model/plan/alert.ts';
+import type { NotifiedAlert } from '../../src/model/plan/alert.ts';
 
 const LIMITS = { timeZone: 'Europe/Oslo', unsettled: { changes: 4, withinDays: 30 }, channels: ['email'] };
 
@@ -8,12 +8,12 @@ function told(
   createdAt: string,
   fromStatus: string | null,
   toStatus: string,
-  kind: ToldAlert['kind'] = 'change',
-): ToldAlert {
+  kind: NotifiedAlert['kind'] = 'change',
+): NotifiedAlert {
   return { kind, fromStatus, toStatus, createdAt, reached: ['email'] };
 }
 
-function judge(at: string, from: string | null, to: string, ...before: readonly ToldAlert[]) {
+function judge(at: string, from: string | null, to: string, ...before: readonly NotifiedAlert[]) {
   return judgeKind({ at, from, to }, before, LIMITS);
 }
 

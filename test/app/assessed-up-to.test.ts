@@ -7,9 +7,9 @@ import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { withLease } from '../../src/app/with-lease.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { runCli } from '../support/cli.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { failureOf } from '../support/failure.ts';
-import { killingItself } from '../support/kill.ts';
+import { killingItself } from '../support/service/kill.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 import { startStatbank } from '../statbank/server.ts';
 

@@ -6,7 +6,7 @@ import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { readPage } from '../../src/app/show/read-page.ts';
 import { readStatus, type StatusLine } from '../../src/app/show/read-status.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY } from '../support/world.ts';
 

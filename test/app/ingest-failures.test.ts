@@ -2,8 +2,8 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../src/app/intake/ingest.ts';
 import type { DatasetResult } from '../../src/model/run.ts';
-import type { ModeName } from '../statbank/modes.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import type { ModeName } from '../statbank/controls/modes.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../src/app/messages/acknowledge.ts';
-import { deliverDue, tellDue } from '../../src/app/messages/deliver-due.ts';
+import { deliverDue, notifyDue } from '../../src/app/messages/deliver-due.ts';
 import { ingest } from '../../src/app/intake/ingest.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
@@ -11,7 +11,7 @@ import { listAlerts } from '../../src/store/messages/outbox.ts';
 import { jobs } from '../../jobs/index.ts';
 import { type AlertChanges, alertConfig } from '../support/alert-config.ts';
 import { failureOf } from '../support/failure.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type MailServer, startMailServer } from '../support/network/mail-server.ts';
 import { importAnswers, surveyFile, type Year } from '../support/survey-answers.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -49,7 +49,7 @@ async function setUp(changes: AlertChanges = {}): Promise<Setting> {
 
 const satisfaction = (year: number, value: number): Year => ['business-satisfaction', year, value];
 const BASE = [satisfaction(2024, 60), satisfaction(2025, 65)];
-const tell = (world: World) => world.with((app) => tellDue(app));
+const tell = (world: World) => world.with((app) => notifyDue(app));
 const subjectsOf = (mails: MailServer['received']) => mails.map(({ headers }) => headers.get('subject'));
 const textsOf = (mails: MailServer['received']) => mails.map(({ parts }) => parts['text/plain']);
 
@@ -58,7 +58,7 @@ async function tellEvery({ world, after }: Setting, stepMs: number, fromMs: numb
   await world.with(async (app: App) => {
     for (let at = fromMs; at <= toMs; at += stepMs) {
       after(at);
-      await tellDue(app);
+      await notifyDue(app);
     }
   });
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/assess/reassess-command.ts';
 import { ROOT } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY } from '../support/world.ts';

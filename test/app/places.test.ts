@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 

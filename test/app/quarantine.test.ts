@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../src/app/intake/ingest.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';

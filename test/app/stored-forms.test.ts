@@ -5,8 +5,8 @@ import { verifyBackup } from '../../src/app/upkeep/verify-backup.ts';
 import { findLatestAssessments } from '../../src/store/assess/assessments.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { typeCommand } from '../support/command-line.ts';
-import { queryDatabase } from '../support/database-content.ts';
-import { rewriteJson, writeFirstForm } from '../support/first-form.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import { rewriteJson, writeFirstForm } from '../support/database/first-form.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 let prepared: PreparedDatabase;

@@ -8,11 +8,17 @@ import { undoImport, withdrawFigure } from '../../src/app/files/undo-import.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Takes a file in under its name, also one that is held back. */
-async function takeIn(world: World, kind: HandedIn['kind'], name: string, content: string | Buffer, isAll = false) {
+async function storePublication(
+  world: World,
+  kind: HandedIn['kind'],
+  name: string,
+  content: string | Buffer,
+  isAll = false,
+) {
   const file = join(world.folder, name);
   writeFileSync(file, content);
   await world.with(async (app) => {
@@ -49,7 +55,7 @@ type Step =
 async function answer(world: World, name: string, step: Step): Promise<boolean> {
   if (step.do !== 'withdraw') {
     const lines = step.answers.map(([year, value]) => `business-satisfaction;${year};${value}\n`);
-    await takeIn(world, 'survey', name, `indicator;year;value\n${lines.join('')}`, step.do === 'replace');
+    await storePublication(world, 'survey', name, `indicator;year;value\n${lines.join('')}`, step.do === 'replace');
     return true;
   }
   try {
@@ -131,7 +137,7 @@ describe('undoing imports', () => {
       [2022, 2023],
       [2022, 2023],
     ].entries()) {
-      await takeIn(world, 'municipal-emissions', `${at + 1}.xlsx`, await editionOf(all, 1000 - at * 10));
+      await storePublication(world, 'municipal-emissions', `${at + 1}.xlsx`, await editionOf(all, 1000 - at * 10));
     }
     await world.with((app) => undoImport(app, '3.xlsx'));
     const { said } = await inForce(world, 'municipal-emissions');
@@ -143,12 +149,13 @@ describe('undoing imports', () => {
       fc.asyncProperty(workbooks, order, async (editions, picked) => {
         const files = await Promise.all(editions.map(edition));
         const world = await openWorld();
-        for (const [at, file] of files.entries()) await takeIn(world, 'municipal-emissions', `${at + 1}.xlsx`, file);
+        for (const [at, file] of files.entries())
+          await storePublication(world, 'municipal-emissions', `${at + 1}.xlsx`, file);
         const undone = [...new Set(picked.filter((at) => at < files.length))];
         for (const at of undone) await world.with((app) => undoImport(app, `${at + 1}.xlsx`));
         const without = await openWorld();
         for (const [at, file] of files.entries()) {
-          if (!undone.includes(at)) await takeIn(without, 'municipal-emissions', `${at + 1}.xlsx`, file);
+          if (!undone.includes(at)) await storePublication(without, 'municipal-emissions', `${at + 1}.xlsx`, file);
         }
         const [is, wouldBe] = [
           await inForce(world, 'municipal-emissions'),

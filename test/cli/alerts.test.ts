@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listAlerts, markFailed } from '../../src/store/messages/outbox.ts';
 import { runCli } from '../support/cli.ts';
 import { alertConfig } from '../support/alert-config.ts';
-import { databaseContent } from '../support/database-content.ts';
-import { startMailServer } from '../support/mail-server.ts';
-import { startReceiver } from '../support/receiver.ts';
+import { databaseContent } from '../support/database/database-content.ts';
+import { startMailServer } from '../support/network/mail-server.ts';
+import { startReceiver } from '../support/network/receiver.ts';
 import { importAnswers, ONE_YEAR, surveyFile, WORSE } from '../support/survey-answers.ts';
 import { openWorld } from '../support/world.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { prepareDatabase } from '../support/world.ts';
 
 /** What keeps said things from being changed stands in the file, and a file can be edited. */

@@ -2,11 +2,11 @@ import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ModeName, ModeSettings } from '../statbank/modes.ts';
+import type { ModeName, ModeSettings } from '../statbank/controls/modes.ts';
 import { damageOf } from '../crash/outcome.ts';
-import { queryDatabase } from '../support/database-content.ts';
-import { liveOnce } from '../support/leaping-service.ts';
-import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import { liveOnce } from '../support/service/leaping-service.ts';
+import { MAY_MOUNT, mountSmallDisk } from '../support/service/small-disk.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 
 /** A Tuesday, before its first slot, and the morning after. */

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { queryDatabase } from '../support/database-content.ts';
-import { startService } from '../support/service.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import { startService } from '../support/service/service.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** A Tuesday, when the source is open and every slot of the day has passed. */

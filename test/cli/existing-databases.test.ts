@@ -11,8 +11,8 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { listRuleVersions } from '../../src/store/assess/rule-versions.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
-import { queryDatabase } from '../support/database-content.ts';
-import { shiftedTo } from '../support/shifted-clock.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import { shiftedTo } from '../support/service/shifted-clock.ts';
 
 /** A day after the newest of them was made. */
 const THE_DAY_AFTER = '2026-11-28T10:00:00.000Z';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emissionRow, emissionsWorkbook, HEADER, workbook } from '../files/made-workbook.ts';
 import { typeCommand } from '../support/command-line.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { openWorld, type World } from '../support/world.ts';
 

@@ -4,7 +4,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CliResult } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import {
   openWorld,
   prepareDatabase,

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, startCli } from '../support/cli.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { until } from '../support/until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { runCli } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
-import { databaseContent } from '../support/database-content.ts';
+import { databaseContent } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type SimulatedYear, simulateYear } from '../support/simulated-year.ts';
+import { type SimulatedYear, simulateYear } from '../support/year/simulated-year.ts';
 
 const ALL = 'jobs+employment+new-companies+emissions+innovation+skills';
 /** In the order they are asked for. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeJoin } from '../../src/contract/judge-join.ts';
 import type { StoredDataset } from '../../src/model/data/dataset.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { refusalOf } from '../normalise/cube-cells.ts';
 import { buildPublication, type TestCube } from '../store/support/build-publication.ts';
 import { storeWithRun } from '../store/support/temporary-database.ts';
@@ -17,7 +17,7 @@ const old = jobs({ 'K-1': [90, 100], 'K-2': [190, 200], 'K-3': [390, 400] }, ['2
 /** The dataset as table 07984 left it. */
 function storedOf(cube: TestCube): StoredDataset | null {
   const { store } = storeWithRun();
-  takeIn(store, buildPublication(cube, { table: '07984' }), () => undefined, 1);
+  storePublication(store, buildPublication(cube, { table: '07984' }), () => undefined, 1);
   return createDatasetReader(store)('jobs-by-industry');
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { asOfByProgram, asOfByView } from '../store/support/as-of.ts';
 import { buildPublication, regions } from '../store/support/build-publication.ts';
 import { storeWithRun } from '../store/support/temporary-database.ts';
@@ -103,7 +103,7 @@ function storeWith(downloads: readonly Download[]) {
       retrievedAt: `${day}T08:00:00Z`,
       completeness: 'partial',
     });
-    takeIn(store, publication, accept, runId);
+    storePublication(store, publication, accept, runId);
   }
   return store;
 }

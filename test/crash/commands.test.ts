@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, ROOT } from '../support/cli.ts';
-import type { Moment } from '../support/kill.ts';
-import { takeBack } from '../support/old-database.ts';
-import { type Receiver, startReceiver } from '../support/receiver.ts';
+import type { Moment } from '../support/service/kill.ts';
+import { takeBack } from '../support/database/old-database.ts';
+import { type Receiver, startReceiver } from '../support/network/receiver.ts';
 import {
   openWorld,
   prepareDatabase,

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect } from 'vitest';
-import { queryDatabase } from '../support/database-content.ts';
-import type { Moment } from '../support/kill.ts';
-import type { Receiver } from '../support/receiver.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import type { Moment } from '../support/service/kill.ts';
+import type { Receiver } from '../support/network/receiver.ts';
 import { killThroughout } from './kill.ts';
 import { damageOf, differences, lastingContent, toldTo } from './outcome.ts';
 

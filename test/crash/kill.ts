@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type CliResult, startCli } from '../support/cli.ts';
 import { countKills, examples, stride } from '../support/examples.ts';
-import { killInTime, killingItself, type Moment } from '../support/kill.ts';
-import { shiftedTo } from '../support/shifted-clock.ts';
+import { killInTime, killingItself, type Moment } from '../support/service/kill.ts';
+import { shiftedTo } from '../support/service/shifted-clock.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { Database } from '../../src/store/sqlite-driver.ts';
-import type { ReceivedPost } from '../support/receiver.ts';
+import type { ReceivedPost } from '../support/network/receiver.ts';
 
 /** What tells of runs and not of what they found: it differs when a run is made again. */
 const OF_RUNS = ['job_run', 'dataset_run', 'lease', 'source_news'];

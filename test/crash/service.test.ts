@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Moment } from '../support/kill.ts';
-import { liveOnce } from '../support/leaping-service.ts';
-import { startReceiver } from '../support/receiver.ts';
+import type { Moment } from '../support/service/kill.ts';
+import { liveOnce } from '../support/service/leaping-service.ts';
+import { startReceiver } from '../support/network/receiver.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 import { killAndRepeat } from './kill-and-repeat.ts';
 

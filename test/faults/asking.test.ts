@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SSB_RATE_LIMIT } from '../statbank/rate-limit.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -13,7 +13,7 @@ const THE_DAY_AFTER = '2026-03-04T10:00:00.000Z';
 
 const afterFirstRun = worldsAfterFirstRun();
 
-const lastTold = async (world: World, subject: string) => (await toldOf(world, subject)).at(-1);
+const lastNotified = async (world: World, subject: string) => (await toldOf(world, subject)).at(-1);
 
 /** How many figures of a dataset are in force, by region. */
 const figuresOf = ({ databaseFile }: World, dataset: string, region: string) =>
@@ -67,7 +67,7 @@ describe('a peer that the table does not offer', () => {
     expect(line.missing).toContainEqual(
       expect.objectContaining({ period: '2026', reason: 'not-in-dataset', place: { code: '3103', name: 'Moss' } }),
     );
-    const told = await lastTold(world, SUBJECT);
+    const told = await lastNotified(world, SUBJECT);
     expect(told?.kind).toBe('trouble');
     expect(told?.text).toMatch(/^Table 07984 does not offer Moss, which employed-total asks for: no K\.3103/);
     expect(told?.text).toContain('Look at the codes in config/peers.yaml.');
@@ -78,7 +78,7 @@ describe('a peer that the table does not offer', () => {
     expect(await toldOf(world, SUBJECT)).toHaveLength(1);
     offerAgain();
     expect(await typeIn(world, ['ingest', 'jobs', '--force'])).toMatchObject({ exitCode: 0 });
-    expect((await lastTold(world, SUBJECT))?.kind).toBe('trouble-over');
+    expect((await lastNotified(world, SUBJECT))?.kind).toBe('trouble-over');
     expect(figuresOf(world, 'employed-total', 'K.3103')).toMatchObject({ last: '2026' });
     expect((await statusOf(world, 'job-growth')).status).not.toBe('insufficient');
   });
@@ -118,7 +118,7 @@ describe('the own place, which a table does not offer', () => {
     const before = await statusOf(world, 'employment-rate');
     world.statbank.removeCode('06445', 'Region', '3301');
     expect(await typeIn(world, ['ingest', 'employment'])).toMatchObject({ exitCode: 4 });
-    const told = await lastTold(world, 'dataset:employment-rate');
+    const told = await lastNotified(world, 'dataset:employment-rate');
     expect(told?.text).toContain('no 3301 (Drammen) in Region (nearest: 0301)');
     expect(told?.text).toContain('Look for the code of the place in config/regions.yaml');
     expect(told?.text).not.toContain('jobs/');

@@ -4,8 +4,8 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { runCli } from '../support/cli.ts';
-import { databaseContent } from '../support/database-content.ts';
-import { MAY_MOUNT, mountSmallDisk } from '../support/small-disk.ts';
+import { databaseContent } from '../support/database/database-content.ts';
+import { MAY_MOUNT, mountSmallDisk } from '../support/service/small-disk.ts';
 import { ONE_YEAR, surveyFile } from '../support/survey-answers.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 

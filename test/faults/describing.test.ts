@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NoteLine } from '../../src/app/messages/acknowledge-notes.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
 import { copyConfig } from '../support/edited-config.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
@@ -19,7 +19,7 @@ function aDayOn(): Promise<World> {
   return afterFirstRun(NEXT_DAY);
 }
 
-const lastTold = async (world: World, subject: string) => (await toldOf(world, subject)).at(-1);
+const lastNotified = async (world: World, subject: string) => (await toldOf(world, subject)).at(-1);
 
 /** The employment rates in force of a code, year by year. */
 const figuresOf = ({ databaseFile }: World, code: string, from: string, to: string) =>
@@ -56,8 +56,8 @@ describe('A.2 a 0 that means «not there yet»: one place, newest year (case 06)
     );
     expect(line.sentence).toContain(`SSB viser 0 for ${reason === 'peer-missing' ? place : 'Drammen'} i 2026`);
     expect(line.sentence).not.toMatch(/100|over gjennomsnittet|til fordel/);
-    expect(await lastTold(world, indicator)).toMatchObject({ to: 'insufficient', text: line.sentence });
-    expect(await lastTold(world, `zero:${dataset}:${code}/2026`)).toMatchObject({
+    expect(await lastNotified(world, indicator)).toMatchObject({ to: 'insufficient', text: line.sentence });
+    expect(await lastNotified(world, `zero:${dataset}:${code}/2026`)).toMatchObject({
       kind: 'trouble',
       text:
         `${dataset} shows 0 for ${place} in 2026, which cannot be a figure, so it is taken as missing. ` +
@@ -79,7 +79,7 @@ describe('A.2 a 0 that means «not there yet»: one place, newest year (case 06)
     const line = await statusOf(world, 'new-enterprises');
     expect(line).toMatchObject({ status: 'off-track', period: '2025', value: 0, cause: 'correction', missing: [] });
     expect(line.remarks).toEqual([expect.stringContaining('0 for Drammen i 2025 er godtatt for hånd')]);
-    expect(await lastTold(world, 'zero:new-enterprises:3301/2025')).toMatchObject({ kind: 'trouble-over' });
+    expect(await lastNotified(world, 'zero:new-enterprises:3301/2025')).toMatchObject({ kind: 'trouble-over' });
   });
 });
 
@@ -101,7 +101,7 @@ describe('A.3 a code that has ended', () => {
       expect(line.sentence).not.toContain('100');
       expect(line.lastKnown).toMatchObject({ period: '2025' });
     }
-    const told = await lastTold(world, 'service:places');
+    const told = await lastNotified(world, 'service:places');
     expect(told?.kind).toBe('trouble');
     expect(told?.text).toContain(
       '3301 («Drammen (2024-2025)») was in use 2024-2025, says the source, and regions.yaml has Drammen use it longer: its figures in 2026 are missing. ' +
@@ -160,7 +160,7 @@ describe('A.4 a code that is another place’s', () => {
     expect(await typeIn(world, ['ingest', 'employment'])).toMatchObject({ exitCode: 0 });
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ period: '2025', reason: null });
     expect(figuresOf(world, '3005', '2020', '2023')).toEqual([null, null, null, null]);
-    expect((await lastTold(world, 'service:places'))?.text).toContain(
+    expect((await lastNotified(world, 'service:places'))?.text).toContain(
       '3005 is «Tokke (2020-2023)», says the source, and regions.yaml takes it for Drammen in 2020-2023',
     );
     expect(await typeIn(world, ['config', 'check'])).toMatchObject({ exitCode: 2 });
@@ -187,7 +187,7 @@ describe('A.7 a period that has grown old', () => {
     expect(await typeIn(world, ['import', 'survey', file])).toMatchObject({ exitCode: 0 });
     const line = await statusOf(world, 'business-satisfaction');
     expect(line).toMatchObject({ status: 'on-track', period: '2017', flags: ['stale'] });
-    expect(await lastTold(world, 'business-satisfaction')).toMatchObject({ text: line.sentence });
+    expect(await lastNotified(world, 'business-satisfaction')).toMatchObject({ text: line.sentence });
   });
 
   test('in a table that is stamped anew without a new year is flagged', async () => {
@@ -206,7 +206,7 @@ describe('A.8 a break that the source marks itself', () => {
     expect(await typeIn(world, ['ingest', 'employment'])).toMatchObject({ exitCode: 0 });
     const line = await statusOf(world, 'employment-rate');
     expect(line).toMatchObject({ status: 'break', period: '2025', reason: 'marked-break', cause: 'break' });
-    expect(await lastTold(world, 'employment-rate')).toMatchObject({ to: 'break', text: line.sentence });
+    expect(await lastNotified(world, 'employment-rate')).toMatchObject({ to: 'break', text: line.sentence });
     world.statbank.publishYear('06445', '2026');
     world.at(A_YEAR_ON);
     await typeIn(world, ['ingest', 'employment']);

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
 import { worldsAfterFirstRun } from './after-first-run.ts';

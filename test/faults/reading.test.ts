@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../src/app/intake/ingest.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
-import { keepUntil } from '../support/keep-until.ts';
+import { keepUntil } from '../support/service/keep-until.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
 import { worldsAfterFirstRun } from './after-first-run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../src/app/show/explain.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import type { Edit } from '../support/edited-config.ts';
 import {
   ALL_LINES,

@@ -10,7 +10,7 @@ import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { createHttp } from '../../src/platform/http.ts';
-import { databaseContent, queryDatabase } from '../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 import { type Fault, startFaultySource } from './faulty-source.ts';

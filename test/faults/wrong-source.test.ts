@@ -18,7 +18,7 @@ function worldOfTuesday(): Promise<World> {
   return afterFirstRun(TUESDAY);
 }
 
-const lastTold = async (world: World, subject: string, env = {}) => (await toldOf(world, subject, env)).at(-1);
+const lastNotified = async (world: World, subject: string, env = {}) => (await toldOf(world, subject, env)).at(-1);
 
 describe('C.15 a correction of the municipality’s own', () => {
   const correction = (published: number): Edit => [
@@ -45,7 +45,7 @@ describe('C.15 a correction of the municipality’s own', () => {
     expect(line).toMatchObject({ status: 'on-track', period: '2025', cause: 'correction', flags: ['corrected'] });
     expect(line.remarks).toEqual([REMARK]);
     expect(line.sentence).toMatch(/tabell 06445, med kommunens rettelse\.$/);
-    expect(await lastTold(world, 'employment-rate', env)).toMatchObject({ from: 'stable', to: 'on-track' });
+    expect(await lastNotified(world, 'employment-rate', env)).toMatchObject({ from: 'stable', to: 'on-track' });
     const history = (await typeIn(world, ['history', 'employment-rate'], env)).stdout;
     expect(history).toContain('kommunen har rettet 2025: Sifre er byttet om; bekreftet av SSB (Sak 2026/12)');
     expect(history).not.toContain('SSB har rettet');
@@ -71,7 +71,7 @@ describe('C.15 a correction of the municipality’s own', () => {
     const { exitCode, stdout } = await typeIn(world, ['ingest', 'employment', '--json'], env);
     expect(exitCode).toBe(4);
     expect(stdout).toContain('replaces 60.1 with 62.1, but the table now shows 65.4. Remove the correction');
-    expect(await lastTold(world, 'dataset:employment-rate', env)).toMatchObject({ kind: 'trouble' });
+    expect(await lastNotified(world, 'dataset:employment-rate', env)).toMatchObject({ kind: 'trouble' });
     expect(await statusOf(world, 'employment-rate', env)).toMatchObject({ status: 'stable', flags: [] });
   });
 });
@@ -97,13 +97,13 @@ describe('C.16 a declared break', () => {
     expect(line.sentence).toContain(
       'det er brudd i tidsserien: omlegging av kilden. Sist vurdert: Ikke oppfylt i 2024',
     );
-    expect(await lastTold(world, 'job-growth', env)).toMatchObject({ to: 'break', text: line.sentence });
+    expect(await lastNotified(world, 'job-growth', env)).toMatchObject({ to: 'break', text: line.sentence });
     const history = (await typeIn(world, ['history', 'job-growth'], env)).stdout;
     expect(history).toContain('brudd i tidsserien fra 2025');
     world.at(WEDNESDAY);
     expect(await typeIn(world, ['check'])).toMatchObject({ exitCode: 0 });
     expect(await statusOf(world, 'job-growth')).toMatchObject({ status: 'on-track', cause: 'break' });
-    expect(await lastTold(world, 'job-growth')).toMatchObject({ from: 'break', to: 'on-track' });
+    expect(await lastNotified(world, 'job-growth')).toMatchObject({ from: 'break', to: 'on-track' });
   });
 
   test('that moves no status is no news, and no change of the rule', async () => {
@@ -143,7 +143,7 @@ describe('C.18 figures for counties', () => {
     expect(line).toMatchObject({ coverage: 'county', flags: ['proxy'] });
     expect(line.sentence).toMatch(/samlet i fylkene Østfold, .+ \(foreslått sammenlikningsgruppe\)/);
     expect(line.sentence).not.toContain('Konkurrerende næringslivsregioner');
-    expect((await lastTold(world, 'new-enterprises'))?.text).toBe(line.sentence);
+    expect((await lastNotified(world, 'new-enterprises'))?.text).toBe(line.sentence);
   });
 });
 
@@ -202,7 +202,7 @@ describe('C.23 the break of 2015 in employment', () => {
       const line = await statusOf(world, indicator);
       expect(line).toMatchObject({ status: 'break', period: '2015', reason: 'declared-break' });
       expect(line.sentence).toMatch(/ SSB opplyser at 4\. kvartal 2015 ikke kan sammenliknes med tidligere år\./);
-      expect(await lastTold(world, indicator)).toMatchObject({ to: 'break', text: line.sentence });
+      expect(await lastNotified(world, indicator)).toMatchObject({ to: 'break', text: line.sentence });
     }
   });
 });

@@ -8,7 +8,7 @@ import type { Rule } from '../../src/model/plan/rule.ts';
 import type { CodeValidity } from '../../src/model/data/place.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { startRun } from '../../src/store/runs/runs.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { appAt } from '../queries/support/worked-database.ts';
 import { buildPublication, type TestCell } from '../store/support/build-publication.ts';
 import { temporaryStore } from '../store/support/temporary-database.ts';
@@ -54,7 +54,7 @@ export function databaseOf(worked: WorkedCase) {
     ...{ datasetId: DATASET, retrievedAt: NOW, alternative: 'divisions', quantities: { n: quantity } },
     regions: { dimension: 'Region', form: 'divisions', prefix: '' },
   });
-  takeIn(store, publication, () => undefined, runId);
+  storePublication(store, publication, () => undefined, runId);
   const app: App = { ...appAt(store, NOW), settings: settingsOf(worked, appAt(store, NOW).settings, members) };
   const [result] = reassess(app, runId);
   return { sqlite: store.sqlite, indicator: 'worked', evidence: result!.next.evidence };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JobDefinition } from '../../src/model/data/job.ts';
-import { nextWake, planWork, type Situation } from '../../src/schedule/plan-work.ts';
+import { nextWake, planWork, type SchedulePlan } from '../../src/schedule/plan-work.ts';
 
 function job(id: string, minute: number): JobDefinition {
   const dataset = {
@@ -22,7 +22,7 @@ interface Known {
   readonly nextChecks?: Record<string, string>;
 }
 
-function situation({ settled = {}, nextChecks = {} }: Known): Situation {
+function situation({ settled = {}, nextChecks = {} }: Known): SchedulePlan {
   return { jobs: JOBS, settled: new Map(Object.entries(settled)), nextChecks: new Map(Object.entries(nextChecks)) };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { startReceiver } from '../support/receiver.ts';
+import { startReceiver } from '../support/network/receiver.ts';
 import { ONE_YEAR, surveyFile } from '../support/survey-answers.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 

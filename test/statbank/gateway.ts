@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { SLOW_MS, distorted, replyInstead, tablesBeforeRelease } from './modes.ts';
-import type { Mode } from './modes.ts';
+import { SLOW_MS, distorted, replyInstead, tablesBeforeRelease } from './controls/modes.ts';
+import type { Mode } from './controls/modes.ts';
 import { takeCall } from './rate-limit.ts';
 import { Refusal, emptyReply, notFoundPage } from './reply.ts';
 import type { Reply } from './reply.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CONTROLS } from './control-routes.ts';
-import { MODES } from './modes.ts';
-import type { ModeName } from './modes.ts';
+import { CONTROLS } from './controls/control-routes.ts';
+import { MODES } from './controls/modes.ts';
+import type { ModeName } from './controls/modes.ts';
 import { startStatbank } from './server.ts';
 import { START_OF_TIME } from './state.ts';
 

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { controlRoute } from './control-routes.ts';
-import { controlsOf } from './controls.ts';
-import type { StatbankControls } from './controls.ts';
+import { controlRoute } from './controls/control-routes.ts';
+import { controlsOf } from './controls/controls.ts';
+import type { StatbankControls } from './controls/controls.ts';
 import { throughGateway } from './gateway.ts';
 import { close, listen, readBody, send } from './http.ts';
-import { klassRoute } from './klass.ts';
+import { klassRoute } from './klass/klass.ts';
 import { oldRoute } from './old/v0.ts';
 import { Refusal, notFoundPage } from './reply.ts';
 import type { Reply } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { Mode, ModeName } from './modes.ts';
+import type { Mode, ModeName } from './controls/modes.ts';
 import type { Bucket, RateLimit } from './rate-limit.ts';
 import { SSB_RATE_LIMIT } from './rate-limit.ts';
 import type { Reply } from './reply.ts';

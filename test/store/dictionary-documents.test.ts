@@ -5,7 +5,7 @@ import { buildDataPackage } from '../../src/store/dictionary/build-data-package.
 import { buildDataPage } from '../../src/store/dictionary/build-data-page.ts';
 import { buildDatasetteMetadata } from '../../src/store/dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../../src/store/dictionary/read-entries.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { ROOT } from '../support/cli.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
 import { storeWithRun, temporaryStore } from './support/temporary-database.ts';
@@ -84,8 +84,8 @@ function storeWithFigures() {
   const { store, runId } = storeWithRun();
   const cube = regions({ 'K-3301': [50_000, 50_600] });
   const accept = (): void => undefined;
-  takeIn(store, buildPublication(cube), accept, runId);
+  storePublication(store, buildPublication(cube), accept, runId);
   const other = { datasetId: 'employment-rate', table: '06445', licence: 'https://data.example/licence' };
-  takeIn(store, buildPublication(cube, other), accept, runId);
+  storePublication(store, buildPublication(cube, other), accept, runId);
   return store;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { examples } from '../support/examples.ts';
 import { asOfByProgram, asOfByView, momentsOf } from './support/as-of.ts';
 import { buildPublication, regions, type TestCell, type TestCube } from './support/build-publication.ts';
@@ -87,7 +87,7 @@ function storeWith(steps: readonly Step[]) {
   const { store, runId } = storeWithRun();
   for (const [index, { cube, ...changes }] of steps.entries()) {
     const retrievedAt = `2024-01-0${index + 1}T08:00:00Z`;
-    takeIn(store, buildPublication(cube, { ...changes, retrievedAt }), accept, runId);
+    storePublication(store, buildPublication(cube, { ...changes, retrievedAt }), accept, runId);
   }
   return store;
 }

@@ -5,7 +5,7 @@ import type { Assessment } from '../../src/model/plan/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import type { Store } from '../../src/store/store.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { buildDefinition, buildMunicipality, INPUT } from '../support/builders.ts';
 import { examples } from '../support/examples.ts';
 import { buildPublication, regions, type TestCell } from './support/build-publication.ts';
@@ -32,7 +32,7 @@ function publish(editions: readonly Cells[]) {
     const named = Object.fromEntries(REGIONS.map((region, row) => [region, edition[row] ?? []]));
     const retrievedAt = `2024-01-0${day + 1}T08:00:00.000Z`;
     const publication = buildPublication(regions(named, ['2022', '2023', '2024']), { retrievedAt });
-    return takeIn(store, publication, () => undefined, runId);
+    return storePublication(store, publication, () => undefined, runId);
   });
   return { store, changes };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewPublication } from '../../src/model/data/publication.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import type { Store } from '../../src/store/store.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { buildPublication, type TestCube } from './support/build-publication.ts';
 import { storeWithRun } from './support/temporary-database.ts';
 
@@ -13,7 +13,7 @@ const day = (index: number): string => `2027-02-0${index + 1}T08:00:00.000Z`;
 /** Takes publications in, a day after each other, and gives what each changed. */
 function takeAll(store: Store, publications: readonly NewPublication[]) {
   return publications.map((publication, index) => {
-    const { inserted, revised, withdrawn } = takeIn(
+    const { inserted, revised, withdrawn } = storePublication(
       store,
       { ...publication, retrievedAt: day(index) },
       () => undefined,

@@ -8,7 +8,7 @@ import { PipelineError } from '../../src/model/errors.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { ROOT } from '../support/cli.ts';
-import { queryDatabase } from '../support/database-content.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
 import { migrationsFolder, temporaryFolder } from './support/temporary-database.ts';
 
 const NEWEST = readMigrations(migrationsFolder).length;

@@ -3,7 +3,7 @@ import { STATUSES } from '../../src/model/plan/assessment.ts';
 import { recordDatasetRun } from '../../src/store/runs/dataset-runs.ts';
 import { replaceIndicatorValues } from '../../src/store/assess/indicator-values.ts';
 import { recordAssessment } from '../../src/store/assess/record-assessment.ts';
-import { takeIn } from '../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../src/store/intake/store-publication.ts';
 import { buildAssessment, buildRecord, withRule } from './support/build-assessment.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
 import { rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';
@@ -48,7 +48,7 @@ describe('out_observation', () => {
   it('tells figures of a query that is not in use any more from those that are', () => {
     const { store, runId } = withFigures();
     const raw = regions({ '3301': [1, 2] });
-    takeIn(
+    storePublication(
       store,
       buildPublication(raw, { alternative: 'divisions', retrievedAt: '2024-01-03T08:00:00Z' }),
       accept,
@@ -65,7 +65,7 @@ describe('out_revision', () => {
   it('shows each replaced figure, what replaced it and when it was in force', () => {
     const { store, runId } = withFigures();
     const third = regions({ 'K-3301': [50_000, 50_800], 'K-3203': ['.', ':'] });
-    takeIn(store, buildPublication(third, { retrievedAt: '2024-01-03T08:00:00Z' }), accept, runId);
+    storePublication(store, buildPublication(third, { retrievedAt: '2024-01-03T08:00:00Z' }), accept, runId);
     const revisions = rows(
       store,
       'SELECT period, value_before, value_after, in_force_from, in_force_until FROM out_revision ORDER BY publication_id',
@@ -218,7 +218,7 @@ function withFigures() {
   const { store, runId } = storeWithRun();
   const first = regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['.', ':'] });
   const second = regions({ 'K-3301': [50_000, 50_700], 'K-3203': ['.', ':'] });
-  takeIn(store, buildPublication(first), accept, runId);
-  takeIn(store, buildPublication(second, { retrievedAt: '2024-01-02T08:00:00Z' }), accept, runId);
+  storePublication(store, buildPublication(first), accept, runId);
+  storePublication(store, buildPublication(second, { retrievedAt: '2024-01-02T08:00:00Z' }), accept, runId);
   return { store, runId };
 }

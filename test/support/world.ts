@@ -12,7 +12,7 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
 import { ROOT, temporaryFolder } from './cli.ts';
-import { type Rewrite, startRewritingProxy } from './rewriting-proxy.ts';
+import { type Rewrite, startRewritingProxy } from './network/rewriting-proxy.ts';
 
 export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
 export const SAMPLE_EMISSIONS = join(ROOT, 'test/fixtures/samples/oppdiktet-klimagassutslipp.xlsx');

@@ -22,13 +22,13 @@ export interface Expected {
 /** The oracle's own memory of a world. */
 export interface Oracle {
   /** Takes in what the source shows, but for the datasets that were held back. */
-  takeIn(state: WorldState, heldBack: ReadonlySet<string>): void;
+  storePublication(state: WorldState, heldBack: ReadonlySet<string>): void;
   /** Takes a file of the survey in, with all that were handed in before it. */
   takeFiles(files: readonly SurveyFile[], at: string): void;
   /** What must be said now, and remembers that it was said. */
   assess(state: WorldState): readonly Expected[];
   /** What would be said now of the figures at hand; remembers nothing. */
-  preview(state: WorldState): ReadonlyMap<string, Said>;
+  assessAll(state: WorldState): ReadonlyMap<string, Said>;
 }
 
 interface Memory extends Remembered {
@@ -48,7 +48,7 @@ export function openOracle(): Oracle {
     now: state.now,
   });
   return {
-    takeIn: (state, heldBack) => {
+    storePublication: (state, heldBack) => {
       for (const dataset of DATASETS) {
         const table = state.tables.find(({ subject, isClosed }) => subject === dataset.subject && !isClosed);
         if (table === undefined || heldBack.has(dataset.id)) continue;
@@ -87,7 +87,7 @@ export function openOracle(): Oracle {
           toldFrom: isMoved && !isSilent(before, now) ? (before?.said.status ?? null) : undefined,
         };
       }),
-    preview: (state) =>
+    assessAll: (state) =>
       new Map(state.settings.indicators.map((indicator) => [indicator.id, judge(indicator, factsAt(state))])),
   };
 }

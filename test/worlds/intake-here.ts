@@ -1,6 +1,6 @@
 import type { IntakeThread } from '../../src/app/intake/intake-thread.ts';
 import type { IntakeDatabase } from '../../src/app/intake/intake-worker.ts';
-import { takeReplyIn } from '../../src/app/intake/ingest-reply.ts';
+import { ingestReply } from '../../src/app/intake/ingest-reply.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -16,10 +16,10 @@ export async function withIntakeThread<T>(
   let store: Store | undefined;
   try {
     return await work({
-      takeIn: (order) => {
+      storePublication: (order) => {
         signal.throwIfAborted();
         store ??= openDatabase(databaseFile, { migrationsFolder, beside: true });
-        return takeReplyIn(store, order);
+        return ingestReply(store, order);
       },
     });
   } finally {

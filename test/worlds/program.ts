@@ -149,7 +149,7 @@ export async function openProgram(distortion: Distortion = {}): Promise<Program>
     status: () => readStatus(opened()).indicators,
     explain: (indicator) => explain(opened(), indicator),
     asOf: (instant) => assessAsOf(opened(), instant).document.indicators,
-    told: () => withDatabase(databaseFile, readTold),
+    told: () => withDatabase(databaseFile, readNotified),
     close: async () => {
       app?.close();
       await statbank.close();
@@ -209,7 +209,7 @@ function readRefused(database: BetterSqlite3.Database): ReadonlySet<string> {
   return new Set((rows.all() as readonly { readonly code: string }[]).map(({ code }) => code));
 }
 
-function readTold(database: BetterSqlite3.Database): readonly Told[] {
+function readNotified(database: BetterSqlite3.Database): readonly Told[] {
   const rows = database.prepare(`
     SELECT alert.subject, alert.from_status AS "from", alert.to_status AS "to", assessment.cause
     FROM alert JOIN assessment ON assessment.id = alert.assessment_id ORDER BY alert.id`);

@@ -61,7 +61,7 @@ const withoutBreaks = (settings: WorldSettings): WorldSettings => ({ ...settings
 const WORLDS_TRIED = 12;
 
 /** Is the program told from the right one in a world where this is said to have happened? */
-async function isTold(said: RegExp, distortion: Distortion, isSeen: (one: Found) => boolean): Promise<boolean> {
+async function isNotified(said: RegExp, distortion: Distortion, isSeen: (one: Found) => boolean): Promise<boolean> {
   const worlds = Array.from({ length: WORLDS_IN_EVERY_RUN }, (_, at) => makeWorld(at + 1));
   const having = worlds.filter(({ steps }) => steps.some(({ what }) => what.some((one) => said.test(one))));
   for (const world of having.slice(0, WORLDS_TRIED)) {
@@ -98,7 +98,7 @@ describe('the worlds bite', () => {
       ({ field, got }) => field === 'status' && got === 'insufficient',
     ],
   ])('a program that %s is told from one that is as it should be', async (_title, said, distortion, isSeen) => {
-    expect(await isTold(said, distortion, isSeen)).toBe(true);
+    expect(await isNotified(said, distortion, isSeen)).toBe(true);
   });
 });
 

@@ -11,7 +11,7 @@ import { currentRules } from './rules-in-force.ts';
 import { asOwnDoing } from './taken-back.ts';
 
 /** What every indicator would be said to be now, by the settings as they are; writes nothing. */
-export function preview(app: App, findDataset = currentDatasets(app)): readonly AssessmentResult[] {
+export function assessAll(app: App, findDataset = currentDatasets(app)): readonly AssessmentResult[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
   const at = app.clock.now().toISOString();
   return currentRules(app.settings).map((rules) =>

@@ -5,7 +5,7 @@ import { type AssessmentResult, assessByRules } from './assess.ts';
 import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from '../show/read-status.ts';
-import { datasetsAsOf, preview } from './assess-all.ts';
+import { datasetsAsOf, assessAll } from './assess-all.ts';
 import { reassess } from './reassess.ts';
 import { readRules } from './read-rules.ts';
 import { createSourceRemarks } from '../source/source-remarks.ts';
@@ -30,7 +30,7 @@ export async function check(app: App): Promise<CheckReport> {
 
 /** What would be said if the settings took effect now, for the indicators where it differs; writes nothing. */
 export function previewChanges(app: App): readonly AssessmentResult[] {
-  return preview(app).filter(({ cause }) => cause !== null);
+  return assessAll(app).filter(({ cause }) => cause !== null);
 }
 
 export interface PastAssessment {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
-import { announceChanges, type ChangeToTell } from '../messages/announce-changes.ts';
+import { announceChanges, type ChangeToNotify } from '../messages/announce-changes.ts';
 import { type AssessmentResult, sentenceIn } from './assess.ts';
 import type { App } from '../open-app.ts';
-import { preview } from './assess-all.ts';
+import { assessAll } from './assess-all.ts';
 import { findRules } from './read-rules.ts';
 import { replaceIndicatorValues } from '../../store/assess/indicator-values.ts';
 import { markAssessed, newestPublicationId } from '../../store/runs/installation.ts';
@@ -19,7 +19,7 @@ import { inTransaction } from '../../store/transaction.ts';
  */
 export function reassess(app: App, runId: number): readonly AssessmentResult[] {
   return inTransaction(app.store, () => {
-    const results = preview(app);
+    const results = assessAll(app);
     const assessedAt = app.clock.now().toISOString();
     const moment = { runId, assessedAt, recordRule: createRuleRecorder(app.store) };
     const recorded = results.map((result) => record(app, result, moment));
@@ -41,7 +41,7 @@ interface Moment {
 interface Recorded {
   readonly result: AssessmentResult;
   /** What somebody is to be told of. */
-  readonly change: ChangeToTell | null;
+  readonly change: ChangeToNotify | null;
 }
 
 function record(

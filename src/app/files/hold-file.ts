@@ -6,7 +6,7 @@ import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../messages/raise-notices.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';
 import { fileWords } from './file-words.ts';
 import type { HandedIn, ReadFile } from './read-handed-in.ts';
@@ -61,6 +61,6 @@ function hold(
       context: { file: name, questions: findings.length },
     },
   );
-  noteTrouble(app, troubleOf({ kind }), error.message);
+  recordTrouble(app, troubleOf({ kind }), error.message);
   return error;
 }

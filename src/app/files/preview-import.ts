@@ -3,9 +3,9 @@ import { questionSentence } from '../../contract/question-sentence.ts';
 import type { Status } from '../../model/plan/assessment.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { startRun } from '../../store/runs/runs.ts';
-import { takeIn } from '../../store/intake/store-publication.ts';
+import { storePublication } from '../../store/intake/store-publication.ts';
 import type { App } from '../open-app.ts';
-import { preview } from '../assess/assess-all.ts';
+import { assessAll } from '../assess/assess-all.ts';
 import { allOrNothing, inForceBefore } from './take-file-in.ts';
 import { judgeFile } from './judge-file.ts';
 import type { ImportKind } from './import-kinds.ts';
@@ -76,7 +76,7 @@ export function previewRead(app: App, file: ReadFile): ImportPreview {
   try {
     allOrNothing(app, () => {
       const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
-      const changes = takeIn(app.store, publication, () => undefined, runId);
+      const changes = storePublication(app.store, publication, () => undefined, runId);
       const questions = judgeFile(app, file, before, changes);
       const { language } = app.settings.plan;
       throw new PreviewEnded({
@@ -95,7 +95,7 @@ export function previewRead(app: App, file: ReadFile): ImportPreview {
 }
 
 function indicatorsOn(app: App, kind: ImportKind): ImportPreview['indicators'] {
-  return preview(app)
+  return assessAll(app)
     .filter(({ rules }) => rules.definition.inputs.some(({ dataset }) => dataset === kind))
     .map(({ rules, previous, next }) => ({
       id: rules.definition.id,

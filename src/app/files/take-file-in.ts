@@ -6,13 +6,13 @@ import { readContract } from '../../store/intake/contract.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';
 import { listImportedFiles, recordImportedFile } from '../../store/read/imported-files.ts';
 import { createDatasetReader } from '../../store/read/read-dataset.ts';
-import { takeIn } from '../../store/intake/store-publication.ts';
+import { storePublication } from '../../store/intake/store-publication.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
 import { isEmpty } from '../intake/dataset-result.ts';
 import { type DeliveryReport, tellSafely, thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../messages/raise-notices.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
 import { reassess } from '../assess/reassess.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 import { findWaiting } from './find-file.ts';
@@ -54,7 +54,7 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     const changes = holdIfOdd(app, read, () =>
       takeFileIn(app, read, runId, { isAccepted: false, isKnown: same !== null }),
     );
-    noteTrouble(app, troubleOf(file), null);
+    recordTrouble(app, troubleOf(file), null);
     const words = fileWords(app);
     const isSame = same !== null && isEmpty(changes);
     const message = isSame ? words.sameFile(same.importedAt.slice(0, 10), same.name) : words.changes(changes);
@@ -87,7 +87,7 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
       });
       return taken;
     });
-    noteTrouble(app, troubleOf(file), null);
+    recordTrouble(app, troubleOf(file), null);
     return closing(app, runId, fileWords(app).changes(changes), changes);
   });
   return thenDeliver(app, run);
@@ -118,7 +118,7 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
     await readHandedIn(app, file);
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code !== 'file-refused') throw error;
-    noteTrouble(app, troubleOf(file), `${file.name}: ${error.message}`);
+    recordTrouble(app, troubleOf(file), `${file.name}: ${error.message}`);
     await tellSafely(app);
     throw error;
   }
@@ -140,7 +140,7 @@ function takeFileIn(
   };
   try {
     return allOrNothing(app, () => {
-      const { publicationId, ...changes } = takeIn(app.store, publication, judge, runId);
+      const { publicationId, ...changes } = storePublication(app.store, publication, judge, runId);
       recordImportedFile(app.store, {
         ...{ datasetId: file.kind, publicationId, name: file.name, sha256: file.sha256, rows: file.rows },
         ...{ importedAt: publication.retrievedAt, importedBy: thisUser(), action: file.action },

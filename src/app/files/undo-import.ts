@@ -2,10 +2,10 @@ import type { ChangeSummary } from '../../model/data/publication.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';
 import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';
-import { takeIn } from '../../store/intake/store-publication.ts';
+import { storePublication } from '../../store/intake/store-publication.ts';
 import { thenDeliver } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../messages/raise-notices.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
 import { withRun } from '../with-run.ts';
 import { fileWords } from './file-words.ts';
 import { thisUser, troubleOf } from './hold-file.ts';
@@ -24,7 +24,7 @@ export async function undoImport(app: App, reference: string): Promise<ImportRep
     const read = await readWithout(app, file);
     const changes = allOrNothing(app, () => {
       const publication = toPublication(app, read);
-      const { publicationId, ...taken } = takeIn(app.store, publication, () => undefined, runId);
+      const { publicationId, ...taken } = storePublication(app.store, publication, () => undefined, runId);
       const undoneAt = publication.retrievedAt;
       recordUndoing(app.store, file.id, { undoneAt, undoneBy: thisUser(), undonePublicationId: publicationId });
       return taken;
@@ -67,7 +67,7 @@ export function dropFile(app: App, reference: string): string {
   settleHeldFile(app.store, id, {
     ...{ outcome: 'dropped', decidedAt: app.clock.now().toISOString(), decidedBy: thisUser() },
   });
-  noteTrouble(app, troubleOf({ kind }), null);
+  recordTrouble(app, troubleOf({ kind }), null);
   return fileWords(app).dropped(name);
 }
 

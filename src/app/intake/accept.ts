@@ -4,10 +4,23 @@ import type { ZerosOfPlace } from '../../model/plan/acceptance.ts';
 import { bareCode, createPlaceFinder } from '../../normalise/series-of-places.ts';
 import { readRegionsAndPeriods } from '../../store/read/false-zeros.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
-import { readAcceptItem } from './accept-item.ts';
 import type { Accepting, ZerosToAccept } from './acceptance-gate.ts';
 import { findFalseZeros } from './false-zeros.ts';
 import type { App } from '../open-app.ts';
+
+/** One thing that a person lets in. */
+export interface AcceptItem {
+  readonly datasetId: string;
+  /** `null` for a whole reply in quarantine. */
+  readonly zeros: ZerosOfPlace | null;
+}
+
+/** Reads `DATASET` or `DATASET:PLACE/PERIOD`; what has neither form is the id of a dataset that does not exist. */
+export function readAcceptItem(text: string): AcceptItem {
+  const [, datasetId, place, period] = /^([^:/]+):([^/]+)\/(.+)$/.exec(text) ?? [];
+  if (datasetId === undefined || place === undefined || period === undefined) return { datasetId: text, zeros: null };
+  return { datasetId, zeros: { place, period } };
+}
 
 /**
  * What a person lets in, by dataset, given as `DATASET` or `DATASET:PLACE/PERIOD`. Throws `usage` for zeros that are not

@@ -6,10 +6,10 @@ import { type CatalogueEntry, readCatalogue } from '../../store/intake/catalogue
 import { type FailuresInRow, readFailuresInRow } from '../../store/runs/dataset-runs.ts';
 import { readPlaces } from '../../store/read/place-findings.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
-import { readAcceptItem } from './accept-item.ts';
+import { readAcceptItem } from './accept.ts';
 import { askNews, type News } from './ask-news.ts';
 import { isLacking } from './ingest-tables.ts';
-import { queryText } from './query-fingerprint.ts';
+import { queryFingerprint } from './query-fingerprint.ts';
 import type { App } from '../open-app.ts';
 import { closedUntil } from '../../schedule/source-rhythm.ts';
 import { DEFAULT_EVERY_DAYS, daysOfRhythm, isTurn } from './whole-reading.ts';
@@ -124,7 +124,7 @@ function hasChanged(
 ): boolean {
   const newest = findNewestPublication(app.store, definition.id);
   if (newest === null || entry === undefined || entry.table === null) return true;
-  if (newest.query !== queryText(definition, app.settings)) return true;
+  if (newest.query !== queryFingerprint(definition, app.settings)) return true;
   if (definition.earlier?.some((one) => isLacking(app, one)) === true) return true;
   // Whoever took it in may have died before saying what the source thinks of its places.
   if (!readPlaces(app.store).has(definition.id)) return true;

@@ -10,7 +10,7 @@ import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { recordDescription } from '../../store/read/table-descriptions.ts';
 import { readPlaces, recordPlaces } from '../../store/read/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
-import { correctionsOf, queryText } from './query-fingerprint.ts';
+import { correctionsOf, queryFingerprint } from './query-fingerprint.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
 import { noteMissingPlaces } from '../source/missing-places.ts';
 import { witnessText } from './judge-regions.ts';
@@ -53,7 +53,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
     noteMissingPlaces(app, fetched);
     keepDescription(app, fetched);
-    const query = queryText(definition, app.settings);
+    const query = queryFingerprint(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
     const isSameWitness = readPlaces(app.store).get(definition.id)?.witness === witness;
@@ -66,7 +66,16 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const { runId, accept } = task;
     const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
-    const taken = await task.intake.takeIn({ fetched, geography, corrections, symbols, query, runId, exactly, accept });
+    const taken = await task.intake.storePublication({
+      fetched,
+      geography,
+      corrections,
+      symbols,
+      query,
+      runId,
+      exactly,
+      accept,
+    });
     if (taken.places !== null) recordPlaces(app.store, definition.id, { witness, findings: taken.places });
     return taken.counts === null
       ? failedResult(effort(), taken.failure, taken.cells)

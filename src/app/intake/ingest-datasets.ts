@@ -21,7 +21,7 @@ import { type IntakeThread, withIntakeThread } from './intake-thread.ts';
 import { dateResult } from '../source/older-answer.ts';
 import { type App, migrationsFolder } from '../open-app.ts';
 import type { Progress } from '../progress.ts';
-import { tellNotice } from '../messages/raise-notices.ts';
+import { recordNotice } from '../messages/raise-notices.ts';
 import { keepStanding } from '../source/record-standing.ts';
 import { entrySaysClosed, searchOnce } from '../source/search-once.ts';
 import { closedUntil, readAgainAt, retryAt } from '../../schedule/source-rhythm.ts';
@@ -43,7 +43,7 @@ export interface Reading {
 export const NO_ANSWER = 'Statistics Norway gave no answer.';
 
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
-export function readDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+export function ingestDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
   const database = { databaseFile: app.store.file, migrationsFolder: migrationsFolder() };
   return withIntakeThread(database, reading.run.signal, (intake) => readAll(app, reading, news, intake));
 }
@@ -96,7 +96,7 @@ async function readAll(
     if (result.errorCode === null) {
       rememberCheck(app, id, news, askAgainAt);
       recordReading(app.store, id, askedAt);
-      if (news.unlisted.has(id)) tellFound(app, result);
+      if (news.unlisted.has(id)) reportFound(app, result);
     } else if (!isTransient(result.errorCode)) {
       reading.answers.forget();
     }
@@ -157,11 +157,11 @@ function rememberCheck(
 }
 
 /** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
-function tellFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
+function reportFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
   if (outcome !== 'changed') return;
   const table = findNewestPublication(app.store, datasetId)?.table ?? '';
   const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
-  tellNotice(app, `dataset:${datasetId}`, sentence);
+  recordNotice(app, `dataset:${datasetId}`, sentence);
 }
 
 /** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */

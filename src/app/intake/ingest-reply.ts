@@ -19,7 +19,7 @@ import { readContract } from '../../store/intake/contract.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { createDatasetReader } from '../../store/read/read-dataset.ts';
 import type { Store } from '../../store/store.ts';
-import { takeIn } from '../../store/intake/store-publication.ts';
+import { storePublication } from '../../store/intake/store-publication.ts';
 import { recordUnknownSymbols } from '../../store/read/unknown-symbols.ts';
 import { type Accepting, acceptedBefore, openGate } from './acceptance-gate.ts';
 import { isEmpty } from './dataset-result.ts';
@@ -32,7 +32,7 @@ export interface IntakeOrder {
   readonly geography: Geography;
   readonly corrections: readonly Correction[];
   readonly symbols: DeclaredSymbols;
-  /** Tells one question from another, see `queryText`. */
+  /** Tells one question from another, see `queryFingerprint`. */
   readonly query: string;
   readonly runId: number;
   /** Compare every figure with what is stored: the audit of the digests, and of the database. */
@@ -60,7 +60,7 @@ const EXPECTED_SHARE = 0.5;
 const MIN_CHUNK_BYTES = 64;
 
 /** Reads a reply, checks it, and takes it in whole or not at all. Never throws: what went wrong is in the answer. */
-export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Intake> {
+export async function ingestReply(store: Store, order: IntakeOrder): Promise<Intake> {
   let cells = 0;
   let places: Intake['places'] = null;
   try {
@@ -73,7 +73,7 @@ export async function takeReplyIn(store: Store, order: IntakeOrder): Promise<Int
     const [body, { reply: read, judgement }] = await Promise.all([compressing, readReply(store, order)]);
     cells = read.cube.values.length;
     places = judgement.findings;
-    return { counts: takeCubeIn(store, order, { ...read, body }, judgement), places };
+    return { counts: storeCube(store, order, { ...read, body }, judgement), places };
   } catch (failure) {
     return { counts: null, failure, cells, places };
   }
@@ -106,7 +106,7 @@ class NothingToKeep extends Error {
   }
 }
 
-function takeCubeIn(
+function storeCube(
   store: Store,
   order: IntakeOrder,
   { acceptedZeros, unknownSymbols, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
@@ -166,7 +166,7 @@ function takeCubeIn(
     recordUnknownSymbols(store, datasetId, unknownSymbols);
   };
   try {
-    return countsOf(takeIn(store, publication, judge, runId, exactly));
+    return countsOf(storePublication(store, publication, judge, runId, exactly));
   } catch (end) {
     if (!(end instanceof NothingToKeep)) throw end;
     // The same figures, and yet a program of today may know a symbol that it did not know when it took them in.

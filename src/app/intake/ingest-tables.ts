@@ -3,7 +3,7 @@ import type { DatasetResult } from '../../model/run.ts';
 import { hasAnswered } from '../../store/read/newest-publication.ts';
 import { type DatasetTask, ingestDataset } from './ingest-dataset.ts';
 import type { App } from '../open-app.ts';
-import { queryText } from './query-fingerprint.ts';
+import { queryFingerprint } from './query-fingerprint.ts';
 
 /**
  * Reads a dataset of one table or more. Tables before the last are read once, oldest first, again when their question has
@@ -48,5 +48,5 @@ function together(results: readonly DatasetResult[], last: DatasetResult): Datas
 
 /** Has the table of an earlier definition never answered the question as it is now? */
 export function isLacking({ store, settings }: App, earlier: DatasetDefinition): boolean {
-  return !hasAnswered(store, earlier.id, queryText(earlier, settings));
+  return !hasAnswered(store, earlier.id, queryFingerprint(earlier, settings));
 }

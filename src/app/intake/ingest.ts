@@ -5,8 +5,7 @@ import { createSsbClient } from '../../source/ask/ssb-client.ts';
 import { isAssessmentBehind } from '../../store/runs/installation.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
-import { readAccepting } from './accept.ts';
-import { readAcceptItem } from './accept-item.ts';
+import { readAccepting, readAcceptItem } from './accept.ts';
 import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
@@ -17,11 +16,11 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import { noteStandings } from '../source/note-standings.ts';
 import type { App } from '../open-app.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
-import { pacing, tellWaits } from '../source/pacing.ts';
+import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
-import { NO_ANSWER, readDatasets, type Reading, recordNoAnswer } from './ingest-datasets.ts';
+import { NO_ANSWER, ingestDatasets, type Reading, recordNoAnswer } from './ingest-datasets.ts';
 import { reassess } from '../assess/reassess.ts';
-import { tellDescriptions } from '../messages/report-descriptions.ts';
+import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../with-run.ts';
 
@@ -87,7 +86,7 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
  */
 export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
   const report = await recordRun(app, lease, plan, async (run) => {
-    const pace = pacing(app.clock, run.signal, tellWaits(plan.progress, run.logger));
+    const pace = pacing(app.clock, run.signal, reportWaits(plan.progress, run.logger));
     const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
     const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
     try {
@@ -114,14 +113,14 @@ async function ingestWith(
   const { definitions, accept, force, progress } = plan;
   const reading = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
   const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
-  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await readDatasets(app, reading, news);
+  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await ingestDatasets(app, reading, news);
   const failure = noNews ?? source.client.outOfReach();
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
   notePlaces(app);
   noteStandings(app);
-  tellDescriptions(app);
+  reportDescriptions(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

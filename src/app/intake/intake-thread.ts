@@ -15,10 +15,10 @@ const YOUNG_GENERATION_MB = 8;
 /** A thread that takes replies in, one after the other. */
 export interface IntakeThread {
   /**
-   * As `takeReplyIn`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's reason
+   * As `ingestReply`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's reason
    * when told to stop; what was being taken in is then undone.
    */
-  readonly takeIn: (order: IntakeOrder) => Promise<Intake>;
+  readonly storePublication: (order: IntakeOrder) => Promise<Intake>;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function withIntakeThread<T>(
   work: (thread: IntakeThread) => Promise<T>,
 ): Promise<T> {
   let worker: Worker | undefined;
-  const takeIn = async (order: IntakeOrder): Promise<Intake> => {
+  const storePublication = async (order: IntakeOrder): Promise<Intake> => {
     signal.throwIfAborted();
     worker ??= startWorker(database);
     worker.postMessage(order satisfies ToIntakeThread, memoryOf(order));
@@ -48,7 +48,7 @@ export async function withIntakeThread<T>(
     }
   };
   try {
-    return await work({ takeIn });
+    return await work({ storePublication });
   } finally {
     if (worker !== undefined) await end(worker);
   }

@@ -3,7 +3,7 @@ import type { ChangeCounts } from '../../model/data/publication.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { type CarriedError, packError } from './carry-error.ts';
-import { type Intake, type IntakeOrder, takeReplyIn } from './ingest-reply.ts';
+import { type Intake, type IntakeOrder, ingestReply } from './ingest-reply.ts';
 
 /** Which database a thread works on. */
 export interface IntakeDatabase {
@@ -27,7 +27,7 @@ function serve(port: NonNullable<typeof parentPort>, { databaseFile, migrationsF
   const answer = async (order: IntakeOrder): Promise<Intake> => {
     try {
       store ??= openDatabase(databaseFile, { migrationsFolder, beside: true });
-      return await takeReplyIn(store, order);
+      return await ingestReply(store, order);
     } catch (failure) {
       return { counts: null, failure, cells: 0, places: null };
     }

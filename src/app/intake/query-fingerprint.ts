@@ -12,7 +12,7 @@ import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
  * history, the corrections made to the answer, and what the settings say of symbols. When it changes the dataset is read
  * again though its table has not changed, and what is gone from the reply is gone because it was not asked for.
  */
-export function queryText(definition: DatasetDefinition, settings: Settings): string {
+export function queryFingerprint(definition: DatasetDefinition, settings: Settings): string {
   const { table, contents, alternatives, years, sameAs } = definition;
   const codes = ownAndPeerCodes(placesAskedOf(definition.id, settings));
   const usesPlaces = alternatives.some(({ regions }) => regions !== undefined);

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { PipelineError } from '../../model/errors.ts';
 import { recordNoteAcknowledgements } from '../../store/messages/note-acknowledgements.ts';
 import type { App } from '../open-app.ts';
-import { keepReport } from '../show/write-page.ts';
+import { writePage } from '../show/write-page.ts';
 import { distinctSayings, readSayings, type Saying, tablesInUse } from '../source/source-sayings.ts';
 
 /** A line of `notes --json`; the fields are part of the command contract. */
@@ -51,7 +51,7 @@ export function acknowledgeNotes(
     app.store,
     unread.map(({ table, words }) => ({ table, note: words, acknowledgedBy: who.by, acknowledgedAt: who.at })),
   );
-  keepReport(app);
+  writePage(app);
   return unread.map((line) => ({ ...line, read: who }));
 }
 

@@ -1,12 +1,12 @@
 import { judgeKind } from '../../alert/judge-kind.ts';
 import type { Status, StoredAssessment } from '../../model/plan/assessment.ts';
-import { readTold } from '../../store/messages/outbox.ts';
+import { readNotified } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { channelsFor, type OpenChannel, openChannels } from './open-channels.ts';
 import type { App } from '../open-app.ts';
 
 /** A change of status that people are to know of. */
-export interface ChangeToTell {
+export interface ChangeToNotify {
   readonly assessment: StoredAssessment;
   readonly from: Status | null;
   /** In the language of the messages. */
@@ -18,11 +18,11 @@ export interface ChangeToTell {
  * records their assessments. What has been told of an indicator before decides whether it is a change, a correction of
  * today's, or one of too many.
  */
-export function announceChanges(app: App, changes: readonly ChangeToTell[], at: string): void {
+export function announceChanges(app: App, changes: readonly ChangeToNotify[], at: string): void {
   const channels = openChannels(app);
   const alerts = changes.map(({ assessment, from, sentence }): NewAlert => {
     const { indicatorId: subject, status: to, id: assessmentId, cause } = assessment;
-    const told = readTold(app.store, subject);
+    const told = readNotified(app.store, subject);
     const judged = judgeKind({ from, to, at }, told, { ...app.settings.alerts, channels: ofPeople(channels, subject) });
     const said = { subject, assessmentId, fromStatus: from, toStatus: to, cause, text: sentence };
     return { ...judged, ...said, channels: channelsFor(channels, { ...judged, subject }) };

@@ -60,7 +60,7 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
       delivered++;
     } else {
       markFailed(store, due, result);
-      failures.push(tellFailure(app, due, result));
+      failures.push(reportFailure(app, due, result));
     }
   }
   return { delivered, failures, nextAttemptAt: findNextAttemptAt(store, channels), problem: problemOf(failures) };
@@ -74,7 +74,7 @@ function holdInQuietHours({ store }: App, channels: ReadonlyMap<string, OpenChan
 }
 
 /** As `deliverDue`, once it has been seen what time alone has brought: reminders, trouble, what has settled. */
-export function tellDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
+export function notifyDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
   raiseNotices(app);
   return deliverDue(app, signal);
 }
@@ -96,10 +96,10 @@ export async function thenDeliver<T extends object>(
   }
 }
 
-/** As `tellDue`, for one who has other work to do: whatever goes wrong stands in the report as a sentence. */
+/** As `notifyDue`, for one who has other work to do: whatever goes wrong stands in the report as a sentence. */
 export async function tellSafely(app: App): Promise<DeliveryReport> {
   try {
-    return await tellDue(app);
+    return await notifyDue(app);
   } catch (error) {
     const { sentence } = describeFailure(error);
     app.logger.error({ event: 'delivery-failed', err: error }, sentence);
@@ -107,7 +107,7 @@ export async function tellSafely(app: App): Promise<DeliveryReport> {
   }
 }
 
-function tellFailure(
+function reportFailure(
   { logger }: App,
   { channel, messageKey, attempts: triedBefore, parts }: DueMessage,
   { error, nextAttemptAt }: { readonly error: string; readonly nextAttemptAt: string | null },

@@ -3,7 +3,7 @@ import type { Geography } from '../../model/data/place.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from './raise-notices.ts';
+import { recordTrouble } from './raise-notices.ts';
 
 const SUBJECT = 'service:places';
 
@@ -50,5 +50,5 @@ export function describeFinding({ sentence, write }: PlaceFinding): string {
 export function notePlaces(app: App): void {
   const findings = readPlaceFindings(app).filter(({ weight }) => weight !== 'note');
   const sentence = findings.length === 0 ? null : findings.map(describeFinding).join(' ');
-  noteTrouble(app, SUBJECT, sentence, { tellChanges: true });
+  recordTrouble(app, SUBJECT, sentence, { notifyChanges: true });
 }

@@ -2,7 +2,7 @@ import { isUnsettled } from '../../alert/judge-kind.ts';
 import type { OperationsAlert } from '../../model/plan/alert.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
-import { readLastTold, readLastTroubles, readTold } from '../../store/messages/outbox.ts';
+import { readLastNotified, readLastTroubles, readNotified } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { isAcknowledged } from './acknowledge.ts';
@@ -39,7 +39,7 @@ function noticesOfIndicators(app: App, now: Date): readonly NewAlert[] {
 
 function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled' | 'reminder' | null {
   const { reminders, unsettled } = app.settings.alerts;
-  const told = readTold(app.store, assessment.indicatorId);
+  const told = readNotified(app.store, assessment.indicatorId);
   const last = told.at(-1)?.createdAt ?? assessment.since;
   const hasPassed = (days: number) => now.getTime() - Date.parse(last) >= days * DAY_MS;
   if (isUnsettled(told)) return hasPassed(unsettled.withinDays) ? 'settled' : null;
@@ -57,7 +57,7 @@ function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | '
 /** Assessments are stored in the language of the plan; in another one there is what was last told. */
 function sentenceToTell({ settings, store }: App, { indicatorId, sentence }: StoredAssessment): string {
   if (settings.alerts.language === settings.plan.language) return sentence;
-  return readLastTold(store).find(({ subject }) => subject === indicatorId)?.text ?? sentence;
+  return readLastNotified(store).find(({ subject }) => subject === indicatorId)?.text ?? sentence;
 }
 
 /** Told once when it begins and once when it is over. */
@@ -83,17 +83,17 @@ function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: st
 
 /**
  * Records that a thing is in trouble, or with `null` that it is in order, for those that are seen only when somebody does
- * something with them. What has been told already is not told again; with `tellChanges` it is when the sentence is another.
+ * something with them. What has been told already is not told again; with `notifyChanges` it is when the sentence is another.
  */
-export function noteTrouble(
+export function recordTrouble(
   app: App,
   subject: TroubleSubject,
   sentence: string | null,
-  { tellChanges = false }: { readonly tellChanges?: boolean } = {},
+  { notifyChanges = false }: { readonly notifyChanges?: boolean } = {},
 ): void {
   inTransaction(app.store, () => {
     const told = openTroubles(app).get(subject);
-    const isAnother = tellChanges && sentence !== null && told !== undefined && told !== sentence;
+    const isAnother = notifyChanges && sentence !== null && told !== undefined && told !== sentence;
     if ((sentence === null) === (told === undefined) && !isAnother) return;
     const kind = sentence === null ? 'trouble-over' : 'trouble';
     const alert = aboutTrouble(app, kind, subject, sentence ?? told ?? '');
@@ -102,6 +102,6 @@ export function noteTrouble(
 }
 
 /** Tells operations of something that has happened, and calls for no mending. */
-export function tellNotice(app: App, subject: TroubleSubject, sentence: string): void {
+export function recordNotice(app: App, subject: TroubleSubject, sentence: string): void {
   recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, sentence)], app.clock.now().toISOString());
 }

@@ -5,7 +5,7 @@ import type { DescriptionChange } from '../../model/data/source-description.ts';
 import { findLastAlertAt } from '../../store/messages/outbox.ts';
 import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
-import { tellNotice } from './raise-notices.ts';
+import { recordNotice } from './raise-notices.ts';
 import { readStandings } from '../source/stored-standings.ts';
 
 const SUBJECT = 'service:descriptions';
@@ -20,17 +20,17 @@ interface Change extends StoredDescription {
  * last told. The same change of a table that several datasets rest on is one; what a table says when it is first read is
  * no change.
  */
-export function tellDescriptions(app: App): void {
+export function reportDescriptions(app: App): void {
   const standings = readStandings(app);
   // A table that is closed is trouble, which is told by itself and with what goes on in its place.
   const changes = changesOf(readDescriptions(app.store)).filter(
     ({ datasetId, table, change }) =>
       !hasLeft(app, datasetId, table) && (change.kind !== 'discontinued' || !change.after || !standings.has(table)),
   );
-  const lastTold = findLastAlertAt(app.store, SUBJECT);
-  const isTold = ({ describedAt }: Change) => lastTold !== null && describedAt <= lastTold;
-  const told = new Set(changes.filter(isTold).map(nameOf));
-  const untold = changes.filter((change) => !isTold(change) && !told.has(nameOf(change)));
+  const lastNotified = findLastAlertAt(app.store, SUBJECT);
+  const isNotified = ({ describedAt }: Change) => lastNotified !== null && describedAt <= lastNotified;
+  const told = new Set(changes.filter(isNotified).map(nameOf));
+  const untold = changes.filter((change) => !isNotified(change) && !told.has(nameOf(change)));
   if (untold.length === 0) return;
   const tables = [...new Set(untold.map(({ table }) => table))];
   const sentences = tables.map((table) =>
@@ -40,7 +40,7 @@ export function tellDescriptions(app: App): void {
       untold.filter((change) => change.table === table),
     ),
   );
-  tellNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
+  recordNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
 }
 
 /** Is the table none that the dataset is read from any more? What it says of itself is then no news. */

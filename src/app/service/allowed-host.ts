@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
  * point to this machine and read here what the browser takes for its own (DNS rebinding); it gives itself away by that
  * name. Answered are addresses, names without a dot, which no site on the internet has, and `names`.
  */
-export function isOwnName(host: string | undefined, names: readonly string[]): boolean {
+export function isAllowedHost(host: string | undefined, names: readonly string[]): boolean {
   if (host === undefined) return true;
   const name = host
     .replace(/:\d*$/, '')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Answer } from './http-answer.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { isPage } from '../show/write-page.ts';
 
 /** Besides the page's own policy: no other site may frame it, and it lends nothing to the sites it links to. */
@@ -15,7 +15,7 @@ const HEADERS = {
  * The page for staff as it was last written, under the policy that stands in it. 503 while there is none: nothing but a
  * page of this program is ever answered.
  */
-export async function answerPage(file: string): Promise<Answer> {
+export async function answerPage(file: string): Promise<HttpAnswer> {
   const body = await readFile(file, 'utf8').catch(() => '');
   const [, policy] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(body) ?? [];
   if (policy === undefined || !isPage(body)) {

@@ -1,11 +1,11 @@
 import { PipelineError } from '../../model/errors.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
-import { readSettledSlots, settleSlots } from '../../store/runs/job-slots.ts';
+import { readDoneSlots, recordDoneSlots } from '../../store/runs/job-slots.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { chooseDatasets, ingestAlone, type RunReport } from '../intake/ingest.ts';
 import type { App } from '../open-app.ts';
-import { planWork, type Situation, type Work } from '../../schedule/plan-work.ts';
+import { planWork, type SchedulePlan, type Work } from '../../schedule/plan-work.ts';
 import { SILENT_PROGRESS } from '../progress.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 
@@ -13,10 +13,10 @@ import { type Lease, withLease } from '../with-lease.ts';
 type Memo = Pick<DaemonState, 'assessed' | 'klass'>;
 
 /** What the schedule is planned from, as it stands in the settings and the database. */
-export function readSituation({ settings, store }: App): Situation {
+export function readSituation({ settings, store }: App): SchedulePlan {
   return {
     jobs: settings.jobs,
-    settled: new Map(readSettledSlots(store).map(({ job, slotAt }) => [job, slotAt])),
+    settled: new Map(readDoneSlots(store).map(({ job, slotAt }) => [job, slotAt])),
     nextChecks: new Map(
       readCatalogue(store).flatMap(({ datasetId, nextCheckAt }) =>
         nextCheckAt === null ? [] : [[datasetId, nextCheckAt] as const],
@@ -73,5 +73,5 @@ async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<
 
 function settle({ store, clock }: App, { slots }: Work, runId: number): void {
   const settled = slots.map(({ job, slotAt, missed }) => ({ job, slotAt: slotAt.toISOString(), missed }));
-  settleSlots(store, settled, { runId, settledAt: clock.now().toISOString() });
+  recordDoneSlots(store, settled, { runId, settledAt: clock.now().toISOString() });
 }

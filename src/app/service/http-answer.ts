@@ -1,5 +1,5 @@
 /** What is answered to a question over HTTP. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;

@@ -5,10 +5,10 @@ import { PipelineError } from '../../model/errors.ts';
 import { judgeHealth } from '../../health/judge-health.ts';
 import { createHealthReader, type ScheduleReading, type ServiceReading } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Answer } from './http-answer.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { answerPage } from './answer-page.ts';
 import type { App } from '../open-app.ts';
-import { isOwnName } from './allowed-host.ts';
+import { isAllowedHost } from './allowed-host.ts';
 
 export interface HealthServerOptions extends ScheduleReading {
   readonly app: App;
@@ -25,7 +25,7 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-type Route = () => Answer | Promise<Answer>;
+type Route = () => HttpAnswer | Promise<HttpAnswer>;
 
 /** Nobody with business here sends more, or takes longer. */
 const LIMITS = {
@@ -36,7 +36,7 @@ const LIMITS = {
 };
 const MOST_CONNECTIONS = 32;
 const METHODS = ['GET', 'HEAD'];
-const STRANGER: Answer = {
+const STRANGER: HttpAnswer = {
   status: 421,
   type: 'text/plain; charset=utf-8',
   body: 'This name is not answered for. Where a proxy hands it on, write the address of the page in config/report.yaml.\n',
@@ -52,7 +52,7 @@ export async function startHealthServer(options: HealthServerOptions): Promise<H
   const routes = createRoutes(options, metrics);
   const names = [host.toLowerCase(), ...pageHost(app)];
   const server = createServer(LIMITS, (request, response) => {
-    if (!isOwnName(request.headers.host, names)) {
+    if (!isAllowedHost(request.headers.host, names)) {
       send(request, response, STRANGER);
       return;
     }
@@ -92,12 +92,12 @@ function createRoutes(options: HealthServerOptions, metrics: Metrics): ReadonlyM
   ]);
 }
 
-function toReadiness({ facts }: ServiceReading): Answer {
+function toReadiness({ facts }: ServiceReading): HttpAnswer {
   const verdict = judgeHealth(facts);
   return json(verdict.ready ? 200 : 503, { ...verdict, at: facts.now });
 }
 
-function json(status: number, document: unknown): Answer {
+function json(status: number, document: unknown): HttpAnswer {
   return { status, type: 'application/json; charset=utf-8', body: `${JSON.stringify(document, null, 2)}\n` };
 }
 
@@ -122,7 +122,7 @@ async function answer(
   send(request, response, await route());
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: HttpAnswer): void {
   if (response.headersSent) return;
   response.writeHead(status, {
     'Content-Type': type,

@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DaemonState } from './daemon-state.ts';
-import { tellDue } from '../messages/deliver-due.ts';
+import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSituation } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
@@ -43,7 +43,7 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   state.phase = 'working';
   try {
     await doDueWork(app, stop, state);
-    const { nextAttemptAt } = await tellDue(app, stop);
+    const { nextAttemptAt } = await notifyDue(app, stop);
     const planned = [
       nextWake(readSituation(app), clock.now()),
       nextAttemptAt === null ? null : new Date(nextAttemptAt),

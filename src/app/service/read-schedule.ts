@@ -1,4 +1,4 @@
-import { readSettledSlots } from '../../store/runs/job-slots.ts';
+import { readDoneSlots } from '../../store/runs/job-slots.ts';
 import { findLastSuccess, listRuns } from '../../store/runs/runs.ts';
 import type { RunOutcome } from '../../model/run.ts';
 import type { App } from '../open-app.ts';
@@ -24,7 +24,7 @@ const SHOWN = 3;
 
 /** When each job runs next, and how it last went. */
 export function readSchedule({ settings, store, clock }: App): readonly ScheduledJob[] {
-  const settled = new Map(readSettledSlots(store).map((slot) => [slot.job, slot]));
+  const settled = new Map(readDoneSlots(store).map((slot) => [slot.job, slot]));
   return settings.jobs.map((job) => {
     const next: string[] = [];
     for (let at = nextSlot(job, clock.now()); at !== null && next.length < SHOWN; at = nextSlot(job, at)) {

@@ -10,13 +10,13 @@ import type { FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
 import { assessPast, readMix, readRevisions } from './page-figures.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
-import { currentDatasets, preview } from '../assess/assess-all.ts';
+import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
   const { plan } = app.settings;
   const findDataset = currentDatasets(app);
-  const results = new Map(preview(app, findDataset).map((result) => [result.rules.definition.id, result]));
+  const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
     const result = results.get(standing.definition.id);
     if (result === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
@@ -65,7 +65,7 @@ function groupOf(
   return { title: title ?? used.title, confirmed: used.confirmed };
 }
 
-function figuresOf({ store }: App, result: ReturnType<typeof preview>[number], findDataset: FindDataset) {
+function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
     past: assessPast(result),

@@ -7,7 +7,7 @@ import { statusText } from '../../status/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
-import { preview } from '../assess/assess-all.ts';
+import { assessAll } from '../assess/assess-all.ts';
 import { createSourceRemarks } from '../source/source-remarks.ts';
 
 /** One indicator in `status --json`; the fields are part of the command contract. */
@@ -54,7 +54,7 @@ export interface StandingAssessment {
 /** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
 export function readStanding(app: App): readonly StandingAssessment[] {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
-  const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : preview(app);
+  const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : assessAll(app);
   const ofSource = createSourceRemarks(app);
   const withRemarks = (said: Omit<StandingAssessment, 'remarks'>): StandingAssessment => {
     return { ...said, remarks: [...said.assessment.evidence.remarks, ...ofSource(said)] };

@@ -5,7 +5,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
-import { readTold } from '../../store/read/table-condition.ts';
+import { readNotified } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readPage } from './read-page.ts';
@@ -43,7 +43,7 @@ export function writeReport(app: App, file: string): ReportOutcome {
  * Writes the page when it does not show what is stored and set. Never throws: what has been taken in and said stays so.
  * A failure is logged and given back as one sentence, and the next run tries again.
  */
-export function keepReport(app: App): string | null {
+export function writePage(app: App): string | null {
   const { reportFile } = app.environment;
   try {
     if (readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`)) return null;
@@ -59,7 +59,7 @@ export function keepReport(app: App): string | null {
 /** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
 function stateOf({ store, settings }: App): string {
   const { plan, indicators, geography } = settings;
-  const shown = [readNewest(store.sqlite), readTold(store), readVersion(), plan, indicators, geography.peerGroups];
+  const shown = [readNewest(store.sqlite), readNotified(store), readVersion(), plan, indicators, geography.peerGroups];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

@@ -2,7 +2,7 @@ import { usedDatasets } from '../../model/plan/indicator.ts';
 import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import { describeMissingPlaces } from '../../source/choose/describe-missing-places.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../messages/raise-notices.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
 
 /**
  * Tells operations which peers a table does not offer, all of a dataset at once: when it begins, when it is other than
@@ -17,5 +17,5 @@ export function noteMissingPlaces(
   const { problem, advice } = describeMissingPlaces(fetched, missingPlaces);
   const isUsed = app.settings.indicators.some((indicator) => usedDatasets(indicator).includes(datasetId));
   const sentence = missingPlaces.length === 0 || !isUsed ? null : `${problem} ${advice}`;
-  noteTrouble(app, `dataset:${datasetId} places`, sentence, { tellChanges: true });
+  recordTrouble(app, `dataset:${datasetId} places`, sentence, { notifyChanges: true });
 }

@@ -1,6 +1,6 @@
 import { readLastTroubles } from '../../store/messages/outbox.ts';
 import type { App } from '../open-app.ts';
-import { noteTrouble } from '../messages/raise-notices.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
 import { standingSentence } from './standing-sentence.ts';
 import { readStandings } from './stored-standings.ts';
 
@@ -11,9 +11,9 @@ export function noteStandings(app: App): void {
   const standings = readStandings(app);
   for (const { kind, subject } of readLastTroubles(app.store)) {
     const isOver = kind === 'trouble' && subject.startsWith(PREFIX) && !standings.has(subject.slice(PREFIX.length));
-    if (isOver) noteTrouble(app, `${PREFIX}${subject.slice(PREFIX.length)}`, null);
+    if (isOver) recordTrouble(app, `${PREFIX}${subject.slice(PREFIX.length)}`, null);
   }
   for (const [table, { standing, datasets }] of standings) {
-    noteTrouble(app, `${PREFIX}${table}`, standingSentence(standing, datasets), { tellChanges: true });
+    recordTrouble(app, `${PREFIX}${table}`, standingSentence(standing, datasets), { notifyChanges: true });
   }
 }

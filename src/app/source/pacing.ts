@@ -4,7 +4,7 @@ import type { Pace, Wait } from '../../source/ask/rate-limit.ts';
 import type { Progress } from '../progress.ts';
 
 /** Shorter waits are not noticed. */
-const TOLD_FROM_MS = 5_000;
+const REPORTED_FROM_MS = 5_000;
 
 /** The time and chance that a client of a source goes by; it gives up when `signal` is aborted. */
 export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiting']): Pace {
@@ -18,10 +18,10 @@ export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiti
 }
 
 /** Tells of a long wait, how long and for what, to who is watching and, where there is one, in the log. */
-export function tellWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger): (wait: Wait | null) => void {
+export function reportWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger): (wait: Wait | null) => void {
   return (wait) => {
     if (wait === null) progress.waiting(null);
-    if (wait === null || wait.ms < TOLD_FROM_MS) return;
+    if (wait === null || wait.ms < REPORTED_FROM_MS) return;
     const seconds = Math.ceil(wait.ms / 1000);
     const sentence = `Waiting ${seconds} s ${wait.why}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
     progress.waiting(sentence);

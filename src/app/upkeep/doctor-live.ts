@@ -20,7 +20,7 @@ import { findMistakenTable } from '../source/mistaken-table.ts';
 import { openForAnswers } from '../source/open-answers.ts';
 import type { Store } from '../../store/store.ts';
 import { NO_ANSWER } from '../intake/ingest-datasets.ts';
-import { pacing, tellWaits } from '../source/pacing.ts';
+import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { searchOnce } from '../source/search-once.ts';
 import type { SwitchProposal } from '../source/propose-switch.ts';
@@ -68,7 +68,7 @@ export async function examineSource(progress: Progress): Promise<LiveReport> {
 async function examineWith(environment: Environment, store: Store | null, progress: Progress): Promise<LiveReport> {
   const settings = openSettings(environment);
   const { jobs, geography, indicators, plan } = settings;
-  const pace = pacing(systemClock, undefined, tellWaits(progress));
+  const pace = pacing(systemClock, undefined, reportWaits(progress));
   const answers = keepAnswers({ store, clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();

@@ -6,7 +6,7 @@ import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts'
 import { readStoredRegions } from '../../store/read/read-regions.ts';
 import { distinctFindings, geographyText } from '../messages/find-place-troubles.ts';
 import type { App } from '../open-app.ts';
-import { queryText } from '../intake/query-fingerprint.ts';
+import { queryFingerprint } from '../intake/query-fingerprint.ts';
 
 /** What can be told of the settings' places without asking anyone. */
 export interface PlacesExamined {
@@ -35,7 +35,7 @@ export function examinePlaces({ settings, store, clock }: Pick<App, 'settings' |
   );
   const places = readPlaces(store);
   const remembered = stored.flatMap(({ definition }) => {
-    const isOfThese = findNewestPublication(store, definition.id)?.query === queryText(definition, settings);
+    const isOfThese = findNewestPublication(store, definition.id)?.query === queryFingerprint(definition, settings);
     return isOfThese ? (places.get(definition.id)?.findings ?? []) : [];
   });
   const klass = readKlassAnswer(store);

@@ -44,7 +44,7 @@ function addSurvey(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string | undefined, flags: ImportFlags) =>
-      withApp('write', (app) => takeIn(app, context, surveyFile(app, path, flags), flags)),
+      withApp('write', (app) => storePublication(app, context, surveyFile(app, path, flags), flags)),
     );
 }
 
@@ -56,7 +56,7 @@ function addWorkbook(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string, flags: ImportFlags) =>
-      withApp('write', (app) => takeIn(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
+      withApp('write', (app) => storePublication(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
     );
 }
 
@@ -79,7 +79,12 @@ function misused(message: string): PipelineError {
   });
 }
 
-async function takeIn(app: App, { output, finish }: CommandContext, file: HandedIn, flags: ImportFlags): Promise<void> {
+async function storePublication(
+  app: App,
+  { output, finish }: CommandContext,
+  file: HandedIn,
+  flags: ImportFlags,
+): Promise<void> {
   const words = IMPORT_WORDS[app.settings.plan.language];
   if (flags.dryRun) {
     const seen = await previewImport(app, file);

@@ -26,7 +26,7 @@ export function audienceOf(kind: AlertKind): Audience {
 }
 
 /** What has been recorded before about the same subject. */
-export interface ToldAlert {
+export interface NotifiedAlert {
   readonly kind: AlertKind;
   readonly fromStatus: string | null;
   readonly toStatus: string | null;

@@ -50,7 +50,7 @@ export function planCheck(store: Store, datasetId: string, nextCheckAt: string |
   });
 }
 
-/** Records that the source has answered about a dataset. What was last taken in is `takeIn`'s to say. */
+/** Records that the source has answered about a dataset. What was last taken in is `storePublication`'s to say. */
 export function recordCheck(
   store: Store,
   check: {

@@ -31,7 +31,7 @@ import { writeTableViews } from '../views/write-table-views.ts';
  * Throws `publication-quarantined` for other dimensions under the same alternative, `store-integrity` for a publication
  * older than the newest, `store-busy` and `store-unavailable`.
  */
-export function takeIn(
+export function storePublication(
   store: Store,
   incoming: NewPublication,
   judge: (changes: ChangeSummary) => void,

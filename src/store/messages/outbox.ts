@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { type AlertKind, INDICATOR_ALERTS, type ToldAlert, TROUBLE_ALERTS } from '../../model/plan/alert.ts';
+import { type AlertKind, INDICATOR_ALERTS, type NotifiedAlert, TROUBLE_ALERTS } from '../../model/plan/alert.ts';
 import type { Status } from '../../model/plan/assessment.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
 import { alert, delivery, type DeliveryState } from '../schema/alert.ts';
@@ -45,12 +45,12 @@ export interface MessageReference {
   readonly messageKey: string;
 }
 
-const SETTLED: readonly DeliveryState[] = ['delivered', 'replaced'];
+const FINAL: readonly DeliveryState[] = ['delivered', 'replaced'];
 
 /** The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere. */
 export function listAlerts(store: Store, limit: number): readonly ListedAlert[] {
   const newest = store.drizzle.select({ id: alert.id }).from(alert).orderBy(desc(alert.id)).limit(limit);
-  const isOpen = notInArray(delivery.state, [...SETTLED]);
+  const isOpen = notInArray(delivery.state, [...FINAL]);
   const open = store.drizzle.select({ id: delivery.alertId }).from(delivery).where(isOpen);
   return readAlerts(store, or(inArray(alert.id, newest), inArray(alert.id, open)));
 }
@@ -69,12 +69,12 @@ function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[
 }
 
 /** Has been handed over, or tried in vain, when it may have come through all the same. */
-export function mayBeTold(): SQL | undefined {
+export function mayBeNotified(): SQL | undefined {
   return or(gt(delivery.attempts, 0), notInArray(delivery.state, ['pending', 'replaced']));
 }
 
 /** All that has been told, or was to be, about an indicator, oldest first. */
-export function readTold(store: Store, subject: string): readonly ToldAlert[] {
+export function readNotified(store: Store, subject: string): readonly NotifiedAlert[] {
   const { id, kind, fromStatus, toStatus, createdAt } = alert;
   const ofSubject = and(eq(alert.subject, subject), inArray(alert.kind, INDICATOR_ALERTS));
   const alerts = store.drizzle.select({ id, kind, fromStatus, toStatus, createdAt }).from(alert).where(ofSubject);
@@ -82,7 +82,7 @@ export function readTold(store: Store, subject: string): readonly ToldAlert[] {
     .select({ id, channel: delivery.channel })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .where(and(ofSubject, mayBeTold()))
+    .where(and(ofSubject, mayBeNotified()))
     .all();
   return alerts
     .orderBy(alert.id)
@@ -94,7 +94,7 @@ export function readTold(store: Store, subject: string): readonly ToldAlert[] {
 }
 
 /** The newest alert about every indicator that has had one. */
-export function readLastTold(store: Store): readonly Alert[] {
+export function readLastNotified(store: Store): readonly Alert[] {
   return readNewestOf(store, INDICATOR_ALERTS);
 }
 
@@ -154,10 +154,10 @@ export function markFailed(
  */
 export function resendAlert(store: Store, alertId: number, now: string): number {
   return inTransaction(store, () => {
-    const messages = (findAlert(store, alertId)?.deliveries ?? []).filter(({ state }) => !SETTLED.includes(state));
+    const messages = (findAlert(store, alertId)?.deliveries ?? []).filter(({ state }) => !FINAL.includes(state));
     const set = { state: 'pending', attempts: 0, nextAttemptAt: toInstant(now) } as const;
     for (const message of messages) {
-      const undelivered = and(ofMessage(message), notInArray(delivery.state, [...SETTLED]));
+      const undelivered = and(ofMessage(message), notInArray(delivery.state, [...FINAL]));
       store.drizzle.update(delivery).set(set).where(undelivered).run();
     }
     return messages.length;

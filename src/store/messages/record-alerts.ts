@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { AlertKind } from '../../model/plan/alert.ts';
 import type { Cause, Status } from '../../model/plan/assessment.ts';
 import { toInstant } from '../instant.ts';
-import { mayBeTold } from './outbox.ts';
+import { mayBeNotified } from './outbox.ts';
 import { alert, delivery } from '../schema/alert.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
@@ -65,7 +65,7 @@ function channelsToTell(store: Store, one: NewAlert): readonly string[] {
     .select({ channel: delivery.channel, toStatus: alert.toStatus })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .where(and(eq(alert.subject, subject), isNotNull(alert.toStatus), mayBeTold()))
+    .where(and(eq(alert.subject, subject), isNotNull(alert.toStatus), mayBeNotified()))
     .orderBy(asc(alert.id))
     .all();
   return channels.filter((channel) => {

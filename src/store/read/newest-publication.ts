@@ -7,7 +7,7 @@ export interface NewestPublication {
   readonly publicationId: number;
   readonly table: string | null;
   readonly alternative: string;
-  /** The question it answered, as handed to `takeIn`. */
+  /** The question it answered, as handed to `storePublication`. */
   readonly query: string;
   /** Of the bytes as they came: the same again means that there is nothing to take in. */
   readonly sha256: string;
@@ -42,7 +42,7 @@ export function findNewestPublication(store: Store, datasetId: string, table?: s
   return row ?? null;
 }
 
-/** Has any publication of a dataset answered this question, as handed to `takeIn`? */
+/** Has any publication of a dataset answered this question, as handed to `storePublication`? */
 export function hasAnswered(store: Store, datasetId: string, query: string): boolean {
   const row = store.drizzle
     .select({ id: publication.id })

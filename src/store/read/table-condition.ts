@@ -24,6 +24,6 @@ const TOLD = `
     (SELECT json_group_array(json_array(standing, unknown_symbols)) FROM (SELECT * FROM dataset ORDER BY id)) AS conditions`;
 
 /** Everything that is said of tables beside figures follows from these: the same again means that nothing else is to be said. */
-export function readTold(store: Store): unknown {
+export function readNotified(store: Store): unknown {
   return store.sqlite.prepare(TOLD).get();
 }

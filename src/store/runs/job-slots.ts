@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** The newest slot of a job that has been seen to. */
-export interface SettledSlot {
+export interface DoneSlot {
   readonly job: string;
   readonly slotAt: string;
   /** How many slots before it passed without a run. */
@@ -13,15 +13,15 @@ export interface SettledSlot {
 }
 
 /** The newest slot seen to of every job that has had one, by job. */
-export function readSettledSlots(store: Store): readonly SettledSlot[] {
+export function readDoneSlots(store: Store): readonly DoneSlot[] {
   const { job, slotAt, missed, jobRunId } = jobSlot;
   return store.drizzle.select({ job, slotAt, missed, runId: jobRunId }).from(jobSlot).orderBy(job).all();
 }
 
 /** Records that a run has seen to slots; all of them or none. */
-export function settleSlots(
+export function recordDoneSlots(
   store: Store,
-  slots: readonly Omit<SettledSlot, 'runId'>[],
+  slots: readonly Omit<DoneSlot, 'runId'>[],
   by: { readonly runId: number; readonly settledAt: string },
 ): void {
   inTransaction(store, () => {

@@ -5,7 +5,7 @@ import { messageHtml } from '../../../src/alert/render/message-html.ts';
 import { messageText } from '../../../src/alert/render/message-text.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { failureOf } from '../../support/failure.ts';
-import { startMailServer } from '../../support/mail-server.ts';
+import { startMailServer } from '../../support/network/mail-server.ts';
 import { buildFacts, buildHead, buildMessage, KEY } from '../support/facts.ts';
 
 const PEOPLE = { from: 'puls@example.org', to: ['kari@example.org', 'ola@example.org'] };

@@ -5,7 +5,7 @@ import { jsonPayload } from '../../../src/alert/payloads/json-payload.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
 import { createHttp } from '../../../src/platform/http.ts';
 import { failureOf } from '../../support/failure.ts';
-import { startReceiver } from '../../support/receiver.ts';
+import { startReceiver } from '../../support/network/receiver.ts';
 import { buildMessage } from '../support/facts.ts';
 
 // Real requests to a receiver on loopback.

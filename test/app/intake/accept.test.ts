@@ -6,7 +6,7 @@ import type { IngestReport } from '../../../src/app/intake/ingest.ts';
 import { raiseNotices } from '../../../src/app/messages/raise-notices.ts';
 import { readAcceptances } from '../../../src/store/intake/acceptances.ts';
 import { listAlerts } from '../../../src/store/messages/outbox.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { failureOf } from '../../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 

@@ -5,7 +5,7 @@ import type { AssessmentResult } from '../../../src/app/assess/assess.ts';
 import type { IngestReport } from '../../../src/app/intake/ingest.ts';
 import { Database } from '../../../src/store/sqlite-driver.ts';
 import { copyConfig } from '../../support/edited-config.ts';
-import { databaseContent, queryDatabase } from '../../support/database-content.ts';
+import { databaseContent, queryDatabase } from '../../support/database/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../../support/world.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';

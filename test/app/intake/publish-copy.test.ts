@@ -4,7 +4,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../../src/app/assess/reassess-command.ts';
 import { importFile } from '../../support/import-file.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../../support/world.ts';
 
 let prepared: PreparedDatabase;

@@ -7,7 +7,7 @@ import { SILENT_PROGRESS } from '../../../src/app/progress.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { listAlerts, type DeliveryState } from '../../../src/store/messages/outbox.ts';
 import { failureOf } from '../../support/failure.ts';
-import { type Receiver, startReceiver } from '../../support/receiver.ts';
+import { type Receiver, startReceiver } from '../../support/network/receiver.ts';
 import { BETTER, importAnswers, ONE_YEAR, WORSE } from '../../support/survey-answers.ts';
 import { openWorld, type World } from '../../support/world.ts';
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type HealthServerOptions, startHealthServer } from '../../../src/app/service/http-server.ts';
 import type { App } from '../../../src/app/open-app.ts';
-import { keepReport } from '../../../src/app/show/write-page.ts';
+import { writePage } from '../../../src/app/show/write-page.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
 import { openWorld, prepareDatabase } from '../../support/world.ts';
 
@@ -164,7 +164,7 @@ describe('the doors for health', () => {
 
   it('give the page for staff at /, under its own policy and framed by nobody', async () => {
     await withServer(async (ask, { app }) => {
-      keepReport(app);
+      writePage(app);
       const { status, headers, body } = await ask('/');
       expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(body).toBe(readFileSync(app.environment.reportFile, 'utf8'));

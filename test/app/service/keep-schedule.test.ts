@@ -3,8 +3,8 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doDueWork } from '../../../src/app/service/do-due-work.ts';
 import { acquireLease, releaseLease } from '../../../src/store/runs/lease.ts';
-import { queryDatabase } from '../../support/database-content.ts';
-import { keepUntil, type Happening } from '../../support/keep-until.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
+import { keepUntil, type Happening } from '../../support/service/keep-until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 
 /** Oslo is an hour ahead of these instants until 29 March. */

@@ -7,10 +7,10 @@ import { newDaemonState } from '../../../src/app/service/daemon-state.ts';
 import { importFile } from '../../support/import-file.ts';
 import { readPage } from '../../../src/app/show/read-page.ts';
 import { readStatus } from '../../../src/app/show/read-status.ts';
-import { keepReport, writeReport } from '../../../src/app/show/write-page.ts';
+import { writePage, writeReport } from '../../../src/app/show/write-page.ts';
 import { showPage } from '../../../src/app/service/show-page.ts';
 import { textOf } from '../../report/support/build-page.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { copyConfig } from '../../support/edited-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../../support/world.ts';
 
@@ -104,7 +104,7 @@ describe('the page for staff', () => {
   test('never takes the place of a file of somebody else', async () => {
     const world = await afterFirstRun();
     writeFileSync(await fileOf(world), 'my own notes');
-    expect(await world.with(keepReport)).toContain('Name another file');
+    expect(await world.with(writePage)).toContain('Name another file');
     expect(await pageOf(world)).toBe('my own notes');
   });
 

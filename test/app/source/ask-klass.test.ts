@@ -1,9 +1,9 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../../src/app/open-app.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { copyConfig } from '../../support/edited-config.ts';
-import { keepUntil } from '../../support/keep-until.ts';
+import { keepUntil } from '../../support/service/keep-until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 
 let prepared: PreparedDatabase;

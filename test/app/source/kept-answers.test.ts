@@ -3,7 +3,7 @@ import nock from 'nock';
 import { type AnswerKeeper, keepAnswers } from '../../../src/app/source/kept-answers.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import { findSourceAnswer, recordSourceAnswer } from '../../../src/store/read/source-answers.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 const METADATA = 'https://ssb.test/tables/07984/metadata?lang=no';

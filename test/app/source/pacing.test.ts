@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellWaits } from '../../../src/app/source/pacing.ts';
+import { reportWaits } from '../../../src/app/source/pacing.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { Writable } from 'node:stream';
 
@@ -11,7 +11,7 @@ test('a long wait is told to who is watching and in the log, with its length and
   const lines: string[] = [];
   const output = new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) });
   const logger = createLogger({ level: 'info', pretty: false, output });
-  const tell = tellWaits({ waiting: (text) => void shown.push(text) }, logger);
+  const tell = reportWaits({ waiting: (text) => void shown.push(text) }, logger);
   tell(WAIT);
   tell(null);
   expect(shown).toEqual([SENTENCE, null]);
@@ -22,6 +22,6 @@ test('a long wait is told to who is watching and in the log, with its length and
 
 test('a wait that nobody notices is not told', () => {
   const shown: (string | null)[] = [];
-  tellWaits({ waiting: (text) => void shown.push(text) })({ ...WAIT, ms: 4_999 });
+  reportWaits({ waiting: (text) => void shown.push(text) })({ ...WAIT, ms: 4_999 });
   expect(shown).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BackupParts, backUpIfDue } from '../../../src/app/upkeep/backup.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { temporaryFolder, temporaryStore } from '../../store/support/temporary-database.ts';
 
 interface LoggedLine {

@@ -3,13 +3,13 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessAsOf, check } from '../../../src/app/assess/reassess-command.ts';
 import { readAlerts } from '../../../src/app/messages/alerts-command.ts';
-import { tellDue } from '../../../src/app/messages/deliver-due.ts';
+import { notifyDue } from '../../../src/app/messages/deliver-due.ts';
 import { readStatus } from '../../../src/app/show/read-status.ts';
 import { repairStoredClock } from '../../../src/app/upkeep/repair-clock.ts';
 import { verifyBackup } from '../../../src/app/upkeep/verify-backup.ts';
 import { DONE_AT, DUE_AT } from '../../../src/store/runs/repair-clock.ts';
 import { typeCommand } from '../../support/command-line.ts';
-import { queryDatabase } from '../../support/database-content.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 
 const TUESDAY = '2026-03-03T10:00:00.000Z';
@@ -78,7 +78,7 @@ describe('a clock that was ahead', () => {
     world.at(TUESDAY);
     for (const day of [TUESDAY, WEDNESDAY]) {
       world.at(day);
-      await world.with((app) => tellDue(app));
+      await world.with((app) => notifyDue(app));
     }
     const [told, ...more] = await troubles(world);
     expect(more).toEqual([]);
@@ -92,7 +92,7 @@ describe('a clock that was ahead', () => {
   test('is no trouble while it runs a few hours before another', async () => {
     const world = await openWorld({ database: prepared.file });
     world.at('2026-03-02T04:00:00.000Z');
-    await world.with((app) => tellDue(app));
+    await world.with((app) => notifyDue(app));
     expect(await troubles(world)).toEqual([]);
   });
 });

@@ -11,9 +11,9 @@ import { latestPublishedPeriod } from '../../../src/normalise/latest-period.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { inTransaction } from '../../../src/store/transaction.ts';
-import { databaseContent } from '../../support/database-content.ts';
+import { databaseContent } from '../../support/database/database-content.ts';
 
 /** A real database in which a publication is written, read back and undone, as a preview of an import does it. */
 export interface TrialDatabase {
@@ -39,7 +39,7 @@ export function openTrialDatabase(): TrialDatabase {
       try {
         inTransaction(store, () => {
           store.sqlite.pragma('defer_foreign_keys = ON');
-          takeIn(store, publicationOf(cube), () => undefined, runId);
+          storePublication(store, publicationOf(cube), () => undefined, runId);
           assert.deepEqual(storedCells(store), cellsOf(cube));
           requireQuotableViews(store);
           throw new Undo();

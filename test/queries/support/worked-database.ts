@@ -16,7 +16,7 @@ import { recordDatasetRun } from '../../../src/store/runs/dataset-runs.ts';
 import { recordAcceptances } from '../../../src/store/intake/acceptances.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildCounty, buildDefinition, buildMunicipality, INPUT } from '../../support/builders.ts';
 import { buildPublication, type TestCell } from '../../store/support/build-publication.ts';
 
@@ -143,7 +143,7 @@ async function secondSpring(app: App): Promise<void> {
 }
 
 function take(app: App, runId: number, publication: NewPublication): void {
-  takeIn(app.store, publication, () => undefined, runId);
+  storePublication(app.store, publication, () => undefined, runId);
   const { datasetId, table, retrievedAt } = publication;
   recordCheck(app.store, { datasetId, table: table ?? '', checkedAt: retrievedAt, nextCheckAt: null });
 }

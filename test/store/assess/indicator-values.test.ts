@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorPoint, IndicatorSeries } from '../../../src/model/plan/indicator-series.ts';
 import { replaceIndicatorValues } from '../../../src/store/assess/indicator-values.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { withRule } from '../support/build-assessment.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { count, rows, storeWithRun } from '../support/temporary-database.ts';
@@ -48,7 +48,7 @@ describe('the series of an indicator', () => {
 
 function storeWithPeriods() {
   const { store, runId } = storeWithRun();
-  takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
   withRule(store);
   return store;
 }

@@ -9,7 +9,7 @@ import { recordAssessment } from '../../../src/store/assess/record-assessment.ts
 import { buildAssessment, buildRecord, withRule } from '../support/build-assessment.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { rows, storeWithRun } from '../support/temporary-database.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 
 describe('an assessment', () => {
   it('is read as it was written, with its evidence', () => {
@@ -42,7 +42,7 @@ describe('an assessment', () => {
 
   it('names every publication it rests on', () => {
     const { store, runId } = storeWithRun();
-    takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
     const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null } as const;
     const flags = { role: 'own', revised: false, provisional: false, obsStatus: 'A', correction: null } as const;
     const evidence = {

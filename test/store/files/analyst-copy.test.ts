@@ -8,7 +8,7 @@ import { PipelineError } from '../../../src/model/errors.ts';
 import { isCopyCurrent, publishAnalystCopy } from '../../../src/store/files/analyst-copy.ts';
 import type { CopyManifest } from '../../../src/store/files/copy-manifest.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { storeWithRun, temporaryFolder } from '../support/temporary-database.ts';
 
@@ -88,7 +88,7 @@ describe("the analysts' copy", () => {
   it('is replaced under a reader that goes on reading what it opened', () => {
     const { copy, store, runId } = published();
     const before = open(copy);
-    takeIn(store, figures(2), accept, runId);
+    storePublication(store, figures(2), accept, runId);
     publishAnalystCopy(store, copy, release);
     const value = (db: Store['sqlite']) => db.prepare('SELECT max(value) FROM out_table_07984').pluck().get();
     expect([value(before), value(open(copy))]).toEqual([1, 2]);
@@ -98,7 +98,7 @@ describe("the analysts' copy", () => {
     const { copy, store, runId } = published();
     expect(isCopyCurrent(store, copy, '0.1.0')).toBe(true);
     expect(isCopyCurrent(store, copy, '0.2.0')).toBe(false);
-    takeIn(store, figures(2), accept, runId);
+    storePublication(store, figures(2), accept, runId);
     expect(isCopyCurrent(store, copy, '0.1.0')).toBe(false);
   });
 
@@ -150,7 +150,7 @@ describe('ten readers over repeated publications', () => {
     const readers = Array.from({ length: 10 }, () => startReader(copy, stop));
     await Promise.all(readers.map(({ started }) => started));
     for (let day = 2; day <= 7; day += 1) {
-      takeIn(store, figures(day), accept, runId);
+      storePublication(store, figures(day), accept, runId);
       publishAnalystCopy(store, copy, release);
       // Gives the readers' messages a turn.
       await new Promise((resolve) => setImmediate(resolve));
@@ -215,7 +215,7 @@ function figures(day: number) {
 
 function published() {
   const { store, runId } = storeWithRun();
-  takeIn(store, figures(1), accept, runId);
+  storePublication(store, figures(1), accept, runId);
   const folder = temporaryFolder();
   const copy = join(folder, 'copy.sqlite');
   publishAnalystCopy(store, copy, release);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAcceptances, recordAcceptances } from '../../../src/store/intake/acceptances.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { rows, storeWithRun } from '../support/temporary-database.ts';
 
@@ -11,7 +11,7 @@ const whole = { zeros: null, finding: 'The periods 2022 are gone.', ...WHO, acce
 
 function storeWith() {
   const { store, runId } = storeWithRun();
-  takeIn(store, buildPublication(regions({ 'K-3201': [1, 0] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3201': [1, 0] })), () => undefined, runId);
   return store;
 }
 

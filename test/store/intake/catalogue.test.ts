@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue, recordCheck } from '../../../src/store/intake/catalogue.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { storeWithRun } from '../support/temporary-database.ts';
 
@@ -24,7 +24,7 @@ describe('the catalogue', () => {
 
   it("keeps the source's stamp of what was taken in when it is only asked", () => {
     const { store, runId } = storeWithRun();
-    takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
     const check = { table: '07984', checkedAt: '2024-02-01T08:00:00Z', nextCheckAt: '2024-02-02T08:00:00Z' };
     recordCheck(store, { datasetId: 'jobs-by-industry', ...check });
     expect(readCatalogue(store)).toEqual([

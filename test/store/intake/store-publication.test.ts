@@ -4,7 +4,7 @@ import type { ChangeSummary } from '../../../src/model/data/publication.ts';
 import { readContract } from '../../../src/store/intake/contract.ts';
 import { findNewestPublication } from '../../../src/store/read/newest-publication.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildCube, buildPublication, regions, type TestCube } from '../support/build-publication.ts';
 import { count, dump, rows, storeWithRun } from '../support/temporary-database.ts';
 
@@ -104,7 +104,7 @@ describe('a publication after another', () => {
   it('with the same figures writes the publication and the run, and no figure', () => {
     const { store, runId } = taken(first);
     const before = dump(store);
-    const summary = takeIn(store, later({ ...first, updatedAt: '2024-02-01T07:00:00Z' }), accept, runId);
+    const summary = storePublication(store, later({ ...first, updatedAt: '2024-02-01T07:00:00Z' }), accept, runId);
     expect(summary).toEqual({ ...NOTHING, unchanged: 4, publicationId: 2 });
     const after = dump(store);
     const changed = Object.keys(after).filter(
@@ -120,7 +120,7 @@ describe('a publication after another', () => {
       'K-3203': ['.', ':'],
       'K-3301': [50_000, 50_600],
     });
-    expect(takeIn(store, later(turned), accept, runId)).toMatchObject({
+    expect(storePublication(store, later(turned), accept, runId)).toMatchObject({
       ...NOTHING,
       unchanged: 4,
     });
@@ -132,7 +132,7 @@ describe('a publication after another', () => {
       'K-3301': [50_000, 50_700],
       'K-3203': ['.', ':'],
     });
-    const summary = takeIn(store, later(revised), accept, runId);
+    const summary = storePublication(store, later(revised), accept, runId);
     expect(summary).toEqual({
       ...NOTHING,
       revised: 1,
@@ -153,14 +153,19 @@ describe('a publication after another', () => {
 
   it('with another status on the same number is a revision too', () => {
     const { store, runId } = taken(regions({ 'K-3301': [50_000, { provisional: 50_600 }] }));
-    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, 50_600] })), accept, runId);
+    const summary = storePublication(store, later(regions({ 'K-3301': [50_000, 50_600] })), accept, runId);
     expect(summary).toMatchObject({ revised: 1, unchanged: 1 });
     expect(replaced(store)).toEqual([['Jobs|K-3301', 2023000, 50_600, '*', 'P', 1, 2]]);
   });
 
   it('with another symbol in an empty cell is a revision too', () => {
     const { store, runId } = taken(first);
-    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['.', '..'] })), accept, runId);
+    const summary = storePublication(
+      store,
+      later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['.', '..'] })),
+      accept,
+      runId,
+    );
     expect(summary).toMatchObject({ revised: 1, withdrawn: 0, unchanged: 3 });
   });
 
@@ -171,12 +176,17 @@ describe('a publication after another', () => {
     const { store, runId } = taken(first);
     const cube = buildCube(first);
     const changed = { ...later(first), cube: { ...cube, ...changesOf(cube) } };
-    expect(takeIn(store, changed, accept, runId)).toMatchObject({ revised: 1, unchanged: 3, withdrawn: 0 });
+    expect(storePublication(store, changed, accept, runId)).toMatchObject({ revised: 1, unchanged: 3, withdrawn: 0 });
   });
 
   it('without a cell it had, in a period that stays, withdraws its number', () => {
     const { store, runId } = taken(regions({ 'K-3301': [50_000, 50_600], 'K-3203': [1, 2] }));
-    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, undefined], 'K-3203': [1, 2] })), accept, runId);
+    const summary = storePublication(
+      store,
+      later(regions({ 'K-3301': [50_000, undefined], 'K-3203': [1, 2] })),
+      accept,
+      runId,
+    );
     expect(summary).toMatchObject({ revised: 0, withdrawn: 1 });
     expect(figures(store).filter(([series]) => series === 'Jobs|K-3301')).toEqual([
       ['Jobs|K-3301', 2022000, 50_000, null, 'A', 1],
@@ -187,7 +197,7 @@ describe('a publication after another', () => {
   it('with a new period adds it and leaves the rest alone', () => {
     const { store, runId } = taken(first);
     const grown = regions({ 'K-3301': [50_000, 50_600, 51_000], 'K-3203': ['.', ':', 7] }, ['2022', '2023', '2024']);
-    expect(takeIn(store, later(grown), accept, runId)).toMatchObject({
+    expect(storePublication(store, later(grown), accept, runId)).toMatchObject({
       ...NOTHING,
       inserted: 2,
       unchanged: 4,
@@ -198,7 +208,7 @@ describe('a publication after another', () => {
   it('with a new period and a revised one does both', () => {
     const { store, runId } = taken(first);
     const grown = regions({ 'K-3301': [49_999, 50_600, 51_000], 'K-3203': ['.', ':', 7] }, ['2022', '2023', '2024']);
-    const summary = takeIn(store, later(grown), accept, runId);
+    const summary = storePublication(store, later(grown), accept, runId);
     expect(summary).toMatchObject({
       inserted: 2,
       revised: 1,
@@ -214,7 +224,7 @@ describe('a publication after another', () => {
       'K-3203': ['.', ':'],
       'K-3303': [1, 2],
     });
-    expect(takeIn(store, later(wider), accept, runId)).toMatchObject({
+    expect(storePublication(store, later(wider), accept, runId)).toMatchObject({
       ...NOTHING,
       inserted: 2,
       unchanged: 4,
@@ -224,7 +234,7 @@ describe('a publication after another', () => {
   it('without a period it had withdraws the numbers of that period', () => {
     const { store, runId } = taken(first);
     const shorter = regions({ 'K-3301': [50_600], 'K-3203': [':'] }, ['2023']);
-    const summary = takeIn(store, later(shorter), accept, runId);
+    const summary = storePublication(store, later(shorter), accept, runId);
     expect(summary).toMatchObject({ withdrawn: 1, revised: 0, unchanged: 2 });
     expect(summary.revisions).toEqual([
       {
@@ -240,11 +250,11 @@ describe('a publication after another', () => {
   it('without a series it had withdraws its numbers, once', () => {
     const { store, runId } = taken(regions({ 'K-3301': [50_000, 50_600], 'K-3203': [1, '..'] }));
     const narrower = regions({ 'K-3301': [50_000, 50_600] });
-    expect(takeIn(store, later(narrower), accept, runId)).toMatchObject({
+    expect(storePublication(store, later(narrower), accept, runId)).toMatchObject({
       withdrawn: 1,
       unchanged: 2,
     });
-    expect(takeIn(store, later(narrower, 3), accept, runId)).toMatchObject({
+    expect(storePublication(store, later(narrower, 3), accept, runId)).toMatchObject({
       ...NOTHING,
       unchanged: 2,
     });
@@ -252,15 +262,20 @@ describe('a publication after another', () => {
 
   it('that hides a number counts it as withdrawn, with the symbol shown instead', () => {
     const { store, runId } = taken(first);
-    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, ':'], 'K-3203': ['.', ':'] })), accept, runId);
+    const summary = storePublication(
+      store,
+      later(regions({ 'K-3301': [50_000, ':'], 'K-3203': ['.', ':'] })),
+      accept,
+      runId,
+    );
     expect(summary).toMatchObject({ withdrawn: 1, revised: 0, unchanged: 3 });
     expect(figures(store).at(-1)).toEqual(['Jobs|K-3301', 2023000, null, ':', 'Q', 2]);
   });
 
   it('that brings back what was withdrawn has it in force again', () => {
     const { store, runId } = taken(first);
-    takeIn(store, later(regions({ 'K-3203': [':'] }, ['2023'])), accept, runId);
-    const summary = takeIn(store, later(first, 3), accept, runId);
+    storePublication(store, later(regions({ 'K-3203': [':'] }, ['2023'])), accept, runId);
+    const summary = storePublication(store, later(first, 3), accept, runId);
     expect(summary).toMatchObject({ inserted: 0, revised: 2 });
     expect(figures(store).filter(([key]) => key === 'Jobs|K-3301')).toEqual([
       ['Jobs|K-3301', 2022000, 50_000, null, 'A', 3],
@@ -270,8 +285,8 @@ describe('a publication after another', () => {
 
   it('that takes a revision back gives two revisions', () => {
     const { store, runId } = taken(first);
-    takeIn(store, later(regions({ 'K-3301': [50_000, 1], 'K-3203': ['.', ':'] })), accept, runId);
-    takeIn(store, later(first, 3), accept, runId);
+    storePublication(store, later(regions({ 'K-3301': [50_000, 1], 'K-3203': ['.', ':'] })), accept, runId);
+    storePublication(store, later(first, 3), accept, runId);
     expect(replaced(store)).toEqual([
       ['Jobs|K-3301', 2023000, 50_600, null, 'A', 1, 2],
       ['Jobs|K-3301', 2023000, 1, null, 'A', 2, 3],
@@ -282,14 +297,19 @@ describe('a publication after another', () => {
   it('reads only the series whose digest differs', () => {
     const { store, runId } = taken(first);
     spoil(store);
-    const summary = takeIn(store, later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['..', ':'] })), accept, runId);
+    const summary = storePublication(
+      store,
+      later(regions({ 'K-3301': [50_000, 50_600], 'K-3203': ['..', ':'] })),
+      accept,
+      runId,
+    );
     expect(summary.revisions.map(({ seriesKey }) => seriesKey)).toEqual(['Jobs|K-3203']);
   });
 
   it('reads every series when it is to be exact, and finds what the digests cannot tell', () => {
     const { store, runId } = taken(first);
     spoil(store);
-    const { revisions, inserted, withdrawn } = takeIn(store, later(first), accept, runId, true);
+    const { revisions, inserted, withdrawn } = storePublication(store, later(first), accept, runId, true);
     expect(revisions).toEqual([{ seriesKey: 'Jobs|K-3301', period: 2022000, before: -1, after: 50_000 }]);
     expect([inserted, withdrawn]).toEqual([0, 0]);
   });
@@ -298,7 +318,7 @@ describe('a publication after another', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
     spoil(store);
     const grown = regions({ 'K-3301': [1, 2, 5], 'K-3203': [3, 4, 6] }, ['2022', '2023', '2024']);
-    const { revisions, inserted } = takeIn(store, later(grown), accept, runId);
+    const { revisions, inserted } = storePublication(store, later(grown), accept, runId);
     expect({ revisions, inserted }).toEqual({ revisions: [], inserted: 2 });
   });
 
@@ -306,16 +326,20 @@ describe('a publication after another', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
     spoil(store);
     const grown = regions({ 'K-3301': [1, 2, 5] }, ['2022', '2023', '2024']);
-    const { revisions, inserted } = takeIn(store, later(grown), accept, runId, true);
+    const { revisions, inserted } = storePublication(store, later(grown), accept, runId, true);
     expect(revisions).toEqual([{ seriesKey: 'Jobs|K-3301', period: 2022000, before: -1, after: 1 }]);
     expect(inserted).toBe(1);
   });
 
   it('knows a period that has been published and withdrawn among several that are new', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2] }, ['2022', '2024']));
-    takeIn(store, later(regions({ 'K-3301': [1] }, ['2022'])), accept, runId);
+    storePublication(store, later(regions({ 'K-3301': [1] }, ['2022'])), accept, runId);
     const back = regions({ 'K-3301': [1, 7, 2] }, ['2022', '2023', '2024']);
-    expect(takeIn(store, later(back, 3), accept, runId)).toMatchObject({ inserted: 1, revised: 1, withdrawn: 0 });
+    expect(storePublication(store, later(back, 3), accept, runId)).toMatchObject({
+      inserted: 1,
+      revised: 1,
+      withdrawn: 0,
+    });
     expect(figures(store).map(([, period, value]) => [period, value])).toEqual([
       [2022000, 1],
       [2023000, 7],
@@ -327,15 +351,15 @@ describe('a publication after another', () => {
     const { store, runId } = taken(first);
     const digests = rows(store, 'SELECT digest FROM series ORDER BY id');
     store.sqlite.exec("UPDATE series SET digest = 'b04b19a9e9b84541'");
-    expect(takeIn(store, later(first), accept, runId)).toMatchObject({ ...NOTHING, unchanged: 4 });
+    expect(storePublication(store, later(first), accept, runId)).toMatchObject({ ...NOTHING, unchanged: 4 });
     expect(rows(store, 'SELECT digest FROM series ORDER BY id')).toEqual(digests);
   });
 
   it('is the same, exact or not, when the digests are right', () => {
     const { store, runId } = taken(first);
-    const { revisions, unchanged } = takeIn(store, later(first), accept, runId, true);
+    const { revisions, unchanged } = storePublication(store, later(first), accept, runId, true);
     expect(revisions).toEqual([]);
-    expect(unchanged).toBe(takeIn(store, later(first, 3), accept, runId).unchanged);
+    expect(unchanged).toBe(storePublication(store, later(first, 3), accept, runId).unchanged);
   });
 
   it('keeps an English label when this time there is none', () => {
@@ -349,7 +373,7 @@ describe('a publication after another', () => {
         labelEn: null,
       })),
     }));
-    takeIn(store, { ...rest, cube: { ...cube, dimensions: silent } }, accept, runId);
+    storePublication(store, { ...rest, cube: { ...cube, dimensions: silent } }, accept, runId);
     expect(rows(store, "SELECT label, label_en FROM category WHERE code = 'K-3301'")).toEqual([
       { label: 'nytt navn', label_en: 'name K-3301' },
     ]);
@@ -362,7 +386,7 @@ describe('a publication that asked the same table for other series', () => {
   it('withdraws a period that its series have no more, and no series that it was not asked for', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
     const shorter = { ...later(regions({ 'K-3301': [1] }, ['2022'])), ...other };
-    expect(takeIn(store, shorter, accept, runId)).toMatchObject({ withdrawn: 1, unchanged: 1 });
+    expect(storePublication(store, shorter, accept, runId)).toMatchObject({ withdrawn: 1, unchanged: 1 });
     expect(figures(store).map(([key, , value]) => [key, value])).toEqual([
       ['Jobs|K-3203', 3],
       ['Jobs|K-3203', 4],
@@ -375,7 +399,7 @@ describe('a publication that asked the same table for other series', () => {
   it('tells nothing about the years before the first that it asked for', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
     const narrower = { ...later(regions({ 'K-3301': [2, 5] }, ['2023', '2024'])), ...other };
-    expect(takeIn(store, narrower, accept, runId)).toMatchObject({ withdrawn: 0, unchanged: 1, inserted: 1 });
+    expect(storePublication(store, narrower, accept, runId)).toMatchObject({ withdrawn: 0, unchanged: 1, inserted: 1 });
   });
 });
 
@@ -385,7 +409,12 @@ describe('a publication that is a part', () => {
   it('adds and revises, and withdraws nothing it lacks', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
     const added = { ...later(regions({ 'K-3301': [20, 30] }, ['2023', '2024'])), ...part };
-    expect(takeIn(store, added, accept, runId)).toMatchObject({ inserted: 1, revised: 1, withdrawn: 0, unchanged: 0 });
+    expect(storePublication(store, added, accept, runId)).toMatchObject({
+      inserted: 1,
+      revised: 1,
+      withdrawn: 0,
+      unchanged: 0,
+    });
     const values = figures(store).map(([key, period, value]) => [key, period, value]);
     expect(values).toEqual([
       ['Jobs|K-3203', 2022000, 3],
@@ -399,18 +428,26 @@ describe('a publication that is a part', () => {
   it('narrows what the next whole one is expected to have', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2], 'K-3203': [3, 4] }));
     const asked = regions({ 'K-3301': [2, 5] }, ['2023', '2024']);
-    takeIn(store, { ...later(asked), ...part }, accept, runId);
+    storePublication(store, { ...later(asked), ...part }, accept, runId);
     const revised = regions({ 'K-3301': [2, 6] }, ['2023', '2024']);
-    expect(takeIn(store, later(revised, 3), accept, runId)).toMatchObject({ withdrawn: 0, revised: 1, unchanged: 1 });
+    expect(storePublication(store, later(revised, 3), accept, runId)).toMatchObject({
+      withdrawn: 0,
+      revised: 1,
+      unchanged: 1,
+    });
     expect(figures(store).map(([, , value]) => value)).toEqual([3, 4, 1, 2, 6]);
   });
 
   it('has its own figures withdrawn when the next whole one lacks them', () => {
     const { store, runId } = taken(regions({ 'K-3301': [1, 2] }));
     const asked = regions({ 'K-3301': [2, 5], 'K-3203': [7, 8] }, ['2023', '2024']);
-    takeIn(store, { ...later(asked), ...part }, accept, runId);
+    storePublication(store, { ...later(asked), ...part }, accept, runId);
     const lacking = regions({ 'K-3301': [2] }, ['2023']);
-    expect(takeIn(store, later(lacking, 3), accept, runId)).toMatchObject({ withdrawn: 3, revised: 0, unchanged: 1 });
+    expect(storePublication(store, later(lacking, 3), accept, runId)).toMatchObject({
+      withdrawn: 3,
+      revised: 0,
+      unchanged: 1,
+    });
     expect(figures(store).map(([, , value]) => value)).toEqual([null, null, 1, 2, null]);
   });
 });
@@ -420,7 +457,7 @@ describe('a publication by another alternative', () => {
 
   it('adds series of its own and withdraws nothing', () => {
     const { store, runId } = taken(first);
-    const summary = takeIn(store, { ...later(raw), alternative: 'divisions' }, accept, runId);
+    const summary = storePublication(store, { ...later(raw), alternative: 'divisions' }, accept, runId);
     expect(summary).toMatchObject({ ...NOTHING, inserted: 4 });
     expect(figures(store).filter(([key]) => String(key).includes('K-'))).toHaveLength(4);
   });
@@ -428,14 +465,14 @@ describe('a publication by another alternative', () => {
   it('does not revise figures that happen to have the same codes', () => {
     const { store, runId } = taken(raw);
     const counties = regions({ '3301': [900, 901], '0602': [902, 903] });
-    const summary = takeIn(store, { ...later(counties), alternative: 'counties' }, accept, runId);
+    const summary = storePublication(store, { ...later(counties), alternative: 'counties' }, accept, runId);
     expect(summary).toMatchObject({ inserted: 4, revised: 0 });
   });
 
   it('followed by the first one again compares with what that one had said', () => {
     const { store, runId } = taken(first);
-    takeIn(store, { ...later(raw), alternative: 'divisions' }, accept, runId);
-    expect(takeIn(store, later(first, 3), accept, runId)).toMatchObject({
+    storePublication(store, { ...later(raw), alternative: 'divisions' }, accept, runId);
+    expect(storePublication(store, later(first, 3), accept, runId)).toMatchObject({
       ...NOTHING,
       unchanged: 4,
     });
@@ -450,7 +487,7 @@ describe('a publication that is refused', () => {
     const refusal = new PipelineError('publication-quarantined', 'Too much has changed.', { hint: 'Look at it.' });
     const changed = regions({ 'K-3301': [1, 50_600, 3], 'K-3303': [1, 2, 3] }, ['2022', '2023', '2024']);
     const attempt = () =>
-      takeIn(
+      storePublication(
         store,
         later(changed),
         (changes) => {
@@ -471,7 +508,7 @@ describe('a publication that is refused', () => {
       cells: { 'Jobs|0|K-3301': [1] },
       periods: ['2023'],
     };
-    const attempt = () => takeIn(store, later(other), accept, runId);
+    const attempt = () => storePublication(store, later(other), accept, runId);
     expect(attempt).toThrow(
       'are kept by ContentsCode, Region, Tid, and the new ones come by ContentsCode, Kjonn, Region, Tid',
     );
@@ -483,13 +520,15 @@ describe('a publication that is refused', () => {
     const older = buildPublication(first, {
       retrievedAt: '2023-12-31T23:59:59Z',
     });
-    expect(() => takeIn(store, older, accept, runId)).toThrow('cannot follow the one of 2024-01-01T08:00:00.000Z');
+    expect(() => storePublication(store, older, accept, runId)).toThrow(
+      'cannot follow the one of 2024-01-01T08:00:00.000Z',
+    );
     expect(count(store, 'publication')).toBe(1);
   });
 
   it('belongs to a run that does not exist', () => {
     const { store } = storeWithRun();
-    expect(() => takeIn(store, buildPublication(first), accept, 77)).toThrow('there is no run 77');
+    expect(() => storePublication(store, buildPublication(first), accept, 77)).toThrow('there is no run 77');
     expect(count(store, 'observation')).toBe(0);
   });
 });
@@ -497,15 +536,15 @@ describe('a publication that is refused', () => {
 describe('references', () => {
   it('hold for every row written', () => {
     const { store, runId } = taken(first);
-    takeIn(store, later(regions({ 'K-3301': [1], 'K-3303': [2] }, ['2023'])), accept, runId);
+    storePublication(store, later(regions({ 'K-3301': [1], 'K-3303': [2] }, ['2023'])), accept, runId);
     expect(store.sqlite.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('are checked again after a publication, accepted or refused', () => {
     const { store, runId } = taken(first);
-    expect(() => takeIn(store, later(first), accept, 77)).toThrow();
+    expect(() => storePublication(store, later(first), accept, 77)).toThrow();
     expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
-    takeIn(store, later(first), accept, runId);
+    storePublication(store, later(first), accept, runId);
     expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 });
@@ -539,20 +578,20 @@ describe('the newest period a dataset has published', () => {
 
   it('is that of the newest publication when it is whole: a period that is withdrawn is published no more', () => {
     const { store, runId } = taken(first);
-    takeIn(store, later(shorter), accept, runId);
+    storePublication(store, later(shorter), accept, runId);
     expect(latestPeriod(store)).toBe(2022000);
   });
 
   it('stays when the newest is partial and lacks it, for the one after it too', () => {
     const { store, runId } = taken(first);
-    takeIn(store, { ...later(shorter), completeness: 'partial' }, accept, runId);
-    takeIn(store, { ...later(shorter, 3), completeness: 'partial' }, accept, runId);
+    storePublication(store, { ...later(shorter), completeness: 'partial' }, accept, runId);
+    storePublication(store, { ...later(shorter, 3), completeness: 'partial' }, accept, runId);
     expect(latestPeriod(store)).toBe(2023000);
   });
 
   it('moves on with a partial publication that has a newer one', () => {
     const { store, runId } = taken(shorter);
-    takeIn(store, { ...later(first), completeness: 'partial' }, accept, runId);
+    storePublication(store, { ...later(first), completeness: 'partial' }, accept, runId);
     expect(latestPeriod(store)).toBe(2023000);
   });
 
@@ -563,23 +602,33 @@ describe('the newest period a dataset has published', () => {
 
     it('is what the forerunner left, once the figures of the successor are gone', () => {
       const { store, runId } = taken(first);
-      takeIn(store, { ...successor(newer(50_900)), completeness: 'partial' }, accept, runId);
+      storePublication(store, { ...successor(newer(50_900)), completeness: 'partial' }, accept, runId);
       expect(latestPeriod(store)).toBe(2024000);
-      takeIn(store, successor(newer(0), 3), accept, runId);
+      storePublication(store, successor(newer(0), 3), accept, runId);
       expect(latestPeriod(store)).toBe(2023000);
     });
 
     it('is not what the forerunner left where the successor shows that period itself, and nothing in it', () => {
       const { store, runId } = taken(first);
-      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
-      takeIn(store, successor(newer(0, ['2023', '2024']), 3), accept, runId);
+      storePublication(
+        store,
+        { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' },
+        accept,
+        runId,
+      );
+      storePublication(store, successor(newer(0, ['2023', '2024']), 3), accept, runId);
       expect(latestPeriod(store)).toBeNull();
     });
 
     it('is not what the forerunner left where the successor had that period and took it back', () => {
       const { store, runId } = taken(first);
-      takeIn(store, { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' }, accept, runId);
-      takeIn(store, successor(newer(0), 3), accept, runId);
+      storePublication(
+        store,
+        { ...successor(newer(50_900, ['2023', '2024'])), completeness: 'partial' },
+        accept,
+        runId,
+      );
+      storePublication(store, successor(newer(0), 3), accept, runId);
       expect(latestPeriod(store)).toBeNull();
     });
   });
@@ -588,8 +637,8 @@ describe('the newest period a dataset has published', () => {
     const nothing = regions({ 'K-3301': [0, 0] });
     const { store, runId } = taken(nothing);
     expect(latestPeriod(store)).toBeNull();
-    takeIn(store, later(first), accept, runId);
-    takeIn(store, { ...later(nothing, 3), completeness: 'partial' }, accept, runId);
+    storePublication(store, later(first), accept, runId);
+    storePublication(store, { ...later(nothing, 3), completeness: 'partial' }, accept, runId);
     expect(latestPeriod(store)).toBe(2023000);
   });
 });
@@ -602,7 +651,7 @@ describe('a correction', () => {
 
   it('is kept with the publication it was made in, as it was declared', () => {
     const { store, runId } = storeWithRun();
-    takeIn(store, buildPublication(first, { corrections: [corrected] }), accept, runId);
+    storePublication(store, buildPublication(first, { corrections: [corrected] }), accept, runId);
     expect(rows(store, 'SELECT * FROM correction')).toEqual([
       {
         ...{ series_id: 1, period: 2023000, publication_id: 1, published: 50_600, corrected: 50_650 },
@@ -616,7 +665,7 @@ describe('a correction', () => {
     const refuse = () => {
       throw new Error('refused');
     };
-    expect(() => takeIn(store, buildPublication(first, { corrections: [corrected] }), refuse, runId)).toThrow(
+    expect(() => storePublication(store, buildPublication(first, { corrections: [corrected] }), refuse, runId)).toThrow(
       'refused',
     );
     expect(count(store, 'correction')).toBe(0);
@@ -625,7 +674,7 @@ describe('a correction', () => {
 
 function taken(cube: TestCube) {
   const { store, runId } = storeWithRun();
-  const summary = takeIn(store, buildPublication(cube), accept, runId);
+  const summary = storePublication(store, buildPublication(cube), accept, runId);
   return { store, runId, summary };
 }
 

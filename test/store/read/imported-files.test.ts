@@ -6,7 +6,7 @@ import {
   recordImportedFile,
   recordUndoing,
 } from '../../../src/store/read/imported-files.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { storeWithRun, temporaryStore } from '../support/temporary-database.ts';
 
@@ -17,7 +17,7 @@ const FILE = {
 
 function withTwoFiles() {
   const { store, runId } = storeWithRun();
-  takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
   recordImportedFile(store, FILE);
   recordImportedFile(store, { ...FILE, name: 'kopi.csv', importedAt: '2024-02-01T08:00:00Z' });
   return store;

@@ -5,7 +5,7 @@ import type { StoredDataset } from '../../../src/model/data/dataset.ts';
 import { periodKey } from '../../../src/model/time-period.ts';
 import { createDatasetReader, type IsWanted } from '../../../src/store/read/read-dataset.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { examples } from '../../support/examples.ts';
 import { buildCube, buildPublication, regions, type TestCell, type TestCube } from '../support/build-publication.ts';
 import { storeWithRun } from '../support/temporary-database.ts';
@@ -128,7 +128,7 @@ describe('a dataset as it stands', () => {
       buildPublication(corrected, { retrievedAt: '2024-01-02T08:00:00.000Z', corrections: [correction] }),
       buildPublication(january, { retrievedAt: '2024-01-03T08:00:00.000Z' }),
     ].map((publication) => {
-      takeIn(store, publication, accept, runId);
+      storePublication(store, publication, accept, runId);
       return revisedCells(readDataset(store, DATASET));
     });
     expect(marked).toEqual([[], [], []]);
@@ -144,12 +144,12 @@ describe('a dataset as it stands', () => {
       ...{ corrections: [correction], retrievedAt: instant(0) },
     });
     corrected.cube.obsStatuses[1] = OBS_STATUSES.indexOf('E');
-    takeIn(store, corrected, accept, runId);
+    storePublication(store, corrected, accept, runId);
     const as = (count: number, day: number) =>
       buildPublication(regions({ 'K-3301': [50_000, count] }), { retrievedAt: instant(day) });
-    takeIn(store, as(50_600, 1), accept, runId);
+    storePublication(store, as(50_600, 1), accept, runId);
     expect(revisedCells(readDataset(store, DATASET))).toEqual([]);
-    takeIn(store, as(50_650, 2), accept, runId);
+    storePublication(store, as(50_650, 2), accept, runId);
     expect(revisedCells(readDataset(store, DATASET))).toEqual(['Jobs|K-3301 2023000']);
   });
 
@@ -204,13 +204,13 @@ describe('a dataset as it stood', () => {
   it('has figures of the alternative that was used then, and of no other', () => {
     const raw = regions({ '3301': [1, 2], '0602': [3, '.'] });
     const { store, runId } = storeWithRun();
-    takeIn(store, buildPublication(january), accept, runId);
+    storePublication(store, buildPublication(january), accept, runId);
     const changes = {
       retrievedAt: '2024-01-02T08:00:00Z',
       alternative: 'divisions',
       regions: { dimension: 'Region', form: 'divisions', prefix: '' } as const,
     };
-    takeIn(store, buildPublication(raw, changes), accept, runId);
+    storePublication(store, buildPublication(raw, changes), accept, runId);
     const keys = (dataset: StoredDataset | null) => dataset?.series.map(({ key }) => key);
     expect(keys(readDataset(store, DATASET))).toEqual(['Jobs|3301', 'Jobs|0602']);
     const before = readDataset(store, DATASET, {
@@ -264,7 +264,7 @@ const publication: fc.Arbitrary<TestCube> = fc
 function storeWith(...cubes: readonly TestCube[]) {
   const { store, runId } = storeWithRun();
   for (const [index, cube] of cubes.entries()) {
-    takeIn(store, buildPublication(cube, { retrievedAt: instant(index) }), accept, runId);
+    storePublication(store, buildPublication(cube, { retrievedAt: instant(index) }), accept, runId);
   }
   return store;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetResult } from '../../../src/model/run.ts';
 import { recordDatasetRun } from '../../../src/store/runs/dataset-runs.ts';
 import { closeOrphanedRuns, findLastSuccess, finishRun, listRuns, startRun } from '../../../src/store/runs/runs.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { rows, storeWithRun, temporaryStore } from '../support/temporary-database.ts';
 
@@ -90,7 +90,7 @@ describe('the row of a dataset in a run', () => {
 
   it('is completed after the figures are in, and keeps the publication', () => {
     const { store, runId } = storeWithRun();
-    takeIn(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
     const result = { ...failed, outcome: 'changed', inserted: 2, errorCode: null, message: 'Two new.' } as const;
     recordDatasetRun(store, runId, result);
     expect(

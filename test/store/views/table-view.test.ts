@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPublication } from '../../../src/model/data/publication.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { takeIn } from '../../../src/store/intake/store-publication.ts';
+import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildPublication, regions, type TestCube } from '../support/build-publication.ts';
 import { rows, storeWithRun } from '../support/temporary-database.ts';
 
@@ -93,7 +93,7 @@ describe('the wide view of a table', () => {
     const refuse = (): void => {
       throw new Error('refused');
     };
-    expect(() => takeIn(store, buildPublication(first), refuse, runId)).toThrow('refused');
+    expect(() => storePublication(store, buildPublication(first), refuse, runId)).toThrow('refused');
     expect(wideViews(store)).toEqual([]);
   });
 });
@@ -112,7 +112,7 @@ function withDimension(code: string): TestCube {
 function taken(cube: TestCube, changes: Partial<NewPublication> = {}) {
   const { store, runId } = storeWithRun();
   const take = (next: TestCube, nextChanges: Partial<NewPublication>) =>
-    takeIn(store, buildPublication(next, nextChanges), accept, runId);
+    storePublication(store, buildPublication(next, nextChanges), accept, runId);
   take(cube, changes);
   return { store, take };
 }
