@@ -1,5 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { allowedWords, nearestWord } from '../../src/settings/nearest-word.ts';
+import { allowedWords, byNearness, nearestClause, nearestWord } from '../../src/platform/nearest-word.ts';
+
+describe('names by nearness', () => {
+  test('puts the name with the fewest edits first', () => {
+    expect(byNearness('indikator', ['year', 'value', 'indicator'])[0]).toBe('indicator');
+  });
+
+  test('ignores letter case', () => {
+    expect(byNearness('ÅR', ['Sektor', 'år'])[0]).toBe('år');
+  });
+
+  test('keeps the order of names that are equally near', () => {
+    expect(byNearness('x', ['b', 'a'])).toEqual(['b', 'a']);
+  });
+
+  test('has no answer when nothing is known', () => {
+    expect(byNearness('x', [])).toEqual([]);
+  });
+});
+
+test.each<[string, readonly string[], string]>([
+  ['K.3301', ['K-3301', 'K-0301', 'F-33'], ' (nearest: K-3301)'],
+  ['agg_kommsummer', ['agg_KommFylker', 'agg_KommSummer'], ' (nearest: agg_KommSummer)'],
+  ['Region', ['Kjonn', 'KOKkommuneregion0000'], ' (nearest: KOKkommuneregion0000)'],
+  ['Region', [], ''],
+])('names what comes nearest to %s, if anything is there', (wanted, offered, expected) => {
+  expect(nearestClause(wanted, offered)).toBe(expected);
+});
 
 describe('the nearest word', () => {
   test.each([
