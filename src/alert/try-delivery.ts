@@ -1,7 +1,10 @@
 import { PipelineError } from '../model/errors.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Message } from './message.ts';
-import { nextAttempt } from './next-attempt.ts';
+
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 3_600_000;
+const GIVE_UP_AFTER_MS = 7 * 24 * 3_600_000;
 
 /** A message on its way through one channel. */
 export interface TriedMessage {
@@ -19,7 +22,7 @@ export type DeliveryResult =
  * Tries once to hand a message over. A failure is an answer and not an error: a sentence that says why, free of secrets,
  * and when to try again. Throws only the signal's reason, when the caller gave up.
  */
-export async function deliver(
+export async function tryDelivery(
   { message, attempts }: TriedMessage,
   channel: Channel,
   options: { readonly now: () => Date; readonly signal?: AbortSignal | undefined },
@@ -38,4 +41,25 @@ export async function deliver(
 function reasonOf(error: unknown): string {
   if (error instanceof PipelineError) return error.message;
   return `The channel failed by a fault in this program (${error instanceof Error ? error.name : typeof error}).`;
+}
+
+/**
+ * When to try again after `failures` failed attempts (from 1): a minute later, then twice as long each time, at most an
+ * hour. `null` gives up: the attempts made span a week or more, counted in waits and not in days gone by, so that time
+ * the program stood still does not use up the chances of a message.
+ */
+export function nextAttempt(failures: number, now: Date): Date | null {
+  if (timeSpanned(failures) >= GIVE_UP_AFTER_MS) return null;
+  return new Date(now.getTime() + waitAfter(failures));
+}
+
+function waitAfter(failures: number): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+}
+
+/** The least time between the first attempt and the last. */
+function timeSpanned(attempts: number): number {
+  let total = 0;
+  for (let failures = 1; failures < attempts; failures++) total += waitAfter(failures);
+  return total;
 }

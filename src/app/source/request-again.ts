@@ -10,7 +10,7 @@ const RESTS_ON_ANSWERS: readonly unknown[] = ['source-rejected-query', 'source-c
  * Reads a dataset as `ingestTables`, and once more when it is refused and what was kept of the source may have misled: then
  * that is forgotten, and the source asked anew. The result counts the requests of both.
  */
-export async function readOrAskAnew(task: DatasetTask, answers: AnswerKeeper): Promise<DatasetResult> {
+export async function readOrRequestAgain(task: DatasetTask, answers: AnswerKeeper): Promise<DatasetResult> {
   const first = await ingestTables(task);
   const isGone = typeof task.definition.table === 'string' && task.gone.has(task.definition.table);
   if (isGone || !RESTS_ON_ANSWERS.includes(first.errorCode) || !answers.forget()) return first;

@@ -9,7 +9,7 @@ import { recordTrouble } from '../messages/raise-notices.ts';
  * what was told, and when the table offers them or the settings no longer ask. Of a dataset that no indicator uses nothing
  * is told: no status misses those figures.
  */
-export function noteMissingPlaces(
+export function reportMissingPlaces(
   app: App,
   fetched: Pick<FetchedDataset, 'datasetId' | 'table' | 'missingPlaces'>,
 ): void {

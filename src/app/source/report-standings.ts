@@ -7,7 +7,7 @@ import { readStandings } from './stored-standings.ts';
 const PREFIX = 'table:';
 
 /** Tells operations of each such table: when it begins, when its successor becomes known, and when it is over. */
-export function noteStandings(app: App): void {
+export function reportStandings(app: App): void {
   const standings = readStandings(app);
   for (const { kind, subject } of readLastTroubles(app.store)) {
     const isOver = kind === 'trouble' && subject.startsWith(PREFIX) && !standings.has(subject.slice(PREFIX.length));
