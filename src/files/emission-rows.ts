@@ -3,7 +3,7 @@ import type { ImportedCell } from './build-cube.ts';
 import { nameKey } from './category-name.ts';
 import { columnTitle } from './emission-columns.ts';
 import type { Cell, EmissionColumn, EmissionHeader, Row } from './emission-columns.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 export interface EmissionRows {
   /** Codes in the order gas, municipality, sector, source. */

@@ -1,4 +1,4 @@
-import type { QuarantineReason } from './quarantine.ts';
+import type { QuarantineReason } from '../../model/data/quarantine-reason.ts';
 
 /** The texts of the questions; numbers come as text. */
 export interface QuestionTexts {

@@ -1,5 +1,5 @@
-import type { UnsettledCategory } from '../model/data/category.ts';
-import type { QuarantineReason } from './quarantine.ts';
+import type { UnsettledCategory } from './category.ts';
+import type { QuarantineReason } from './quarantine-reason.ts';
 
 /** Something about a file that a person is to decide before it is taken in. */
 export type FileQuestion =

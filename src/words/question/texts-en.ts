@@ -1,4 +1,4 @@
-import type { QuestionTexts } from './question-texts.ts';
+import type { QuestionTexts } from './texts.ts';
 
 /** What is asked about a file, in English. */
 export const QUESTIONS_EN: QuestionTexts = {

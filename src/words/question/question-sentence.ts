@@ -1,12 +1,15 @@
-import type { UnsettledCategory } from '../model/data/category.ts';
-import type { FileQuestion } from './file-question.ts';
-import type { QuestionTexts } from './question-texts.ts';
-import { QUESTIONS_EN } from './question-texts-en.ts';
-import { QUESTIONS_NB } from './question-texts-nb.ts';
+import type { UnsettledCategory } from '../../model/data/category.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
+import type { Language } from '../../model/language.ts';
+import type { QuestionTexts } from './texts.ts';
+import { QUESTIONS_EN } from './texts-en.ts';
+import { QUESTIONS_NB } from './texts-nb.ts';
+
+const TEXTS: Readonly<Record<Language, QuestionTexts>> = { nb: QUESTIONS_NB, en: QUESTIONS_EN };
 
 /** A question as one or two sentences for whoever handed the file in. */
-export function questionSentence(question: FileQuestion, language: 'nb' | 'en'): string {
-  const texts = language === 'nb' ? QUESTIONS_NB : QUESTIONS_EN;
+export function questionSentence(question: FileQuestion, language: Language): string {
+  const texts = TEXTS[language];
   const number = (value: number) => numberText(value, texts);
   switch (question.kind) {
     case 'future-years':

@@ -1,10 +1,4 @@
-import type { News } from './judge-news.ts';
-
-/** How often a status may change before it is told that it does not settle. */
-export interface UnsettledLimit {
-  readonly changes: number;
-  readonly withinDays: number;
-}
+import type { News, UnsettledLimit } from '../../model/plan/alert.ts';
 
 /** Every text of a message in one language, but for those of the assessment itself. */
 export interface MessageTexts {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FileQuestion } from '../../src/contract/file-question.ts';
-import { questionSentence } from '../../src/contract/question-sentence.ts';
-import { QUARANTINE_REASONS } from '../../src/contract/quarantine.ts';
+import type { FileQuestion } from '../../src/model/data/file-question.ts';
+import { questionSentence } from '../../src/words/question/question-sentence.ts';
+import { QUARANTINE_REASONS } from '../../src/model/data/quarantine-reason.ts';
 
 const boats = { kind: 'not-there', dimension: 'Sektor', code: 'Sjøfart', period: '2024' } as const;
 const cars = { kind: 'not-left-out', dimension: 'Utslippskilde', code: 'Personbiler', period: '2024' } as const;

@@ -1,4 +1,4 @@
-import type { RuleId } from '../model/plan/rule.ts';
+import type { RuleId } from '../../model/plan/rule.ts';
 
 type Names = Readonly<Record<string, string>>;
 type RuleNames = Readonly<

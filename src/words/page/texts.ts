@@ -1,5 +1,5 @@
-import type { Flag, Status } from '../model/plan/assessment.ts';
-import type { Against, Direction, RuleId } from '../model/plan/rule.ts';
+import type { Flag, Status } from '../../model/plan/assessment.ts';
+import type { Against, Direction, RuleId } from '../../model/plan/rule.ts';
 
 /** Every text of the page in one language that is not said elsewhere too. */
 export interface PageTexts {
