@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordedAcceptance } from '../../src/model/plan/acceptance.ts';
-import type { Cell } from '../support/builders.ts';
-import { buildDefinition, buildSeries, INPUT, OWN } from '../support/builders.ts';
-import { assessFigures, assessOwn } from './assess-figures.ts';
+import type { RecordedAcceptance } from '../../../src/model/plan/acceptance.ts';
+import type { Cell } from '../../support/builders.ts';
+import { buildDefinition, buildSeries, INPUT, OWN } from '../../support/builders.ts';
+import { assessFigures, assessOwn } from '../../status/assess-figures.ts';
 
 // What stands beside a verdict without changing it: corrections and what a person has let in.
 

@@ -1,10 +1,10 @@
-import type { Cause, Flag, GuardReason, Status } from '../model/plan/assessment.ts';
-import type { UnsettledCategory } from '../model/data/category.ts';
-import type { MissingReason } from '../model/data/figure.ts';
-import type { Against, Direction } from '../model/plan/rule.ts';
-import type { Coverage } from '../model/data/job.ts';
-import type { TimePeriod } from '../model/time-period.ts';
-import type { NumberStyle } from './number-text.ts';
+import type { Cause, Flag, GuardReason, Status } from '../../model/plan/assessment.ts';
+import type { UnsettledCategory } from '../../model/data/category.ts';
+import type { MissingReason } from '../../model/data/figure.ts';
+import type { Against, Direction } from '../../model/plan/rule.ts';
+import type { Coverage } from '../../model/data/job.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
+import type { NumberStyle } from '../number-text.ts';
 import type { RuleTexts } from './rule-texts.ts';
 
 /** How a rule came out, in the words sentences need: `held` is on track by standing still. */

@@ -1,8 +1,8 @@
-import type { LastKnown } from '../model/plan/assessment.ts';
-import type { MissingPart } from '../model/plan/indicator-series.ts';
-import { periodFromKey } from '../model/time-period.ts';
-import { numberText } from './number-text.ts';
-import type { Situation } from './situation.ts';
+import type { LastKnown } from '../../model/plan/assessment.ts';
+import type { MissingPart } from '../../model/plan/indicator-series.ts';
+import { periodFromKey } from '../../model/time-period.ts';
+import { numberText } from '../number-text.ts';
+import type { Situation } from '../../status/situation.ts';
 import type { Texts } from './texts.ts';
 
 /** What every part of a sentence is written from. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FLAGS, STATUSES } from '../../src/model/plan/assessment.ts';
-import { flagText, statusText } from '../../src/status/status-text.ts';
+import { FLAGS, STATUSES } from '../../../src/model/plan/assessment.ts';
+import { flagText, statusText } from '../../../src/words/finding/status-text.ts';
 
 describe('statusText', () => {
   it('uses the words of the plan’s staff', () => {

@@ -1,5 +1,5 @@
-import type { TimePeriod } from '../model/time-period.ts';
-import { causesEn } from './causes-en.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
+import { causesEn } from '../cause/causes-en.ts';
 import { absenceEn } from './absence-en.ts';
 import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import { unsettledEn } from './unsettled-texts.ts';

@@ -1,5 +1,5 @@
-import type { GuardReason, Status } from '../model/plan/assessment.ts';
-import type { Direction } from '../model/plan/rule.ts';
+import type { GuardReason, Status } from '../../model/plan/assessment.ts';
+import type { Direction } from '../../model/plan/rule.ts';
 
 /** Parts of a sentence about where the latest value stands, numbers already written with their unit. */
 export interface StandingFacts {

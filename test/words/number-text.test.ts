@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, numberText, tellingDecimals } from '../../src/status/number-text.ts';
+import { decimalsOf, numberText, tellingDecimals } from '../../src/words/number-text.ts';
 
 const NB = { decimalMark: ',', thousandsMark: '\u2009' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TableStanding } from '../../src/model/data/source-description.ts';
-import { type SourceFinding, sourceRemark } from '../../src/status/source-remark.ts';
+import type { TableStanding } from '../../../src/model/data/source-description.ts';
+import { type SourceFinding, sourceRemark } from '../../../src/words/remark/source-remark.ts';
 
 const NOTE = { kind: 'note', table: '07984', text: 'Ny\ndatakilde.', mandatory: true, on: null } as const;
 const CLOSED: TableStanding = {

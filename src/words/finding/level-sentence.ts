@@ -1,9 +1,9 @@
-import type { RuleVerdict } from '../model/plan/assessment.ts';
-import type { Tolerance } from '../model/plan/rule.ts';
-import { COUNTRY } from '../model/data/place.ts';
-import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { Tolerance } from '../../model/plan/rule.ts';
+import { COUNTRY } from '../../model/data/place.ts';
+import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
-import type { LevelRule } from './rules/levels.ts';
+import type { LevelRule } from '../../status/rules/levels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from '../finding/texts.ts';
 
 /** Why something is said, in plain English: fits after “Cause:”. */
 export const causesEn: Texts['causes'] = {

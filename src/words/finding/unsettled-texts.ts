@@ -1,4 +1,4 @@
-import type { UnsettledCategory } from '../model/data/category.ts';
+import type { UnsettledCategory } from '../../model/data/category.ts';
 import type { GuardFacts } from './texts.ts';
 
 const NAMES_NB: Readonly<Record<string, string>> = { Sektor: 'sektoren', Utslippskilde: 'utslippskilden' };

@@ -1,6 +1,6 @@
-import type { Flag, Status } from '../model/plan/assessment.ts';
-import type { Language } from './language.ts';
-import { textsOf } from './language.ts';
+import type { Flag, Status } from '../../model/plan/assessment.ts';
+import type { Language } from './texts-of.ts';
+import { textsOf } from './texts-of.ts';
 
 /** The word staff see for a status. */
 export function statusText(status: Status, language: Language): string {

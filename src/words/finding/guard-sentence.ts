@@ -1,10 +1,10 @@
-import type { MissingPart, PeerFigure } from '../model/plan/indicator-series.ts';
-import { COUNTRY } from '../model/data/place.ts';
-import { reachOf } from '../model/plan/rule-reach.ts';
-import { parseTimePeriod } from '../model/time-period.ts';
+import type { MissingPart, PeerFigure } from '../../model/plan/indicator-series.ts';
+import { COUNTRY } from '../../model/data/place.ts';
+import { reachOf } from '../../model/plan/rule-reach.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { groupText, periodText, placeText } from './sentence-context.ts';
-import type { GuardStop } from './verdict.ts';
+import type { GuardStop } from '../../status/verdict.ts';
 
 /** Why no rule could speak, in a sentence or two, with what is missing by name. */
 export function guardSentence(context: SentenceContext, { guard, missing, detail = '' }: GuardStop): string {

@@ -1,10 +1,10 @@
-import type { RuleVerdict } from '../model/plan/assessment.ts';
-import type { Rule, Tolerance } from '../model/plan/rule.ts';
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { Rule, Tolerance } from '../../model/plan/rule.ts';
 import { demandSentence, levelSentence } from './level-sentence.ts';
-import { decimalsOf, numberText, tellingDecimals } from './number-text.ts';
+import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
-import { findBase } from './rules/stable-or-improved.ts';
+import { findBase } from '../../status/rules/stable-or-improved.ts';
 import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */

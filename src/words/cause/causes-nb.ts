@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from '../finding/texts.ts';
 
 /** Why something is said, in plain bokmål: fits after “Årsak:”. */
 export const causesNb: Texts['causes'] = {

@@ -1,5 +1,5 @@
-import type { TimePeriod } from '../model/time-period.ts';
-import { causesNb } from './causes-nb.ts';
+import type { TimePeriod } from '../../model/time-period.ts';
+import { causesNb } from '../cause/causes-nb.ts';
 import { absenceNb } from './absence-nb.ts';
 import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
 import { unsettledNb } from './unsettled-texts.ts';

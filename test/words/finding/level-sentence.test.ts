@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
-import type { Rule } from '../../src/model/plan/rule.ts';
-import type { Language } from '../../src/status/language.ts';
-import type { Cell } from '../support/builders.ts';
-import { buildDefinition, buildPeerGroup, buildSeries, INPUT, OWN, regionSeries } from '../support/builders.ts';
-import type { Figures } from './assess-figures.ts';
-import { assessFigures, assessOwn } from './assess-figures.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
+import type { Rule } from '../../../src/model/plan/rule.ts';
+import type { Language } from '../../../src/words/finding/texts-of.ts';
+import type { Cell } from '../../support/builders.ts';
+import { buildDefinition, buildPeerGroup, buildSeries, INPUT, OWN, regionSeries } from '../../support/builders.ts';
+import type { Figures } from '../../status/assess-figures.ts';
+import { assessFigures, assessOwn } from '../../status/assess-figures.ts';
 
 // The numbers in the sentences, as the rule saw them: which end of a bound, which unit, how many decimals.
 

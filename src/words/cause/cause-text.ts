@@ -1,8 +1,8 @@
-import type { Assessment, Cause } from '../model/plan/assessment.ts';
-import type { UsedObservation } from '../model/plan/indicator-series.ts';
-import { parseTimePeriod, periodKey } from '../model/time-period.ts';
-import { textsOf, type Language } from './language.ts';
-import { periodText } from './sentence-context.ts';
+import type { Assessment, Cause } from '../../model/plan/assessment.ts';
+import type { UsedObservation } from '../../model/plan/indicator-series.ts';
+import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
+import { textsOf, type Language } from '../finding/texts-of.ts';
+import { periodText } from '../finding/sentence-context.ts';
 
 /**
  * Why this is said and not what was said before, in words that fit after “Årsak:”, such as `nye tall for 2025` or

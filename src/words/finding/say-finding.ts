@@ -1,9 +1,9 @@
-import type { Flag } from '../model/plan/assessment.ts';
-import { parseTimePeriod, periodKey } from '../model/time-period.ts';
+import type { Flag } from '../../model/plan/assessment.ts';
+import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { guardSentence } from './guard-sentence.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../number-text.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import type { Spoken } from './second-table.ts';
+import type { Spoken } from '../../status/second-table.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { periodText } from './sentence-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../src/status/language.ts';
+import { textsOf } from '../../../src/words/finding/texts-of.ts';
 import type {
   AgainstFacts,
   DemandFacts,
@@ -7,8 +7,8 @@ import type {
   RankFacts,
   TargetFacts,
   ThresholdFacts,
-} from '../../src/status/rule-texts.ts';
-import type { ChangeFacts, GuardFacts, MissingFacts } from '../../src/status/texts.ts';
+} from '../../../src/words/finding/rule-texts.ts';
+import type { ChangeFacts, GuardFacts, MissingFacts } from '../../../src/words/finding/texts.ts';
 
 // What staff read of the rules that ask where a value stands, and of what is missing, in both languages side by side.
 

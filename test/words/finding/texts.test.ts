@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause, Flag, GuardReason, Status } from '../../src/model/plan/assessment.ts';
-import type { MissingReason } from '../../src/model/data/figure.ts';
-import type { Coverage } from '../../src/model/data/job.ts';
-import { parseTimePeriod } from '../../src/model/time-period.ts';
-import { textsOf } from '../../src/status/language.ts';
-import type { CauseFacts, GuardFacts } from '../../src/status/texts.ts';
+import type { Cause, Flag, GuardReason, Status } from '../../../src/model/plan/assessment.ts';
+import type { MissingReason } from '../../../src/model/data/figure.ts';
+import type { Coverage } from '../../../src/model/data/job.ts';
+import { parseTimePeriod } from '../../../src/model/time-period.ts';
+import { textsOf } from '../../../src/words/finding/texts-of.ts';
+import type { CauseFacts, GuardFacts } from '../../../src/words/finding/texts.ts';
 
 // What staff read, word for word, in both languages side by side. `Record` makes the lists whole.
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
-import type { Against, Direction, Rule } from '../../src/model/plan/rule.ts';
-import type { Cell } from '../support/builders.ts';
-import { buildCounty, buildDefinition, buildMunicipality, buildPeerGroup, INPUT, OWN } from '../support/builders.ts';
-import { regionSeries } from '../support/builders.ts';
-import type { Figures } from './assess-figures.ts';
-import { assessFigures, assessOwn } from './assess-figures.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
+import type { Against, Direction, Rule } from '../../../src/model/plan/rule.ts';
+import type { Cell } from '../../support/builders.ts';
+import { buildCounty, buildDefinition, buildMunicipality, buildPeerGroup, INPUT, OWN } from '../../support/builders.ts';
+import { regionSeries } from '../../support/builders.ts';
+import type { Figures } from '../../status/assess-figures.ts';
+import { assessFigures, assessOwn } from '../../status/assess-figures.ts';
 
 const SOURCE = {
   nb: 'Kilde: Statistisk sentralbyrå, tabell 01234.',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Cause } from '../../src/model/plan/assessment.ts';
-import { CAUSES } from '../../src/model/plan/assessment.ts';
-import type { Language } from '../../src/status/language.ts';
-import { causeText } from '../../src/status/cause-text.ts';
-import { buildDefinition, buildPeerGroup, OWN, regionSeries, type Cell } from '../support/builders.ts';
-import { assessFigures, assessOwn, type Figures } from './assess-figures.ts';
+import type { Assessment, Cause } from '../../../src/model/plan/assessment.ts';
+import { CAUSES } from '../../../src/model/plan/assessment.ts';
+import type { Language } from '../../../src/words/finding/texts-of.ts';
+import { causeText } from '../../../src/words/cause/cause-text.ts';
+import { buildDefinition, buildPeerGroup, OWN, regionSeries, type Cell } from '../../support/builders.ts';
+import { assessFigures, assessOwn, type Figures } from '../../status/assess-figures.ts';
 
 const RISE = { '2022': 90, '2023': 100, '2024': 110 };
 
