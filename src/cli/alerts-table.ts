@@ -1,6 +1,6 @@
 import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
 import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
-import type { HEADINGS } from './headings.ts';
+import type { HEADINGS } from '../words/terminal/headings.ts';
 import { renderTable } from './print.ts';
 
 type AlertWords = (typeof HEADINGS)[keyof typeof HEADINGS]['alerts'];

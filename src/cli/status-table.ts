@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../app/assess/assess.ts';
 import type { StatusView } from '../app/show/status-view.ts';
-import type { HEADINGS } from './headings.ts';
+import type { HEADINGS } from '../words/terminal/headings.ts';
 import { renderTable } from './print.ts';
 
 type StatusWords = (typeof HEADINGS)[keyof typeof HEADINGS];

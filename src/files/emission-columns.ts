@@ -1,5 +1,5 @@
 import { nameKey } from './category-name.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 /** The columns of Miljødirektoratet's sheet that are read; `Fylke` and any other column are not. */
 const HEADERS = {

@@ -2,8 +2,8 @@ import { FIRST_YEAR, LAST_YEAR } from './build-cube.ts';
 import type { ImportedCell } from './build-cube.ts';
 import { nameKey } from './category-name.ts';
 import { columnTitle } from './emission-columns.ts';
-import type { SheetCell, EmissionColumn, EmissionHeader, SheetRow } from './emission-columns.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { EmissionColumn, EmissionHeader, SheetCell, SheetRow } from './emission-columns.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 export interface EmissionRows {
   /** Codes in the order gas, municipality, sector, source. */

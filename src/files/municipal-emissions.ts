@@ -9,7 +9,7 @@ import { readEmissionRows } from './emission-rows.ts';
 import type { EmissionRows } from './emission-rows.ts';
 import { zerosLeftOut } from './fill-rows.ts';
 import { createRefuser, type Refuser } from './refusal.ts';
-import type { FileLanguage } from './texts.ts';
+import type { Language } from '../model/language.ts';
 import { checkWorkbookArchive } from './workbook-archive.ts';
 
 const SHEET = 'Oversikt - detaljert';
@@ -23,7 +23,7 @@ export interface MunicipalEmissionsFile {
   /** What the emission accounts are called in texts. */
   readonly title: string;
   /** Of the refusals. */
-  readonly language: FileLanguage;
+  readonly language: Language;
   /** Today's codes of the municipalities to keep, the own one first: the file must have figures for that one. */
   readonly municipalities: readonly string[];
   /** Categories that the settings name. */

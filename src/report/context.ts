@@ -1,8 +1,8 @@
 import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 import type { PageIndicator, PageInput } from './page-input.ts';
-import { dateText } from './date-text.ts';
-import { textsOf } from './language.ts';
-import type { PageTexts } from './texts.ts';
+import { dateText } from '../words/date-text.ts';
+import { pageTextsOf } from '../words/page/language.ts';
+import type { PageTexts } from '../words/page/texts.ts';
 
 /** What every part of the page is written with. */
 export interface Context {
@@ -12,7 +12,7 @@ export interface Context {
 
 /** The input with the texts of its language. */
 export function contextOf(input: PageInput): Context {
-  return { input, texts: textsOf(input.language) };
+  return { input, texts: pageTextsOf(input.language) };
 }
 
 /** An instant as its civil date. */
