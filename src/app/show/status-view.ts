@@ -1,3 +1,4 @@
+import { titleIn } from '../../model/language.ts';
 import type { Assessment } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
@@ -34,7 +35,7 @@ export function viewAssessment(
   const { publication } = evidence;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status: statusText(status, language),
     period: period ?? '–',
     value: valueText(definition, assessment, language),

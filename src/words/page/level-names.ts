@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language.ts';
 import type { RuleId } from '../../model/plan/rule.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -6,7 +7,7 @@ type RuleNames = Readonly<
 >;
 
 /** What the numbers of rules on levels are called, and of a change that is demanded. */
-export const levelNames: Readonly<Record<'nb' | 'en', Names>> = {
+export const levelNames: Readonly<Record<Language, Names>> = {
   nb: {
     demand: 'Endringen som kreves',
     min: 'Nedre grense',
@@ -54,7 +55,7 @@ export const levelNames: Readonly<Record<'nb' | 'en', Names>> = {
 };
 
 /** What a rule on levels compares, as the caption of its numbers. */
-export const levelRules: Readonly<Record<'nb' | 'en', RuleNames>> = {
+export const levelRules: Readonly<Record<Language, RuleNames>> = {
   nb: {
     threshold: 'Verdi mot grense',
     target: 'Verdi mot mål',

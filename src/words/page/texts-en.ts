@@ -1,9 +1,6 @@
 import { levelNames, levelRules } from './level-names.ts';
 import type { PageTexts } from './texts.ts';
 
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
 /** Plain English. */
 export const textsEn: PageTexts = {
   pageTitle: (municipality, plan) => `${plan} – ${municipality}`,
@@ -171,5 +168,4 @@ export const textsEn: PageTexts = {
   },
   quoted: (text) => `“${text}”`,
   toTop: 'To the overview',
-  listed,
 };

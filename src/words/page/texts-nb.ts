@@ -1,9 +1,6 @@
 import { levelNames, levelRules } from './level-names.ts';
 import type { PageTexts } from './texts.ts';
 
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
-
 /** Plain bokmål. */
 export const textsNb: PageTexts = {
   pageTitle: (municipality, plan) => `${plan} – ${municipality}`,
@@ -167,5 +164,4 @@ export const textsNb: PageTexts = {
   },
   quoted: (text) => `«${text}»`,
   toTop: 'Til oversikten',
-  listed,
 };
