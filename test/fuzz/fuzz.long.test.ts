@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { examples } from '../support/examples.ts';
-import { MOST_MEGABYTES, watchCampaign } from './support/watch-campaign.ts';
+import { tryTarget } from './support/try-target.ts';
 
 /** The campaigns watch themselves; how long they take depends on the machine. */
 const NO_LIMIT = 0;
@@ -11,17 +11,5 @@ describe('whatever comes is taken in with the right cells or refused, and nothin
     ['survey', 4000],
     ['workbook', 1000],
     ['settings', 3000],
-  ] as const)(
-    '%s, %i times',
-    async (target, times) => {
-      const { failure, answers, runs, peakMegabytes } = await watchCampaign(target, examples(times));
-      expect(failure).toBeNull();
-      expect(answers['taken in'] + answers.refused).toBe(runs);
-      // A campaign in which everything is refused at the door tries nothing.
-      expect(answers['taken in']).toBeGreaterThan(runs / 10);
-      expect(answers.refused).toBeGreaterThan(runs / 10);
-      expect(peakMegabytes).toBeLessThan(MOST_MEGABYTES);
-    },
-    NO_LIMIT,
-  );
+  ] as const)('%s, %i times', (target, times) => tryTarget(target, examples(times)), NO_LIMIT);
 });
