@@ -35,7 +35,8 @@ export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPe
  * figures or are another place's, applies
  * corrections.
  * `meanings` explain symbols; one that they lack costs its own cell and nothing else.
- * Throws `source-contract`, `time-period-format` or `stale-correction`; nothing is half done.
+ * Throws `source-contract`, `time-period-format`, `stale-correction`, or `source-unavailable` when the table was published
+ * anew between two replies; nothing is half done.
  */
 export function normalise(
   retrieved: RetrievedDataset,
