@@ -83,7 +83,7 @@ describe('the languages', () => {
     expect(pathsOf(code.filter(({ text }) => choosesBetweenTwo.test(text)))).toEqual([]);
   });
 
-  test.each(['listed', 'capitalised', 'shortened', 'escapeHtml', 'isObject', 'isRecord'])(
+  test.each(['listed', 'capitalised', 'shortened', 'escapeHtml', 'isRecord'])(
     'and the writing of them have at most one function %s',
     (name) => {
       const declared = new RegExp(`function ${name}\\b|const ${name} = \\(`);

@@ -5,7 +5,7 @@ import type { CategoryTreatment } from '../app/files/treatments.ts';
 import type { ChangeSummary } from '../model/data/publication.ts';
 import type { Language } from '../model/language.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { statusText } from '../status/status-text.ts';
+import { statusText } from '../words/finding/status-text.ts';
 import { quoted } from '../words/list.ts';
 import { LOCALES } from '../words/locale.ts';
 import { terminalTextsOf } from '../words/terminal/language.ts';

@@ -1,10 +1,10 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import type { Cube, Dimension } from '../model/data/cube.ts';
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { buildCube, category, type ImportedCell } from './build-cube.ts';
 import { createSpelling } from './category-name.ts';
 import { columnTitle, findEmissionHeader } from './emission-columns.ts';
-import type { Row } from './emission-columns.ts';
+import type { SheetRow } from './emission-columns.ts';
 import { readEmissionRows } from './emission-rows.ts';
 import type { EmissionRows } from './emission-rows.ts';
 import { zerosLeftOut } from './fill-rows.ts';
@@ -78,7 +78,7 @@ function spelt({ cells, elsewhere, names }: EmissionRows, { named, known }: Muni
   return { cells: cells.map(respell), elsewhere: elsewhere.map(respell), names };
 }
 
-async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly Row[]> {
+async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly SheetRow[]> {
   try {
     return await readSheet(new Uint8Array(bytes).buffer, SHEET);
   } catch (error) {

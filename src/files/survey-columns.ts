@@ -1,4 +1,4 @@
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { nameKey } from './category-name.ts';
 import type { FileTexts } from '../words/file/texts-en.ts';
 

@@ -1,4 +1,4 @@
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { FIRST_YEAR, LAST_YEAR } from './build-cube.ts';
 import { nameKey } from './category-name.ts';
 import type { SurveyColumns } from './survey-columns.ts';

@@ -14,7 +14,7 @@ import type { IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
 import type { ChangeSummary, PublicationContract } from '../../model/data/publication.ts';
 import { DEFAULT_RANGE } from '../../model/data/survey.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import { byNearness } from '../../platform/nearest-name.ts';
+import { byNearness } from '../../platform/nearest-word.ts';
 import type { App } from '../open-app.ts';
 import type { ReadFile } from './read-handed-in.ts';
 

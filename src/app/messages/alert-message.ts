@@ -5,9 +5,9 @@ import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
 
 /** What every message of this installation begins and ends with. */

@@ -1,7 +1,7 @@
 import { titleIn } from '../../model/language.ts';
 import type { Cause, Flag, Status } from '../../model/plan/assessment.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { statusText } from '../../status/status-text.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition } from './read-status.ts';

@@ -1,9 +1,9 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { numberText, tellingDecimals } from '../../status/number-text.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
 import { titleIn } from '../../model/language.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { numberText, tellingDecimals } from '../../words/number-text.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';

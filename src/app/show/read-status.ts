@@ -4,7 +4,7 @@ import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
 import type { Coverage } from '../../model/data/job.ts';
-import { statusText } from '../../status/status-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
