@@ -4,8 +4,8 @@ import type { ImportPreview, Said } from '../app/files/preview-import.ts';
 import type { CategoryTreatment } from '../app/files/treatments.ts';
 import type { ChangeSummary } from '../model/data/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { statusText } from '../status/status-text.ts';
-import type { ImportWords } from './import-words.ts';
+import { statusText } from '../words/finding/status-text.ts';
+import type { ImportWords } from '../words/terminal/import-words.ts';
 import { renderTable } from './print.ts';
 
 /** Sums of so many of the latest years are shown; all of them are in the JSON document. */

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { App } from '../app/open-app.ts';
-import { HEADINGS } from './headings.ts';
+import { HEADINGS } from '../words/terminal/headings.ts';
 import { reportDocument } from './import-report.ts';
 import { type Output, printJson } from './print.ts';
 import { renderChanges } from './status-table.ts';

@@ -1,5 +1,5 @@
 import type { Cube } from '../model/data/cube.ts';
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import type { Geography } from '../model/data/place.ts';
 import type { RetrievedDataset } from '../model/data/retrieval.ts';
 import type { ZerosOfPlace } from '../model/plan/acceptance.ts';
@@ -66,7 +66,7 @@ export function normalise(
 }
 
 /** The region dimension of the query gets the role geo: the source leaves that role out of many tables. */
-function withRegionRole(cube: Cube, regions: RegionReading | null): Cube {
+function withRegionRole(cube: Cube, regions: RegionLayout | null): Cube {
   if (regions === null) return cube;
   return {
     ...cube,

@@ -4,7 +4,7 @@ import { marginDecimals, periodText } from './change-text.ts';
 import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
-import { PLAIN_NUMBERS } from './level-names.ts';
+import { PLAIN_NUMBERS } from '../words/page/level-names.ts';
 import { type Table, tableMarkup } from './table.ts';
 
 /** Fewest decimals of a growth. */

@@ -1,13 +1,13 @@
 import { PipelineError } from '../model/errors.ts';
 
 /** A place in a file, counted from 1 as editors do. */
-export interface Position {
+export interface FilePosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** One thing wrong in one file, as a sentence. */
-export interface Problem extends Position {
+export interface Problem extends FilePosition {
   readonly file: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface Problem extends Position {
 export type Path = readonly PropertyKey[];
 
 /** Something wrong at a path; the line is looked up afterwards, by whoever holds the file. */
-export interface Finding {
+export interface SettingsFinding {
   readonly path: Path;
   readonly text: string;
   /** True when the key itself is wrong and not the value it has. */

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import type { FileQuestion } from '../../contract/file-question.ts';
-import { questionSentence } from '../../contract/question-sentence.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
+import { questionSentence } from '../../words/question/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';

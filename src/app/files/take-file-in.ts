@@ -10,7 +10,7 @@ import { storePublication } from '../../store/intake/store-publication.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
 import { isEmpty } from '../intake/dataset-result.ts';
-import { type DeliveryReport, tellSafely, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifySafely, notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import { reassess } from '../assess/reassess.ts';
@@ -60,7 +60,7 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     const message = isSame ? words.sameFile(same.importedAt.slice(0, 10), same.name) : words.changes(changes);
     return closing(app, runId, message, changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /**
@@ -90,7 +90,7 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
     recordTrouble(app, troubleOf(file), null);
     return closing(app, runId, fileWords(app).changes(changes), changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** How a run ends that has taken figures in, or away. */
@@ -119,7 +119,7 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code !== 'file-refused') throw error;
     recordTrouble(app, troubleOf(file), `${file.name}: ${error.message}`);
-    await tellSafely(app);
+    await notifySafely(app);
     throw error;
   }
 }

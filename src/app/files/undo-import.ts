@@ -3,7 +3,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';
 import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';
 import { storePublication } from '../../store/intake/store-publication.ts';
-import { thenDeliver } from '../messages/deliver-due.ts';
+import { notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import { withRun } from '../with-run.ts';
@@ -31,7 +31,7 @@ export async function undoImport(app: App, reference: string): Promise<ImportRep
     });
     return closing(app, runId, describeUndoing(app, file.name, changes), changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** What would be in force without a file. */

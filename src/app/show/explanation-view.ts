@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/data/figure.ts';
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
-import { textsOf } from '../../status/language.ts';
-import { decimalsOf, numberText } from '../../status/number-text.ts';
-import type { Language } from '../../status/language.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { decimalsOf, numberText } from '../../words/number-text.ts';
+import type { Language } from '../../words/finding/texts-of.ts';
 import type { PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { StandingAssessment } from './read-status.ts';
 import { viewAssessment } from './status-view.ts';

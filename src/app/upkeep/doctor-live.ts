@@ -7,7 +7,7 @@ import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
-import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../../source/choose/diagnose-dataset.ts';
+import { type DatasetDiagnosis, diagnoseDataset, type DatasetFinding } from '../../source/choose/diagnose-dataset.ts';
 import type { RegionTestimony } from '../../source/choose/diagnose-dataset.ts';
 import { cachedMetadata, type MetadataCache } from '../../source/describe/metadata-cache.ts';
 import { createSsbClient } from '../../source/ask/ssb-client.ts';
@@ -45,7 +45,7 @@ export interface LiveReport {
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
 /** So far back is a change still news to settings that nobody has looked at. */
@@ -73,7 +73,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();
   const readMetadata = cachedMetadata(client, metadataCache);
-  const findings: Finding[] = [];
+  const findings: DatasetFinding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
@@ -162,7 +162,7 @@ function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnos
   return answered ? `in order to ${lastPeriod ?? 'an unknown period'}, by "${alternative ?? ''}".` : 'no answer.';
 }
 
-async function attempt<T>(findings: Finding[], ask: () => Promise<T>): Promise<T | null> {
+async function attempt<T>(findings: DatasetFinding[], ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {

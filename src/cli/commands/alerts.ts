@@ -5,7 +5,7 @@ import { testChannel } from '../../app/messages/test-channel.ts';
 import { withApp } from '../../app/with-app.ts';
 import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { HEADINGS } from '../../words/terminal/headings.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 

@@ -4,7 +4,7 @@ import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-com
 import { viewAssessment } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { HEADINGS } from '../../words/terminal/headings.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';

@@ -4,7 +4,7 @@ import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { IMPORT_WORDS } from '../../words/terminal/import-words.ts';
 import { printJson } from '../print.ts';
 
 export function addConfigCommand(program: Command, { output, finish }: CommandContext): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readIndicatorHistory } from '../../app/show/history.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { HEADINGS } from '../../words/terminal/headings.ts';
 import { printJson, renderTable } from '../print.ts';
 
 export function addHistoryCommand(program: Command, { output }: CommandContext): void {

@@ -7,7 +7,7 @@ import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { IMPORT_WORDS } from '../../words/terminal/import-words.ts';
 import { previewDocument, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';

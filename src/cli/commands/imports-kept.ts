@@ -7,7 +7,7 @@ import { named } from '../../app/files/read-handed-in.ts';
 import { dropFile, readWithout, undoImport } from '../../app/files/undo-import.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { IMPORT_WORDS } from '../../words/terminal/import-words.ts';
 import { filesDocument, previewDocument, renderFiles, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';

@@ -7,7 +7,7 @@ import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { HEADINGS } from '../headings.ts';
+import { HEADINGS } from '../../words/terminal/headings.ts';
 
 interface IngestFlags {
   readonly force?: true;

@@ -3,7 +3,7 @@ import { readStatus } from '../../app/show/read-status.ts';
 import { viewStatus } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { HEADINGS } from '../../words/terminal/headings.ts';
 import { printJson } from '../print.ts';
 import { renderStatusTable } from '../status-table.ts';
 

@@ -7,7 +7,7 @@ import { mergeDimensions, mergeTime } from './merge-dimensions.ts';
 import { stridesOf } from '../json-stat/lay-out-cells.ts';
 import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
-interface Frame {
+interface CubeFrame {
   readonly dimensions: readonly Dimension[];
   readonly periods: readonly TimePeriod[];
   readonly seriesKeys: readonly string[];
@@ -46,7 +46,7 @@ export function mergeCubes(parts: readonly Cube[]): Cube {
   };
 }
 
-function frameOf(parts: readonly Cube[], first: Cube): Frame {
+function frameOf(parts: readonly Cube[], first: Cube): CubeFrame {
   const dimensions = mergeDimensions(parts, first);
   const byKey = new Map(parts.flatMap((part) => part.periods).map((period) => [periodKey(period), period]));
   const periods = [...byKey.values()].sort((a, b) => periodKey(a) - periodKey(b));
@@ -79,7 +79,7 @@ function codesOf(cube: Cube, series: number): readonly string[] {
 
 function copyCells(
   part: Cube,
-  frame: Frame,
+  frame: CubeFrame,
   merged: Pick<Cube, 'values' | 'obsStatuses' | 'symbols' | 'symbolTable'>,
   filled: Uint8Array,
 ): void {
@@ -110,7 +110,7 @@ function copyCells(
   }
 }
 
-function cellName(frame: Frame, cell: number): string {
+function cellName(frame: CubeFrame, cell: number): string {
   const width = frame.periods.length;
   return `${frame.seriesKeys[Math.floor(cell / width)]} in ${frame.periods[cell % width]?.code}`;
 }

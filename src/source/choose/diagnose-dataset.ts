@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { Geography } from '../../model/data/place.ts';
@@ -17,7 +17,7 @@ import type { SsbClient } from '../ask/ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from '../describe/table-metadata.ts';
 
 /** What is wrong, and what to do about it. */
-export interface Finding {
+export interface DatasetFinding {
   readonly problem: string;
   readonly advice: string;
   /** It is to be mended in the settings, and nothing is wrong with the source. */
@@ -37,12 +37,12 @@ export interface DatasetDiagnosis {
   readonly units: string | null;
   /** True when the source answered a query for a single period with a dataset. */
   readonly answered: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
 /** What the table says of the regions asked for. */
 export interface RegionTestimony {
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   readonly witness: RegionWitness;
   /** Region codes asked for. */
   readonly codes: readonly string[];
@@ -146,7 +146,7 @@ function smallest(selection: DataSelection, metadata: TableMetadata): DataSelect
   });
 }
 
-function closedTable(id: string): Finding {
+function closedTable(id: string): DatasetFinding {
   return {
     problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
     advice: 'Name the table that goes on from it in datasets.yaml of the settings.',
