@@ -1,4 +1,4 @@
-import type { Language } from './message.ts';
+import type { Language } from '../model/language.ts';
 import { messageTextsEn } from './texts-en.ts';
 import { messageTextsNb } from './texts-nb.ts';
 import type { MessageTexts } from './texts.ts';

@@ -44,9 +44,9 @@ export function groupOf({ texts, input }: Context, { group, assessment }: PageIn
 }
 
 /** Unit of the measure, and decimals it is shown with. */
-export function measureOf({ input }: Context, { series, assessment }: PageIndicator) {
+export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
   const own = input.language === 'nb' ? series.input?.unit : series.input?.unitEn;
-  return { unit: own ?? assessment.unit ?? '', decimals: series.input?.decimals ?? 0 };
+  return { unit: own ?? unit ?? '', decimals: series.input?.decimals ?? 0 };
 }
 
 /** Unit of a difference: percentages differ by percentage points. */

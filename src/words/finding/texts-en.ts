@@ -94,14 +94,19 @@ export const textsEn: Texts = {
       ? 'The figure is an indirect measure of what the ambition is about.'
       : `Measured for ${coverage === 'county' ? 'the county' : 'Norway'}, not for ${municipality}.`,
   source: (source, table, corrected) =>
-    `Source: ${source}${table === null ? '' : `, table ${table}`}${corrected ? ', corrected by the municipality' : ''}.`,
+    `Source: ${sourceAlone(source, table)}${corrected ? ', corrected by the municipality' : ''}.`,
+  sourceAlone,
   sourceName: (source, table, coverage) => {
     const reach = { municipality: 'municipalities', county: 'counties', national: 'the whole country' }[coverage];
-    return `${source}${table === null ? '' : `, table ${table}`} (figures for ${reach})`;
+    return `${sourceAlone(source, table)} (figures for ${reach})`;
   },
   ...absenceEn,
   ...ruleTextsEn,
 };
+
+function sourceAlone(source: string, table: string | null): string {
+  return `${source}${table === null ? '' : `, table ${table}`}`;
+}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;

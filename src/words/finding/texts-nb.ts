@@ -94,14 +94,19 @@ export const textsNb: Texts = {
       ? 'Tallet er en indirekte måling av det ambisjonen gjelder.'
       : `Målt for ${coverage === 'county' ? 'fylket' : 'Norge'}, ikke for ${municipality}.`,
   source: (source, table, corrected) =>
-    `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}${corrected ? ', med kommunens rettelse' : ''}.`,
+    `Kilde: ${sourceAlone(source, table)}${corrected ? ', med kommunens rettelse' : ''}.`,
+  sourceAlone,
   sourceName: (source, table, coverage) => {
     const reach = { municipality: 'kommuner', county: 'fylker', national: 'hele landet' }[coverage];
-    return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
+    return `${sourceAlone(source, table)} (tall for ${reach})`;
   },
   ...absenceNb,
   ...ruleTextsNb,
 };
+
+function sourceAlone(source: string, table: string | null): string {
+  return `${source}${table === null ? '' : `, tabell ${table}`}`;
+}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;
