@@ -11,7 +11,7 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   return {
     municipality,
     measure: definition.measure,
-    unit: input === null ? null : { nb: input.unit, en: input.unitEn },
+    unit: input === null ? null : { norwegian: input.unit, english: input.unitEn },
     decimals: input?.decimals ?? 0,
     known: lastValue(points),
     group: groupOf(series, current),
@@ -30,7 +30,7 @@ function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
 
 function groupOf({ peerGroup: group }: IndicatorSeries, current: IndicatorPoint | null): FindingFacts['group'] {
   if (group === null) return null;
-  const title: Names = { nb: group.title, en: group.titleEn ?? group.title };
+  const title: Names = { norwegian: group.title, english: group.titleEn ?? group.title };
   return { title, confirmed: group.confirmed, regions: (current?.peers ?? []).map(({ name }) => name) };
 }
 

@@ -1,5 +1,6 @@
 import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
+import { titleIn } from '../../model/language.ts';
 import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
 import type { Language } from '../../model/language.ts';
@@ -33,7 +34,7 @@ function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | Tr
   }
   const { assessment, before, indicator, runId } = told;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
-  const title = language === 'nb' ? indicator.title : indicator.titleEn;
+  const title = titleIn(language, indicator);
   const { publication } = evidence;
   // An alert about what an earlier version found is delivered as it was written.
   const said = sayAssessment({ ...assessment, sentence: text }, language);

@@ -1,4 +1,5 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { titleIn } from '../../model/language.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
@@ -45,7 +46,7 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
   const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
   return {
     definition,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     assessment,
     // The section has the source in a place of its own.
     sentence: sentenceBesideSource(sayAssessment(assessment, language)),
@@ -66,8 +67,7 @@ function groupOf(
   const used = evidence.peerGroup;
   if (used === null) return null;
   const known = geography.peerGroups.find(({ id }) => id === used.id);
-  const title = language === 'nb' ? known?.title : known?.titleEn;
-  return { title: title ?? used.title, confirmed: used.confirmed };
+  return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {

@@ -1,5 +1,6 @@
 import type { Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
+import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
 import type { Coverage } from '../../model/data/job.ts';
@@ -90,7 +91,7 @@ export function toStatusLine(
   const { language } = app.settings.plan;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status,
     statusText: statusText(status, language),
     period,

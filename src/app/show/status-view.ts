@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language.ts';
+import { type Language, titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { type SpeakableAssessment, unitOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
@@ -33,7 +33,7 @@ export function viewAssessment(
   const { publication } = evidence;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status: statusText(status, language),
     period: period ?? '–',
     value: valueText(definition, assessment, language),

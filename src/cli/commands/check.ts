@@ -6,7 +6,7 @@ import { withApp } from '../../app/with-app.ts';
 import type { Language } from '../../model/language.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
@@ -50,7 +50,7 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
       municipality: municipality.name,
       assessedAt: past.document.assessedAt,
       lines,
-      words: HEADINGS[language],
+      words: terminalTextsOf(language),
     };
     output.out(renderStatusTable(page, output.columns));
   });
@@ -71,7 +71,7 @@ async function showNow(output: Output, json: boolean): Promise<number> {
     const { results, delivery } = await check(app);
     const { language } = app.settings.plan;
     if (json) printJson(output, { changes: changesOf(results, language), delivery });
-    else output.out(renderChanges(results, HEADINGS[language], language));
+    else output.out(renderChanges(results, terminalTextsOf(language), language));
     return reportDelivery(output, delivery);
   });
 }
@@ -87,7 +87,7 @@ function toChange({ previous, next, cause }: AssessmentResult, language: Languag
 }
 
 function renderDiff(results: readonly AssessmentResult[], language: Language, columns: number | undefined): string {
-  const words = HEADINGS[language];
+  const words = terminalTextsOf(language);
   if (results.length === 0) return `${words.nothingWouldChange}\n`;
   const rows = results.map((result) => {
     const { definition } = result.rules;

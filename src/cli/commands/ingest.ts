@@ -9,7 +9,7 @@ import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 
 interface IngestFlags {
   readonly force?: true;
@@ -42,7 +42,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
         const { language } = app.settings.plan;
         const report = await ingest(app, options, createProgress(process.stderr));
         if (flags.json) printJson(output, toJson(report, language));
-        else output.out(`${report.message}\n${renderChanges(report.assessments, HEADINGS[language], language)}`);
+        else output.out(`${report.message}\n${renderChanges(report.assessments, terminalTextsOf(language), language)}`);
         const undelivered = reportDelivery(output, report.delivery);
         finish(exitCodeFor(report) || undelivered);
       });

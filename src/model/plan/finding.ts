@@ -2,10 +2,10 @@ import type { UnsettledCategory } from '../data/category.ts';
 import type { ZerosOfPlace } from './acceptance.ts';
 import type { Measure } from './indicator.ts';
 
-/** What the settings call something, in each of the languages they are written in. */
+/** What the settings call something, in the two forms they are written in. */
 export interface Names {
-  readonly nb: string;
-  readonly en: string;
+  readonly norwegian: string;
+  readonly english: string;
 }
 
 /** Something that must be said beside a verdict without changing it. Periods are codes, numbers whole. */

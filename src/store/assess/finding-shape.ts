@@ -17,7 +17,7 @@ import {
 
 type RemarkOf<Kind extends Remark['kind']> = Extract<Remark, { readonly kind: Kind }>;
 
-const isNames = hasShape<Names>({ nb: isText, en: isText });
+const isNames = hasShape<Names>({ norwegian: isText, english: isText });
 
 const isPairOf =
   <Type>(guard: Guard<Type>): Guard<readonly [Type, Type]> =>

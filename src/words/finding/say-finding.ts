@@ -1,11 +1,10 @@
-import type { Language } from '../../model/language.ts';
+import { formIn, type Language } from '../../model/language.ts';
 import type { Assessment, WordsOfTheDay } from '../../model/plan/assessment.ts';
 import { numberText } from '../number-text.ts';
 import { remarkText } from '../remark/remark-text.ts';
 import { guardSentence } from './guard-sentence.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { contextOf, type Finding, findingOf, periodText, type SentenceContext } from './sentence-context.ts';
-import { nameIn } from './texts-of.ts';
 
 /** What is said of an assessment, by what each sentence is about; `null` where there is nothing to say of it. */
 export interface Said {
@@ -67,7 +66,7 @@ export function wordsOf(assessment: Speakable, language: Language): WordsOfTheDa
 export function unitOf(assessment: Speakable, language: Language): string | null {
   const finding = findingOf(assessment);
   if (finding === null) return assessment.unit ?? null;
-  return finding.facts.unit && nameIn(finding.facts.unit, language);
+  return finding.facts.unit && formIn(language, finding.facts.unit);
 }
 
 function sayFinding({ flags, evidence, facts }: Finding, language: Language): Said {

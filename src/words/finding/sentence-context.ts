@@ -1,10 +1,10 @@
-import type { Language } from '../../model/language.ts';
+import { formIn, type Language } from '../../model/language.ts';
 import type { Assessment, Evidence, Flag } from '../../model/plan/assessment.ts';
 import type { FindingFacts } from '../../model/plan/finding.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { numberText } from '../number-text.ts';
 import type { Texts } from './texts.ts';
-import { nameIn, textsOf } from './texts-of.ts';
+import { textsOf } from './texts-of.ts';
 
 /** What was found: flags, evidence, and the facts that sentences need beside them. */
 export interface Finding {
@@ -36,7 +36,7 @@ export interface SentenceContext {
 export function contextOf({ evidence, facts }: Finding, language: Language): SentenceContext {
   const texts = textsOf(language);
   const { decimals } = facts;
-  const unit = facts.unit === null ? '' : nameIn(facts.unit, language);
+  const unit = facts.unit === null ? '' : formIn(language, facts.unit);
   const write = (value: number) => texts.amount(numberText(value, decimals, texts), unit);
   const known = facts.known && { value: write(facts.known.value), period: periodText(texts, facts.known.period) };
   const { bounds } = evidence;
@@ -69,5 +69,5 @@ export function placeText({ texts, evidence, facts }: SentenceContext): string {
 export function groupText({ texts, language, evidence, facts: { group } }: SentenceContext): string {
   if (group === null) return '';
   if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, group.confirmed);
-  return texts.group(nameIn(group.title, language), group.confirmed);
+  return texts.group(formIn(language, group.title), group.confirmed);
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../../model/language.ts';
-import type { Names } from '../../model/plan/finding.ts';
 import type { Texts } from './texts.ts';
 import { textsEn } from './texts-en.ts';
 import { textsNb } from './texts-nb.ts';
@@ -7,9 +6,4 @@ import { textsNb } from './texts-nb.ts';
 /** The texts of a language. */
 export function textsOf(language: Language): Texts {
   return { nb: textsNb, en: textsEn }[language];
-}
-
-/** What the settings call something in a language. */
-export function nameIn(names: Names, language: Language): string {
-  return names[language];
 }
