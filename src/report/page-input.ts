@@ -22,6 +22,10 @@ export interface PageIndicator {
   readonly title: string;
   /** What is said now, as in `status --json`. */
   readonly assessment: Assessment;
+  /** What is said of it, without the source, which is shown by itself. */
+  readonly sentence: string;
+  /** Unit of its value; `null` when there is no source. */
+  readonly unit: string | null;
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   readonly since: string | null;
