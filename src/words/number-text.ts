@@ -46,10 +46,14 @@ export function tellingDecimals(change: number, tolerance: number, decimals: num
  * beside it, and which of it and the tolerance is the larger is seen as well.
  */
 export function addingDecimals({ of: [later, earlier], difference, tolerance }: Subtraction, decimals: number): number {
+  const size = Math.abs(difference);
+  // The margin stands in the sentence as it is written, not with so many decimals.
+  const tells = (shown: number) => Math.sign(roundTo(size, shown) - tolerance) === Math.sign(size - tolerance);
+  const adds = (shown: number) =>
+    roundTo(roundTo(later, shown) - roundTo(earlier, shown), shown) === roundTo(difference, shown);
   const fewest = tellingDecimals(difference, tolerance, decimals);
   for (let shown = fewest; shown < COMPUTED_DECIMALS; shown += 1) {
-    const seen = roundTo(roundTo(later, shown) - roundTo(earlier, shown), shown);
-    if (seen === roundTo(difference, shown) && tellingDecimals(difference, tolerance, shown) === shown) return shown;
+    if (adds(shown) && tells(shown) && (size === 0 || roundTo(size, shown) > 0)) return shown;
   }
   return fewest;
 }

@@ -121,6 +121,7 @@ function trailing(compared: number, beaten: number, isOfCounties: boolean, ownSi
 function some(count: number, all: number, isOfCounties: boolean): string {
   const places = isOfCounties ? 'counties' : 'regions';
   if (count === 0) return `none of the ${number(all)} ${places}`;
+  if (count === 1 && all > 1) return `one of the ${number(all)} ${places}`;
   if (count < all) return `${count} of the ${all} ${places}`;
   if (all === 1) return `the one ${isOfCounties ? 'county' : 'region'}`;
   return all === 2 ? `both ${places}` : `all ${number(all)} ${places}`;

@@ -144,6 +144,7 @@ function trailing({ beaten, compared, isOfCounties, ownSign }: LeadFacts): strin
 function some(count: number, all: number, isOfCounties: boolean): string {
   const places = isOfCounties ? 'fylkene' : 'regionene';
   if (count === 0) return `ingen av de ${number(all)} ${places}`;
+  if (count === 1 && all > 1) return `${isOfCounties ? 'ett' : 'én'} av de ${number(all)} ${places}`;
   if (count < all) return `${count} av de ${all} ${places}`;
   if (all === 1) return isOfCounties ? 'det ene fylket' : 'den ene regionen';
   return all === 2 ? `begge ${places}` : `alle de ${number(all)} ${places}`;

@@ -22,7 +22,7 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     breakReason: detail.replace(/\.$/, ''),
     deadline: guard === 'before-deadline' ? detail : '',
     unsettled: facts.unsettled,
-    wasMeasured: evidence.newestPeriod !== null,
+    wasMeasured: evidence.lastKnown !== null || (evidence.newestPeriod !== null && evidence.latestPeriod === null),
   });
 }
 

@@ -58,7 +58,7 @@ function target(facts: TargetFacts): string {
   if (isLevel) return `${measured}.${way} It is exactly where it should be, so ${found}${soFar}.`;
   const behind = status === 'on-track' ? 'ahead of' : 'behind';
   const stands = `It is ${distance} ${behind} ${path === null ? 'the target' : 'that path'}`;
-  return `${measured}.${way} ${stands}${marginText(status, margin)}, so ${found}${soFar}.`;
+  return `${measured}.${way} ${stands}${marginText(status, margin)}, ${status === 'stable' ? 'but' : 'so'} ${found}${soFar}.`;
 }
 
 function marginText(status: StandingFacts['status'], margin: string | null): string {
@@ -81,10 +81,18 @@ function against(facts: AgainstFacts): string {
   const { status, value, period, place, other, otherValue, as, compared, required, direction, margin } = facts;
   const levels = `In ${period} ${place} had ${value} and ${other} ${otherValue}`;
   const limit = `${direction === 'increase' ? 'at least' : 'at most'} ${required}`;
-  const end = `${marginText(status, margin === null ? null : `${margin} from the requirement`)}, so ${comparisonEn.verdict(facts.verdict)}.`;
+  const end = shortfall(status, margin, comparisonEn.verdict(facts.verdict));
   if (as === 'share') return `${levels}. That is ${compared} of the level there. It is to be ${limit}${end}`;
   const how = facts.comparedSign === 0 ? 'the same' : `${compared} ${facts.comparedSign > 0 ? 'higher' : 'lower'}`;
   return `${levels}. That is ${how}. It is to be ${wantedLevel(facts)}${end}`;
+}
+
+/** The end of the sentence: how far short of what is asked for, and the verdict. */
+function shortfall(status: StandingFacts['status'], margin: string | null, found: string): string {
+  if (margin === null || status === 'on-track') return `, so ${found}.`;
+  return status === 'stable'
+    ? `. The shortfall is within the margin of ${margin}, but ${found}.`
+    : `. The shortfall is more than the margin of ${margin}, so ${found}.`;
 }
 
 /** The level that is asked for beside another place's: `at most 1 percentage point lower`. */
@@ -97,7 +105,11 @@ function wantedLevel({ required, requiredSign, direction }: AgainstFacts): strin
 function noWorseThanMean(facts: MeanFacts): string {
   const { status, mean, periods, distance, sign, betterSign, margin } = facts;
   const end = `so ${comparisonEn.verdict(facts.verdict)}.`;
-  const measured = `${comparisonEn.measured(facts)}. The average of the ${periods} periods before was ${mean}.`;
+  const before =
+    periods === 1
+      ? `The figure for the period before was ${mean}.`
+      : `The average of the ${periods} periods before was ${mean}.`;
+  const measured = `${comparisonEn.measured(facts)}. ${before}`;
   if (sign === 0) return `${measured} That is the same, ${end}`;
   const stands = `The figure is ${distance} ${sign > 0 ? 'higher' : 'lower'}`;
   if (betterSign > 0 || margin === null) return `${measured} ${stands}, ${end}`;

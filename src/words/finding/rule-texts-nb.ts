@@ -58,7 +58,7 @@ function target(facts: TargetFacts): string {
   if (isLevel) return `${measured}.${way} Det er akkurat der det skal være, så ${found}${soFar}.`;
   const behind = status === 'on-track' ? 'foran' : 'bak';
   const stands = `Det ligger ${distance} ${behind} ${path === null ? 'målet' : 'den veien'}`;
-  return `${measured}.${way} ${stands}${marginText(status, margin)}, så ${found}${soFar}.`;
+  return `${measured}.${way} ${stands}${marginText(status, margin)}, ${status === 'stable' ? 'men' : 'så'} ${found}${soFar}.`;
 }
 
 function marginText(status: StandingFacts['status'], margin: string | null): string {
@@ -80,10 +80,18 @@ function against(facts: AgainstFacts): string {
   const { status, value, period, place, other, otherValue, as, compared, required, direction, margin } = facts;
   const levels = `I ${period} hadde ${place} ${value} og ${other} ${otherValue}`;
   const limit = `${direction === 'increase' ? 'minst' : 'høyst'} ${required}`;
-  const end = `${marginText(status, margin === null ? null : `${margin} fra kravet`)}, så ${comparisonNb.verdict(facts.verdict)}.`;
+  const end = shortfall(status, margin, comparisonNb.verdict(facts.verdict));
   if (as === 'share') return `${levels}. Det er ${compared} av nivået der. Det skal være ${limit}${end}`;
   const how = facts.comparedSign === 0 ? 'like høyt' : `${compared} ${facts.comparedSign > 0 ? 'høyere' : 'lavere'}`;
   return `${levels}. Det er ${how}. Det skal være ${wantedLevel(facts)}${end}`;
+}
+
+/** The end of the sentence: how far short of what is asked for, and the verdict. */
+function shortfall(status: StandingFacts['status'], margin: string | null, found: string): string {
+  if (margin === null || status === 'on-track') return `, så ${found}.`;
+  return status === 'stable'
+    ? `. Avviket er innenfor marginen på ${margin}, men ${found}.`
+    : `. Avviket er større enn marginen på ${margin}, så ${found}.`;
 }
 
 /** The level that is asked for beside another place's: `høyst 1 prosentpoeng lavere`. */
@@ -96,7 +104,11 @@ function wantedLevel({ required, requiredSign, direction }: AgainstFacts): strin
 function noWorseThanMean(facts: MeanFacts): string {
   const { status, mean, periods, distance, sign, betterSign, margin } = facts;
   const end = `så ${comparisonNb.verdict(facts.verdict)}.`;
-  const measured = `${comparisonNb.measured(facts)}. Gjennomsnittet for de ${periods} periodene før var ${mean}.`;
+  const before =
+    periods === 1
+      ? `Tallet for perioden før var ${mean}.`
+      : `Gjennomsnittet for de ${periods} periodene før var ${mean}.`;
+  const measured = `${comparisonNb.measured(facts)}. ${before}`;
   if (sign === 0) return `${measured} Det er det samme, ${end}`;
   const stands = `Tallet er ${distance} ${sign > 0 ? 'høyere' : 'lavere'}`;
   if (betterSign > 0 || margin === null) return `${measured} ${stands}, ${end}`;
