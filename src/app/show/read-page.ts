@@ -2,6 +2,7 @@ import type { PageIndicator, PageInput, Wording } from '../../report/page-input.
 import { causeText } from '../../status/cause-text.ts';
 import { type Language, textsOf } from '../../status/language.ts';
 import { numberText, tellingDecimals } from '../../status/number-text.ts';
+import { factsOfSeries } from '../../status/shown/series-facts.ts';
 import { flagText, statusText } from '../../status/status-text.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
@@ -68,6 +69,7 @@ function groupOf(
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
+    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
     past: assessPast(result),
     mix: readMix(result, findDataset),
     revisions: readRevisions(store, result, findDataset),
