@@ -14,6 +14,8 @@ export const COLOURS = {
   axis: 'var(--axis)',
   grid: 'var(--line)',
   shade: 'var(--shade)',
+  margin: 'var(--margin)',
+  edge: 'var(--edge)',
   surface: 'var(--surface)',
 } as const;
 
