@@ -145,7 +145,7 @@ describe.skipIf(findBrowser() === null)('the charts, in a browser', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('are printed with texts of at least 8 points', async () => {
+  test('are printed with texts of at least 7 points', async () => {
     // A page of A4 less its margins is 180 mm wide.
     const page = await open(680, { media: 'print' });
     const sizes = await page.$$eval('svg.chart.wide', (charts) =>

@@ -62,7 +62,8 @@ function phraseOf(rule: Rule, { words: { rules }, indicator }: Frame): RulePhras
       return rules.against;
     case 'no-worse-than-mean':
       return rules.mean;
-    default:
+    case 'all-of':
+    case 'not-set':
       return null;
   }
 }

@@ -41,7 +41,7 @@ export function gapChart(context: Context, indicator: PageIndicator, part: numbe
     title: findingOf(frame, group, first ?? ''),
     told: [first ?? '', ...others],
     about: words.about.gap(group),
-    direction: 'direction' in rule && rule.direction !== undefined ? words.direction[rule.direction] : '',
+    direction: 'direction' in rule ? words.direction[rule.direction] : '',
     gap: write(lastGap(frame), most),
     columns: [
       { name: `${place}, ${unit}`, cell: (_, { value }) => write(value, decimals) },

@@ -31,7 +31,7 @@ export function levelChart(context: Context, indicator: PageIndicator, part: num
     title: findingOf(frame, '', trend),
     told: [trend],
     about: words.about.level,
-    direction: 'direction' in rule && rule.direction !== undefined ? words.direction[rule.direction] : '',
+    direction: 'direction' in rule ? words.direction[rule.direction] : '',
     columns: [{ name: unit === '' ? place : `${place}, ${unit}`, cell: (_, point) => cellOf(frame, point, decimals) }],
   });
 }

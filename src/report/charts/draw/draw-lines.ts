@@ -20,9 +20,10 @@ function line({ role, points }: ChartLine, { x, y }: Plot): Markup {
   const loose: string[] = [];
   points.forEach((point, index) => {
     const before = points[index - 1];
-    if (point.value === null || before?.value == null || point.startsAnew) return;
+    const from = before?.value ?? null;
+    if (point.value === null || before === undefined || from === null || point.startsAnew) return;
     const segment = pathThrough([
-      [x(before.at), y(before.value)],
+      [x(before.at), y(from)],
       [x(point.at), y(point.value)],
     ]);
     const isLoose = isOwn && [before, point].some(({ marks }) => marks.includes('provisional'));
@@ -58,7 +59,8 @@ function lonePeers(points: readonly ChartPoint[], { x, y }: Pick<Plot, 'x' | 'y'
   return points.flatMap(({ at, value, startsAnew }, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
     const isJoined =
-      (before?.value != null && !startsAnew) || (after !== undefined && after.value !== null && !after.startsAnew);
+      (before !== undefined && before.value !== null && !startsAnew) ||
+      (after !== undefined && after.value !== null && !after.startsAnew);
     if (value === null || isJoined) return [];
     return [
       html`<path d="M${px(x(at) - 6)},${px(y(value))}h12" stroke="${COLOURS.peers}" stroke-width="2" fill="none" /> `,
@@ -87,8 +89,8 @@ function endLabel({ role, text: words, x, y, anchor }: EndLabel): Markup | null 
 /** The latest distance between the two lines, with its figure. */
 function gapMarks({ gap, lines, periods }: TimeChart, { x, y, width }: Plot): Markup | null {
   const [own, peers] = lines.map(({ points }) => points.findLast(({ value }) => value !== null));
-  if (own?.value == null || peers?.value == null || own.at !== peers.at || own.at !== periods.at(-1)?.at) return null;
-  const [from, to] = [y(own.value), y(peers.value)];
+  if (own === undefined || peers === undefined || own.at !== peers.at || own.at !== periods.at(-1)?.at) return null;
+  const [from, to] = [y(own.value ?? 0), y(peers.value ?? 0)];
   return html`<line
       class="gap"
       x1="${px(x(own.at))}"

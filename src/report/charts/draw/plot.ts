@@ -114,7 +114,8 @@ function endsOf(
 ): readonly EndLabel[] {
   const known = chart.lines.flatMap((line, index) => {
     const last = lastOf(line);
-    return last?.value == null ? [] : [{ line, at: last.at, y: y(last.value), text: texts[index] ?? '' }];
+    const value = last?.value ?? null;
+    return last === undefined || value === null ? [] : [{ line, at: last.at, y: y(value), text: texts[index] ?? '' }];
   });
   const beside = known.filter(({ line }) => isAtEnd(chart, line));
   const inside = known.filter(({ line }) => !isAtEnd(chart, line));
