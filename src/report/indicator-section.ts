@@ -1,6 +1,7 @@
 import { badge, symbol } from './badge.ts';
 import { lastKnownText, periodText, valueText } from './change-text.ts';
 import { chartFigure } from './chart-figure.ts';
+import { chartTextsOf } from '../words/page/chart-language.ts';
 import { chooseCharts } from './charts/build/choose-charts.ts';
 import { type Context, measureOf } from './context.ts';
 import { evidence } from './evidence.ts';
@@ -37,8 +38,9 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
       </ul>`
     }
     ${definition.notMeasured !== undefined && html`<p class="gapnote">${adopted(context, definition.notMeasured)}</p>`}
-    ${figures.length === 0 ? html`<p class="empty">${texts.charts.empty}</p>` : figures} ${earlier(context, indicator)}
-    ${evidence(context, indicator)} ${revisions(context, indicator)} ${source(context, indicator)}
+    ${figures.length === 0 ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>` : figures}
+    ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
+    ${source(context, indicator)}
     <p class="to-top"><a href="#top">${texts.toTop}</a></p>
   </section> `;
 }

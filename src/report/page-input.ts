@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
@@ -7,7 +8,7 @@ import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly municipality: string;
   readonly plan: { readonly title: string; readonly horizonYear: number };
   readonly madeAt: string;

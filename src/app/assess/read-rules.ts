@@ -1,4 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import type { LeftOut } from '../../model/data/category.ts';
 import type {
   AfterSwitch,
@@ -129,7 +130,7 @@ const isRules = hasShape<RulesInForce>({
   breaks: isListOf(hasShape<DeclaredBreak>({ dataset: isText, period: isText, reason: isText, reference: isText })),
   allowedAgeDays: isRecordOf(isNumber),
   municipality: hasShape({ code: isText, name: isText }),
-  language: isOneOf(['nb', 'en']),
+  language: isOneOf(LANGUAGES),
   surveyRange: orNothing(isRange),
   ...{ fingerprint: isText, peersFingerprint: orNull(isText), ruleFingerprint: isText },
 });

@@ -188,5 +188,4 @@ export const chartTextsEn: ChartTexts = {
   },
   annotations: 'Notes by the municipality',
   empty: 'There are no figures to show yet.',
-  listed: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
 };

@@ -190,5 +190,4 @@ export const chartTextsNb: ChartTexts = {
   },
   annotations: 'Kommunens merknader',
   empty: 'Det er ingen tall å vise ennå.',
-  listed: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`),
 };

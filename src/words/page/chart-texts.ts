@@ -122,5 +122,4 @@ export interface ChartTexts {
   };
   readonly annotations: string;
   readonly empty: string;
-  readonly listed: (names: readonly string[]) => string;
 }

@@ -47,9 +47,9 @@ describe('a drawn picture', () => {
 
   test('tells what was met from what was not by shape and by fill', () => {
     const svg = draw(CASES.level);
-    expect(svg).toMatch(/<circle class="point met"[^>]*fill="var\(--own\)"/);
-    expect(svg).toMatch(/<path class="point not-met"[^>]*fill="var\(--surface\)"/);
-    expect(svg).toMatch(/<path class="point silent"[^>]*fill="none"/);
+    expect(svg).toMatch(/<circle\s+class="point met"[^>]*fill="var\(--own\)"/);
+    expect(svg).toMatch(/<path\s+class="point not-met"[^>]*fill="var\(--surface\)"/);
+    expect(svg).toMatch(/<path\s+class="point silent"[^>]*fill="none"/);
   });
 
   test('does not join what a break or a gap parts, and dashes what is provisional', () => {

@@ -1,6 +1,7 @@
 import { parseTimePeriod } from '../../../model/time-period.ts';
 import type { SeriesBreak } from '../../../model/plan/series-facts.ts';
-import { capitalised } from '../../context.ts';
+import { capitalised } from '../../../words/capital.ts';
+import { listed } from '../../../words/list.ts';
 import type { AxisMark, ChartPoint } from '../chart.ts';
 import type { Frame } from './frame.ts';
 import type { Slot } from './slots.ts';
@@ -16,11 +17,13 @@ export function breakMarks(frame: Frame): readonly AxisMark[] {
 }
 
 /** Several breaks at one place are told together, and the places that the source has marked by name. */
-function reasonOf({ words }: Frame, breaks: readonly SeriesBreak[]): string {
+function reasonOf({ words, context }: Frame, breaks: readonly SeriesBreak[]): string {
   const kinds = [...new Set(breaks.map(({ kind }) => kind))];
   const reasons = kinds.map((kind) => {
     const details = [...new Set(breaks.filter((one) => one.kind === kind).map(({ detail }) => detail))];
-    return words.break.reason[kind](kind === 'marked-break' ? words.listed(details) : details.join('; '));
+    return words.break.reason[kind](
+      kind === 'marked-break' ? listed(details, context.input.language) : details.join('; '),
+    );
   });
   return reasons.join('; ').replace(/\.$/, '');
 }
@@ -68,7 +71,8 @@ function codeIs(period: number, code: string): boolean {
 
 /** What is said below a picture: each break with its reason, what lacks, and what is provisional. */
 export function remarksOf(frame: Frame, own: readonly ChartPoint[]): readonly string[] {
-  const { slots, words } = frame;
+  const { slots, words, context } = frame;
+  const { language } = context.input;
   const broken = slots
     .filter(({ breaks }) => breaks.length > 0)
     .map((slot) => words.break.told(slot.label, uncapitalised(reasonOf(frame, slot.breaks))));
@@ -81,7 +85,7 @@ export function remarksOf(frame: Frame, own: readonly ChartPoint[]): readonly st
     .map(({ label }) => label);
   return [
     ...broken,
-    ...(lacking.length === 0 ? [] : [words.lacking(words.listed(lacking))]),
-    ...(provisional.length === 0 ? [] : [words.provisionalIs(words.listed(provisional))]),
+    ...(lacking.length === 0 ? [] : [words.lacking(listed(lacking, language))]),
+    ...(provisional.length === 0 ? [] : [words.provisionalIs(listed(provisional, language))]),
   ].map((sentence) => `${capitalised(sentence)}.`);
 }

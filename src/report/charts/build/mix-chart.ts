@@ -1,5 +1,6 @@
 import type { Figure } from '../../../model/data/figure.ts';
 import { chartTextsOf } from '../../../words/page/chart-language.ts';
+import { listed } from '../../../words/list.ts';
 import type { Context } from '../../context.ts';
 import type { Mix } from '../../page-input.ts';
 import type { BarChart } from '../chart.ts';
@@ -27,7 +28,7 @@ export function mixChart(context: Context, mix: Mix): BarChart | null {
   const told = others.map(({ label, text }) => `${label} ${text}`);
   return {
     ...{ kind: 'bars', title, bars, cut: null, remarks: [], annotations: [] },
-    summary: `${[words.kinds.bars, title, ...(told.length === 0 ? [] : [words.listed(told)])].join('. ')}.`,
+    summary: `${[words.kinds.bars, title, ...(told.length === 0 ? [] : [listed(told, input.language)])].join('. ')}.`,
     key: [{ sign: 'bar', text: period }, ...(previous === null ? [] : [{ sign: 'tick', text: previous } as const])],
     table: {
       caption: title,

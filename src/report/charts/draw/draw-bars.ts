@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../markup.ts';
 import type { Bar, BarChart, Drawing } from '../chart.ts';
-import { COLOURS, NARROW, px, shortened, textWidth } from './look.ts';
+import { COLOURS, NARROW, px, fitted, textWidth } from './look.ts';
 import { DASHES } from './marks.ts';
 import { text } from './text.ts';
 
@@ -24,10 +24,10 @@ export function drawBars({ bars, cut }: BarChart, width: number): Drawing {
   const marks = bars.map((bar, index) => {
     const top = index * row + (isNarrow ? 20 : (row - BAR) / 2);
     const label = isNarrow
-      ? text({ x: 0, y: top - 10, fill: COLOURS.ink, bold: isSingledOut(bar, bars) }, shortened(bar.label, width))
+      ? text({ x: 0, y: top - 10, fill: COLOURS.ink, bold: isSingledOut(bar, bars) }, fitted(bar.label, width))
       : text(
           { x: left - 12, y: top + BAR / 2, anchor: 'end', fill: COLOURS.ink, bold: isSingledOut(bar, bars) },
-          shortened(bar.label, left - 12),
+          fitted(bar.label, left - 12),
         );
     return html`${label} ${barMarks(bar, { top, x })} `;
   });

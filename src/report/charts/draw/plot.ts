@@ -1,6 +1,6 @@
 import type { ChartLine, TimeChart, WriteNumber } from '../chart.ts';
 import { type Scale, scaleOver } from './axis.ts';
-import { NARROW, px, shortened, textWidth } from './look.ts';
+import { NARROW, px, fitted, textWidth } from './look.ts';
 import { rowsFor } from './rows.ts';
 
 const HEAD = 34;
@@ -166,7 +166,7 @@ function breakRows(
   const laid = breaks.map(({ at, label }) => {
     const line = px(x(at));
     const isRight = line + 5 + textWidth(label) <= to || to - line >= line - from;
-    const text = shortened(label, (isRight ? to - line : line - from) - 5);
+    const text = fitted(label, (isRight ? to - line : line - from) - 5);
     const start = isRight ? line + 5 : line - 5 - textWidth(text);
     const anchor = isRight ? ('start' as const) : ('end' as const);
     const ends = [Math.min(start, line), Math.max(start + textWidth(text), line)] as const;
