@@ -1,7 +1,8 @@
 import { badge, symbol } from './badge.ts';
 import { lastKnownText, periodText, valueText } from './change-text.ts';
 import { chartFigure } from './chart-figure.ts';
-import { chooseCharts } from './charts/choose-charts.ts';
+import { chartTextsOf } from '../words/page/chart-language.ts';
+import { chooseCharts } from './charts/build/choose-charts.ts';
 import { type Context, measureOf } from './context.ts';
 import { evidence } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
@@ -17,7 +18,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
   const { texts } = context;
   const { definition, assessment, title, cause, remarks } = indicator;
   const lastKnown = lastKnownText(context, indicator);
-  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart));
+  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart, title));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <h2 id="${definition.id}-title">${title}</h2>
     <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>
@@ -37,8 +38,9 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
       </ul>`
     }
     ${definition.notMeasured !== undefined && html`<p class="gapnote">${adopted(context, definition.notMeasured)}</p>`}
-    ${figures.length === 0 ? html`<p class="empty">${texts.charts.empty}</p>` : figures} ${earlier(context, indicator)}
-    ${evidence(context, indicator)} ${revisions(context, indicator)} ${source(context, indicator)}
+    ${figures.length === 0 ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>` : figures}
+    ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
+    ${source(context, indicator)}
     <p class="to-top"><a href="#top">${texts.toTop}</a></p>
   </section> `;
 }

@@ -3,6 +3,7 @@ import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { SeriesFacts } from '../model/plan/series-facts.ts';
 import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
@@ -32,6 +33,10 @@ export interface PageIndicator {
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
   readonly series: IndicatorSeries;
+  /** What the series is drawn with besides its figures. */
+  readonly facts: SeriesFacts;
+  /** Dated notes of the municipality, by period code; none when left out. */
+  readonly annotations?: readonly Annotation[];
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;
   /** Only for an index over groups: the own figure of each group in the two periods compared. */
@@ -40,6 +45,12 @@ export interface PageIndicator {
   readonly past: readonly PastAssessment[];
   readonly revisions: Revisions | null;
   readonly licence: string | null;
+}
+
+/** What the municipality says of a period, such as `2025` or `2025K2`. */
+export interface Annotation {
+  readonly period: string;
+  readonly text: string;
 }
 
 export interface PastAssessment {

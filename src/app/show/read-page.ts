@@ -1,4 +1,5 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { factsOfSeries } from '../../status/shown/series-facts.ts';
 import { titleIn } from '../../model/language.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
@@ -73,6 +74,7 @@ function groupOf(
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
+    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
     past: assessPast(result),
     mix: readMix(result, findDataset),
     revisions: readRevisions(store, result, findDataset),
