@@ -12,7 +12,7 @@ import { sameCode } from './describe/table-metadata.ts';
 export function readReplies({ table, replies }: Pick<FetchedDataset, 'table' | 'replies'>): readonly unknown[] {
   const read = replies.map(readReply);
   if (new Set(read.map(({ updated }) => updated)).size > 1) {
-    throw new PipelineError('source-unavailable', `Table ${table} was published anew while it was being read.`, {
+    throw new PipelineError('source-unavailable', `Table ${table} was published again while it was being read.`, {
       hint: 'Run again: the parts that were read belong to different publications.',
       context: { table },
     });

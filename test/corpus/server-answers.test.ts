@@ -140,7 +140,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
   '06-tables-query-wildcard': [],
   '07-tables-query-stemmed': ['06445 2024', '09429 2024', '10309 2025', '14623 2025', '07984 2024'],
   '08-tables-query-updated': ['14623 2025', '90817 2022-2024', '13931 2024', '09429 2024'],
-  '09-tables-query-bad-grammar': 'source-unavailable: The list of tables cannot be had just now (500).',
+  '09-tables-query-bad-grammar': 'source-unavailable: The list of tables is unavailable at the moment (500).',
   '10-tables-page-beyond': 'source-rejected-query: The list of tables was refused (404 "Non-existent page").',
   '11-tables-past-days-bad':
     'source-rejected-query: The list of tables was refused (400 "One or more validation errors occurred.").',
@@ -369,8 +369,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
     '2024',
     'live',
   ],
-  '49-quota-exceeded':
-    'source-rate-limited: The entry of table 07984 could not be had: the source has had too many calls (429).',
+  '49-quota-exceeded': 'source-rate-limited: The entry of table 07984 was refused: too many requests (429).',
   '50-data-wildcard-eliminates':
     'source-contract: The data of table 07984 came without Region, which was asked for: the figures are totals over it.',
 };

@@ -100,5 +100,5 @@ test('replies of two publications are refused, and may be asked for again', asyn
   const replies = stamps.map((updated) => reply({ ...DATA, updated }));
   const error = await failureOfCall(() => readReplies({ table: '07984', replies }));
   expect(error).toMatchObject({ code: 'source-unavailable', retry: 'transient' });
-  expect(error.message).toBe('Table 07984 was published anew while it was being read.');
+  expect(error.message).toBe('Table 07984 was published again while it was being read.');
 });
