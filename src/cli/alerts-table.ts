@@ -1,9 +1,7 @@
 import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
 import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
-import type { HEADINGS } from '../words/terminal/headings.ts';
+import type { AlertWords } from '../words/terminal/texts.ts';
 import { renderTable } from './print.ts';
-
-type AlertWords = (typeof HEADINGS)[keyof typeof HEADINGS]['alerts'];
 
 /** What was given up, what is acknowledged, and a line for each delivery. */
 export function renderAlerts({ alerts, acknowledgements }: AlertList, words: AlertWords, columns?: number): string {

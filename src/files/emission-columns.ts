@@ -1,3 +1,4 @@
+import { quoted } from '../words/list.ts';
 import { nameKey } from './category-name.ts';
 import type { FileTexts } from '../words/file/texts-en.ts';
 
@@ -46,7 +47,7 @@ export function findEmissionHeader(
   const absent = missing(names);
   const place = found === null || absent.length === COLUMNS.length ? texts.sheet : texts.row(found.rowIndex + 1);
   if (absent.length > 0) {
-    const missed = texts.emissions.missingColumns(listed(absent.map(columnTitle)), absent.length);
+    const missed = texts.emissions.missingColumns(quoted(absent.map(columnTitle)), absent.length);
     problems.push(`${place}: ${missed}; ${foundInstead(names, texts)}.`);
   }
   for (const column of COLUMNS) {
@@ -68,13 +69,9 @@ function missing(names: readonly string[]): readonly EmissionColumn[] {
   return COLUMNS.filter((column) => !names.includes(normalised(HEADERS[column])));
 }
 
-function listed(names: readonly string[]): string {
-  return names.map((name) => `«${name}»`).join(', ');
-}
-
 function foundInstead(names: readonly string[], { emissions }: FileTexts): string {
   const named = names.filter((name) => name !== '');
-  return named.length === 0 ? emissions.noColumns : emissions.columnsFound(listed(named));
+  return named.length === 0 ? emissions.noColumns : emissions.columnsFound(quoted(named));
 }
 
 function normalised(cell: SheetCell): string {

@@ -8,6 +8,7 @@ import type { SheetRow } from './emission-columns.ts';
 import { readEmissionRows } from './emission-rows.ts';
 import type { EmissionRows } from './emission-rows.ts';
 import { zerosLeftOut } from './fill-rows.ts';
+import { quoted } from '../words/list.ts';
 import { createRefuser, type Refuser } from './refusal.ts';
 import type { Language } from '../model/language.ts';
 import { checkWorkbookArchive } from './workbook-archive.ts';
@@ -90,9 +91,12 @@ async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly Sh
 
 function missingSheet(error: Error, { texts, file }: Refuser) {
   const sheets = 'sheets' in error && Array.isArray(error.sheets) ? error.sheets.map(String) : [];
-  const listed = byNearness(SHEET, sheets).map((name) => `«${name}»`);
   const { nameSheet, importAgain } = texts.remedy;
-  return file(texts.shape.noSheet(SHEET, listed.join(', ')), `${nameSheet(SHEET)} ${importAgain}`, error);
+  return file(
+    texts.shape.noSheet(SHEET, quoted(byNearness(SHEET, sheets))),
+    `${nameSheet(SHEET)} ${importAgain}`,
+    error,
+  );
 }
 
 /** A peer without rows is a gap, reported later; without the own municipality the file is the wrong one. */

@@ -28,7 +28,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
       ${assessment.period !== null && html`<p>${periodText(context, assessment.period)}</p>`}
       ${sinceText(context, indicator)}
     </div>
-    <p class="sentence">${assessment.sentence}</p>
+    <p class="sentence">${indicator.sentence}</p>
     ${cause !== null && html`<p class="quiet">${texts.cause}: ${cause}.</p>`} ${notes(context, indicator)}
     ${
       remarks.length > 0 &&

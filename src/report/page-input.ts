@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
@@ -6,7 +7,7 @@ import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly municipality: string;
   readonly plan: { readonly title: string; readonly horizonYear: number };
   readonly madeAt: string;
@@ -21,6 +22,10 @@ export interface PageIndicator {
   readonly title: string;
   /** What is said now, as in `status --json`. */
   readonly assessment: Assessment;
+  /** What is said of it, without the source, which is shown by itself. */
+  readonly sentence: string;
+  /** Unit of its value; `null` when there is no source. */
+  readonly unit: string | null;
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   readonly since: string | null;

@@ -32,7 +32,7 @@ export function unmeasured(context: Context): Markup {
   </section> `;
 }
 
-function reasonsOf(context: Context, { definition, assessment }: PageIndicator): readonly Markup[] {
+function reasonsOf(context: Context, { definition, assessment, sentence }: PageIndicator): readonly Markup[] {
   const { wording, municipality } = context.input;
   const silent = SILENT.includes(assessment.status);
   const proxy = assessment.flags.includes('proxy');
@@ -40,7 +40,7 @@ function reasonsOf(context: Context, { definition, assessment }: PageIndicator):
     ...(silent
       ? [
           html`<p>${badge(context, assessment.status)}</p>
-            <p>${assessment.sentence}</p>`,
+            <p>${sentence}</p>`,
         ]
       : []),
     ...(proxy && !silent ? [html`${wording.proxy(assessment.coverage ?? 'municipality', municipality)}`] : []),

@@ -6,8 +6,8 @@ export interface FilePosition {
   readonly column: number;
 }
 
-/** One thing wrong in one file, as a sentence. */
-export interface Problem extends FilePosition {
+/** One thing wrong in one file, as a sentence; without a position where the file is not read but run. */
+export interface Problem extends Partial<FilePosition> {
   readonly file: string;
   readonly text: string;
 }
@@ -26,12 +26,22 @@ export interface SettingsFinding {
 /** One error for every problem of every file, by file and line. */
 export function settingsInvalid(problems: readonly Problem[]): PipelineError {
   const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.text.localeCompare(b.text),
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      a.text.localeCompare(b.text),
   );
-  const lines = sorted.map(({ file, line, column, text }) => `${file}:${line}:${column} ${text}`);
+  const lines = sorted.map(
+    ({ file, line, column, text }) => `${[file, line, column].filter(isGiven).join(':')} ${text}`,
+  );
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   return new PipelineError('settings-invalid', `The settings have ${count}:\n${lines.join('\n')}`, {
     hint: 'Correct the lines named above, then check again with `npm run cli -- config check`; config/README.md explains every file.',
     context: { problems: problems.length },
   });
+}
+
+function isGiven(part: string | number | undefined): boolean {
+  return part !== undefined;
 }

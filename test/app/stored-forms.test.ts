@@ -38,7 +38,7 @@ describe('what the first version stored', () => {
     const before = await world.with(({ store }) => findLatestAssessments(store));
     const after = await now.with(({ store }) => findLatestAssessments(store));
     expect(before.map(({ storedForm }) => storedForm)).toEqual(before.map(() => 1));
-    expect(after.map(({ storedForm }) => storedForm)).toEqual(after.map(() => 2));
+    expect(after.map(({ storedForm }) => storedForm)).toEqual(after.map(() => 3));
     const evidence = (said: typeof before) =>
       said.map(({ evidence: { form, latestPeriod, previousPeriod, numbers, verdict, rule } }) => ({
         ...{ form, latestPeriod, previousPeriod, numbers, verdict },
@@ -127,5 +127,5 @@ test('rules and evidence are written with their form', () => {
     `SELECT DISTINCT json_extract(evidence, '$.form') AS evidence, json_extract(definition, '$.form') AS rules
      FROM assessment JOIN rule_version ON rule_version.id = rule_version_id`,
   );
-  expect(forms).toEqual([{ evidence: 2, rules: 2 }]);
+  expect(forms).toEqual([{ evidence: 3, rules: 2 }]);
 });

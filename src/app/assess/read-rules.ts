@@ -1,14 +1,15 @@
 import { PipelineError } from '../../model/errors.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import type { LeftOut } from '../../model/data/category.ts';
-import type {
-  AfterSwitch,
-  Denominator,
-  IndicatorDefinition,
-  IndicatorInput,
-  Measure,
-  SeriesTerm,
-  Step,
-  TermSelection,
+import {
+  type AfterSwitch,
+  type Denominator,
+  type IndicatorDefinition,
+  type IndicatorInput,
+  MEASURES,
+  type SeriesTerm,
+  type Step,
+  type TermSelection,
 } from '../../model/plan/indicator.ts';
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
 import { isRule } from '../../model/plan/rule-shape.ts';
@@ -96,7 +97,7 @@ const isStep: Guard<Step> = isEither(
 const isDefinition = hasShape<IndicatorDefinition>({
   ...{ id: isText, position: isNumber, title: isText, titleEn: isText, goal: isText, subgoal: isText },
   ...{ ambition: isText, measurement: isText, inputs: isListOf(isInput), step: isStep, rule: isRule },
-  measure: isOneOf<Measure>(['level', 'growth', 'gap', 'diversity', 'ratio']),
+  measure: isOneOf(MEASURES),
   ...{ peers: orNothing(isText), requiredPeers: orNothing(isNumber), notMeasured: orNothing(isText) },
   references: isListOf(isText),
 });
@@ -129,7 +130,7 @@ const isRules = hasShape<RulesInForce>({
   breaks: isListOf(hasShape<DeclaredBreak>({ dataset: isText, period: isText, reason: isText, reference: isText })),
   allowedAgeDays: isRecordOf(isNumber),
   municipality: hasShape({ code: isText, name: isText }),
-  language: isOneOf(['nb', 'en']),
+  language: isOneOf(LANGUAGES),
   surveyRange: orNothing(isRange),
   ...{ fingerprint: isText, peersFingerprint: orNull(isText), ruleFingerprint: isText },
 });

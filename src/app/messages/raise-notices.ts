@@ -2,9 +2,10 @@ import { isUnsettled } from '../../alert/judge-kind.ts';
 import type { OperationsAlert } from '../../model/plan/alert.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
-import { readLastNotified, readLastTroubles, readNotified } from '../../store/messages/outbox.ts';
+import { readLastTroubles, readNotified } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { isAcknowledged } from './acknowledge.ts';
 import { findTroubles } from './find-troubles.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
@@ -49,15 +50,9 @@ function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled'
 
 function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | 'reminder'): NewAlert {
   const { indicatorId: subject, status, id: assessmentId, cause } = assessment;
-  const text = sentenceToSend(app, assessment);
+  const text = sentenceOf(assessment, app.settings.alerts.language);
   const said = { kind, subject, assessmentId, fromStatus: status, toStatus: status, cause, text };
   return { ...said, channels: channelsFor(openChannels(app), said) };
-}
-
-/** Assessments are stored in the language of the plan; in another one there is what was last notified. */
-function sentenceToSend({ settings, store }: App, { indicatorId, sentence }: StoredAssessment): string {
-  if (settings.alerts.language === settings.plan.language) return sentence;
-  return readLastNotified(store).find(({ subject }) => subject === indicatorId)?.text ?? sentence;
 }
 
 /** Notified once when it begins and once when it is over. */

@@ -1,8 +1,11 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { titleIn } from '../../model/language.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
-import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
 import { numberText, tellingDecimals } from '../../words/number-text.ts';
 import { flagText, statusText } from '../../words/finding/status-text.ts';
+import type { Language } from '../../model/language.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
@@ -34,7 +37,7 @@ export function readPage(app: App): PageInput {
 
 type Described = Pick<
   PageIndicator,
-  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+  'definition' | 'title' | 'assessment' | 'sentence' | 'unit' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
 >;
 
 function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
@@ -43,8 +46,11 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
   const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
   return {
     definition,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     assessment,
+    // The section has the source in a place of its own.
+    sentence: sentenceBesideSource(sayAssessment(assessment, language)),
+    unit: unitOf(assessment, language),
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
     remarks,
@@ -61,8 +67,7 @@ function groupOf(
   const used = evidence.peerGroup;
   if (used === null) return null;
   const known = geography.peerGroups.find(({ id }) => id === used.id);
-  const title = language === 'nb' ? known?.title : known?.titleEn;
-  return { title: title ?? used.title, confirmed: used.confirmed };
+  return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {

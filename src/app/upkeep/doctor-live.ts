@@ -3,6 +3,8 @@ import { findPlace, type Geography, ownAndPeerCodes } from '../../model/data/pla
 import { placesAskedOf } from '../../model/data/asked-places.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
+import { checkReply } from '../../normalise/check-reply.ts';
+import { readJsonStat } from '../../normalise/json-stat/read-json-stat.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
@@ -82,11 +84,11 @@ async function examineWith(environment: Environment, store: Store | null, progre
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
     const asked = placesAskedOf(definition.id, settings);
-    let examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    let examination = await diagnoseDataset(client, definition, asked, { readMetadata, checkAnswer });
     const { failure, gone } = examination;
     if (failure?.retry === 'terminal' && gone === null && answers.forget()) {
       metadataCache.clear();
-      examination = await diagnoseDataset(client, definition, asked, readMetadata);
+      examination = await diagnoseDataset(client, definition, asked, { readMetadata, checkAnswer });
     }
     if (examination.gone !== null) {
       const mistaken = await findMistakenTable(definition, { store, jobs, find });
@@ -120,6 +122,11 @@ async function examineWith(environment: Environment, store: Store | null, progre
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,
   };
+}
+
+/** What an ingest checks of a reply, but for its codes: here one of each variable is asked for. */
+function checkAnswer(document: unknown, variables: readonly string[]): void {
+  checkReply(readJsonStat(document), Object.fromEntries(variables.map((variable) => [variable, null])));
 }
 
 function judgeTestimony({ witness, ...asked }: RegionTestimony, geography: Geography): readonly PlaceFinding[] {

@@ -13,8 +13,6 @@ export interface DataReply {
   readonly body: Uint8Array;
   /** Method, address and, for POST, the JSON body. */
   readonly request: string;
-  /** The variables asked for. */
-  readonly variables: readonly string[];
 }
 
 /** A place that was to be compared with, and that the table does not offer. */

@@ -161,7 +161,6 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
         contentType: response.headers['content-type'] ?? null,
         body: response.body,
         request: [method, url, ...(body === undefined ? [] : [body])].join(' '),
-        variables: selection.map(({ variable }) => variable),
       };
     },
 

@@ -65,6 +65,12 @@ export interface Examination {
   readonly failure: PipelineError | null;
 }
 
+export interface DiagnosisOptions {
+  readonly readMetadata: ReadMetadata;
+  /** Throws a `PipelineError` when the document holds no figures by these variables. */
+  readonly checkAnswer: (document: unknown, variables: readonly string[]) => void;
+}
+
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
 
 /**
@@ -75,7 +81,7 @@ export async function diagnoseDataset(
   client: SsbClient,
   definition: DatasetDefinition,
   geography: Geography,
-  readMetadata: ReadMetadata,
+  { readMetadata, checkAnswer }: DiagnosisOptions,
 ): Promise<Examination> {
   const datasetId = definition.id;
   const unknown = { table: null, label: null, discontinued: null, lastPeriod: null };
@@ -92,7 +98,7 @@ export async function diagnoseDataset(
     const { alternative, reason } = choice;
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
     regions = await readTestimony(client, choice, { metadata, codeLists });
-    readReply(await client.data(id, smallest(choice.selection, metadata)));
+    checkAnswer(readReply(await client.data(id, smallest(choice.selection, metadata))), Object.keys(choice.expected));
     const { missingPlaces } = choice;
     const findings = [
       ...(discontinued ? [closedTable(id)] : []),

@@ -95,11 +95,6 @@ export function readNotified(store: Store, subject: string): readonly NotifiedAl
     }));
 }
 
-/** The newest alert about every indicator that has had one. */
-export function readLastNotified(store: Store): readonly Alert[] {
-  return readNewestOf(store, INDICATOR_ALERTS);
-}
-
 /** The newest alert about everything that has been in trouble: whether it still is, as last notified. */
 export function readLastTroubles(store: Store): readonly Alert[] {
   return readNewestOf(store, TROUBLE_ALERTS);

@@ -1,10 +1,11 @@
+import { LOCALES } from '../locale.ts';
 import type { MessageTexts } from './texts.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Plain English. */
 export const messageTextsEn: MessageTexts = {
-  locale: 'en-GB',
+  locale: LOCALES.en,
   news: { good: 'good news', bad: 'bad news' },
   labels: { period: 'Period', cause: 'Cause', flags: 'Note', source: 'Source' },
   page: 'See the whole plan',

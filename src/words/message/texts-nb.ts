@@ -1,10 +1,11 @@
+import { LOCALES } from '../locale.ts';
 import type { MessageTexts } from './texts.ts';
 
 const NUMBERS = 'null én to tre fire fem seks sju åtte ni ti elleve tolv'.split(' ');
 
 /** Plain bokmål. */
 export const messageTextsNb: MessageTexts = {
-  locale: 'nb-NO',
+  locale: LOCALES.nb,
   news: { good: 'god nyhet', bad: 'dårlig nyhet' },
   labels: { period: 'Periode', cause: 'Årsak', flags: 'Merk', source: 'Kilde' },
   page: 'Se hele planen',

@@ -1,8 +1,5 @@
-import { levelNames, levelRules } from './level-names.ts';
+import { evidenceEn } from './evidence-en.ts';
 import type { PageTexts } from './texts.ts';
-
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** Plain English. */
 export const textsEn: PageTexts = {
@@ -52,56 +49,7 @@ export const textsEn: PageTexts = {
     share: (period) => `Per cent in ${period}`,
     empty: 'There are no figures to show yet.',
   },
-  evidence: {
-    title: 'The figures behind the assessment',
-    number: 'Quantity',
-    names: {
-      current: 'Value now',
-      previous: 'Value in the period before',
-      currentLow: 'Value now, at least',
-      currentHigh: 'Value now, at most',
-      previousLow: 'Value in the period before, at least',
-      previousHigh: 'Value in the period before, at most',
-      change: 'Change',
-      changeLow: 'Change, at least',
-      changeHigh: 'Change, at most',
-      base: 'Value at the starting point',
-      baseLow: 'Value at the starting point, at least',
-      baseHigh: 'Value at the starting point, at most',
-      baseChange: 'Change from the starting point',
-      baseChangeLow: 'Change from the starting point, at least',
-      baseChangeHigh: 'Change from the starting point, at most',
-      baseTolerance: 'Margin to the starting point',
-      tolerance: 'Margin',
-      ownGrowth: 'Own growth',
-      pooledGrowth: 'Growth of the group, pooled',
-      meanGrowth: 'Growth of the group, mean',
-      medianGrowth: 'Growth of the group, median',
-      eachGrowth: 'Growth of the group, the fastest',
-      lead: 'Lead',
-      ownLevel: 'Own level now',
-      previousOwnLevel: 'Own level in the period before',
-      peerMean: 'Mean of the others now',
-      previousPeerMean: 'Mean of the others in the period before',
-      ...levelNames.en,
-    },
-    gapNames: { current: 'Distance now', previous: 'Distance in the period before', change: 'Change of distance' },
-    beaten: 'Faster than',
-    beatenOf: (beaten, compared) => `${beaten} of ${compared}`,
-    rule: {
-      'annual-change': 'Change from the period before',
-      'stable-or-improved': 'Change from the period before',
-      'growth-lead': 'Growth against the comparison group',
-      'relative-position': 'Distance to the mean',
-      'all-of': 'Several demands',
-      'not-set': 'Measured value',
-      ...levelRules.en,
-    },
-    peers: (group, period) => `Compared${group === '' ? '' : ` with ${group}`}, ${period}`,
-    peer: 'Place',
-    level: 'Level',
-    growth: 'Growth in per cent',
-  },
+  evidence: evidenceEn,
   past: {
     title: 'Status period by period',
     all: 'Value and status in each period',
@@ -171,5 +119,4 @@ export const textsEn: PageTexts = {
   },
   quoted: (text) => `“${text}”`,
   toTop: 'To the overview',
-  listed,
 };

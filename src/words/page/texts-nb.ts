@@ -1,8 +1,5 @@
-import { levelNames, levelRules } from './level-names.ts';
+import { evidenceNb } from './evidence-nb.ts';
 import type { PageTexts } from './texts.ts';
-
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
 
 /** Plain bokmål. */
 export const textsNb: PageTexts = {
@@ -51,56 +48,7 @@ export const textsNb: PageTexts = {
     share: (period) => `Prosent i ${period}`,
     empty: 'Det er ingen tall å vise ennå.',
   },
-  evidence: {
-    title: 'Tallene bak vurderingen',
-    number: 'Størrelse',
-    names: {
-      current: 'Verdi nå',
-      previous: 'Verdi i perioden før',
-      currentLow: 'Verdi nå, minst',
-      currentHigh: 'Verdi nå, høyst',
-      previousLow: 'Verdi i perioden før, minst',
-      previousHigh: 'Verdi i perioden før, høyst',
-      change: 'Endring',
-      changeLow: 'Endring, minst',
-      changeHigh: 'Endring, høyst',
-      base: 'Verdi i utgangspunktet',
-      baseLow: 'Verdi i utgangspunktet, minst',
-      baseHigh: 'Verdi i utgangspunktet, høyst',
-      baseChange: 'Endring fra utgangspunktet',
-      baseChangeLow: 'Endring fra utgangspunktet, minst',
-      baseChangeHigh: 'Endring fra utgangspunktet, høyst',
-      baseTolerance: 'Margin mot utgangspunktet',
-      tolerance: 'Margin',
-      ownGrowth: 'Egen vekst',
-      pooledGrowth: 'Vekst i gruppen, samlet',
-      meanGrowth: 'Vekst i gruppen, gjennomsnitt',
-      medianGrowth: 'Vekst i gruppen, median',
-      eachGrowth: 'Vekst i gruppen, den raskeste',
-      lead: 'Forsprang',
-      ownLevel: 'Eget nivå nå',
-      previousOwnLevel: 'Eget nivå i perioden før',
-      peerMean: 'Gjennomsnittet av de andre nå',
-      previousPeerMean: 'Gjennomsnittet av de andre i perioden før',
-      ...levelNames.nb,
-    },
-    gapNames: { current: 'Avstand nå', previous: 'Avstand i perioden før', change: 'Endring i avstand' },
-    beaten: 'Raskere enn',
-    beatenOf: (beaten, compared) => `${beaten} av ${compared}`,
-    rule: {
-      'annual-change': 'Endring fra perioden før',
-      'stable-or-improved': 'Endring fra perioden før',
-      'growth-lead': 'Vekst mot sammenlikningsgruppen',
-      'relative-position': 'Avstand til gjennomsnittet',
-      'all-of': 'Flere krav',
-      'not-set': 'Målt verdi',
-      ...levelRules.nb,
-    },
-    peers: (group, period) => `Sammenliknet${group === '' ? '' : ` med ${group}`}, ${period}`,
-    peer: 'Sted',
-    level: 'Nivå',
-    growth: 'Vekst i prosent',
-  },
+  evidence: evidenceNb,
   past: {
     title: 'Status periode for periode',
     all: 'Verdi og status i hver periode',
@@ -167,5 +115,4 @@ export const textsNb: PageTexts = {
   },
   quoted: (text) => `«${text}»`,
   toTop: 'Til oversikten',
-  listed,
 };

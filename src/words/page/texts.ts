@@ -46,7 +46,6 @@ export interface PageTexts {
   };
   readonly quoted: (text: string) => string;
   readonly toTop: string;
-  readonly listed: (names: readonly string[]) => string;
 }
 
 export interface ChartTexts {

@@ -1,6 +1,8 @@
 import type { UnsettledCategory } from '../../model/data/category.ts';
 import type { FileQuestion } from '../../model/data/file-question.ts';
 import type { Language } from '../../model/language.ts';
+import { capitalised } from '../capital.ts';
+import { quoted } from '../list.ts';
 import type { QuestionTexts } from './texts.ts';
 import { QUESTIONS_EN } from './texts-en.ts';
 import { QUESTIONS_NB } from './texts-nb.ts';
@@ -31,17 +33,13 @@ export function questionSentence(question: FileQuestion, language: Language): st
     case 'figures-gone':
       return texts.figuresGone(question.gone, question.of);
     case 'lost-category':
-      return texts.capital(texts.lostCategory(dimensionName(question, texts), question.code, question.nearest));
+      return capitalised(texts.lostCategory(dimensionName(question, texts), question.code, question.nearest));
     case 'new-category':
-      return texts.capital(texts.newCategory(dimensionName(question, texts), question.code, question.nearest));
+      return capitalised(texts.newCategory(dimensionName(question, texts), question.code, question.nearest));
     case 'unsettled':
       return `${unsettledSentence(question.category, question.nearest, texts)} ${texts.untilSettled}`;
     case 'became-zero':
-      return texts.becameZero(
-        question.parts.map((part) => `«${part}»`).join(', '),
-        question.year,
-        percent(question.share, texts),
-      );
+      return texts.becameZero(quoted(question.parts), question.year, percent(question.share, texts));
     case 'parts-differ':
       return texts.partsDiffer(question.what, question.year, number(question.parts), number(question.whole));
     case 'publication':

@@ -39,6 +39,5 @@ export const QUESTIONS_EN: QuestionTexts = {
     'parts-differ': 'The parts do not make the total that the file itself gives.',
   },
   dimensions: { Sektor: 'sector', Utslippskilde: 'source', Klimagass: 'gas' },
-  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   decimalComma: false,
 };

@@ -38,6 +38,5 @@ export const QUESTIONS_NB: QuestionTexts = {
     'parts-differ': 'Delene blir ikke summen som filen selv oppgir.',
   },
   dimensions: { Sektor: 'sektoren', Utslippskilde: 'utslippskilden', Klimagass: 'klimagassen' },
-  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   decimalComma: true,
 };

@@ -19,6 +19,5 @@ export interface QuestionTexts {
   readonly partsDiffer: (what: string, year: string, parts: string, whole: string) => string;
   readonly publication: Readonly<Record<QuarantineReason, string>>;
   readonly dimensions: Readonly<Record<string, string>>;
-  readonly capital: (text: string) => string;
   readonly decimalComma: boolean;
 }

@@ -9,6 +9,7 @@ import type { PeerGroup } from '../../../src/model/data/place.ts';
 import { renderPage } from '../../../src/report/page.ts';
 import type { PageIndicator, PageInput } from '../../../src/report/page-input.ts';
 import { assessIndicator } from '../../../src/status/assess-indicator.ts';
+import { sayAssessment, sentenceBesideSource, wordsOf } from '../../../src/words/finding/say-finding.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../../support/builders.ts';
 
 interface Figures {
@@ -38,11 +39,13 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
   };
   const question = { ...rules, series, stale: false, acceptances: [], before: null };
   const assessment = assessIndicator(question);
+  const { unit, remarks } = wordsOf(assessment, language);
   return {
     definition,
     title: language === 'nb' ? definition.title : definition.titleEn,
     assessment,
-    remarks: assessment.evidence.remarks,
+    sentence: sentenceBesideSource(sayAssessment(assessment, language)),
+    ...{ unit, remarks },
     cause: null,
     since: null,
     series,
