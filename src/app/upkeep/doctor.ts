@@ -44,7 +44,7 @@ export interface InstallationReport {
 }
 
 /**
- * Is this installation in order, as far as can be told without asking anyone? Settings that do not hold throw
+ * Is this installation in order, as far as can be judged without network access? Settings that do not hold throw
  * `settings-invalid`; everything else is a check that says so.
  */
 export function examineInstallation(): InstallationReport {
@@ -95,7 +95,7 @@ function lastRunWent({ store }: App): DoctorCheck {
     : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
 }
 
-/** Codes that end in the settings are places nobody has followed into their new code; labels tell what settings do not. */
+/** Region codes that have expired: regions.yaml lacks the successor. Labels show ends that the settings do not have. */
 function placesHold(app: App): DoctorCheck {
   const name = 'region codes';
   const year = app.clock.now().getUTCFullYear();
@@ -130,11 +130,11 @@ function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
   return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
 }
 
-/** A category nobody has decided on stops the judgement of its indicator. */
+/** An undecided category stops the judgement of its indicator. */
 function categoriesAreDecided(app: App): DoctorCheck {
   const name = 'categories';
   const treatments = treatmentsInForce(app);
-  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been taken in.');
+  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been imported.');
   const named = (which: CategoryTreatment['treatment'], isThere: boolean) =>
     treatments
       .filter((one) => one.treatment === which && one.isThere === isThere)
@@ -159,7 +159,7 @@ function clockIsRight(app: App): DoctorCheck {
   return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
 }
 
-/** An address that no channel uses is a message somebody waits for in vain. */
+/** A configured address that no channel uses: its messages are never sent. */
 function channelsAreUsed(app: App): DoctorCheck {
   const { environment, settings } = app;
   const { channels } = settings.alerts;
