@@ -12,6 +12,12 @@ export interface Problem extends Position {
   readonly text: string;
 }
 
+/** Something that the settings could say and do not: nothing is refused for it, and what it is for is left out. */
+export interface SettingsWarning extends Problem {
+  /** What is to be written, ready to be pasted below the line; the words are to be replaced. */
+  readonly write: readonly string[];
+}
+
 /** Keys and list positions from the top of a file down to the value that is wrong. */
 export type Path = readonly PropertyKey[];
 
@@ -25,13 +31,17 @@ export interface Finding {
 
 /** One error for every problem of every file, by file and line. */
 export function settingsInvalid(problems: readonly Problem[]): PipelineError {
-  const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.text.localeCompare(b.text),
-  );
-  const lines = sorted.map(({ file, line, column, text }) => `${file}:${line}:${column} ${text}`);
+  const lines = byPlace(problems).map(({ file, line, column, text }) => `${file}:${line}:${column} ${text}`);
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   return new PipelineError('settings-invalid', `The settings have ${count}:\n${lines.join('\n')}`, {
     hint: 'Correct the lines named above, then check again with `npm run cli -- config check`; config/README.md explains every file.',
     context: { problems: problems.length },
   });
+}
+
+/** By file and place in it. */
+export function byPlace<Found extends Problem>(found: readonly Found[]): readonly Found[] {
+  return [...found].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.text.localeCompare(b.text),
+  );
 }
