@@ -1,5 +1,7 @@
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { ShownAnnotation } from '../model/plan/annotation.ts';
+import type { Contact } from '../model/plan/settings.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
 import type { Coverage } from '../model/data/job.ts';
@@ -8,7 +10,10 @@ import type { Coverage } from '../model/data/job.ts';
 export interface PageInput {
   readonly language: 'nb' | 'en';
   readonly municipality: string;
-  readonly plan: { readonly title: string; readonly horizonYear: number };
+  /** `document`: where the plan itself can be read. */
+  readonly plan: { readonly title: string; readonly horizonYear: number; readonly document: string | null };
+  /** Whom a reader can ask. */
+  readonly contact: Contact | null;
   readonly madeAt: string;
   /** In the order of the plan. */
   readonly indicators: readonly PageIndicator[];
@@ -26,6 +31,8 @@ export interface PageIndicator {
   readonly since: string | null;
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
+  /** What the municipality wants known beside the figures of a period. */
+  readonly annotations: readonly ShownAnnotation[];
   readonly series: IndicatorSeries;
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;

@@ -66,6 +66,16 @@ describe('settings that fit', () => {
     expect(loaded).toEqual(jobs);
   });
 
+  test('carry notes by date along, and need no file of them', () => {
+    expect(load().annotations).toEqual([
+      { indicator: 'jobs-lead', period: '2024', text: 'Verftet stengte', textEn: 'The shipyard closed' },
+      { period: '2020', text: 'Koronapandemien', textEn: 'The pandemic' },
+    ]);
+    const dir = editedConfig();
+    rmSync(join(dir, 'annotations.yaml'));
+    expect(loadSettings(dir, { jobs }).annotations).toEqual([]);
+  });
+
   test('are frozen all the way down, and the jobs handed in are not', () => {
     const { indicators } = load();
     const rule = indicators[1]?.rule as { against: string };
@@ -126,6 +136,26 @@ describe('a single file', () => {
       'a bare code is shown as it was typed, with quotes',
       ['regions.yaml', "{ code: '0301' }", '{ code: 0301 }'],
       "regions.yaml:19:17 0301 stands bare here and is read as a number; put quotes round it: '0301'.",
+    ],
+    [
+      'an annotation says something',
+      ['annotations.yaml', 'text: Koronapandemien', "text: ' '"],
+      'annotations.yaml:7:11 This text is empty; write it out.',
+    ],
+    [
+      'a contact can be reached',
+      ['report.yaml', ', email: naering@example.org', ''],
+      "report.yaml:2:10 Write 'email', 'phone' or both: a name alone reaches nobody.",
+    ],
+    [
+      'an e-mail address is one',
+      ['report.yaml', 'naering@example.org', 'naering'],
+      "report.yaml:2:43 'naering' is no e-mail address, such as naering@example.org.",
+    ],
+    [
+      'the plan is found on the web',
+      ['report.yaml', 'https://example.org/plan', 'javascript:alert(1)'],
+      "report.yaml:3:15 'javascript:alert(1)' is not an address that begins with http:// or https://, or null.",
     ],
     [
       'a bare code in a list is found too',
@@ -417,6 +447,16 @@ describe('files that must fit together', () => {
       'a known break is in a known dataset',
       ['corrections.yaml', 'employed-total', 'employed-totl'],
       `corrections.yaml:2:14 The dataset 'employed-totl' is neither fetched by a job nor imported; did you mean 'employed-total'? Allowed: ${DATASETS}`,
+    ],
+    [
+      'an annotation is of an indicator there is',
+      ['annotations.yaml', 'indicator: jobs-lead', 'indicator: job-lead'],
+      "annotations.yaml:2:16 There is no indicator 'job-lead'; did you mean 'jobs-lead'? Allowed: 'jobs-lead', 'satisfaction'.",
+    ],
+    [
+      'an annotation is of a period there is',
+      ['annotations.yaml', "'2024'", "'2024K5'"],
+      "annotations.yaml:3:13 '2024K5' is not a period.",
     ],
     ['a period exists', ['corrections.yaml', "'2015'", "'2015K5'"], "corrections.yaml:3:13 '2015K5' is not a period."],
     [

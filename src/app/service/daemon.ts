@@ -2,7 +2,8 @@ import { obeyStopSignals } from '../../platform/stop-signals.ts';
 import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { deliverDue } from '../messages/deliver-due.ts';
 import { keepSchedule } from './keep-schedule.ts';
-import type { App } from '../open-app.ts';
+import { type App, settingsWarnings } from '../open-app.ts';
+import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
 import { setAlarmClock } from './scheduler.ts';
 
@@ -34,6 +35,9 @@ export async function runDaemon(app: App, beside: readonly StartBeside[] = []): 
   const alarm = setAlarmClock(app.settings.jobs);
   const endings: (() => Promise<void>)[] = [];
   try {
+    const warnings = settingsWarnings(app.environment);
+    const lacking = describeLacking(warnings);
+    if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
     for (const start of beside) endings.push(await start({ app, state }));
     const next = readSchedule(app).map(({ job, next }) => ({ job, next: next[0] }));
     logger.info({ event: 'daemon-started', pid: process.pid, next }, 'The service keeps the schedule.');

@@ -1,4 +1,5 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { annotationsOf } from '../../model/plan/annotation.ts';
 import { causeText } from '../../status/cause-text.ts';
 import { type Language, textsOf } from '../../status/language.ts';
 import { numberText, tellingDecimals } from '../../status/number-text.ts';
@@ -14,7 +15,7 @@ import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
-  const { plan } = app.settings;
+  const { plan, report } = app.settings;
   const findDataset = currentDatasets(app);
   const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
@@ -25,7 +26,8 @@ export function readPage(app: App): PageInput {
   return {
     language: plan.language,
     municipality: plan.municipality.name,
-    plan: { title: plan.title, horizonYear: plan.horizonYear },
+    plan: { title: plan.title, horizonYear: plan.horizonYear, document: report.planDocument ?? null },
+    contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
     indicators,
     wording: wordingOf(plan.language),
@@ -34,7 +36,7 @@ export function readPage(app: App): PageInput {
 
 type Described = Pick<
   PageIndicator,
-  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'annotations' | 'group' | 'licence'
 >;
 
 function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
@@ -48,6 +50,7 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
     remarks,
+    annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
     licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
   };

@@ -43,6 +43,7 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
     title: language === 'nb' ? definition.title : definition.titleEn,
     assessment,
     remarks: assessment.evidence.remarks,
+    annotations: [],
     cause: null,
     since: null,
     series,
@@ -59,7 +60,8 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
   return {
     language,
     municipality: 'Elvebyen',
-    plan: { title: 'Planen', horizonYear: 2030 },
+    plan: { title: 'Planen', horizonYear: 2030, document: null },
+    contact: null,
     madeAt: '2026-02-26T08:00:00.000Z',
     indicators,
     wording: wordingOf(language),
