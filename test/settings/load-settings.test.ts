@@ -150,7 +150,7 @@ describe('a single file', () => {
     [
       'an e-mail address is one',
       ['report.yaml', 'naering@example.org', 'naering'],
-      "report.yaml:2:43 'naering' is no e-mail address, such as naering@example.org.",
+      "report.yaml:2:44 'naering' is no e-mail address, such as naering@example.org.",
     ],
     [
       'the plan is found on the web',
