@@ -121,8 +121,9 @@ function clientOf(regions: number, readBody: () => Buffer): SsbClient {
   const asked = { what: `The data of table ${TABLE}`, address: 'https://oppdiktet.test/data' };
   const reply = (): DataReply => ({
     ...asked,
-    ...{ contentType: 'application/json', body: readBody(), request: `GET ${asked.address}` },
-    variables: Object.keys(dimensionsOf(regions)),
+    contentType: 'application/json',
+    body: readBody(),
+    request: `GET ${asked.address}`,
   });
   const unasked = () => Promise.reject(new Error('the bench does not ask this'));
   return {

@@ -114,7 +114,7 @@ describe('the README', () => {
     expect(packages.filter((name) => !new RegExp(`[| ,]${name}[ ,]`).test(table))).toEqual([]);
   });
 
-  test.each([...PAGES, 'config/README.md', 'jobs/README.md', 'test/statbank/README.md'])(
+  test.each([...PAGES, 'config/README.md', 'jobs/README.md', 'test/README.md', 'test/statbank/README.md'])(
     'and the pages beside it link to what is there: %s',
     (page) => {
       const text = readFileSync(join(ROOT, page), 'utf8');

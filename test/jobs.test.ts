@@ -1,29 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
+import { readCron } from '../src/model/cron.ts';
 
-const MINUTE_OF_DAY = 24 * 60;
 const datasets = jobs.flatMap((job) => job.datasets);
 
-/** Every value a cron field stands for; throws for a field that is not one. */
-function cronField(field: string, lowest: number, highest: number): number[] {
-  const values = field.split(',').flatMap((part) => {
-    const match = /^(?:\*|(\d+)(?:-(\d+))?)$/.exec(part);
-    if (match === null) throw new Error(`'${field}' is not a cron field`);
-    const from = match[1] === undefined ? lowest : Number(match[1]);
-    const to = match[1] === undefined ? highest : Number(match[2] ?? match[1]);
-    if (from < lowest || to > highest || from > to) throw new Error(`'${field}' is outside ${lowest}-${highest}`);
-    return Array.from({ length: to - from + 1 }, (_, step) => from + step);
-  });
-  return values;
-}
-
 function minutesOfDay(schedule: string): number[] {
-  const [minute = '', hour = '', day = '', month = '', weekday = ''] = schedule.split(' ');
-  cronField(day, 1, 31);
-  cronField(month, 1, 12);
-  cronField(weekday, 0, 7);
-  return cronField(hour, 0, 23).flatMap((h) => cronField(minute, 0, 59).map((m) => (h * 60 + m) % MINUTE_OF_DAY));
+  const { hours, minutes } = readCron(schedule);
+  return hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
 }
 
 describe('the jobs', () => {

@@ -1,8 +1,10 @@
+import type { Language } from '../model/language.ts';
+import type { UnsettledLimit } from '../model/plan/alert.ts';
 import { judgeNews } from './judge-news.ts';
-import { messageTextsOf } from './language.ts';
-import type { Language, Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
+import { messageTextsOf } from '../words/message/language.ts';
+import type { Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import type { MessageTexts, UnsettledLimit } from './texts.ts';
+import type { MessageTexts } from '../words/message/texts.ts';
 
 /** What a message needs beside what it tells. */
 export interface Letterhead {

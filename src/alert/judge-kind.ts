@@ -1,6 +1,5 @@
-import type { IndicatorAlert, NotifiedAlert } from '../model/plan/alert.ts';
+import type { IndicatorAlert, NotifiedAlert, UnsettledLimit } from '../model/plan/alert.ts';
 import { toWallTime } from '../model/wall-time.ts';
-import type { UnsettledLimit } from './texts.ts';
 
 const DAY_MS = 86_400_000;
 /** Each stands for a change of status. */

@@ -1,6 +1,5 @@
+import type { News } from '../model/plan/alert.ts';
 import type { Status } from '../model/plan/assessment.ts';
-
-export type News = 'good' | 'bad';
 
 /** From worst to best. The other statuses say nothing about the ambition. */
 const RANKED: readonly Status[] = ['off-track', 'stable', 'partly-met', 'on-track'];

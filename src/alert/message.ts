@@ -3,12 +3,11 @@ import {
   type Audience,
   audienceOf,
   type IndicatorAlert,
+  type News,
   type OperationsAlert,
 } from '../model/plan/alert.ts';
+import type { Language } from '../model/language.ts';
 import type { Cause, Flag, Status } from '../model/plan/assessment.ts';
-import type { News } from './judge-news.ts';
-
-export type Language = 'nb' | 'en';
 
 /** What is known of one thing told about an indicator; `words` are what staff see for the codes. */
 export interface StatusFacts {

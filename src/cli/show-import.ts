@@ -1,6 +1,6 @@
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { App } from '../app/open-app.ts';
-import { HEADINGS } from './headings.ts';
+import { terminalTextsOf } from '../words/terminal/language.ts';
 import { reportDocument } from './import-report.ts';
 import { type Output, printJson } from './print.ts';
 import { renderChanges } from './status-table.ts';
@@ -14,6 +14,6 @@ export function showImport(
   if (json) printJson(output, reportDocument(report));
   else
     output.out(
-      `${name}: ${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`,
+      `${name}: ${report.message}\n${renderChanges(report.assessments, terminalTextsOf(app.settings.plan.language))}`,
     );
 }

@@ -10,7 +10,7 @@ import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { neededPeriods } from './needed-periods.ts';
 import { joinFigures } from './join-figures.ts';
-import { isOfPlace, type Selection } from './place-series.ts';
+import { isOfPlace, type PlaceSelection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
 import { spansOf } from './spans.ts';
 import { addRespondents } from './survey-respondents.ts';
@@ -123,7 +123,7 @@ function computeInput(
     return reason === 'confidential' || reason === 'parts-differ';
   };
   /** Each selection is asked of the periods that its table answers for. */
-  const ofEach = <T>(ask: (asked: Asked) => readonly T[], those: readonly number[]) =>
+  const ofEach = <T>(ask: (asked: ObservationQuery) => readonly T[], those: readonly number[]) =>
     spans.flatMap(({ figures: { selections, bounding }, holds }) => {
       const own = those.filter(holds);
       return [
@@ -147,8 +147,8 @@ function computeInput(
   };
 }
 
-interface Asked {
-  readonly selection: Selection;
+interface ObservationQuery {
+  readonly selection: PlaceSelection;
   readonly regions: readonly ComparedRegion[];
   readonly periods: readonly number[];
 }
@@ -181,7 +181,7 @@ function latestSince(datasets: readonly StoredDataset[], latest: number | undefi
 }
 
 function missingOf(
-  selection: Selection,
+  selection: PlaceSelection,
   own: Place | undefined,
   regions: readonly ComparedRegion[],
   periods: readonly number[],

@@ -4,7 +4,7 @@ import type { Place } from '../model/data/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { isNotThePlace } from './missing.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { factsOf, placeSeries } from './place-series.ts';
 
 /**
@@ -12,7 +12,7 @@ import { factsOf, placeSeries } from './place-series.ts';
  * row for has no entry.
  */
 export function usedObservations(
-  selection: Selection,
+  selection: PlaceSelection,
   own: Place | undefined,
   peers: readonly ComparedRegion[],
   periods: readonly number[],
@@ -23,7 +23,7 @@ export function usedObservations(
 }
 
 function observationsAt(
-  selection: Selection,
+  selection: PlaceSelection,
   place: Place | undefined,
   period: number,
   role: UsedObservation['role'],

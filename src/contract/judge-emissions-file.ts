@@ -1,6 +1,6 @@
 import { NO_ROW } from '../model/data/dataset.ts';
 import { categoriesKey, type FileFigure, type FileSeries, periodsOf, sumsBy } from './file-figures.ts';
-import type { FileQuestion } from './file-question.ts';
+import type { FileQuestion } from '../model/data/file-question.ts';
 import { partsThatBecameZero } from './parts-that-became-zero.ts';
 
 /** A sum this many times another of the same sector is in another unit. */

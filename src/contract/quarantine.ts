@@ -1,19 +1,5 @@
+import { QUARANTINE_REASONS, type QuarantineReason } from '../model/data/quarantine-reason.ts';
 import { PipelineError } from '../model/errors.ts';
-
-/** Why a publication waits for a person. */
-export const QUARANTINE_REASONS = [
-  'lost-dimension',
-  'lost-code',
-  'lost-period',
-  'changed-unit',
-  'changed-decimals',
-  'fewer-cells',
-  'tenfold-jump',
-  'figures-vanished',
-  'new-period-out-of-scale',
-  'parts-differ',
-] as const;
-export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 
 /** Why an error says that a publication waits; `undefined` for any other error. */
 export function quarantineReason(error: unknown): QuarantineReason | undefined {

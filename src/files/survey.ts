@@ -7,14 +7,14 @@ import { createRefuser, type Refuser } from './refusal.ts';
 import { readSurveyColumns } from './survey-columns.ts';
 import { readSurveyRow } from './survey-row.ts';
 import type { SurveyRow } from './survey-row.ts';
-import type { FileLanguage } from './texts.ts';
+import type { Language } from '../model/language.ts';
 
 export interface SurveyFile {
   readonly fileName: string;
   /** What the survey is called in texts. */
   readonly title: string;
   /** Of the refusals. */
-  readonly language: FileLanguage;
+  readonly language: Language;
   /** The indicators that the settings let the survey measure. */
   readonly indicators: readonly { readonly id: string; readonly title: string }[];
 }

@@ -12,11 +12,11 @@ const ILLEGIBLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 export function legibleText(text: string): string {
   return text
     .split('\n')
-    .map((line) => shortened(line.replaceAll(ILLEGIBLE, (character) => codeOf(character))))
+    .map((line) => withoutMiddle(line.replaceAll(ILLEGIBLE, (character) => codeOf(character))))
     .join('\n');
 }
 
-function shortened(line: string): string {
+function withoutMiddle(line: string): string {
   if (line.length <= LONGEST_LINE) return line;
   const left = line.length - LONGEST_LINE;
   return `${line.slice(0, LONGEST_LINE - KEPT_AT_END)} … ${left} characters … ${line.slice(-KEPT_AT_END)}`;

@@ -1,6 +1,6 @@
 import { ABSENT, OBS_STATUSES } from '../model/data/cube.ts';
 import type { Cube } from '../model/data/cube.ts';
-import { type RegionReading, ZERO_SYMBOL } from '../model/data/dataset.ts';
+import { type RegionLayout, ZERO_SYMBOL } from '../model/data/dataset.ts';
 import type { ContentsRules, Quantity } from '../model/data/job.ts';
 import type { Geography } from '../model/data/place.ts';
 import type { ZerosOfPlace } from '../model/plan/acceptance.ts';
@@ -16,7 +16,7 @@ const WITHHELD = OBS_STATUSES.indexOf('Q');
 
 /** What must be known to tell a zero that is a figure from one that cannot be. */
 export interface ZeroReading {
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;
   /** Zeros that a person has let in. */

@@ -1,5 +1,5 @@
 import type { Cube } from '../model/data/cube.ts';
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import type { Geography } from '../model/data/place.ts';
 import type { RetrievedDataset } from '../model/data/retrieval.ts';
 import type { ZerosOfPlace } from '../model/plan/acceptance.ts';
@@ -35,7 +35,8 @@ export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPe
  * figures or are another place's, applies
  * corrections.
  * `meanings` explain symbols; one that they lack costs its own cell and nothing else.
- * Throws `source-contract`, `time-period-format` or `stale-correction`; nothing is half done.
+ * Throws `source-contract`, `time-period-format`, `stale-correction`, or `source-unavailable` when the table was published
+ * anew between two replies; nothing is half done.
  */
 export function normalise(
   retrieved: RetrievedDataset,
@@ -66,7 +67,7 @@ export function normalise(
 }
 
 /** The region dimension of the query gets the role geo: the source leaves that role out of many tables. */
-function withRegionRole(cube: Cube, regions: RegionReading | null): Cube {
+function withRegionRole(cube: Cube, regions: RegionLayout | null): Cube {
   if (regions === null) return cube;
   return {
     ...cube,

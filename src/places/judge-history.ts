@@ -26,7 +26,7 @@ export function judgeHistory(place: Place, witness: KlassWitness): readonly Plac
   return [...lacking, ...strange, ...(split === null ? [] : judgeSplit(place, split, witness))];
 }
 
-interface Split {
+interface HistorySplit {
   readonly code: string;
   readonly year: number;
   readonly heirs: readonly string[];
@@ -35,7 +35,7 @@ interface Split {
 function walkBack(
   today: string,
   { changes, date, fromYear }: KlassWitness,
-): { eras: readonly Era[]; split: Split | null } {
+): { eras: readonly Era[]; split: HistorySplit | null } {
   const eras: Era[] = [];
   let codes: readonly string[] = [today];
   let toYear = Number(date.slice(0, 4));
@@ -99,7 +99,11 @@ function strangeCode(place: Place, code: string, years: readonly number[], name:
   return { place: place.code, code, sentence, write: [], weight: 'wrong' };
 }
 
-function judgeSplit(place: Place, { code, year, heirs }: Split, { fromYear }: KlassWitness): readonly PlaceFinding[] {
+function judgeSplit(
+  place: Place,
+  { code, year, heirs }: HistorySplit,
+  { fromYear }: KlassWitness,
+): readonly PlaceFinding[] {
   const years = range(fromYear, year - 1).filter((one) => codesInYear(place, one).includes(code));
   if (years.length === 0) return [];
   const sentence = `${code} was divided into ${heirs.join(' and ')} in ${year}, says Klass: take it out of regions.yaml for ${place.name} ${inYears(years)}, when it held more than the place of today.`;

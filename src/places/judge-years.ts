@@ -1,14 +1,14 @@
 import type { CodeValidity } from '../model/data/place.ts';
 import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { namesIn, isInForce, type RegionLabel } from './read-label.ts';
-import { codesNamed, type Judgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
+import { codesNamed, type PlaceJudgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
 import { codeLine, inYears } from './write-line.ts';
 
 /**
  * Is the code in use in every year in which the settings have it? In the others it is not the place, whatever the table
  * shows: missing. An end that the figures have not come to yet is told, so that the settings can follow in time.
  */
-export function judgeYears(one: PlaceCase, entry: CodeValidity, label: RegionLabel): Judgement {
+export function judgeYears(one: PlaceCase, entry: CodeValidity, label: RegionLabel): PlaceJudgement {
   const { place, question } = one;
   const outside = yearsOf(question, entry).filter((year) => !isInForce(label, year));
   const endsLater = label.toYear !== null && (entry.toYear ?? Infinity) > label.toYear;

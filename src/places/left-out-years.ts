@@ -1,7 +1,7 @@
 import type { Place } from '../model/data/place.ts';
 
 /** A municipality that was divided among several of today's. */
-interface Split {
+interface KnownSplit {
   /** Every code whose figures hold more or less than a place of today while the years last. */
   readonly codes: readonly string[];
   readonly fromYear?: number;
@@ -10,7 +10,7 @@ interface Split {
 }
 
 /** Every split since 2002. Later ones are told by Klass. */
-const SPLITS: readonly Split[] = [
+const SPLITS: readonly KnownSplit[] = [
   {
     codes: ['1507', '1508', '1580'],
     fromYear: 2020,

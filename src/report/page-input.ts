@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
 import type { ShownAnnotation } from '../model/plan/annotation.ts';
@@ -8,7 +9,7 @@ import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly municipality: string;
   /** `document`: where the plan itself can be read. */
   readonly plan: { readonly title: string; readonly horizonYear: number; readonly document: string | null };

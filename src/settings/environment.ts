@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { join, parse, resolve } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
-import { allowedWords } from './nearest-word.ts';
+import { allowedWords } from '../platform/nearest-word.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { JobDefinition } from '../model/data/job.ts';
 import type { Geography, Place } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
+import { checkSchedules } from './checks/check-schedules.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
@@ -26,7 +27,8 @@ export interface ReadSettings {
 
 /**
  * Reads the settings and freezes them, all the way down.
- * Throws one `settings-invalid` that lists every problem of every file, with file, line and column.
+ * Throws one `settings-invalid` that lists every problem of every file, with file, line and column, and every schedule of
+ * a job that cannot be read.
  */
 export function loadSettings(configDir: string, surroundings: SettingsSurroundings): Settings {
   return readSettings(configDir, surroundings).settings;
@@ -38,7 +40,7 @@ export function readSettings(configDir: string, { jobs }: SettingsSurroundings):
   const crossProblems = crossCheck(config, jobs).flatMap(({ file, findings }) =>
     findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
   );
-  const all = [...problems, ...crossProblems];
+  const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
   return { settings: deepFreeze(structuredClone(assemble(config, jobs))), warnings: findWarnings(config) };
 }

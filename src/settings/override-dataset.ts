@@ -5,9 +5,9 @@ import type {
   DatasetDefinition,
   SameCategory,
 } from '../model/data/job.ts';
-import type { DatasetEntry, TableEntry } from './files/datasets-file.ts';
+import type { DatasetEntry, DatasetTable } from './files/datasets-file.ts';
 
-type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
+type DatasetQuestion = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
 type Select = DatasetAlternative['select'];
 
 /**
@@ -40,7 +40,7 @@ export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): Data
 
 function overrideQuestion(
   shipped: Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'>,
-  { contents, select = {}, alternatives, parts: written }: Question,
+  { contents, select = {}, alternatives, parts: written }: DatasetQuestion,
 ): Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'> {
   const parts = written ?? shipped.parts;
   const listed = alternatives?.map((one) => ({ ...shipped.alternatives.find(({ id }) => id === one.id), ...one }));
@@ -55,7 +55,7 @@ function overrideQuestion(
 }
 
 function contentsLike(
-  written: NonNullable<Question['contents']>[number],
+  written: NonNullable<DatasetQuestion['contents']>[number],
   count: number,
   shipped: readonly ContentsSelection[],
 ): ContentsSelection {
@@ -80,7 +80,7 @@ function layOver(select: Select | undefined, over: Readonly<Record<string, Categ
 }
 
 /** The dataset as it is asked of one of its tables, with the categories that are the same quantity asked for by name. */
-function ofTable(base: DatasetDefinition, entry: TableEntry): DatasetDefinition {
+function ofTable(base: DatasetDefinition, entry: DatasetTable): DatasetDefinition {
   const { table, from, to, same = {} } = entry;
   const sameAs = Object.entries(same).flatMap(([dimension, named]) => sameCategories(base, dimension, named));
   const { contents, alternatives, parts } = overrideQuestion(base, entry);

@@ -4,12 +4,12 @@ import { NO_ROW } from '../model/data/dataset.ts';
 import type { UsedObservation } from '../model/plan/indicator-series.ts';
 import { COUNTRY } from '../model/data/place.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
-import { decimalsOf, numberText } from './number-text.ts';
+import { decimalsOf, numberText } from '../words/number-text.ts';
 import { observationsRead } from './periods-read.ts';
-import { periodText } from './sentence-context.ts';
+import { periodText } from '../words/finding/sentence-context.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import type { Situation } from './situation.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../words/finding/texts.ts';
 import type { ChangeUncertainty } from './uncertainty.ts';
 import { unbrokenValues, variationOf } from './variation.ts';
 

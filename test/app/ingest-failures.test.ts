@@ -46,7 +46,7 @@ describe('an answer that is no dataset is refused, and the figures in force stay
   test.each<[ModeName, string, string, RegExp]>([
     ['error-body-200', 'data', 'source-contract', /^The data of table 06445 is an error body: "Non-existent value"\./],
     ['truncated', 'data', 'source-contract', /^The data of table 06445 breaks off after \d+ bytes\./],
-    ['short-values', 'data', 'source-contract', /^The data of table 06445 has 860 figures .* promise 861\./],
+    ['short-values', 'data', 'source-contract', /^"06445: .*" has 861 cells \(.*\) but its "value" has 860\./],
     ['cut-connection', 'data', 'source-unavailable', /the connection was broken \(ECONNRESET\)\. Check the network/],
     ['maintenance', 'data', 'source-unavailable', /^The data of table 06445 cannot be had just now \(503\)\. Wait and/],
     [

@@ -17,7 +17,7 @@ async function newWorld(): Promise<World> {
 
 const outcomes = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT outcome FROM job_run ORDER BY id').map(({ outcome }) => outcome);
-const settled = (world: World) =>
+const doneSlots = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT job, job_run_id FROM job_slot ORDER BY job');
 const figures = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT dataset, count(*) AS figures FROM out_observation GROUP BY 1 ORDER BY 1');
@@ -34,7 +34,7 @@ describe('the service', () => {
     expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 1 });
     service.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ code: 0 });
-    expect(settled(world)).toHaveLength(6);
+    expect(doneSlots(world)).toHaveLength(6);
     expect(await service.logged('daemon-stopped')).toBeDefined();
   });
 
@@ -51,7 +51,7 @@ describe('the service', () => {
       expect(afterMs).toBeLessThan(10_000);
       expect(await service.logged('shutting-down')).toMatchObject({ signal });
       expect(outcomes(world)).toEqual(['interrupted']);
-      expect(settled(world)).toEqual([]);
+      expect(doneSlots(world)).toEqual([]);
       expect(queryDatabase(world.databaseFile, 'SELECT * FROM lease')).toEqual([]);
 
       world.statbank.setMode('normal');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cube } from '../../src/model/data/cube.ts';
 import { PipelineError } from '../../src/model/errors.ts';
 import { BUILT_IN_SYMBOLS } from '../../src/model/data/symbol-meaning.ts';
+import { checkReply } from '../../src/normalise/check-reply.ts';
 import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { findUnknownSymbols } from '../../src/normalise/unknown-symbols.ts';
 import type { DataSelection } from '../../src/source/ask/query-string.ts';
@@ -54,9 +55,12 @@ async function ask(client: SsbClient, { request }: RecordedAnswer): Promise<unkn
     return [label, ...variables.map(({ code, role, categories }) => `${code} ${role} ${categories.length}`)];
   }
   const selection = request.body === undefined ? inAddress(query) : inBody(request.body);
-  const { document, updated } = readReply(await client.data(id, selection, lang));
+  const document = readReply(await client.data(id, selection, lang));
   const cube = readJsonStat(document);
+  // A question that names no variable leaves the choice to the table.
+  if (selection.length > 0) checkReply(cube, Object.fromEntries(selection.map(({ variable }) => [variable, null])));
   const unknown = findUnknownSymbols(cube, BUILT_IN_SYMBOLS);
+  const { updated } = document as { readonly updated: unknown };
   return [updated, ...unknown.map(({ symbol }) => `unknown: ${symbol}`), ...shortCells(cube)];
 }
 
@@ -312,7 +316,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
   ],
   '30-data-table-order': ['2025-02-20T07:00:00Z', '0301 2024 46111 A', '1108 2024 53728 A', '5501 2024 47486 A'],
   '31-data-duplicates':
-    'source-contract: The data of table 07984 has 2 figures where its sizes (1 × 1 × 1 × 1 × 1 × 1 over Region, NACE2007, Kjonn, Alder, ContentsCode, Tid) promise 1.',
+    'source-contract: "Sysselsatte per 4. kvartal etter region, næring (SN2007), kjønn, alder og år" has 1 cells (1 × 1 × 1 × 1 × 1 × 1) but its "value" has 2.',
   '32-data-default-selection': [
     '2025-10-02T06:00:00Z',
     '_T|99 2022-2024 38 A',
@@ -372,7 +376,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
   '49-quota-exceeded':
     'source-rate-limited: The entry of table 07984 could not be had: the source has had too many calls (429).',
   '50-data-wildcard-eliminates':
-    'source-contract: The data of table 07984 came without Region, which was asked for: the figures are totals over it.',
+    'source-contract: The reply "Sysselsatte per 4. kvartal etter næring (SN2007), kjønn, alder og år" lacks the variable Region that was asked for: its figures are the total over all of Region, which is what the source answers when a selection matches nothing.',
 };
 
 describe.skipIf(!ANSWERS_ARE_HERE)('the client and the reader', () => {

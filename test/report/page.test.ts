@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/model/plan/assessment.ts';
-import { textsOf } from '../../src/report/language.ts';
+import { pageTextsOf } from '../../src/words/page/language.ts';
 import { buildPeerGroup, INPUT } from '../support/builders.ts';
 import { buildIndicator, render, textOf } from './support/build-page.ts';
 
@@ -94,7 +94,7 @@ describe('the page', () => {
   });
 
   test('names every number that a verdict has', () => {
-    const { evidence } = textsOf('nb');
+    const { evidence } = pageTextsOf('nb');
     const group = buildPeerGroup({ Nord: ['0201'] });
     const tolerance = { absolute: 0 };
     const directed = { direction: 'increase', tolerance } as const;

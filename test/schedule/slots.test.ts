@@ -35,9 +35,11 @@ describe('the next slot', () => {
     expect(next(daily, '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00.000Z');
   });
 
-  test('does not exist for a date that never comes', () => {
-    expect(nextSlot(oslo('0 9 31 2 *'), new Date('2026-01-01T00:00:00Z'))).toBeNull();
-    expect(latestSlot(oslo('0 9 31 2 *'), new Date('2026-01-01T00:00:00Z'))).toBeNull();
+  test('does not exist for a minute that summer time skips in the only day that is named', () => {
+    // 28 March 2027 is the day on which summer time begins.
+    const skipped = oslo('30 2 28 3 *');
+    expect(nextSlot(skipped, new Date('2026-03-29T00:00:00Z'))).toBeNull();
+    expect(latestSlot(skipped, new Date('2028-03-27T00:00:00Z'))).toBeNull();
   });
 
   test.each(jobs.map((job) => [job.id, job] as const))(
@@ -93,13 +95,9 @@ describe('the slots between two instants', () => {
 });
 
 describe('a cron expression', () => {
-  test.each([
-    ['22 8 * *', 'no cron expression with five fields'],
-    ['60 8 * * 1', '"60" is not within 0-59'],
-    ['5-1 8 * * 1', '"5-1" is not within 0-59'],
-    ['0 8 * JAN 1', '"JAN" in a cron expression is no number, range or step'],
-  ])('%s is refused: %s', (schedule, message) => {
-    expect(() => nextSlot(oslo(schedule), new Date('2026-01-01T00:00:00Z'))).toThrow(message);
+  test('that is no schedule is refused', () => {
+    expect(() => nextSlot(oslo('0 8 * JAN 1'), new Date('2026-01-01T00:00:00Z'))).toThrow(RangeError);
+    expect(() => latestSlot(oslo('@daily'), new Date('2026-01-01T00:00:00Z'))).toThrow(RangeError);
   });
 
   test('may write Sunday as 0 or 7', () => {

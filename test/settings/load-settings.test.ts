@@ -543,3 +543,22 @@ describe('the channels', () => {
     expect(problems[0]).toContain(text);
   });
 });
+
+describe('the schedule of a job', () => {
+  const written = (schedule: string) => jobs.map((job) => (job.id === 'emissions' ? { ...job, schedule } : job));
+
+  test('that the program cannot read is told with the file, what is written and what is allowed', () => {
+    expect(() => loadSettings('test/fixtures/other-municipality', { jobs: written('0 8 * * MON') })).toThrow(
+      'The settings have one problem:\njobs/emissions.ts schedule: "0 8 * * MON" cannot be read at the day of the week ' +
+        '(0 to 7): "MON". Five fields are allowed (minute, hour, day of the month, month, day of the week), each `*`, ' +
+        'numbers, ranges as 1-5, steps as */15 or 8-16/2, and lists of these.',
+    );
+  });
+
+  test('stands among the problems of the files', () => {
+    const dir = editedConfig([LEAD, 'id: jobs-lead', 'id: 5']);
+    expect(() => loadSettings(dir, { jobs: written('@daily') })).toThrow(
+      /problems:[^]*jobs\/emissions\.ts schedule: "@daily"/,
+    );
+  });
+});

@@ -45,7 +45,7 @@ function failure(code: ErrorCode): PipelineError {
 }
 
 function reply(text: string): DataReply {
-  const asked = { what: 'The data of table 07984', address: 'https://ssb.test/data', variables: [] };
+  const asked = { what: 'The data of table 07984', address: 'https://ssb.test/data' };
   return { ...asked, contentType: 'application/json', body: Buffer.from(text), request: `GET ${text}` };
 }
 

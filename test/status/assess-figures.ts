@@ -6,7 +6,7 @@ import type { PeerGroup, Place } from '../../src/model/data/place.ts';
 import type { DeclaredBreak } from '../../src/model/plan/settings.ts';
 import type { Assessment, Evidence } from '../../src/model/plan/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
-import type { Language } from '../../src/status/language.ts';
+import type { Language } from '../../src/words/finding/texts-of.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../support/builders.ts';
 
 export interface Figures {

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { PipelineError } from '../../model/errors.ts';
+import { isObject } from '../../model/shape.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { isStatusFacts, type Message } from '../message.ts';
 import { messageHtml } from '../render/message-html.ts';
@@ -90,7 +91,7 @@ function threadOf({ facts, municipality, isTest }: Message, domain: string) {
 
 /** Made of codes alone: the texts of servers and clients may hold names and passwords. */
 function reasonOf(error: unknown, host: string): string {
-  const { code, responseCode } = isRecord(error) ? error : {};
+  const { code, responseCode } = isObject(error) ? error : {};
   if (code === 'EAUTH') return `${host} refused the name or the password${answered(responseCode)}.`;
   if (code === 'EENVELOPE') return `${host} refused the sender or every recipient${answered(responseCode)}.`;
   if (code === 'ETLS') return `${host} offers no encrypted connection, and name and password are sent over no other.`;
@@ -100,8 +101,4 @@ function reasonOf(error: unknown, host: string): string {
 
 function answered(responseCode: unknown): string {
   return typeof responseCode === 'number' ? ` (it answered ${responseCode})` : '';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

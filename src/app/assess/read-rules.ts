@@ -11,8 +11,8 @@ import type {
   TermSelection,
 } from '../../model/plan/indicator.ts';
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
-import { type Worded, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { LANGUAGES } from '../../model/language.ts';
+import { type Worded, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { isRule } from '../../model/plan/rule-shape.ts';
 import type { DeclaredBreak } from '../../model/plan/settings.ts';
 import type { SurveyRange } from '../../model/data/survey.ts';
@@ -140,7 +140,7 @@ const isRules = hasShape<RulesInForce>({
   breaks: isListOf(hasShape<DeclaredBreak>({ dataset: isText, period: isText, reason: isText, reference: isText })),
   allowedAgeDays: isRecordOf(isNumber),
   municipality: hasShape({ code: isText, name: isText }),
-  language: isOneOf(['nb', 'en']),
+  language: isOneOf(LANGUAGES),
   surveyRange: orNothing(isRange),
   ...{ fingerprint: isText, peersFingerprint: orNull(isText), ruleFingerprint: isText },
 });

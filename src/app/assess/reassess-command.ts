@@ -2,7 +2,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { findAssessmentAsOf } from '../../store/assess/assessments.ts';
 import { findRuleVersion } from '../../store/assess/rule-versions.ts';
 import { type AssessmentResult, assessByRules } from './assess.ts';
-import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from '../show/read-status.ts';
 import { datasetsAsOf, assessAll } from './assess-all.ts';
@@ -25,7 +25,7 @@ export async function check(app: App): Promise<CheckReport> {
     const message = `${results.length} indicators assessed, ${changed.length} changed.`;
     return Promise.resolve({ outcome, requests: 0, message, results });
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** What would be said if the settings took effect now, for the indicators where it differs; writes nothing. */

@@ -1,8 +1,8 @@
 import { PipelineError } from '../../model/errors.ts';
 import { listHeldFiles, type WaitingFile } from '../../store/read/held-files.ts';
 import { listImportedFiles, type StoredFile } from '../../store/read/imported-files.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
-import { fileWords } from './file-words.ts';
 import { IMPORT_KINDS, type ImportKind } from './import-kinds.ts';
 
 /** A file that waits, of a kind that can be handed in. */
@@ -15,7 +15,7 @@ export type TakenImport = StoredFile & { readonly kind: ImportKind };
 export function findWaiting(app: App, reference: string): HeldImport {
   const waiting = listWaiting(app);
   const found = waiting.filter(({ id, name }) => name === reference || `held-${id}` === reference);
-  const words = fileWords(app);
+  const words = handlingTextsOf(app.settings.plan.language);
   return theOnly(found, words.notWaiting(reference), words.listHint);
 }
 
@@ -24,7 +24,7 @@ export function findTaken(app: App, reference: string): TakenImport {
   const found = listTaken(app).filter(
     ({ id, name, undoneAt }) => undoneAt === null && (name === reference || String(id) === reference),
   );
-  const words = fileWords(app);
+  const words = handlingTextsOf(app.settings.plan.language);
   if (found.length > 1) {
     throw new PipelineError('usage', words.severalNamed(reference, found.map(({ id }) => id).join(', ')), {
       hint: words.numberHint,

@@ -1,14 +1,14 @@
 import { userInfo } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import type { FileQuestion } from '../../contract/file-question.ts';
-import { questionSentence } from '../../contract/question-sentence.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
+import { questionSentence } from '../../words/question/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';
-import { fileWords } from './file-words.ts';
 import type { HandedIn, ReadFile } from './read-handed-in.ts';
 
 /** Ends the taking in of a file that is to be held: the store undoes everything when its judge throws. */
@@ -52,7 +52,7 @@ function hold(
     ...{ datasetId: kind, name, sha256, action, findings, body: gzipSync(bytes) },
     ...{ heldAt: app.clock.now().toISOString(), handedInBy: thisUser() },
   });
-  const words = fileWords(app);
+  const words = handlingTextsOf(app.settings.plan.language);
   const error = new PipelineError(
     'publication-quarantined',
     `${words.held(name)}${findings.map((one) => `\n- ${one}`).join('')}`,

@@ -1,10 +1,11 @@
 import { unsettledCategories } from '../../compute/unsettled-categories.ts';
 import { isOfTerm } from '../../compute/select-term.ts';
 import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset } from '../../contract/file-figures.ts';
-import type { FileQuestion } from '../../contract/file-question.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
 import { judgeEmissionsFile } from '../../contract/judge-emissions-file.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../contract/judge-publication.ts';
-import { type QuarantineReason, quarantineReason } from '../../contract/quarantine.ts';
+import { quarantineReason } from '../../contract/quarantine.ts';
+import type { QuarantineReason } from '../../model/data/quarantine-reason.ts';
 import { judgeSurveyFile } from '../../contract/judge-survey-file.ts';
 import type { Cube } from '../../model/data/cube.ts';
 import { NO_ROW, type StoredDataset } from '../../model/data/dataset.ts';
@@ -13,7 +14,7 @@ import type { IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
 import type { ChangeSummary, PublicationContract } from '../../model/data/publication.ts';
 import { DEFAULT_RANGE } from '../../model/data/survey.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import { byNearness } from '../../platform/nearest-name.ts';
+import { byNearness } from '../../platform/nearest-word.ts';
 import type { App } from '../open-app.ts';
 import type { ReadFile } from './read-handed-in.ts';
 

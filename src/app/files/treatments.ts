@@ -57,7 +57,7 @@ export function treatmentsInForce({ settings, store }: Pick<App, 'settings' | 's
 
 function namedIn({ terms, leftOut = {} }: IndicatorInput, dimension: string): readonly string[] {
   const out = leftOut[dimension] ?? [];
-  return [...terms.flatMap((term) => listed(term[dimension])), ...(out === 'all-others' ? [] : out)];
+  return [...terms.flatMap((term) => codesNamed(term[dimension])), ...(out === 'all-others' ? [] : out)];
 }
 
 function treatmentOf(
@@ -65,7 +65,7 @@ function treatmentOf(
   dimension: string,
   code: string,
 ): Pick<CategoryTreatment, 'treatment' | 'without'> {
-  const counting = terms.filter((term) => listed(term[dimension]).includes(code));
+  const counting = terms.filter((term) => codesNamed(term[dimension]).includes(code));
   if (counting.length > 0) {
     const without = counting.flatMap((term) => Object.values(term).flatMap((one) => ('not' in one ? one.not : [])));
     return { treatment: 'counted', without };
@@ -74,6 +74,6 @@ function treatmentOf(
   return { treatment: out === 'all-others' || out.includes(code) ? 'left-out' : 'not-decided', without: [] };
 }
 
-function listed(selection: TermSelection = []): readonly string[] {
+function codesNamed(selection: TermSelection = []): readonly string[] {
   return 'not' in selection ? [] : selection;
 }

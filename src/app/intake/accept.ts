@@ -46,14 +46,14 @@ function findZeros(app: App, datasetId: string, asked: ZerosOfPlace): ZerosToAcc
   throw nothingToAccept(app, { datasetId, asked, place }, waiting);
 }
 
-interface Asked {
+interface ZerosRequest {
   readonly datasetId: string;
   readonly asked: ZerosOfPlace;
   /** Today's code. */
   readonly place: string;
 }
 
-function nothingToAccept(app: App, { datasetId, asked, place }: Asked, waiting: readonly ZerosOfPlace[]) {
+function nothingToAccept(app: App, { datasetId, asked, place }: ZerosRequest, waiting: readonly ZerosOfPlace[]) {
   const known = readRegionsAndPeriods(app.store, datasetId);
   if (known === null) return refusal(`Nothing has been taken in of ${datasetId} yet.`, 'Run `ingest` first.');
   const prefix = findNewestPublication(app.store, datasetId)?.regions?.prefix ?? '';

@@ -1,6 +1,7 @@
 import { type ErrorCode, PipelineError } from '../../model/errors.ts';
 import type { ChangeCounts } from '../../model/data/publication.ts';
 import type { DatasetResult } from '../../model/run.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 
 /** What every result has, whatever became of the dataset. */
 export interface ResultEffort {
@@ -28,20 +29,13 @@ export function changedResult(effort: ResultEffort, changes: ChangeCounts): Data
     rejected: 0,
     outcome: isEmpty(changes) ? 'unchanged' : 'changed',
     errorCode: null,
-    message: describeChanges(changes),
+    message: handlingTextsOf('en').changes(changes),
   };
 }
 
 /** Nothing came, went or was revised. */
 export function isEmpty({ inserted, revised, withdrawn }: ChangeCounts): boolean {
   return inserted + revised + withdrawn === 0;
-}
-
-/** The changes as one sentence. */
-export function describeChanges(changes: ChangeCounts): string {
-  const { inserted, revised, withdrawn, unchanged } = changes;
-  if (isEmpty(changes)) return `Unchanged: all ${unchanged} figures are as they were.`;
-  return `${inserted} new figures, ${revised} revised, ${withdrawn} withdrawn, ${unchanged} unchanged.`;
 }
 
 /** `rejected`: how many figures the refused reply held, where that is known. */

@@ -7,7 +7,7 @@ import { type FailuresInRow, readFailuresInRow } from '../../store/runs/dataset-
 import { readPlaces } from '../../store/read/place-findings.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { readAcceptItem } from './accept.ts';
-import { askNews, type News } from './ask-news.ts';
+import { askNews, type TableNews } from './ask-news.ts';
 import { isLacking } from './ingest-tables.ts';
 import { queryFingerprint } from './query-fingerprint.ts';
 import type { App } from '../open-app.ts';
@@ -21,7 +21,7 @@ export interface DueOptions {
   readonly mayShare: boolean;
 }
 
-export interface DueDatasets extends News {
+export interface DueDatasets extends TableNews {
   readonly due: ReadonlySet<string>;
   /** Of those due, the ones whose turn it is to be read whole. */
   readonly turns: ReadonlySet<string>;

@@ -12,7 +12,7 @@ import { readPlaces, recordPlaces } from '../../store/read/place-findings.ts';
 import type { Accepting } from './acceptance-gate.ts';
 import { correctionsOf, queryFingerprint } from './query-fingerprint.ts';
 import { changedResult, failedResult, type ResultEffort, unchangedResult } from './dataset-result.ts';
-import { noteMissingPlaces } from '../source/missing-places.ts';
+import { reportMissingPlaces } from '../source/report-missing-places.ts';
 import { witnessText } from './judge-regions.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import type { App } from '../open-app.ts';
@@ -51,7 +51,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const { geography } = app.settings;
     const places = placesAskedOf(definition.id, app.settings);
     const fetched = await fetchDataset(client, definition, places, { now: () => app.clock.now(), metadataCache });
-    noteMissingPlaces(app, fetched);
+    reportMissingPlaces(app, fetched);
     keepDescription(app, fetched);
     const query = queryFingerprint(definition, app.settings);
     const newest = findNewestPublication(app.store, definition.id);

@@ -9,16 +9,16 @@ import { readAccepting, readAcceptItem } from './accept.ts';
 import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
-import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
 import { closingOf } from './close-ingest.ts';
-import { notePlaces } from '../messages/find-place-troubles.ts';
+import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
-import { noteStandings } from '../source/note-standings.ts';
+import { reportStandings } from '../source/report-standings.ts';
 import type { App } from '../open-app.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
-import { NO_ANSWER, ingestDatasets, type Reading, recordNoAnswer } from './ingest-datasets.ts';
+import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
 import { reassess } from '../assess/reassess.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { type Lease, withLease } from '../with-lease.ts';
@@ -59,7 +59,7 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
-  return thenDeliver(app, run.then(requireAnswer));
+  return notifyAfter(app, run.then(requireAnswer));
 }
 
 function requireAnswer(report: RunReport): RunReport {
@@ -106,20 +106,20 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
 
 async function ingestWith(
   app: App,
-  source: Pick<Reading, 'client' | 'answers'>,
+  source: Pick<IngestBatch, 'client' | 'answers'>,
   run: RunHandle,
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
-  const reading = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
-  const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
-  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await ingestDatasets(app, reading, news);
+  const batch = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
+  const { news, failure: noNews } = await askWhatChanged(app, batch, plan);
+  const datasets = news === null ? recordNoAnswer(app, batch, noNews) : await ingestDatasets(app, batch, news);
   const failure = noNews ?? source.client.outOfReach();
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
-  notePlaces(app);
-  noteStandings(app);
+  reportPlaces(app);
+  reportStandings(app);
   reportDescriptions(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
@@ -137,11 +137,15 @@ function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: 
   return results;
 }
 
-type Answer =
+type NewsOrFailure =
   { readonly news: DueDatasets; readonly failure: null } | { readonly news: null; readonly failure: PipelineError };
 
-async function askWhatChanged(app: App, reading: Reading, { force, accept, trigger }: IngestPlan): Promise<Answer> {
-  const { client, answers, definitions, run, progress } = reading;
+async function askWhatChanged(
+  app: App,
+  batch: IngestBatch,
+  { force, accept, trigger }: IngestPlan,
+): Promise<NewsOrFailure> {
+  const { client, answers, definitions, run, progress } = batch;
   progress.start('Asking Statistics Norway what has changed');
   try {
     const mayShare = trigger !== 'command';

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { toWallTime } from '../../model/wall-time.ts';
-import { statusText } from '../../status/status-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import {
   type Acknowledgement,
   readAcknowledgements,

@@ -1,12 +1,13 @@
 import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
+import { titleIn } from '../../model/language.ts';
 import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
 
 /** What every message of this installation begins and ends with. */
@@ -31,7 +32,7 @@ function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | Tr
   }
   const { assessment, before, indicator, runId } = told;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
-  const title = language === 'nb' ? indicator.title : indicator.titleEn;
+  const title = titleIn(language, indicator);
   const { publication } = evidence;
   return {
     ...{ kind, idempotencyKey, indicator: subject, title, from, to, period, cause, sentence, flags },

@@ -1,7 +1,7 @@
 import type { AlertKind } from '../../model/plan/alert.ts';
 import type { Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
-import { statusText } from '../../status/status-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { type Delivery, findAlert, type ListedAlert, listAlerts, resendAlert } from '../../store/messages/outbox.ts';
 import { type AcknowledgementLine, readActiveAcknowledgements } from './acknowledge.ts';
 import { deliverDue, type DeliveryReport } from './deliver-due.ts';

@@ -1,4 +1,4 @@
-import { deliver } from '../../alert/deliver.ts';
+import { tryDelivery } from '../../alert/try-delivery.ts';
 import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../../store/messages/due-messages.ts';
 import { markDelivered, markFailed } from '../../store/messages/outbox.ts';
 import { alertMessage } from './alert-message.ts';
@@ -54,7 +54,7 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
     const channel = due === null ? undefined : open.get(due.channel);
     if (due === null || channel === undefined) break;
     const tried = { message: alertMessage(due, app.settings), attempts: due.attempts };
-    const result = await deliver(tried, channel.send, { now: () => clock.now(), signal });
+    const result = await tryDelivery(tried, channel.send, { now: () => clock.now(), signal });
     if (result.delivered) {
       markDelivered(store, due, clock.now().toISOString());
       delivered++;
@@ -83,21 +83,21 @@ export function notifyDue(app: App, signal?: AbortSignal): Promise<DeliveryRepor
  * Waits for a run to end, however it ends, and then tells what is due. Delivery cannot undo or fail the run: whatever
  * goes wrong stands in the report as a sentence. Throws what the run throws.
  */
-export async function thenDeliver<T extends object>(
+export async function notifyAfter<T extends object>(
   app: App,
   run: Promise<T>,
 ): Promise<T & { readonly delivery: DeliveryReport }> {
   try {
     const report = await run;
-    return { ...report, delivery: await tellSafely(app) };
+    return { ...report, delivery: await notifySafely(app) };
   } catch (error) {
-    await tellSafely(app);
+    await notifySafely(app);
     throw error;
   }
 }
 
 /** As `notifyDue`, for one who has other work to do: whatever goes wrong stands in the report as a sentence. */
-export async function tellSafely(app: App): Promise<DeliveryReport> {
+export async function notifySafely(app: App): Promise<DeliveryReport> {
   try {
     return await notifyDue(app);
   } catch (error) {

@@ -47,7 +47,7 @@ export function describeFinding({ sentence, write }: PlaceFinding): string {
  * Tells operations what the settings of places get wrong, all of it at once, when it begins, when it is other than what
  * was told, and when it is over. A spelling is no trouble.
  */
-export function notePlaces(app: App): void {
+export function reportPlaces(app: App): void {
   const findings = readPlaceFindings(app).filter(({ weight }) => weight !== 'note');
   const sentence = findings.length === 0 ? null : findings.map(describeFinding).join(' ');
   recordTrouble(app, SUBJECT, sentence, { notifyChanges: true });

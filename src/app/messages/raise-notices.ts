@@ -49,13 +49,13 @@ function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled'
 
 function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | 'reminder'): NewAlert {
   const { indicatorId: subject, status, id: assessmentId, cause } = assessment;
-  const text = sentenceToTell(app, assessment);
+  const text = sentenceToSend(app, assessment);
   const said = { kind, subject, assessmentId, fromStatus: status, toStatus: status, cause, text };
   return { ...said, channels: channelsFor(openChannels(app), said) };
 }
 
 /** Assessments are stored in the language of the plan; in another one there is what was last told. */
-function sentenceToTell({ settings, store }: App, { indicatorId, sentence }: StoredAssessment): string {
+function sentenceToSend({ settings, store }: App, { indicatorId, sentence }: StoredAssessment): string {
   if (settings.alerts.language === settings.plan.language) return sentence;
   return readLastNotified(store).find(({ subject }) => subject === indicatorId)?.text ?? sentence;
 }

@@ -11,7 +11,7 @@ import { readStandings } from '../source/stored-standings.ts';
 const SUBJECT = 'service:descriptions';
 
 /** A change, and the description it came with. */
-interface Change extends StoredDescription {
+interface DatedChange extends StoredDescription {
   readonly change: DescriptionChange;
 }
 
@@ -28,7 +28,7 @@ export function reportDescriptions(app: App): void {
       !hasLeft(app, datasetId, table) && (change.kind !== 'discontinued' || !change.after || !standings.has(table)),
   );
   const lastNotified = findLastAlertAt(app.store, SUBJECT);
-  const isNotified = ({ describedAt }: Change) => lastNotified !== null && describedAt <= lastNotified;
+  const isNotified = ({ describedAt }: DatedChange) => lastNotified !== null && describedAt <= lastNotified;
   const told = new Set(changes.filter(isNotified).map(nameOf));
   const untold = changes.filter((change) => !isNotified(change) && !told.has(nameOf(change)));
   if (untold.length === 0) return;
@@ -49,7 +49,7 @@ function hasLeft({ settings }: App, datasetId: string, asked: string): boolean {
   return definition === undefined || (typeof definition.table === 'string' && definition.table !== asked);
 }
 
-function changesOf(descriptions: readonly StoredDescription[]): readonly Change[] {
+function changesOf(descriptions: readonly StoredDescription[]): readonly DatedChange[] {
   return descriptions.flatMap((now, position) => {
     const before = descriptions
       .slice(0, position)
@@ -59,11 +59,11 @@ function changesOf(descriptions: readonly StoredDescription[]): readonly Change[
   });
 }
 
-function nameOf({ table, change }: Change): string {
+function nameOf({ table, change }: DatedChange): string {
   return `${table} ${describeChange(change)}`;
 }
 
-function sentenceOf(app: App, table: string, changes: readonly Change[]): string {
+function sentenceOf(app: App, table: string, changes: readonly DatedChange[]): string {
   const datasets = [...new Set(changes.map(({ datasetId }) => datasetId))];
   const clauses = [...new Set(changes.map(({ change }) => describeChange(change)))];
   const lines = changes.flatMap(({ datasetId, change, description }) =>

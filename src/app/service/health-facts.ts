@@ -20,21 +20,21 @@ const NEWEST_RUNS = 5;
 const SECONDS_PER_DAY = 86_400;
 
 /** What is known of the schedule; left out where nothing keeps one. */
-export interface ScheduleReading {
+export interface ScheduleState {
   /** When the next run is planned; `null` when none is. */
   readonly nextFire?: (() => Date | null) | undefined;
   /** When the schedule was last looked at. */
   readonly aliveAt?: (() => Date) | undefined;
 }
 
-export interface ServiceReading {
+export interface ServiceState {
   readonly facts: HealthFacts;
   /** `null` when the database cannot be used. */
   readonly figures: ServiceFigures | null;
 }
 
 /** Reads what is known of the service, each time anew and from the database. Reading never throws. */
-export function createHealthReader(app: App, schedule: ScheduleReading): () => ServiceReading {
+export function createHealthReader(app: App, schedule: ScheduleState): () => ServiceState {
   const opened = identify(app);
   return () => {
     const now = app.clock.now().toISOString();
@@ -62,7 +62,7 @@ const NOTHING_KNOWN = {
   backup: { isWanted: false, newestDay: null },
 };
 
-function readPlan({ nextFire, aliveAt }: ScheduleReading): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
+function readPlan({ nextFire, aliveAt }: ScheduleState): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
   return { nextFireAt: nextFire?.()?.toISOString() ?? null, aliveAt: aliveAt?.().toISOString() ?? null };
 }
 

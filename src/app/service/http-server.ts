@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { PipelineError } from '../../model/errors.ts';
 import { judgeHealth } from '../../health/judge-health.ts';
-import { createHealthReader, type ScheduleReading, type ServiceReading } from './health-facts.ts';
+import { createHealthReader, type ScheduleState, type ServiceState } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { answerPage } from './answer-page.ts';
 import type { App } from '../open-app.ts';
 import { isAllowedHost } from './allowed-host.ts';
 
-export interface HealthServerOptions extends ScheduleReading {
+export interface HealthServerOptions extends ScheduleState {
   readonly app: App;
   readonly host: string;
   /** 0 takes any that is free. */
@@ -92,7 +92,7 @@ function createRoutes(options: HealthServerOptions, metrics: Metrics): ReadonlyM
   ]);
 }
 
-function toReadiness({ facts }: ServiceReading): HttpAnswer {
+function toReadiness({ facts }: ServiceState): HttpAnswer {
   const verdict = judgeHealth(facts);
   return json(verdict.ready ? 200 : 503, { ...verdict, at: facts.now });
 }

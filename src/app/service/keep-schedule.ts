@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DaemonState } from './daemon-state.ts';
 import { notifyDue } from '../messages/deliver-due.ts';
-import { doDueWork, readSituation } from './do-due-work.ts';
+import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
 import type { AlarmClock } from './scheduler.ts';
@@ -45,7 +45,7 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
     await doDueWork(app, stop, state);
     const { nextAttemptAt } = await notifyDue(app, stop);
     const planned = [
-      nextWake(readSituation(app), clock.now()),
+      nextWake(readSchedulePlan(app), clock.now()),
       nextAttemptAt === null ? null : new Date(nextAttemptAt),
     ];
     const times = [later(LOOK_AT_LEAST_EVERY_MS), ...planned.filter((at) => at !== null)];

@@ -24,7 +24,7 @@ const SHOWN = 3;
 
 /** When each job runs next, and how it last went. */
 export function readSchedule({ settings, store, clock }: App): readonly ScheduledJob[] {
-  const settled = new Map(readDoneSlots(store).map((slot) => [slot.job, slot]));
+  const done = new Map(readDoneSlots(store).map((slot) => [slot.job, slot]));
   return settings.jobs.map((job) => {
     const next: string[] = [];
     for (let at = nextSlot(job, clock.now()); at !== null && next.length < SHOWN; at = nextSlot(job, at)) {
@@ -34,8 +34,8 @@ export function readSchedule({ settings, store, clock }: App): readonly Schedule
       ...{ job: job.id, title: job.title, schedule: job.schedule, timeZone: job.timeZone, next },
       lastSuccessAt: findLastSuccess(store, job.id),
       lastOutcome: listRuns(store, { limit: 1, job: job.id })[0]?.outcome ?? null,
-      lastSlotAt: settled.get(job.id)?.slotAt ?? null,
-      missed: settled.get(job.id)?.missed ?? 0,
+      lastSlotAt: done.get(job.id)?.slotAt ?? null,
+      missed: done.get(job.id)?.missed ?? 0,
     };
   });
 }

@@ -2,10 +2,12 @@ import type { Figure } from '../../model/data/figure.ts';
 import { meaningOf } from '../../model/plan/indicator.ts';
 import { findText } from '../../model/plan/worded.ts';
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
-import { textsOf } from '../../status/language.ts';
-import { decimalsOf, numberText } from '../../status/number-text.ts';
-import type { Language } from '../../status/language.ts';
+import type { Language } from '../../model/language.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { decimalsOf, numberText } from '../../words/number-text.ts';
 import type { PublicationRequest } from '../../store/intake/publication-request.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
+import type { ExplanationWords } from '../../words/terminal/texts.ts';
 import type { StandingAssessment } from './read-status.ts';
 import { viewAssessment } from './status-view.ts';
 
@@ -21,69 +23,6 @@ export interface ExplanationView {
   readonly sections: readonly ExplanationSection[];
 }
 
-const WORDS = {
-  nb: {
-    ambition: 'Ambisjon',
-    rule: 'Regel',
-    notMeasured: 'Ikke målt',
-    numbers: 'Tallene regelen brukte',
-    number: 'Størrelse',
-    value: 'Verdi',
-    peers: 'Sammenliknet med',
-    peer: 'Sted',
-    level: 'Nivå',
-    growth: 'Vekst i prosent',
-    missing: 'Tall som mangler',
-    what: 'Hva',
-    why: 'Hvorfor',
-    observations: 'Observasjoner',
-    table: 'Tabell',
-    series: 'Serie',
-    period: 'Periode',
-    symbol: 'Symbol',
-    publication: 'Publisering',
-    retrieval: 'Slik ble tallene hentet',
-    question: 'Spørsmål',
-    answer: 'Svar',
-    retrieved: 'Hentet',
-    updated: 'Oppdatert hos kilden',
-    alternative: 'Valgt alternativ',
-    reason: 'Begrunnelse',
-    request: 'Forespørsel',
-    file: 'fil',
-  },
-  en: {
-    ambition: 'Ambition',
-    rule: 'Rule',
-    notMeasured: 'Not measured',
-    numbers: 'The numbers the rule used',
-    number: 'Quantity',
-    value: 'Value',
-    peers: 'Compared with',
-    peer: 'Place',
-    level: 'Level',
-    growth: 'Growth in per cent',
-    missing: 'Missing figures',
-    what: 'What',
-    why: 'Why',
-    observations: 'Observations',
-    table: 'Table',
-    series: 'Series',
-    period: 'Period',
-    symbol: 'Symbol',
-    publication: 'Publication',
-    retrieval: 'How the figures were fetched',
-    question: 'Question',
-    answer: 'Answer',
-    retrieved: 'Retrieved',
-    updated: 'Updated at the source',
-    alternative: 'Alternative chosen',
-    reason: 'Reason',
-    request: 'Request',
-    file: 'file',
-  },
-} as const;
-
 /** An explanation as a person reads it at a terminal. */
 export function viewExplanation(
   { standing, request }: { readonly standing: StandingAssessment; readonly request: PublicationRequest | null },
@@ -91,7 +30,7 @@ export function viewExplanation(
 ): ExplanationView {
   const { definition, assessment } = standing;
   const { evidence } = assessment;
-  const words = WORDS[language];
+  const words = terminalTextsOf(language).explanation;
   const { title, status } = viewAssessment(standing, language);
   const meaning = meaningOf(definition, evidence.publication?.datasetId ?? null, language);
   const notMeasured = findText(definition, 'notMeasured', language);
@@ -160,7 +99,7 @@ function observationRow(used: UsedObservation, language: Language, file: string)
   ];
 }
 
-function requestRows(request: PublicationRequest, words: (typeof WORDS)[Language]): readonly (readonly string[])[] {
+function requestRows(request: PublicationRequest, words: ExplanationWords): readonly (readonly string[])[] {
   return [
     [words.updated, request.updatedAt ?? '–'],
     [words.retrieved, request.retrievedAt],

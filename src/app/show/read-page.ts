@@ -1,9 +1,10 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
 import { annotationsOf } from '../../model/plan/annotation.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { numberText, tellingDecimals } from '../../status/number-text.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { titleIn } from '../../model/language.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { numberText, tellingDecimals } from '../../words/number-text.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
@@ -45,7 +46,7 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
   const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
   return {
     definition,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     assessment,
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
@@ -64,8 +65,7 @@ function groupOf(
   const used = evidence.peerGroup;
   if (used === null) return null;
   const known = geography.peerGroups.find(({ id }) => id === used.id);
-  const title = language === 'nb' ? known?.title : known?.titleEn;
-  return { title: title ?? used.title, confirmed: used.confirmed };
+  return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {

@@ -1,9 +1,10 @@
 import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
+import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
 import type { Coverage } from '../../model/data/job.ts';
-import { statusText } from '../../status/status-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
@@ -88,7 +89,7 @@ export function toStatusLine(
   const { language } = app.settings.plan;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status,
     statusText: statusText(status, language),
     period,

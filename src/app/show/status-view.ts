@@ -1,8 +1,9 @@
+import { titleIn } from '../../model/language.ts';
 import type { Assessment } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
-import { textsOf } from '../../status/language.ts';
-import { decimalsOf, numberText } from '../../status/number-text.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { decimalsOf, numberText } from '../../words/number-text.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { App } from '../open-app.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
 
@@ -34,7 +35,7 @@ export function viewAssessment(
   const { publication } = evidence;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status: statusText(status, language),
     period: period ?? '–',
     value: valueText(definition, assessment, language),

@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { TableStanding } from '../../model/data/source-description.ts';
-import type { DatasetDiagnosis, Examination, Finding } from '../../source/choose/diagnose-dataset.ts';
+import type { DatasetDiagnosis, Examination, DatasetFinding } from '../../source/choose/diagnose-dataset.ts';
 import type { ReadMetadata } from '../../source/describe/metadata-cache.ts';
 import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import type { TableMetadata } from '../../source/describe/table-metadata.ts';
@@ -20,7 +20,7 @@ export interface Examined extends Examination {
 export interface SuccessorQuestion extends Asking {
   readonly client: SsbClient;
   readonly readMetadata: ReadMetadata;
-  readonly findings: Finding[];
+  readonly findings: DatasetFinding[];
   readonly progress: Progress;
 }
 

@@ -1,15 +1,17 @@
 import type { CategorySelection, DatasetDefinition } from '../../model/data/job.ts';
+import type { Language } from '../../model/language.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { compareTables, type ReplacedVariable } from '../../source/describe/compare-tables.ts';
 import { codesOf, type TableMetadata, type TableVariable } from '../../source/describe/table-metadata.ts';
+import { switchReason } from '../../words/switch-reason.ts';
 import { adviceToIndicators } from './switch-advice.ts';
 
 /** The settings that a proposal is written for. */
 export interface Asking {
   readonly indicators: readonly IndicatorDefinition[];
   /** Language of what staff read, such as the reason of a break. */
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
 }
 
 /** What is known when a switch is proposed: a dataset's own table, where its metadata can be had, and the next. */
@@ -105,18 +107,13 @@ function askedOf(
   // The reference is left empty, which `config check` refuses until a person has written it.
   const beside = [
     ...groups,
-    `break: { reason: '${reasonOf(code, by.code, language)}', reference: } # where it can be read`,
+    `break: { reason: '${switchReason({ isIndustry: isIndustry(code), code, by: by.code }, language)}', reference: } # where it can be read`,
   ];
   return { alone: groups, beside };
 }
 
-/** Why figures are not comparable, as staff read it. */
-function reasonOf(code: string, by: string, language: Asking['language']): string {
-  const isIndustry = /^nace/i.test(code);
-  if (language === 'nb') {
-    return `${isIndustry ? 'Ny standard for næringsgruppering' : 'Ny inndeling'}: ${code} er erstattet av ${by}`;
-  }
-  return `${isIndustry ? 'New standard of industries' : 'New classification'}: ${by} takes the place of ${code}`;
+function isIndustry(code: string): boolean {
+  return /^nace/i.test(code);
 }
 
 const TOTALS = ['_T', '00-99', 'TOT', 'Ialt', '0'];

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/plan/assessment.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
-import { type SourceFinding, sourceRemark } from '../../status/source-remark.ts';
+import { type SourceFinding, sourceRemark } from '../../words/remark/source-remark.ts';
 import { readTableConditions, type TableCondition } from '../../store/read/table-condition.ts';
 import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';

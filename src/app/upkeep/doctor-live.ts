@@ -3,11 +3,13 @@ import { findPlace, type Geography, ownAndPeerCodes } from '../../model/data/pla
 import { placesAskedOf } from '../../model/data/asked-places.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
+import { checkReply } from '../../normalise/check-reply.ts';
+import { readJsonStat } from '../../normalise/json-stat/read-json-stat.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
-import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../../source/choose/diagnose-dataset.ts';
+import { type DatasetDiagnosis, diagnoseDataset, type DatasetFinding } from '../../source/choose/diagnose-dataset.ts';
 import type { RegionTestimony } from '../../source/choose/diagnose-dataset.ts';
 import { cachedMetadata, type MetadataCache } from '../../source/describe/metadata-cache.ts';
 import { createSsbClient } from '../../source/ask/ssb-client.ts';
@@ -45,7 +47,7 @@ export interface LiveReport {
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
 /** So far back is a change still news to settings that nobody has looked at. */
@@ -73,7 +75,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();
   const readMetadata = cachedMetadata(client, metadataCache);
-  const findings: Finding[] = [];
+  const findings: DatasetFinding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
@@ -81,11 +83,11 @@ async function examineWith(environment: Environment, store: Store | null, progre
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
     progress.start(`Asking about ${definition.id}`);
     const asked = placesAskedOf(definition.id, settings);
-    let examination = await diagnoseDataset(client, definition, asked, readMetadata);
+    let examination = await diagnoseDataset(client, definition, asked, { readMetadata, checkAnswer });
     const { failure, gone } = examination;
     if (failure?.retry === 'terminal' && gone === null && answers.forget()) {
       metadataCache.clear();
-      examination = await diagnoseDataset(client, definition, asked, readMetadata);
+      examination = await diagnoseDataset(client, definition, asked, { readMetadata, checkAnswer });
     }
     if (examination.gone !== null) {
       const mistaken = await findMistakenTable(definition, { store, jobs, find });
@@ -119,6 +121,11 @@ async function examineWith(environment: Environment, store: Store | null, progre
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,
   };
+}
+
+/** What an ingest checks of a reply, but for its codes: here one of each variable is asked for. */
+function checkAnswer(document: unknown, variables: readonly string[]): void {
+  checkReply(readJsonStat(document), Object.fromEntries(variables.map((variable) => [variable, null])));
 }
 
 function judgeTestimony({ witness, ...asked }: RegionTestimony, geography: Geography): readonly PlaceFinding[] {
@@ -162,7 +169,7 @@ function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnos
   return answered ? `in order to ${lastPeriod ?? 'an unknown period'}, by "${alternative ?? ''}".` : 'no answer.';
 }
 
-async function attempt<T>(findings: Finding[], ask: () => Promise<T>): Promise<T | null> {
+async function attempt<T>(findings: DatasetFinding[], ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {

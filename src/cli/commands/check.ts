@@ -3,8 +3,9 @@ import type { AssessmentResult } from '../../app/assess/assess.ts';
 import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-command.ts';
 import { viewAssessment } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
+import type { Language } from '../../model/language.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
@@ -48,7 +49,7 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
       municipality: municipality.name,
       assessedAt: past.document.assessedAt,
       lines,
-      words: HEADINGS[language],
+      words: terminalTextsOf(language),
     };
     output.out(renderStatusTable(page, output.columns));
   });
@@ -67,7 +68,7 @@ async function showNow(output: Output, json: boolean): Promise<number> {
   return withApp('write', async (app) => {
     const { results, delivery } = await check(app);
     if (json) printJson(output, { changes: changesOf(results), delivery });
-    else output.out(renderChanges(results, HEADINGS[app.settings.plan.language]));
+    else output.out(renderChanges(results, terminalTextsOf(app.settings.plan.language)));
     return reportDelivery(output, delivery);
   });
 }
@@ -81,8 +82,8 @@ function toChange({ previous, next, cause }: AssessmentResult) {
   return { id: indicatorId, from: previous?.status ?? null, to: status, cause, period, sentence };
 }
 
-function renderDiff(results: readonly AssessmentResult[], language: 'nb' | 'en', columns: number | undefined): string {
-  const words = HEADINGS[language];
+function renderDiff(results: readonly AssessmentResult[], language: Language, columns: number | undefined): string {
+  const words = terminalTextsOf(language);
   if (results.length === 0) return `${words.nothingWouldChange}\n`;
   const rows = results.map((result) => {
     const { definition } = result.rules;

@@ -4,7 +4,7 @@ import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
 
 export function addConfigCommand(program: Command, { output, finish }: CommandContext): void {
@@ -30,7 +30,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         `  ${sentence}`,
         ...write.map((line) => `      ${line}`),
       ]);
-      const treatments = categories.map((one) => `  ${treatmentText(one, IMPORT_WORDS.en)}`);
+      const treatments = categories.map((one) => `  ${treatmentText(one, terminalTextsOf('en').imports)}`);
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
       const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);

@@ -7,7 +7,6 @@ import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
 import { previewDocument, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
@@ -85,11 +84,10 @@ async function storePublication(
   file: HandedIn,
   flags: ImportFlags,
 ): Promise<void> {
-  const words = IMPORT_WORDS[app.settings.plan.language];
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));
-    else output.out(renderPreview(seen, words, app.settings.plan.language));
+    else output.out(renderPreview(seen, app.settings.plan.language));
     return;
   }
   const report = await takeHandedIn(app, file);

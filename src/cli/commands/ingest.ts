@@ -7,7 +7,7 @@ import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 
 interface IngestFlags {
   readonly force?: true;
@@ -40,7 +40,9 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
         const report = await ingest(app, options, createProgress(process.stderr));
         if (flags.json) printJson(output, toJson(report));
         else
-          output.out(`${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`);
+          output.out(
+            `${report.message}\n${renderChanges(report.assessments, terminalTextsOf(app.settings.plan.language))}`,
+          );
         const undelivered = reportDelivery(output, report.delivery);
         finish(exitCodeFor(report) || undelivered);
       });

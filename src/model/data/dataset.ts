@@ -56,7 +56,7 @@ export interface Series {
 }
 
 /** How the region dimension of a publication is to be read. */
-export interface RegionReading {
+export interface RegionLayout {
   readonly dimension: string;
   /** `grouped`: the source summed to today's borders, code = prefix + today's code. `divisions`: raw codes. */
   readonly form: 'grouped' | 'divisions';
@@ -85,7 +85,7 @@ export interface StoredDataset {
   readonly latestPeriod: number | null;
   /** When the first publication that has it was published, UTC ISO 8601; `null` for none. */
   readonly latestPeriodSince: string | null;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   /** Contents code → how its figures may be treated. */
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Code of the contents dimension, or `null` when the dataset has none. */

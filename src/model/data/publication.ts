@@ -1,5 +1,5 @@
 import type { Cube } from './cube.ts';
-import type { CorrectionReference, RegionReading } from './dataset.ts';
+import type { CorrectionReference, RegionLayout } from './dataset.ts';
 import type { Coverage, Quantity, TableYears } from './job.ts';
 
 /** A figure that is the municipality's own and not the source's, as declared when it was taken in. */
@@ -37,7 +37,7 @@ export interface NewPublication {
   /** Why that alternative, and what earlier ones lacked. */
   readonly alternativeReason: string;
   readonly coverage: Coverage;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Key of the newest period that its own cells, as they came, show as published; `null` when they show none. */
   readonly latestPeriod: number | null;

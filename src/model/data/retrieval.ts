@@ -1,4 +1,4 @@
-import type { RegionReading } from './dataset.ts';
+import type { RegionLayout } from './dataset.ts';
 import type { ContentsRules, Coverage, PartsOfWhole, Quantity, SameCategory, TableYears } from './job.ts';
 import type { SourceDescription } from './source-description.ts';
 import type { RegionWitness } from './place-witness.ts';
@@ -13,8 +13,6 @@ export interface DataReply {
   readonly body: Uint8Array;
   /** Method, address and, for POST, the JSON body. */
   readonly request: string;
-  /** The variables asked for. */
-  readonly variables: readonly string[];
 }
 
 /** A place that was to be compared with, and that the table does not offer. */
@@ -52,7 +50,7 @@ export interface RetrievedDataset {
   /** One sentence: why this alternative, and what the ones before it lacked. */
   readonly alternativeReason: string;
   readonly coverage: Coverage;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Contents code → what the job demands of its figures. */
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;

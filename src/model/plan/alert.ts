@@ -35,3 +35,12 @@ export interface NotifiedAlert {
   /** Channels that have been handed it, or may have been; elsewhere it waits, or was overtaken. */
   readonly reached: readonly string[];
 }
+
+/** How a change of status sounds to those who work for the ambition. */
+export type News = 'good' | 'bad';
+
+/** How often a status may change before it is reported that it does not settle. */
+export interface UnsettledLimit {
+  readonly changes: number;
+  readonly withinDays: number;
+}

@@ -1,4 +1,5 @@
-import type { Audience } from './alert.ts';
+import type { Language } from '../language.ts';
+import type { Audience, UnsettledLimit } from './alert.ts';
 import type { Annotation } from './annotation.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from '../data/job.ts';
@@ -48,7 +49,7 @@ export interface Plan {
   readonly horizonYear: number;
   /** The year the plan began. */
   readonly since?: number;
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   /** Every table is read whole at least so often, whatever the source says of news; 0 for never. */
   readonly readAllEveryDays?: number;
   readonly survey: SurveySource;
@@ -85,7 +86,7 @@ export type ChannelPlan = {
 
 /** Who is told what, how and when. */
 export interface AlertPlan {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly greeting: string;
   readonly timeZone: string;
   /** Beside the log. */
@@ -93,7 +94,7 @@ export interface AlertPlan {
   /** 0 for no reminders. */
   readonly reminders: { readonly everyDays: number };
   /** So many changes within so many days are told as one notice. */
-  readonly unsettled: { readonly changes: number; readonly withinDays: number };
+  readonly unsettled: UnsettledLimit;
 }
 
 /** Whom a reader can ask: by e-mail, by telephone, or both. */

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../language.ts';
+import { type Language, LANGUAGES, PLAN_LANGUAGE } from '../language.ts';
 
 /** What the keys of a text end in, by language: `meaning` is in bokmål, `meaningEn` in English. */
 export const LANGUAGE_SUFFIX = { nb: '', en: 'En' } as const satisfies Readonly<Record<Language, string>>;
@@ -23,12 +23,12 @@ export function wordedKeys<Key extends string, In extends Language>(
   return languages.map((language): WordedKey<Key, In> => `${key}${LANGUAGE_SUFFIX[language]}`);
 }
 
-/** A text in the reader's language, else in bokmål, which the plan is written in; `null` where neither is there. */
+/** A text in the reader's language, else in that of the plan; `null` where neither is there. */
 export function findText<Key extends string>(texts: Worded<Key>, key: Key, language: Language): FoundText | null {
   const own = textIn(texts, key, language);
   if (own !== null) return { text: own, language };
-  const plain = textIn(texts, key, 'nb');
-  return plain === null ? null : { text: plain, language: 'nb' };
+  const plain = textIn(texts, key, PLAN_LANGUAGE);
+  return plain === null ? null : { text: plain, language: PLAN_LANGUAGE };
 }
 
 /** A text in one language alone; `null` where it is not there. */

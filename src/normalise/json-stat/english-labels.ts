@@ -1,5 +1,6 @@
 import type { Cube, Dimension } from '../../model/data/cube.ts';
-import { isRecord, ownRecord, ownText } from './json-record.ts';
+import { isObject } from '../../model/shape.ts';
+import { ownRecord, ownText } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 
 /** Variable → code → label, of codes that come from a code list. */
@@ -11,7 +12,7 @@ type ListLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * they are an addition, and figures do not wait for them.
  */
 export function withEnglishLabels(cube: Cube, metadataEn: unknown, labelsEn: ListLabels = {}): Cube {
-  const metadata = isRecord(metadataEn) ? metadataEn : {};
+  const metadata = isObject(metadataEn) ? metadataEn : {};
   const described = ownRecord(metadata, 'dimension');
   return {
     ...cube,

@@ -1,9 +1,6 @@
-export type JsonRecord = Readonly<Record<string, unknown>>;
+import { isObject } from '../../model/shape.ts';
 
-/** Is it a JSON object (not an array, not null)? */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** A member of the object itself: codes such as `constructor` never reach what every JavaScript object inherits. */
 export function ownMember(record: JsonRecord, key: string): unknown {
@@ -13,7 +10,7 @@ export function ownMember(record: JsonRecord, key: string): unknown {
 /** The member when it is an object, else an empty one. */
 export function ownRecord(record: JsonRecord, key: string): JsonRecord {
   const member = ownMember(record, key);
-  return isRecord(member) ? member : {};
+  return isObject(member) ? member : {};
 }
 
 /** The member when it is a text, else `null`. */

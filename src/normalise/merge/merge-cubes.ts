@@ -3,11 +3,12 @@ import type { Cube, Dimension } from '../../model/data/cube.ts';
 import { periodKey } from '../../model/time-period.ts';
 import type { TimePeriod } from '../../model/time-period.ts';
 import { contractError } from '../contract-error.ts';
+import { PipelineError } from '../../model/errors.ts';
 import { mergeDimensions, mergeTime } from './merge-dimensions.ts';
 import { stridesOf } from '../json-stat/lay-out-cells.ts';
 import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
-interface Frame {
+interface CubeFrame {
   readonly dimensions: readonly Dimension[];
   readonly periods: readonly TimePeriod[];
   readonly seriesKeys: readonly string[];
@@ -17,12 +18,14 @@ interface Frame {
 /**
  * Puts the parts of a split query together: same dimensions, other series or other periods. A cell that stands in two
  * parts must be the same in both. Refused with `source-contract`: different dimensions or units, different figures for
- * one cell, cells that no part holds, parts with the same contents from different states of the table.
+ * one cell, cells that no part holds. Parts with the same contents from different states of the table are
+ * `source-unavailable`: asked for again, they will be of one.
  */
 export function mergeCubes(parts: readonly Cube[]): Cube {
   const first = parts[0];
   if (first === undefined) throw contractError('The source gave no reply to read.');
   if (parts.length === 1) return first;
+  requireOneState(parts, first);
   const frame = frameOf(parts, first);
   const cells = frame.seriesKeys.length * frame.periods.length;
   const merged = {
@@ -41,12 +44,12 @@ export function mergeCubes(parts: readonly Cube[]): Cube {
     ...frame,
     ...merged,
     time: mergeTime(parts, first),
-    updatedAt: mergeUpdatedAt(parts, first),
+    updatedAt: newestStamp(parts),
     notes: [...new Set(parts.flatMap((part) => part.notes))],
   };
 }
 
-function frameOf(parts: readonly Cube[], first: Cube): Frame {
+function frameOf(parts: readonly Cube[], first: Cube): CubeFrame {
   const dimensions = mergeDimensions(parts, first);
   const byKey = new Map(parts.flatMap((part) => part.periods).map((period) => [periodKey(period), period]));
   const periods = [...byKey.values()].sort((a, b) => periodKey(a) - periodKey(b));
@@ -79,7 +82,7 @@ function codesOf(cube: Cube, series: number): readonly string[] {
 
 function copyCells(
   part: Cube,
-  frame: Frame,
+  frame: CubeFrame,
   merged: Pick<Cube, 'values' | 'obsStatuses' | 'symbols' | 'symbolTable'>,
   filled: Uint8Array,
 ): void {
@@ -110,26 +113,29 @@ function copyCells(
   }
 }
 
-function cellName(frame: Frame, cell: number): string {
+function cellName(frame: CubeFrame, cell: number): string {
   const width = frame.periods.length;
   return `${frame.seriesKeys[Math.floor(cell / width)]} in ${frame.periods[cell % width]?.code}`;
 }
 
-/** The newest stamp; parts with the same contents must have the same, else the table changed between two requests. */
-function mergeUpdatedAt(parts: readonly Cube[], first: Cube): string | null {
-  const contents = (cube: Cube) =>
-    cube.dimensions
-      .filter(({ role }) => role === 'metric')
-      .flatMap(({ categories }) => categories.map(({ code }) => code));
+/** Asked first: what else differs between two states of a table is no fault of the form. */
+function requireOneState(parts: readonly Cube[], first: Cube): void {
   const other = parts.find((part) => part.updatedAt !== first.updatedAt);
-  if (other !== undefined && parts.every((part) => contents(part).join('|') === contents(first).join('|'))) {
-    throw contractError(
-      `The parts of the reply "${first.title}" stem from different states of the table: one was updated at ` +
-        `${first.updatedAt ?? 'an unknown time'}, another at ${other.updatedAt ?? 'an unknown time'}.`,
-      {},
-      'The table was updated between two requests; run the job again.',
-    );
-  }
+  if (other === undefined || parts.some((part) => contentsOf(part) !== contentsOf(first))) return;
+  throw new PipelineError(
+    'source-unavailable',
+    `The table "${first.title}" was published anew while it was being read: one part of the reply was updated at ` +
+      `${first.updatedAt ?? 'an unknown time'}, another at ${other.updatedAt ?? 'an unknown time'}.`,
+    { hint: 'Run again: the parts that were read belong to different publications.' },
+  );
+}
+
+function contentsOf({ dimensions }: Cube): string {
+  const metrics = dimensions.filter(({ role }) => role === 'metric');
+  return metrics.flatMap(({ categories }) => categories.map(({ code }) => code)).join('|');
+}
+
+function newestStamp(parts: readonly Cube[]): string | null {
   return parts.reduce<string | null>(
     (newest, { updatedAt }) => (newest === null || (updatedAt !== null && updatedAt > newest) ? updatedAt : newest),
     null,

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts';
 import type { Bar, Drawing, MixChart } from './chart.ts';
-import { COLOURS, FONT_SIZE, NARROW, px, shortened, textWidth } from './look.ts';
+import { COLOURS, FONT_SIZE, NARROW, px, fitted, textWidth } from './look.ts';
 
 const LABELS_BESIDE = 330;
 const ROW_BESIDE = 26;
@@ -19,7 +19,7 @@ export function drawMix({ bars }: MixChart, width: number): Drawing {
     const top = index * row + (isNarrow ? 20 : (row - BAR) / 2);
     const label = isNarrow
       ? html`<text x="0" y="${top - 10}" dy="0.35em" fill="${COLOURS.ink}" font-size="${FONT_SIZE}"
-          >${shortened(bar.label, width)}</text
+          >${fitted(bar.label, width)}</text
         >`
       : html`<text
           x="${left - 12}"
@@ -28,7 +28,7 @@ export function drawMix({ bars }: MixChart, width: number): Drawing {
           text-anchor="end"
           fill="${COLOURS.ink}"
           font-size="${FONT_SIZE}"
-          >${shortened(bar.label, left - 12)}</text
+          >${fitted(bar.label, left - 12)}</text
         >`;
     return html`${label} ${barMarks(bar, { left, top, lengthOf })} `;
   });

@@ -1,6 +1,7 @@
 import { difference } from '../../model/decimal.ts';
 import type { Figure } from '../../model/data/figure.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import { listed } from '../../words/list.ts';
 import { amountOf, type Context, ordinalOf } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 import type { Table } from '../table.ts';
@@ -71,7 +72,7 @@ function gapText({ input }: Context, lines: readonly ChartLine[], decimals: numb
 }
 
 function summaryOf(context: Context, lines: readonly ChartLine[], { unit, decimals, met }: LineSource): string {
-  const { charts, listed } = context.texts;
+  const { charts } = context.texts;
   const ends = lines.map(({ name, points }) => ({ name, known: points.filter(({ value }) => value !== null) }));
   const told = ends.flatMap(({ name, known }) => {
     const [first, last] = [known[0], known.at(-1)];
@@ -81,7 +82,8 @@ function summaryOf(context: Context, lines: readonly ChartLine[], { unit, decima
   });
   const own = ends[0]?.known ?? [];
   const years = own.filter((point) => point.met === true).map(({ label }) => label);
-  const judged = met.size === 0 ? [] : [years.length === 0 ? charts.metNever : charts.metIn(listed(years))];
+  const judged =
+    met.size === 0 ? [] : [years.length === 0 ? charts.metNever : charts.metIn(listed(years, context.input.language))];
   return [charts.summary(own[0]?.label ?? '', own.at(-1)?.label ?? ''), ...told, ...judged].join(' ');
 }
 

@@ -1,3 +1,5 @@
+import { shortened } from '../../words/shorten.ts';
+
 /** Narrower pictures than this are drawn for a phone. */
 export const NARROW = 500;
 export const FONT_SIZE = 13;
@@ -23,9 +25,8 @@ export function textWidth(text: string): number {
 }
 
 /** A text cut to fit a width. The whole of it stands in the table of the picture. */
-export function shortened(text: string, width: number): string {
-  const fitting = Math.floor(width / LETTER);
-  return text.length <= fitting ? text : `${text.slice(0, fitting - 1).trimEnd()}…`;
+export function fitted(text: string, width: number): string {
+  return shortened(text, Math.floor(width / LETTER));
 }
 
 /** A length as SVG writes it: hundredths are finer than any screen. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/data/figure.ts';
+import { listed } from '../../words/list.ts';
 import type { Context } from '../context.ts';
 import type { Mix } from '../page-input.ts';
 import type { Bar, MixChart } from './chart.ts';
@@ -26,7 +27,7 @@ export function buildMixChart(context: Context, mix: Mix): MixChart | null {
   const shares = [texts.charts.share(period), ...(previousPeriod === null ? [] : [texts.charts.share(previousPeriod)])];
   return {
     ...{ kind: 'mix', title, bars, period, previousPeriod },
-    summary: texts.charts.largest(texts.listed(told)),
+    summary: texts.charts.largest(listed(told, input.language)),
     table: {
       caption: `${title}. ${texts.charts.figures}`,
       heading: [texts.charts.group, ...shares],

@@ -1,12 +1,10 @@
 import type { Context } from '../context.ts';
 import { html, type Markup } from '../markup.ts';
-import { TOLD_TEXTS } from './told-texts.ts';
 
 /** Whom to ask, and where the plan is; `null` where the settings name neither. */
-export function reach({ input }: Context): Markup | null {
+export function reach({ texts, input }: Context): Markup | null {
   const { contact, plan } = input;
   if (contact === null && plan.document === null) return null;
-  const texts = TOLD_TEXTS[input.language];
   return html`<p class="reach">
     ${
       contact !== null &&

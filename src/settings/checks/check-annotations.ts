@@ -1,13 +1,13 @@
 import { parseTimePeriod } from '../../model/time-period.ts';
 import type { AnnotationsFile } from '../files/annotations-file.ts';
-import type { Finding } from '../problem.ts';
+import type { SettingsFinding } from '../problem.ts';
 import { unknownIndicator } from './check-alerts.ts';
 
 /** Annotations must be of indicators and periods that there are; `null` where it is unknown which indicators there are. */
 export function checkAnnotations(
   { annotations }: AnnotationsFile,
   indicators: readonly string[] | null,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   return annotations.flatMap(({ indicator, period }, index) => {
     const path = ['annotations', index];
     const isUnknown = indicator !== undefined && indicators !== null && !indicators.includes(indicator);

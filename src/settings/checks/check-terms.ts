@@ -1,7 +1,7 @@
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { InputEntry } from '../files/indicator-file.ts';
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 
 type Term = InputEntry['terms'][number];
 
@@ -11,7 +11,7 @@ export function checkTerm(
   path: Path,
   dataset: string,
   { codes, complete }: DatasetDimensions,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const unknown = Object.keys(term)
     .filter((dimension) => complete && !codes.has(dimension))
     .map((dimension) => ({
@@ -39,7 +39,7 @@ function checkCodes(
   dimension: string,
   path: Path,
   known: string | readonly string[] | undefined,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const selection = term[dimension] ?? [];
   const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
   return written.flatMap((code, index) => {
@@ -60,10 +60,10 @@ export function checkLeftOut(
   { terms, leftOut = {}, dataset }: InputEntry,
   path: Path,
   { codes }: DatasetDimensions,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const listed = (dimension: string) =>
     terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
-  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
+  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly SettingsFinding[] => {
     const at = [...path, 'leftOut', dimension];
     if (!codes.has(dimension)) {
       const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;

@@ -9,14 +9,14 @@ import { checkRegions } from './check-regions.ts';
 import type { CorrectionsFile } from '../files/corrections-file.ts';
 import { datasetDimensions } from './dataset-dimensions.ts';
 import { jobsInForce } from '../jobs-in-force.ts';
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 import type { Config, ConfigFile } from '../read-config.ts';
 
 /** Findings in one file. */
 export interface FileFindings {
   readonly file: ConfigFile<unknown>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SettingsFinding[];
 }
 
 /** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
@@ -43,11 +43,14 @@ export function crossCheck(config: Config, jobs: readonly JobDefinition[]): read
   ];
 }
 
-function check<Content>(file: ConfigFile<Content>, findingsIn: (content: Content) => readonly Finding[]): FileFindings {
+function check<Content>(
+  file: ConfigFile<Content>,
+  findingsIn: (content: Content) => readonly SettingsFinding[],
+): FileFindings {
   return { file, findings: file.content === null ? [] : findingsIn(file.content) };
 }
 
-function checkUnique(id: string, position: number, others: Config['indicators']): readonly Finding[] {
+function checkUnique(id: string, position: number, others: Config['indicators']): readonly SettingsFinding[] {
   const sameId = others.find(({ content }) => content?.id === id);
   const samePosition = others.find(({ content }) => content?.position === position);
   return [
@@ -58,7 +61,10 @@ function checkUnique(id: string, position: number, others: Config['indicators'])
   ];
 }
 
-function checkCorrections({ breaks, corrections }: CorrectionsFile, datasets: readonly string[]): readonly Finding[] {
+function checkCorrections(
+  { breaks, corrections }: CorrectionsFile,
+  datasets: readonly string[],
+): readonly SettingsFinding[] {
   const named = [
     ...breaks.map((entry, index) => ({ ...entry, path: ['breaks', index] satisfies Path })),
     ...corrections.map((entry, index) => ({ ...entry, path: ['corrections', index] satisfies Path })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../../model/language.ts';
 import { AUDIENCES } from '../../model/plan/alert.ts';
 import { group, idWord, list, text } from './schema-words.ts';
 
@@ -53,7 +54,7 @@ const email = group({
 
 /** `alerts.yaml`: who is told what, how and when. */
 export const alertsFile = group({
-  language: z.enum(['nb', 'en']).describe('Language of the messages'),
+  language: z.enum(LANGUAGES).describe('Language of the messages'),
   greeting: text.describe('How a message begins'),
   timeZone: timeZone.describe('Where days begin and quiet hours are read'),
   channels: z.array(z.discriminatedUnion('by', [webhook, email])).describe('Beside the log, which is always told'),

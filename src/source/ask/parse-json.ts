@@ -51,14 +51,17 @@ export function isForeignForm({ code, context }: PipelineError): boolean {
   return code === 'source-contract' && context['form'] === FOREIGN;
 }
 
+/** Throws `source-contract` with its title for an error of the source that came with status 200; else does nothing. */
+export function refuseErrorBody(document: unknown, asked: Asked): void {
+  const title = errorTitle(document);
+  if (title !== null) throw contractBroken(asked, `is an error body: "${title}"`);
+}
+
 /** A reply of another shape than the source documents: its error body where it is one, else the first `problems`. */
 export function shapeBroken(asked: Asked, document: unknown, problems: readonly string[]): PipelineError {
-  const title = errorTitle(document);
-  const problem =
-    title === null
-      ? `does not have the promised shape (${problems.slice(0, SHOWN_PROBLEMS).join('; ')})`
-      : `is an error body: "${title}"`;
-  return contractBroken(asked, problem, { isForeign: title === null });
+  refuseErrorBody(document, asked);
+  const problem = `does not have the promised shape (${problems.slice(0, SHOWN_PROBLEMS).join('; ')})`;
+  return contractBroken(asked, problem, { isForeign: true });
 }
 
 function errorTitle(document: unknown): string | null {

@@ -59,7 +59,7 @@ interface Failure {
   readonly hint: string;
 }
 
-function classify(status: number, said: string, answer: Answer): Failure {
+function classify(status: number, said: string, answer: ErrorReply): Failure {
   if (status === 429) {
     return {
       code: 'source-rate-limited',
@@ -84,13 +84,13 @@ function classify(status: number, said: string, answer: Answer): Failure {
   return { code: 'source-rejected-query', problem: `was refused (${status}${said})`, hint: hintFor(answer) };
 }
 
-interface Answer {
+interface ErrorReply {
   readonly title: string | null;
   readonly body: Buffer;
   readonly asked: Asked;
 }
 
-function hintFor({ title, body, asked }: Answer): string {
+function hintFor({ title, body, asked }: ErrorReply): string {
   const known = title === null ? undefined : HINTS[title.toLowerCase()];
   if (known !== undefined) return known;
   return isHtml(body)

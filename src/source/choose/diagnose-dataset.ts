@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { Geography } from '../../model/data/place.ts';
@@ -17,7 +17,7 @@ import type { SsbClient } from '../ask/ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from '../describe/table-metadata.ts';
 
 /** What is wrong, and what to do about it. */
-export interface Finding {
+export interface DatasetFinding {
   readonly problem: string;
   readonly advice: string;
   /** It is to be mended in the settings, and nothing is wrong with the source. */
@@ -37,12 +37,12 @@ export interface DatasetDiagnosis {
   readonly units: string | null;
   /** True when the source answered a query for a single period with a dataset. */
   readonly answered: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
 /** What the table says of the regions asked for. */
 export interface RegionTestimony {
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   readonly witness: RegionWitness;
   /** Region codes asked for. */
   readonly codes: readonly string[];
@@ -62,6 +62,12 @@ export interface Examination {
   readonly failure: PipelineError | null;
 }
 
+export interface DiagnosisOptions {
+  readonly readMetadata: ReadMetadata;
+  /** Throws a `PipelineError` when the document holds no figures by these variables. */
+  readonly checkAnswer: (document: unknown, variables: readonly string[]) => void;
+}
+
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
 
 /**
@@ -72,7 +78,7 @@ export async function diagnoseDataset(
   client: SsbClient,
   definition: DatasetDefinition,
   geography: Geography,
-  readMetadata: ReadMetadata,
+  { readMetadata, checkAnswer }: DiagnosisOptions,
 ): Promise<Examination> {
   const datasetId = definition.id;
   const unknown = { table: null, label: null, discontinued: null, lastPeriod: null };
@@ -89,7 +95,7 @@ export async function diagnoseDataset(
     const { alternative, reason } = choice;
     learnt = { ...learnt, alternative: alternative.id, reason, units: unitsOf(definition, choice, metadata) };
     regions = await readTestimony(client, choice, { metadata, codeLists });
-    readReply(await client.data(id, smallest(choice.selection, metadata)));
+    checkAnswer(readReply(await client.data(id, smallest(choice.selection, metadata))), Object.keys(choice.expected));
     const { missingPlaces } = choice;
     const findings = [
       ...(discontinued ? [closedTable(id)] : []),
@@ -146,7 +152,7 @@ function smallest(selection: DataSelection, metadata: TableMetadata): DataSelect
   });
 }
 
-function closedTable(id: string): Finding {
+function closedTable(id: string): DatasetFinding {
   return {
     problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
     advice: 'Name the table that goes on from it in datasets.yaml of the settings.',

@@ -41,11 +41,14 @@ export function describeTable({ metadata, codeLists, metadataEn, selection }: As
   };
 }
 
-interface Asked extends Pick<AskedTable, 'codeLists' | 'selection'> {
+interface SelectionContext extends Pick<AskedTable, 'codeLists' | 'selection'> {
   readonly document: DescribedDocument;
 }
 
-function describeVariable(variable: TableVariable, { codeLists, selection, document }: Asked): DescribedVariable {
+function describeVariable(
+  variable: TableVariable,
+  { codeLists, selection, document }: SelectionContext,
+): DescribedVariable {
   const { code, label, role } = variable;
   const asked = selection.find((one) => sameCode(one.variable, code));
   if (asked === undefined || role === 'time') return { code, label, isWhole: false, categories: [] };

@@ -1,8 +1,9 @@
+import { asStoreError } from '../store-error.ts';
+import { PipelineError } from '../../model/errors.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type CopyManifest, manifestFile, metadataFile, readManifest, type Release } from './copy-manifest.ts';
-import { copyProblem } from './copy-problem.ts';
 import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../dictionary/read-entries.ts';
 import { readNewest } from '../read/newest-rows.ts';
@@ -96,4 +97,16 @@ function countRows(sqlite: Sqlite): Readonly<Record<string, number>> {
     .all() as string[];
   const count = (name: string) => sqlite.prepare(`SELECT count(*) FROM copy."${name}"`).pluck().get() as number;
   return Object.fromEntries(names.map((name) => [name, count(name)]));
+}
+
+/** Why the analysts' copy could not be published, and what to do about it. */
+function copyProblem(error: unknown, file: string): PipelineError {
+  const known = asStoreError(error, file);
+  const reason = known instanceof Error ? known.message : String(known);
+  const message = `The analysts' copy ${file} could not be published: ${reason.replace(/\.$/, '')}.`;
+  return new PipelineError('delivery-failed', message, {
+    hint: 'The copy before it, if any, stays in place. Give this user write access to its folder and room on the disk, or set ANALYST_COPY; the next run tries again.',
+    context: { file },
+    cause: error,
+  });
 }

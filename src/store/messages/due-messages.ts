@@ -31,7 +31,7 @@ export interface DueMessage extends MessageReference {
   readonly parts: readonly DuePart[];
 }
 
-interface Row extends MessageReference {
+interface DueRow extends MessageReference {
   readonly attempts: number;
 }
 
@@ -58,7 +58,7 @@ export function claimMessage(
 ): DueMessage | null {
   return inTransaction(store, () => {
     const row = store.sqlite
-      .prepare<[string, string], Row>(
+      .prepare<[string, string], DueRow>(
         `SELECT channel, message_key AS messageKey, attempts ${IN_LINE} AND next_attempt_at <= ? ORDER BY id LIMIT 1`,
       )
       .get(JSON.stringify(claim.channels), toInstant(claim.now));

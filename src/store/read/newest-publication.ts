@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { dataset, publication } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 
@@ -13,7 +13,7 @@ export interface NewestPublication {
   readonly sha256: string;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   /** Key of the newest period that the dataset had published with it. */
   readonly latestPeriod: number | null;
 }

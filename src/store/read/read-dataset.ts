@@ -1,5 +1,5 @@
 import type { DimensionRole } from '../../model/data/cube.ts';
-import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../../model/data/dataset.ts';
+import { type RegionLayout, type Series, type StoredDataset, TAKEN_BACK } from '../../model/data/dataset.ts';
 import { readAcceptances } from '../intake/acceptances.ts';
 import { createLatestPeriodFinder } from '../intake/latest-period.ts';
 import { createEarlierFinder, createPublicationFinder, type PublicationInForce } from '../intake/find-publication.ts';
@@ -33,7 +33,7 @@ const CATEGORIES = `
 const TABLES = `SELECT id, table_id FROM publication WHERE dataset_id = ? AND table_id IS NOT NULL`;
 
 /** Whether a series, by its categories, is read with its figures; the others come without. */
-export type IsWanted = (categories: Series['categories'], regions: RegionReading | null) => boolean;
+export type IsWanted = (categories: Series['categories'], regions: RegionLayout | null) => boolean;
 
 /** Reads a dataset, see `createDatasetReader`. */
 export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredDataset | null;

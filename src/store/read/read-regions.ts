@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { createPublicationFinder } from '../intake/find-publication.ts';
 import type { Store } from '../store.ts';
@@ -6,7 +6,7 @@ import { inSnapshot } from '../transaction.ts';
 
 /** The regions of a dataset as its newest publication has them. */
 export interface StoredRegions {
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   /** Region code → label, as the source wrote it. */
   readonly labels: Readonly<Record<string, string>>;
   /** Of its periods. */

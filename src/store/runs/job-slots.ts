@@ -22,13 +22,13 @@ export function readDoneSlots(store: Store): readonly DoneSlot[] {
 export function recordDoneSlots(
   store: Store,
   slots: readonly Omit<DoneSlot, 'runId'>[],
-  by: { readonly runId: number; readonly settledAt: string },
+  by: { readonly runId: number; readonly doneAt: string },
 ): void {
   inTransaction(store, () => {
     for (const { job, slotAt, missed } of slots) {
       const set = {
         slotAt: toInstant(slotAt),
-        settledAt: toInstant(by.settledAt),
+        settledAt: toInstant(by.doneAt),
         missed,
         jobRunId: by.runId,
       };

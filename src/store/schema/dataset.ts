@@ -1,5 +1,5 @@
 import { blob, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import type { Coverage, Quantity } from '../../model/data/job.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import type { PublicationContract } from '../../model/data/publication.ts';
@@ -81,7 +81,7 @@ export const publication = sqliteTable(
     query: text('query').notNull(),
     cells: integer('cells').notNull(),
     contract: text('contract', { mode: 'json' }).$type<StoredContract>().notNull(),
-    regions: text('regions', { mode: 'json' }).$type<RegionReading>(),
+    regions: text('regions', { mode: 'json' }).$type<RegionLayout>(),
     quantities: text('quantities', { mode: 'json' }).$type<Readonly<Record<string, Quantity>>>().notNull(),
     // Key of the newest period that the dataset has published once this was taken in; null when it has published none.
     latestPeriod: integer('latest_period'),

@@ -28,7 +28,7 @@ function order(document: object): IntakeOrder {
   const body = Buffer.from(JSON.stringify(document));
   const reply = {
     ...{ what: 'The data of table 07984', address: 'https://ssb.test/data', contentType: 'application/json', body },
-    ...{ request: 'GET https://ssb.test/data', variables: ['Region', 'Tid'] },
+    request: 'GET https://ssb.test/data',
   };
   const fetched: IntakeOrder['fetched'] = {
     ...{ datasetId: 'jobs', table: '07984', replies: [reply], metadataEn: null, body, sha256: '00'.repeat(32) },

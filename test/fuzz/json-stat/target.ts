@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { mergeCubes } from '../../../src/normalise/merge/merge-cubes.ts';
 import { normalise } from '../../../src/normalise/normalise.ts';
 import { readJsonStat } from '../../../src/normalise/json-stat/read-json-stat.ts';
-import { parseJson } from '../../../src/source/ask/parse-json.ts';
-import { checkDataset } from '../../../src/source/data-document.ts';
+import { readReply } from '../../../src/source/read-replies.ts';
 import type { Cube } from '../../../src/model/data/cube.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import type { RetrievedDataset } from '../../../src/model/data/retrieval.ts';
@@ -24,8 +23,12 @@ export interface JsonStatCase {
 }
 
 const REFUSALS: readonly ErrorCode[] = ['source-contract', 'time-period-format', 'publication-quarantined'];
-const ASKED = { what: 'The data of table 00000', address: 'http://127.0.0.1/data?x=1' };
-const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+const REPLY = {
+  what: 'The data of table 00000',
+  address: 'http://127.0.0.1/data?x=1',
+  contentType: 'application/json; charset=utf-8',
+  request: 'GET http://127.0.0.1/data?x=1',
+};
 /** Writing takes a hundred times as long as reading; every so many of those that are read are written too. */
 const WRITE_EVERY = 12;
 
@@ -70,7 +73,7 @@ function readOrRefuse(body: Buffer): Cube | null {
   let document: unknown;
   let cube: Cube;
   try {
-    document = parseJson({ headers: HEADERS, body }, ASKED);
+    document = readReply({ ...REPLY, body });
     cube = readJsonStat(document);
   } catch (error) {
     requireRefusal(error, REFUSALS);
@@ -79,7 +82,6 @@ function readOrRefuse(body: Buffer): Cube | null {
   requireSameCells(cube, JSON.parse(body.toString('utf8').replace(/^\ufeff/, '')));
   mergeCubes([cube, cube]);
   try {
-    checkDataset(document, ASKED);
     return normalise(retrieved(document, cube), { own: '3301', municipalities: [], counties: [], peerGroups: [] }, [])
       .cube;
   } catch (error) {

@@ -139,15 +139,26 @@ describe('the parts of a split query are refused', () => {
     const error = refusalOf(() =>
       mergeCubes([part(['a'], ['2024'], [1]), part(['b'], ['2024'], [2], { updated: '2025-03-01T07:00:00Z' })]),
     );
-    expect(error.message).toContain('one was updated at 2025-02-26T07:00:00.000Z, another at 2025-03-01T07:00:00.000Z');
-    expect(error.hint).toBe('The table was updated between two requests; run the job again.');
+    expect(error).toMatchObject({ code: 'source-unavailable', retry: 'transient' });
+    expect(error.message).toBe(
+      'The table "00001: Made-up table" was published anew while it was being read: one part of the reply was updated ' +
+        'at 2025-02-26T07:00:00.000Z, another at 2025-03-01T07:00:00.000Z.',
+    );
+    expect(error.hint).toBe('Run again: the parts that were read belong to different publications.');
+  });
+
+  it('when the table was updated in between, whatever else differs after that', () => {
+    const updated = '2025-03-01T07:00:00Z';
+    const error = refusalOf(() => mergeCubes([part(['a'], ['2023'], [1]), part(['b'], ['2024'], [2], { updated })]));
+    expect(error.code).toBe('source-unavailable');
   });
 
   it('when only one of them says when it was updated', () => {
     const dated = part(['a'], ['2024'], [1]);
     const undated = part(['b'], ['2024'], [2], { updated: 'not known' });
     const stamp = '2025-02-26T07:00:00.000Z';
-    expect(messageFor(dated, undated)).toContain(`one was updated at ${stamp}, another at an unknown time.`);
-    expect(messageFor(undated, dated)).toContain(`one was updated at an unknown time, another at ${stamp}.`);
+    const messageOf = (...parts: readonly ReturnType<typeof part>[]) => refusalOf(() => mergeCubes(parts)).message;
+    expect(messageOf(dated, undated)).toContain(`was updated at ${stamp}, another at an unknown time.`);
+    expect(messageOf(undated, dated)).toContain(`was updated at an unknown time, another at ${stamp}.`);
   });
 });
