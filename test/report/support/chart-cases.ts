@@ -1,6 +1,6 @@
 import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
-import type { Annotation, PageIndicator } from '../../../src/report/page-input.ts';
+import type { PageIndicator } from '../../../src/report/page-input.ts';
 import { buildDataset, buildPeerGroup, buildSeries, type Cell, INPUT, OWN } from '../../support/builders.ts';
 import { buildIndicator } from './build-page.ts';
 
@@ -29,7 +29,7 @@ interface Case {
   readonly peers?: Record<string, Record<string, Cell>>;
   readonly measure?: 'level' | 'growth' | 'gap';
   readonly breaks?: readonly DeclaredBreak[];
-  readonly annotations?: readonly Annotation[];
+  readonly annotations?: readonly { readonly period: string; readonly text: string }[];
   readonly unit?: { readonly unit: string; readonly unitEn: string; readonly decimals?: number };
 }
 
@@ -46,7 +46,7 @@ export function chartCase(one: Case, language: 'nb' | 'en' = 'nb'): PageIndicato
       ...{ own, breaks, language },
       ...(peers && { peers, group }),
     },
-    annotations && { annotations },
+    annotations && { annotations: annotations.map((one) => ({ ...one, language })) },
   );
 }
 
