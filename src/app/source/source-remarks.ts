@@ -1,3 +1,5 @@
+import { formIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { Assessment } from '../../model/plan/assessment.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { type SourceFinding, sourceRemark } from '../../words/remark/source-remark.ts';
@@ -64,12 +66,12 @@ function usedCategories({ evidence }: Assessment, described: StoredDescription |
 
 function findingOf(
   { table, kind, words, wordsEn, label, mandatory, category, variableLabel }: Saying,
-  language: 'nb' | 'en',
+  language: Language,
 ) {
   const variable = variableLabel ?? '';
   if (kind === 'label' && label !== null) return { kind, table, code: category ?? '', variable, ...label };
   const on = variableLabel === null ? null : [variable, ...(category === null ? [] : [category])].join(' ');
-  const text = language === 'en' ? (wordsEn ?? words) : words;
+  const text = formIn(language, { norwegian: words, english: wordsEn ?? words });
   return { kind: 'note' as const, table, text, mandatory, on };
 }
 
