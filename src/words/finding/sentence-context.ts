@@ -1,4 +1,5 @@
-import { formIn, type Language } from '../../model/language.ts';
+import { formIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { Assessment, Evidence, Flag } from '../../model/plan/assessment.ts';
 import type { FindingFacts } from '../../model/plan/finding.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
