@@ -37,7 +37,8 @@ export interface NotifiedAlert {
 }
 
 /** How a change of status sounds to those who work for the ambition. */
-export type News = 'good' | 'bad';
+/** What a message says of a change: `neutral` where nothing can be judged, which is neither. */
+export type News = 'good' | 'bad' | 'neutral';
 
 /** How often a status may change before it is reported that it does not settle. */
 export interface UnsettledLimit {
