@@ -58,7 +58,7 @@ export function composeTest(idempotencyKey: string, head: Letterhead, at: string
   const facts: StatusFacts = {
     ...{ kind: 'change', idempotencyKey, indicator: 'test', title, from: 'stable', to: 'on-track', period: '2025' },
     ...{ cause: 'new-period', sentence, flags: [], source: null, since: at, assessedAt: at, runId: 0 },
-    words: { from, to, period: '2025', cause, flags: [], source: null },
+    words: { from, to, period: '2025', cause, sentence, flags: [], source: null },
   };
   const message = composeMessage(idempotencyKey, [facts], head);
   return { ...message, isTest: true, subject: texts.testSubject(message.subject), lead: texts.testLead };
@@ -83,7 +83,7 @@ function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: Mess
   ];
   return {
     ...{ title, headline: headlineOf(facts, head, texts), news: { is: news, text: texts.news[news] } },
-    sentence: withoutSource(facts),
+    sentence: words.sentence,
     details: details.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
     link: head.address === null ? null : `${head.address}#${indicator}`,
   };
@@ -104,13 +104,6 @@ function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: Mes
   if (source === null || words.source === null) return null;
   const date = dateText(source.publishedAt, head, texts);
   return `${words.source}, ${source.table === null ? texts.handedIn(date) : texts.published(date)}`;
-}
-
-/** The source has a line of its own. */
-function withoutSource({ sentence, words }: StatusFacts): string {
-  const closing = words.source === null ? -1 : sentence.lastIndexOf(`${words.source}.`);
-  const label = closing === -1 ? -1 : sentence.lastIndexOf('. ', closing);
-  return label === -1 ? sentence : sentence.slice(0, label + 1);
 }
 
 function dateText(instant: string, { timeZone }: Letterhead, { locale }: MessageTexts): string {

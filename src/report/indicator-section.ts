@@ -1,7 +1,8 @@
 import { badge, symbol } from './badge.ts';
 import { lastKnownText, periodText, valueInWords } from './change-text.ts';
 import { chartFigure } from './chart-figure.ts';
-import { chooseCharts } from './charts/choose-charts.ts';
+import { chartTextsOf } from '../words/page/chart-language.ts';
+import { chooseCharts } from './charts/build/choose-charts.ts';
 import { type Context, measureOf } from './context.ts';
 import { evidence } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
@@ -20,7 +21,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
   const { definition, assessment, title, cause, remarks } = indicator;
   const missed = notMeasured(context, indicator);
   const lastKnown = lastKnownText(context, indicator);
-  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart));
+  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart, title));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <h2 id="${definition.id}-title">${title}</h2>
     <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>
@@ -32,7 +33,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
       ${sinceText(context, indicator)}
     </div>
     ${meaning(context, indicator)}
-    <p class="sentence">${assessment.sentence}</p>
+    <p class="sentence">${indicator.sentence}</p>
     ${cause !== null && html`<p class="quiet">${texts.cause}: ${cause}.</p>`} ${notes(context, indicator)}
     ${
       remarks.length > 0 &&
@@ -41,8 +42,9 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
       </ul>`
     }
     ${missed !== null && html`<p class="gapnote">${missed}</p>`} ${annotationList(context, indicator)}
-    ${figures.length === 0 ? html`<p class="empty">${texts.charts.empty}</p>` : figures} ${earlier(context, indicator)}
-    ${evidence(context, indicator)} ${revisions(context, indicator)} ${source(context, indicator)}
+    ${figures.length === 0 ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>` : figures}
+    ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
+    ${source(context, indicator)}
     <p class="to-top"><a href="#top">${texts.toTop}</a></p>
   </section> `;
 }

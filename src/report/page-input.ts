@@ -1,10 +1,10 @@
 import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
-import type { ShownAnnotation } from '../model/plan/annotation.ts';
 import type { Contact } from '../model/plan/settings.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { SeriesFacts } from '../model/plan/series-facts.ts';
 import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
@@ -27,14 +27,20 @@ export interface PageIndicator {
   readonly title: string;
   /** What is said now, as in `status --json`. */
   readonly assessment: Assessment;
+  /** What is said of it, without the source, which is shown by itself. */
+  readonly sentence: string;
+  /** Unit of its value; `null` when there is no source. */
+  readonly unit: string | null;
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   readonly since: string | null;
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
-  /** What the municipality wants known beside the figures of a period. */
-  readonly annotations: readonly ShownAnnotation[];
   readonly series: IndicatorSeries;
+  /** What the series is drawn with besides its figures. */
+  readonly facts: SeriesFacts;
+  /** Dated notes of the municipality, by period code; none when left out. */
+  readonly annotations?: readonly Annotation[];
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;
   /** Only for an index over groups: the own figure of each group in the two periods compared. */
@@ -43,6 +49,14 @@ export interface PageIndicator {
   readonly past: readonly PastAssessment[];
   readonly revisions: Revisions | null;
   readonly licence: string | null;
+}
+
+/** What the municipality says of a period, such as `2025` or `2025K2`. */
+export interface Annotation {
+  readonly period: string;
+  readonly text: string;
+  /** The language of the page when left out. */
+  readonly language?: Language;
 }
 
 export interface PastAssessment {

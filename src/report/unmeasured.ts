@@ -33,7 +33,7 @@ export function unmeasured(context: Context): Markup {
 }
 
 function reasonsOf(context: Context, indicator: PageIndicator): readonly Markup[] {
-  const { assessment } = indicator;
+  const { assessment, sentence } = indicator;
   const missed = notMeasured(context, indicator);
   const { wording, municipality } = context.input;
   const silent = SILENT.includes(assessment.status);
@@ -42,7 +42,7 @@ function reasonsOf(context: Context, indicator: PageIndicator): readonly Markup[
     ...(silent
       ? [
           html`<p>${badge(context, assessment.status)}</p>
-            <p>${assessment.sentence}</p>`,
+            <p>${sentence}</p>`,
         ]
       : []),
     ...(proxy && !silent ? [html`${wording.proxy(assessment.coverage ?? 'municipality', municipality)}`] : []),

@@ -118,7 +118,9 @@ describe('another language', () => {
       // Names of places and publishers are what they are.
       const plain = (text: string) => text.replace(/\bSource:.*$/, '').replace(/[“(][^”)]*[”)]|\b[A-ZÆØÅ]\p{L}*/gu, '');
       expect(sentences.filter((sentence) => NORWEGIAN.test(plain(sentence)))).toEqual([]);
-      expect(readPage(app).indicators.map(({ assessment }) => assessment.sentence)).toEqual(sentences);
+      const onPage = readPage(app).indicators.map(({ sentence }) => sentence);
+      // The page has the source in a place of its own.
+      expect(onPage.filter((said, n) => !sentences[n]?.startsWith(said) || said.includes('Source:'))).toEqual([]);
       expect(readAlerts(app).alerts).toHaveLength(told);
       expect((await check(app)).results.filter(({ cause }) => cause !== null)).toEqual([]);
     }, english);

@@ -159,7 +159,7 @@ describe('the page', () => {
     const { assessment } = buildIndicator({ own: YEARS, definition: { inputs: [{ ...INPUT, unit: hostile }] } });
     const { publication } = assessment.evidence;
     const evidence = { ...assessment.evidence, publication: publication && { ...publication, source: hostile } };
-    const page = render([{ ...met, assessment: { ...assessment, evidence, sentence: hostile } }]);
+    const page = render([{ ...met, assessment: { ...assessment, evidence }, sentence: hostile }]);
     expect(page).not.toContain('<b ');
     expect(page).toContain('&lt;b onclick=x&gt;');
   });

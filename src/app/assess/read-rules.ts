@@ -1,14 +1,14 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { LeftOut } from '../../model/data/category.ts';
-import type {
-  AfterSwitch,
-  Denominator,
-  IndicatorDefinition,
-  IndicatorInput,
-  Measure,
-  SeriesTerm,
-  Step,
-  TermSelection,
+import {
+  type AfterSwitch,
+  type Denominator,
+  type IndicatorDefinition,
+  type IndicatorInput,
+  MEASURES,
+  type SeriesTerm,
+  type Step,
+  type TermSelection,
 } from '../../model/plan/indicator.ts';
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
 import { LANGUAGES } from '../../model/language.ts';
@@ -107,7 +107,7 @@ const isDefinition = hasShape<IndicatorDefinition>({
   ...textsOf('title', 'shortTitle', 'meaning', 'notMeasured'),
   ...{ id: isText, position: isNumber, title: isText, titleEn: isText, goal: isText, subgoal: isText },
   ...{ ambition: isText, measurement: isText, inputs: isListOf(isInput), step: isStep, rule: isRule },
-  measure: isOneOf<Measure>(['level', 'growth', 'gap', 'diversity', 'ratio']),
+  measure: isOneOf(MEASURES),
   ...{ peers: orNothing(isText), requiredPeers: orNothing(isNumber) },
   references: isListOf(isText),
 });

@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/data/figure.ts';
 import { meaningOf } from '../../model/plan/indicator.ts';
 import { findText } from '../../model/plan/worded.ts';
-import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
 import type { Language } from '../../model/language.ts';
+import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
 import { decimalsOf, numberText } from '../../words/number-text.ts';
 import type { PublicationRequest } from '../../store/intake/publication-request.ts';
@@ -38,7 +39,7 @@ export function viewExplanation(
     lead: [
       `${title}: ${status}`,
       ...(meaning === null ? [] : [meaning.text]),
-      assessment.sentence,
+      sentenceOf(assessment, language),
       ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,

@@ -13,7 +13,7 @@ export type SourceRemarks = (indicator: {
 }) => readonly string[];
 
 /**
- * What stands to be said of the tables now: notes nobody has read, new labels of categories used, a table that is closed,
+ * What to say about the tables now: unread notes, new labels of categories used, a table that is closed,
  * gone or standing still, symbols without a meaning in cells used. Reckoned when it is shown and never stored with an
  * assessment, so that it comes without a new publication and goes when it is over. As it stood when `asOf` is given.
  */

@@ -3,9 +3,12 @@ import type { Language } from '../language.ts';
 import type { Rule } from './rule.ts';
 import { findText, type FoundText, pickTexts, type Worded } from './worded.ts';
 
+/** Every measure there is, as settings and stored rules write it. */
+export const MEASURES = ['level', 'growth', 'gap', 'diversity', 'ratio'] as const;
+
 /** `level`: the figure itself. `growth`: per cent since the previous period. `gap`: own less the mean of the peers.
  * `diversity`: Gini-Simpson index over one dimension. `ratio`: one figure over another of the same place and period. */
-export type Measure = 'level' | 'growth' | 'gap' | 'diversity' | 'ratio';
+export type Measure = (typeof MEASURES)[number];
 
 /** How far apart two periods stand that the rule compares: a number of calendar steps, or the table's own previous. */
 export type Step =

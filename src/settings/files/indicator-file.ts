@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { STATUSES } from '../../model/plan/assessment.ts';
-import type { Measure } from '../../model/plan/indicator.ts';
+import { MEASURES } from '../../model/plan/indicator.ts';
 import { rule } from './rule-schema.ts';
 import { group, idWord, list, periodCode, text } from './schema-words.ts';
 import { STEP_PATTERN } from './step.ts';
 import { optionalText, requiredText } from './worded-keys.ts';
-
-const MEASURES = ['level', 'growth', 'gap', 'diversity', 'ratio'] as const satisfies readonly Measure[];
 
 const selection = z.union([list(text), group({ not: z.array(text) })], {
   error: "Categories are written ['01', '02'], or { not: ['03'] } for all but these, or { not: [] } for all.",

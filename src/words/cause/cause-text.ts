@@ -1,8 +1,9 @@
+import type { Language } from '../../model/language.ts';
 import type { Assessment, Cause } from '../../model/plan/assessment.ts';
 import type { UsedObservation } from '../../model/plan/indicator-series.ts';
-import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import { textsOf, type Language } from '../finding/texts-of.ts';
+import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
 import { periodText } from '../finding/sentence-context.ts';
+import { textsOf } from '../finding/texts-of.ts';
 
 /**
  * Why this is said and not what was said before, in words that fit after “Årsak:”, such as `nye tall for 2025` or
@@ -16,8 +17,8 @@ export function causeText(
   const texts = textsOf(language);
   const { publication, latestPeriod } = said.evidence;
   return texts.causes[said.cause]({
-    period: tellsPeriod(said, before) ? periodText(texts, keyOf(latestPeriod ?? said.period ?? '')) : '',
-    revised: revisedPeriods(said, before).map((period) => periodText(texts, period)),
+    period: tellsPeriod(said, before) ? periodText(texts, latestPeriod ?? said.period) : '',
+    revised: revisedPeriods(said, before).map((period) => texts.period(periodFromKey(period))),
     corrections: correctionsIn(said, before),
     sources: [before?.evidence.publication, publication].flatMap((one) =>
       one ? [texts.sourceName(one.source, one.table, one.coverage)] : [],

@@ -1,4 +1,5 @@
 import type { Texts } from '../finding/texts.ts';
+import { listed } from '../list.ts';
 
 /** Why something is said, in plain English: fits after “Cause:”. */
 export const causesEn: Texts['causes'] = {
@@ -7,11 +8,11 @@ export const causesEn: Texts['causes'] = {
   revision: ({ revised, isFromTable }) => {
     if (revised.length === 0) return 'what it rests on has changed';
     return isFromTable
-      ? `Statistics Norway has revised ${listed(revised)}`
-      : `the figures for ${listed(revised)} were revised`;
+      ? `Statistics Norway has revised ${listed(revised, 'en')}`
+      : `the figures for ${listed(revised, 'en')} were revised`;
   },
   'peer-revision': ({ revised }) =>
-    `the figures of the comparison group were revised${revised.length === 0 ? '' : ` (${listed(revised)})`}`,
+    `the figures of the comparison group were revised${revised.length === 0 ? '' : ` (${listed(revised, 'en')})`}`,
   'rule-changed': () => 'the rule was changed',
   break: ({ period }) => `break in the time series${period === '' ? '' : ` from ${period}`}`,
   'source-switched': ({ hasSource, sources }) => {
@@ -23,16 +24,12 @@ export const causesEn: Texts['causes'] = {
   },
   withdrawn: ({ period, revised }) => {
     if (period !== '') return `the source no longer has figures after ${period}`;
-    return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised)}`}`;
+    return `the source no longer has ${revised.length === 0 ? 'figures' : `the figures for ${listed(revised, 'en')}`}`;
   },
   'peers-changed': () => 'the comparison group has changed',
   correction: ({ revised, corrections }) => {
-    const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised)}`;
+    const what = `the municipality has corrected ${revised.length === 0 ? 'the figures' : listed(revised, 'en')}`;
     return corrections.length === 0 ? what : `${what}: ${corrections.join('; ')}`;
   },
   restored: () => 'the figures are back',
 };
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}

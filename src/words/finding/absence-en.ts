@@ -1,4 +1,5 @@
 import type { AbsenceTexts, MissingFacts } from './texts.ts';
+import { listed } from '../list.ts';
 
 /** What is missing, was let in, corrected or taken from elsewhere, in plain English. */
 export const absenceEn: AbsenceTexts = {
@@ -31,17 +32,13 @@ export const absenceEn: AbsenceTexts = {
 
 /** Kept short: one clause per reason, with what the figures count. */
 function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
+  const what = labels.length === 0 ? '' : ` (${listed(labels, 'en')})`;
   const source = isFromTable ? 'Statistics Norway' : 'The source';
   if (reason === 'confidential') {
     return labels.length === 0
       ? `${source} does not show the figure for ${place} in ${period}, for reasons of confidentiality.`
-      : `${source} does not show the figure for ${listed(labels)} in ${place} in ${period}, for reasons of confidentiality.`;
+      : `${source} does not show the figure for ${listed(labels, 'en')} in ${place} in ${period}, for reasons of confidentiality.`;
   }
   if (reason === 'zero') return `${source} shows 0 for ${place} in ${period}${what}, which cannot be a figure.`;
   return `The figure for ${place} in ${period} is missing${what}: ${reasonText}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { AbsenceTexts, MissingFacts } from './texts.ts';
+import { listed } from '../list.ts';
 
 /** What is missing, was let in, corrected or taken from elsewhere, in plain bokmål. */
 export const absenceNb: AbsenceTexts = {
@@ -30,17 +31,13 @@ export const absenceNb: AbsenceTexts = {
 
 /** Kept short: one clause per reason, with what the figures count. */
 function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels)})`;
+  const what = labels.length === 0 ? '' : ` (${listed(labels, 'nb')})`;
   const source = isFromTable ? 'SSB' : 'Kilden';
   if (reason === 'confidential') {
     return labels.length === 0
       ? `${source} viser ikke tallet for ${place} i ${period}, av hensyn til personvernet.`
-      : `${source} viser ikke tallet for ${listed(labels)} i ${place} i ${period}, av hensyn til personvernet.`;
+      : `${source} viser ikke tallet for ${listed(labels, 'nb')} i ${place} i ${period}, av hensyn til personvernet.`;
   }
   if (reason === 'zero') return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
   return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
 }

@@ -1,9 +1,8 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
-import type { Tolerance } from '../../model/plan/rule.ts';
+import type { LevelRule, Tolerance } from '../../model/plan/rule.ts';
 import { COUNTRY } from '../../model/data/place.ts';
 import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
-import type { LevelRule } from '../../status/rules/levels.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
 
@@ -59,9 +58,9 @@ function standing(
   { status, numbers }: RuleVerdict,
   ...written: readonly number[]
 ): StandingFacts {
-  const { texts, situation, unit, range } = context;
+  const { texts, evidence, unit, range } = context;
   const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unit);
-  return { status, value, period: periodText(texts, situation.current?.period) };
+  return { status, value, period: periodText(texts, evidence.latestPeriod) };
 }
 
 /** With as many decimals as it takes to see which of two numbers is the larger. */
@@ -108,15 +107,19 @@ function rankFacts(context: SentenceContext, verdict: RuleVerdict, { within }: R
 }
 
 function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'against'>): AgainstFacts {
-  const { texts, situation, unit, municipality } = context;
+  const { texts, evidence, unit, facts } = context;
   const { placeLevel = 0, against = 0 } = verdict.numbers;
-  const name = situation.current?.places?.find(({ id }) => id === rule.place)?.name ?? rule.place;
+  // Places stand after the peers.
+  const name = evidence.peers.findLast(({ id }) => id === rule.place)?.name ?? rule.place;
   const comparedUnit = rule.as === 'share' ? texts.percent : changeUnit(context);
   const decimals = Math.max(context.decimals, 1);
   const margin = rule.tolerance.absolute;
   return {
     ...standing(context, verdict),
-    ...{ place: placeText(context), other: rule.place === COUNTRY ? texts.place('national', municipality) : name },
+    ...{
+      place: placeText(context),
+      other: rule.place === COUNTRY ? texts.place('national', facts.municipality) : name,
+    },
     otherValue: writer(context)(placeLevel, unit),
     as: rule.as,
     compared: writer(telling({ ...context, decimals }, against, rule.min), rule.min)(against, comparedUnit),

@@ -4,7 +4,6 @@ import { demandSentence, levelSentence } from './level-sentence.ts';
 import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
-import { findBase } from '../../status/rules/stable-or-improved.ts';
 import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */
@@ -77,14 +76,13 @@ function ofStep(verdict: RuleVerdict, rule: HeldRule): RuleVerdict {
 }
 
 /** Which of the two was not kept: the distance from the base, the step before, or both. */
-function baseSentence({ texts, situation }: SentenceContext, verdict: RuleVerdict, rule: HeldRule): readonly string[] {
-  const { status, numbers } = verdict;
-  const base = findBase(rule, situation);
+function baseSentence({ texts }: SentenceContext, verdict: RuleVerdict, rule: HeldRule): readonly string[] {
+  const { status, numbers, basePeriod } = verdict;
   const sign = rule.direction === 'increase' ? 1 : -1;
   const baseChange = numbers['baseChange'] ?? numbers[sign > 0 ? 'baseChangeLow' : 'baseChangeHigh'];
-  if (status !== 'off-track' || base === null || baseChange === undefined) return [];
+  if (status !== 'off-track' || basePeriod === undefined || baseChange === undefined) return [];
   const failsBase = sign * baseChange < -(numbers['baseTolerance'] ?? 0);
-  const said = texts.failed(failsStep(verdict, rule), failsBase ? base.period : null, rule.direction);
+  const said = texts.failed(failsStep(verdict, rule), failsBase ? basePeriod : null, rule.direction);
   return said === '' ? [] : [said];
 }
 
@@ -125,7 +123,7 @@ function leadFacts(context: SentenceContext, verdict: RuleVerdict, rule: LeadRul
   const names = ['ownGrowth', 'peersGrowth', 'lead', 'tolerance', 'beaten', 'compared'] as const;
   const { ownGrowth, peersGrowth, lead, tolerance, beaten, compared } = numbersOf(verdict, names);
   const { percent, percentagePoints } = context.texts;
-  const fewest = context.situation.definition.measure === 'growth' ? context.decimals : GROWTH_DECIMALS;
+  const fewest = context.facts.measure === 'growth' ? context.decimals : GROWTH_DECIMALS;
   const decimals = shownDecimals(rule.tolerance, lead, tolerance, Math.max(fewest, GROWTH_DECIMALS));
   return {
     judgement: judgementOf(verdict),
@@ -147,8 +145,8 @@ function judgementOf({ status, label }: RuleVerdict): Judgement {
   return status === 'stable' ? 'same' : 'worse';
 }
 
-function periodsOf({ texts, situation: { current, previous } }: SentenceContext) {
-  return { period: periodText(texts, current?.period), previousPeriod: periodText(texts, previous?.period) };
+function periodsOf({ texts, evidence: { latestPeriod, previousPeriod } }: SentenceContext) {
+  return { period: periodText(texts, latestPeriod), previousPeriod: periodText(texts, previousPeriod) };
 }
 
 function shownDecimals(written: Tolerance, change: number, tolerance: number, decimals: number): number {

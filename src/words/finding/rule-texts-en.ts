@@ -10,6 +10,7 @@ import type {
   TargetFacts,
   ThresholdFacts,
 } from './rule-texts.ts';
+import { capitalised } from '../capital.ts';
 
 /** Where a value stands, in plain English. */
 export const ruleTextsEn: RuleTexts = {
@@ -104,8 +105,4 @@ function demand({ status, demand: wanted, direction }: DemandFacts): string {
   const notMet = status === 'stable' ? 'the change is too small' : 'it is not met';
   const isMet = status === 'on-track' ? 'it is met' : notMet;
   return `The requirement is ${direction === 'increase' ? 'a rise' : 'a fall'} of at least ${wanted}, and ${isMet}.`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

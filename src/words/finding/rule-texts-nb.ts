@@ -10,6 +10,7 @@ import type {
   TargetFacts,
   ThresholdFacts,
 } from './rule-texts.ts';
+import { capitalised } from '../capital.ts';
 
 /** Where a value stands, in plain bokmål. */
 export const ruleTextsNb: RuleTexts = {
@@ -104,8 +105,4 @@ function demand({ status, demand: wanted, direction }: DemandFacts): string {
   const notMet = status === 'stable' ? 'endringen er for liten' : 'det er ikke oppfylt';
   const isMet = status === 'on-track' ? 'det er oppfylt' : notMet;
   return `Kravet er en ${kind} på minst ${wanted}, og ${isMet}.`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,24 +1,47 @@
-import type { LastKnown } from '../../model/plan/assessment.ts';
-import type { MissingPart } from '../../model/plan/indicator-series.ts';
-import { periodFromKey } from '../../model/time-period.ts';
+import { formIn, type Language } from '../../model/language.ts';
+import type { Assessment, Evidence, Flag } from '../../model/plan/assessment.ts';
+import type { FindingFacts } from '../../model/plan/finding.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
 import { numberText } from '../number-text.ts';
-import type { Situation } from '../../status/situation.ts';
 import type { Texts } from './texts.ts';
+import { textsOf } from './texts-of.ts';
+
+/** What was found: flags, evidence, and the facts that sentences need beside them. */
+export interface Finding {
+  readonly flags: readonly Flag[];
+  readonly evidence: Evidence;
+  readonly facts: FindingFacts;
+}
+
+/** The finding of an assessment; `null` where an earlier version stored it without. */
+export function findingOf({ flags, evidence }: Pick<Assessment, 'flags' | 'evidence'>): Finding | null {
+  return evidence.finding === null ? null : { flags, evidence, facts: evidence.finding };
+}
 
 /** What every part of a sentence is written from. */
 export interface SentenceContext {
   readonly texts: Texts;
-  readonly situation: Situation;
-  /** Name of the own municipality. */
-  readonly municipality: string;
+  readonly language: Language;
+  readonly evidence: Evidence;
+  readonly facts: FindingFacts;
   readonly unit: string;
   readonly decimals: number;
   /** The latest value with its period, as text; `null` when there is none. */
   readonly known: { readonly value: string; readonly period: string } | null;
-  readonly missing: readonly MissingPart[];
-  readonly lastKnown: LastKnown | null;
   /** The bounds of an index, as text; `null` where it is known, or they are not. */
   readonly range: string | null;
+}
+
+/** Sets up what sentences about a finding are written from, in a language. */
+export function contextOf({ evidence, facts }: Finding, language: Language): SentenceContext {
+  const texts = textsOf(language);
+  const { decimals } = facts;
+  const unit = facts.unit === null ? '' : formIn(language, facts.unit);
+  const write = (value: number) => texts.amount(numberText(value, decimals, texts), unit);
+  const known = facts.known && { value: write(facts.known.value), period: periodText(texts, facts.known.period) };
+  const { bounds } = evidence;
+  const range = bounds && texts.between(numberText(bounds[0], decimals, texts), write(bounds[1]));
+  return { texts, language, evidence, facts, unit, decimals, known, range };
 }
 
 /** A number with its unit. */
@@ -31,23 +54,20 @@ export function changeUnit({ texts, unit }: SentenceContext): string {
   return unit === texts.percent || unit === '%' ? texts.percentagePoints : unit;
 }
 
-/** A period key in words; empty for none. */
-export function periodText(texts: Texts, period: number | undefined): string {
-  return period === undefined ? '' : texts.period(periodFromKey(period));
+/** The code of a period in words; as it is where it cannot be read, and empty for none. */
+export function periodText(texts: Texts, code: string | null): string {
+  const period = code === null ? null : parseTimePeriod(code);
+  return period === null ? (code ?? '') : texts.period(period);
 }
 
 /** The place the figures are about: never the municipality's name for figures of its county or of the country. */
-export function placeText({ texts, situation, municipality }: SentenceContext): string {
-  return texts.place(situation.series.publication?.coverage ?? 'municipality', municipality);
+export function placeText({ texts, evidence, facts }: SentenceContext): string {
+  return texts.place(evidence.publication?.coverage ?? 'municipality', facts.municipality);
 }
 
 /** The peer group, with the word for a proposal until it is confirmed; on counties these by name, as no region is compared. */
-export function groupText({ texts, situation }: SentenceContext): string {
-  const { peerGroup: group, publication } = situation.series;
+export function groupText({ texts, language, evidence, facts: { group } }: SentenceContext): string {
   if (group === null) return '';
-  if (publication?.coverage !== 'county') return texts.group(group.title, group.confirmed);
-  return texts.counties(
-    (situation.current?.peers ?? []).map(({ name }) => name),
-    group.confirmed,
-  );
+  if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, group.confirmed);
+  return texts.group(formIn(language, group.title), group.confirmed);
 }

@@ -4,6 +4,8 @@ import { absenceEn } from './absence-en.ts';
 import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import { unsettledEn } from './unsettled-texts.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
+import { listed } from '../list.ts';
+import { capitalised } from '../capital.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -78,7 +80,7 @@ export const textsEn: Texts = {
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
   counties: (names, confirmed) =>
-    `${names.length === 1 ? 'the county' : 'the counties'} ${listed(names)}${confirmed ? '' : ' (proposed comparison group)'}`,
+    `${names.length === 1 ? 'the county' : 'the counties'} ${listed(names, 'en')}${confirmed ? '' : ' (proposed comparison group)'}`,
   group: (title, confirmed) =>
     confirmed ? `the comparison group “${title}”` : `“${title}” (proposed comparison group)`,
   annualChange,
@@ -94,14 +96,19 @@ export const textsEn: Texts = {
       ? 'The figure is an indirect measure of what the ambition is about.'
       : `Measured for ${coverage === 'county' ? 'the county' : 'Norway'}, not for ${municipality}.`,
   source: (source, table, corrected) =>
-    `Source: ${source}${table === null ? '' : `, table ${table}`}${corrected ? ', corrected by the municipality' : ''}.`,
+    `Source: ${sourceAlone(source, table)}${corrected ? ', corrected by the municipality' : ''}.`,
+  sourceAlone,
   sourceName: (source, table, coverage) => {
     const reach = { municipality: 'municipalities', county: 'counties', national: 'the whole country' }[coverage];
-    return `${source}${table === null ? '' : `, table ${table}`} (figures for ${reach})`;
+    return `${sourceAlone(source, table)} (figures for ${reach})`;
   },
   ...absenceEn,
   ...ruleTextsEn,
 };
+
+function sourceAlone(source: string, table: string | null): string {
+  return `${source}${table === null ? '' : `, table ${table}`}`;
+}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;
@@ -165,7 +172,7 @@ function ownFigureMissing({ place, period, missingIn, missing, missingParts }: G
 
 function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `There are no figures to compare ${place} with for ${period}.`;
-  const lacking = `figures are missing for ${listed(missingPeers)}${group === '' ? '' : ` in ${group}`}`;
+  const lacking = `figures are missing for ${listed(missingPeers, 'en')}${group === '' ? '' : ` in ${group}`}`;
   return [`${capitalised(place)} cannot be compared for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 
@@ -178,12 +185,4 @@ function periodText({ code, frequency, year, subPeriod }: TimePeriod): string {
     week: `week ${subPeriod} of ${year}`,
     interval: code.replace('-', '–'),
   }[frequency];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

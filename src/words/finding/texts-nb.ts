@@ -4,6 +4,8 @@ import { absenceNb } from './absence-nb.ts';
 import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
 import { unsettledNb } from './unsettled-texts.ts';
 import type { ChangeFacts, GuardFacts, LeadFacts, PositionFacts, Texts } from './texts.ts';
+import { listed } from '../list.ts';
+import { capitalised } from '../capital.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
@@ -78,7 +80,7 @@ export const textsNb: Texts = {
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'fylket', national: 'Norge' })[coverage],
   counties: (names, confirmed) =>
-    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names)}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
+    `${names.length === 1 ? 'fylket' : 'fylkene'} ${listed(names, 'nb')}${confirmed ? '' : ' (foreslått sammenlikningsgruppe)'}`,
   group: (title, confirmed) =>
     confirmed ? `sammenlikningsgruppen «${title}»` : `«${title}» (foreslått sammenlikningsgruppe)`,
   annualChange,
@@ -94,14 +96,19 @@ export const textsNb: Texts = {
       ? 'Tallet er en indirekte måling av det ambisjonen gjelder.'
       : `Målt for ${coverage === 'county' ? 'fylket' : 'Norge'}, ikke for ${municipality}.`,
   source: (source, table, corrected) =>
-    `Kilde: ${source}${table === null ? '' : `, tabell ${table}`}${corrected ? ', med kommunens rettelse' : ''}.`,
+    `Kilde: ${sourceAlone(source, table)}${corrected ? ', med kommunens rettelse' : ''}.`,
+  sourceAlone,
   sourceName: (source, table, coverage) => {
     const reach = { municipality: 'kommuner', county: 'fylker', national: 'hele landet' }[coverage];
-    return `${source}${table === null ? '' : `, tabell ${table}`} (tall for ${reach})`;
+    return `${sourceAlone(source, table)} (tall for ${reach})`;
   },
   ...absenceNb,
   ...ruleTextsNb,
 };
+
+function sourceAlone(source: string, table: string | null): string {
+  return `${source}${table === null ? '' : `, tabell ${table}`}`;
+}
 
 function annualChange(facts: ChangeFacts): string {
   const { value, previous, period, previousPeriod, change, sign } = facts;
@@ -164,7 +171,7 @@ function ownFigureMissing({ place, period, missingIn, missing, missingParts }: G
 
 function peerMissing({ place, period, missingParts, missingPeers, group }: GuardFacts): string {
   if (missingPeers.length === 0) return `Det finnes ingen tall å sammenlikne ${place} med for ${period}.`;
-  const lacking = `tall mangler for ${listed(missingPeers)}${group === '' ? '' : ` i ${group}`}`;
+  const lacking = `tall mangler for ${listed(missingPeers, 'nb')}${group === '' ? '' : ` i ${group}`}`;
   return [`${capitalised(place)} kan ikke sammenliknes for ${period}: ${lacking}.`, ...missingParts].join(' ');
 }
 
@@ -177,12 +184,4 @@ function periodText({ code, frequency, year, subPeriod }: TimePeriod): string {
     week: `uke ${subPeriod} ${year}`,
     interval: code.replace('-', '–'),
   }[frequency];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

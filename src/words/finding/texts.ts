@@ -166,6 +166,8 @@ export interface Texts extends NumberStyle, AbsenceTexts, RuleTexts {
   proxy(coverage: Coverage, municipality: string): string;
   /** `corrected`: some of the figures are the municipality's own. */
   source(source: string, table: string | null, corrected: boolean): string;
+  /** The source by its name, where it stands alone. */
+  sourceAlone(source: string, table: string | null): string;
   /** The source as a name inside a sentence, with how far down its figures reach. */
   sourceName(source: string, table: string | null, coverage: Coverage): string;
 }

@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts';
 import type { TableStanding } from '../../model/data/source-description.ts';
-import type { Language } from '../finding/texts-of.ts';
 
 /** Something about a table that must be said beside what rests on it. */
 export type SourceFinding =

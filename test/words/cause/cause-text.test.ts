@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Cause } from '../../../src/model/plan/assessment.ts';
 import { CAUSES } from '../../../src/model/plan/assessment.ts';
-import type { Language } from '../../../src/words/finding/texts-of.ts';
+import type { Language } from '../../../src/model/language.ts';
 import { causeText } from '../../../src/words/cause/cause-text.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries, type Cell } from '../../support/builders.ts';
 import { assessFigures, assessOwn, type Figures } from '../../status/assess-figures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
-import type { Language } from '../../../src/words/finding/texts-of.ts';
+import type { Language } from '../../../src/model/language.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildPeerGroup, buildSeries, INPUT, OWN, regionSeries } from '../../support/builders.ts';
 import type { Figures } from '../../status/assess-figures.ts';
