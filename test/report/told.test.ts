@@ -77,7 +77,7 @@ describe('notes by date', () => {
   });
 
   test('have no heading where there are none', () => {
-    expect(render([met])).not.toContain('class="annotations"');
+    expect(render([met])).not.toContain('class="noted"');
   });
 });
 
