@@ -159,8 +159,8 @@ function textOf(subject: Subject, before: SaidAssessment | null, next: StoredAss
     ...{ toStatus: next.status, text: next.sentence, idempotencyKey: 'k', createdAt: next.assessedAt },
   };
   const earlier = before === null ? null : stored(before, 'first-assessment');
-  const told = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
-  const parts = [{ alert, told }];
+  const assessed = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
+  const parts = [{ alert, assessed }];
   const [item] = alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts }, settings).items;
   if (item === undefined) throw new Error('the message tells nothing');
   return itemText(item);

@@ -6,7 +6,7 @@ import { findLatestAssessments } from '../../src/store/assess/assessments.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
-import { rewriteJson, writeFirstForm } from '../support/database/first-form.ts';
+import { rewriteJson, writeFirstForm, writeSecondForm } from '../support/database/first-form.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 let prepared: PreparedDatabase;
@@ -91,6 +91,32 @@ test('a backup of this version in which something else was said is damaged', asy
   expect(checks.at(-1)?.finding).toBe('Assessed again, job-growth differ from what is stored.');
 });
 
+describe('what the second version stored, which kept no finding', () => {
+  async function worldOfSecondForm(): Promise<World> {
+    const world = await openWorld({ database: prepared.file });
+    writeSecondForm(world.databaseFile);
+    return world;
+  }
+
+  test('is read with the words of that day, and nothing is recorded anew', async () => {
+    const world = await worldOfSecondForm();
+    const before = await world.with(({ store }) => findLatestAssessments(store));
+    expect(before.map(({ storedForm, evidence }) => [storedForm, evidence.finding])).toEqual(
+      before.map(() => [2, null]),
+    );
+    const { results } = await world.with((app) => check(app));
+    expect(results.filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(await world.with(({ store }) => findLatestAssessments(store))).toEqual(before);
+  });
+
+  test('is judged alike: a backup in which something else was said is damaged', async () => {
+    const world = await worldOfSecondForm();
+    expect(verifyBackup(world.databaseFile)).toMatchObject({ ok: true });
+    judgeOtherwise(world.databaseFile);
+    expect(verifyBackup(world.databaseFile)).toMatchObject({ ok: false });
+  });
+});
+
 describe('what this version cannot read', () => {
   test.each([
     ['an unknown rule', (rules: object) => ({ ...rules, definition: { rule: { id: 'magic' } } }), /recorded at/],
@@ -111,9 +137,13 @@ describe('what this version cannot read', () => {
     expect((await world.ingest()).outcome).toBe('unchanged');
   });
 
-  test('in evidence is said with a hint', async () => {
+  test.each([
+    ['of an earlier form', () => ({ form: 2 })],
+    ['that lacks its finding', (evidence: object) => ({ ...evidence, finding: undefined })],
+    ['with a finding that is none', (evidence: object) => ({ ...evidence, finding: { remarks: [{ kind: 'magic' }] } })],
+  ])('in evidence %s is said with a hint', async (_, change) => {
     const world = await openWorld({ database: prepared.file });
-    rewriteJson(world.databaseFile, 'assessment', 'evidence', () => ({ form: 2 }));
+    rewriteJson(world.databaseFile, 'assessment', 'evidence', change);
     const { exitCode, stderr } = await typeCommand(['status'], world.env);
     expect(exitCode).toBe(5);
     expect(stderr).toMatch(/^The evidence of assessment \d+ is written in a way .*\nRestore the newest backup/);

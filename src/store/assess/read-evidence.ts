@@ -43,8 +43,8 @@ export interface StoredEvidence {
 }
 
 /**
- * Reads stored evidence, of this form or an earlier one, which is told in the words of this one: what it did not hold is
- * empty. Throws `store-migration` for what it cannot read, naming the assessment.
+ * Reads stored evidence, of this form or an earlier one, which is returned in the shape of this one: what it did not
+ * hold is empty. Throws `store-migration` for what it cannot read, naming the assessment.
  */
 export function readEvidence(json: unknown, assessmentId: number): StoredEvidence {
   const storedForm = isObject(json) ? (json['form'] ?? FIRST_FORM) : null;

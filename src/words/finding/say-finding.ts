@@ -1,4 +1,5 @@
-import { formIn, type Language } from '../../model/language.ts';
+import { formIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { Assessment, WordsOfTheDay } from '../../model/plan/assessment.ts';
 import { remarkText } from '../remark/remark-text.ts';
 import { guardSentence } from './guard-sentence.ts';

@@ -130,7 +130,7 @@ function guardLines(texts: Texts, guard: (typeof GUARD_REASONS)[number]): readon
     ...{ place: 'Elvebyen', period: '2025', missingIn: null, missing: texts.missing.missing, known },
     ...{ missingParts: [], missingPeers: [], group: texts.group('Rivalene', false), breakReason: 'ny metode' },
     ...{ deadline: '2030', wasMeasured: false },
-    unsettled: [{ kind: 'not-decided', period: '2025', dimension: 'Sektor', code: 'Luftfart' }],
+    unsettled: [{ kind: 'not-decided', dimension: 'Sektor', code: 'Luftfart', period: '2025' }],
   };
   const variants: readonly GuardFacts[] = [
     facts,
