@@ -119,7 +119,10 @@ function situationsOf(subject: Subject): readonly SaidAssessment[] {
     (own) => assess(subject, { ...own, [newest(own)]: corrected(own[newest(own)]) }, peers[0]),
   ];
   // What is seldom comes last, so that an example of something begins with what is common.
-  return [...histories.flatMap((own) => variants.map((variant) => variant(own))), assess(subject, {}, peers[0])];
+  return [
+    ...histories.flatMap((own) => variants.map((variant) => variant(own))),
+    assess(subject, {}, peers[0], { before: { newestPeriod: '2024', lastKnown: null } }),
+  ];
 }
 
 /** A tenth more than was published, as the municipality knows it. */

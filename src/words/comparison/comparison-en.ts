@@ -89,9 +89,9 @@ function growths(facts: LeadFacts): string {
   return `${time} ${place} ${moved(own, ownSign)}, while ${name} ${moved(peers, peersSign)}${proposal}`;
 }
 
-function peersName({ against, group, isOfCounties, isDecrease }: LeadFacts): string {
+function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
   return {
-    pooled: `${group} together`,
+    pooled: isOfCounties && compared === 1 ? group : `${group} together`,
     mean: `${group} on average`,
     median: `${group} at the middle (the median)`,
     each: `the ${isDecrease ? 'slowest' : 'fastest'} ${isOfCounties ? 'county' : 'region'} in ${group}`,
@@ -115,7 +115,7 @@ function leadSentences(facts: LeadFacts): readonly string[] {
 function trailing(compared: number, beaten: number, isOfCounties: boolean, ownSign: number): string {
   if (compared === 0) return '';
   if (beaten === 0 && compared === 1) return `, and behind the one ${isOfCounties ? 'county' : 'region'}`;
-  return `, and ${some(beaten, compared, isOfCounties)} ${ownSign > 0 ? 'grew more slowly' : 'did worse'}`;
+  return `, and ${some(beaten, compared, isOfCounties)} ${ownSign >= 0 ? 'grew more slowly' : 'did worse'}`;
 }
 
 function some(count: number, all: number, isOfCounties: boolean): string {

@@ -96,10 +96,10 @@ function way(sign: number): 'up' | 'level' | 'down' {
   return sign > 0 ? 'up' : 'down';
 }
 
-function peersName({ against, group, isOfCounties, isDecrease }: LeadFacts): string {
+function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
   const each = `${isOfCounties ? 'fylket' : 'regionen'} som vokste ${isDecrease ? 'saktest' : 'raskest'} i ${group},`;
   return {
-    pooled: `${group} samlet`,
+    pooled: isOfCounties && compared === 1 ? group : `${group} samlet`,
     mean: `${group} i gjennomsnitt`,
     median: `${group} på midten (medianen)`,
     each,
@@ -113,9 +113,9 @@ function leadSentences(facts: LeadFacts): readonly string[] {
   if (judgement === 'same') {
     const size = margin === null ? '' : ` er innenfor marginen på ${margin} og regnes som lik vekst`;
     const same = leadSign === 0 ? 'Veksten var like stor.' : `Forskjellen på ${lead}${size}.`;
-    return beaten === null ? [same] : [same, `${whole} ${ownSign > 0 ? 'vokste' : 'lå'} ${beaten}.`];
+    return beaten === null ? [same] : [same, `${whole} ${ownSign >= 0 ? 'vokste' : 'lå'} ${beaten}.`];
   }
-  const more = ownSign > 0 ? `vokste ${lead} ${leadSign > 0 ? 'mer' : 'mindre'}` : `lå ${lead} ${side(leadSign)}`;
+  const more = ownSign >= 0 ? `vokste ${lead} ${leadSign > 0 ? 'mer' : 'mindre'}` : `lå ${lead} ${side(leadSign)}`;
   if (leadSign > 0) return [`${whole} ${more}${beaten === null ? '' : `, og ${beaten}`}.`];
   return [`${whole} ${more}${trailing(facts)}.`];
 }
@@ -127,16 +127,16 @@ function side(sign: number): string {
 /** Who was beaten: `raskere enn 6 av de 8 regionene`; `null` where nobody was. */
 function leadOver({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string | null {
   if (beaten === 0) return null;
-  const than = ownSign > 0 ? 'raskere enn' : 'over';
+  const than = ownSign >= 0 ? 'raskere enn' : 'over';
   return `${than} ${some(beaten, compared, isOfCounties)}`;
 }
 
 /** Who was beaten all the same, of those compared with. */
 function trailing({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string {
-  const slower = ownSign > 0 ? 'vokste saktere' : 'lå lavere';
+  const slower = ownSign >= 0 ? 'vokste saktere' : 'lå lavere';
   if (compared === 0) return '';
   if (beaten === 0 && compared === 1) {
-    return `, og ${ownSign > 0 ? 'saktere enn' : 'under'} ${isOfCounties ? 'det ene fylket' : 'den ene regionen'}`;
+    return `, og ${ownSign >= 0 ? 'saktere enn' : 'under'} ${isOfCounties ? 'det ene fylket' : 'den ene regionen'}`;
   }
   return `, og ${some(beaten, compared, isOfCounties)} ${slower}`;
 }

@@ -6,7 +6,7 @@ import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
 import { numberText } from '../number-text.ts';
 import type { Texts } from './texts.ts';
 import { textsOf } from './texts-of.ts';
-import { kindOf, publishedDecimals, valueText } from './value-words.ts';
+import { differenceUnit, kindOf, publishedDecimals, valueText } from './value-words.ts';
 
 /** What was found: flags, evidence, and the facts that sentences need beside them. */
 export interface Finding {
@@ -61,11 +61,7 @@ export function amountText({ texts }: SentenceContext, value: number, decimals: 
 
 /** Unit of a difference: percentages differ by percentage points. */
 export function changeUnit({ texts, unit }: SentenceContext): string {
-  return isPercentage(texts, unit) ? texts.percentagePoints : unit;
-}
-
-function isPercentage({ percent }: Texts, unit: string): boolean {
-  return unit === percent || unit.startsWith(`${percent} `) || unit.startsWith('%');
+  return differenceUnit(texts, unit);
 }
 
 /** The code of a period in words; as it is where it cannot be read, and empty for none. */

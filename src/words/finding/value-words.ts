@@ -1,6 +1,7 @@
-import type { MeasuredFacts, ValueKind } from '../comparison/comparison.ts';
+import type { ValueKind } from '../comparison/comparison.ts';
 import { decimalsOf, numberText } from '../number-text.ts';
 import type { Finding, SentenceContext } from './sentence-context.ts';
+import type { Texts } from './texts.ts';
 
 const INDEX = /^ind(eks|ex)/i;
 
@@ -20,7 +21,10 @@ export function valueText(
 ): string {
   const { texts, facts } = context;
   if (facts.measure !== 'gap') return texts.amount(numberText(value, decimals, texts), unit);
-  return texts.gap(texts.amount(numberText(Math.abs(value), decimals, texts), unit), Math.sign(value));
+  return texts.gap(
+    texts.amount(numberText(Math.abs(value), decimals, texts), differenceUnit(texts, unit)),
+    Math.sign(value),
+  );
 }
 
 /**
@@ -34,7 +38,8 @@ export function publishedDecimals({ evidence, facts }: Pick<Finding, 'evidence' 
   return Math.min(decimals, Math.max(1, ...published));
 }
 
-/** The beginning of a sentence about the value of the latest period, `value` already written. */
-export function measuredFacts(context: SentenceContext, value: string, period: string): MeasuredFacts {
-  return { kind: kindOf(context), value, period };
+/** Unit of a difference: percentages differ by percentage points. */
+export function differenceUnit({ percent, percentagePoints }: Texts, unit: string): string {
+  const isPercentage = unit === percent || unit.startsWith(`${percent} `) || unit.startsWith('%');
+  return isPercentage ? percentagePoints : unit;
 }

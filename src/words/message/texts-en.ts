@@ -19,7 +19,7 @@ export const messageTextsEn: MessageTexts = {
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `From Næringspuls, which follows the business plan of ${municipality}`,
   troubleClosing: 'There is one message when something goes wrong, and one when it is in order again.',
-  firstMeasurement: 'There is a first measurement. The municipality can now set the ambition',
+  firstMeasurement: 'There is a first measurement. The municipality can now set the ambition.',
   firstAssessment: (to, isUnmet) => `First assessment: ${to}${isUnmet ? ' (the ambition is not met)' : ''}`,
   unjudged: (to) => `Cannot be judged: ${to.toLowerCase()}`,
   correction: (from, to) => `Correction: still ${to}. The change to ${from} the same day no longer holds`,

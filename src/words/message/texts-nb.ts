@@ -19,7 +19,7 @@ export const messageTextsNb: MessageTexts = {
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `Hilsen Næringspuls, som følger næringsplanen for ${municipality}`,
   troubleClosing: 'Det kommer én melding når noe går galt, og én når det er i orden igjen.',
-  firstMeasurement: 'Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået',
+  firstMeasurement: 'Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået.',
   firstAssessment: (to, isUnmet) => `Første vurdering: ${to}${isUnmet ? ' (ambisjonen er ikke oppfylt)' : ''}`,
   unjudged: (to) => `Kan ikke vurderes: ${to.toLowerCase()}`,
   correction: (from, to) => `Rettelse: fortsatt ${to}. Endringen til ${from} samme dag gjelder ikke lenger`,

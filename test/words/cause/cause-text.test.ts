@@ -143,7 +143,7 @@ describe('causeText', () => {
     expect(say('correction', assessOwn(again), assessOwn(first))).toBe(
       'kommunen har rettet tallene for 2024: Feil, jf. notat (sak 1)',
     );
-    expect(say('correction', assessOwn(RISE), assessOwn(first))).toBe('kommunen har rettet 2023');
+    expect(say('correction', assessOwn(RISE), assessOwn(first))).toBe('kommunen har rettet tallene for 2023');
   });
 
   it('says when a source has gone silent', () => {
