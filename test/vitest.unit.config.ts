@@ -18,7 +18,7 @@ export default defineConfig({
       'report',
     ].map((room) => `test/${room}/**/*.test.ts`),
     // They open the page that the built program wrote.
-    exclude: ['test/report/in-browser*.test.ts'],
+    exclude: ['test/report/**/in-browser*.test.ts'],
     globalSetup: [],
   },
 });

@@ -21,7 +21,7 @@ export interface StatusFacts {
   readonly to: Status;
   readonly period: string | null;
   readonly cause: Cause;
-  /** Ends with a full stop. */
+  /** All that is said, with its source. Ends with a full stop. */
   readonly sentence: string;
   readonly flags: readonly Flag[];
   /** `null` when nothing is measured. Instants are ISO 8601. */
@@ -36,6 +36,8 @@ export interface StatusFacts {
     readonly to: string;
     readonly period: string | null;
     readonly cause: string;
+    /** What is said where the source stands on a line of its own. */
+    readonly sentence: string;
     readonly flags: readonly string[];
     readonly source: string | null;
   };
@@ -57,7 +59,7 @@ export interface MessageItem {
   /** Before → after, or what else has happened. */
   readonly headline: string;
   /** `null` for what is neither. */
-  readonly news: { readonly is: News; readonly text: string } | null;
+  readonly news: { readonly is: Exclude<News, 'neutral'>; readonly text: string } | null;
   readonly sentence: string;
   readonly details: readonly { readonly label: string; readonly text: string }[];
   /** Where more is to be read; `null` while the page has no address. */

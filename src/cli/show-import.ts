@@ -11,9 +11,8 @@ export function showImport(
   output: Output,
   { name, report, json }: { readonly name: string; readonly report: ImportReport; readonly json: boolean },
 ): void {
+  const { language } = app.settings.plan;
+  const { message, assessments } = report;
   if (json) printJson(output, reportDocument(report));
-  else
-    output.out(
-      `${name}: ${report.message}\n${renderChanges(report.assessments, terminalTextsOf(app.settings.plan.language))}`,
-    );
+  else output.out(`${name}: ${message}\n${renderChanges(assessments, terminalTextsOf(language), language)}`);
 }

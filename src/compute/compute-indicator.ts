@@ -14,7 +14,7 @@ import { isOfPlace, type PlaceSelection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
 import { spansOf } from './spans.ts';
 import { addRespondents } from './survey-respondents.ts';
-import { usedObservations } from './used-observations.ts';
+import { markPoint, usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
   input: null,
@@ -131,12 +131,14 @@ function computeInput(
         ...bounding.flatMap((selection) => ask({ selection, regions: [], periods: own.filter(restsOnWhole) })),
       ];
     });
+  const ownFigures = (those: readonly number[]) =>
+    ofEach(({ selection, periods: asked }) => usedObservations(selection, place, [], asked), those);
   return {
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
     peerGroup: group === undefined ? null : nameOf(group),
-    points: settled,
+    points: settled.map((point) => markPoint(point, ownFigures([point.period]))),
     observations: ofEach((asked) => usedObservations(asked.selection, place, asked.regions, asked.periods), needed),
     missing: spans.flatMap(({ figures: { selections }, holds }) =>
       selections.flatMap((selection) => missingOf(selection, place, regions, needed.filter(holds))),

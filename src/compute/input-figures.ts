@@ -27,7 +27,10 @@ export interface InputFigures {
   readonly diversity: FiguresByPeriod | null;
   /** Of a diversity index in periods with withheld groups. */
   readonly bounds: ReadonlyMap<number, Bounds>;
-  /** The total of the groups and what has no group, which bound an index where groups are withheld, and tell whether they are all. */
+  /**
+   * The total of the groups and what has no group, which bound an index where groups are withheld, and show whether the
+   * groups are complete.
+   */
   readonly bounding: readonly PlaceSelection[];
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;

@@ -41,9 +41,9 @@ export function groupOf({ texts, input }: Context, { group, assessment }: PageIn
 }
 
 /** Unit of the measure, and decimals it is shown with. */
-export function measureOf({ input }: Context, { series, assessment }: PageIndicator) {
+export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
   const own = formIn(input.language, { norwegian: series.input?.unit, english: series.input?.unitEn });
-  return { unit: own ?? assessment.unit ?? '', decimals: series.input?.decimals ?? 0 };
+  return { unit: own ?? unit ?? '', decimals: series.input?.decimals ?? 0 };
 }
 
 /** Unit of a difference: percentages differ by percentage points. */

@@ -144,7 +144,7 @@ describe('the page', () => {
     expect(page).toContain('javascript:alert(1)');
   });
 
-  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured'] as const)(
+  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured', 'meaning'] as const)(
     'shows markup in %s as text',
     (field) => {
       const hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
@@ -159,7 +159,7 @@ describe('the page', () => {
     const { assessment } = buildIndicator({ own: YEARS, definition: { inputs: [{ ...INPUT, unit: hostile }] } });
     const { publication } = assessment.evidence;
     const evidence = { ...assessment.evidence, publication: publication && { ...publication, source: hostile } };
-    const page = render([{ ...met, assessment: { ...assessment, evidence, sentence: hostile } }]);
+    const page = render([{ ...met, assessment: { ...assessment, evidence }, sentence: hostile }]);
     expect(page).not.toContain('<b ');
     expect(page).toContain('&lt;b onclick=x&gt;');
   });

@@ -31,7 +31,7 @@ export function troubleOf({ kind }: Pick<HandedIn, 'kind'>): TroubleSubject {
   return `file:${kind}-file`;
 }
 
-/** What `work` took in; a file that it ends with questions about is held, and told of: `publication-quarantined`. */
+/** What `work` imported; a file that raises questions is held, and reported: `publication-quarantined`. */
 export function holdIfOdd(app: App, file: ReadFile, work: () => ChangeSummary): ChangeSummary {
   try {
     return work();

@@ -20,8 +20,8 @@ export interface CategoryTreatment {
 const COMPARED = 2;
 
 /**
- * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years, and
- * those that the settings name, in the order of their names.
+ * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years,
+ * and those that the settings name, in the order of their names.
  */
 export function treatmentsOf(
   { settings }: Pick<App, 'settings'>,
@@ -46,7 +46,7 @@ export function treatmentsOf(
   );
 }
 
-/** As `treatmentsOf`, of the figures in force: what the last file of each kind came to. */
+/** As `treatmentsOf`, of the figures in force: what the files of each kind resulted in. */
 export function treatmentsInForce({ settings, store }: Pick<App, 'settings' | 'store'>): readonly CategoryTreatment[] {
   const read = createDatasetReader(store);
   return IMPORT_KINDS.flatMap((kind) => {

@@ -15,7 +15,7 @@ export interface ScheduledJob {
   /** When it last ran with every dataset in. */
   readonly lastSuccessAt: string | null;
   readonly lastOutcome: RunOutcome | null;
-  /** The newest slot that has been seen to, and how many before it passed without a run. */
+  /** The newest slot that is done, and how many before it passed without a run. */
   readonly lastSlotAt: string | null;
   readonly missed: number;
 }

@@ -1,9 +1,13 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { factsOfSeries } from '../../status/shown/series-facts.ts';
+import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
-import { type Language, textsOf } from '../../words/finding/texts-of.ts';
+import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
 import { numberText, tellingDecimals } from '../../words/number-text.ts';
 import { flagText, statusText } from '../../words/finding/status-text.ts';
+import type { Language } from '../../model/language.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
@@ -15,7 +19,7 @@ import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
-  const { plan } = app.settings;
+  const { plan, report } = app.settings;
   const findDataset = currentDatasets(app);
   const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
@@ -26,7 +30,8 @@ export function readPage(app: App): PageInput {
   return {
     language: plan.language,
     municipality: plan.municipality.name,
-    plan: { title: plan.title, horizonYear: plan.horizonYear },
+    plan: { title: plan.title, horizonYear: plan.horizonYear, document: report.planDocument ?? null },
+    contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
     indicators,
     wording: wordingOf(plan.language),
@@ -35,7 +40,17 @@ export function readPage(app: App): PageInput {
 
 type Described = Pick<
   PageIndicator,
-  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+  | 'definition'
+  | 'title'
+  | 'assessment'
+  | 'sentence'
+  | 'unit'
+  | 'cause'
+  | 'since'
+  | 'remarks'
+  | 'annotations'
+  | 'group'
+  | 'licence'
 >;
 
 function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
@@ -46,9 +61,13 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
     definition,
     title: titleIn(language, definition),
     assessment,
+    // The section has the source in a place of its own.
+    sentence: sentenceBesideSource(sayAssessment(assessment, language)),
+    unit: unitOf(assessment, language),
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
     remarks,
+    annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
     licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
   };
@@ -68,6 +87,7 @@ function groupOf(
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
+    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
     past: assessPast(result),
     mix: readMix(result, findDataset),
     revisions: readRevisions(store, result, findDataset),

@@ -4,6 +4,7 @@ import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-com
 import { viewAssessment } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { Language } from '../../model/language.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
@@ -58,8 +59,9 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
 async function showPreview(output: Output, json: boolean): Promise<void> {
   await withApp('read', (app) => {
     const results = previewChanges(app);
-    if (json) printJson(output, { changes: changesOf(results) });
-    else output.out(renderDiff(results, app.settings.plan.language, output.columns));
+    const { language } = app.settings.plan;
+    if (json) printJson(output, { changes: changesOf(results, language) });
+    else output.out(renderDiff(results, language, output.columns));
   });
 }
 
@@ -67,18 +69,20 @@ async function showPreview(output: Output, json: boolean): Promise<void> {
 async function showNow(output: Output, json: boolean): Promise<number> {
   return withApp('write', async (app) => {
     const { results, delivery } = await check(app);
-    if (json) printJson(output, { changes: changesOf(results), delivery });
-    else output.out(renderChanges(results, terminalTextsOf(app.settings.plan.language)));
+    const { language } = app.settings.plan;
+    if (json) printJson(output, { changes: changesOf(results, language), delivery });
+    else output.out(renderChanges(results, terminalTextsOf(language), language));
     return reportDelivery(output, delivery);
   });
 }
 
-function changesOf(results: readonly AssessmentResult[]) {
-  return results.filter(({ cause }) => cause !== null).map(toChange);
+function changesOf(results: readonly AssessmentResult[], language: Language) {
+  return results.filter(({ cause }) => cause !== null).map((result) => toChange(result, language));
 }
 
-function toChange({ previous, next, cause }: AssessmentResult) {
-  const { indicatorId, status, period, sentence } = next;
+function toChange({ previous, next, cause }: AssessmentResult, language: Language) {
+  const { indicatorId, status, period } = next;
+  const sentence = sentenceOf(next, language);
   return { id: indicatorId, from: previous?.status ?? null, to: status, cause, period, sentence };
 }
 
@@ -90,7 +94,7 @@ function renderDiff(results: readonly AssessmentResult[], language: Language, co
     const before = result.previous;
     const after = viewAssessment({ definition, assessment: result.next }, language);
     const was = before === null ? null : viewAssessment({ definition, assessment: before }, language);
-    return [after.title, was?.status ?? '–', after.status, result.next.sentence];
+    return [after.title, was?.status ?? '–', after.status, sentenceOf(result.next, language)];
   });
   return `${renderTable([words.indicator, words.before, words.after, words.sentence], rows, columns)}\n`;
 }

@@ -20,7 +20,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, overridden, places, categories } = summary;
+      const { configDir, municipality, indicators, datasets, overridden, places, categories, warnings } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -33,13 +33,15 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const treatments = categories.map((one) => `  ${treatmentText(one, terminalTextsOf('en').imports)}`);
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files].join('\n')}\n`);
+      const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
+      const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
     });
   group
     .command('schema')
     .description('Writes the JSON schemas that let an editor complete and check the settings.')
     .action(() => {
       const folder = writeSchemas();
-      output.out(`The schemas stand in ${folder}.\n`);
+      output.out(`The schemas are in ${folder}.\n`);
     });
 }

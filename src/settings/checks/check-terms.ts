@@ -44,7 +44,7 @@ function checkCodes(
   const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
   return written.flatMap((code, index) => {
     const entry = [...at, index];
-    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
     if (typeof known !== 'object' || known.includes(code)) return [];
     return [
       {
@@ -61,7 +61,7 @@ export function checkLeftOut(
   path: Path,
   { codes }: DatasetDimensions,
 ): readonly SettingsFinding[] {
-  const listed = (dimension: string) =>
+  const codesOf = (dimension: string) =>
     terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
   return Object.entries(leftOut).flatMap(([dimension, selection]): readonly SettingsFinding[] => {
     const at = [...path, 'leftOut', dimension];
@@ -69,15 +69,15 @@ export function checkLeftOut(
       const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
       return [{ path: at, onKey: true, text }];
     }
-    if (listed(dimension).length === 0) {
+    if (codesOf(dimension).length === 0) {
       const text = `No term lists which categories of '${dimension}' are counted, so there is nothing to leave out here.`;
       return [{ path: at, onKey: true, text }];
     }
     if (selection === 'all-others') return [];
     return selection.flatMap((code, index) => {
       const entry = [...at, index];
-      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
-      return listed(dimension).includes(code)
+      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
+      return codesOf(dimension).includes(code)
         ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
         : [];
     });

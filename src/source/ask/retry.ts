@@ -46,5 +46,5 @@ export function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'The same
 
 function reasonToWait(error: Error): string {
   const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
-  return isQuota ? 'since the source has had too many calls' : 'since there was no answer';
+  return isQuota ? 'since there were too many requests' : 'since there was no answer';
 }

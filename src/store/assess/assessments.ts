@@ -25,7 +25,7 @@ const COLUMNS = {
   storedForm: sql<number>`coalesce(json_extract(${assessment.evidence}, '$.form'), 1)`,
 };
 
-type AssessmentRow = Omit<StoredAssessment, 'evidence' | 'storedForm'> & { readonly evidence: unknown };
+type AssessmentRow = Omit<StoredAssessment, 'evidence' | 'remarks' | 'storedForm'> & { readonly evidence: unknown };
 
 /** Throws `store-migration` for evidence that this version cannot read, as everything below does. */
 function toAssessment({ evidence, ...row }: AssessmentRow): StoredAssessment {

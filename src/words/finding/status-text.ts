@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts';
 import type { Flag, Status } from '../../model/plan/assessment.ts';
-import type { Language } from './texts-of.ts';
 import { textsOf } from './texts-of.ts';
 
 /** The word staff see for a status. */

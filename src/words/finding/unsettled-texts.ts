@@ -1,5 +1,6 @@
 import type { UnsettledCategory } from '../../model/data/category.ts';
 import type { GuardFacts } from './texts.ts';
+import { listedClauses } from '../list.ts';
 
 const NAMES_NB: Readonly<Record<string, string>> = { Sektor: 'sektoren', Utslippskilde: 'utslippskilden' };
 const NAMES_EN: Readonly<Record<string, string>> = { Sektor: 'the sector', Utslippskilde: 'the source' };
@@ -12,7 +13,7 @@ export function unsettledNb({ period, unsettled }: GuardFacts): string {
     if (one.kind === 'not-there') return `${named(one)} skal regnes med, men er ikke i filen`;
     return `${named(one)} skal utelates, men er ikke i filen i ${one.period}`;
   });
-  return `Tallene for ${period} kan ikke sammenliknes med perioden før: ${listed(reasons, 'og')}.`;
+  return `Tallene for ${period} kan ikke sammenliknes med perioden før: ${listedClauses(reasons, 'nb')}.`;
 }
 
 /** As `unsettledNb`, in English. */
@@ -23,10 +24,5 @@ export function unsettledEn({ period, unsettled }: GuardFacts): string {
     if (one.kind === 'not-there') return `${named(one)} is to be counted, and is not in the file`;
     return `${named(one)} is to be left out, and is not in the file in ${one.period}`;
   });
-  return `Figures for ${period} cannot be compared with the period before: ${listed(reasons, 'and')}.`;
-}
-
-function listed(reasons: readonly string[], and: string): string {
-  const last = reasons.at(-1) ?? '';
-  return reasons.length < 2 ? last : `${reasons.slice(0, -1).join('; ')}; ${and} ${last}`;
+  return `Figures for ${period} cannot be compared with the period before: ${listedClauses(reasons, 'en')}.`;
 }

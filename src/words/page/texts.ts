@@ -1,5 +1,5 @@
 import type { Flag, Status } from '../../model/plan/assessment.ts';
-import type { Against, Direction, RuleId } from '../../model/plan/rule.ts';
+import type { RuleId } from '../../model/plan/rule.ts';
 
 /** Every text of the page in one language that is not said elsewhere too. */
 export interface PageTexts {
@@ -22,7 +22,6 @@ export interface PageTexts {
   readonly moved: (up: boolean, change: string, previousPeriod: string) => string;
   readonly leadOver: (ahead: boolean, lead: string) => string;
   readonly proposedGroup: string;
-  readonly charts: ChartTexts;
   readonly evidence: EvidenceTexts;
   readonly past: { readonly title: string; readonly all: string; readonly status: string; readonly lead: string };
   readonly revisions: {
@@ -46,28 +45,11 @@ export interface PageTexts {
   };
   readonly quoted: (text: string) => string;
   readonly toTop: string;
-}
-
-export interface ChartTexts {
-  readonly value: string;
-  readonly growth: (place: string, group: string) => string;
-  readonly gap: (place: string, group: string) => string;
-  readonly mix: (period: string, previousPeriod: string | null) => string;
-  readonly peersGrowth: Readonly<Record<Against, (group: string) => string>>;
-  readonly peersMean: (group: string) => string;
-  readonly direction: Readonly<Record<Direction, string>>;
-  readonly summary: (from: string, to: string) => string;
-  readonly summaryLine: (name: string, first: string, from: string, last: string, to: string) => string;
-  readonly metIn: (periods: string) => string;
-  readonly metNever: string;
-  readonly largest: (bars: string) => string;
-  readonly met: string;
-  readonly notMet: string;
-  readonly notJudged: string;
-  readonly figures: string;
-  readonly group: string;
-  readonly share: (period: string) => string;
-  readonly empty: string;
+  /** Heading of what the municipality has noted by date. */
+  readonly annotations: string;
+  /** Followed by the name of whom a reader can ask. */
+  readonly ask: string;
+  readonly readPlan: string;
 }
 
 export interface EvidenceTexts {

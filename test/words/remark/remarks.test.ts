@@ -6,7 +6,7 @@ import { assessFigures, assessOwn } from '../../status/assess-figures.ts';
 
 // What stands beside a verdict without changing it: corrections and what a person has let in.
 
-const remarksOf = (...given: Parameters<typeof assessOwn>) => assessOwn(...given).evidence.remarks;
+const remarksOf = (...given: Parameters<typeof assessOwn>) => assessOwn(...given).remarks;
 const corrected = (value: number | null, published = 111.5): Cell => ({
   ...{ value, obsStatus: 'E', correction: { published, reason: 'Feil, jf. notat.', reference: 'sak 1' } },
 });
@@ -32,7 +32,7 @@ describe('a correction', () => {
       buildSeries({ Contents: 'n', Trade, Region: OWN }, { '2023': 1, '2024': corrected(110) }),
     );
     const definition = buildDefinition({ inputs: [{ ...INPUT, terms: [{ Trade: ['a', 'b'] }] }] });
-    expect(assessFigures({ definition, series }).evidence.remarks).toHaveLength(1);
+    expect(assessFigures({ definition, series }).remarks).toHaveLength(1);
   });
 
   it('is not told of a period that the rule does not read, nor of one that left no number', () => {
@@ -57,7 +57,7 @@ describe('what a person let in', () => {
         buildSeries({ Contents: 'n', Region: OWN }, given),
         buildSeries({ Contents: 'n', Region: '0201' }, { '2024': 9 }),
       ],
-    }).evidence.remarks;
+    }).remarks;
 
   it('is told of a publication that a figure came with', () => {
     const said = ['Tallene er godtatt for hånd 2026-03-02, selv om de var holdt tilbake.'];

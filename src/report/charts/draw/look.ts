@@ -1,4 +1,4 @@
-import { shortened } from '../../words/shorten.ts';
+import { shortened } from '../../../words/shorten.ts';
 
 /** Narrower pictures than this are drawn for a phone. */
 export const NARROW = 500;
@@ -16,6 +16,8 @@ export const COLOURS = {
   axis: 'var(--axis)',
   grid: 'var(--line)',
   shade: 'var(--shade)',
+  margin: 'var(--margin)',
+  edge: 'var(--edge)',
   surface: 'var(--surface)',
 } as const;
 

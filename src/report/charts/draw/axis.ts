@@ -28,7 +28,8 @@ export function labelEvery(count: number, labelWidth: number, axisLength: number
   return Math.max(1, Math.ceil(count / fitting));
 }
 
-function decimalsOf(value: number): number {
+/** Decimals that a number is written with, ten at most. */
+export function decimalsOf(value: number): number {
   const enough = Array.from({ length: MOST_DECIMALS }, (_, decimals) => decimals);
   return enough.find((decimals) => Number(value.toFixed(decimals)) === value) ?? MOST_DECIMALS;
 }
