@@ -67,7 +67,8 @@ function contentsLike(
   // What is named anew is not found by the old name as well.
   const { unit, quantity, zero, nil } = like;
   return {
-    ...{ unit, quantity },
+    unit,
+    quantity,
     ...(zero === undefined ? {} : { zero }),
     ...(nil === undefined ? {} : { nil }),
     ...written,
