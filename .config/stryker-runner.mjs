@@ -156,7 +156,8 @@ function filesUnder(paths) {
       ? [path]
       : readdirSync(path, { recursive: true, encoding: 'utf8' })
           .filter(
-            (name) => name.endsWith('.ts') && !/\.(property|large)\.test\.ts$/.test(name) && !name.endsWith('.d.ts'),
+            (name) =>
+              name.endsWith('.ts') && !/\.(property|large|long)\.test\.ts$/.test(name) && !name.endsWith('.d.ts'),
           )
           .filter((name) => !path.startsWith('test/') || name.endsWith('.test.ts'))
           .map((name) => join(path, name))

@@ -91,7 +91,14 @@ async function tryUnder(version: string, npmCli: string): Promise<Outcome> {
     const installed = await run(node, [npmCli, 'ci', '--no-audit', '--no-fund'], project, env);
     tell('Testing.');
     const patience = [`--testTimeout=${TIMEOUT_MS}`, `--hookTimeout=${TIMEOUT_MS}`];
-    const words = ['run', '--config', 'test/vitest.config.ts', ...patience, '--reporter=default', '--reporter=json'];
+    const words = [
+      'run',
+      '--config',
+      'test/vitest.all.config.ts',
+      ...patience,
+      '--reporter=default',
+      '--reporter=json',
+    ];
     const left = values.without.map((path) => `--exclude=${path}{,/**}`);
     const vitest = ['node_modules/vitest/vitest.mjs', ...words, `--outputFile.json=${report}`, ...left, ...tests];
     const tested = installed === 0 ? await run(node, vitest, project, env) : null;

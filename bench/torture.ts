@@ -49,11 +49,11 @@ try {
 }
 
 function run(files: readonly string[]): number {
-  console.log(`Seed ${seed}, ${factor} times as many examples and kills as npm test.`);
+  console.log(`Seed ${seed}, ${factor} times as many examples and kills as npm test and npm run test:long.`);
   const [report, tally] = [join(folder, 'report.json'), join(folder, 'tally.jsonl')];
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const only = values.only === undefined ? [] : ['--testNamePattern', values.only];
-  const words = ['run', '--config', 'test/vitest.config.ts', '--testTimeout=0', '--reporter=default'];
+  const words = ['run', '--config', 'test/vitest.all.config.ts', '--testTimeout=0', '--reporter=default'];
   const { status } = spawnSync(
     process.execPath,
     [vitest, ...words, ...only, '--reporter=json', `--outputFile.json=${report}`, ...files],

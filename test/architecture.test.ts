@@ -68,6 +68,30 @@ describe('the pure rooms', () => {
   });
 });
 
+describe('the languages', () => {
+  const code = program.map(({ path, text }) => ({ path, text: withoutComments(text) }));
+
+  test('are listed and named in one place', () => {
+    const declares = /\btype Language\s*=|\binterface Language\b|\bLANGUAGES\s*=/;
+    expect(pathsOf(code.filter(({ text }) => declares.test(text)))).toEqual(['src/model/language.ts']);
+    const writtenOut = /'(?:nb|en)'\s*[|,]\s*'(?:nb|en)'/;
+    expect(pathsOf(code.filter(({ text }) => writtenOut.test(text)))).toEqual(['src/model/language.ts']);
+  });
+
+  test('choose a text from a record of all of them, never between two', () => {
+    const choosesBetweenTwo = /[!=]== '(?:nb|en)'|case '(?:nb|en)':/;
+    expect(pathsOf(code.filter(({ text }) => choosesBetweenTwo.test(text)))).toEqual([]);
+  });
+
+  test.each(['listed', 'capitalised', 'shortened', 'escapeHtml', 'isRecord'])(
+    'and the writing of them have at most one function %s',
+    (name) => {
+      const declared = new RegExp(`function ${name}\\b|const ${name} = \\(`);
+      expect(pathsOf(code.filter(({ text }) => declared.test(text))).length).toBeLessThan(2);
+    },
+  );
+});
+
 describe('the files', () => {
   test(`have ${LONGEST_FILE} lines at most`, () => {
     expect(pathsOf(program.filter(({ text }) => text.trimEnd().split('\n').length > LONGEST_FILE))).toEqual([]);

@@ -93,8 +93,9 @@ describe('the unit for systemd', () => {
   });
 });
 
+const file = read('deploy/Dockerfile');
+
 describe('the container', () => {
-  const file = read('deploy/Dockerfile');
   const copied = [...file.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources = '']) => sources.split(' '));
 
   it('is built from files that there are and that are handed to the builder', () => {
@@ -145,4 +146,22 @@ describe('the container', () => {
     const [code] = (await once(child, 'exit')) as unknown[];
     return code;
   }
+});
+
+describe('the versions of Node that CI runs', () => {
+  const [, matrix = ''] = /matrix: \{ node: \[(.+)\] \}/.exec(read('.github/workflows/ci.yml')) ?? [];
+  const versions = matrix.split(', ');
+
+  it('begin with the oldest that the program allows, which contributors use', () => {
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    expect(versions[0]).toBe(/^>=(\d+)\./.exec(engines.node)?.[1]);
+    expect(read('.nvmrc').trim()).toBe(versions[0]);
+  });
+
+  it('have the one in the container, and a newer one', () => {
+    const shipped = [...file.matchAll(/^FROM node:(\d+)/gm)].map(([, version = '']) => version);
+    expect(shipped.length).toBeGreaterThan(0);
+    expect(shipped.filter((version) => !versions.includes(version))).toEqual([]);
+    expect(Number(versions.at(-1))).toBeGreaterThan(Math.max(...shipped.map(Number)));
+  });
 });

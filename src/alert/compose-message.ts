@@ -1,8 +1,10 @@
+import type { Language } from '../model/language.ts';
+import type { UnsettledLimit } from '../model/plan/alert.ts';
 import { judgeNews } from './judge-news.ts';
-import { messageTextsOf } from './language.ts';
-import type { Language, Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
+import { messageTextsOf } from '../words/message/language.ts';
+import type { Message, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import type { MessageTexts, UnsettledLimit } from './texts.ts';
+import type { MessageTexts } from '../words/message/texts.ts';
 
 /** What a message needs beside what it tells. */
 export interface Letterhead {
@@ -56,7 +58,7 @@ export function composeTest(idempotencyKey: string, head: Letterhead, at: string
   const facts: StatusFacts = {
     ...{ kind: 'change', idempotencyKey, indicator: 'test', title, from: 'stable', to: 'on-track', period: '2025' },
     ...{ cause: 'new-period', sentence, flags: [], source: null, since: at, assessedAt: at, runId: 0 },
-    words: { from, to, period: '2025', cause, flags: [], source: null },
+    words: { from, to, period: '2025', cause, sentence, flags: [], source: null },
   };
   const message = composeMessage(idempotencyKey, [facts], head);
   return { ...message, isTest: true, subject: texts.testSubject(message.subject), lead: texts.testLead };
@@ -72,43 +74,50 @@ function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: Mess
     return { title, headline, news: null, sentence, details: [], link: null };
   }
   const { title, indicator, words } = facts;
-  const news = facts.kind === 'reminder' ? 'bad' : judgeNews(facts.from, facts.to);
+  const isFirst = facts.from === null;
   const details = [
     { label: texts.labels.period, text: words.period },
-    { label: texts.labels.cause, text: facts.kind === 'reminder' ? null : words.cause },
+    { label: texts.labels.cause, text: facts.kind === 'reminder' || isFirst ? null : words.cause },
     { label: texts.labels.flags, text: words.flags.length === 0 ? null : words.flags.join(', ') },
     { label: texts.labels.source, text: sourceText(facts, head, texts) },
   ];
   return {
-    ...{ title, headline: headlineOf(facts, head, texts), news: { is: news, text: texts.news[news] } },
-    sentence: withoutSource(facts),
+    ...{ title, headline: headlineOf(facts, head, texts), news: newsOf(facts, texts) },
+    sentence: words.sentence,
     details: details.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
     link: head.address === null ? null : `${head.address}#${indicator}`,
   };
 }
 
-function headlineOf({ kind, from, to, words, since }: StatusFacts, head: Letterhead, texts: MessageTexts): string {
+/** `null` for what is neither good nor bad: a first assessment, which changes nothing, and what cannot be judged. */
+function newsOf({ kind, from, to }: StatusFacts, texts: MessageTexts): MessageItem['news'] {
+  if (kind === 'reminder') return { is: 'bad', text: texts.news.bad };
+  const news = judgeNews(from, to);
+  const isFirst = from === null || (from === 'not-measured' && to === 'ambition-not-set');
+  return isFirst || news === 'neutral' ? null : { is: news, text: texts.news[news] };
+}
+
+function headlineOf(
+  { kind, from, to, words, since, cause }: StatusFacts,
+  head: Letterhead,
+  texts: MessageTexts,
+): string {
   if (kind === 'reminder') return texts.reminder(words.to, dateText(since, head, texts));
   if (kind === 'settled') return texts.settled(words.to);
   const isFirst = from === null || from === 'not-measured';
-  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement(words.to);
-  if (words.from === null) return texts.firstAssessment(words.to);
-  if (kind === 'correction') return texts.correction(words.from, words.to);
+  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement;
+  const after = to === 'break' ? texts.unjudged(words.to) : words.to;
+  if (words.from === null) return texts.firstAssessment(after, to === 'stable');
+  // Another source, and maybe another place, is no correction of what was said.
+  if (kind === 'correction' && cause !== 'source-switched') return texts.correction(words.from, words.to);
   if (kind === 'unsettled') return texts.unsettled(words.from, words.to, head.unsettled);
-  return `${words.from} → ${words.to}`;
+  return `${words.from} → ${after}`;
 }
 
 function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: MessageTexts): string | null {
   if (source === null || words.source === null) return null;
   const date = dateText(source.publishedAt, head, texts);
   return `${words.source}, ${source.table === null ? texts.handedIn(date) : texts.published(date)}`;
-}
-
-/** The source has a line of its own. */
-function withoutSource({ sentence, words }: StatusFacts): string {
-  const closing = words.source === null ? -1 : sentence.lastIndexOf(`${words.source}.`);
-  const label = closing === -1 ? -1 : sentence.lastIndexOf('. ', closing);
-  return label === -1 ? sentence : sentence.slice(0, label + 1);
 }
 
 function dateText(instant: string, { timeZone }: Letterhead, { locale }: MessageTexts): string {

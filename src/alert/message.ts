@@ -3,12 +3,11 @@ import {
   type Audience,
   audienceOf,
   type IndicatorAlert,
+  type News,
   type OperationsAlert,
 } from '../model/plan/alert.ts';
+import type { Language } from '../model/language.ts';
 import type { Cause, Flag, Status } from '../model/plan/assessment.ts';
-import type { News } from './judge-news.ts';
-
-export type Language = 'nb' | 'en';
 
 /** What is known of one thing told about an indicator; `words` are what staff see for the codes. */
 export interface StatusFacts {
@@ -22,7 +21,7 @@ export interface StatusFacts {
   readonly to: Status;
   readonly period: string | null;
   readonly cause: Cause;
-  /** Ends with a full stop. */
+  /** All that is said, with its source. Ends with a full stop. */
   readonly sentence: string;
   readonly flags: readonly Flag[];
   /** `null` when nothing is measured. Instants are ISO 8601. */
@@ -37,6 +36,8 @@ export interface StatusFacts {
     readonly to: string;
     readonly period: string | null;
     readonly cause: string;
+    /** What is said where the source stands on a line of its own. */
+    readonly sentence: string;
     readonly flags: readonly string[];
     readonly source: string | null;
   };
@@ -58,7 +59,7 @@ export interface MessageItem {
   /** Before → after, or what else has happened. */
   readonly headline: string;
   /** `null` for what is neither. */
-  readonly news: { readonly is: News; readonly text: string } | null;
+  readonly news: { readonly is: Exclude<News, 'neutral'>; readonly text: string } | null;
   readonly sentence: string;
   readonly details: readonly { readonly label: string; readonly text: string }[];
   /** Where more is to be read; `null` while the page has no address. */

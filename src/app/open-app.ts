@@ -5,7 +5,8 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
-import { loadSettings } from '../settings/load-settings.ts';
+import { loadSettings, readSettings } from '../settings/load-settings.ts';
+import type { SettingsWarning } from '../settings/problem.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
@@ -40,11 +41,16 @@ export function openSettings(environment: Environment): Settings {
   return loadSettings(environment.configDir, { jobs });
 }
 
+/** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
+export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
+  return readSettings(configDir, { jobs }).warnings;
+}
+
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
- * to date. The log goes to standard error, since standard output belongs to what a command answers, unless told otherwise.
- * Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`, `store-migration` or
- * `store-busy`.
+ * to date. The log goes to standard error, since standard output is for the results of a command, unless another stream
+ * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
+ * `store-migration` or `store-busy`.
  */
 export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = process.stderr): App {
   const environment = openEnvironment();

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { findRules } from './assess/read-rules.ts';
 
 /** Settings that are to be used on a database. */
-interface Claim {
+interface DatabaseClaim {
   readonly store: Store;
   readonly settings: Pick<Settings, 'plan' | 'geography'>;
   readonly environment: Pick<Environment, 'databaseFile' | 'configDir'>;
@@ -19,7 +19,7 @@ interface Claim {
  * Refuses the database of another municipality: one database holds one, whatever codes it has had. Throws
  * `settings-invalid`; writes nothing. A database that has neither been claimed nor judged by any rule is anybody's.
  */
-export function refuseOtherMunicipality({ store, settings, environment }: Claim): void {
+export function refuseOtherMunicipality({ store, settings, environment }: DatabaseClaim): void {
   const known = knownMunicipality(store);
   const own = municipalityOfSettings(settings);
   if (known === null || sharesCode(known, own)) return;
@@ -35,7 +35,7 @@ export function refuseOtherMunicipality({ store, settings, environment }: Claim)
  * Records whose database this is, at the first run on it, and every code the municipality gets later. Throws
  * `settings-invalid` for the database of another.
  */
-export function recordOwnMunicipality(app: Claim & { readonly clock: Clock }): void {
+export function recordOwnMunicipality(app: DatabaseClaim & { readonly clock: Clock }): void {
   refuseOtherMunicipality(app);
   const { store, settings, clock } = app;
   const own = municipalityOfSettings(settings);

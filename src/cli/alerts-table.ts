@@ -1,12 +1,10 @@
 import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
 import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
-import type { HEADINGS } from './headings.ts';
+import type { AlertWords } from '../words/terminal/texts.ts';
 import { renderTable } from './print.ts';
 
-type Words = (typeof HEADINGS)[keyof typeof HEADINGS]['alerts'];
-
 /** What was given up, what is acknowledged, and a line for each delivery. */
-export function renderAlerts({ alerts, acknowledgements }: AlertList, words: Words, columns?: number): string {
+export function renderAlerts({ alerts, acknowledgements }: AlertList, words: AlertWords, columns?: number): string {
   const above = `${renderDeadLetters(alerts, words)}${renderAcknowledgements(acknowledgements, words)}`;
   if (alerts.length === 0) return `${above}${words.none}\n`;
   const heading = [words.id, words.made, words.subject, words.kind, words.change, words.channel, words.state];
@@ -14,8 +12,8 @@ export function renderAlerts({ alerts, acknowledgements }: AlertList, words: Wor
   return `${above}${renderTable([...heading, words.attempts, words.next, words.error], rows, columns)}\n`;
 }
 
-/** Nothing but a person will send these again. */
-function renderDeadLetters(alerts: readonly AlertLine[], words: Words): string {
+/** Only a person can send these again. */
+function renderDeadLetters(alerts: readonly AlertLine[], words: AlertWords): string {
   const lines = alerts.flatMap(({ id, subject, deliveries }) =>
     deliveries
       .filter(({ state }) => state === 'given-up')
@@ -27,18 +25,18 @@ function renderDeadLetters(alerts: readonly AlertLine[], words: Words): string {
   return lines.length === 0 ? '' : `${words.states['given-up'].toUpperCase()}:\n${lines.join('')}\n`;
 }
 
-function renderAcknowledgements(acknowledgements: readonly AcknowledgementLine[], words: Words): string {
+function renderAcknowledgements(acknowledgements: readonly AcknowledgementLine[], words: AlertWords): string {
   const lines = acknowledgements.map((one) => `  ${describeAcknowledgement(one, words)}\n`);
   return lines.length === 0 ? '' : `${words.acknowledged}:\n${lines.join('')}\n`;
 }
 
 /** Who put what aside, until when and why. */
-export function describeAcknowledgement(acknowledgement: AcknowledgementLine, words: Words): string {
+export function describeAcknowledgement(acknowledgement: AcknowledgementLine, words: AlertWords): string {
   const { indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt } = acknowledgement;
   return `${indicatorId} ${words.until} ${untilDate}: ${reason} (${acknowledgedBy}, ${acknowledgedAt.slice(0, 10)})`;
 }
 
-function toRow(alert: AlertLine, delivery: DeliveryLine, words: Words): readonly string[] {
+function toRow(alert: AlertLine, delivery: DeliveryLine, words: AlertWords): readonly string[] {
   const { channel, state, attempts, nextAttemptAt, lastError, channelInUse } = delivery;
   const said = words.states[state];
   return [

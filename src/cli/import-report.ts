@@ -3,9 +3,13 @@ import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { ImportPreview, Said } from '../app/files/preview-import.ts';
 import type { CategoryTreatment } from '../app/files/treatments.ts';
 import type { ChangeSummary } from '../model/data/publication.ts';
+import type { Language } from '../model/language.ts';
 import { periodFromKey } from '../model/time-period.ts';
-import { statusText } from '../status/status-text.ts';
-import type { ImportWords } from './import-words.ts';
+import { statusText } from '../words/finding/status-text.ts';
+import { quoted } from '../words/list.ts';
+import { LOCALES } from '../words/locale.ts';
+import { terminalTextsOf } from '../words/terminal/language.ts';
+import type { ImportWords } from '../words/terminal/texts.ts';
 import { renderTable } from './print.ts';
 
 /** Sums of so many of the latest years are shown; all of them are in the JSON document. */
@@ -104,19 +108,19 @@ function minute(instant: string): string {
 }
 
 /** All that a file would do, in lines a person can go through. */
-export function renderPreview(seen: ImportPreview, words: ImportWords, language: 'nb' | 'en'): string {
+export function renderPreview(seen: ImportPreview, language: Language): string {
+  const words = terminalTextsOf(language).imports;
   const { action, changes, questions, indicators, years, categories, treatments } = seen;
   const { inserted, revised, withdrawn, unchanged } = changes;
   const heading = action === 'withdraw' ? words.nothingTakenBack : words.nothingChanged;
   const asked = questions.length === 0 ? [words.nothingAsked] : [words.asked, ...questions.map((one) => `- ${one}`)];
-  const list = (names: readonly string[]) =>
-    names.length === 0 ? words.none : names.map((one) => `«${one}»`).join(', ');
+  const list = (names: readonly string[]) => (names.length === 0 ? words.none : quoted(names));
   return [
     `${heading} ${words.changes(inserted, revised, withdrawn, unchanged)}`,
     ...(action === 'withdraw' ? [] : asked),
     `${words.indicators}:`,
     ...indicators.map(({ id, before, after }) => {
-      return `  ${id}: ${before === null ? words.none : saidText(before, words, language)} → ${saidText(after, words, language)}`;
+      return `  ${id}: ${before === null ? words.none : saidText(before, language)} → ${saidText(after, language)}`;
     }),
     `${words.years}: ${years.all.join(', ')} (${words.added}: ${years.added.join(', ') || words.none}; ${words.gone}: ${years.gone.join(', ') || words.none})`,
     `${words.newCategories}: ${list(categories.added)}`,
@@ -126,7 +130,7 @@ export function renderPreview(seen: ImportPreview, words: ImportWords, language:
       : [`${words.renamed}: ${categories.renamed.map(({ from, to }) => `«${from}» → «${to}»`).join(', ')}`]),
     ...(treatments.length === 0 ? [] : [`${words.treatments}:`]),
     ...treatments.map((one) => `  ${treatmentText(one, words)}`),
-    renderSums(seen, words),
+    renderSums(seen, language),
     '',
   ].join('\n');
 }
@@ -136,27 +140,26 @@ export function treatmentText(
   { code, treatment, without, isThere, indicator }: CategoryTreatment,
   words: ImportWords,
 ): string {
-  const names = without.map((name) => `«${name}»`).join(', ');
-  const except = names === '' ? '' : words.without(names);
+  const except = without.length === 0 ? '' : words.without(quoted(without));
   return `«${code}» ${words.treated[treatment]}${except}${isThere ? '' : words.notThere} (${indicator})`;
 }
 
-function saidText({ status, value, period }: Said, { locale }: ImportWords, language: 'nb' | 'en'): string {
-  const figure = value === null ? '' : ` ${numberText(value, locale)}`;
+function saidText({ status, value, period }: Said, language: Language): string {
+  const figure = value === null ? '' : ` ${numberText(value, language)}`;
   return `${statusText(status, language)}${figure}${period === null ? '' : ` (${period})`}`;
 }
 
-function renderSums({ sums, years }: ImportPreview, { sumHeading, locale }: ImportWords): string {
+function renderSums({ sums, years }: ImportPreview, language: Language): string {
   const shown = years.all.slice(-YEARS_SHOWN);
   const rows = sums
     .filter(({ year }) => shown.includes(year))
     .map(({ category, year, before, after }) => [
       ...[category, year],
-      ...[before, after].map((sum) => (sum === null ? '–' : numberText(sum, locale))),
+      ...[before, after].map((sum) => (sum === null ? '–' : numberText(sum, language))),
     ]);
-  return renderTable(sumHeading, rows, undefined);
+  return renderTable(terminalTextsOf(language).imports.sumHeading, rows, undefined);
 }
 
-function numberText(value: number, locale: string): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: 2 });
+function numberText(value: number, language: Language): string {
+  return value.toLocaleString(LOCALES[language], { maximumFractionDigits: 2 });
 }

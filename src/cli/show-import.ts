@@ -1,6 +1,6 @@
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { App } from '../app/open-app.ts';
-import { HEADINGS } from './headings.ts';
+import { terminalTextsOf } from '../words/terminal/language.ts';
 import { reportDocument } from './import-report.ts';
 import { type Output, printJson } from './print.ts';
 import { renderChanges } from './status-table.ts';
@@ -11,9 +11,8 @@ export function showImport(
   output: Output,
   { name, report, json }: { readonly name: string; readonly report: ImportReport; readonly json: boolean },
 ): void {
+  const { language } = app.settings.plan;
+  const { message, assessments } = report;
   if (json) printJson(output, reportDocument(report));
-  else
-    output.out(
-      `${name}: ${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`,
-    );
+  else output.out(`${name}: ${message}\n${renderChanges(assessments, terminalTextsOf(language), language)}`);
 }

@@ -1,9 +1,9 @@
 import type { AssessmentResult } from '../app/assess/assess.ts';
 import type { StatusView } from '../app/show/status-view.ts';
-import type { HEADINGS } from './headings.ts';
+import type { Language } from '../model/language.ts';
+import { sentenceOf } from '../words/finding/say-finding.ts';
+import type { TerminalTexts } from '../words/terminal/texts.ts';
 import { renderTable } from './print.ts';
-
-type Words = (typeof HEADINGS)[keyof typeof HEADINGS];
 
 /** The status page of the terminal: municipality, one row an indicator, and where the figures come from. */
 export function renderStatusTable(
@@ -11,7 +11,7 @@ export function renderStatusTable(
     readonly municipality: string;
     readonly assessedAt: string | null;
     readonly lines: readonly StatusView[];
-    readonly words: Words;
+    readonly words: TerminalTexts;
   },
   columns: number | undefined,
 ): string {
@@ -29,9 +29,9 @@ export function renderStatusTable(
 }
 
 /** What a run changed, a sentence each; says so when it changed nothing. */
-export function renderChanges(results: readonly AssessmentResult[], words: Words): string {
+export function renderChanges(results: readonly AssessmentResult[], words: TerminalTexts, language: Language): string {
   const changed = results.filter(({ previous, next, cause }) => cause !== null && previous?.status !== next.status);
   if (changed.length === 0) return `${words.nothingChanged}\n`;
-  const lines = changed.map(({ rules, next }) => `  ${rules.definition.title}: ${next.sentence}`);
+  const lines = changed.map(({ rules, next }) => `  ${rules.definition.title}: ${sentenceOf(next, language)}`);
   return `${words.changed}:\n${lines.join('\n')}\n`;
 }

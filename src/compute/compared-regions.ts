@@ -2,7 +2,7 @@ import type { Figure } from '../model/data/figure.ts';
 import type { Coverage } from '../model/data/job.ts';
 import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
 import { COUNTRY, findPlace } from '../model/data/place.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { placeFigure } from './place-series.ts';
 import { sumOf } from './missing.ts';
 
@@ -74,7 +74,7 @@ export function comparedPlaces(
 }
 
 /** The sum over the members, every one of which must have a number. Percentages of several are never summed. */
-export function regionFigure(selection: Selection, region: ComparedRegion, period: number): Figure {
+export function regionFigure(selection: PlaceSelection, region: ComparedRegion, period: number): Figure {
   const [first, ...others] = region.members.map((place) => placeFigure(selection, place, period));
   if (first === undefined || (selection.percentage && others.length > 0)) return { missing: 'not-possible' };
   return sumOf([first, ...others]);

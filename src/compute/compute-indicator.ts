@@ -10,11 +10,11 @@ import { findMarkedBreaks } from './marked-breaks.ts';
 import { missingParts } from './missing-parts.ts';
 import { neededPeriods } from './needed-periods.ts';
 import { joinFigures } from './join-figures.ts';
-import { isOfPlace, type Selection } from './place-series.ts';
+import { isOfPlace, type PlaceSelection } from './place-series.ts';
 import { settlePoints } from './settle-points.ts';
 import { spansOf } from './spans.ts';
 import { addRespondents } from './survey-respondents.ts';
-import { usedObservations } from './used-observations.ts';
+import { markPoint, usedObservations } from './used-observations.ts';
 
 const NOTHING: IndicatorSeries = {
   input: null,
@@ -123,7 +123,7 @@ function computeInput(
     return reason === 'confidential' || reason === 'parts-differ';
   };
   /** Each selection is asked of the periods that its table answers for. */
-  const ofEach = <T>(ask: (asked: Asked) => readonly T[], those: readonly number[]) =>
+  const ofEach = <T>(ask: (asked: ObservationQuery) => readonly T[], those: readonly number[]) =>
     spans.flatMap(({ figures: { selections, bounding }, holds }) => {
       const own = those.filter(holds);
       return [
@@ -131,12 +131,14 @@ function computeInput(
         ...bounding.flatMap((selection) => ask({ selection, regions: [], periods: own.filter(restsOnWhole) })),
       ];
     });
+  const ownFigures = (those: readonly number[]) =>
+    ofEach(({ selection, periods: asked }) => usedObservations(selection, place, [], asked), those);
   return {
     input,
     publication: over.publication,
     ...(under && { perPublication: under.publication }),
     peerGroup: group === undefined ? null : nameOf(group),
-    points: settled,
+    points: settled.map((point) => markPoint(point, ownFigures([point.period]))),
     observations: ofEach((asked) => usedObservations(asked.selection, place, asked.regions, asked.periods), needed),
     missing: spans.flatMap(({ figures: { selections }, holds }) =>
       selections.flatMap((selection) => missingOf(selection, place, regions, needed.filter(holds))),
@@ -147,8 +149,8 @@ function computeInput(
   };
 }
 
-interface Asked {
-  readonly selection: Selection;
+interface ObservationQuery {
+  readonly selection: PlaceSelection;
   readonly regions: readonly ComparedRegion[];
   readonly periods: readonly number[];
 }
@@ -181,7 +183,7 @@ function latestSince(datasets: readonly StoredDataset[], latest: number | undefi
 }
 
 function missingOf(
-  selection: Selection,
+  selection: PlaceSelection,
   own: Place | undefined,
   regions: readonly ComparedRegion[],
   periods: readonly number[],

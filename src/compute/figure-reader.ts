@@ -4,13 +4,13 @@ import type { IndicatorInput } from '../model/plan/indicator.ts';
 import type { Place } from '../model/data/place.ts';
 import { type ComparedRegion, regionFigure } from './compared-regions.ts';
 import { ratio, type RatioParts } from './measures/ratio.ts';
-import { placeFigure, placeParts, type Selection, selectSeries } from './place-series.ts';
+import { placeFigure, placeParts, type PlaceSelection, selectSeries } from './place-series.ts';
 import { categoriesOf } from './select-term.ts';
 
 /** Reads the figures of an input, place by place and period by period: as published, or one over another. */
 export interface FigureReader {
   /** What the figures are read from: of a ratio, also what they are divided by. */
-  readonly selections: readonly Selection[];
+  readonly selections: readonly PlaceSelection[];
   /** Ascending; ends with the latest period, the newest that every table has published. */
   readonly periods: readonly number[];
   readonly ofPlace: (place: Place | undefined, period: number) => Figure;
@@ -33,7 +33,7 @@ export function createReader(
   return ratioReader(above, selectSeries(under, categoriesOf(under), per.terms), per.times);
 }
 
-function publishedReader(selection: Selection): FigureReader {
+function publishedReader(selection: PlaceSelection): FigureReader {
   return {
     selections: [selection],
     periods: publishedPeriods(selection),
@@ -44,7 +44,7 @@ function publishedReader(selection: Selection): FigureReader {
   };
 }
 
-function ratioReader(above: Selection, below: Selection, times: number): FigureReader {
+function ratioReader(above: PlaceSelection, below: PlaceSelection, times: number): FigureReader {
   const ratioOf = (region: ComparedRegion, period: number): RatioParts => ({
     over: regionFigure(above, region, period),
     under: regionFigure(below, region, period),
@@ -63,7 +63,7 @@ function ratioReader(above: Selection, below: Selection, times: number): FigureR
 }
 
 /** Each named by its dataset too, so that the two are not taken for each other. */
-function partsOfBoth(above: Selection, below: Selection, place: Place | undefined, period: number) {
+function partsOfBoth(above: PlaceSelection, below: PlaceSelection, place: Place | undefined, period: number) {
   const parts = [above, below].map((selection) =>
     placeParts(selection, place, period)?.map((part) => `${selection.dataset.publication.datasetId}|${part}`),
   );
@@ -71,7 +71,7 @@ function partsOfBoth(above: Selection, below: Selection, place: Place | undefine
 }
 
 /** The periods a table has published: none after its latest, and that one also where the series at hand lack it. */
-function publishedPeriods({ periods, dataset: { latestPeriod } }: Selection): readonly number[] {
+function publishedPeriods({ periods, dataset: { latestPeriod } }: PlaceSelection): readonly number[] {
   if (latestPeriod === null) return [];
   return [...periods.filter((period) => period < latestPeriod), latestPeriod];
 }

@@ -8,7 +8,7 @@ import { comparedPlaces, comparedRegions, ownPlace } from './compared-regions.ts
 import { createReader, type FigureReader } from './figure-reader.ts';
 import { diversity, diversityBounds, diversityOfWhole } from './measures/diversity.ts';
 import type { RatioParts } from './measures/ratio.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { placeFigure, placeSeries, selectSeries } from './place-series.ts';
 import type { DatasetCategories } from './select-term.ts';
 import { categoriesOf } from './select-term.ts';
@@ -19,7 +19,7 @@ export type FiguresByPeriod = ReadonlyMap<number, Figure>;
 /** Everything one input says about the own place and its peers, before any measure compares. */
 export interface InputFigures {
   /** What the figures are read from: of a ratio, also what they are divided by. */
-  readonly selections: readonly Selection[];
+  readonly selections: readonly PlaceSelection[];
   /** Ascending; ends with the latest period, the newest that every table used has published. */
   readonly periods: readonly number[];
   readonly own: FiguresByPeriod;
@@ -27,8 +27,11 @@ export interface InputFigures {
   readonly diversity: FiguresByPeriod | null;
   /** Of a diversity index in periods with withheld groups. */
   readonly bounds: ReadonlyMap<number, Bounds>;
-  /** The total of the groups and what has no group, which bound an index where groups are withheld, and tell whether they are all. */
-  readonly bounding: readonly Selection[];
+  /**
+   * The total of the groups and what has no group, which bound an index where groups are withheld, and show whether the
+   * groups are complete.
+   */
+  readonly bounding: readonly PlaceSelection[];
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;
   readonly peers: readonly ComparedFigures[];
@@ -126,7 +129,7 @@ function readIndex(
   };
 }
 
-function hasCorrection(selection: Selection, place: Place | undefined, period: number): boolean {
+function hasCorrection(selection: PlaceSelection, place: Place | undefined, period: number): boolean {
   return placeSeries(selection, place, period).some(
     ({ byPeriod }) => (byPeriod.get(period)?.correction ?? null) !== null,
   );
@@ -140,7 +143,7 @@ function wholeOf(
   dataset: StoredDataset,
   categories: DatasetCategories,
   { over, whole, terms }: IndicatorInput,
-): readonly Selection[] {
+): readonly PlaceSelection[] {
   if (over === undefined || whole === undefined) return [];
   const [term = {}] = terms;
   const { total, unspecified } = whole;
@@ -154,7 +157,7 @@ export function groupSelections(
   dataset: StoredDataset,
   categories: DatasetCategories,
   { over, terms }: IndicatorInput,
-): readonly { readonly code: string; readonly selection: Selection }[] {
+): readonly { readonly code: string; readonly selection: PlaceSelection }[] {
   if (over === undefined) return [];
   const groups = [...new Set(terms.flatMap((term) => groupsOf(term, over, categories)))];
   return groups.map((group) => {

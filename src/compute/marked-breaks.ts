@@ -1,12 +1,12 @@
 import type { MarkedBreak } from '../model/plan/indicator-series.ts';
 import type { Place } from '../model/data/place.ts';
 import type { ComparedRegion } from './compared-regions.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { placeSeries } from './place-series.ts';
 
 /** The periods from which on the source marks a break (obs status B) in the own figures, or in those of a peer. */
 export function findMarkedBreaks(
-  selection: Selection,
+  selection: PlaceSelection,
   own: Place | undefined,
   peers: readonly ComparedRegion[],
   periods: readonly number[],

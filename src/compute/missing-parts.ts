@@ -3,7 +3,7 @@ import type { MissingPart } from '../model/plan/indicator-series.ts';
 import type { Place } from '../model/data/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { figureOf, sourceSymbol } from './missing.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { factsOf, placeFigure, regionCodes } from './place-series.ts';
 import type { SelectedSeries, SelectedTerm } from './select-term.ts';
 
@@ -18,7 +18,7 @@ export interface PartsAsked {
  * What is missing from the figure of a place in a period: every cell without a number, and every listed category without
  * a row. Nothing when the figure is there; one part for the place itself when it has no code or no series.
  */
-export function missingParts(selection: Selection, { role, place, period }: PartsAsked): readonly MissingPart[] {
+export function missingParts(selection: PlaceSelection, { role, place, period }: PartsAsked): readonly MissingPart[] {
   const figure = placeFigure(selection, place, period);
   if ('value' in figure) return [];
   const shared = {

@@ -10,7 +10,7 @@ import type { DatasetCategories, SelectedSeries, SelectedTerm } from './select-t
 import { NO_REGION, selectTerm } from './select-term.ts';
 
 /** The figures of an input in a dataset, ready to be read place by place and period by period. */
-export interface Selection {
+export interface PlaceSelection {
   readonly dataset: StoredDataset;
   /** `null` when a term does not fit the dataset. */
   readonly terms: readonly SelectedTerm[] | null;
@@ -25,7 +25,7 @@ export function selectSeries(
   dataset: StoredDataset,
   categories: DatasetCategories,
   terms: readonly SeriesTerm[],
-): Selection {
+): PlaceSelection {
   const selected = terms.map((term) => selectTerm(dataset, categories, term));
   const fitting = selected.filter((term) => term !== null);
   if (fitting.length < selected.length) return { dataset, terms: null, percentage: false, periods: [] };
@@ -35,14 +35,13 @@ export function selectSeries(
 }
 
 /**
- * The figure of one place in one period: the sum of all terms.
- * Region codes: `grouped` regions have one code for all years, `divisions` the codes valid in the year, over which
- * counts are summed. A year in which the place has no code is `border-change` when it lies before one, `code-ended` when
- * it lies after the last; a percentage stands only in years with exactly one code, else `border-change`. A dataset
- * without regions is about one place, whichever is asked for.
- * Sum: every listed category must have an observation, and every observation there is must have a number.
+ * The figure of one place in one period: the sum of all terms. Region codes: `grouped` regions have one code for all
+ * years, `divisions` the codes valid in the year, over which counts are summed. A year in which the place has no code
+ * is `border-change` when it lies before one, `code-ended` when it lies after the last; a percentage stands only in
+ * years with exactly one code, else `border-change`. A dataset without regions is about one place, whichever is asked
+ * for. Sum: every listed category must have an observation, and every observation there is must have a number.
  */
-export function placeFigure(selection: Selection, place: Place | undefined, period: number): Figure {
+export function placeFigure(selection: PlaceSelection, place: Place | undefined, period: number): Figure {
   const { terms } = selection;
   if (terms === null) return { missing: 'not-in-dataset' };
   const codes = regionCodes(selection, place, period);
@@ -51,7 +50,11 @@ export function placeFigure(selection: Selection, place: Place | undefined, peri
 }
 
 /** The series that stand behind `placeFigure`, each with its observations by period. */
-export function placeSeries(selection: Selection, place: Place | undefined, period: number): readonly SelectedSeries[] {
+export function placeSeries(
+  selection: PlaceSelection,
+  place: Place | undefined,
+  period: number,
+): readonly SelectedSeries[] {
   const codes = regionCodes(selection, place, period);
   if (selection.terms === null || typeof codes === 'string') return [];
   return selection.terms.flatMap((term) => codes.flatMap((code) => term.byRegion.get(code) ?? []));
@@ -62,7 +65,7 @@ export function placeSeries(selection: Selection, place: Place | undefined, peri
  * left out. `undefined` when the settings list every category.
  */
 export function placeParts(
-  selection: Selection,
+  selection: PlaceSelection,
   place: Place | undefined,
   period: number,
 ): readonly string[] | undefined {
@@ -93,7 +96,7 @@ export function isOfPlace({ regions }: StoredDataset, { categories }: Series, pl
 
 /** Codes that together are the place in the year of the period, or why there are none. */
 export function regionCodes(
-  selection: Selection,
+  selection: PlaceSelection,
   place: Place | undefined,
   period: number,
 ): readonly string[] | MissingReason {
@@ -110,7 +113,10 @@ export function regionCodes(
   return regions.form === 'grouped' && place.level !== 'country' ? [`${regions.prefix}${place.code}`] : valid;
 }
 
-/** What the dataset says of a series: the last year of its region, by the label, and which symbols nobody has explained. */
+/**
+ * What the dataset says of a series: the last year of its region, by the label, and which symbols have no known
+ * meaning.
+ */
 export function factsOf({ regions, labels, unknownSymbols = [] }: StoredDataset, { categories }: Series): SeriesFacts {
   const code = categories[regions?.dimension ?? ''] ?? '';
   return { lastYear: lastYearInLabel(labels[regions?.dimension ?? '']?.[code] ?? ''), unknownSymbols };

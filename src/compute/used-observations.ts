@@ -1,10 +1,15 @@
 import type { Observation } from '../model/data/dataset.ts';
-import type { UsedObservation } from '../model/plan/indicator-series.ts';
+import {
+  FIGURE_MARKS,
+  type FigureMark,
+  type IndicatorPoint,
+  type UsedObservation,
+} from '../model/plan/indicator-series.ts';
 import type { Place } from '../model/data/place.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { ComparedRegion } from './compared-regions.ts';
 import { isNotThePlace } from './missing.ts';
-import type { Selection } from './place-series.ts';
+import type { PlaceSelection } from './place-series.ts';
 import { factsOf, placeSeries } from './place-series.ts';
 
 /**
@@ -12,7 +17,7 @@ import { factsOf, placeSeries } from './place-series.ts';
  * row for has no entry.
  */
 export function usedObservations(
-  selection: Selection,
+  selection: PlaceSelection,
   own: Place | undefined,
   peers: readonly ComparedRegion[],
   periods: readonly number[],
@@ -23,7 +28,7 @@ export function usedObservations(
 }
 
 function observationsAt(
-  selection: Selection,
+  selection: PlaceSelection,
   place: Place | undefined,
   period: number,
   role: UsedObservation['role'],
@@ -45,4 +50,18 @@ function observationsAt(
 /** Provisional or estimated by the source; a correction of ours is neither. */
 function isProvisional({ obsStatus, correction }: Observation): boolean {
   return obsStatus === 'P' || (obsStatus === 'E' && correction === null);
+}
+
+/**
+ * The point with what is said of the own figures behind it: one mark where it holds of any of them. What the municipality
+ * has corrected is not the source's revision.
+ */
+export function markPoint(point: IndicatorPoint, own: readonly UsedObservation[]): IndicatorPoint {
+  const holds: Readonly<Record<FigureMark, boolean>> = {
+    provisional: own.some(({ provisional }) => provisional),
+    corrected: own.some(({ correction }) => correction !== null),
+    revised: own.some(({ revised, correction }) => revised && correction === null),
+  };
+  const marks = FIGURE_MARKS.filter((mark) => holds[mark]);
+  return marks.length === 0 ? point : { ...point, marks };
 }

@@ -1,6 +1,6 @@
 import { NO_ROW } from '../model/data/dataset.ts';
 import { categoriesKey, type FileFigure, type FileSeries, periodsOf, sumsBy } from './file-figures.ts';
-import type { FileQuestion } from './file-question.ts';
+import type { FileQuestion } from '../model/data/file-question.ts';
 import { partsThatBecameZero } from './parts-that-became-zero.ts';
 
 /** A sum this many times another of the same sector is in another unit. */
@@ -58,7 +58,7 @@ function partsThatDiffer({ after, totals = [] }: EmissionsFileToJudge): readonly
   });
 }
 
-/** A 0 for a row left out is no figure that has gone. */
+/** A 0 for a row left out is not a lost figure. */
 function figuresGone({ after, before }: EmissionsFileToJudge): readonly FileQuestion[] {
   const years = periodsOf(after);
   const now = new Map(after.map((series) => [categoriesKey(series.categories), series.figures]));

@@ -6,7 +6,7 @@ import { quarantine } from './quarantine.ts';
 /** A join on which the figures as a whole grow or shrink by more than this counts something else. */
 const JOIN_FACTOR = 2;
 
-interface Figure {
+interface JoinedFigure {
   readonly key: string;
   readonly period: number;
   readonly value: number;
@@ -46,10 +46,10 @@ export function judgeJoin(cube: Cube, table: string, stored: StoredDataset | nul
 }
 
 /** The figures of other tables in the last period before one, by its key, that any of them has a number in. */
-function lastFigures(stored: StoredDataset, table: string, period: number): readonly Figure[] {
+function lastFigures(stored: StoredDataset, table: string, period: number): readonly JoinedFigure[] {
   const tableOf = ({ publicationId }: Observation) => stored.tables?.[publicationId] ?? stored.publication.table;
   const figures = stored.series.flatMap(({ key, observations }) =>
-    observations.flatMap((one): readonly Figure[] => {
+    observations.flatMap((one): readonly JoinedFigure[] => {
       const from = tableOf(one);
       if (one.value === null || one.period >= period || from === null || from === table) return [];
       return [{ key, period: one.period, value: one.value, table: from }];

@@ -1,5 +1,5 @@
 import { categoriesKey, type FileSeries, periodsOf } from './file-figures.ts';
-import type { FileQuestion } from './file-question.ts';
+import type { FileQuestion } from '../model/data/file-question.ts';
 
 /** An index this many times another of the same indicator is on another scale: 0-10 for 0-100, or a lost comma. */
 const SCALE_FACTOR = 5;

@@ -1,6 +1,6 @@
 import { NO_ROW } from '../model/data/dataset.ts';
 import { categoriesKey, type FileSeries, periodsOf } from './file-figures.ts';
-import type { FileQuestion } from './file-question.ts';
+import type { FileQuestion } from '../model/data/file-question.ts';
 
 /** A published count that was this much does not become 0 by itself. */
 const ZERO_MAGNITUDE = 50;

@@ -1,5 +1,6 @@
+import { quoted } from '../words/list.ts';
 import { nameKey } from './category-name.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 /** The columns of Miljødirektoratet's sheet that are read; `Fylke` and any other column are not. */
 const HEADERS = {
@@ -15,8 +16,8 @@ export type EmissionColumn = keyof typeof HEADERS;
 const COLUMNS = Object.keys(HEADERS) as EmissionColumn[];
 
 /** A cell as the reader gives it: text, number, truth value or date; `null` for an empty cell and for an Excel error. */
-export type Cell = unknown;
-export type Row = readonly Cell[];
+export type SheetCell = unknown;
+export type SheetRow = readonly SheetCell[];
 
 export interface EmissionHeader {
   /** Position of the header row in the sheet. */
@@ -32,7 +33,11 @@ const ROWS_SEARCHED = 20;
  * Finds the header among the first rows: the row with most of the columns, in any order. Letter case, spaces and the
  * form of the 2 in CO₂ make no difference. Gives what is wrong with it in `problems`; `null` when something was.
  */
-export function findEmissionHeader(rows: readonly Row[], texts: FileTexts, problems: string[]): EmissionHeader | null {
+export function findEmissionHeader(
+  rows: readonly SheetRow[],
+  texts: FileTexts,
+  problems: string[],
+): EmissionHeader | null {
   const candidates = rows.slice(0, ROWS_SEARCHED).map((row, rowIndex) => ({ rowIndex, names: row.map(normalised) }));
   const found = candidates.reduce<(typeof candidates)[number] | null>(
     (best, row) => (best !== null && missing(best.names).length <= missing(row.names).length ? best : row),
@@ -42,7 +47,7 @@ export function findEmissionHeader(rows: readonly Row[], texts: FileTexts, probl
   const absent = missing(names);
   const place = found === null || absent.length === COLUMNS.length ? texts.sheet : texts.row(found.rowIndex + 1);
   if (absent.length > 0) {
-    const missed = texts.emissions.missingColumns(listed(absent.map(columnTitle)), absent.length);
+    const missed = texts.emissions.missingColumns(quoted(absent.map(columnTitle)), absent.length);
     problems.push(`${place}: ${missed}; ${foundInstead(names, texts)}.`);
   }
   for (const column of COLUMNS) {
@@ -64,15 +69,11 @@ function missing(names: readonly string[]): readonly EmissionColumn[] {
   return COLUMNS.filter((column) => !names.includes(normalised(HEADERS[column])));
 }
 
-function listed(names: readonly string[]): string {
-  return names.map((name) => `«${name}»`).join(', ');
-}
-
 function foundInstead(names: readonly string[], { emissions }: FileTexts): string {
   const named = names.filter((name) => name !== '');
-  return named.length === 0 ? emissions.noColumns : emissions.columnsFound(listed(named));
+  return named.length === 0 ? emissions.noColumns : emissions.columnsFound(quoted(named));
 }
 
-function normalised(cell: Cell): string {
+function normalised(cell: SheetCell): string {
   return typeof cell === 'string' ? nameKey(cell) : '';
 }

@@ -2,8 +2,8 @@ import { FIRST_YEAR, LAST_YEAR } from './build-cube.ts';
 import type { ImportedCell } from './build-cube.ts';
 import { nameKey } from './category-name.ts';
 import { columnTitle } from './emission-columns.ts';
-import type { Cell, EmissionColumn, EmissionHeader, Row } from './emission-columns.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { EmissionColumn, EmissionHeader, SheetCell, SheetRow } from './emission-columns.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 export interface EmissionRows {
   /** Codes in the order gas, municipality, sector, source. */
@@ -14,7 +14,7 @@ export interface EmissionRows {
   readonly names: ReadonlyMap<string, string>;
 }
 
-type ReadCell = (column: EmissionColumn) => Cell;
+type ReadCell = (column: EmissionColumn) => SheetCell;
 
 /**
  * The rows of the municipalities asked for, each problem with its row number in `problems`. Rows of other municipalities
@@ -22,7 +22,7 @@ type ReadCell = (column: EmissionColumn) => Cell;
  * spelling, is refused even when the two agree, because only the publisher can say whether one of them is too much.
  */
 export function readEmissionRows(
-  rows: readonly Row[],
+  rows: readonly SheetRow[],
   header: EmissionHeader,
   municipalities: readonly string[],
   texts: FileTexts,
@@ -89,31 +89,31 @@ function described({ codes: [gas, code, sector, source], year }: ImportedCell, {
 }
 
 /** Four digits; a workbook that stores the code as a number has lost the leading zero (301 is 0301). */
-export function municipalityCode(cell: Cell): string | null {
+export function municipalityCode(cell: SheetCell): string | null {
   const digits = typeof cell === 'number' ? String(cell) : (text(cell) ?? '');
   return /^\d{3,4}$/.test(digits) ? digits.padStart(4, '0') : null;
 }
 
 /** Four digits, of a year that can be one; `null` for anything else. */
-export function yearCode(cell: Cell): string | null {
+export function yearCode(cell: SheetCell): string | null {
   const digits = typeof cell === 'number' ? String(cell) : (text(cell) ?? '');
   return /^\d{4}$/.test(digits) && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR ? digits : null;
 }
 
 /** Text that can stand as a category: not blank, and without the mark that separates codes in a series key. */
-function text(cell: Cell): string | null {
+function text(cell: SheetCell): string | null {
   return typeof cell === 'string' && nameKey(cell) !== '' && !/[|｜]/.test(cell) ? cell.trim() : null;
 }
 
-function isNumber(cell: Cell): cell is number {
+function isNumber(cell: SheetCell): cell is number {
   return typeof cell === 'number' && Number.isFinite(cell);
 }
 
-function wrong(column: EmissionColumn, cell: Cell, allowed: string, { emissions }: FileTexts): string {
+function wrong(column: EmissionColumn, cell: SheetCell, allowed: string, { emissions }: FileTexts): string {
   return emissions.wrong(columnTitle(column), found(cell, emissions), allowed);
 }
 
-function found(cell: Cell, { isEmpty, isText, isDate, isOther }: FileTexts['emissions']): string {
+function found(cell: SheetCell, { isEmpty, isText, isDate, isOther }: FileTexts['emissions']): string {
   if (cell === null) return isEmpty;
   if (typeof cell === 'string') return isText(cell);
   if (cell instanceof Date) return isDate(Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10));

@@ -1,15 +1,16 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import type { Cube, Dimension } from '../model/data/cube.ts';
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { buildCube, category, type ImportedCell } from './build-cube.ts';
 import { createSpelling } from './category-name.ts';
 import { columnTitle, findEmissionHeader } from './emission-columns.ts';
-import type { Row } from './emission-columns.ts';
+import type { SheetRow } from './emission-columns.ts';
 import { readEmissionRows } from './emission-rows.ts';
 import type { EmissionRows } from './emission-rows.ts';
 import { zerosLeftOut } from './fill-rows.ts';
+import { quoted } from '../words/list.ts';
 import { createRefuser, type Refuser } from './refusal.ts';
-import type { FileLanguage } from './texts.ts';
+import type { Language } from '../model/language.ts';
 import { checkWorkbookArchive } from './workbook-archive.ts';
 
 const SHEET = 'Oversikt - detaljert';
@@ -23,7 +24,7 @@ export interface MunicipalEmissionsFile {
   /** What the emission accounts are called in texts. */
   readonly title: string;
   /** Of the refusals. */
-  readonly language: FileLanguage;
+  readonly language: Language;
   /** Today's codes of the municipalities to keep, the own one first: the file must have figures for that one. */
   readonly municipalities: readonly string[];
   /** Categories that the settings name. */
@@ -35,10 +36,10 @@ export interface MunicipalEmissionsFile {
 /**
  * Reads Miljødirektoratet's workbook of municipal emissions: the sheet «Oversikt - detaljert», tonnes of CO₂
  * equivalents per municipality, year, sector, source and gas. Only rows of the municipalities asked for are kept, with
- * the zeros that the workbook leaves out (`zerosLeftOut`); what no municipality has in a year is absent. Categories that
- * differ in blanks, letter case or Unicode form alone are one, spelt as the settings do. Formulas count with the result
- * the workbook stores. Throws `file-refused` for a file that is no sound workbook, for a missing sheet or column, and for
- * a list of every bad row.
+ * the zeros that the workbook leaves out (`zerosLeftOut`); what no municipality has in a year is absent. Categories
+ * that differ in blanks, letter case or Unicode form alone are one, spelt as the settings do. Formulas count with the
+ * result the workbook stores. Throws `file-refused` for a file that is not a sound workbook, for a missing sheet or
+ * column, and for a list of every bad row.
  */
 export async function readMunicipalEmissions(bytes: Uint8Array, file: MunicipalEmissionsFile): Promise<Cube> {
   const refuse = createRefuser(file.fileName, file.language);
@@ -77,7 +78,7 @@ function spelt({ cells, elsewhere, names }: EmissionRows, { named, known }: Muni
   return { cells: cells.map(respell), elsewhere: elsewhere.map(respell), names };
 }
 
-async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly Row[]> {
+async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly SheetRow[]> {
   try {
     return await readSheet(new Uint8Array(bytes).buffer, SHEET);
   } catch (error) {
@@ -90,12 +91,15 @@ async function readRows(bytes: Uint8Array, refuse: Refuser): Promise<readonly Ro
 
 function missingSheet(error: Error, { texts, file }: Refuser) {
   const sheets = 'sheets' in error && Array.isArray(error.sheets) ? error.sheets.map(String) : [];
-  const listed = byNearness(SHEET, sheets).map((name) => `«${name}»`);
   const { nameSheet, importAgain } = texts.remedy;
-  return file(texts.shape.noSheet(SHEET, listed.join(', ')), `${nameSheet(SHEET)} ${importAgain}`, error);
+  return file(
+    texts.shape.noSheet(SHEET, quoted(byNearness(SHEET, sheets))),
+    `${nameSheet(SHEET)} ${importAgain}`,
+    error,
+  );
 }
 
-/** A peer without rows is a gap to be told of later; without the own municipality the file is the wrong one. */
+/** A peer without rows is a gap, reported later; without the own municipality the file is the wrong one. */
 function missingOwn({ names }: EmissionRows, [own]: readonly string[], { texts }: Refuser): readonly string[] {
   return own === undefined || names.has(own) ? [] : [texts.emissions.missingOwn(own)];
 }

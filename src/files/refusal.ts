@@ -1,6 +1,7 @@
 import { PipelineError } from '../model/errors.ts';
-import { type FileLanguage, fileTexts } from './texts.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { Language } from '../model/language.ts';
+import { fileTextsOf } from '../words/file/language.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 /** A file with thousands of bad lines has one cause; the first of them show it. */
 const MAX_LISTED = 100;
@@ -15,8 +16,8 @@ export interface Refuser {
 }
 
 /** The refuser of the file of a name; its errors are all `file-refused`. */
-export function createRefuser(fileName: string, language: FileLanguage): Refuser {
-  const texts = fileTexts(language);
+export function createRefuser(fileName: string, language: Language): Refuser {
+  const texts = fileTextsOf(language);
   return {
     texts,
     file: (sentence, hint, cause) => {

@@ -1,5 +1,5 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
-import type { Cell, Row } from './emission-columns.ts';
+import type { SheetCell, SheetRow } from './emission-columns.ts';
 import { columnTitle } from './emission-columns.ts';
 import { municipalityCode, yearCode } from './emission-rows.ts';
 import { nameKey } from './category-name.ts';
@@ -46,7 +46,7 @@ export async function readSectorTotals(
   return [...totals.values()];
 }
 
-async function readRows(bytes: Uint8Array): Promise<readonly Row[]> {
+async function readRows(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   try {
     return await readSheet(new Uint8Array(bytes).buffer, SHEET);
   } catch (error) {
@@ -56,12 +56,12 @@ async function readRows(bytes: Uint8Array): Promise<readonly Row[]> {
 }
 
 function figuresOf(
-  row: Row,
-  heading: Row,
+  row: SheetRow,
+  heading: SheetRow,
   spelt: ReadonlyMap<string, string>,
 ): readonly Pick<SectorTotal, 'sector' | 'tonnes'>[] {
   const [named, figure] = [columnOf(heading, 'sector'), columnOf(heading, 'emission')];
-  const cells: readonly (readonly [name: Cell, tonnes: Cell])[] =
+  const cells: readonly (readonly [name: SheetCell, tonnes: SheetCell])[] =
     named !== -1 && figure !== -1
       ? [[row[named], row[figure]]]
       : heading.map((name, column) => [name, row[column]] as const);
@@ -71,6 +71,6 @@ function figuresOf(
   });
 }
 
-function columnOf(heading: Row, column: Parameters<typeof columnTitle>[0]): number {
+function columnOf(heading: SheetRow, column: Parameters<typeof columnTitle>[0]): number {
   return heading.findIndex((cell) => typeof cell === 'string' && nameKey(cell) === nameKey(columnTitle(column)));
 }

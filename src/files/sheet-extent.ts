@@ -1,4 +1,4 @@
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 /** How far a sheet reaches, empty rows and columns included. */
 export interface SheetExtent {

@@ -1,6 +1,6 @@
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { nameKey } from './category-name.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 const REQUIRED = ['indicator', 'year', 'value'] as const;
 export type SurveyColumn = (typeof REQUIRED)[number] | 'respondents';

@@ -1,8 +1,8 @@
-import { byNearness } from '../platform/nearest-name.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import { FIRST_YEAR, LAST_YEAR } from './build-cube.ts';
 import { nameKey } from './category-name.ts';
 import type { SurveyColumns } from './survey-columns.ts';
-import type { FileTexts } from './texts-en.ts';
+import type { FileTexts } from '../words/file/texts-en.ts';
 
 /** One line of a survey: an indicator's index in a year. */
 export interface SurveyRow {

@@ -83,3 +83,11 @@ export function periodOrdinal(period: TimePeriod): number {
   const form = FORMS.find((candidate) => candidate.frequency === period.frequency);
   return form === undefined ? period.year : period.year * form.perYear + period.subPeriod - 1;
 }
+
+/** The period of a frequency at a position made by `periodOrdinal`; an interval spans as many years as `like` does. */
+export function periodAtOrdinal(ordinal: number, like: TimePeriod): TimePeriod {
+  const form = FORMS.find((candidate) => candidate.frequency === like.frequency);
+  if (form === undefined) return periodFromKey(ordinal * 1000 + (periodKey(like) % 1000));
+  const year = Math.floor(ordinal / form.perYear);
+  return periodFromKey(year * 1000 + form.offset + (ordinal - year * form.perYear) + 1);
+}

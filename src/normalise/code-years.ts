@@ -1,6 +1,6 @@
 import { ABSENT } from '../model/data/cube.ts';
 import type { Cube } from '../model/data/cube.ts';
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import { codesInYear } from '../model/data/place.ts';
 import type { Geography, Place } from '../model/data/place.ts';
 import { contractError } from './contract-error.ts';
@@ -13,7 +13,7 @@ import { shownText, startMarks } from './mark-cells.ts';
  * (`divisions`): a grouped code is in use in every year. A code the geography does not know is left alone, because
  * its years are not known.
  */
-export function markCodesOutsideTheirYears(cube: Cube, regions: RegionReading | null, geography: Geography): Cube {
+export function markCodesOutsideTheirYears(cube: Cube, regions: RegionLayout | null, geography: Geography): Cube {
   if (regions === null || regions.form !== 'divisions') return cube;
   const position = cube.dimensions.findIndex((dimension) => dimension.code === regions.dimension);
   const dimension = cube.dimensions[position];

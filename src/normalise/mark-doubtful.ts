@@ -1,6 +1,6 @@
 import { ABSENT } from '../model/data/cube.ts';
 import type { Cube, ObsStatus } from '../model/data/cube.ts';
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import type { DoubtfulCode } from '../model/data/place-witness.ts';
 import { shownText, startMarks } from './mark-cells.ts';
 
@@ -18,7 +18,7 @@ const STATUS: Readonly<Record<DoubtfulCode['reason'], ObsStatus>> = {
  * Makes every cell of a doubtful code in its doubtful years missing (status M, or O where the figure is another place's);
  * the symbol keeps what the table showed. Cells without a row, and a code that the cube does not have, stay as they are.
  */
-export function markDoubtfulCodes(cube: Cube, regions: RegionReading | null, doubts: readonly DoubtfulCode[]): Cube {
+export function markDoubtfulCodes(cube: Cube, regions: RegionLayout | null, doubts: readonly DoubtfulCode[]): Cube {
   const position = cube.dimensions.findIndex((dimension) => dimension.code === regions?.dimension);
   const dimension = cube.dimensions[position];
   if (dimension === undefined || doubts.length === 0) return cube;

@@ -1,5 +1,5 @@
 import type { Cube } from '../model/data/cube.ts';
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import type { Geography } from '../model/data/place.ts';
 
 /** The series of one place, by their positions in a cube. */
@@ -15,11 +15,7 @@ export interface PlaceSeries {
 const COUNTRY = '0';
 
 /** Every place of a cube with its series. The codes a place has had over the years are one place. */
-export function seriesOfPlaces(
-  cube: Cube,
-  regions: RegionReading | null,
-  geography: Geography,
-): readonly PlaceSeries[] {
+export function seriesOfPlaces(cube: Cube, regions: RegionLayout | null, geography: Geography): readonly PlaceSeries[] {
   const position = cube.dimensions.findIndex(({ code }) => code === regions?.dimension);
   const categories = cube.dimensions[position]?.categories ?? [];
   const placeOf = createPlaceFinder(geography);

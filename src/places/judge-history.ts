@@ -10,7 +10,10 @@ interface Era {
   readonly toYear: number;
 }
 
-/** Holds the settings' history of a place against the changes that Klass has, from today back to a split or to the first year asked. */
+/**
+ * Holds the settings' history of a place against the changes that Klass has, from today back to a split or to the first
+ * year asked.
+ */
 export function judgeHistory(place: Place, witness: KlassWitness): readonly PlaceFinding[] {
   const { eras, split } = walkBack(place.code, witness);
   const names = namesOf(witness.changes);
@@ -26,7 +29,7 @@ export function judgeHistory(place: Place, witness: KlassWitness): readonly Plac
   return [...lacking, ...strange, ...(split === null ? [] : judgeSplit(place, split, witness))];
 }
 
-interface Split {
+interface HistorySplit {
   readonly code: string;
   readonly year: number;
   readonly heirs: readonly string[];
@@ -35,7 +38,7 @@ interface Split {
 function walkBack(
   today: string,
   { changes, date, fromYear }: KlassWitness,
-): { eras: readonly Era[]; split: Split | null } {
+): { eras: readonly Era[]; split: HistorySplit | null } {
   const eras: Era[] = [];
   let codes: readonly string[] = [today];
   let toYear = Number(date.slice(0, 4));
@@ -65,7 +68,7 @@ function predecessors(code: string, rows: readonly CodeChange[]): readonly strin
   return into.length === 0 ? [code] : into.flatMap(({ oldCode }) => oldCode ?? []);
 }
 
-/** Part of a code went elsewhere while the code itself went on. */
+/** Part of a code's area moved elsewhere while the code itself stayed in use. */
 function leaves({ oldCode, newCode }: CodeChange, codes: readonly string[]): boolean {
   return oldCode !== null && newCode !== null && codes.includes(oldCode) && !codes.includes(newCode);
 }
@@ -99,7 +102,11 @@ function strangeCode(place: Place, code: string, years: readonly number[], name:
   return { place: place.code, code, sentence, write: [], weight: 'wrong' };
 }
 
-function judgeSplit(place: Place, { code, year, heirs }: Split, { fromYear }: KlassWitness): readonly PlaceFinding[] {
+function judgeSplit(
+  place: Place,
+  { code, year, heirs }: HistorySplit,
+  { fromYear }: KlassWitness,
+): readonly PlaceFinding[] {
   const years = range(fromYear, year - 1).filter((one) => codesInYear(place, one).includes(code));
   if (years.length === 0) return [];
   const sentence = `${code} was divided into ${heirs.join(' and ')} in ${year}, says Klass: take it out of regions.yaml for ${place.name} ${inYears(years)}, when it held more than the place of today.`;

@@ -1,7 +1,7 @@
 import { codesInYear } from '../model/data/place.ts';
 import type { DoubtfulCode, PlaceFinding } from '../model/data/place-witness.ts';
 import { leftOutBecause } from './left-out-years.ts';
-import { type Judgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
+import { type PlaceJudgement, NO_DOUBT, type PlaceCase, yearsOf } from './place-question.ts';
 import { isInForce } from './read-label.ts';
 import { codeLine, inYears, shownName } from './write-line.ts';
 
@@ -10,7 +10,7 @@ import { codeLine, inYears, shownName } from './write-line.ts';
  * the two has, a sum of our own is of another area: missing where the codes are summed here. A code whose label is not
  * known has no years and says nothing; nor does a year that the settings leave out.
  */
-export function judgeMembers(one: PlaceCase): Judgement {
+export function judgeMembers(one: PlaceCase): PlaceJudgement {
   const { group } = one;
   if (group === null) return NO_DOUBT;
   const lacking = group.members.flatMap((member) => judgeLacking(one, member));
@@ -21,7 +21,7 @@ export function judgeMembers(one: PlaceCase): Judgement {
   return { doubts: all.flatMap(({ doubts }) => doubts), findings: all.flatMap(({ findings }) => findings) };
 }
 
-function judgeLacking({ place, question, labels, group }: PlaceCase, member: string): readonly Judgement[] {
+function judgeLacking({ place, question, labels, group }: PlaceCase, member: string): readonly PlaceJudgement[] {
   const label = labels.get(member);
   if (label === undefined || place.codes.some(({ code }) => code === member)) return [];
   const years = question.years.filter(
@@ -36,7 +36,7 @@ function judgeLacking({ place, question, labels, group }: PlaceCase, member: str
   return [judgement(codes, years, { place: place.code, code: member, sentence, write, weight: 'missing' })];
 }
 
-function judgeStrange(one: PlaceCase, code: string): readonly Judgement[] {
+function judgeStrange(one: PlaceCase, code: string): readonly PlaceJudgement[] {
   const { place, question, labels } = one;
   const label = labels.get(code);
   const entries = place.codes.filter((entry) => entry.code === code);
@@ -52,7 +52,7 @@ function judgeStrange(one: PlaceCase, code: string): readonly Judgement[] {
   return [judgement([code], years, { place: place.code, code, sentence, write: [], weight: 'missing' })];
 }
 
-function judgement(codes: readonly string[], years: readonly number[], finding: PlaceFinding): Judgement {
+function judgement(codes: readonly string[], years: readonly number[], finding: PlaceFinding): PlaceJudgement {
   const doubts = codes.map((code): DoubtfulCode => ({ code, years, reason: 'other-place' }));
   return { doubts, findings: [finding] };
 }

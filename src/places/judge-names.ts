@@ -1,7 +1,7 @@
 import type { CodeValidity } from '../model/data/place.ts';
 import { codesInYear } from '../model/data/place.ts';
 import { compareNames } from './compare-names.ts';
-import { codesNamed, type Judgement, NO_DOUBT, type PlaceCase } from './place-question.ts';
+import { codesNamed, type PlaceJudgement, NO_DOUBT, type PlaceCase } from './place-question.ts';
 import { namesIn, type RegionLabel } from './read-label.ts';
 import { codeLine, inYears } from './write-line.ts';
 
@@ -14,11 +14,11 @@ export interface NamedCode {
 }
 
 /**
- * Does the label name the place? Another known place's name is a contradiction in every year. A name without likeness is
- * one in years in which the code stands alone for the place; where several do, they were merged later and had names of
- * their own. A likeness is told and changes nothing. Namesakes are told apart by nothing here.
+ * Does the label name the place? Another known place's name is a contradiction in every year. A name without likeness
+ * is one in years in which the code stands alone for the place; where several do, they were merged later and had names
+ * of their own. A likeness is reported and changes nothing. Namesakes cannot be distinguished here.
  */
-export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCode): Judgement {
+export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCode): PlaceJudgement {
   const { place } = one;
   const wanted = [place.name, ...(entry?.name === undefined ? [] : [entry.name])];
   const likeness = wanted.map((name) => compareNames(name, label.text));
@@ -42,10 +42,10 @@ export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCo
 }
 
 /**
- * Among the codes of a place that was merged, the one with its name must be where the source has one: without it the others
- * are not the place either.
+ * Among the codes of a place that was merged, the one with its name must be where the source has one: without it the
+ * others are not the place either.
  */
-export function judgeNamesake(one: PlaceCase): Judgement {
+export function judgeNamesake(one: PlaceCase): PlaceJudgement {
   const { place, question, labels } = one;
   const names = namesIn(place.name);
   const years = question.years.filter((year) => {
@@ -99,7 +99,7 @@ function shareName(a: readonly string[], b: readonly string[]): boolean {
   return a.some((name) => b.includes(name));
 }
 
-function misspelt({ place }: PlaceCase, code: string, label: RegionLabel): Judgement['findings'][number] {
+function misspelt({ place }: PlaceCase, code: string, label: RegionLabel): PlaceJudgement['findings'][number] {
   const sentence = `${code} is «${label.text}» at the source, and ${place.name} in regions.yaml: the figures stand, since the names are alike.`;
   return { place: place.code, code, sentence, write: [], weight: 'note' };
 }

@@ -5,16 +5,23 @@ import { judgeMembers } from './judge-members.ts';
 import { judgeName, judgeNamesake } from './judge-names.ts';
 import { judgeYears } from './judge-years.ts';
 import { leftOutBecause } from './left-out-years.ts';
-import { type Judgement, NO_DOUBT, type PlaceCase, type PlaceQuestion, readLabels, yearsOf } from './place-question.ts';
+import {
+  type PlaceJudgement,
+  NO_DOUBT,
+  type PlaceCase,
+  type PlaceQuestion,
+  readLabels,
+  yearsOf,
+} from './place-question.ts';
 import { isInForce } from './read-label.ts';
 import { inYears } from './write-line.ts';
 
 /**
  * Is each code of a dataset the place that the settings take it for, in each year? Weighs the settings against the
- * labels and the code list that the source offers. Doubts name cells that must be missing, findings what to mend; a code
- * the settings do not know, and a code without a label, is not doubted.
+ * labels and the code list that the source offers. Doubts name cells that must be missing, findings what to mend; a
+ * code the settings do not know, and a code without a label, is not doubted.
  */
-export function judgePlaces(asked: PlaceQuestion): Judgement {
+export function judgePlaces(asked: PlaceQuestion): PlaceJudgement {
   // A list that only picks codes, and sums none, says nothing of what belongs together.
   const isSumming = asked.codeList?.some(({ members }) => members.length > 1);
   const question = isSumming === true ? asked : { ...asked, codeList: null };
@@ -35,7 +42,7 @@ function groupOf({ codeList }: PlaceQuestion, { code }: Place): PlaceCase['group
   return codeList?.find((value) => value.code.endsWith(code) && value.members.includes(code)) ?? null;
 }
 
-function judgeDivisions(one: PlaceCase): Judgement {
+function judgeDivisions(one: PlaceCase): PlaceJudgement {
   const { place, question } = one;
   const asked = place.codes.filter(({ code }) => question.codes.includes(`${question.regions.prefix}${code}`));
   if (asked.length === 0) return NO_DOUBT;
@@ -43,18 +50,18 @@ function judgeDivisions(one: PlaceCase): Judgement {
 }
 
 /** A place of which there are no figures to doubt: why the table does not know it. */
-function judgeLacking(one: PlaceCase): Judgement {
+function judgeLacking(one: PlaceCase): PlaceJudgement {
   const judged = [...one.place.codes.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one)];
   return { doubts: [], findings: together(judged).findings };
 }
 
 /** What the codes of a place make up together. */
-function judgeWhole(one: PlaceCase): readonly Judgement[] {
+function judgeWhole(one: PlaceCase): readonly PlaceJudgement[] {
   return [judgeNamesake(one), judgeMembers(one)];
 }
 
 /** Label against settings: first the years, then, in those that are left, the name. */
-function judgeEntry(one: PlaceCase, entry: CodeValidity): Judgement {
+function judgeEntry(one: PlaceCase, entry: CodeValidity): PlaceJudgement {
   const label = one.labels.get(entry.code);
   if (label === undefined) return NO_DOUBT;
   const years = yearsOf(one.question, entry).filter((year) => isInForce(label, year));
@@ -62,7 +69,7 @@ function judgeEntry(one: PlaceCase, entry: CodeValidity): Judgement {
 }
 
 /** What the source has summed itself: its name, whether it goes on, and years that are no figure of the place. */
-function judgeGroup(one: PlaceCase): Judgement {
+function judgeGroup(one: PlaceCase): PlaceJudgement {
   const { place, question, labels, group } = one;
   const code = `${question.regions.prefix}${place.code}`;
   const label = labels.get(code);
@@ -70,22 +77,22 @@ function judgeGroup(one: PlaceCase): Judgement {
   // A sum of codes of another level does not rest on the codes that the settings have.
   const isOwnLevel = group !== null || question.codeList === null;
   const empty = isOwnLevel ? question.years.filter((year) => isLeftOut(place, year)) : [];
-  const gap: Judgement = {
+  const gap: PlaceJudgement = {
     doubts: empty.length === 0 ? [] : [{ code, years: empty, reason: 'border-change' }],
     findings: [],
   };
   const settings = together([...place.codes.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one)]);
   // The source's sum is right whatever the settings say of its parts.
-  const told = settings.findings.map((finding): PlaceFinding => ({
+  const reported = settings.findings.map((finding): PlaceFinding => ({
     ...finding,
     weight: finding.weight === 'note' ? 'note' : 'wrong',
   }));
   const leftOut = { doubts: [], findings: judgeLeftOut(one).findings };
-  return together([name, judgeEnd(one, code), gap, leftOut, { doubts: [], findings: told }]);
+  return together([name, judgeEnd(one, code), gap, leftOut, { doubts: [], findings: reported }]);
 }
 
 /** A sum whose every member has ended goes on in the table as zeros. */
-function judgeEnd({ place, question, labels, group }: PlaceCase, code: string): Judgement {
+function judgeEnd({ place, question, labels, group }: PlaceCase, code: string): PlaceJudgement {
   const members = group?.members.map((member) => labels.get(member)) ?? [];
   if (members.length === 0 || members.some((label) => label === undefined || label.toYear === null)) return NO_DOUBT;
   const last = Math.max(...members.map((label) => label?.toYear ?? -Infinity));
@@ -103,7 +110,7 @@ function isLeftOut(place: Place, year: number): boolean {
 }
 
 /** Settings that have a code for a place in years in which its area was part of one that has been divided since. */
-function judgeLeftOut({ place, question }: PlaceCase): Judgement {
+function judgeLeftOut({ place, question }: PlaceCase): PlaceJudgement {
   const years = question.years.filter(
     (year) => codesInYear(place, year).length > 0 && leftOutBecause(place, year) !== null,
   );
@@ -118,12 +125,12 @@ function judgeLeftOut({ place, question }: PlaceCase): Judgement {
   };
 }
 
-function withPrefix(prefix: string, { doubts, findings }: Judgement): Judgement {
+function withPrefix(prefix: string, { doubts, findings }: PlaceJudgement): PlaceJudgement {
   return { doubts: doubts.map((doubt) => ({ ...doubt, code: `${prefix}${doubt.code}` })), findings };
 }
 
-/** One finding for each code of a place: the first that is told of it is the nearest to its cause. */
-function together(judgements: readonly Judgement[]): Judgement {
+/** One finding for each code of a place: the first is the nearest to its cause. */
+function together(judgements: readonly PlaceJudgement[]): PlaceJudgement {
   const findings = new Map<string, PlaceFinding>();
   for (const finding of judgements.flatMap((judgement) => judgement.findings)) {
     const key = `${finding.place} ${finding.code}`;

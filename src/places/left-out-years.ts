@@ -1,7 +1,7 @@
 import type { Place } from '../model/data/place.ts';
 
 /** A municipality that was divided among several of today's. */
-interface Split {
+interface KnownSplit {
   /** Every code whose figures hold more or less than a place of today while the years last. */
   readonly codes: readonly string[];
   readonly fromYear?: number;
@@ -9,8 +9,8 @@ interface Split {
   readonly story: string;
 }
 
-/** Every split since 2002. Later ones are told by Klass. */
-const SPLITS: readonly Split[] = [
+/** Every split since 2002. Later ones come from Klass. */
+const SPLITS: readonly KnownSplit[] = [
   {
     codes: ['1507', '1508', '1580'],
     fromYear: 2020,
@@ -32,7 +32,10 @@ const SPLITS: readonly Split[] = [
   },
 ];
 
-/** Why a place has no figures of its own in a year: its area was part of one that has been divided since. `null` when it was not. */
+/**
+ * Why a place has no figures of its own in a year: its area was part of one that has been divided since. `null` when it
+ * was not.
+ */
 export function leftOutBecause(place: Place, year: number): string | null {
   const own = [place.code, ...place.codes.map(({ code }) => code)];
   const split = SPLITS.find(

@@ -1,4 +1,4 @@
-import type { RegionReading } from '../model/data/dataset.ts';
+import type { RegionLayout } from '../model/data/dataset.ts';
 import type { CodeValidity, Geography, Place } from '../model/data/place.ts';
 import type { CodeListValue, DoubtfulCode, PlaceFinding, RegionWitness } from '../model/data/place-witness.ts';
 import { isInForce, readLabel, type RegionLabel } from './read-label.ts';
@@ -6,7 +6,7 @@ import { isInForce, readLabel, type RegionLabel } from './read-label.ts';
 /** What is to be judged: the regions of one dataset, as the settings and the source have them. */
 export interface PlaceQuestion extends RegionWitness {
   readonly geography: Geography;
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   /** Codes of the region dimension, prefix included. */
   readonly codes: readonly string[];
   /** Of the periods of the dataset. */
@@ -15,12 +15,12 @@ export interface PlaceQuestion extends RegionWitness {
   readonly lacking?: readonly string[];
 }
 
-export interface Judgement {
+export interface PlaceJudgement {
   readonly doubts: readonly DoubtfulCode[];
   readonly findings: readonly PlaceFinding[];
 }
 
-export const NO_DOUBT: Judgement = { doubts: [], findings: [] };
+export const NO_DOUBT: PlaceJudgement = { doubts: [], findings: [] };
 
 /** The labels of a question, taken apart, by code. */
 export type Labels = ReadonlyMap<string, RegionLabel>;
@@ -36,8 +36,8 @@ export interface PlaceCase {
 
 /** Every label that says more than the code itself. */
 export function readLabels({ labels }: Pick<PlaceQuestion, 'labels'>): Labels {
-  const telling = Object.entries(labels).filter(([code, text]) => text.trim() !== '' && text !== code);
-  return new Map(telling.map(([code, text]) => [code, readLabel(code, text)]));
+  const labelled = Object.entries(labels).filter(([code, text]) => text.trim() !== '' && text !== code);
+  return new Map(labelled.map(([code, text]) => [code, readLabel(code, text)]));
 }
 
 /** The years of the question in which the settings have the code for the place. */

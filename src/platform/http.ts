@@ -87,7 +87,7 @@ async function collect(stream: Readable, maxBytes: number, host: string): Promis
 }
 
 function tooLarge(host: string, maxBytes: number): PipelineError {
-  return new PipelineError('source-contract', `${host} sent more than the ${maxBytes} bytes that are taken in.`, {
+  return new PipelineError('source-contract', `${host} sent more than the ${maxBytes} bytes that are accepted.`, {
     hint: 'Ask for fewer regions, periods or categories; an answer this large is not what the query should give.',
     context: { host, maxBytes },
   });

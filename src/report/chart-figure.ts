@@ -1,37 +1,47 @@
-import type { Chart, LineChart, MixChart } from './charts/chart.ts';
-import { drawChart } from './charts/draw-chart.ts';
+import type { Chart, KeyEntry } from './charts/chart.ts';
+import { drawChart } from './charts/draw/draw-chart.ts';
+import { signMarkup } from './charts/draw/signs.ts';
+import { chartTextsOf } from '../words/page/chart-language.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { tableMarkup } from './table.ts';
 
-/** A picture with its title, a key to its lines and marks, and its figures as a table behind a fold. */
-export function chartFigure(context: Context, chart: Chart): Markup {
+/**
+ * A picture with its finding as title, a key to its marks, what is said of it and noted on it, and its figures as a table
+ * behind a fold. The fold is named by chart and indicator, so that one is told from another by its name alone.
+ */
+export function chartFigure(context: Context, chart: Chart, indicatorTitle: string): Markup {
   const picture = drawChart(chart, (value, decimals) => context.input.wording.number(value, decimals));
-  return html`<figure>
+  return html`<figure class="picture">
     <figcaption>${chart.title}</figcaption>
-    ${chart.kind === 'lines' ? lineKey(context, chart) : mixKey(chart)} ${picture}
+    <ul class="key">
+      ${chart.key.map((entry) => html`<li>${sign(context, entry)} ${entry.text}</li> `)}
+    </ul>
+    ${picture} ${remarks(chart)} ${annotations(context, chart)}
     <details>
-      <summary>${context.texts.charts.figures}</summary>
+      <summary>${chart.tableName}<span class="unseen"> (${indicatorTitle})</span></summary>
       ${tableMarkup(chart.table)}
     </details>
   </figure> `;
 }
 
-function lineKey({ texts }: Context, { lines, marks }: LineChart): Markup {
-  const own = lines.flatMap(({ points }, index) => (index === 0 ? points : []));
-  const has = (met: boolean | null) => own.some((point) => point.value !== null && point.met === met);
-  const { charts } = texts;
-  return html`<ul class="key">
-    ${lines.map(({ role, name }) => html`<li><span class="swatch ${role}"></span> ${name}</li> `)}
-    ${marks && has(true) && html`<li><span class="mark met"></span> ${charts.met}</li> `}
-    ${marks && has(false) && html`<li><span class="mark not-met"></span> ${charts.notMet}</li> `}
-    ${marks && has(null) && html`<li><span class="mark silent"></span> ${charts.notJudged}</li> `}
+/** A letter that stands above a figure is its own sign. */
+function sign({ input }: Context, { sign: kind }: KeyEntry): Markup {
+  if (kind !== 'corrected' && kind !== 'revised') return signMarkup(kind);
+  return html`<b class="letter">${chartTextsOf(input.language).letters[kind]}</b>`;
+}
+
+function remarks({ remarks: sentences }: Chart): Markup | null {
+  if (sentences.length === 0) return null;
+  return html`<ul class="remarks">
+    ${sentences.map((sentence) => html`<li>${sentence}</li> `)}
   </ul>`;
 }
 
-function mixKey({ period, previousPeriod }: MixChart): Markup {
-  return html`<ul class="key">
-    <li><span class="swatch bar"></span> ${period}</li>
-    ${previousPeriod !== null && html`<li><span class="swatch tick"></span> ${previousPeriod}</li>`}
-  </ul>`;
+function annotations({ input }: Context, { annotations: notes }: Chart): Markup | null {
+  if (notes.length === 0) return null;
+  return html`<p class="annotations-title">${chartTextsOf(input.language).annotations}:</p>
+    <ol class="annotations">
+      ${notes.map((note) => html`<li>${note}</li> `)}
+    </ol>`;
 }

@@ -1,8 +1,10 @@
+import { formIn } from '../model/language.ts';
 import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 import type { PageIndicator, PageInput } from './page-input.ts';
-import { dateText } from './date-text.ts';
-import { textsOf } from './language.ts';
-import type { PageTexts } from './texts.ts';
+import { dateText } from '../words/date-text.ts';
+import { capitalised } from '../words/capital.ts';
+import { pageTextsOf } from '../words/page/language.ts';
+import type { PageTexts } from '../words/page/texts.ts';
 
 /** What every part of the page is written with. */
 export interface Context {
@@ -12,7 +14,7 @@ export interface Context {
 
 /** The input with the texts of its language. */
 export function contextOf(input: PageInput): Context {
-  return { input, texts: textsOf(input.language) };
+  return { input, texts: pageTextsOf(input.language) };
 }
 
 /** An instant as its civil date. */
@@ -24,11 +26,6 @@ export function dateOf({ input }: Context, instant: string): string {
 export function placeOf({ input }: Context, { assessment }: PageIndicator): string {
   const place = input.wording.place(assessment.coverage ?? 'municipality', input.municipality);
   return capitalised(place);
-}
-
-/** With a capital first letter. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The group compared with, marked as a proposal until it is adopted; on counties these by name. Empty for none. */
@@ -44,9 +41,9 @@ export function groupOf({ texts, input }: Context, { group, assessment }: PageIn
 }
 
 /** Unit of the measure, and decimals it is shown with. */
-export function measureOf({ input }: Context, { series, assessment }: PageIndicator) {
-  const own = input.language === 'nb' ? series.input?.unit : series.input?.unitEn;
-  return { unit: own ?? assessment.unit ?? '', decimals: series.input?.decimals ?? 0 };
+export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
+  const own = formIn(input.language, { norwegian: series.input?.unit, english: series.input?.unitEn });
+  return { unit: own ?? unit ?? '', decimals: series.input?.decimals ?? 0 };
 }
 
 /** Unit of a difference: percentages differ by percentage points. */

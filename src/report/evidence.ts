@@ -4,8 +4,10 @@ import { marginDecimals, periodText } from './change-text.ts';
 import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
-import { PLAIN_NUMBERS } from './level-names.ts';
 import { type Table, tableMarkup } from './table.ts';
+
+/** Numbers that are counts or years, and have no unit. */
+const PLAIN_NUMBERS: ReadonlySet<string> = new Set(['rank', 'worstRank', 'ranked', 'within', 'year', 'periods']);
 
 /** Fewest decimals of a growth. */
 const GROWTH_DECIMALS = 2;

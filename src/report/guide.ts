@@ -1,6 +1,7 @@
 import { FLAGS, STATUSES } from '../model/plan/assessment.ts';
 import { badge } from './badge.ts';
-import { capitalised, type Context } from './context.ts';
+import { capitalised } from '../words/capital.ts';
+import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What every status, term and note means. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../model/escape-html.ts';
+
 /** HTML that is ready; whatever else is put into a template is text, and escaped. */
 export class Markup {
   readonly text: string;
@@ -10,14 +12,6 @@ export class Markup {
 /** What may stand in a template: nothing stands for `null`, `false` and `undefined`; a list is put in piece by piece. */
 export type Part = Markup | string | number | null | false | undefined | readonly Part[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Builds HTML: the template is markup, and everything put into it is escaped unless it is `Markup` itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((text, index) => text + toText(parts[index])).join(''));
@@ -26,10 +20,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function toText(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'string' || typeof part === 'number') return escapeText(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   return part.map(toText).join('');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

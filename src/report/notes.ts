@@ -1,10 +1,12 @@
-import { capitalised, type Context } from './context.ts';
+import { PLAN_LANGUAGE } from '../model/language.ts';
+import { capitalised } from '../words/capital.ts';
+import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
 
 /** The plan's own words, which are in Norwegian whatever the language of the page. */
 export function adopted({ input }: Context, text: string): Markup {
-  return input.language === 'nb' ? html`${text}` : html`<span lang="nb">${text}</span>`;
+  return input.language === PLAN_LANGUAGE ? html`${text}` : html`<span lang="${PLAN_LANGUAGE}">${text}</span>`;
 }
 
 /** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. */

@@ -1,14 +1,21 @@
+import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { ShownAnnotation } from '../model/plan/annotation.ts';
+import type { Contact } from '../model/plan/settings.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
+import type { SeriesFacts } from '../model/plan/series-facts.ts';
 import type { Coverage } from '../model/data/job.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly municipality: string;
-  readonly plan: { readonly title: string; readonly horizonYear: number };
+  /** `document`: where the plan itself can be read. */
+  readonly plan: { readonly title: string; readonly horizonYear: number; readonly document: string | null };
+  /** Whom a reader can ask. */
+  readonly contact: Contact | null;
   readonly madeAt: string;
   /** In the order of the plan. */
   readonly indicators: readonly PageIndicator[];
@@ -21,12 +28,20 @@ export interface PageIndicator {
   readonly title: string;
   /** What is said now, as in `status --json`. */
   readonly assessment: Assessment;
+  /** What is said of it, without the source, which is shown by itself. */
+  readonly sentence: string;
+  /** Unit of its value; `null` when there is no source. */
+  readonly unit: string | null;
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   readonly since: string | null;
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
+  /** What the municipality wants known beside the figures of a period. */
+  readonly annotations: readonly ShownAnnotation[];
   readonly series: IndicatorSeries;
+  /** What the series is drawn with besides its figures. */
+  readonly facts: SeriesFacts;
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;
   /** Only for an index over groups: the own figure of each group in the two periods compared. */

@@ -1,3 +1,4 @@
+import { listed } from '../words/list.ts';
 import { type Context, dateOf, measureOf } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
@@ -26,7 +27,7 @@ export function revisions(context: Context, indicator: PageIndicator): Markup | 
               ]),
             })
           }
-          ${found.peers.length > 0 && html`<p>${texts.revisions.peers(texts.listed(found.peers))}</p>`}`;
+          ${found.peers.length > 0 && html`<p>${texts.revisions.peers(listed(found.peers, input.language))}</p>`}`;
   return html`<details ${found !== null && 'open'}>
     <summary>${texts.revisions.title}</summary>
     ${body}

@@ -2,7 +2,7 @@ import type { JobDefinition } from '../model/data/job.ts';
 import { countSlotsBetween, latestSlot, nextSlot } from './slots.ts';
 import { closedUntil } from './source-rhythm.ts';
 
-/** A slot that nobody has seen to, and how many before it passed unseen. */
+/** A slot that has not been run, and how many earlier ones were missed. */
 export interface DueSlot {
   readonly job: string;
   readonly slotAt: Date;
@@ -12,9 +12,9 @@ export interface DueSlot {
 /** What is known when work is planned. */
 export interface SchedulePlan {
   readonly jobs: readonly JobDefinition[];
-  /** Job → its newest slot that has been seen to (ISO 8601); a job without one has never run. */
-  readonly settled: ReadonlyMap<string, string>;
-  /** Dataset → when it is to be asked about before its next slot (ISO 8601). */
+  /** Job → its newest slot that is done (ISO 8601); a job without one has never run. */
+  readonly done: ReadonlyMap<string, string>;
+  /** Dataset → when to check it before its next slot (ISO 8601). */
   readonly nextChecks: ReadonlyMap<string, string>;
 }
 
@@ -25,20 +25,20 @@ export interface Work {
   readonly slots: readonly DueSlot[];
 }
 
-/** A slot seen to later than this was missed, and is caught up with. */
+/** A slot run later than this was missed, and is caught up on. */
 const LATE_AFTER_MS = 10 * 60_000;
-/** A slot seen to so far in the future was seen to by a clock that was wrong. */
+/** A slot recorded as done more than a day ahead means the clock was wrong. */
 const CREDIBLE_AHEAD_MS = 86_400_000;
 
 /**
- * The run that is due at an instant: every job with an unseen slot, once however many slots have passed, and every job
- * with a dataset to ask about again. `null` when nothing is due, or the source is closed for maintenance.
+ * The run that is due at an instant: every job with a slot not yet run, once however many have passed, and every job
+ * with a dataset to check again. `null` when nothing is due, or the source is closed for maintenance.
  */
-export function planWork(situation: SchedulePlan, now: Date): Work | null {
+export function planWork(plan: SchedulePlan, now: Date): Work | null {
   if (closedUntil(now) !== null) return null;
-  const slots = findDueSlots(situation, now);
-  const jobs = situation.jobs.filter(
-    (job) => slots.some((slot) => slot.job === job.id) || nextCheckOf(job, situation) <= now.getTime(),
+  const slots = findDueSlots(plan, now);
+  const jobs = plan.jobs.filter(
+    (job) => slots.some((slot) => slot.job === job.id) || nextCheckOf(job, plan) <= now.getTime(),
   );
   if (jobs.length === 0) return null;
   const isLate = slots.some(({ slotAt, missed }) => missed > 0 || now.getTime() - slotAt.getTime() > LATE_AFTER_MS);
@@ -46,28 +46,28 @@ export function planWork(situation: SchedulePlan, now: Date): Work | null {
 }
 
 /** When to look again: now when something is due, else at the next slot or re-reading, or when the source opens. */
-export function nextWake(situation: SchedulePlan, now: Date): Date | null {
-  if (planWork(situation, now) !== null) return now;
+export function nextWake(plan: SchedulePlan, now: Date): Date | null {
+  if (planWork(plan, now) !== null) return now;
   const opens = closedUntil(now)?.getTime() ?? Infinity;
-  const slots = situation.jobs.map((job) => nextSlot(job, now)?.getTime() ?? Infinity);
-  const checks = situation.jobs.map((job) => nextCheckOf(job, situation)).filter((at) => at > now.getTime());
+  const slots = plan.jobs.map((job) => nextSlot(job, now)?.getTime() ?? Infinity);
+  const checks = plan.jobs.map((job) => nextCheckOf(job, plan)).filter((at) => at > now.getTime());
   const next = Math.min(opens, ...slots, ...checks);
   return Number.isFinite(next) ? new Date(next) : null;
 }
 
-function findDueSlots({ jobs, settled }: SchedulePlan, now: Date): readonly DueSlot[] {
+function findDueSlots({ jobs, done }: SchedulePlan, now: Date): readonly DueSlot[] {
   return jobs.flatMap((job) => {
     const slotAt = latestSlot(job, now);
-    const before = credible(settled.get(job.id), now);
+    const before = credible(done.get(job.id), now);
     if (slotAt === null || (before !== null && slotAt.getTime() <= before.getTime())) return [];
     return [{ job: job.id, slotAt, missed: before === null ? 0 : countSlotsBetween(job, before, slotAt) }];
   });
 }
 
-function credible(settledAt: string | undefined, now: Date): Date | null {
-  if (settledAt === undefined) return null;
-  const settled = new Date(settledAt);
-  return settled.getTime() - now.getTime() > CREDIBLE_AHEAD_MS ? null : settled;
+function credible(lastDoneAt: string | undefined, now: Date): Date | null {
+  if (lastDoneAt === undefined) return null;
+  const done = new Date(lastDoneAt);
+  return done.getTime() - now.getTime() > CREDIBLE_AHEAD_MS ? null : done;
 }
 
 function nextCheckOf({ datasets }: JobDefinition, { nextChecks }: SchedulePlan): number {

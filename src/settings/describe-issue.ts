@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { allowedWords } from './nearest-word.ts';
-import type { Finding, Path } from './problem.ts';
+import { allowedWords } from '../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong in words for the person who wrote the file: what was found, and what is allowed. */
-export function describeIssue(issue: Issue, written: Written, base: Path = []): readonly Finding[] {
+export function describeIssue(issue: Issue, written: Written, base: Path = []): readonly SettingsFinding[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const sentences = issue.message.split('\n');
@@ -35,7 +35,7 @@ export function describeIssue(issue: Issue, written: Written, base: Path = []): 
 }
 
 /** Of several forms, the one whose outer shape fits is described; where none or more than one fits, all are named. */
-function describeUnion(issue: z.core.$ZodIssueInvalidUnion, written: Written, path: Path): readonly Finding[] {
+function describeUnion(issue: z.core.$ZodIssueInvalidUnion, written: Written, path: Path): readonly SettingsFinding[] {
   if ('options' in issue && Array.isArray(issue.options)) {
     return [{ path, text: notAllowed(path, written, issue.options.map(String)) }];
   }

@@ -5,17 +5,18 @@ import type {
   DatasetDefinition,
   SameCategory,
 } from '../model/data/job.ts';
-import type { DatasetEntry, TableEntry } from './files/datasets-file.ts';
+import type { DatasetEntry, DatasetTable } from './files/datasets-file.ts';
 
-type Question = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
+type DatasetQuestion = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives' | 'parts'>;
 type Select = DatasetAlternative['select'];
 
 /**
- * A dataset as the settings have it. A field that they name takes the place of the job's, and the others stay; of two lists
- * the written one is in force, and an entry takes what it does not say from the one it stands for: contents of the same
- * code (or the only one for the only one), an alternative of the same id. `select` is laid on every alternative, variable
- * by variable; `parts` take the place of all of the job's. Of several tables the last is the dataset's own, and those before it stand under `earlier`. What an entry
- * lacks then is `checkDataset`'s to find: here it is left out.
+ * A dataset as the settings have it. A field that they name takes the place of the job's, and the others stay; of two
+ * lists the written one is in force, and an entry takes what it does not say from the one it stands for: contents of
+ * the same code (or the only one for the only one), an alternative of the same id. `select` is laid on every
+ * alternative, variable by variable; `parts` take the place of all of the job's. Of several tables the last is the
+ * dataset's own, and those before it stand under `earlier`. What an entry still lacks is found by `checkDataset`: here
+ * it is left out.
  */
 export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
   const base = asWritten(shipped, entry);
@@ -40,7 +41,7 @@ export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): Data
 
 function overrideQuestion(
   shipped: Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'>,
-  { contents, select = {}, alternatives, parts: written }: Question,
+  { contents, select = {}, alternatives, parts: written }: DatasetQuestion,
 ): Pick<DatasetDefinition, 'contents' | 'alternatives' | 'parts'> {
   const parts = written ?? shipped.parts;
   const listed = alternatives?.map((one) => ({ ...shipped.alternatives.find(({ id }) => id === one.id), ...one }));
@@ -55,7 +56,7 @@ function overrideQuestion(
 }
 
 function contentsLike(
-  written: NonNullable<Question['contents']>[number],
+  written: NonNullable<DatasetQuestion['contents']>[number],
   count: number,
   shipped: readonly ContentsSelection[],
 ): ContentsSelection {
@@ -64,7 +65,7 @@ function contentsLike(
   if (like === undefined || (written.code === undefined && written.labelled === undefined)) {
     return { ...like, ...written } as ContentsSelection;
   }
-  // What is named anew is not found by the old name as well.
+  // A renamed category is no longer found by its old name.
   const { unit, quantity, zero, nil } = like;
   return {
     unit,
@@ -80,8 +81,10 @@ function layOver(select: Select | undefined, over: Readonly<Record<string, Categ
   return Object.fromEntries(laid.filter((one): one is [string, CategorySelection] => one[1] !== 'none'));
 }
 
-/** The dataset as it is asked of one of its tables, with the categories that are the same quantity asked for by name. */
-function ofTable(base: DatasetDefinition, entry: TableEntry): DatasetDefinition {
+/**
+ * The dataset as it is asked of one of its tables, with the categories that are the same quantity asked for by name.
+ */
+function ofTable(base: DatasetDefinition, entry: DatasetTable): DatasetDefinition {
   const { table, from, to, same = {} } = entry;
   const sameAs = Object.entries(same).flatMap(([dimension, named]) => sameCategories(base, dimension, named));
   const { contents, alternatives, parts } = overrideQuestion(base, entry);
@@ -131,8 +134,8 @@ export function dimensionsKept({ alternatives, sameAs = [] }: DatasetDefinition)
 }
 
 /**
- * Figures kept by other dimensions than those of the job are kept apart from them: their alternatives bear the number of the
- * table that brought the dimensions.
+ * Figures kept by other dimensions than those of the job are kept apart from them: their alternatives bear the number
+ * of the table that brought the dimensions.
  */
 function withOwnNames(
   one: DatasetDefinition,

@@ -6,17 +6,11 @@ import type { DeclaredBreak } from '../model/plan/settings.ts';
 import { DEFAULT_RANGE, type SurveyRange } from '../model/data/survey.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { evidenceOf } from './evidence.ts';
+import { findingFacts } from './finding-facts.ts';
 import { flagsOf } from './flags.ts';
 import { statusOfGuard } from './guards.ts';
-import type { Language } from './language.ts';
-import { textsOf } from './language.ts';
-import { numberText } from './number-text.ts';
 import { remarksOf } from './remarks.ts';
 import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
-import type { SentenceContext } from './sentence-context.ts';
-import { periodText } from './sentence-context.ts';
-import { writeSentence } from './sentence.ts';
-import type { Situation } from './situation.ts';
 import { latestSituation } from './situation.ts';
 import { uncertaintyOf } from './uncertainty.ts';
 
@@ -31,7 +25,6 @@ export interface AssessmentInput {
   readonly peersFingerprint: string | null;
   readonly ruleFingerprint: string;
   readonly municipality: { readonly name: string };
-  readonly language: Language;
   /** Of an index of a survey; 0 to 100 when left out. */
   readonly surveyRange?: SurveyRange;
   /** What a person has let in of the datasets used. */
@@ -41,37 +34,32 @@ export interface AssessmentInput {
 }
 
 /**
- * What is said about an indicator in its latest period: the guards' objection or the rule's verdict, with flags,
- * evidence and a sentence. `period` is the latest its table has published, whether or not it can be judged; what was last
- * known stands in the evidence. The same input always gives the same assessment.
+ * What is found about an indicator in its latest period: the guards' objection or the rule's verdict, with flags and
+ * evidence, and with the facts that sentences are made of, in no language. `period` is the latest its table has
+ * published, whether or not it can be judged; what was last known stands in the evidence. The same input always gives
+ * the same assessment.
  */
 export function assessIndicator(input: AssessmentInput): Assessment {
-  const { definition, language, acceptances } = input;
-  const series = language === 'nb' ? input.series : inEnglish(input.series);
-  const texts = textsOf(language);
-  const first = latestSituation(definition, series, input.breaks);
+  const { definition, acceptances, municipality } = input;
+  const first = latestSituation(definition, input.series, input.breaks);
   const spoken = rememberMeasured(speakAbout(first), input);
   const { situation, outcome } = spoken;
   const verdict = 'verdict' in outcome ? outcome.verdict : null;
   const status = 'stop' in outcome ? statusOfGuard(outcome.stop.guard) : outcome.verdict.status;
   const uncertainty = uncertaintyOf(situation, input.surveyRange ?? DEFAULT_RANGE);
   const flags = flagsOf(situation, status, verdict, { stale: input.stale, uncertainty });
-  const remarks = remarksOf(texts, situation, acceptances, { flags, uncertainty });
-  const evidence = evidenceOf(spoken, first, { ...input, remarks });
+  const remarks = remarksOf(situation, acceptances, { flags, uncertainty });
+  const finding = findingFacts(situation, municipality.name, remarks);
   const { current } = situation;
-  const unit = (language === 'nb' ? situation.series.input?.unit : situation.series.input?.unitEn) ?? null;
-  const context = sentenceContext(input, situation, evidence, unit ?? '');
   return {
     indicatorId: definition.id,
     status,
     label: verdict?.label ?? null,
     period: current === null ? null : periodFromKey(current.period).code,
     value: spokenValue(spoken),
-    unit,
     coverage: situation.series.publication?.coverage ?? null,
     flags,
-    sentence: writeSentence(context, spoken, flags),
-    evidence,
+    evidence: evidenceOf(spoken, first, { ...input, finding }),
   };
 }
 
@@ -85,29 +73,4 @@ function rememberMeasured(spoken: Spoken, { before, series }: AssessmentInput): 
   const isOfTable = series.publication !== null && series.publication.table !== null;
   if (!isLost || !isOfTable || before === null || before.lastKnown === null) return spoken;
   return { ...spoken, outcome: { stop: { guard: 'own-figure-missing', missing: 'not-in-dataset' } } };
-}
-
-/** The group compared with bears its English name, in the second table too. */
-function inEnglish(series: IndicatorSeries): IndicatorSeries {
-  const { peerGroup: group, second } = series;
-  const peerGroup = group && { ...group, title: group.titleEn ?? group.title };
-  return { ...series, peerGroup, second: second && inEnglish(second) };
-}
-
-function sentenceContext(
-  { municipality, language }: AssessmentInput,
-  situation: Situation,
-  { missing, lastKnown, bounds }: Evidence,
-  unit: string,
-): SentenceContext {
-  const texts = textsOf(language);
-  const decimals = situation.series.input?.decimals ?? 0;
-  const write = (value: number) => texts.amount(numberText(value, decimals, texts), unit);
-  const point = situation.points.findLast(({ value }) => 'value' in value);
-  const known =
-    point === undefined || !('value' in point.value)
-      ? null
-      : { value: write(point.value.value), period: periodText(texts, point.period) };
-  const range = bounds === null ? null : texts.between(numberText(bounds[0], decimals, texts), write(bounds[1]));
-  return { texts, situation, municipality: municipality.name, unit, decimals, known, missing, lastKnown, range };
 }

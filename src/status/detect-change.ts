@@ -1,5 +1,5 @@
 import type { Assessment, Cause, Evidence, Status, StoredAssessment } from '../model/plan/assessment.ts';
-import { EVIDENCE_FORM } from '../model/plan/assessment.ts';
+import { JUDGED_ALIKE_SINCE } from '../model/plan/assessment.ts';
 import { alternativeName } from '../model/data/dataset.ts';
 import type { MissingPart } from '../model/plan/indicator-series.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
@@ -36,7 +36,7 @@ export function detectChange(previous: StoredAssessment | null, next: Assessment
   if (previous === null) {
     return { cause: 'first-assessment', statusChanged: true, notice: noticeOf('not-measured', next.status) };
   }
-  const isOlder = previous.storedForm < EVIDENCE_FORM;
+  const isOlder = previous.storedForm < JUDGED_ALIKE_SINCE;
   if (!isOlder && canonicalJson(substance(previous)) === canonicalJson(substance(next))) return null;
   const statusChanged = previous.status !== next.status;
   return { cause: causeOf(previous, next), statusChanged, notice: noticeOf(previous.status, next.status) };
@@ -76,7 +76,7 @@ function isSwitched(previous: Assessment, next: Assessment): boolean {
 }
 
 function isRuleChanged(previous: StoredAssessment, next: Assessment): boolean {
-  if (previous.storedForm < EVIDENCE_FORM) return true;
+  if (previous.storedForm < JUDGED_ALIKE_SINCE) return true;
   const [before, after] = [previous.evidence.rule, next.evidence.rule];
   if (before.ruleFingerprint !== after.ruleFingerprint || isReadOtherwise(previous, next)) return true;
   return before.fingerprint !== after.fingerprint && before.peersFingerprint === after.peersFingerprint;

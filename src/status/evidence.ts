@@ -1,5 +1,6 @@
 import type { Evidence, RuleVerdict } from '../model/plan/assessment.ts';
 import { EVIDENCE_FORM } from '../model/plan/assessment.ts';
+import type { FindingFacts } from '../model/plan/finding.ts';
 import { stored } from '../model/data/figure.ts';
 import type { IndicatorPoint, IndicatorSeries, MissingPart, PeerFigure } from '../model/plan/indicator-series.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
@@ -19,7 +20,7 @@ export interface EvidenceFrame {
   readonly ruleFingerprint: string;
   /** What was assessed before; `null` the first time. */
   readonly before: Pick<Evidence, 'newestPeriod' | 'lastKnown'> | null;
-  readonly remarks: readonly string[];
+  readonly finding: FindingFacts;
 }
 
 /** Enough to redo a verdict by hand; `first` is the situation of the first table, also where the second was used. */
@@ -45,12 +46,12 @@ export function evidenceOf(
     missing: missingOf(situation, outcome),
     lastKnown: verdict === null ? (findLastKnown(first) ?? before?.lastKnown ?? null) : null,
     bounds: current?.bounds === undefined ? null : [current.bounds.low.value, current.bounds.high.value],
-    remarks: frame.remarks,
     peers: [...(current?.peers ?? []), ...(current?.places ?? [])].map(storedPeer),
     peerGroup: groupOf(series),
     observations: observationsRead(situation),
     publication: series.publication,
     fromSecondTable,
+    finding: frame.finding,
   };
 }
 

@@ -1,57 +1,44 @@
 import type { NamedAcceptance } from '../model/plan/acceptance.ts';
 import type { Flag } from '../model/plan/assessment.ts';
 import { NO_ROW } from '../model/data/dataset.ts';
+import type { Remark } from '../model/plan/finding.ts';
 import type { UsedObservation } from '../model/plan/indicator-series.ts';
-import { COUNTRY } from '../model/data/place.ts';
-import { parseTimePeriod, periodKey } from '../model/time-period.ts';
-import { decimalsOf, numberText } from './number-text.ts';
+import { periodFromKey } from '../model/time-period.ts';
 import { observationsRead } from './periods-read.ts';
-import { periodText } from './sentence-context.ts';
 import { findBase } from './rules/stable-or-improved.ts';
 import type { Situation } from './situation.ts';
-import type { Texts } from './texts.ts';
 import type { ChangeUncertainty } from './uncertainty.ts';
 import { unbrokenValues, variationOf } from './variation.ts';
 
-/** What must be said beside a verdict without changing it, in sentences: corrections, what was let in, limits. */
+/** What must be said beside a verdict without changing it: corrections, what was let in, limits. */
 export function remarksOf(
-  texts: Texts,
   situation: Situation,
   acceptances: readonly NamedAcceptance[],
   { flags, uncertainty }: { readonly flags: readonly Flag[]; readonly uncertainty: ChangeUncertainty | null },
-): readonly string[] {
+): readonly Remark[] {
   const { rule } = situation.definition;
   const base = rule.id === 'stable-or-improved' ? findBase(rule, situation) : null;
+  const read = observationsRead(situation);
+  const isProvisional = () => variationOf(unbrokenValues(situation))?.isProvisional === true;
   return [
-    ...correctionsOf(texts, observationsRead(situation)),
-    ...rowsLeftOut(texts, observationsRead(situation)),
-    ...acceptances.filter((one) => isUsed(one, observationsRead(situation))).map((one) => acceptedText(texts, one)),
-    ...(base?.isReplaced === true ? [texts.baseReplaced(periodWords(texts, base.period))] : []),
-    ...(flags.includes('within-uncertainty') ? uncertaintyText(texts, situation, uncertainty) : []),
-    ...(flags.includes('within-variation') && variationOf(unbrokenValues(situation))?.isProvisional
-      ? [texts.provisionalLimits]
-      : []),
+    ...correctionsOf(read),
+    ...rowsLeftOut(read),
+    ...acceptances.filter((one) => isUsed(one, read)).map(acceptanceOf),
+    ...(base?.isReplaced === true ? [{ kind: 'base-replaced', period: base.period } as const] : []),
+    ...(flags.includes('within-uncertainty') ? uncertaintyOf(situation, uncertainty) : []),
+    ...(flags.includes('within-variation') && isProvisional() ? [{ kind: 'provisional-limits' } as const] : []),
   ];
 }
 
-function uncertaintyText(
-  texts: Texts,
-  { current, previous, series }: Situation,
-  uncertainty: ChangeUncertainty | null,
-): readonly string[] {
+function uncertaintyOf({ current, previous }: Situation, uncertainty: ChangeUncertainty | null): readonly Remark[] {
   if (uncertainty === null || current === null || previous === null) return [];
-  const [first, second] = uncertainty.respondents.map((count) => numberText(count, 0, texts));
-  return [
-    texts.withinUncertainty({
-      periods: [periodText(texts, previous.period), periodText(texts, current.period)],
-      width: numberText(uncertainty.width, Math.max(1, series.input?.decimals ?? 1), texts),
-      respondents: [first ?? '', second ?? ''],
-    }),
-  ];
+  const { width, respondents } = uncertainty;
+  const periods = [periodFromKey(previous.period).code, periodFromKey(current.period).code] as const;
+  return [{ kind: 'within-uncertainty', periods, width, respondents }];
 }
 
-/** A 0 without a row, where the other period has a number: one sentence a period. */
-function rowsLeftOut(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {
+/** A 0 without a row, where the other period has a number: one remark a period. */
+function rowsLeftOut(observations: readonly UsedObservation[]): readonly Remark[] {
   const hasNumber = (series: string) => observations.some((one) => one.series === series && (one.value ?? 0) !== 0);
   const zeros = observations.filter(
     ({ symbol, role, series }) => symbol === NO_ROW && role === 'own' && hasNumber(series),
@@ -60,7 +47,7 @@ function rowsLeftOut(texts: Texts, observations: readonly UsedObservation[]): re
     const names = zeros
       .filter((one) => one.period === period)
       .map(({ series }) => series.split('|').slice(-2).join(': '));
-    return texts.leftOut([...new Set(names)], periodWords(texts, period));
+    return { kind: 'left-out', period, parts: [...new Set(names)] };
   });
 }
 
@@ -71,25 +58,17 @@ function isUsed({ zeros, publicationId }: NamedAcceptance, observations: readonl
     : observations.some(({ period, value }) => period === zeros.period && value === 0);
 }
 
-function acceptedText(texts: Texts, { zeros, placeName, acceptedAt }: NamedAcceptance): string {
-  const day = acceptedAt.slice(0, 10);
-  if (zeros === null) return texts.accepted(null, null, day);
-  const place = zeros.place === COUNTRY ? texts.place('national', '') : (placeName ?? zeros.place);
-  return texts.accepted(place, periodWords(texts, zeros.period), day);
+function acceptanceOf({ zeros, placeName, acceptedAt }: NamedAcceptance): Remark {
+  const ofPlace = zeros === null ? null : { place: zeros.place, period: zeros.period };
+  return { kind: 'accepted', zeros: ofPlace, placeName: placeName ?? null, acceptedAt };
 }
 
-function correctionsOf(texts: Texts, observations: readonly UsedObservation[]): readonly string[] {
-  const number = (value: number) => numberText(value, decimalsOf(value), texts);
-  const said = observations.flatMap(({ correction, period, value }) => {
+/** Each once, however many figures it was made of. */
+function correctionsOf(observations: readonly UsedObservation[]): readonly Remark[] {
+  const made = observations.flatMap(({ correction, period, value }): readonly Remark[] => {
     if (correction === null || value === null) return [];
     const { published, reason, reference } = correction;
-    const words = { period: periodWords(texts, period), reason: reason.replace(/\.$/, ''), reference };
-    return [texts.correction({ ...words, published: number(published), corrected: number(value) })];
+    return [{ kind: 'correction', period, published, corrected: value, reason, reference }];
   });
-  return [...new Set(said)];
-}
-
-function periodWords(texts: Texts, code: string): string {
-  const period = parseTimePeriod(code);
-  return period === null ? code : periodText(texts, periodKey(period));
+  return [...new Map(made.map((one) => [JSON.stringify(one), one])).values()];
 }

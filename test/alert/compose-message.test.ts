@@ -42,8 +42,9 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
   });
 
   it('leaves out what there is not', () => {
+    const sentence = 'Det finnes ingen måling ennå.';
     const words = { from: null, to: 'Ikke målt', period: null, cause: 'første vurdering', flags: [], source: null };
-    const message = buildMessage({ sentence: 'Det finnes ingen måling ennå.', source: null, words });
+    const message = buildMessage({ sentence, source: null, words: { ...words, sentence } });
     expect(message.items[0]?.details).toEqual([{ label: 'Årsak', text: 'første vurdering' }]);
   });
 

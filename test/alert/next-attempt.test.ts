@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextAttempt } from '../../src/alert/next-attempt.ts';
+import { nextAttempt } from '../../src/alert/try-delivery.ts';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 const MINUTE = 60_000;

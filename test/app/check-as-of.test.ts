@@ -4,6 +4,7 @@ import { assessAsOf } from '../../src/app/assess/reassess-command.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { findAssessmentAsOf } from '../../src/store/assess/assessments.ts';
+import { wordsOf } from '../../src/words/finding/say-finding.ts';
 import { openWorld, SAMPLE_EMISSIONS, SAMPLE_SURVEY, type World } from '../support/world.ts';
 
 // Real requests to the stand-in on loopback.
@@ -62,7 +63,9 @@ function saidAt({ store, settings }: App, at: string) {
 }
 
 function saidAgain(app: App, at: string) {
-  return assessAsOf(app, at).standings.map(({ assessment }) => verdictOf(assessment));
+  return assessAsOf(app, at).standings.map(({ assessment }) =>
+    verdictOf({ ...assessment, ...wordsOf(assessment, app.settings.plan.language) }),
+  );
 }
 
 function verdictOf(assessment: object | null): Record<string, unknown> {

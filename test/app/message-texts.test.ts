@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { CAUSES, STATUSES } from '../../src/model/plan/assessment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
-import { statusText } from '../../src/status/status-text.ts';
+import { statusText } from '../../src/words/finding/status-text.ts';
 import { ROOT } from '../support/cli.ts';
 import { messageTexts } from './message-texts.ts';
 

@@ -1,6 +1,6 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
 import { alertMessage } from '../../src/app/messages/alert-message.ts';
-import { type Assessment, type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/plan/assessment.ts';
+import { type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
 import type { Direction, Rule } from '../../src/model/plan/rule.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
@@ -14,7 +14,7 @@ import {
   OWN_COUNTY,
   regionSeries,
 } from '../support/builders.ts';
-import { assessFigures, type Figures } from '../status/assess-figures.ts';
+import { assessFigures, type Figures, type SaidAssessment } from '../status/assess-figures.ts';
 
 type Years = Readonly<Record<string, Cell>>;
 
@@ -92,14 +92,14 @@ function textsOfRule(subject: Subject, settings: Settings): readonly MessageText
   return [...found.values()].sort((a, b) => compare(a.status, b.status) || compare(a.cause, b.cause));
 }
 
-function situationsOf(subject: Subject): readonly Assessment[] {
+function situationsOf(subject: Subject): readonly SaidAssessment[] {
   const { steps, start, peers } = subject;
   const histories = steps.flatMap((first) => {
     const short = rounded({ '2023': start, '2024': start + first });
     return [short, ...steps.map((second) => rounded({ ...short, '2025': start + first + second }))];
   });
   const newest = (own: Years) => Object.keys(own).at(-1) ?? '';
-  const variants: ((own: Years) => Assessment)[] = [
+  const variants: ((own: Years) => SaidAssessment)[] = [
     (own) => assess(subject, own, peers[0]),
     (own) => assess(subject, own, peers[1]),
     (own) => assess(subject, own, peers[0], { fingerprint: 'f2' }),
@@ -133,34 +133,34 @@ function rounded(years: Readonly<Record<string, number>>): Years {
   return Object.fromEntries(Object.entries(years).map(([year, value]) => [year, Number(value.toFixed(1))]));
 }
 
-function assess({ definition }: Subject, own: Years, peers: Years, rest: Partial<Figures> = {}): Assessment {
+function assess({ definition }: Subject, own: Years, peers: Years, rest: Partial<Figures> = {}): SaidAssessment {
   const theirs = Object.fromEntries(Object.entries(peers).filter(([year]) => year in own));
   const series = regionSeries({ [OWN]: own, '0201': theirs, '0202': theirs });
   return assessFigures({ definition, group: GROUP, series, ...rest });
 }
 
 /** Figures that reach no further down than the county. */
-function assessCounty({ definition }: Subject, own: Years, peers: Years): Assessment {
+function assessCounty({ definition }: Subject, own: Years, peers: Years): SaidAssessment {
   const theirs = Object.fromEntries(Object.entries(peers).filter(([year]) => year in own));
   const series = regionSeries({ [OWN_COUNTY]: own, '02': theirs });
   return assessFigures({ definition, group: GROUP, series, dataset: { publication: { coverage: 'county' } } });
 }
 
-function stored(assessment: Assessment, cause: Cause): StoredAssessment {
+function stored(assessment: SaidAssessment, cause: Cause): StoredAssessment {
   const assessedAt = '2026-02-26T08:15:00.000Z';
   const kept = { id: 1, assessedAt, cause, since: assessedAt, ruleVersionId: 1, storedForm: EVIDENCE_FORM };
   return { ...assessment, ...kept };
 }
 
-function textOf(subject: Subject, before: Assessment | null, next: StoredAssessment, settings: Settings): string {
+function textOf(subject: Subject, before: SaidAssessment | null, next: StoredAssessment, settings: Settings): string {
   const { title, titleEn, id } = subject.definition;
   const alert = {
     ...({ id: 1, kind: 'change', subject: id, assessmentId: 1, fromStatus: before?.status ?? null } as const),
     ...{ toStatus: next.status, text: next.sentence, idempotencyKey: 'k', createdAt: next.assessedAt },
   };
   const earlier = before === null ? null : stored(before, 'first-assessment');
-  const told = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
-  const parts = [{ alert, told }];
+  const assessed = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
+  const parts = [{ alert, assessed }];
   const [item] = alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts }, settings).items;
   if (item === undefined) throw new Error('the message tells nothing');
   return itemText(item);

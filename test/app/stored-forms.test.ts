@@ -6,7 +6,7 @@ import { findLatestAssessments } from '../../src/store/assess/assessments.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
-import { rewriteJson, writeFirstForm } from '../support/database/first-form.ts';
+import { rewriteJson, writeFirstForm, writeSecondForm } from '../support/database/first-form.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 let prepared: PreparedDatabase;
@@ -38,7 +38,7 @@ describe('what the first version stored', () => {
     const before = await world.with(({ store }) => findLatestAssessments(store));
     const after = await now.with(({ store }) => findLatestAssessments(store));
     expect(before.map(({ storedForm }) => storedForm)).toEqual(before.map(() => 1));
-    expect(after.map(({ storedForm }) => storedForm)).toEqual(after.map(() => 2));
+    expect(after.map(({ storedForm }) => storedForm)).toEqual(after.map(() => 3));
     const evidence = (said: typeof before) =>
       said.map(({ evidence: { form, latestPeriod, previousPeriod, numbers, verdict, rule } }) => ({
         ...{ form, latestPeriod, previousPeriod, numbers, verdict },
@@ -91,6 +91,32 @@ test('a backup of this version in which something else was said is damaged', asy
   expect(checks.at(-1)?.finding).toBe('Assessed again, job-growth differ from what is stored.');
 });
 
+describe('what the second version stored, which kept no finding', () => {
+  async function worldOfSecondForm(): Promise<World> {
+    const world = await openWorld({ database: prepared.file });
+    writeSecondForm(world.databaseFile);
+    return world;
+  }
+
+  test('is read with the words of that day, and nothing is recorded anew', async () => {
+    const world = await worldOfSecondForm();
+    const before = await world.with(({ store }) => findLatestAssessments(store));
+    expect(before.map(({ storedForm, evidence }) => [storedForm, evidence.finding])).toEqual(
+      before.map(() => [2, null]),
+    );
+    const { results } = await world.with((app) => check(app));
+    expect(results.filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(await world.with(({ store }) => findLatestAssessments(store))).toEqual(before);
+  });
+
+  test('is judged alike: a backup in which something else was said is damaged', async () => {
+    const world = await worldOfSecondForm();
+    expect(verifyBackup(world.databaseFile)).toMatchObject({ ok: true });
+    judgeOtherwise(world.databaseFile);
+    expect(verifyBackup(world.databaseFile)).toMatchObject({ ok: false });
+  });
+});
+
 describe('what this version cannot read', () => {
   test.each([
     ['an unknown rule', (rules: object) => ({ ...rules, definition: { rule: { id: 'magic' } } }), /recorded at/],
@@ -111,9 +137,13 @@ describe('what this version cannot read', () => {
     expect((await world.ingest()).outcome).toBe('unchanged');
   });
 
-  test('in evidence is said with a hint', async () => {
+  test.each([
+    ['of an earlier form', () => ({ form: 2 })],
+    ['that lacks its finding', (evidence: object) => ({ ...evidence, finding: undefined })],
+    ['with a finding that is none', (evidence: object) => ({ ...evidence, finding: { remarks: [{ kind: 'magic' }] } })],
+  ])('in evidence %s is said with a hint', async (_, change) => {
     const world = await openWorld({ database: prepared.file });
-    rewriteJson(world.databaseFile, 'assessment', 'evidence', () => ({ form: 2 }));
+    rewriteJson(world.databaseFile, 'assessment', 'evidence', change);
     const { exitCode, stderr } = await typeCommand(['status'], world.env);
     expect(exitCode).toBe(5);
     expect(stderr).toMatch(/^The evidence of assessment \d+ is written in a way .*\nRestore the newest backup/);
@@ -127,5 +157,5 @@ test('rules and evidence are written with their form', () => {
     `SELECT DISTINCT json_extract(evidence, '$.form') AS evidence, json_extract(definition, '$.form') AS rules
      FROM assessment JOIN rule_version ON rule_version.id = rule_version_id`,
   );
-  expect(forms).toEqual([{ evidence: 2, rules: 2 }]);
+  expect(forms).toEqual([{ evidence: 3, rules: 2 }]);
 });

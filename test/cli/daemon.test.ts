@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queryDatabase } from '../support/database/database-content.ts';
+import { olderConfig } from '../support/older-config.ts';
 import { startService } from '../support/service/service.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -17,7 +18,7 @@ async function newWorld(): Promise<World> {
 
 const outcomes = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT outcome FROM job_run ORDER BY id').map(({ outcome }) => outcome);
-const settled = (world: World) =>
+const doneSlots = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT job, job_run_id FROM job_slot ORDER BY job');
 const figures = (world: World) =>
   queryDatabase(world.databaseFile, 'SELECT dataset, count(*) AS figures FROM out_observation GROUP BY 1 ORDER BY 1');
@@ -34,7 +35,7 @@ describe('the service', () => {
     expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 1 });
     service.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ code: 0 });
-    expect(settled(world)).toHaveLength(6);
+    expect(doneSlots(world)).toHaveLength(6);
     expect(await service.logged('daemon-stopped')).toBeDefined();
   });
 
@@ -51,7 +52,7 @@ describe('the service', () => {
       expect(afterMs).toBeLessThan(10_000);
       expect(await service.logged('shutting-down')).toMatchObject({ signal });
       expect(outcomes(world)).toEqual(['interrupted']);
-      expect(settled(world)).toEqual([]);
+      expect(doneSlots(world)).toEqual([]);
       expect(queryDatabase(world.databaseFile, 'SELECT * FROM lease')).toEqual([]);
 
       world.statbank.setMode('normal');
@@ -61,6 +62,19 @@ describe('the service', () => {
       expect(await next.ended).toMatchObject({ code: 0 });
     },
   );
+
+  test('logs at its start, in one line, what the settings lack', async () => {
+    const world = await newWorld();
+    const service = startService({ ...world.env, CONFIG_DIR: olderConfig('job-growth') }, TUESDAY_NOON);
+    const { level, msg, warnings } = await service.logged('settings-lack');
+    expect({ level, msg }).toMatchObject({
+      level: 40,
+      msg: expect.stringMatching(/^2 lines are not written/) as string,
+    });
+    expect(warnings).toHaveLength(2);
+    service.kill('SIGTERM');
+    await service.ended;
+  });
 
   test('killed in the middle goes on at once at the next start, with nothing lost and nothing twice', async () => {
     const whole = await newWorld();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileSeries } from '../../src/contract/file-figures.ts';
-import type { FileQuestion } from '../../src/contract/file-question.ts';
+import type { FileQuestion } from '../../src/model/data/file-question.ts';
 import { type EmissionsFileToJudge, judgeEmissionsFile } from '../../src/contract/judge-emissions-file.ts';
 import { NO_ROW } from '../../src/model/data/dataset.ts';
 

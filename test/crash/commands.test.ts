@@ -1,22 +1,7 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, ROOT } from '../support/cli.ts';
-import type { Moment } from '../support/service/kill.ts';
-import { takeBack } from '../support/database/old-database.ts';
-import { type Receiver, startReceiver } from '../support/network/receiver.ts';
-import {
-  openWorld,
-  prepareDatabase,
-  type PreparedDatabase,
-  SAMPLE_EMISSIONS,
-  SAMPLE_SURVEY,
-  type World,
-} from '../support/world.ts';
-import { killThroughout, runKilled } from './kill.ts';
-import { killAndRepeat } from './kill-and-repeat.ts';
-import { damageOf, differences, lastingContent } from './outcome.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prepareDatabase, type PreparedDatabase } from '../support/world.ts';
+import { INGEST, killCommand } from './commands.ts';
 
 let prepared: PreparedDatabase;
 
@@ -27,107 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.remove());
 
-/** The exit code of a run whose messages cannot be delivered. */
-const UNDELIVERED = 6;
-
-type Environment = Readonly<Record<string, string>>;
-
-interface Command {
-  readonly words: readonly string[];
-  /** Before one in so many of its writes it is killed. */
-  readonly every: number;
-  /** Makes the world in which the command has something to do, and the database it begins with, of that after a first run. */
-  readonly given?: (world: World, env: Environment, receiver: Receiver) => unknown;
-}
-
-const COMMANDS: readonly (readonly [string, Command])[] = [
-  ['the first ingest', { words: ['ingest'], every: 25, given: (_, { DATABASE_FILE = '' }) => rmSync(DATABASE_FILE) }],
-  [
-    'an ingest of new figures',
-    {
-      words: ['ingest'],
-      every: 7,
-      given: ({ statbank }) => {
-        statbank.setNow(new Date().toISOString());
-        statbank.publishYear('07984', '2026');
-      },
-    },
-  ],
-  ['the import of a survey', { words: ['import', 'survey', SAMPLE_SURVEY], every: 6 }],
-  ['the import of a workbook', { words: ['import', 'municipal-emissions', SAMPLE_EMISSIONS], every: 6 }],
-  ['a check by another rule', { words: ['check'], every: 6, given: (_, env) => loosenRule(env) }],
-  ['the delivery of a message that had to wait', { words: ['check'], every: 6, given: leaveMessageWaiting }],
-  ['the upgrade of an old database', { words: ['check'], every: 6, given: leaveOldDatabase }],
-];
-
-/** In the settings of the world a tolerance so wide that the status of an indicator changes. */
-function loosenRule({ CONFIG_DIR = '' }: Environment): void {
-  const file = join(CONFIG_DIR, 'indicators', 'job-growth.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('absolute: 0.05', 'absolute: 5'));
-}
-
-async function leaveMessageWaiting(_: World, env: Environment, receiver: Receiver): Promise<void> {
-  loosenRule(env);
-  await receiver.down();
-  expect(await runCli(['check'], env)).toMatchObject({ exitCode: UNDELIVERED });
-  await receiver.back();
-}
-
-/** Of the time before messages, when every change was told by itself. */
-async function leaveOldDatabase(world: World, env: Environment, receiver: Receiver): Promise<void> {
-  await leaveMessageWaiting(world, env, receiver);
-  takeBack(world.databaseFile, 3);
-}
-
-describe.each(COMMANDS)('%s, killed again and again and given once more', (name, { words, every, given }) => {
-  test('ends where it would have ended', async () => {
-    const world = await openWorld({ database: prepared.file });
-    const receiver = await startReceiver();
-    const env = { ...world.env, CONFIG_DIR: join(world.folder, 'config'), WEBHOOK_URL: `${receiver.url}/hook` };
-    cpSync(join(ROOT, 'config'), env.CONFIG_DIR, { recursive: true });
-    await given?.(world, env, receiver);
-
-    const begin = (trial: string) => {
-      const file = join(world.folder, trial, 'næringspuls.sqlite');
-      mkdirSync(dirname(file));
-      if (existsSync(world.databaseFile)) copyFileSync(world.databaseFile, file);
-      let lives = 0;
-      return {
-        file,
-        live: async (moment?: Moment) => {
-          // Each later than the last, when a message that was on its way is sent again.
-          lives += 1;
-          const call = { words, env: { ...env, DATABASE_FILE: file }, minutesLater: lives * 10 };
-          const { exitCode, stderr } = await runKilled(call, moment);
-          if (exitCode > 0) throw new Error(`${trial} ended with ${exitCode}: ${stderr}`);
-          return exitCode !== 0;
-        },
-      };
-    };
-    const { kills } = await killAndRepeat({ begin, receiver, every });
-    console.info(`${name} was killed ${kills} times.`);
-    expect(kills).toBeGreaterThan(5);
-  }, 0);
-});
-
-test('a backup, killed again and again and made once more, is whole, and the database as it was', async () => {
-  const world = await openWorld({ database: prepared.file });
-  const before = lastingContent(world.databaseFile);
-  const startedAt = performance.now();
-  await runCli(['backup', join(world.folder, 'undisturbed.sqlite')], world.env);
-  const lastsMs = performance.now() - startedAt;
-  const kills = await killThroughout({ every: 1, lastsMs }, async (moment) => {
-    const backup = join(world.folder, `backup-${Object.entries(moment).flat().join('-')}.sqlite`);
-    const { exitCode } = await runKilled({ words: ['backup', backup], env: world.env }, moment);
-    // There whole, or not at all.
-    if (existsSync(backup)) expect(differences(lastingContent(backup), before)).toEqual([]);
-    expect(await runCli(['backup', backup, '--force'], world.env)).toMatchObject({ exitCode: 0 });
-    expect(differences(lastingContent(backup), before)).toEqual([]);
-    expect(damageOf(backup)).toEqual([]);
-    expect(differences(lastingContent(world.databaseFile), before)).toEqual([]);
-    rmSync(backup);
-    return exitCode !== 0;
-  });
-  console.info(`A backup was killed ${kills} times.`);
-  expect(kills).toBeGreaterThan(1);
+test('an ingest of new figures, killed here and there and given once more, ends where it would have ended', async () => {
+  expect(await killCommand(prepared.file, { ...INGEST, every: 60, atRandom: 1 })).toBeGreaterThan(1);
 }, 0);

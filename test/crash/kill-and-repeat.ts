@@ -20,6 +20,7 @@ export interface Subject {
   /** Where its messages go. */
   readonly receiver: Receiver;
   readonly every: number;
+  readonly atRandom?: number | undefined;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Subject {
  * unless all is then as if it had never been killed. Tells how many times it was killed, and of which changes its
  * messages told each time.
  */
-export async function killAndRepeat({ begin, receiver, every }: Subject): Promise<{
+export async function killAndRepeat({ begin, receiver, every, atRandom }: Subject): Promise<{
   readonly kills: number;
   readonly changes: readonly string[];
 }> {
@@ -42,7 +43,7 @@ export async function killAndRepeat({ begin, receiver, every }: Subject): Promis
   const content = lastingContent(undisturbed.file);
   const { changes } = toldTo(receiver.received);
 
-  const kills = await killThroughout({ every, lastsMs }, async (moment) => {
+  const kills = await killThroughout({ every, atRandom, lastsMs }, async (moment) => {
     const name = Object.entries(moment).flat().join('-');
     const { file, live } = beginAnew(name);
     const killed = await live(moment);

@@ -28,16 +28,20 @@ export async function runKilled({ words, env, minutesLater = 0 }: CommandCall, m
 }
 
 /**
- * Kills something before its writes, one in `every` of them, and at random moments of the `lastsMs` that it lasts;
+ * Kills something before its writes, one in `every` of them, and at `atRandom` moments of the `lastsMs` that it lasts;
  * `tryAt` says whether it was killed or had come to its end before. Tells how many times it was killed.
  */
 export async function killThroughout(
-  { every, lastsMs }: { readonly every: number; readonly lastsMs: number },
+  {
+    every,
+    atRandom = 4,
+    lastsMs,
+  }: { readonly every: number; readonly atRandom?: number | undefined; readonly lastsMs: number },
   tryAt: (moment: Moment) => Promise<boolean>,
 ): Promise<number> {
   let kills = 0;
   for (let write = 1; await tryAt({ beforeWrite: write }); write += stride(every)) kills += 1;
-  for (const share of randomShares()) {
+  for (const share of randomShares(atRandom)) {
     if (await tryAt({ afterMs: Math.round(share * lastsMs) })) kills += 1;
   }
   countKills(kills);
@@ -45,7 +49,7 @@ export async function killThroughout(
 }
 
 /** Shares of how long it lasts; the first fifth is Node's own start. */
-function randomShares(): readonly number[] {
-  const { seed, numRuns } = examples(4);
+function randomShares(usual: number): readonly number[] {
+  const { seed, numRuns } = examples(usual);
   return fc.sample(fc.double({ min: 0.2, max: 1, noNaN: true }), { seed, numRuns });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extentProblem } from '../../src/files/sheet-extent.ts';
-import { fileTexts } from '../../src/files/texts.ts';
+import { fileTextsOf } from '../../src/words/file/language.ts';
 
 const problem = (xml: string) =>
-  extentProblem(Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`), fileTexts('en').shape);
+  extentProblem(Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`), fileTextsOf('en').shape);
 
 describe('the extent of a sheet', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ABSENT } from '../../src/model/data/cube.ts';
-import type { RegionReading } from '../../src/model/data/dataset.ts';
+import type { RegionLayout } from '../../src/model/data/dataset.ts';
 import { markCodesOutsideTheirYears } from '../../src/normalise/code-years.ts';
 import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { cellAt, refusalOf } from './cube-cells.ts';
@@ -8,7 +8,7 @@ import { fixture } from './fixtures.ts';
 import { GEOGRAPHY } from './geography.ts';
 import { makeDocument } from './make-document.ts';
 
-const DIVISIONS: RegionReading = { dimension: 'Region', form: 'divisions', prefix: '' };
+const DIVISIONS: RegionLayout = { dimension: 'Region', form: 'divisions', prefix: '' };
 const table = (codes: readonly string[], years: readonly string[], value: unknown, status?: unknown) =>
   readJsonStat(makeDocument({ dimensions: { Region: codes, Tid: years }, value, status }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionReading } from '../../src/model/data/dataset.ts';
+import type { RegionLayout } from '../../src/model/data/dataset.ts';
 import type { ContentsRules, Quantity } from '../../src/model/data/job.ts';
 import type { ZerosOfPlace } from '../../src/model/plan/acceptance.ts';
 import { type ZeroReading, markFalseZeros } from '../../src/normalise/false-zeros.ts';
@@ -9,13 +9,13 @@ import { allCells } from './cube-cells.ts';
 import { GEOGRAPHY } from './geography.ts';
 import { makeDocument } from './make-document.ts';
 
-const GROUPED: RegionReading = { dimension: 'Region', form: 'grouped', prefix: 'K-' };
-const DIVISIONS: RegionReading = { dimension: 'Region', form: 'divisions', prefix: '' };
+const GROUPED: RegionLayout = { dimension: 'Region', form: 'grouped', prefix: 'K-' };
+const DIVISIONS: RegionLayout = { dimension: 'Region', form: 'divisions', prefix: '' };
 
 interface Table {
   readonly quantity?: Quantity;
   readonly zero?: 'impossible';
-  readonly regions?: RegionReading | null;
+  readonly regions?: RegionLayout | null;
   readonly accepted?: readonly ZerosOfPlace[];
   readonly status?: unknown;
 }

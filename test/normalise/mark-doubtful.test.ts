@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ABSENT } from '../../src/model/data/cube.ts';
-import type { RegionReading } from '../../src/model/data/dataset.ts';
+import type { RegionLayout } from '../../src/model/data/dataset.ts';
 import type { DoubtfulCode } from '../../src/model/data/place-witness.ts';
 import { markDoubtfulCodes } from '../../src/normalise/mark-doubtful.ts';
 import { readJsonStat } from '../../src/normalise/json-stat/read-json-stat.ts';
 import { cellAt } from './cube-cells.ts';
 import { makeDocument } from './make-document.ts';
 
-const GROUPED: RegionReading = { dimension: 'Region', form: 'grouped', prefix: 'K.' };
+const GROUPED: RegionLayout = { dimension: 'Region', form: 'grouped', prefix: 'K.' };
 const YEARS = ['2022', '2023', '2024'];
 const cube = readJsonStat(
   makeDocument({

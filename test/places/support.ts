@@ -1,7 +1,7 @@
 import type { CodeValidity, Geography, Place } from '../../src/model/data/place.ts';
 import type { CodeListValue } from '../../src/model/data/place-witness.ts';
 import { judgePlaces } from '../../src/places/judge-places.ts';
-import type { Judgement } from '../../src/places/place-question.ts';
+import type { PlaceJudgement } from '../../src/places/place-question.ts';
 
 /** Labels as Statistics Norway writes them. Source: the grouping behind its code lists. */
 export const LABELS: Readonly<Record<string, string>> = {
@@ -106,7 +106,7 @@ export interface Asked {
 }
 
 /** Judges places on raw codes, or on sums of the source. */
-export function judge(places: readonly Place[], asked: Asked = {}): Judgement {
+export function judge(places: readonly Place[], asked: Asked = {}): PlaceJudgement {
   const { form = 'divisions', labels = LABELS, years = YEARS } = asked;
   const { codeList = form === 'grouped' ? CODE_LIST : null } = asked;
   const prefix = form === 'grouped' ? 'K-' : '';
@@ -121,7 +121,7 @@ export function judge(places: readonly Place[], asked: Asked = {}): Judgement {
 }
 
 /** Doubts as `3002 2024-2025 code-ended`, in order. */
-export function doubtsOf({ doubts }: Judgement): readonly string[] {
+export function doubtsOf({ doubts }: PlaceJudgement): readonly string[] {
   return doubts.map(
     ({ code: number, years, reason }) => `${number} ${String(years[0])}-${String(years.at(-1))} ${reason}`,
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/model/plan/assessment.ts';
-import { textsOf } from '../../src/report/language.ts';
+import { pageTextsOf } from '../../src/words/page/language.ts';
 import { buildPeerGroup, INPUT } from '../support/builders.ts';
 import { buildIndicator, render, textOf } from './support/build-page.ts';
 
@@ -94,7 +94,7 @@ describe('the page', () => {
   });
 
   test('names every number that a verdict has', () => {
-    const { evidence } = textsOf('nb');
+    const { evidence } = pageTextsOf('nb');
     const group = buildPeerGroup({ Nord: ['0201'] });
     const tolerance = { absolute: 0 };
     const directed = { direction: 'increase', tolerance } as const;
@@ -144,7 +144,7 @@ describe('the page', () => {
     expect(page).toContain('javascript:alert(1)');
   });
 
-  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured'] as const)(
+  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured', 'meaning'] as const)(
     'shows markup in %s as text',
     (field) => {
       const hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
@@ -159,7 +159,7 @@ describe('the page', () => {
     const { assessment } = buildIndicator({ own: YEARS, definition: { inputs: [{ ...INPUT, unit: hostile }] } });
     const { publication } = assessment.evidence;
     const evidence = { ...assessment.evidence, publication: publication && { ...publication, source: hostile } };
-    const page = render([{ ...met, assessment: { ...assessment, evidence, sentence: hostile } }]);
+    const page = render([{ ...met, assessment: { ...assessment, evidence }, sentence: hostile }]);
     expect(page).not.toContain('<b ');
     expect(page).toContain('&lt;b onclick=x&gt;');
   });

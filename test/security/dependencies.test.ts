@@ -28,12 +28,12 @@ const locked = Object.entries(packages)
   .map(([folder, entry]) => ({ ...entry, name: entry.name ?? folder.split('node_modules/').at(-1) ?? '' }));
 
 describe('the packages the program runs on', () => {
-  test('are as many as the README says, direct and in all', () => {
+  test('are as many as the page of the architecture says, direct and in all', () => {
     const direct = Object.keys(manifest.dependencies).length;
     const all = locked.filter(({ dev, devOptional }) => dev !== true && devOptional !== true);
     const names = new Set(all.map(({ name, version }) => `${name} ${version}`));
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replaceAll('\n', ' ');
-    const said = /(\d+) packages of others, and with all that those need (\d+)/.exec(readme)?.slice(1).map(Number);
+    const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').replaceAll('\n', ' ');
+    const said = /(\d+) packages of others, and with all that those need (\d+)/.exec(page)?.slice(1).map(Number);
     expect({ direct: said?.[0], inAll: said?.[1] }).toEqual({ direct, inAll: names.size });
   });
 

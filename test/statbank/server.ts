@@ -38,6 +38,8 @@ export async function startStatbank(options: StatbankOptions = {}): Promise<Stat
       response.destroy();
     });
   });
+  // On a busy machine a client would else ask on a connection that is closed meanwhile, and ask again.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   return {

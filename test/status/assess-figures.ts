@@ -4,9 +4,10 @@ import type { Series, StoredDataset } from '../../src/model/data/dataset.ts';
 import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
 import type { PeerGroup, Place } from '../../src/model/data/place.ts';
 import type { DeclaredBreak } from '../../src/model/plan/settings.ts';
-import type { Assessment, Evidence } from '../../src/model/plan/assessment.ts';
+import type { Assessment, Evidence, WordsOfTheDay } from '../../src/model/plan/assessment.ts';
 import { assessIndicator } from '../../src/status/assess-indicator.ts';
-import type { Language } from '../../src/status/language.ts';
+import type { Language } from '../../src/model/language.ts';
+import { wordsOf } from '../../src/words/finding/say-finding.ts';
 import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../support/builders.ts';
 
 export interface Figures {
@@ -28,8 +29,16 @@ export interface Figures {
   readonly language?: Language;
 }
 
-/** From stored figures to what is said about them. */
-export function assessFigures(figures: Figures): Assessment {
+/** What was found, with what is said of it. */
+export type SaidAssessment = Assessment & WordsOfTheDay;
+
+/** From stored figures to what is found and said about them. */
+export function assessFigures({ language = 'nb', ...figures }: Figures): SaidAssessment {
+  const assessment = judgeFigures(figures);
+  return { ...assessment, ...wordsOf(assessment, language) };
+}
+
+function judgeFigures(figures: Omit<Figures, 'language'>): Assessment {
   const { definition = buildDefinition(), series, dataset, group, places } = figures;
   const datasets = new Map([['figures', buildDataset(series, dataset)]]);
   if (figures.second !== undefined) datasets.set('second', secondTable(figures.second));
@@ -44,7 +53,6 @@ export function assessFigures(figures: Figures): Assessment {
     acceptances: figures.acceptances ?? [],
     before: figures.before ?? null,
     municipality: { name: 'Elvebyen' },
-    language: figures.language ?? 'nb',
   });
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/model/plan/rule.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
-import { EVIDENCE_FORM, type Assessment } from '../../src/model/plan/assessment.ts';
+import { EVIDENCE_FORM } from '../../src/model/plan/assessment.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildSeries, INPUT, OWN } from '../support/builders.ts';
-import { assessFigures, type Figures } from './assess-figures.ts';
+import { assessFigures, type Figures, type SaidAssessment } from './assess-figures.ts';
 
 // Groups of an index that are withheld under a published total bound it. What both ends say is said; where they differ
 // the second table answers for every period compared, or nobody does.
@@ -30,7 +30,7 @@ function definitionOf(rule: Rule = HELD) {
   });
 }
 
-function assess(groups: Groups, rest: Partial<Figures> & { rule?: Rule; other?: Groups } = {}): Assessment {
+function assess(groups: Groups, rest: Partial<Figures> & { rule?: Rule; other?: Groups } = {}): SaidAssessment {
   const { rule, other, ...figures } = rest;
   return assessFigures({
     ...{ definition: definitionOf(rule), series: tableOf(groups) },
@@ -39,7 +39,7 @@ function assess(groups: Groups, rest: Partial<Figures> & { rule?: Rule; other?: 
   });
 }
 
-function stored(assessment: Assessment) {
+function stored(assessment: SaidAssessment) {
   return {
     ...assessment,
     ...({ id: 1, assessedAt: '2026-01-01', cause: 'new-period', since: '2026-01-01', ruleVersionId: 1 } as const),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Cause, StoredAssessment } from '../../src/model/plan/assessment.ts';
-import { CAUSES, EVIDENCE_FORM } from '../../src/model/plan/assessment.ts';
+import { CAUSES, EVIDENCE_FORM, JUDGED_ALIKE_SINCE } from '../../src/model/plan/assessment.ts';
 import { type PublicationReference, WITHDRAWN } from '../../src/model/data/dataset.ts';
 import { detectChange } from '../../src/status/detect-change.ts';
 import type { Cell } from '../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, OWN_COUNTY, regionSeries } from '../support/builders.ts';
-import type { Figures } from './assess-figures.ts';
+import type { Figures, SaidAssessment } from './assess-figures.ts';
 import { assessFigures, assessOwn } from './assess-figures.ts';
 
 const GROUP = buildPeerGroup({ A: ['0201'] });
@@ -16,7 +16,11 @@ const LEAD = buildDefinition({
 const RISE = { '2022': 90, '2023': 100, '2024': 110 };
 const PEER = { '2022': 90, '2023': 100, '2024': 105, '2025': 110 };
 
-function assess(own: Record<string, Cell>, rest: Partial<Figures> = {}, peer: Record<string, Cell> = PEER): Assessment {
+function assess(
+  own: Record<string, Cell>,
+  rest: Partial<Figures> = {},
+  peer: Record<string, Cell> = PEER,
+): SaidAssessment {
   const series = regionSeries({ [OWN]: own, '0201': only(peer, own) });
   return assessFigures({ definition: LEAD, group: GROUP, series, ...rest });
 }
@@ -69,8 +73,10 @@ describe('nothing', () => {
     expect(change(BEFORE, assess(RISE, { dataset }))).toBeNull();
   });
 
-  it('has changed when only wording has', () => {
-    expect(change(BEFORE, { ...BEFORE, sentence: 'Noe annet.' })).toBeNull();
+  it('has changed when only names and units have', () => {
+    const { evidence } = BEFORE;
+    const finding = evidence.finding && { ...evidence.finding, municipality: 'Et annet navn', decimals: 3 };
+    expect(change(BEFORE, { ...BEFORE, evidence: { ...evidence, finding } })).toBeNull();
   });
 
   it('has changed when the table has only got a new number', () => {
@@ -186,7 +192,7 @@ describe('cause', () => {
   });
 
   it('is rule-changed once where an earlier version judged by an earlier reading, though all else is the same', () => {
-    expect(detectChange(stored(BEFORE, EVIDENCE_FORM - 1), assess(RISE))?.cause).toBe('rule-changed');
+    expect(detectChange(stored(BEFORE, JUDGED_ALIKE_SINCE - 1), assess(RISE))?.cause).toBe('rule-changed');
   });
 
   it('keeps the break out of the fingerprint: with both, the rule has changed', () => {

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { PipelineError } from '../../model/errors.ts';
+import { isObject } from '../../model/shape.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { isStatusFacts, type Message } from '../message.ts';
 import { messageHtml } from '../render/message-html.ts';
@@ -18,7 +19,7 @@ export interface Correspondence {
 
 /**
  * Sends a message as e-mail, as text and as HTML, through the server of an address that is itself a secret. Name and
- * password are sent over TLS only, or to this machine. A recipient the server refuses is told to the log, as long as it
+ * password are sent over TLS only, or to this machine. A recipient the server refuses is logged, as long as it
  * takes another.
  */
 export function createEmailChannel(url: string, { from, to }: Correspondence, logger: Logger): Channel {
@@ -70,7 +71,7 @@ function toMail(message: Message, { from, to }: Correspondence) {
     subject: message.subject,
     text: messageText(message),
     html: messageHtml(message),
-    // The same for every attempt: a server or reader that has it already can tell.
+    // The same for every attempt, so that servers and readers recognise a duplicate.
     messageId: `<${message.idempotencyKey}@${domain}>`,
     ...threadOf(message, domain),
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -78,7 +79,7 @@ function toMail(message: Message, { from, to }: Correspondence) {
 }
 
 /**
- * What is told of one indicator belongs to one thread, whose root is a name no e-mail has. A message about several has
+ * Messages about one indicator belong to one thread, whose root is a name no e-mail has. A message about several has
  * several parents, and RFC 5322 (3.6.4) then asks for all of them in In-Reply-To and for no References, which would tie
  * the threads together.
  */
@@ -94,7 +95,7 @@ function threadOf({ facts, municipality, isTest }: Message, domain: string) {
 
 /** Made of codes alone: the texts of servers and clients may hold names and passwords. */
 function reasonOf(error: unknown, host: string): string {
-  const { code, responseCode } = isRecord(error) ? error : {};
+  const { code, responseCode } = isObject(error) ? error : {};
   if (code === 'EAUTH') return `${host} refused the name or the password${answered(responseCode)}.`;
   if (code === 'EENVELOPE') return `${host} refused the sender or every recipient${answered(responseCode)}.`;
   if (code === 'ETLS') return `${host} offers no encrypted connection, and name and password are sent over no other.`;
@@ -104,8 +105,4 @@ function reasonOf(error: unknown, host: string): string {
 
 function answered(responseCode: unknown): string {
   return typeof responseCode === 'number' ? ` (it answered ${responseCode})` : '';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -3,7 +3,7 @@ import { isStatusFacts } from '../message.ts';
 import { judgeNews } from '../judge-news.ts';
 import { messageText } from '../render/message-text.ts';
 
-/** The document a receiver gets, field by field: it is a promise to others, and described in the README. */
+/** The document a receiver gets, field by field: it is a promise to others, and described in docs/messages.md. */
 export function jsonPayload(message: Message): object {
   const { idempotencyKey, municipality, audience, isTest, facts, link } = message;
   const common = { idempotencyKey, municipality, page: link?.address ?? null, text: messageText(message) };

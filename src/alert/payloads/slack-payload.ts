@@ -1,3 +1,4 @@
+import { shortened } from '../../words/shorten.ts';
 import type { Message, MessageItem } from '../message.ts';
 import { messageText } from '../render/message-text.ts';
 
@@ -45,8 +46,4 @@ function section(text: string): object {
 /** Slack reads `<…>` as links and mentions, and asks for these three letters to be escaped. */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }

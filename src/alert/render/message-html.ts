@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../model/escape-html.ts';
 import type { Message, MessageItem } from '../message.ts';
 
 /** Mail programs read no style sheet: every element carries its own. Dark on white, in contrast for weak sight. */
@@ -54,16 +55,4 @@ function itemHtml({ title, headline, news, sentence, details, link }: MessageIte
 
 function anchor(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}" style="color:#0b57a4">${escapeHtml(text)}</a>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 }

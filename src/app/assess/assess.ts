@@ -18,7 +18,7 @@ export interface AssessmentResult {
   readonly rules: RulesInForce;
   /** The series the assessment rests on: the second table's where that was used. */
   readonly series: IndicatorSeries;
-  /** What was asked, for those who want the answer in another language or of another period. */
+  /** What was asked, for those who want the answer of another period. */
   readonly question: AssessmentInput;
   readonly previous: StoredAssessment | null;
   readonly next: Assessment;
@@ -99,9 +99,4 @@ function isSameSource(before: Pick<Source, 'datasetId' | 'coverage'>, now: Sourc
 
 function allowedDays({ allowedAgeDays }: RulesInForce, { publication }: IndicatorSeries): number | undefined {
   return publication === null ? undefined : allowedAgeDays[publication.datasetId];
-}
-
-/** The assessment's sentence in a language, whatever the language of the plan. */
-export function sentenceIn({ rules, question, next }: AssessmentResult, language: RulesInForce['language']): string {
-  return language === rules.language ? next.sentence : assessIndicator({ ...question, language }).sentence;
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../../model/plan/settings.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
 import { readConfig } from '../../settings/read-config.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { assessByRules } from './assess.ts';
 import { exampleDatasets } from './example-dataset.ts';
 import { currentRules, type RulesInForce } from './rules-in-force.ts';
@@ -33,5 +34,5 @@ function failureOf(example: IndicatorFile['workedExample'], rules: RulesInForce)
   const isSameValue = next.value !== null && Math.abs(next.value - value) < SAME_WITHIN;
   if (isSameValue && next.status === status) return null;
   const got = `${next.value === null ? 'no value' : String(next.value)} and '${next.status}'`;
-  return `The worked example comes out as ${got}, and ${value} and '${status}' are expected. What is said of it: ${next.sentence}`;
+  return `The worked example comes out as ${got}, and ${value} and '${status}' are expected. What is said of it: ${sentenceOf(next, rules.language)}`;
 }

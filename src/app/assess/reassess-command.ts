@@ -2,7 +2,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { findAssessmentAsOf } from '../../store/assess/assessments.ts';
 import { findRuleVersion } from '../../store/assess/rule-versions.ts';
 import { type AssessmentResult, assessByRules } from './assess.ts';
-import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { municipalityOf, type StandingAssessment, type StatusDocument, toStatusLine } from '../show/read-status.ts';
 import { datasetsAsOf, assessAll } from './assess-all.ts';
@@ -10,6 +10,7 @@ import { reassess } from './reassess.ts';
 import { readRules } from './read-rules.ts';
 import { createSourceRemarks } from '../source/source-remarks.ts';
 import { withRun } from '../with-run.ts';
+import { wordsOf } from '../../words/finding/say-finding.ts';
 
 export interface CheckReport {
   readonly results: readonly AssessmentResult[];
@@ -25,7 +26,7 @@ export async function check(app: App): Promise<CheckReport> {
     const message = `${results.length} indicators assessed, ${changed.length} changed.`;
     return Promise.resolve({ outcome, requests: 0, message, results });
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** What would be said if the settings took effect now, for the indicators where it differs; writes nothing. */
@@ -51,8 +52,7 @@ export function assessAsOf(app: App, day: string): PastAssessment {
   const standings = app.settings.indicators.flatMap(({ id }) => {
     const version = findRuleVersion(app.store, id, { asOf: at });
     if (version === null) return [];
-    // By the rules of that day, in the language of this one.
-    const rules = { ...readRules(version), language: app.settings.plan.language };
+    const rules = readRules(version);
     const said = findAssessmentAsOf(app.store, id, at);
     const { next, cause } = assessByRules(rules, findDataset, said, at);
     return [
@@ -61,7 +61,11 @@ export function assessAsOf(app: App, day: string): PastAssessment {
         assessment: next,
         cause: cause ?? said?.cause ?? null,
         since: said?.since ?? null,
-        remarks: [...next.evidence.remarks, ...ofSource({ definition: rules.definition, assessment: next })],
+        // Found by the rules of that day, and said in the language of this one.
+        remarks: [
+          ...wordsOf(next, app.settings.plan.language).remarks,
+          ...ofSource({ definition: rules.definition, assessment: next }),
+        ],
       },
     ];
   });

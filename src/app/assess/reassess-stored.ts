@@ -1,4 +1,4 @@
-import { EVIDENCE_FORM, type Status, type StoredAssessment } from '../../model/plan/assessment.ts';
+import { JUDGED_ALIKE_SINCE, type Status, type StoredAssessment } from '../../model/plan/assessment.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuleVersions } from '../../store/assess/rule-versions.ts';
 import type { Store } from '../../store/store.ts';
@@ -35,7 +35,7 @@ export function reassessStored(store: Store): readonly ReassessedStatus[] {
 
 function reassessOne(store: Store, said: StoredAssessment, findDataset: FindDataset): ReassessedStatus {
   const { indicatorId, assessedAt, status: stored, storedForm } = said;
-  const found = { indicatorId, assessedAt, stored, byEarlierVersion: storedForm < EVIDENCE_FORM };
+  const found = { indicatorId, assessedAt, stored, byEarlierVersion: storedForm < JUDGED_ALIKE_SINCE };
   const version = listRuleVersions(store, indicatorId).find(({ id }) => id === said.ruleVersionId);
   if (version === undefined) return { ...found, again: null, same: false };
   const { next } = assessByRules(readRules(version), findDataset, said, assessedAt);

@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import type { Assessment, StoredAssessment } from '../../model/plan/assessment.ts';
 import { announceChanges, type ChangeToNotify } from '../messages/announce-changes.ts';
-import { type AssessmentResult, sentenceIn } from './assess.ts';
+import { LANGUAGES } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
+import { sentenceOf, wordsOf } from '../../words/finding/say-finding.ts';
+import { findingOf } from '../../words/finding/sentence-context.ts';
+import type { AssessmentResult } from './assess.ts';
 import type { App } from '../open-app.ts';
 import { assessAll } from './assess-all.ts';
 import { findRules } from './read-rules.ts';
@@ -58,9 +62,10 @@ function record(
   const cause = found.cause ?? (isSaidAgain ? 'rule-changed' : null);
   const result = { ...found, cause };
   if (cause === null) return { result, change: null };
-  const assessment = recordAssessment(store, { assessment: next, ruleVersionId, cause, runId, assessedAt });
+  const words = wordsOf(next, rules.language);
+  const assessment = recordAssessment(store, { assessment: next, words, ruleVersionId, cause, runId, assessedAt });
   if (notice === null) return { result, change: null };
-  const sentence = sentenceIn(result, settings.alerts.language);
+  const sentence = sentenceOf(next, settings.alerts.language);
   return { result, change: { assessment, from: previous?.status ?? null, sentence } };
 }
 
@@ -69,8 +74,15 @@ function record(
  * What only this version of the program words otherwise is let stand.
  */
 function isReworded(store: Store, { rules, next }: AssessmentResult, said: StoredAssessment, ruleVersionId: number) {
-  if (said.ruleVersionId === ruleVersionId || said.sentence === next.sentence) return false;
+  if (said.ruleVersionId === ruleVersionId || isSaidAlike(rules.language, next, said)) return false;
   const version = findRuleVersionById(store, said.ruleVersionId);
   const before = version === null ? null : findRules(version);
   return before !== null && !isDeepStrictEqual(before, JSON.parse(JSON.stringify(rules)));
+}
+
+/** In the language of the plan as it was said that day; in others as far as what was found is stored. */
+function isSaidAlike(language: Language, next: Assessment, said: StoredAssessment): boolean {
+  if (said.sentence !== sentenceOf(next, language)) return false;
+  const others = findingOf(said) === null ? [] : LANGUAGES.filter((one) => one !== language);
+  return others.every((one) => sentenceOf(said, one) === sentenceOf(next, one));
 }

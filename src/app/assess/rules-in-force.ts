@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../model/language.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import type { Geography } from '../../model/data/place.ts';
 import type { DeclaredBreak, Settings } from '../../model/plan/settings.ts';
@@ -21,7 +22,7 @@ export interface RulesInForce {
   /** Dataset → days after its newest publication until it is stale; datasets without a limit are left out. */
   readonly allowedAgeDays: Readonly<Record<string, number>>;
   readonly municipality: { readonly code: string; readonly name: string };
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   /** Lowest and highest value of an index of the survey; only for indicators on it, and 0 to 100 when left out. */
   readonly surveyRange?: SurveyRange;
   /** SHA-256 of what can move the verdict; wording is not part of it. */

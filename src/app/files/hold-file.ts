@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import type { FileQuestion } from '../../contract/file-question.ts';
-import { questionSentence } from '../../contract/question-sentence.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
+import { questionSentence } from '../../words/question/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';
-import { fileWords } from './file-words.ts';
 import type { HandedIn, ReadFile } from './read-handed-in.ts';
 
 /** Who acts: the user of this process. */
@@ -38,7 +38,7 @@ export function holdFile(
     heldAt: app.clock.now().toISOString(),
     handedInBy: thisUser(),
   });
-  const words = fileWords(app);
+  const words = handlingTextsOf(app.settings.plan.language);
   const error = new PipelineError(
     'publication-quarantined',
     `${words.held(name)}${findings.map((one) => `\n- ${one}`).join('')}`,

@@ -1,10 +1,11 @@
 import { unsettledCategories } from '../../compute/unsettled-categories.ts';
 import { isOfTerm } from '../../compute/select-term.ts';
 import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset } from '../../contract/file-figures.ts';
-import type { FileQuestion } from '../../contract/file-question.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
 import { judgeEmissionsFile } from '../../contract/judge-emissions-file.ts';
 import { judgeChanges, judgeContract, judgeNewPeriods } from '../../contract/judge-publication.ts';
-import { type QuarantineReason, quarantineReason } from '../../contract/quarantine.ts';
+import { quarantineReason } from '../../contract/quarantine.ts';
+import type { QuarantineReason } from '../../model/data/quarantine-reason.ts';
 import { judgeSurveyFile } from '../../contract/judge-survey-file.ts';
 import type { Cube } from '../../model/data/cube.ts';
 import { NO_ROW, type StoredDataset } from '../../model/data/dataset.ts';
@@ -13,7 +14,7 @@ import type { IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
 import type { ChangeSummary, PublicationContract } from '../../model/data/publication.ts';
 import { DEFAULT_RANGE } from '../../model/data/survey.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import { byNearness } from '../../platform/nearest-name.ts';
+import { byNearness } from '../../platform/nearest-word.ts';
 import type { App } from '../open-app.ts';
 import type { ReadFile } from './read-handed-in.ts';
 
@@ -27,7 +28,7 @@ export interface InForceBefore {
 const COMPARED = 2;
 
 /**
- * What a person is to decide before a file is taken in; nothing when it may pass. The judge of every publication has a say
+ * What a person must decide before a file is imported; empty when it may pass. The judge of every publication has a say
  * as well, where the judge of files has none. A command that takes figures away has been decided on already.
  */
 export function judgeFile(
@@ -158,7 +159,7 @@ function categoriesIn(series: readonly FileSeries[], dimension: string): readonl
   return [...new Set(having.map(({ categories }) => categories[dimension] ?? ''))].sort();
 }
 
-/** A 0 for a row that the file leaves out is no figure that has vanished. */
+/** A 0 for a row that the file leaves out is not a lost figure. */
 function objectionTo(cube: Cube, { contract }: InForceBefore, changes: ChangeSummary): QuarantineReason | null {
   const leftOut = cellsLeftOut(cube);
   const revisions = changes.revisions.filter(({ seriesKey, period }) => !leftOut.has(`${seriesKey} ${period}`));

@@ -1,5 +1,5 @@
 import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset, sumsBy } from '../../contract/file-figures.ts';
-import { questionSentence } from '../../contract/question-sentence.ts';
+import { questionSentence } from '../../words/question/question-sentence.ts';
 import type { Status } from '../../model/plan/assessment.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { startRun } from '../../store/runs/runs.ts';

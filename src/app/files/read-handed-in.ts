@@ -14,8 +14,8 @@ import { ownAndPeerCodes } from '../../model/data/place.ts';
 import { readContract } from '../../store/intake/contract.ts';
 import { type FileInForce, readFilesInForce } from '../../store/read/imported-files.ts';
 import type { FileAction } from '../../store/schema/intake.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
-import { fileWords } from './file-words.ts';
 import type { ImportKind } from './import-kinds.ts';
 import { namedCategories } from './named-categories.ts';
 
@@ -42,7 +42,7 @@ export function handIn(app: App, kind: ImportKind, path: string, action: FileAct
   try {
     return named(kind, basename(path), readFileSync(path), action);
   } catch (error) {
-    const words = fileWords(app);
+    const words = handlingTextsOf(app.settings.plan.language);
     throw new PipelineError('file-refused', words.unreadable(path), {
       hint: words.unreadableHint,
       context: { file: path },

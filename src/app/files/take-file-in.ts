@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { FileQuestion } from '../../contract/file-question.ts';
+import type { FileQuestion } from '../../model/data/file-question.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordAcceptances } from '../../store/intake/acceptances.ts';
@@ -11,13 +11,13 @@ import { storePublication } from '../../store/intake/store-publication.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
 import { isEmpty } from '../intake/dataset-result.ts';
-import { type DeliveryReport, tellSafely, thenDeliver } from '../messages/deliver-due.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
+import { type DeliveryReport, notifySafely, notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import { reassess } from '../assess/reassess.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 import { findWaiting } from './find-file.ts';
-import { fileWords } from './file-words.ts';
 import { holdFile, thisUser, troubleOf } from './hold-file.ts';
 import { type InForceBefore, judgeFile } from './judge-file.ts';
 import { type HandedIn, named, readHandedIn, type ReadFile } from './read-handed-in.ts';
@@ -45,12 +45,12 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     const { changes, questions } = takeFileIn(app, read, runId, { isAccepted: false, isKnown: same !== null });
     if (questions.length > 0) throw holdFile(app, read, questions);
     recordTrouble(app, troubleOf(file), null);
-    const words = fileWords(app);
+    const words = handlingTextsOf(app.settings.plan.language);
     const isSame = same !== null && isEmpty(changes);
     const message = isSame ? words.sameFile(same.importedAt.slice(0, 10), same.name) : words.changes(changes);
     return closing(app, runId, message, changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /**
@@ -78,9 +78,9 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
       return taken;
     });
     recordTrouble(app, troubleOf(file), null);
-    return closing(app, runId, fileWords(app).changes(changes), changes);
+    return closing(app, runId, handlingTextsOf(app.settings.plan.language).changes(changes), changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** How a run ends that has taken figures in, or away. */
@@ -101,7 +101,7 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code !== 'file-refused') throw error;
     recordTrouble(app, troubleOf(file), `${file.name}: ${error.message}`);
-    await tellSafely(app);
+    await notifySafely(app);
     throw error;
   }
 }

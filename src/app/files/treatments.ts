@@ -20,8 +20,8 @@ export interface CategoryTreatment {
 const COMPARED = 2;
 
 /**
- * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years, and
- * those that the settings name, in the order of their names.
+ * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years,
+ * and those that the settings name, in the order of their names.
  */
 export function treatmentsOf(
   { settings }: Pick<App, 'settings'>,
@@ -49,7 +49,7 @@ export function treatmentsOf(
   );
 }
 
-/** As `treatmentsOf`, of the figures in force: what the last file of each kind came to. */
+/** As `treatmentsOf`, of the figures in force: what the files of each kind resulted in. */
 export function treatmentsInForce({ settings, store }: Pick<App, 'settings' | 'store'>): readonly CategoryTreatment[] {
   const read = createDatasetReader(store);
   return IMPORT_KINDS.flatMap((kind) => {
@@ -60,7 +60,7 @@ export function treatmentsInForce({ settings, store }: Pick<App, 'settings' | 's
 
 function namedIn({ terms, leftOut = {} }: IndicatorInput, dimension: string): readonly string[] {
   const out = leftOut[dimension] ?? [];
-  return [...terms.flatMap((term) => listed(term[dimension])), ...(out === 'all-others' ? [] : out)];
+  return [...terms.flatMap((term) => codesNamed(term[dimension])), ...(out === 'all-others' ? [] : out)];
 }
 
 function treatmentOf(
@@ -68,7 +68,7 @@ function treatmentOf(
   dimension: string,
   code: string,
 ): Pick<CategoryTreatment, 'treatment' | 'without'> {
-  const counting = terms.filter((term) => listed(term[dimension]).includes(code));
+  const counting = terms.filter((term) => codesNamed(term[dimension]).includes(code));
   if (counting.length > 0) {
     const without = counting.flatMap((term) => Object.values(term).flatMap((one) => ('not' in one ? one.not : [])));
     return { treatment: 'counted', without };
@@ -77,6 +77,6 @@ function treatmentOf(
   return { treatment: out === 'all-others' || out.includes(code) ? 'left-out' : 'not-decided', without: [] };
 }
 
-function listed(selection: TermSelection = []): readonly string[] {
+function codesNamed(selection: TermSelection = []): readonly string[] {
   return 'not' in selection ? [] : selection;
 }

@@ -4,11 +4,11 @@ import { settleHeldFile } from '../../store/read/held-files.ts';
 import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';
 import { storePublication } from '../../store/intake/store-publication.ts';
 import { inTransaction } from '../../store/transaction.ts';
-import { thenDeliver } from '../messages/deliver-due.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
+import { notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import { withRun } from '../with-run.ts';
-import { fileWords } from './file-words.ts';
 import { thisUser, troubleOf } from './hold-file.ts';
 import { findTaken, findWaiting, type TakenImport } from './find-file.ts';
 import { closing, takeHandedIn, type ImportReport, inForceBefore } from './take-file-in.ts';
@@ -34,7 +34,7 @@ export async function undoImport(app: App, reference: string): Promise<ImportRep
     });
     return closing(app, runId, describeUndoing(app, file.name, changes), changes);
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }
 
 /** What would be in force without a file. */
@@ -60,7 +60,7 @@ export function requireFigure(app: App, indicator: string, year: string): void {
       observations.some(({ period, value }) => Math.floor(period / 1000) === Number(year) && value !== null),
   );
   if (has === true) return;
-  const words = fileWords(app);
+  const words = handlingTextsOf(app.settings.plan.language);
   throw new PipelineError('usage', words.noSuchFigure(indicator, year), { hint: words.listHint });
 }
 
@@ -73,9 +73,9 @@ export function dropFile(app: App, reference: string): string {
     decidedBy: thisUser(),
   });
   recordTrouble(app, troubleOf({ kind }), null);
-  return fileWords(app).dropped(name);
+  return handlingTextsOf(app.settings.plan.language).dropped(name);
 }
 
 function describeUndoing(app: App, name: string, { inserted, revised, withdrawn }: ChangeSummary): string {
-  return fileWords(app).undone(name, withdrawn, inserted + revised);
+  return handlingTextsOf(app.settings.plan.language).undone(name, withdrawn, inserted + revised);
 }

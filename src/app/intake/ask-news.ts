@@ -4,7 +4,7 @@ import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/r
 import type { App } from '../open-app.ts';
 
 /** Which tables the source has changed, and when it said so. */
-export interface News {
+export interface TableNews {
   readonly askedAt: string;
   readonly changed: ReadonlyMap<string, ChangedTable>;
 }
@@ -20,7 +20,7 @@ export async function askNews(
   app: App,
   client: SsbClient,
   question: { readonly since: string; readonly mayShare: boolean },
-): Promise<News> {
+): Promise<TableNews> {
   const { since, mayShare } = question;
   const kept = mayShare ? findSourceNews(app.store) : null;
   if (kept !== null && answers(app, kept, since)) {

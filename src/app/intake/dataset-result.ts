@@ -1,6 +1,7 @@
 import { type ErrorCode, PipelineError } from '../../model/errors.ts';
 import type { ChangeCounts } from '../../model/data/publication.ts';
 import type { DatasetResult } from '../../model/run.ts';
+import { handlingTextsOf } from '../../words/file/language.ts';
 
 /** What every result has, whatever became of the dataset. */
 export interface ResultEffort {
@@ -16,7 +17,7 @@ export function unchangedResult(effort: ResultEffort, why: string): DatasetResul
   return { ...effort, ...NO_CHANGE, outcome: 'unchanged', errorCode: null, message: `Unchanged: ${why}.` };
 }
 
-/** A dataset that was taken in, with its counts; `unchanged` when they come to nothing. */
+/** A dataset that was ingested, with its counts; `unchanged` when they are all 0. */
 export function changedResult(effort: ResultEffort, changes: ChangeCounts): DatasetResult {
   const { inserted, revised, unchanged, withdrawn } = changes;
   return {
@@ -28,20 +29,13 @@ export function changedResult(effort: ResultEffort, changes: ChangeCounts): Data
     rejected: 0,
     outcome: isEmpty(changes) ? 'unchanged' : 'changed',
     errorCode: null,
-    message: describeChanges(changes),
+    message: handlingTextsOf('en').changes(changes),
   };
 }
 
 /** Nothing came, went or was revised. */
 export function isEmpty({ inserted, revised, withdrawn }: ChangeCounts): boolean {
   return inserted + revised + withdrawn === 0;
-}
-
-/** The changes as one sentence. */
-export function describeChanges(changes: ChangeCounts): string {
-  const { inserted, revised, withdrawn, unchanged } = changes;
-  if (isEmpty(changes)) return `Unchanged: all ${unchanged} figures are as they were.`;
-  return `${inserted} new figures, ${revised} revised, ${withdrawn} withdrawn, ${unchanged} unchanged.`;
 }
 
 /** `rejected`: how many figures the refused reply held, where that is known. */

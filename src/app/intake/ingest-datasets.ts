@@ -13,7 +13,7 @@ import {
 import { readFailuresInRow, recordDatasetRun } from '../../store/runs/dataset-runs.ts';
 import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import type { Accepting } from './acceptance-gate.ts';
-import { readOrAskAnew } from '../source/ask-anew.ts';
+import { readOrRequestAgain } from '../source/request-again.ts';
 import { failedResult, unchangedResult } from './dataset-result.ts';
 import type { AnswerKeeper } from '../source/kept-answers.ts';
 import type { DueDatasets } from './find-due.ts';
@@ -27,11 +27,11 @@ import { entrySaysClosed, searchOnce } from '../source/search-once.ts';
 import { closedUntil, readAgainAt, retryAt } from '../../schedule/source-rhythm.ts';
 import type { RunHandle } from '../with-run.ts';
 
-export interface Reading {
+export interface IngestBatch {
   readonly client: SsbClient;
   readonly answers: AnswerKeeper;
   readonly definitions: readonly DatasetDefinition[];
-  /** What a person lets in, by dataset. */
+  /** What a person accepts, by dataset. */
   readonly accept: ReadonlyMap<string, Accepting>;
   /** Compare every figure with what is stored. */
   readonly force: boolean;
@@ -43,18 +43,18 @@ export interface Reading {
 export const NO_ANSWER = 'Statistics Norway gave no answer.';
 
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
-export function ingestDatasets(app: App, reading: Reading, news: DueDatasets): Promise<readonly DatasetResult[]> {
+export function ingestDatasets(app: App, batch: IngestBatch, news: DueDatasets): Promise<readonly DatasetResult[]> {
   const database = { databaseFile: app.store.file, migrationsFolder: migrationsFolder() };
-  return withIntakeThread(database, reading.run.signal, (intake) => readAll(app, reading, news, intake));
+  return withIntakeThread(database, batch.run.signal, (intake) => readAll(app, batch, news, intake));
 }
 
 async function readAll(
   app: App,
-  reading: Reading,
+  batch: IngestBatch,
   news: DueDatasets,
   intake: IntakeThread,
 ): Promise<readonly DatasetResult[]> {
-  const { client, definitions, accept, force, run, progress } = reading;
+  const { client, definitions, accept, force, run, progress } = batch;
   const metadataCache: MetadataCache = new Map();
   const gone = new Set<string>();
   const find = searchOnce(client, ({ code, message }) => {
@@ -72,20 +72,20 @@ async function readAll(
     if (!news.due.has(id)) {
       progress.start(`Reading ${id}`);
       const result = unchangedResult(noEffort, 'nothing new has been published');
-      results.push(recordResult(app, reading, result));
+      results.push(recordResult(app, batch, result));
       rememberCheck(app, id, news, null);
       progress.done(`${id}: ${result.message}`);
       continue;
     }
     const stop = client.outOfReach();
     if (stop !== null) {
-      results.push(recordResult(app, reading, failedResult(noEffort, stop)));
+      results.push(recordResult(app, batch, failedResult(noEffort, stop)));
       continue;
     }
     progress.start(`Reading ${id}`);
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
-    const { result: dated, askAgainAt } = dateResult(app, await readOrAskAnew(task, reading.answers), news, before);
+    const { result: dated, askAgainAt } = dateResult(app, await readOrRequestAgain(task, batch.answers), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
       ...table,
@@ -93,33 +93,33 @@ async function readAll(
       readMetadata: (tableId) => readMetadata(tableId, 'no'),
       entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
     });
-    results.push(recordResult(app, reading, result));
+    results.push(recordResult(app, batch, result));
     if (result.errorCode === null) {
       rememberCheck(app, id, news, askAgainAt);
       recordReading(app.store, id, askedAt);
       if (news.unlisted.has(id)) reportFound(app, result);
     } else if (!isTransient(result.errorCode)) {
-      reading.answers.forget();
+      batch.answers.forget();
     }
     const line = `${id}: ${result.message}`;
     if (result.errorCode === null) progress.done(line);
-    // What stops every question is the run's to tell.
+    // What stops every request is reported by the run.
     else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
   }
   return results;
 }
 
 /** Records that none of the datasets could be read because the source gave no answer at all. */
-export function recordNoAnswer(app: App, reading: Reading, failure: unknown): readonly DatasetResult[] {
-  return reading.definitions.map(({ id: datasetId }) =>
-    recordResult(app, reading, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
+export function recordNoAnswer(app: App, batch: IngestBatch, failure: unknown): readonly DatasetResult[] {
+  return batch.definitions.map(({ id: datasetId }) =>
+    recordResult(app, batch, failedResult({ datasetId, requests: 0, durationMs: 0 }, failure)),
   );
 }
 
 /** Stand between this machine and the source, whatever the source does. */
 const NEVER_THE_SOURCE: readonly unknown[] = ['proxy', 'filter', 'address'];
 
-function recordResult(app: App, { run, client }: Reading, found: DatasetResult): DatasetResult {
+function recordResult(app: App, { run, client }: IngestBatch, found: DatasetResult): DatasetResult {
   const { store, clock } = app;
   const now = clock.now();
   const isOnTheWay = NEVER_THE_SOURCE.includes(client.outOfReach()?.context['outOfReach']);
@@ -157,15 +157,18 @@ function rememberCheck(
   recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
 }
 
-/** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
+/** Notifies operations of figures that the source's list of changed tables never showed: it cannot be relied on. */
 function reportFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
   if (outcome !== 'changed') return;
   const table = findNewestPublication(app.store, datasetId)?.table ?? '';
-  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
+  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are stored; nothing is to be done.`;
   recordNotice(app, `dataset:${datasetId}`, sentence);
 }
 
-/** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */
+/**
+ * When a run that ended before it could record it ingested what the source has now; `null` where every reading is
+ * recorded.
+ */
 function unrecordedReading(store: App['store'], entry: CatalogueEntry, updatedAt: string | null): Date | null {
   if (updatedAt === null || Date.parse(entry.checkedAt ?? '') > Date.parse(updatedAt)) return null;
   const newest = findNewestPublication(store, entry.datasetId);

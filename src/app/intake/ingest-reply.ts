@@ -12,7 +12,7 @@ import { judgeParts } from '../../contract/judge-parts.ts';
 import { judgeDecimals, judgeUnits } from '../../contract/judge-units.ts';
 import type { FindDoubtfulCodes } from '../../normalise/mark-doubtful.ts';
 import { type NormalisedReply, normalise } from '../../normalise/normalise.ts';
-import { type Judgement, NO_DOUBT } from '../../places/place-question.ts';
+import { type PlaceJudgement, NO_DOUBT } from '../../places/place-question.ts';
 import { readReplies } from '../../source/read-replies.ts';
 import { recordAcceptances } from '../../store/intake/acceptances.ts';
 import { readContract } from '../../store/intake/contract.ts';
@@ -82,7 +82,7 @@ export async function ingestReply(store: Store, order: IntakeOrder): Promise<Int
 async function readReply(
   store: Store,
   order: IntakeOrder,
-): Promise<{ readonly reply: NormalisedReply; readonly judgement: Judgement }> {
+): Promise<{ readonly reply: NormalisedReply; readonly judgement: PlaceJudgement }> {
   const { fetched, geography, corrections, accept } = order;
   const zeros = [...acceptedBefore(store, fetched.datasetId), ...(accept?.zeros ?? [])];
   const retrieved = { ...fetched, documents: readReplies(fetched) };
@@ -100,7 +100,7 @@ function storeCube(
   store: Store,
   order: IntakeOrder,
   { acceptedZeros, unknownSymbols, ...reply }: NormalisedReply & Pick<NewPublication, 'body'>,
-  { doubts }: Judgement,
+  { doubts }: PlaceJudgement,
 ): ChangeCounts {
   const { fetched, query, runId, exactly, accept } = order;
   const { datasetId, table, alternative } = fetched;

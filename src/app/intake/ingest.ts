@@ -9,16 +9,16 @@ import { readAccepting, readAcceptItem } from './accept.ts';
 import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
-import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
 import { closingOf } from './close-ingest.ts';
-import { notePlaces } from '../messages/find-place-troubles.ts';
+import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
-import { noteStandings } from '../source/note-standings.ts';
+import { reportStandings } from '../source/report-standings.ts';
 import type { App } from '../open-app.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
-import { NO_ANSWER, ingestDatasets, type Reading, recordNoAnswer } from './ingest-datasets.ts';
+import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
 import { reassess } from '../assess/reassess.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { type Lease, withLease } from '../with-lease.ts';
@@ -27,9 +27,11 @@ import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../wit
 export interface IngestOptions {
   /** Ids of jobs; all of them when empty. */
   readonly jobs: readonly string[];
-  /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
+  /**
+   * Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored.
+   */
   readonly force: boolean;
-  /** Datasets whose quarantined reply is to be taken in, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
+  /** Datasets whose quarantined reply is accepted, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
   readonly accept: readonly string[];
 }
 
@@ -47,10 +49,10 @@ export interface IngestReport extends RunReport {
 }
 
 /**
- * One run: ask what has changed, fetch it, store it, assess every indicator, tell what is due. A dataset that fails does
- * not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
- * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless, since
- * figures grow stale), `store-busy` while another run goes on.
+ * One run: ask what has changed, fetch it, store it, assess every indicator, notify what is due. A dataset that fails
+ * does not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
+ * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless,
+ * since figures grow stale), `store-busy` while another run is in progress.
  */
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
@@ -59,12 +61,12 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
-  return thenDeliver(app, run.then(requireAnswer));
+  return notifyAfter(app, run.then(requireAnswer));
 }
 
 function requireAnswer(report: RunReport): RunReport {
   if (report.outcome === 'failed' || report.outcome === 'interrupted') {
-    // Whatever was thrown is thrown on as it came.
+    // Rethrow unchanged, whatever its type.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (report.failure !== null) throw report.failure;
   }
@@ -81,8 +83,8 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
 }
 
 /**
- * As `ingest`, for one who has the lease; delivers nothing, and a source out of reach is told in the report. The first
- * run of a day is followed by its backup.
+ * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
+ * report. The first run of a day is followed by its backup.
  */
 export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
   const report = await recordRun(app, lease, plan, async (run) => {
@@ -94,38 +96,38 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
-      const message = 'Stopped before it was finished; the next run goes on from here.';
+      const message = 'Stopped before it was finished; the next run continues from here.';
       const found = { datasets: [], assessments: [], failure };
       return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
     }
   });
-  // Who is told to stop has no time for it.
+  // Skip the backup when asked to stop.
   if (report.outcome !== 'interrupted') backUpIfDue(app);
   return report;
 }
 
 async function ingestWith(
   app: App,
-  source: Pick<Reading, 'client' | 'answers'>,
+  source: Pick<IngestBatch, 'client' | 'answers'>,
   run: RunHandle,
   plan: IngestPlan,
 ): Promise<Omit<RunReport, 'runId' | 'requests'>> {
   const { definitions, accept, force, progress } = plan;
-  const reading = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
-  const { news, failure: noNews } = await askWhatChanged(app, reading, plan);
-  const datasets = news === null ? recordNoAnswer(app, reading, noNews) : await ingestDatasets(app, reading, news);
+  const batch = { ...source, definitions, accept: readAccepting(app, accept), force, run, progress };
+  const { news, failure: noNews } = await askWhatChanged(app, batch, plan);
+  const datasets = news === null ? recordNoAnswer(app, batch, noNews) : await ingestDatasets(app, batch, news);
   const failure = noNews ?? source.client.outOfReach();
   const assessments = assessIfNeeded(app, run.runId, plan.assessed);
   // In a run that has nothing to read, so that no publication waits for it.
   if (plan.klass !== undefined && news?.due.size === 0) await askKlassIfDue(app, run, plan.klass);
-  notePlaces(app);
-  noteStandings(app);
+  reportPlaces(app);
+  reportStandings(app);
   reportDescriptions(app);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
 /**
- * Assesses unless it would say what it said before: everything taken in has been assessed, whoever took it in, and this
+ * Assesses unless it would say what it said before: everything stored has been assessed, and this
  * process was the last to assess, and today, since figures grow stale by the day.
  */
 function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: null }): readonly AssessmentResult[] {
@@ -137,11 +139,15 @@ function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: 
   return results;
 }
 
-type Answer =
+type NewsOrFailure =
   { readonly news: DueDatasets; readonly failure: null } | { readonly news: null; readonly failure: PipelineError };
 
-async function askWhatChanged(app: App, reading: Reading, { force, accept, trigger }: IngestPlan): Promise<Answer> {
-  const { client, answers, definitions, run, progress } = reading;
+async function askWhatChanged(
+  app: App,
+  batch: IngestBatch,
+  { force, accept, trigger }: IngestPlan,
+): Promise<NewsOrFailure> {
+  const { client, answers, definitions, run, progress } = batch;
   progress.start('Asking Statistics Norway what has changed');
   try {
     const mayShare = trigger !== 'command';

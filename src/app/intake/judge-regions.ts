@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Cube } from '../../model/data/cube.ts';
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import type { Geography } from '../../model/data/place.ts';
 import type { DoubtfulCode, RegionWitness } from '../../model/data/place-witness.ts';
 import type { ChangeSummary, RevisedCell } from '../../model/data/publication.ts';
 import type { FetchedDataset } from '../../model/data/retrieval.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
-import { type Judgement, NO_DOUBT } from '../../places/place-question.ts';
+import { type PlaceJudgement, NO_DOUBT } from '../../places/place-question.ts';
 
 /** Weighs the regions of a reply: its own labels, what the table said of its regions, and the settings. */
 export function judgeRegions(
   { regions, regionWitness, missingPlaces = [] }: Pick<FetchedDataset, 'regions' | 'regionWitness' | 'missingPlaces'>,
   geography: Geography,
   cube: Cube,
-): Judgement {
+): PlaceJudgement {
   const dimension = cube.dimensions.find(({ code }) => code === regions?.dimension);
   if (regions === null || dimension === undefined) return NO_DOUBT;
   const shown = Object.fromEntries(dimension.categories.map(({ code, label }) => [code, label]));
@@ -41,7 +41,7 @@ export function witnessText(witness: RegionWitness | null | undefined): string {
 export function exceptDoubtful(
   changes: ChangeSummary,
   cube: Cube,
-  regions: RegionReading | null,
+  regions: RegionLayout | null,
   doubts: readonly DoubtfulCode[],
 ): ChangeSummary {
   const position = cube.dimensions.findIndex(({ code }) => code === regions?.dimension);

@@ -1,12 +1,15 @@
 import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
+import { titleIn } from '../../model/language.ts';
 import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
+import type { Language } from '../../model/language.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { sayAssessment, sentenceBesideSource, wholeSentence } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
 
 /** What every message of this installation begins and ends with. */
@@ -16,23 +19,26 @@ export function letterhead({ plan, alerts, report }: Settings): Letterhead {
   return { municipality, planTitle, language, greeting, timeZone, unsettled, address: report.address };
 }
 
-/** What is to be told, in the words of the settings. */
+/** The message to send, in the language of the settings. */
 export function alertMessage({ messageKey, parts }: DueMessage, settings: Settings): Message {
   const facts = parts.map((part) => factsOf(part, settings.alerts.language));
   return composeMessage(messageKey, facts, letterhead(settings));
 }
 
-function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | TroubleFacts {
-  const { idempotencyKey, subject, text: sentence, fromStatus: from, toStatus: to } = alert;
+function factsOf({ alert, assessed }: DuePart, language: Language): StatusFacts | TroubleFacts {
+  const { idempotencyKey, subject, text, fromStatus: from, toStatus: to } = alert;
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
-  if (told === null || to === null || kind === undefined) {
+  if (assessed === null || to === null || kind === undefined) {
     const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
-    return { kind: state, idempotencyKey, subject, sentence, at: alert.createdAt };
+    return { kind: state, idempotencyKey, subject, sentence: text, at: alert.createdAt };
   }
-  const { assessment, before, indicator, runId } = told;
+  const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
-  const title = language === 'nb' ? indicator.title : indicator.titleEn;
+  const title = titleIn(language, indicator);
   const { publication } = evidence;
+  // An alert about what an earlier version found is delivered as it was written.
+  const said = sayAssessment({ ...assessment, sentence: text }, language);
+  const sentence = wholeSentence(said);
   return {
     ...{ kind, idempotencyKey, indicator: subject, title, from, to, period, cause, sentence, flags },
     ...{ source: publication && sourceOf(publication), since, assessedAt, runId },
@@ -41,22 +47,15 @@ function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | Tr
       to: statusText(to, language),
       period: periodWords(period, language),
       cause: causeText(assessment, before, language),
+      sentence: sentenceBesideSource(said),
       flags: flags.map((flag) => flagText(flag, language)),
-      source: publication === null ? null : sourceWords(publication, language),
+      source: publication && textsOf(language).sourceAlone(publication.source, publication.table),
     },
   };
 }
 
 function sourceOf({ source, table, updatedAt, retrievedAt }: PublicationReference) {
   return { name: source, table, publishedAt: updatedAt ?? retrievedAt };
-}
-
-/** Without the label it has in a sentence. */
-function sourceWords({ source, table }: PublicationReference, language: Language): string {
-  return textsOf(language)
-    .source(source, table, false)
-    .replace(/^\S+: /, '')
-    .replace(/\.$/, '');
 }
 
 function periodWords(code: string | null, language: Language): string | null {

@@ -1,5 +1,5 @@
 import { composeTest } from '../../alert/compose-message.ts';
-import { deliver } from '../../alert/deliver.ts';
+import { tryDelivery } from '../../alert/try-delivery.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { letterhead } from './alert-message.ts';
 import type { App } from '../open-app.ts';
@@ -15,7 +15,7 @@ export async function testChannel(app: App, name: string): Promise<void> {
   if (channel === undefined) throw notOpen(app, name);
   const at = app.clock.now().toISOString();
   const message = composeTest(`test-${at.replaceAll(/\D/g, '')}`, letterhead(app.settings), at);
-  const result = await deliver({ message, attempts: 0 }, channel.send, { now: () => app.clock.now() });
+  const result = await tryDelivery({ message, attempts: 0 }, channel.send, { now: () => app.clock.now() });
   if (result.delivered) return;
   throw new PipelineError('delivery-failed', `The test was not delivered by ${name}: ${result.error}`, {
     hint: 'Check the channel in config/alerts.yaml, its address in the environment, and the receiver; then test again.',
@@ -28,7 +28,7 @@ function notOpen({ settings, environment }: App, name: string): PipelineError {
   if (plan === undefined) {
     const names = ['log', ...channels.map((one) => one.name)].join(', ');
     return new PipelineError('usage', `There is no channel '${name}'.`, {
-      hint: `Channels stand in config/alerts.yaml; there are ${names}.`,
+      hint: `Channels are set in config/alerts.yaml; there are ${names}.`,
     });
   }
   const variable = plan.by === 'email' ? 'SMTP_URL' : 'WEBHOOK_URL';

@@ -1,25 +1,25 @@
 import { obeyStopSignals } from '../../platform/stop-signals.ts';
-import { type DaemonState, newDaemonState } from './daemon-state.ts';
+import { answerHealth } from './answer-health.ts';
+import { newDaemonState } from './daemon-state.ts';
 import { deliverDue } from '../messages/deliver-due.ts';
 import { keepSchedule } from './keep-schedule.ts';
-import type { App } from '../open-app.ts';
+import { type App, settingsWarnings } from '../open-app.ts';
+import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
 import { setAlarmClock } from './scheduler.ts';
+import { writePage } from '../show/write-page.ts';
 
 /** Shorter than service managers wait before they kill. */
 const STOP_WITHIN_MS = 9_000;
-/** For the last messages; what is not told by then is told at the next start. */
+/** For the last messages; what is not delivered by then is delivered at the next start. */
 const LAST_DELIVERY_MS = 3_000;
 
-/** Something that goes on beside the schedule and is ended with it. */
-export type StartBeside = (daemon: { readonly app: App; readonly state: DaemonState }) => Promise<() => Promise<void>>;
-
 /**
- * The service: keeps the schedule until it is told to stop. At the first SIGTERM or SIGINT it begins nothing new, gives
- * up what it is fetching, tells what is due, and resolves; at the second the process ends at once. The caller closes the
- * database. Nothing is lost when it is killed: what was not finished is done at the next start.
+ * The service: keeps the schedule until it is asked to stop. At the first SIGTERM or SIGINT it starts nothing new,
+ * aborts what it is fetching, delivers what is due, and resolves; at the second the process ends at once. The caller
+ * closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
  */
-export async function runDaemon(app: App, beside: readonly StartBeside[] = []): Promise<void> {
+export async function runDaemon(app: App): Promise<void> {
   const { logger, clock } = app;
   const stop = new AbortController();
   const disobey = obeyStopSignals({
@@ -32,15 +32,20 @@ export async function runDaemon(app: App, beside: readonly StartBeside[] = []): 
   });
   const state = newDaemonState(clock.now());
   const alarm = setAlarmClock(app.settings.jobs);
-  const endings: (() => Promise<void>)[] = [];
+  let closeHealth = () => Promise.resolve();
   try {
-    for (const start of beside) endings.push(await start({ app, state }));
+    const warnings = settingsWarnings(app.environment);
+    const lacking = describeLacking(warnings);
+    if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
+    // The first time, and after an upgrade or a change of settings, the page is out of date.
+    writePage(app);
+    closeHealth = await answerHealth({ app, state });
     const next = readSchedule(app).map(({ job, next }) => ({ job, next: next[0] }));
     logger.info({ event: 'daemon-started', pid: process.pid, next }, 'The service keeps the schedule.');
     await keepSchedule(app, state, alarm, stop.signal);
   } finally {
     alarm.stop();
-    await Promise.all(endings.map((end) => end()));
+    await closeHealth();
     await deliverLast(app);
     disobey();
     logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
@@ -51,6 +56,6 @@ async function deliverLast(app: App): Promise<void> {
   try {
     await deliverDue(app, AbortSignal.timeout(LAST_DELIVERY_MS));
   } catch (error) {
-    app.logger.warn({ event: 'delivery-postponed', err: error }, 'Some messages are told at the next start.');
+    app.logger.warn({ event: 'delivery-postponed', err: error }, 'Some messages are delivered at the next start.');
   }
 }

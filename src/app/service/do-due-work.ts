@@ -12,11 +12,11 @@ import { type Lease, withLease } from '../with-lease.ts';
 /** What a process remembers from one run to the next. */
 type Memo = Pick<DaemonState, 'assessed' | 'klass'>;
 
-/** What the schedule is planned from, as it stands in the settings and the database. */
-export function readSituation({ settings, store }: App): SchedulePlan {
+/** The plan's input, from the settings and the database. */
+export function readSchedulePlan({ settings, store }: App): SchedulePlan {
   return {
     jobs: settings.jobs,
-    settled: new Map(readDoneSlots(store).map(({ job, slotAt }) => [job, slotAt])),
+    done: new Map(readDoneSlots(store).map(({ job, slotAt }) => [job, slotAt])),
     nextChecks: new Map(
       readCatalogue(store).flatMap(({ datasetId, nextCheckAt }) =>
         nextCheckAt === null ? [] : [[datasetId, nextCheckAt] as const],
@@ -26,20 +26,20 @@ export function readSituation({ settings, store }: App): SchedulePlan {
 }
 
 /**
- * Makes the run that is due and records which slots it has seen to; `null` when none is due. A run that is stopped or
- * killed sees to nothing, and is made again. Throws `store-busy` while another process runs, and whatever the run throws.
+ * Runs what is due and records which slots are done; `null` when nothing is due. A run that is stopped or killed leaves
+ * its slots open, and is repeated. Throws `store-busy` while another process runs, and whatever the run throws.
  */
 export async function doDueWork(
   app: App,
   stop: AbortSignal,
   memo: Memo = newDaemonState(app.clock.now()),
 ): Promise<RunReport | null> {
-  if (planWork(readSituation(app), app.clock.now()) === null) return null;
+  if (planWork(readSchedulePlan(app), app.clock.now()) === null) return null;
   return withLease(
     app,
     async (lease) => {
       // Asked again: another process may have done it while this one waited for its turn.
-      const work = planWork(readSituation(app), app.clock.now());
+      const work = planWork(readSchedulePlan(app), app.clock.now());
       return work === null ? null : await runWork(app, lease, work, memo);
     },
     stop,
@@ -60,18 +60,18 @@ async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<
   const plan = { ...chosen, trigger, force: false, definitions, progress: SILENT_PROGRESS, assessed, klass };
   try {
     const report = await ingestAlone(app, lease, plan);
-    if (report.outcome !== 'interrupted') settle(app, work, report.runId);
+    if (report.outcome !== 'interrupted') recordDone(app, work, report.runId);
     return report;
   } catch (error) {
     const isTakenOver = error instanceof PipelineError && error.code === 'store-busy';
     const [newest] = listRuns(app.store, { limit: 1 });
     // A run that breaks every time must not be made again every minute.
-    if (!isTakenOver && newest !== undefined) settle(app, work, newest.id);
+    if (!isTakenOver && newest !== undefined) recordDone(app, work, newest.id);
     throw error;
   }
 }
 
-function settle({ store, clock }: App, { slots }: Work, runId: number): void {
-  const settled = slots.map(({ job, slotAt, missed }) => ({ job, slotAt: slotAt.toISOString(), missed }));
-  recordDoneSlots(store, settled, { runId, settledAt: clock.now().toISOString() });
+function recordDone({ store, clock }: App, { slots }: Work, runId: number): void {
+  const done = slots.map(({ job, slotAt, missed }) => ({ job, slotAt: slotAt.toISOString(), missed }));
+  recordDoneSlots(store, done, { runId, doneAt: clock.now().toISOString() });
 }

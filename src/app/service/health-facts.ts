@@ -15,26 +15,26 @@ import type { HealthFacts } from '../../health/judge-health.ts';
 import type { App } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
-/** Runs looked through for the newest that has ended; at most one of them goes on. */
+/** Runs looked through for the newest that has ended; at most one of them is in progress. */
 const NEWEST_RUNS = 5;
 const SECONDS_PER_DAY = 86_400;
 
 /** What is known of the schedule; left out where nothing keeps one. */
-export interface ScheduleReading {
+export interface ScheduleState {
   /** When the next run is planned; `null` when none is. */
   readonly nextFire?: (() => Date | null) | undefined;
   /** When the schedule was last looked at. */
   readonly aliveAt?: (() => Date) | undefined;
 }
 
-export interface ServiceReading {
+export interface ServiceState {
   readonly facts: HealthFacts;
   /** `null` when the database cannot be used. */
   readonly figures: ServiceFigures | null;
 }
 
-/** Reads what is known of the service, each time anew and from the database. Reading never throws. */
-export function createHealthReader(app: App, schedule: ScheduleReading): () => ServiceReading {
+/** Reads what is known of the service, from the database each time. Reading never throws. */
+export function createHealthReader(app: App, schedule: ScheduleState): () => ServiceState {
   const opened = identify(app);
   return () => {
     const now = app.clock.now().toISOString();
@@ -62,7 +62,7 @@ const NOTHING_KNOWN = {
   backup: { isWanted: false, newestDay: null },
 };
 
-function readPlan({ nextFire, aliveAt }: ScheduleReading): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
+function readPlan({ nextFire, aliveAt }: ScheduleState): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
   return { nextFireAt: nextFire?.()?.toISOString() ?? null, aliveAt: aliveAt?.().toISOString() ?? null };
 }
 
@@ -84,7 +84,7 @@ function refuseOther(app: App, opened: DatabaseIdentity): void {
   if (!isOther && version === opened.version) return;
   const what = isOther ? 'is no longer the file that was opened' : `has been brought up to version ${version}`;
   throw new PipelineError('store-unavailable', `The database ${file} ${what}.`, {
-    hint: 'Start the service anew.',
+    hint: 'Restart the service.',
     context: { file },
   });
 }

@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DaemonState } from './daemon-state.ts';
 import { notifyDue } from '../messages/deliver-due.ts';
-import { doDueWork, readSituation } from './do-due-work.ts';
+import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
 import type { AlarmClock } from './scheduler.ts';
@@ -15,7 +15,7 @@ const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
 /**
- * Does what is due when it is due, until told to stop: runs, and messages to be tried again. Whatever goes wrong is
+ * Does what is due when it is due, until `stop`: runs, and messages to be tried again. Whatever goes wrong is
  * logged and tried again later. Resolves once it has stopped.
  */
 export async function keepSchedule(
@@ -26,7 +26,7 @@ export async function keepSchedule(
 ): Promise<void> {
   while (!stop.aborted) {
     const now = app.clock.now();
-    // Also when the clock has been set back: what was planned is then planned anew.
+    // Also when the clock has been set back: what was planned is then planned again.
     const isTime = state.nextWakeAt === null || now >= state.nextWakeAt || now < state.aliveAt;
     state.aliveAt = now;
     if (isTime) state.nextWakeAt = await look(app, state, stop);
@@ -45,7 +45,7 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
     await doDueWork(app, stop, state);
     const { nextAttemptAt } = await notifyDue(app, stop);
     const planned = [
-      nextWake(readSituation(app), clock.now()),
+      nextWake(readSchedulePlan(app), clock.now()),
       nextAttemptAt === null ? null : new Date(nextAttemptAt),
     ];
     const times = [later(LOOK_AT_LEAST_EVERY_MS), ...planned.filter((at) => at !== null)];

@@ -3,30 +3,30 @@ import { STATUSES } from '../../model/plan/assessment.ts';
 import { findLastSuccess } from '../../store/runs/runs.ts';
 import type { ServiceFigures } from '../../store/read/service-figures.ts';
 import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
-import type { ServiceReading } from './health-facts.ts';
+import type { ServiceState } from './health-facts.ts';
 import type { App } from '../open-app.ts';
 
-type Sample = readonly [labels: Readonly<Record<string, string>>, value: number];
+type MetricSample = readonly [labels: Readonly<Record<string, string>>, value: number];
 
 interface Family {
   /** Without the name of the program. */
   readonly name: string;
   readonly help: string;
   readonly labels: readonly string[];
-  readonly samples: readonly Sample[];
+  readonly samples: readonly MetricSample[];
 }
 
 export interface Metrics {
   readonly contentType: string;
   /** The text that Prometheus reads. Without a database it has the process alone, and says that it is not ready. */
-  readonly render: (reading: ServiceReading) => Promise<string>;
+  readonly render: (state: ServiceState) => Promise<string>;
   readonly close: () => void;
 }
 
 const DURATION_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
 /**
- * What Prometheus is told. All but the process's own figures are made anew from the database each time, so that they are
+ * The metrics for Prometheus. All but the process's own are read from the database each time, so that they are
  * right after a restart. Labels are words of this program, of the settings and of the plan, and so few.
  */
 export function createMetrics(app: App): Metrics {
@@ -64,7 +64,7 @@ function addFigures(
 
 function describeHealth(facts: HealthFacts): readonly Family[] {
   const { ready, checks } = judgeHealth(facts);
-  const states = checks.map(({ name, state }): Sample => [{ check: name }, state === 'failed' ? 0 : 1]);
+  const states = checks.map(({ name, state }): MetricSample => [{ check: name }, state === 'failed' ? 0 : 1]);
   return [
     { name: 'ready', help: '1 when /health/ready says yes.', ...single(ready ? 1 : 0) },
     { name: 'check_ok', help: '0 when a check of /health/ready has failed.', labels: ['check'], samples: states },
@@ -92,7 +92,7 @@ function countFigures({ runs, requests, rows }: ServiceFigures): readonly Family
       help: 'Figures inserted, revised, withdrawn, and rejected with a reply that was refused.',
       labels: ['dataset', 'change'],
       samples: rows.flatMap((row) =>
-        changes.map((change): Sample => [{ dataset: row.datasetId, change }, row[change]]),
+        changes.map((change): MetricSample => [{ dataset: row.datasetId, change }, row[change]]),
       ),
     },
   ];
@@ -112,7 +112,7 @@ function describeFigures({ deliveries, statuses, databaseBytes, walBytes, runs }
       help: '1 for the status an indicator has, 0 for the others.',
       labels: ['indicator', 'status'],
       samples: statuses.flatMap(({ indicatorId: indicator, status: now }) =>
-        STATUSES.map((status): Sample => [{ indicator, status }, status === now ? 1 : 0]),
+        STATUSES.map((status): MetricSample => [{ indicator, status }, status === now ? 1 : 0]),
       ),
     },
     {
@@ -167,7 +167,7 @@ function lastSuccesses({ store, settings }: App): Family {
   };
 }
 
-/** A family without labels; without a sample when there is nothing to tell. */
+/** A family without labels; without a sample when there is nothing to report. */
 function single(value: number | null): Pick<Family, 'labels' | 'samples'> {
   return { labels: [], samples: value === null ? [] : [[{}, value]] };
 }

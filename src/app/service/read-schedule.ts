@@ -15,7 +15,7 @@ export interface ScheduledJob {
   /** When it last ran with every dataset in. */
   readonly lastSuccessAt: string | null;
   readonly lastOutcome: RunOutcome | null;
-  /** The newest slot that has been seen to, and how many before it passed without a run. */
+  /** The newest slot that is done, and how many before it passed without a run. */
   readonly lastSlotAt: string | null;
   readonly missed: number;
 }
@@ -24,7 +24,7 @@ const SHOWN = 3;
 
 /** When each job runs next, and how it last went. */
 export function readSchedule({ settings, store, clock }: App): readonly ScheduledJob[] {
-  const settled = new Map(readDoneSlots(store).map((slot) => [slot.job, slot]));
+  const done = new Map(readDoneSlots(store).map((slot) => [slot.job, slot]));
   return settings.jobs.map((job) => {
     const next: string[] = [];
     for (let at = nextSlot(job, clock.now()); at !== null && next.length < SHOWN; at = nextSlot(job, at)) {
@@ -38,8 +38,8 @@ export function readSchedule({ settings, store, clock }: App): readonly Schedule
       next,
       lastSuccessAt: findLastSuccess(store, job.id),
       lastOutcome: listRuns(store, { limit: 1, job: job.id })[0]?.outcome ?? null,
-      lastSlotAt: settled.get(job.id)?.slotAt ?? null,
-      missed: settled.get(job.id)?.missed ?? 0,
+      lastSlotAt: done.get(job.id)?.slotAt ?? null,
+      missed: done.get(job.id)?.missed ?? 0,
     };
   });
 }

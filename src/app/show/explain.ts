@@ -1,4 +1,5 @@
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { meaningOf } from '../../model/plan/indicator.ts';
 import type { Rule } from '../../model/plan/rule.ts';
 import { findPublicationRequest, type PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { App } from '../open-app.ts';
@@ -13,12 +14,14 @@ export interface Explanation extends StatusLine {
     UsedObservation,
     'table' | 'series' | 'period' | 'value' | 'symbol' | 'publication' | 'correction'
   >[];
+  /** What the number is, in the language of the plan; `null` where the settings do not say. */
+  readonly meaning: string | null;
 }
 
 /** One indicator with its evidence. Throws `usage` for an id that is not in the plan. */
 export function explain(app: App, indicatorId: string): Explanation {
   const standing = findStanding(app, indicatorId);
-  const { rule, numbers, peers, observations } = standing.assessment.evidence;
+  const { rule, numbers, peers, observations, publication } = standing.assessment.evidence;
   return {
     ...toStatusLine(app, standing),
     rule: { id: rule.id, params: rule.params, fingerprint: rule.fingerprint },
@@ -33,6 +36,7 @@ export function explain(app: App, indicatorId: string): Explanation {
       publication,
       correction,
     })),
+    meaning: meaningOf(standing.definition, publication?.datasetId ?? null, app.settings.plan.language)?.text ?? null,
   };
 }
 

@@ -1,9 +1,14 @@
 import type { Figure } from '../../model/data/figure.ts';
+import { meaningOf } from '../../model/plan/indicator.ts';
+import { findText } from '../../model/plan/worded.ts';
+import type { Language } from '../../model/language.ts';
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
-import { textsOf } from '../../status/language.ts';
-import { decimalsOf, numberText } from '../../status/number-text.ts';
-import type { Language } from '../../status/language.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { decimalsOf, numberText } from '../../words/number-text.ts';
 import type { PublicationRequest } from '../../store/intake/publication-request.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
+import type { ExplanationWords } from '../../words/terminal/texts.ts';
 import type { StandingAssessment } from './read-status.ts';
 import { viewAssessment } from './status-view.ts';
 
@@ -19,69 +24,6 @@ export interface ExplanationView {
   readonly sections: readonly ExplanationSection[];
 }
 
-const WORDS = {
-  nb: {
-    ambition: 'Ambisjon',
-    rule: 'Regel',
-    notMeasured: 'Ikke målt',
-    numbers: 'Tallene regelen brukte',
-    number: 'Størrelse',
-    value: 'Verdi',
-    peers: 'Sammenliknet med',
-    peer: 'Sted',
-    level: 'Nivå',
-    growth: 'Vekst i prosent',
-    missing: 'Tall som mangler',
-    what: 'Hva',
-    why: 'Hvorfor',
-    observations: 'Observasjoner',
-    table: 'Tabell',
-    series: 'Serie',
-    period: 'Periode',
-    symbol: 'Symbol',
-    publication: 'Publisering',
-    retrieval: 'Slik ble tallene hentet',
-    question: 'Spørsmål',
-    answer: 'Svar',
-    retrieved: 'Hentet',
-    updated: 'Oppdatert hos kilden',
-    alternative: 'Valgt alternativ',
-    reason: 'Begrunnelse',
-    request: 'Forespørsel',
-    file: 'fil',
-  },
-  en: {
-    ambition: 'Ambition',
-    rule: 'Rule',
-    notMeasured: 'Not measured',
-    numbers: 'The numbers the rule used',
-    number: 'Quantity',
-    value: 'Value',
-    peers: 'Compared with',
-    peer: 'Place',
-    level: 'Level',
-    growth: 'Growth in per cent',
-    missing: 'Missing figures',
-    what: 'What',
-    why: 'Why',
-    observations: 'Observations',
-    table: 'Table',
-    series: 'Series',
-    period: 'Period',
-    symbol: 'Symbol',
-    publication: 'Publication',
-    retrieval: 'How the figures were fetched',
-    question: 'Question',
-    answer: 'Answer',
-    retrieved: 'Retrieved',
-    updated: 'Updated at the source',
-    alternative: 'Alternative chosen',
-    reason: 'Reason',
-    request: 'Request',
-    file: 'file',
-  },
-} as const;
-
 /** An explanation as a person reads it at a terminal. */
 export function viewExplanation(
   { standing, request }: { readonly standing: StandingAssessment; readonly request: PublicationRequest | null },
@@ -89,17 +31,19 @@ export function viewExplanation(
 ): ExplanationView {
   const { definition, assessment } = standing;
   const { evidence } = assessment;
-  const words = WORDS[language];
+  const words = terminalTextsOf(language).explanation;
   const { title, status } = viewAssessment(standing, language);
-  const notMeasured = definition.notMeasured === undefined ? [] : [`${words.notMeasured}: ${definition.notMeasured}`];
+  const meaning = meaningOf(definition, evidence.publication?.datasetId ?? null, language);
+  const notMeasured = findText(definition, 'notMeasured', language);
   return {
     lead: [
       `${title}: ${status}`,
-      assessment.sentence,
+      ...(meaning === null ? [] : [meaning.text]),
+      sentenceOf(assessment, language),
       ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,
-      ...notMeasured,
+      ...(notMeasured === null ? [] : [`${words.notMeasured}: ${notMeasured.text}`]),
     ],
     sections: [
       {
@@ -156,7 +100,7 @@ function observationRow(used: UsedObservation, language: Language, file: string)
   ];
 }
 
-function requestRows(request: PublicationRequest, words: (typeof WORDS)[Language]): readonly (readonly string[])[] {
+function requestRows(request: PublicationRequest, words: ExplanationWords): readonly (readonly string[])[] {
   return [
     [words.updated, request.updatedAt ?? '–'],
     [words.retrieved, request.retrievedAt],

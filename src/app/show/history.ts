@@ -1,6 +1,7 @@
+import { titleIn } from '../../model/language.ts';
 import type { Cause, Flag, Status } from '../../model/plan/assessment.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { statusText } from '../../status/status-text.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import type { App } from '../open-app.ts';
 import { findDefinition } from './read-status.ts';
@@ -27,10 +28,11 @@ export interface IndicatorHistory {
 
 /** Everything recorded about one indicator. Throws `usage` for an id that is not in the plan. */
 export function readIndicatorHistory(app: App, indicatorId: string): IndicatorHistory {
-  const { id, title, titleEn } = findDefinition(app, indicatorId);
+  const definition = findDefinition(app, indicatorId);
+  const { id } = definition;
   const { language } = app.settings.plan;
   return {
-    indicator: { id, title: language === 'nb' ? title : titleEn },
+    indicator: { id, title: titleIn(language, definition) },
     history: readHistory(app.store, id).map((said, index, all) => ({
       assessedAt: said.assessedAt,
       status: said.status,

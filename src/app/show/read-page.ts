@@ -1,8 +1,13 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
-import { causeText } from '../../status/cause-text.ts';
-import { type Language, textsOf } from '../../status/language.ts';
-import { numberText, tellingDecimals } from '../../status/number-text.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { factsOfSeries } from '../../status/shown/series-facts.ts';
+import { annotationsOf } from '../../model/plan/annotation.ts';
+import { titleIn } from '../../model/language.ts';
+import { causeText } from '../../words/cause/cause-text.ts';
+import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { numberText, tellingDecimals } from '../../words/number-text.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
+import type { Language } from '../../model/language.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
@@ -14,7 +19,7 @@ import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
-  const { plan } = app.settings;
+  const { plan, report } = app.settings;
   const findDataset = currentDatasets(app);
   const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
@@ -25,7 +30,8 @@ export function readPage(app: App): PageInput {
   return {
     language: plan.language,
     municipality: plan.municipality.name,
-    plan: { title: plan.title, horizonYear: plan.horizonYear },
+    plan: { title: plan.title, horizonYear: plan.horizonYear, document: report.planDocument ?? null },
+    contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
     indicators,
     wording: wordingOf(plan.language),
@@ -34,7 +40,17 @@ export function readPage(app: App): PageInput {
 
 type Described = Pick<
   PageIndicator,
-  'definition' | 'title' | 'assessment' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+  | 'definition'
+  | 'title'
+  | 'assessment'
+  | 'sentence'
+  | 'unit'
+  | 'cause'
+  | 'since'
+  | 'remarks'
+  | 'annotations'
+  | 'group'
+  | 'licence'
 >;
 
 function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
@@ -43,11 +59,15 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
   const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
   return {
     definition,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     assessment,
+    // The section has the source in a place of its own.
+    sentence: sentenceBesideSource(sayAssessment(assessment, language)),
+    unit: unitOf(assessment, language),
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
     remarks,
+    annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
     licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
   };
@@ -61,13 +81,13 @@ function groupOf(
   const used = evidence.peerGroup;
   if (used === null) return null;
   const known = geography.peerGroups.find(({ id }) => id === used.id);
-  const title = language === 'nb' ? known?.title : known?.titleEn;
-  return { title: title ?? used.title, confirmed: used.confirmed };
+  return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
 function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
+    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
     past: assessPast(result),
     mix: readMix(result, findDataset),
     revisions: readRevisions(store, result, findDataset),

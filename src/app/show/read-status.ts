@@ -1,9 +1,11 @@
-import type { Assessment, Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
+import type { Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
 import { PipelineError } from '../../model/errors.ts';
+import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
 import type { Coverage } from '../../model/data/job.ts';
-import { statusText } from '../../status/status-text.ts';
+import { sentenceOf, type SpeakableAssessment, unitOf, wordsOf } from '../../words/finding/say-finding.ts';
+import { statusText } from '../../words/finding/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
@@ -44,7 +46,7 @@ export interface StatusDocument {
 /** An indicator with what was last said about it. */
 export interface StandingAssessment {
   readonly definition: IndicatorDefinition;
-  readonly assessment: Assessment;
+  readonly assessment: SpeakableAssessment;
   readonly cause: Cause | null;
   readonly since: string | null;
   /** What else must be said, in sentences: of the assessment, and of its tables as they stand now. */
@@ -57,7 +59,8 @@ export function readStanding(app: App): readonly StandingAssessment[] {
   const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : assessAll(app);
   const ofSource = createSourceRemarks(app);
   const withRemarks = (said: Omit<StandingAssessment, 'remarks'>): StandingAssessment => {
-    return { ...said, remarks: [...said.assessment.evidence.remarks, ...ofSource(said)] };
+    const { remarks } = wordsOf(said.assessment, app.settings.plan.language);
+    return { ...said, remarks: [...remarks, ...ofSource(said)] };
   };
   return app.settings.indicators.map((definition) => {
     const stored = latest.get(definition.id);
@@ -84,22 +87,22 @@ export function toStatusLine(
   app: App,
   { definition, assessment, cause, since, remarks }: StandingAssessment,
 ): StatusLine {
-  const { status, period, value, unit, coverage, flags, sentence, evidence } = assessment;
+  const { status, period, value, coverage, flags, evidence } = assessment;
   const { language } = app.settings.plan;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status,
     statusText: statusText(status, language),
     period,
     value,
-    unit,
+    unit: unitOf(assessment, language),
     coverage,
     flags,
     remarks,
     cause,
     since,
-    sentence,
+    sentence: sentenceOf(assessment, language),
     reason: evidence.reason?.guard ?? null,
     missing: evidence.missing,
     lastKnown: evidence.lastKnown,

@@ -1,12 +1,12 @@
-import type { Assessment } from '../../model/plan/assessment.ts';
+import { titleIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
-import { textsOf } from '../../status/language.ts';
-import { decimalsOf, numberText } from '../../status/number-text.ts';
-import { flagText, statusText } from '../../status/status-text.ts';
+import { type SpeakableAssessment, unitOf } from '../../words/finding/say-finding.ts';
+import { textsOf } from '../../words/finding/texts-of.ts';
+import { decimalsOf, numberText } from '../../words/number-text.ts';
+import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { App } from '../open-app.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
-
-type Language = App['settings']['plan']['language'];
 
 /** A status line as a person reads it. */
 export interface StatusView {
@@ -34,27 +34,18 @@ export function viewAssessment(
   const { publication } = evidence;
   return {
     id: definition.id,
-    title: language === 'nb' ? definition.title : definition.titleEn,
+    title: titleIn(language, definition),
     status: statusText(status, language),
     period: period ?? '–',
     value: valueText(definition, assessment, language),
     flags: [...flags.map((flag) => flagText(flag, language)), ...lastKnownText(definition, assessment, language)].join(
       ', ',
     ),
-    source: publication === null ? '' : sourceText(publication, language),
+    source: publication === null ? '' : `${textsOf(language).sourceAlone(publication.source, publication.table)}.`,
   };
 }
 
-function sourceText(
-  publication: { readonly source: string; readonly table: string | null },
-  language: Language,
-): string {
-  return textsOf(language)
-    .source(publication.source, publication.table, false)
-    .replace(/^\S+: /, '');
-}
-
-function valueText(definition: IndicatorDefinition, assessment: Assessment, language: Language): string {
+function valueText(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language): string {
   const { value, evidence } = assessment;
   const write = writer(definition, assessment, language);
   if (value !== null) return write(value, true);
@@ -64,7 +55,11 @@ function valueText(definition: IndicatorDefinition, assessment: Assessment, lang
 }
 
 /** What was last known, for a latest period that cannot be judged. */
-function lastKnownText(definition: IndicatorDefinition, assessment: Assessment, language: Language): readonly string[] {
+function lastKnownText(
+  definition: IndicatorDefinition,
+  assessment: SpeakableAssessment,
+  language: Language,
+): readonly string[] {
   const { lastKnown } = assessment.evidence;
   if (lastKnown === null) return [];
   const { status, period, value } = lastKnown;
@@ -73,12 +68,13 @@ function lastKnownText(definition: IndicatorDefinition, assessment: Assessment, 
   return [texts.lastKnown(statusText(status, language), period, written).replace(/\.$/, '')];
 }
 
-function writer(definition: IndicatorDefinition, { unit, evidence }: Assessment, language: Language) {
-  const dataset = evidence.publication?.datasetId;
+function writer(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language) {
+  const dataset = assessment.evidence.publication?.datasetId;
   const used = definition.inputs.find((input) => input.dataset === dataset || input.secondTable === dataset);
   const texts = textsOf(language);
+  const unit = unitOf(assessment, language) ?? '';
   return (value: number, withUnit: boolean) => {
     const number = numberText(value, used?.decimals ?? decimalsOf(value), texts);
-    return withUnit ? texts.amount(number, unit ?? '') : number;
+    return withUnit ? texts.amount(number, unit) : number;
   };
 }

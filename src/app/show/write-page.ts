@@ -5,7 +5,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
-import { readNotified } from '../../store/read/table-condition.ts';
+import { readTableNotes } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readPage } from './read-page.ts';
@@ -58,8 +58,9 @@ export function writePage(app: App): string | null {
 
 /** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
 function stateOf({ store, settings }: App): string {
-  const { plan, indicators, geography } = settings;
-  const shown = [readNewest(store.sqlite), readNotified(store), readVersion(), plan, indicators, geography.peerGroups];
+  const { plan, indicators, geography, annotations, report } = settings;
+  const said = [plan, indicators, geography.peerGroups, annotations, report];
+  const shown = [readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

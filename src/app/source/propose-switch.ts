@@ -1,18 +1,22 @@
 import type { CategorySelection, DatasetDefinition } from '../../model/data/job.ts';
+import type { Language } from '../../model/language.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { compareTables, type ReplacedVariable } from '../../source/describe/compare-tables.ts';
 import { codesOf, type TableMetadata, type TableVariable } from '../../source/describe/table-metadata.ts';
+import { switchReason } from '../../words/switch-reason.ts';
 import { adviceToIndicators } from './switch-advice.ts';
 
 /** The settings that a proposal is written for. */
 export interface Asking {
   readonly indicators: readonly IndicatorDefinition[];
   /** Language of what staff read, such as the reason of a break. */
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
 }
 
-/** What is known when a switch is proposed: a dataset's own table, where its metadata can be had, and the next. */
+/**
+ * What is known when a switch is proposed: a dataset's own table, where its metadata can be retrieved, and the next.
+ */
 export interface TwoTables {
   readonly definition: DatasetDefinition;
   /** Number of the table that the dataset is read from. */
@@ -23,7 +27,7 @@ export interface TwoTables {
   readonly next: TableMetadata;
 }
 
-/** How a dataset would go on with another table. */
+/** How a dataset would continue with another table. */
 export interface SwitchProposal {
   readonly datasetId: string;
   /** Lines of datasets.yaml, to stand under its one `datasets:`. */
@@ -35,9 +39,10 @@ export interface SwitchProposal {
 }
 
 /**
- * The lines of datasets.yaml that would let a dataset go on with another table, and what that breaks. Where the other table
- * begins later or has another classification in a variable's place, both tables stand there with their years. A total is
- * the same quantity in both; groups of a classification are never joined with those of another, and the switch is a break.
+ * The lines of datasets.yaml that would switch a dataset to another table, and what that breaks. Where the other table
+ * begins later or has another classification in a variable's place, both tables are listed with their years. A total is
+ * the same quantity in both; groups of a classification are never joined with those of another, and the switch is a
+ * break.
  */
 export function proposeSwitch(tables: TwoTables, { indicators, language }: Asking): SwitchProposal {
   const { definition, own, next } = tables;
@@ -105,24 +110,21 @@ function askedOf(
   // The reference is left empty, which `config check` refuses until a person has written it.
   const beside = [
     ...groups,
-    `break: { reason: '${reasonOf(code, by.code, language)}', reference: } # where it can be read`,
+    `break: { reason: '${switchReason({ isIndustry: isIndustry(code), code, by: by.code }, language)}', reference: } # where it can be read`,
   ];
   return { alone: groups, beside };
 }
 
-/** Why figures are not comparable, as staff read it. */
-function reasonOf(code: string, by: string, language: Asking['language']): string {
-  const isIndustry = /^nace/i.test(code);
-  if (language === 'nb') {
-    return `${isIndustry ? 'Ny standard for næringsgruppering' : 'Ny inndeling'}: ${code} er erstattet av ${by}`;
-  }
-  return `${isIndustry ? 'New standard of industries' : 'New classification'}: ${by} takes the place of ${code}`;
+function isIndustry(code: string): boolean {
+  return /^nace/i.test(code);
 }
 
 const TOTALS = ['_T', '00-99', 'TOT', 'Ialt', '0'];
 const TOTAL_LABEL = /^(i alt|alle |alt\b|total|sum\b|all )/i;
 
-/** The total in a variable that takes another's place, where the dataset asks for nothing but one category; else `null`. */
+/**
+ * The total in a variable that takes another's place, where the dataset asks for nothing but one category; else `null`.
+ */
 function totalOf({ alternatives }: DatasetDefinition, code: string, by: TableVariable): string | null {
   const [selection] = alternatives.map(({ select }) => select[code]);
   if (selection === undefined || countOf(selection) !== 1) return null;

@@ -9,7 +9,7 @@ import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
-import { type DatasetDiagnosis, diagnoseDataset, type Finding } from '../../source/choose/diagnose-dataset.ts';
+import { type DatasetDiagnosis, diagnoseDataset, type DatasetFinding } from '../../source/choose/diagnose-dataset.ts';
 import type { RegionTestimony } from '../../source/choose/diagnose-dataset.ts';
 import { cachedMetadata, type MetadataCache } from '../../source/describe/metadata-cache.ts';
 import { createSsbClient } from '../../source/ask/ssb-client.ts';
@@ -42,20 +42,21 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
-  /** How datasets would go on whose table can no longer be counted on, where a table that goes on was found. */
+  /** How to switch datasets whose table can no longer be relied on, where a successor was found. */
   readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
   /** What could not be asked at all, and why. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
-/** So far back is a change still news to settings that nobody has looked at. */
+/** How far back code changes are still reported. */
 const YEARS_BACK = 1;
 
 /**
- * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when half
- * of it fails: each failure is a finding, and only a source that cannot be reached at all ends the questions to it.
+ * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when
+ * half of it fails: each failure is a finding, and only a source that cannot be reached at all ends the questions to
+ * it.
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
@@ -75,7 +76,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();
   const readMetadata = cachedMetadata(client, metadataCache);
-  const findings: Finding[] = [];
+  const findings: DatasetFinding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
@@ -171,7 +172,7 @@ function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnos
   return answered ? `in order to ${lastPeriod ?? 'an unknown period'}, by "${alternative ?? ''}".` : 'no answer.';
 }
 
-async function attempt<T>(findings: Finding[], ask: () => Promise<T>): Promise<T | null> {
+async function attempt<T>(findings: DatasetFinding[], ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {

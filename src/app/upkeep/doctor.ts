@@ -11,7 +11,8 @@ import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
 import { notesAreRead } from './doctor-notes.ts';
-import { type App, openApp, openEnvironment } from '../open-app.ts';
+import { describeLacking } from './settings-lack.ts';
+import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
 /** One thing looked at. `advice` says what to do when it is not in order. */
@@ -44,7 +45,7 @@ export interface InstallationReport {
 }
 
 /**
- * Is this installation in order, as far as can be told without asking anyone? Settings that do not hold throw
+ * Is this installation in order, as far as can be judged without network access? Settings that do not hold throw
  * `settings-invalid`; everything else is a check that says so.
  */
 export function examineInstallation(): InstallationReport {
@@ -76,7 +77,9 @@ export function examineInstallation(): InstallationReport {
 }
 
 function settingsAreInOrder(): DoctorCheck {
-  return passed('settings', 'Every file in the settings can be read and fits the others.');
+  const lacking = describeLacking(settingsWarnings(openEnvironment()));
+  const sound = 'Every file in the settings can be read and fits the others.';
+  return passed('settings', lacking === null ? sound : `${sound} ${lacking}`);
 }
 
 function databaseIsSound({ store }: App): DoctorCheck {
@@ -95,7 +98,7 @@ function lastRunWent({ store }: App): DoctorCheck {
     : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
 }
 
-/** Codes that end in the settings are places nobody has followed into their new code; labels tell what settings do not. */
+/** Region codes that have expired: regions.yaml lacks the successor. Labels show ends that the settings do not have. */
 function placesHold(app: App): DoctorCheck {
   const name = 'region codes';
   const year = app.clock.now().getUTCFullYear();
@@ -130,11 +133,11 @@ function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
   return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
 }
 
-/** A category nobody has decided on stops the judgement of its indicator. */
+/** An undecided category stops the judgement of its indicator. */
 function categoriesAreDecided(app: App): DoctorCheck {
   const name = 'categories';
   const treatments = treatmentsInForce(app);
-  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been taken in.');
+  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been imported.');
   const named = (which: CategoryTreatment['treatment'], isThere: boolean) =>
     treatments
       .filter((one) => one.treatment === which && one.isThere === isThere)
@@ -159,7 +162,7 @@ function clockIsRight(app: App): DoctorCheck {
   return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
 }
 
-/** An address that no channel uses is a message somebody waits for in vain. */
+/** A configured address that no channel uses: its messages are never sent. */
 function channelsAreUsed(app: App): DoctorCheck {
   const { environment, settings } = app;
   const { channels } = settings.alerts;

@@ -1,6 +1,6 @@
 import { writeBackup } from '../../store/files/backup.ts';
 import { type MovedRows, repairClock } from '../../store/runs/repair-clock.ts';
-import { type DeliveryReport, thenDeliver } from '../messages/deliver-due.ts';
+import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 
@@ -16,8 +16,8 @@ export interface ClockRepair extends RunClosing {
 
 /**
  * The way out for a database that a clock ahead of its time has written to: a copy is made beside it, and what bears a
- * time to come gets one that has been. Throws `store-busy` while a run goes on, `store-unavailable` when no copy can be
- * written.
+ * time to come gets one that has been. Throws `store-busy` while a run is in progress, `store-unavailable` when no copy
+ * can be written.
  */
 export function repairStoredClock(app: App): Promise<ClockRepair> {
   const run = withRun(app, 'command', [], () => {
@@ -30,5 +30,5 @@ export function repairStoredClock(app: App): Promise<ClockRepair> {
     const message = rows === 0 ? 'Nothing bore a time to come.' : `${rows} rows bore a time to come and were moved.`;
     return Promise.resolve({ outcome, requests: 0, message, now, moved, backup });
   });
-  return thenDeliver(app, run);
+  return notifyAfter(app, run);
 }

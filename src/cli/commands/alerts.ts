@@ -5,12 +5,12 @@ import { testChannel } from '../../app/messages/test-channel.ts';
 import { withApp } from '../../app/with-app.ts';
 import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 
 export function addAlertsCommand(program: Command, context: CommandContext): void {
-  const group = program.command('alerts').description('What people are told of, and what became of it.');
+  const group = program.command('alerts').description('Alerts, and what became of them.');
   addList(group, context);
   addResend(group, context);
   addTest(group, context);
@@ -26,7 +26,7 @@ function addList(group: Command, { output }: CommandContext): void {
       await withApp('read', (app) => {
         const list = readAlerts(app);
         if (json) printJson(output, list);
-        else output.out(renderAlerts(list, HEADINGS[app.settings.plan.language].alerts, output.columns));
+        else output.out(renderAlerts(list, terminalTextsOf(app.settings.plan.language).alerts, output.columns));
       });
     });
 }
@@ -41,7 +41,7 @@ function addResend(group: Command, { output, finish }: CommandContext): void {
       await withApp('write', async (app) => {
         const report = await resend(app, id);
         if (json) printJson(output, report);
-        else output.out(`${HEADINGS[app.settings.plan.language].alerts.delivered}: ${report.delivered}\n`);
+        else output.out(`${terminalTextsOf(app.settings.plan.language).alerts.delivered}: ${report.delivered}\n`);
         finish(reportDelivery(output, report));
       });
     });
@@ -55,7 +55,7 @@ function addTest(group: Command, { output }: CommandContext): void {
     .action(async (channel: string) => {
       await withApp('write', async (app) => {
         await testChannel(app, channel);
-        output.out(`${HEADINGS[app.settings.plan.language].alerts.tested}: ${channel}\n`);
+        output.out(`${terminalTextsOf(app.settings.plan.language).alerts.tested}: ${channel}\n`);
       });
     });
 }
@@ -72,17 +72,17 @@ function addAck(group: Command, { output }: CommandContext): void {
     .command('ack')
     .description(
       'No reminder of an ambition that is not met until the end of a day, a year ahead at most. It ends by itself, and ' +
-        'when the status changes; a change is always told.',
+        'when the status changes; a change is always notified.',
     )
     .argument('<indicator>', 'id of an indicator, such as job-growth')
     .requiredOption('--until <date>', 'the last day without reminders, such as 2026-12-31')
     .requiredOption('--reason <text>', 'why, for those who read it later')
-    .option('--by <name>', 'who says so; whoever runs the command when left out')
+    .option('--by <name>', 'who says so; the user who runs the command when left out')
     .option('--json', 'one JSON document (indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt)')
     .action(async (indicator: string, { json, ...options }: AckOptions) => {
       await withApp('write', (app) => {
         const acknowledged = acknowledge(app, { indicator, ...options });
-        const words = HEADINGS[app.settings.plan.language].alerts;
+        const words = terminalTextsOf(app.settings.plan.language).alerts;
         if (json) printJson(output, acknowledged);
         else output.out(`${words.acknowledged}: ${describeAcknowledgement(acknowledged, words)}\n`);
       });

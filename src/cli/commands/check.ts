@@ -3,8 +3,10 @@ import type { AssessmentResult } from '../../app/assess/assess.ts';
 import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-command.ts';
 import { viewAssessment } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
+import type { Language } from '../../model/language.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { type Output, printJson, renderTable } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
@@ -48,7 +50,7 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
       municipality: municipality.name,
       assessedAt: past.document.assessedAt,
       lines,
-      words: HEADINGS[language],
+      words: terminalTextsOf(language),
     };
     output.out(renderStatusTable(page, output.columns));
   });
@@ -57,8 +59,9 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
 async function showPreview(output: Output, json: boolean): Promise<void> {
   await withApp('read', (app) => {
     const results = previewChanges(app);
-    if (json) printJson(output, { changes: changesOf(results) });
-    else output.out(renderDiff(results, app.settings.plan.language, output.columns));
+    const { language } = app.settings.plan;
+    if (json) printJson(output, { changes: changesOf(results, language) });
+    else output.out(renderDiff(results, language, output.columns));
   });
 }
 
@@ -66,30 +69,32 @@ async function showPreview(output: Output, json: boolean): Promise<void> {
 async function showNow(output: Output, json: boolean): Promise<number> {
   return withApp('write', async (app) => {
     const { results, delivery } = await check(app);
-    if (json) printJson(output, { changes: changesOf(results), delivery });
-    else output.out(renderChanges(results, HEADINGS[app.settings.plan.language]));
+    const { language } = app.settings.plan;
+    if (json) printJson(output, { changes: changesOf(results, language), delivery });
+    else output.out(renderChanges(results, terminalTextsOf(language), language));
     return reportDelivery(output, delivery);
   });
 }
 
-function changesOf(results: readonly AssessmentResult[]) {
-  return results.filter(({ cause }) => cause !== null).map(toChange);
+function changesOf(results: readonly AssessmentResult[], language: Language) {
+  return results.filter(({ cause }) => cause !== null).map((result) => toChange(result, language));
 }
 
-function toChange({ previous, next, cause }: AssessmentResult) {
-  const { indicatorId, status, period, sentence } = next;
+function toChange({ previous, next, cause }: AssessmentResult, language: Language) {
+  const { indicatorId, status, period } = next;
+  const sentence = sentenceOf(next, language);
   return { id: indicatorId, from: previous?.status ?? null, to: status, cause, period, sentence };
 }
 
-function renderDiff(results: readonly AssessmentResult[], language: 'nb' | 'en', columns: number | undefined): string {
-  const words = HEADINGS[language];
+function renderDiff(results: readonly AssessmentResult[], language: Language, columns: number | undefined): string {
+  const words = terminalTextsOf(language);
   if (results.length === 0) return `${words.nothingWouldChange}\n`;
   const rows = results.map((result) => {
     const { definition } = result.rules;
     const before = result.previous;
     const after = viewAssessment({ definition, assessment: result.next }, language);
     const was = before === null ? null : viewAssessment({ definition, assessment: before }, language);
-    return [after.title, was?.status ?? '–', after.status, result.next.sentence];
+    return [after.title, was?.status ?? '–', after.status, sentenceOf(result.next, language)];
   });
   return `${renderTable([words.indicator, words.before, words.after, words.sentence], rows, columns)}\n`;
 }

@@ -4,7 +4,7 @@ import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
 
 export function addConfigCommand(program: Command, { output, finish }: CommandContext): void {
@@ -20,7 +20,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, overridden, places, categories } = summary;
+      const { configDir, municipality, indicators, datasets, overridden, places, categories, warnings } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -30,16 +30,18 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         `  ${sentence}`,
         ...write.map((line) => `      ${line}`),
       ]);
-      const treatments = categories.map((one) => `  ${treatmentText(one, IMPORT_WORDS.en)}`);
+      const treatments = categories.map((one) => `  ${treatmentText(one, terminalTextsOf('en').imports)}`);
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files].join('\n')}\n`);
+      const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
+      const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
     });
   group
     .command('schema')
     .description('Writes the JSON schemas that let an editor complete and check the settings.')
     .action(() => {
       const folder = writeSchemas();
-      output.out(`The schemas stand in ${folder}.\n`);
+      output.out(`The schemas are in ${folder}.\n`);
     });
 }

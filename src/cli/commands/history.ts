@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readIndicatorHistory } from '../../app/show/history.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson, renderTable } from '../print.ts';
 
 export function addHistoryCommand(program: Command, { output }: CommandContext): void {
@@ -18,7 +18,7 @@ export function addHistoryCommand(program: Command, { output }: CommandContext):
           printJson(output, history);
           return;
         }
-        const words = HEADINGS[app.settings.plan.language];
+        const words = terminalTextsOf(app.settings.plan.language);
         const heading = [words.assessed, words.status, words.period, words.cause, words.sentence];
         if (history.history.length === 0) {
           output.out(`${history.indicator.title}: ${words.assessed.toLowerCase()} ${words.never}\n`);

@@ -7,7 +7,6 @@ import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
 import { previewDocument, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
@@ -39,7 +38,7 @@ function addSurvey(group: Command, context: CommandContext): void {
       "The municipality's own survey: CSV with the columns indikator, år, verdi and, if you like, svar (or indicator, year, value, respondents).",
     )
     .argument('[file.csv]')
-    .option('--replace', 'let the file be all there is of the survey; what it lacks is taken back')
+    .option('--replace', 'let the file be all there is of the survey; what it lacks is withdrawn')
     .option('--withdraw <indicator and year...>', 'take the figure of an indicator in a year back; no file is named')
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
@@ -62,7 +61,7 @@ function addWorkbook(group: Command, context: CommandContext): void {
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
-    if (path === undefined) throw misused('There is no file to take in.');
+    if (path === undefined) throw misused('There is no file to import.');
     return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;
@@ -85,11 +84,10 @@ async function storePublication(
   file: HandedIn,
   flags: ImportFlags,
 ): Promise<void> {
-  const words = IMPORT_WORDS[app.settings.plan.language];
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));
-    else output.out(renderPreview(seen, words, app.settings.plan.language));
+    else output.out(renderPreview(seen, app.settings.plan.language));
     return;
   }
   const report = await takeHandedIn(app, file);

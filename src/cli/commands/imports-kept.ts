@@ -7,7 +7,7 @@ import { named } from '../../app/files/read-handed-in.ts';
 import { dropFile, readWithout, undoImport } from '../../app/files/undo-import.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { IMPORT_WORDS } from '../import-words.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { filesDocument, previewDocument, renderFiles, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
@@ -20,7 +20,7 @@ interface Flags {
 
 const FILE = 'name of the file, or its number in `import list`';
 
-/** The commands about files that are held, or have been taken in. */
+/** The commands about held and imported files. */
 export function addKeptImports(group: Command, context: CommandContext): void {
   addList(group, context);
   addShow(group, context);
@@ -32,12 +32,12 @@ export function addKeptImports(group: Command, context: CommandContext): void {
 function addList(group: Command, { output }: CommandContext): void {
   group
     .command('list')
-    .description('Every file: those that are held, and those taken in, with who, when, and what each changed.')
+    .description('Every file: those that are held, and those imported, with who, when, and what each changed.')
     .option('--json', 'one JSON document (held, taken)')
     .action(({ json }: Flags) =>
       withApp('read', (app) => {
         const files = { held: listWaiting(app), taken: listTaken(app) };
-        const words = IMPORT_WORDS[app.settings.plan.language];
+        const words = terminalTextsOf(app.settings.plan.language).imports;
         if (json) printJson(output, filesDocument(files));
         else output.out(renderFiles(files, words, output.columns));
       }),
@@ -56,7 +56,7 @@ function addShow(group: Command, { output }: CommandContext): void {
         const seen = await previewImport(app, named(kind, name, gunzipSync(body), action));
         const { language } = app.settings.plan;
         if (json) printJson(output, previewDocument(seen));
-        else output.out(renderPreview(seen, IMPORT_WORDS[language], language));
+        else output.out(renderPreview(seen, language));
       }),
     );
 }
@@ -104,7 +104,7 @@ function addUndo(group: Command, { output, finish }: CommandContext): void {
         if (dryRun) {
           const seen = previewRead(app, await readWithout(app, findTaken(app, reference)));
           if (json) printJson(output, previewDocument(seen));
-          else output.out(renderPreview(seen, IMPORT_WORDS[language], language));
+          else output.out(renderPreview(seen, language));
           return;
         }
         const report = await undoImport(app, reference);

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { ingest, type IngestReport } from '../../app/intake/ingest.ts';
 import { withApp } from '../../app/with-app.ts';
+import type { Language } from '../../model/language.ts';
+import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
 import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 
 interface IngestFlags {
   readonly force?: true;
@@ -26,7 +28,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
     )
     .option(
       '--accept <what...>',
-      'take in a quarantined reply (DATASET), or a 0 that is taken as missing (DATASET:PLACE/PERIOD), once a person has looked',
+      'accept a quarantined reply (DATASET), or a 0 that is taken as missing (DATASET:PLACE/PERIOD), once a person has looked',
     )
     .option('--json', 'the report as one JSON document')
     .addHelpText(
@@ -37,17 +39,20 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
     .action(async (jobs: string[], flags: IngestFlags) => {
       const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };
       await withApp('write', async (app) => {
+        const { language } = app.settings.plan;
         const report = await ingest(app, options, createProgress(process.stderr));
-        if (flags.json) printJson(output, toJson(report));
-        else
-          output.out(`${report.message}\n${renderChanges(report.assessments, HEADINGS[app.settings.plan.language])}`);
+        if (flags.json) printJson(output, toJson(report, language));
+        else output.out(`${report.message}\n${renderChanges(report.assessments, terminalTextsOf(language), language)}`);
         const undelivered = reportDelivery(output, report.delivery);
         finish(exitCodeFor(report) || undelivered);
       });
     });
 }
 
-function toJson({ runId, outcome, requests, message, datasets, assessments, delivery }: IngestReport) {
+function toJson(
+  { runId, outcome, requests, message, datasets, assessments, delivery }: IngestReport,
+  language: Language,
+) {
   const changes = assessments.filter(({ cause }) => cause !== null);
   return {
     runId,
@@ -61,7 +66,7 @@ function toJson({ runId, outcome, requests, message, datasets, assessments, deli
       to: next.status,
       cause,
       period: next.period,
-      sentence: next.sentence,
+      sentence: sentenceOf(next, language),
     })),
     delivery,
   };

@@ -3,7 +3,7 @@ import { readStatus } from '../../app/show/read-status.ts';
 import { viewStatus } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { HEADINGS } from '../headings.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
 import { renderStatusTable } from '../status-table.ts';
 
@@ -20,7 +20,7 @@ export function addStatusCommand(program: Command, { output }: CommandContext): 
           return;
         }
         const { municipality, assessedAt } = status;
-        const words = HEADINGS[app.settings.plan.language];
+        const words = terminalTextsOf(app.settings.plan.language);
         const page = { municipality: municipality.name, assessedAt, lines: viewStatus(app), words };
         output.out(renderStatusTable(page, output.columns));
       });

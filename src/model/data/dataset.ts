@@ -23,8 +23,8 @@ export interface CorrectionReference {
 }
 
 /**
- * The name of an alternative without the table that brought other dimensions (`municipalities-today@15001`): figures of both
- * are kept apart, and it is one and the same way of asking.
+ * The name of an alternative without the table that brought other dimensions (`municipalities-today@15001`): figures of
+ * both are kept apart, and it is one and the same way of asking.
  */
 export function alternativeName(alternative: string): string {
   return alternative.replace(/@.*$/, '');
@@ -56,7 +56,7 @@ export interface Series {
 }
 
 /** How the region dimension of a publication is to be read. */
-export interface RegionReading {
+export interface RegionLayout {
   readonly dimension: string;
   /** `grouped`: the source summed to today's borders, code = prefix + today's code. `divisions`: raw codes. */
   readonly form: 'grouped' | 'divisions';
@@ -85,7 +85,7 @@ export interface StoredDataset {
   readonly latestPeriod: number | null;
   /** When the first publication that has it was published, UTC ISO 8601; `null` for none. */
   readonly latestPeriodSince: string | null;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   /** Contents code → how its figures may be treated. */
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Code of the contents dimension, or `null` when the dataset has none. */
@@ -93,15 +93,15 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
-  /** Symbols of its newest publication, as read today, that nobody has explained; none when left out. */
+  /** Symbols of its newest publication, as read today, without a known meaning; none when left out. */
   readonly unknownSymbols?: readonly UnknownSymbol[];
-  /** What a person has let in of it, oldest first. */
+  /** What a person has accepted of it, oldest first. */
   readonly acceptances: readonly RecordedAcceptance[];
   /** Publication → table number, where its figures come from more than one table; left out for one table. */
   readonly tables?: Readonly<Record<number, string>>;
   /**
-   * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of their
-   * periods is later than those here. None when left out.
+   * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of
+   * their periods is later than those here. None when left out.
    */
   readonly earlier?: readonly StoredDataset[];
 }

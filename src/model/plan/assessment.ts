@@ -1,5 +1,6 @@
 import type { PublicationReference } from '../data/dataset.ts';
 import type { MissingReason } from '../data/figure.ts';
+import type { FindingFacts } from './finding.ts';
 import type { MissingPart, PeerFigure, UsedObservation } from './indicator-series.ts';
 import type { Against, Rule } from './rule.ts';
 import type { Coverage } from '../data/job.ts';
@@ -72,6 +73,8 @@ export interface RuleVerdict {
   /** Figures by name (`current`, `previous`, `change`, `tolerance`, `ownGrowth`, `pooledGrowth`, `lead` …). */
   readonly numbers: Readonly<Record<string, number>>;
   readonly parts?: readonly RuleVerdict[];
+  /** `stable-or-improved` only: code of the base it was held against, which may stand in for the one of the settings. */
+  readonly basePeriod?: string;
   /** `growth-lead` only: the status that each way of counting the peers together would give. */
   readonly readings?: Readonly<Partial<Record<Against, Status>>>;
 }
@@ -84,7 +87,10 @@ export interface LastKnown {
 }
 
 /** Which shape evidence has as JSON; a later one reads the earlier ones. */
-export const EVIDENCE_FORM = 2;
+export const EVIDENCE_FORM = 3;
+
+/** The first form whose figures were judged as they are now; what an earlier one says may be another verdict. */
+export const JUDGED_ALIKE_SINCE = 2;
 
 /** Enough to redo the verdict by hand. */
 export interface Evidence {
@@ -113,17 +119,17 @@ export interface Evidence {
   readonly lastKnown: LastKnown | null;
   /** Lowest and highest value an index can have where groups are withheld. */
   readonly bounds: readonly [low: number, high: number] | null;
-  /** What else must be said, as sentences. */
-  readonly remarks: readonly string[];
   readonly peers: readonly PeerFigure[];
   readonly peerGroup: { readonly id: string; readonly title: string; readonly confirmed: boolean } | null;
   readonly observations: readonly UsedObservation[];
   readonly publication: PublicationReference | null;
   /** True when the first table withholds groups and the figures are the second table's. */
   readonly fromSecondTable: boolean;
+  /** `null` where an earlier version did not keep it: then there are only the words of that day. */
+  readonly finding: FindingFacts | null;
 }
 
-/** What is said about one indicator at one moment. */
+/** What is found about one indicator at one moment, without words. */
 export interface Assessment {
   readonly indicatorId: string;
   readonly status: Status;
@@ -132,16 +138,21 @@ export interface Assessment {
   readonly period: string | null;
   /** `null` where the measure cannot be computed, and where only the bounds of an index are known. */
   readonly value: number | null;
-  readonly unit: string | null;
   readonly coverage: Coverage | null;
   readonly flags: readonly Flag[];
-  /** Plain bokmål with the numbers put in. */
-  readonly sentence: string;
   readonly evidence: Evidence;
 }
 
+/** What was said of an assessment the day it was made, in the language the plan had. Nothing makes another text of it. */
+export interface WordsOfTheDay {
+  readonly sentence: string;
+  readonly unit: string | null;
+  /** What else had to be said, in sentences. */
+  readonly remarks: readonly string[];
+}
+
 /** An assessment as stored, with what set it apart from the one before. */
-export interface StoredAssessment extends Assessment {
+export interface StoredAssessment extends Assessment, WordsOfTheDay {
   readonly id: number;
   readonly assessedAt: string;
   readonly cause: Cause;

@@ -25,6 +25,11 @@ export interface GrowthComparison {
   readonly compared: number;
 }
 
+/** What may be said of a figure besides its number; in the order in which it is said. */
+export const FIGURE_MARKS = ['provisional', 'corrected', 'revised'] as const;
+/** Provisional or estimated by the source, corrected by the municipality, or revised by the source. */
+export type FigureMark = (typeof FIGURE_MARKS)[number];
+
 /** What compute knows of one period. */
 export interface IndicatorPoint {
   /** `periodKey`. */
@@ -35,6 +40,8 @@ export interface IndicatorPoint {
   readonly bounds?: Bounds;
   /** Categories that a sum over all there are was made of; only where the settings do not list them. */
   readonly parts?: readonly string[];
+  /** Of the own figures of the period; left out when there are none. */
+  readonly marks?: readonly FigureMark[];
   /** Answers behind the index of a survey; left out where they are not known. */
   readonly respondents?: number;
   /** Categories that wait for a decision, of the period or the one a step before it; left out when there are none. */

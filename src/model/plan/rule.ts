@@ -78,6 +78,16 @@ export type Rule =
   | { readonly id: 'not-set' };
 export type RuleId = Rule['id'];
 
+const LEVEL_RULES = ['threshold', 'target', 'rank', 'against', 'no-worse-than-mean'] as const;
+
+/** A rule that asks where the latest value stands, and not how it has moved since the period before. */
+export type LevelRule = Extract<Rule, { id: (typeof LEVEL_RULES)[number] }>;
+
+/** Does the rule ask where the latest value stands? */
+export function isLevelRule(rule: Rule): rule is LevelRule {
+  return LEVEL_RULES.some((id) => id === rule.id);
+}
+
 /** In the unit of the measure, or in per cent of the base. */
 export type TargetChange = { readonly absolute: number } | { readonly percentOfBase: number };
 

@@ -1,4 +1,6 @@
-import type { Audience } from './alert.ts';
+import type { Language } from '../language.ts';
+import type { Audience, UnsettledLimit } from './alert.ts';
+import type { Annotation } from './annotation.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from '../data/job.ts';
 import type { Geography } from '../data/place.ts';
@@ -26,7 +28,7 @@ export interface Correction {
   readonly reference: string;
 }
 
-/** A file the municipality hands in: what it is called in texts, and who answers for it. */
+/** A file the municipality submits: its name in texts, and who is responsible for it. */
 export interface ImportedSource {
   readonly title: string;
   readonly licence: string;
@@ -34,7 +36,7 @@ export interface ImportedSource {
   readonly allowedAgeDays?: number;
 }
 
-/** The survey: a value outside the range is no index. */
+/** The survey: a value outside the range is not an index. */
 export interface SurveySource extends ImportedSource {
   /** Lowest and highest value; 0 and 100 when left out. */
   readonly range?: SurveyRange;
@@ -47,14 +49,14 @@ export interface Plan {
   readonly horizonYear: number;
   /** The year the plan began. */
   readonly since?: number;
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   /** Every table is read whole at least so often, whatever the source says of news; 0 for never. */
   readonly readAllEveryDays?: number;
   readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }
 
-/** The backups the service makes by itself, one a day. */
+/** The automatic backups, one a day. */
 export interface BackupPlan {
   /** Read from the folder of the database. */
   readonly folder: string;
@@ -69,11 +71,11 @@ export interface QuietHours {
   readonly weekends: boolean;
 }
 
-/** A way to tell somebody. */
+/** A way to notify people. */
 export type ChannelPlan = {
   readonly name: string;
   readonly audience: Audience;
-  /** Only these are told of; all of them when left out. */
+  /** Only these indicators are notified; all when left out. */
   readonly indicators?: readonly string[];
   readonly quietHours?: QuietHours;
 } & (
@@ -82,23 +84,36 @@ export type ChannelPlan = {
   | { readonly by: 'email'; readonly from: string; readonly to: readonly string[] }
 );
 
-/** Who is told what, how and when. */
+/** Who is notified of what, how and when. */
 export interface AlertPlan {
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   readonly greeting: string;
   readonly timeZone: string;
   /** Beside the log. */
   readonly channels: readonly ChannelPlan[];
   /** 0 for no reminders. */
   readonly reminders: { readonly everyDays: number };
-  /** So many changes within so many days are told as one notice. */
-  readonly unsettled: { readonly changes: number; readonly withinDays: number };
+  /** This many changes within so many days are notified as one notice. */
+  readonly unsettled: UnsettledLimit;
+}
+
+/** Whom a reader can ask: by e-mail, by telephone, or both. */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
 }
 
 /** The page for staff. */
 export interface ReportPlan {
-  /** Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address. */
+  /**
+   * Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address.
+   */
   readonly address: string | null;
+  /** Whom page and messages name for questions; `null` or left out for nobody. */
+  readonly contact?: Contact | null;
+  /** Where the plan itself can be read; `null` or left out while that is not known. */
+  readonly planDocument?: string | null;
 }
 
 /** Everything `config/` and `jobs/` say, checked and frozen. */
@@ -109,6 +124,7 @@ export interface Settings {
   readonly indicators: readonly IndicatorDefinition[];
   readonly breaks: readonly DeclaredBreak[];
   readonly corrections: readonly Correction[];
+  readonly annotations: readonly Annotation[];
   readonly symbols: DeclaredSymbols;
   readonly jobs: readonly JobDefinition[];
   readonly backup: BackupPlan;

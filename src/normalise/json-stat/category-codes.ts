@@ -1,5 +1,6 @@
 import { contractError } from '../contract-error.ts';
-import { isRecord, ownMember, ownRecord } from './json-record.ts';
+import { isObject } from '../../model/shape.ts';
+import { ownMember, ownRecord } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 
 /** Stands between the codes of a series key, so no code may hold it. */
@@ -29,7 +30,7 @@ export function categoryCodes(dimension: JsonRecord, id: string, size: number, t
 function codesByPosition(category: JsonRecord, subject: string): readonly string[] {
   const index = ownMember(category, 'index');
   if (Array.isArray(index)) return codesInList(index, subject);
-  if (isRecord(index)) return codesInIndex(index, subject);
+  if (isObject(index)) return codesInIndex(index, subject);
   const labelled = Object.keys(ownRecord(category, 'label'));
   if (index === undefined && labelled.length === 1) return labelled;
   throw contractError(`${subject} has ${labelled.length} labelled categories and no index that orders them.`);

@@ -1,9 +1,6 @@
-export type JsonRecord = Readonly<Record<string, unknown>>;
+import { isObject } from '../../model/shape.ts';
 
-/** Is it a JSON object (not an array, not null)? */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** A member of the object itself: codes such as `constructor` never reach what every JavaScript object inherits. */
 export function ownMember(record: JsonRecord, key: string): unknown {
@@ -13,7 +10,7 @@ export function ownMember(record: JsonRecord, key: string): unknown {
 /** The member when it is an object, else an empty one. */
 export function ownRecord(record: JsonRecord, key: string): JsonRecord {
   const member = ownMember(record, key);
-  return isRecord(member) ? member : {};
+  return isObject(member) ? member : {};
 }
 
 /** The member when it is a text, else `null`. */
@@ -27,7 +24,7 @@ export function listIn(member: unknown): readonly unknown[] | null {
   return Array.isArray(member) ? member : null;
 }
 
-/** What stands there, for a sentence: texts in quotes, lists and objects by their kind. */
+/** A value described for a sentence: texts in quotes, lists and objects by their kind. */
 export function describeContent(content: unknown): string {
   if (typeof content === 'string') return `the text "${content}"`;
   if (typeof content === 'object' && content !== null) return Array.isArray(content) ? 'a list' : 'an object';
@@ -35,7 +32,7 @@ export function describeContent(content: unknown): string {
   return content === null ? 'null' : 'nothing';
 }
 
-/** The texts of a member that is one text or a list of texts; anything else in it is no text and is left out. */
+/** The texts of a member that is one text or a list of texts; anything else in it is left out. */
 export function textsOf(member: unknown): readonly string[] {
   return (listIn(member) ?? [member]).filter((text) => typeof text === 'string');
 }

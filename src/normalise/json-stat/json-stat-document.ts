@@ -1,5 +1,6 @@
 import { contractError } from '../contract-error.ts';
-import { describeContent, isRecord, listIn, ownMember, ownRecord, ownText } from './json-record.ts';
+import { isObject } from '../../model/shape.ts';
+import { describeContent, listIn, ownMember, ownRecord, ownText } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 import { listCodes } from '../../model/data/list-codes.ts';
 
@@ -36,7 +37,7 @@ export function openDataset(document: unknown): JsonStatDataset {
   const ids = readIds(ownMember(axes, 'id'), name);
   const sizes = readSizes(ownMember(axes, 'size'), ids, name);
   const role = ownMember(axes, 'role') ?? {};
-  if (!isRecord(role)) throw contractError(`The roles of "${name}" are not an object.`);
+  if (!isObject(role)) throw contractError(`The roles of "${name}" are not an object.`);
   return {
     name,
     members,
@@ -51,7 +52,7 @@ export function openDataset(document: unknown): JsonStatDataset {
 }
 
 function findDataset(document: unknown): JsonRecord {
-  if (!isRecord(document)) throw contractError('The reply is not a JSON object, so it is not a JSON-stat dataset.');
+  if (!isObject(document)) throw contractError('The reply is not a JSON object, so it is not a JSON-stat dataset.');
   const kind = ownMember(document, 'class');
   if (kind === 'dataset') return document;
   if (kind !== undefined) {
@@ -104,7 +105,7 @@ function countCells(sizes: readonly number[], name: string): number {
 
 function findDimension(dimension: JsonRecord, id: string, name: string): JsonRecord {
   const found = ownMember(dimension, id);
-  if (!isRecord(found) || !isRecord(ownMember(found, 'category'))) {
+  if (!isObject(found) || !isObject(ownMember(found, 'category'))) {
     throw contractError(`"${name}" lists the dimension ${id} but does not describe its categories.`);
   }
   return found;

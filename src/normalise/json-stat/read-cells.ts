@@ -1,5 +1,6 @@
 import { contractError } from '../contract-error.ts';
-import { describeContent, isRecord, listIn } from './json-record.ts';
+import { isObject } from '../../model/shape.ts';
+import { describeContent, listIn } from './json-record.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
 import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
@@ -68,7 +69,7 @@ function eachMember(
   if (dense !== null) {
     checkLength(dataset, member, dense.length);
     for (let position = 0; position < dataset.cells; position++) visit(position, dense[position]);
-  } else if (isRecord(list)) {
+  } else if (isObject(list)) {
     for (const key of Object.keys(list)) visit(positionOf(dataset, member, key), list[key]);
   } else {
     throw contractError(`The "${member}" of "${dataset.name}" is missing or is neither a list nor an object.`);
@@ -90,6 +91,6 @@ function positionOf(dataset: JsonStatDataset, member: string, key: string): numb
   if (Number.isInteger(position) && position >= 0 && position < dataset.cells && String(position) === key)
     return position;
   throw contractError(
-    `The "${member}" of "${dataset.name}" has an entry for "${key}", which is no position among its ${dataset.cells} cells.`,
+    `The "${member}" of "${dataset.name}" has an entry for "${key}", which is not a valid position (${dataset.cells} cells).`,
   );
 }

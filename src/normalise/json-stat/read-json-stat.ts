@@ -8,7 +8,8 @@ import type { TimePeriod } from '../../model/time-period.ts';
 import { categoryCodes } from './category-codes.ts';
 import { contractError } from '../contract-error.ts';
 import { dimensionRoles, readPeriods } from './dimension-roles.ts';
-import { isRecord, ownMember, ownRecord, ownText, textsOf } from './json-record.ts';
+import { isObject } from '../../model/shape.ts';
+import { ownMember, ownRecord, ownText, textsOf } from './json-record.ts';
 import type { JsonRecord } from './json-record.ts';
 import { openDataset } from './json-stat-document.ts';
 import type { JsonStatDataset } from './json-stat-document.ts';
@@ -104,7 +105,7 @@ function wrapHeader(dataset: JsonStatDataset, codes: readonly (readonly string[]
 }
 
 function describeCategory(code: string, category: ToolkitCategory | null, role: DimensionRole): Category {
-  const unit = role === 'metric' && isRecord(category?.unit) ? category.unit : {};
+  const unit = role === 'metric' && isObject(category?.unit) ? category.unit : {};
   const decimals = ownMember(unit, 'decimals');
   const notes = textsOf(category?.note);
   return {

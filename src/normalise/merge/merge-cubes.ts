@@ -8,7 +8,7 @@ import { mergeDimensions, mergeTime } from './merge-dimensions.ts';
 import { stridesOf } from '../json-stat/lay-out-cells.ts';
 import { MAX_SYMBOLS, tooManySymbols } from '../mark-cells.ts';
 
-interface Frame {
+interface CubeFrame {
   readonly dimensions: readonly Dimension[];
   readonly periods: readonly TimePeriod[];
   readonly seriesKeys: readonly string[];
@@ -49,7 +49,7 @@ export function mergeCubes(parts: readonly Cube[]): Cube {
   };
 }
 
-function frameOf(parts: readonly Cube[], first: Cube): Frame {
+function frameOf(parts: readonly Cube[], first: Cube): CubeFrame {
   const dimensions = mergeDimensions(parts, first);
   const byKey = new Map(parts.flatMap((part) => part.periods).map((period) => [periodKey(period), period]));
   const periods = [...byKey.values()].sort((a, b) => periodKey(a) - periodKey(b));
@@ -82,7 +82,7 @@ function codesOf(cube: Cube, series: number): readonly string[] {
 
 function copyCells(
   part: Cube,
-  frame: Frame,
+  frame: CubeFrame,
   merged: Pick<Cube, 'values' | 'obsStatuses' | 'symbols' | 'symbolTable'>,
   filled: Uint8Array,
 ): void {
@@ -113,7 +113,7 @@ function copyCells(
   }
 }
 
-function cellName(frame: Frame, cell: number): string {
+function cellName(frame: CubeFrame, cell: number): string {
   const width = frame.periods.length;
   return `${frame.seriesKeys[Math.floor(cell / width)]} in ${frame.periods[cell % width]?.code}`;
 }
@@ -124,7 +124,7 @@ function requireOneState(parts: readonly Cube[], first: Cube): void {
   if (other === undefined || parts.some((part) => contentsOf(part) !== contentsOf(first))) return;
   throw new PipelineError(
     'source-unavailable',
-    `The table "${first.title}" was published anew while it was being read: one part of the reply was updated at ` +
+    `The table "${first.title}" was published again while it was being read: one part of the reply was updated at ` +
       `${first.updatedAt ?? 'an unknown time'}, another at ${other.updatedAt ?? 'an unknown time'}.`,
     { hint: 'Run again: the parts that were read belong to different publications.' },
   );

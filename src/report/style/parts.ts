@@ -21,20 +21,6 @@ export const PARTS = `
 .sentence { max-width: 46rem; }
 .sentence + .quiet { margin-top: 0.4rem; }
 .gapnote, .empty { margin-top: 0.9rem; max-width: 46rem; padding-left: 0.9rem; border-left: 3px solid var(--axis); color: var(--muted); }
-figure { margin-top: 2.25rem; }
-figcaption { font-weight: 600; max-width: 46rem; }
-.key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin: 0.45rem 0 0.9rem; font-size: 0.875rem; color: var(--muted); }
-.key li { display: flex; align-items: center; gap: 0.5rem; }
-.swatch { flex: none; width: 1.5rem; border-top: 3px solid var(--own); }
-.swatch.peers { border-top: 3px dashed var(--peers); }
-.swatch.bar { height: 0.8rem; width: 1.1rem; border: 0; background: var(--own); }
-.swatch.tick { width: 0; height: 1rem; border-top: 0; border-left: 2px solid var(--muted); }
-.mark { flex: none; width: 0.7rem; height: 0.7rem; border: 2px solid var(--own); border-radius: 50%; background: var(--surface); }
-.mark.met { background: var(--own); }
-.mark.silent { width: 0.4rem; height: 0.4rem; background: var(--own); }
-.chart { display: block; width: 100%; height: auto; overflow: visible; }
-.chart.narrow { max-width: 30rem; }
-.chart.wide { display: none; }
 .past { margin-top: 2.25rem; }
 .years { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-top: 0.6rem; }
 .years li { display: inline-flex; align-items: center; gap: 0.35rem; padding: 0.1rem 0.55rem; border-radius: 0.35rem; font-size: 0.85rem; font-weight: 600; color: var(--tone); background: var(--tone-ground); }
@@ -59,8 +45,6 @@ thead th { font-weight: 600; vertical-align: bottom; }
 .guide h3 { margin-top: 1.75rem; }
 .to-top { margin-top: 1.25rem; font-size: 0.9rem; }
 @media (min-width: 46rem) {
-  .chart.narrow { display: none; }
-  .chart.wide { display: block; }
   .source dl > div, .guide dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }
 }
 @media (min-width: 56rem) {

@@ -9,19 +9,16 @@ export const PRINT = `
   body { background: none; }
   header, main { max-width: none; padding: 0; }
   .skip, .to-top { display: none; }
-  .badge, .tally li, .years li, .item, .swatch, .mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .item, .chart, .key, .years, .source dl > div, tr, h2, h3, .unmeasured dl > div, .guide dl > div { break-inside: avoid; }
-  h1, h2, h3, .ambition, .verdict, summary, figcaption, .key, caption { break-after: avoid; }
+  .badge, .tally li, .years li, .item { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .item, .years, .source dl > div, tr, h2, h3, .unmeasured dl > div, .guide dl > div { break-inside: avoid; }
+  h1, h2, h3, .ambition, .verdict, summary, caption { break-after: avoid; }
   .items { display: block; }
   .item { margin-bottom: 0.6rem; }
-  figure { margin-top: 1.4rem; }
   figure details:not([open]), .past details:not([open]) { display: none; }
   .goal { margin-top: 1.6rem; }
   .item { grid-template-columns: 11rem 1fr 13rem; padding: 0.6rem 0.9rem; }
   .indicator, .unmeasured, .guide { border: 0; border-radius: 0; padding: 0; break-before: page; }
   .guide { break-before: auto; margin-top: 2rem; }
-  .chart.narrow { display: none; }
-  .chart.wide { display: block; max-width: 135mm; }
   .indicator > details::details-content { content-visibility: visible; display: block; block-size: auto; }
   summary { list-style: none; color: inherit; }
   summary::-webkit-details-marker { display: none; }

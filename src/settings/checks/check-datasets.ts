@@ -1,14 +1,14 @@
 import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
-import type { DatasetEntry, DatasetsFile, TableEntry } from '../files/datasets-file.ts';
-import { allowedWords } from '../nearest-word.ts';
+import type { DatasetEntry, DatasetsFile, DatasetTable } from '../files/datasets-file.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
 import { asWritten, dimensionsKept, onlyCode, overrideDataset } from '../override-dataset.ts';
-import type { Finding, Path } from '../problem.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 
 /** Every entry must be of a dataset that a job fetches, and make a whole question of it. */
-export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefinition[]): readonly Finding[] {
+export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefinition[]): readonly SettingsFinding[] {
   const shipped = new Map(jobs.flatMap((job) => job.datasets.map((one) => [one.id, one] as const)));
-  return Object.entries(datasets).flatMap(([id, entry]): readonly Finding[] => {
+  return Object.entries(datasets).flatMap(([id, entry]): readonly SettingsFinding[] => {
     const path = ['datasets', id];
     const dataset = shipped.get(id);
     if (dataset === undefined) {
@@ -19,7 +19,7 @@ export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefi
   });
 }
 
-function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Path): readonly Finding[] {
+function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Path): readonly SettingsFinding[] {
   const { tables, ...whole } = entry;
   const base = asWritten(shipped, whole);
   const both = "'table' and 'tables' stand here both; write one table, or those that followed each other.";
@@ -43,7 +43,7 @@ function checkContents(
   { contents }: DatasetDefinition,
   written: DatasetEntry['contents'],
   path: Path,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   if (written === undefined) return [];
   return contents.flatMap((one, index) => {
     // What nothing stands for is not complete, whatever its type says.
@@ -61,7 +61,7 @@ function checkAlternatives(
   { alternatives }: DatasetDefinition,
   written: DatasetEntry['alternatives'],
   path: Path,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   if (written === undefined) return [];
   return written.flatMap((one, index) => {
     const known: Partial<DatasetDefinition['alternatives'][number]> = alternatives[index] ?? {};
@@ -69,12 +69,12 @@ function checkAlternatives(
     const lacking = needed.filter((field) => known[field] === undefined);
     const at = [...path, 'alternatives', index];
     const isRepeated = written.findIndex(({ id }) => id === one.id) < index;
-    const repeated = [{ path: [...at, 'id'], text: `The alternative '${one.id}' stands in this list already.` }];
+    const repeated = [{ path: [...at, 'id'], text: `The alternative '${one.id}' is already in this list.` }];
     return [...incomplete(lacking, at, `alternative of the job with this id`), ...(isRepeated ? repeated : [])];
   });
 }
 
-function incomplete(lacking: readonly string[], path: Path, of: string): readonly Finding[] {
+function incomplete(lacking: readonly string[], path: Path, of: string): readonly SettingsFinding[] {
   if (lacking.length === 0) return [];
   const names = lacking.map((field) => `'${field}'`).join(', ');
   return [{ path, text: `There is no ${of} to take the rest from, and ${names} is missing; write it out.` }];
@@ -83,10 +83,10 @@ function incomplete(lacking: readonly string[], path: Path, of: string): readonl
 /** Years must follow each other, and what is joined be one quantity; what cannot be joined must be declared a break. */
 function checkTable(
   base: DatasetDefinition,
-  tables: readonly TableEntry[],
-  entry: TableEntry,
+  tables: readonly DatasetTable[],
+  entry: DatasetTable,
   { index, path }: { readonly index: number; readonly path: Path },
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const { contents, select, alternatives } = entry;
   const asked = asWritten(base, {
     ...(contents && { contents }),
@@ -112,13 +112,13 @@ function checkTable(
   return [{ path, text }];
 }
 
-function keptOf(base: DatasetDefinition, entry: TableEntry | undefined): string {
+function keptOf(base: DatasetDefinition, entry: DatasetTable | undefined): string {
   if (entry === undefined) return '';
   const { earlier = [], ...last } = overrideDataset(base, { tables: [entry] });
   return dimensionsKept(earlier[0] ?? last).join(', ');
 }
 
-function checkYears(tables: readonly TableEntry[], index: number, path: Path): readonly Finding[] {
+function checkYears(tables: readonly DatasetTable[], index: number, path: Path): readonly SettingsFinding[] {
   const { from, to } = tables[index] ?? {};
   const before = tables[index - 1]?.to;
   const isFirst = index === 0;
@@ -155,7 +155,7 @@ function checkSame(
   dimension: string,
   named: Readonly<Record<string, string>>,
   path: Path,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const known = [...new Set(base.alternatives.flatMap(({ select }) => Object.keys(select)))];
   if (!known.includes(dimension)) {
     const text = `The dataset '${base.id}' has no variable '${dimension}'; ${allowedWords(dimension, known)}`;

@@ -6,9 +6,9 @@ import { checkRules } from './check-rules.ts';
 import { checkWorkedExample } from './check-worked-example.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
-import { allowedWords } from '../nearest-word.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
 import type { PeersFile } from '../files/peers-file.ts';
-import type { Finding } from '../problem.ts';
+import type { SettingsFinding } from '../problem.ts';
 import { simpleRules } from '../files/simple-rules.ts';
 
 /** What one indicator is checked against; `null` where the file that says it could not be read. */
@@ -24,7 +24,7 @@ export function checkIndicator(
   indicator: IndicatorFile,
   file: string,
   around: IndicatorSurroundings,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const name = basename(file, '.yaml');
   const misnamed = `The id is '${indicator.id}' and the file is '${name}.yaml'; they must be the same.`;
   return [
@@ -38,7 +38,7 @@ export function checkIndicator(
   ];
 }
 
-function checkComparison(indicator: IndicatorFile, around: IndicatorSurroundings): readonly Finding[] {
+function checkComparison(indicator: IndicatorFile, around: IndicatorSurroundings): readonly SettingsFinding[] {
   const { peers, requiredPeers, measure } = indicator;
   const comparing = simpleRules(indicator.rule).find(
     ({ rule }) => rule.id === 'growth-lead' || rule.id === 'relative-position' || rule.id === 'rank',
@@ -65,7 +65,11 @@ function checkComparison(indicator: IndicatorFile, around: IndicatorSurroundings
   return around.groups === null ? [] : checkGroup(peers, indicator, around);
 }
 
-function checkGroup(peers: string, indicator: IndicatorFile, around: IndicatorSurroundings): readonly Finding[] {
+function checkGroup(
+  peers: string,
+  indicator: IndicatorFile,
+  around: IndicatorSurroundings,
+): readonly SettingsFinding[] {
   const ids = (around.groups ?? []).map(({ id }) => id);
   if (!ids.includes(peers)) {
     return [{ path: ['peers'], text: `The peer group '${peers}' is not in peers.yaml; ${allowedWords(peers, ids)}` }];

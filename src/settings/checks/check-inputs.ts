@@ -2,8 +2,8 @@ import { SURVEY } from '../../model/data/survey.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
 import { checkLeftOut, checkTerm } from './check-terms.ts';
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 
 /**
  * Every input must name a dataset there is, and in every term the dimensions of that dataset that have several
@@ -12,7 +12,7 @@ import type { Finding, Path } from '../problem.ts';
 export function checkInputs(
   indicator: IndicatorFile,
   datasets: ReadonlyMap<string, DatasetDimensions>,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   return indicator.inputs.flatMap((input, index) => {
     const path = ['inputs', index];
     const dimensions = datasets.get(input.dataset);
@@ -37,7 +37,7 @@ function checkAfterSwitch(
   measure: IndicatorFile['measure'],
   path: Path,
   datasets: ReadonlyMap<string, DatasetDimensions>,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const { dataset, secondTable, afterSwitch } = input;
   const next = datasets.get(dataset)?.afterSwitch ?? null;
   if (afterSwitch === undefined) {
@@ -65,7 +65,7 @@ function checkAfterSwitch(
   ];
 }
 
-function checkSurvey(input: InputEntry, id: string, path: Path): readonly Finding[] {
+function checkSurvey(input: InputEntry, id: string, path: Path): readonly SettingsFinding[] {
   return input.terms.flatMap((term, index) => {
     const selection = term[SURVEY.dimension];
     if (selection === undefined || (Array.isArray(selection) && selection.length === 1 && selection[0] === id))
@@ -81,7 +81,7 @@ function checkPer(
   measure: IndicatorFile['measure'],
   path: Path,
   datasets: ReadonlyMap<string, DatasetDimensions>,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   if (measure !== 'ratio') {
     const text = "'per' belongs to the measure 'ratio'; this indicator's measure is another one.";
     return per === undefined ? [] : [{ path: [...path, 'per'], onKey: true, text }];
@@ -104,7 +104,7 @@ function checkWhole(
   measure: IndicatorFile['measure'],
   path: Path,
   datasets: ReadonlyMap<string, DatasetDimensions>,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const written = [whole && 'whole', secondTable && 'secondTable'].filter((key) => key !== undefined);
   if (measure !== 'diversity') {
     const text = (key: string) =>
@@ -137,7 +137,7 @@ function checkSecondTable(
   path: Path,
   secondTable: string,
   dimensions: DatasetDimensions,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const isOther = Object.keys(term).some((name) => dimensions.complete && !dimensions.codes.has(name));
   const advice = isOther
     ? ` The second table is asked for the same groups: let '${secondTable}' go over to a table that has them, with lines of its own in datasets.yaml, or leave secondTable out.`
@@ -147,7 +147,11 @@ function checkSecondTable(
     .map((finding) => ({ ...finding, text: `${finding.text}${advice}` }));
 }
 
-function checkOver({ over, terms }: InputEntry, measure: IndicatorFile['measure'], path: Path): readonly Finding[] {
+function checkOver(
+  { over, terms }: InputEntry,
+  measure: IndicatorFile['measure'],
+  path: Path,
+): readonly SettingsFinding[] {
   if (measure !== 'diversity') {
     const text = "'over' belongs to the measure 'diversity'; this indicator's measure is another one.";
     return over === undefined ? [] : [{ path: [...path, 'over'], onKey: true, text }];

@@ -2,10 +2,10 @@ import type { ContentsSelection } from '../../model/data/job.ts';
 import { CONTENTS, type DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
 import type { PeersFile } from '../files/peers-file.ts';
-import type { Finding } from '../problem.ts';
+import type { SettingsFinding } from '../problem.ts';
 import { simpleRules } from '../files/simple-rules.ts';
 
-interface Surroundings {
+interface PercentageContext {
   readonly datasets: ReadonlyMap<string, DatasetDimensions>;
   readonly groups: PeersFile['groups'] | null;
   /** Today's code of the own municipality, which is left out of every comparison. */
@@ -18,8 +18,8 @@ interface Surroundings {
  */
 export function checkPercentages(
   indicator: IndicatorFile,
-  { datasets, groups, own }: Surroundings,
-): readonly Finding[] {
+  { datasets, groups, own }: PercentageContext,
+): readonly SettingsFinding[] {
   const used = indicator.inputs.flatMap((one) => [one, ...(one.per === undefined ? [] : [one.per])]);
   const input = used.find((one) => holdsPercentages(one, datasets.get(one.dataset)?.contents ?? []));
   if (input === undefined) return [];

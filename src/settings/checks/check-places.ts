@@ -1,19 +1,19 @@
 import { COUNTRY } from '../../model/data/place.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
-import { allowedWords } from '../nearest-word.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
 import type { PeersFile } from '../files/peers-file.ts';
-import type { Finding } from '../problem.ts';
+import type { SettingsFinding } from '../problem.ts';
 import { simpleRules } from '../files/simple-rules.ts';
 
-interface Surroundings {
+interface PlaceContext {
   readonly datasets: ReadonlyMap<string, DatasetDimensions>;
   readonly groups: PeersFile['groups'] | null;
   readonly own: string | null;
 }
 
 /** The single place that a rule compares with must be another than the own one, and one whose figures are fetched. */
-export function checkPlaces(indicator: IndicatorFile, around: Surroundings): readonly Finding[] {
+export function checkPlaces(indicator: IndicatorFile, around: PlaceContext): readonly SettingsFinding[] {
   return simpleRules(indicator.rule).flatMap(({ rule, path }) => {
     if (rule.id !== 'against') return [];
     const at = [...path, 'place'];
@@ -22,7 +22,7 @@ export function checkPlaces(indicator: IndicatorFile, around: Surroundings): rea
   });
 }
 
-function checkCountry({ inputs }: IndicatorFile, { datasets }: Surroundings): readonly string[] {
+function checkCountry({ inputs }: IndicatorFile, { datasets }: PlaceContext): readonly string[] {
   const used = [
     ...new Set(inputs.flatMap(({ dataset, per }) => [dataset, ...(per === undefined ? [] : [per.dataset])])),
   ];
@@ -34,7 +34,7 @@ function checkCountry({ inputs }: IndicatorFile, { datasets }: Surroundings): re
     );
 }
 
-function checkMunicipality(code: string, { groups, own }: Surroundings): readonly string[] {
+function checkMunicipality(code: string, { groups, own }: PlaceContext): readonly string[] {
   if (code === own) return [`'${code}' is the own municipality; write the place it is compared with.`];
   if (groups === null) return [];
   const fetched = groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members));

@@ -1,9 +1,9 @@
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from '../files/regions-file.ts';
-import { repeated } from './repeated.ts';
+import { findDuplicates } from './duplicates.ts';
 
-interface Claim extends CodeYears {
+interface CodeClaim extends CodeYears {
   readonly place: string;
   readonly path: Path;
 }
@@ -12,7 +12,7 @@ interface Claim extends CodeYears {
  * Every place must stand in the file once, with a county the file knows and its codes in order, and no code may belong
  * to two places in the same year.
  */
-export function checkRegions(regions: RegionsFile): readonly Finding[] {
+export function checkRegions(regions: RegionsFile): readonly SettingsFinding[] {
   const counties = regions.counties.map(({ code }) => code);
   const strayCounties = regions.municipalities.flatMap(({ name, county }, index) => {
     const text = `The county '${county}' of ${name} is not among the counties below; ${allowedWords(county, counties)}`;
@@ -22,10 +22,10 @@ export function checkRegions(regions: RegionsFile): readonly Finding[] {
   return [...levels.flat(), ...strayCounties];
 }
 
-function checkPlaces(places: readonly PlaceEntry[], level: keyof RegionsFile): readonly Finding[] {
-  const twice = repeated(places.map(({ code }) => code)).map((index) => ({
+function checkPlaces(places: readonly PlaceEntry[], level: keyof RegionsFile): readonly SettingsFinding[] {
+  const twice = findDuplicates(places.map(({ code }) => code)).map((index) => ({
     path: [level, index, 'code'],
-    text: `'${places[index]?.code ?? ''}' stands in this list already.`,
+    text: `'${places[index]?.code ?? ''}' is already in this list.`,
   }));
   const histories = places.flatMap((place, index) => checkHistory(place, [level, index, 'codes']));
   const claims = places.flatMap(({ name, codes }, index) =>
@@ -35,9 +35,9 @@ function checkPlaces(places: readonly PlaceEntry[], level: keyof RegionsFile): r
 }
 
 /** Newest first, beginning with today's code; codes in use together have the same years, others do not overlap. */
-function checkHistory({ code, name, codes }: PlaceEntry, path: Path): readonly Finding[] {
+function checkHistory({ code, name, codes }: PlaceEntry, path: Path): readonly SettingsFinding[] {
   const [newest] = codes;
-  const findings: Finding[] = codes
+  const findings: SettingsFinding[] = codes
     .map((years, index) => ({ years, index }))
     .filter(({ years }) => from(years) > to(years))
     .map(({ years, index }) => ({
@@ -59,7 +59,7 @@ function checkHistory({ code, name, codes }: PlaceEntry, path: Path): readonly F
   return findings;
 }
 
-function checkClaims(claims: readonly Claim[]): readonly Finding[] {
+function checkClaims(claims: readonly CodeClaim[]): readonly SettingsFinding[] {
   return claims.flatMap((claim, index) => {
     const other = claims
       .slice(0, index)

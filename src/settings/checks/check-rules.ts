@@ -1,18 +1,18 @@
 import type { AbsoluteTolerance, Tolerance } from '../../model/plan/rule.ts';
 import { readsBase } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
-import type { Finding, Path } from '../problem.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 import { simpleRules, type SimpleRule } from '../files/simple-rules.ts';
 
 type RuleOf<Id extends SimpleRule['id']> = Extract<SimpleRule, { id: Id }>;
 type Measure = IndicatorFile['measure'];
 
 /** Every rule of an indicator must be able to speak: of its measure, and with limits, years and margins that fit. */
-export function checkRules({ rule, measure }: IndicatorFile): readonly Finding[] {
+export function checkRules({ rule, measure }: IndicatorFile): readonly SettingsFinding[] {
   return simpleRules(rule).flatMap(({ rule: one, path }) => checkRule(one, path, measure));
 }
 
-function checkRule(rule: SimpleRule, path: Path, measure: Measure): readonly Finding[] {
+function checkRule(rule: SimpleRule, path: Path, measure: Measure): readonly SettingsFinding[] {
   switch (rule.id) {
     case 'relative-position':
       return only(['gap'], measure, path, "'relative-position' judges the distance to the peers: write measure: gap");
@@ -39,7 +39,7 @@ function checkRule(rule: SimpleRule, path: Path, measure: Measure): readonly Fin
   }
 }
 
-function only(measures: readonly Measure[], measure: Measure, path: Path, text: string): readonly Finding[] {
+function only(measures: readonly Measure[], measure: Measure, path: Path, text: string): readonly SettingsFinding[] {
   return measures.includes(measure) ? [] : [{ path, text: `${text}, not '${measure}'.` }];
 }
 
@@ -47,7 +47,7 @@ function checkDemand(
   { atLeast, tolerance }: RuleOf<'annual-change'>,
   path: Path,
   measure: Measure,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   if (atLeast === undefined) return [];
   const at = [...path, 'atLeast'];
   if ('percentOfPrevious' in atLeast && isDifference(measure)) {
@@ -73,7 +73,7 @@ function sizeOf(tolerance: Tolerance | AbsoluteTolerance): number {
   return 'absolute' in tolerance ? tolerance.absolute : tolerance.percentOfPrevious;
 }
 
-function checkThreshold({ min, max, outer }: RuleOf<'threshold'>, path: Path): readonly Finding[] {
+function checkThreshold({ min, max, outer }: RuleOf<'threshold'>, path: Path): readonly SettingsFinding[] {
   if (min === undefined && max === undefined)
     return [{ path, text: "A threshold has a limit: write 'min', 'max' or both." }];
   const crossed = min !== undefined && max !== undefined && min > max;
@@ -91,7 +91,7 @@ function checkOuter(
   inner: number | undefined,
   path: Path,
   side: 'below' | 'above',
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   if (outer === undefined) return [];
   const key = side === 'below' ? 'min' : 'max';
   if (inner === undefined) return [{ path, text: `This outer limit has no '${key}' inside it: write that too.` }];
@@ -99,7 +99,7 @@ function checkOuter(
   return isOutside ? [] : [{ path, text: `An outer limit is ${side} the limit itself, ${inner}.` }];
 }
 
-function checkTarget(rule: RuleOf<'target'>, path: Path, measure: Measure): readonly Finding[] {
+function checkTarget(rule: RuleOf<'target'>, path: Path, measure: Measure): readonly SettingsFinding[] {
   const { value, change, base, year, path: way } = rule;
   if ((value === undefined) === (change === undefined)) {
     return [{ path, text: "A target is a 'value' to be reached or a 'change' from the base: write one of the two." }];

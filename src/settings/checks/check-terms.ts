@@ -1,7 +1,7 @@
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { InputEntry } from '../files/indicator-file.ts';
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 
 type Term = InputEntry['terms'][number];
 
@@ -11,7 +11,7 @@ export function checkTerm(
   path: Path,
   dataset: string,
   { codes, complete }: DatasetDimensions,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const unknown = Object.keys(term)
     .filter((dimension) => complete && !codes.has(dimension))
     .map((dimension) => ({
@@ -39,12 +39,12 @@ function checkCodes(
   dimension: string,
   path: Path,
   known: string | readonly string[] | undefined,
-): readonly Finding[] {
+): readonly SettingsFinding[] {
   const selection = term[dimension] ?? [];
   const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
   return written.flatMap((code, index) => {
     const entry = [...at, index];
-    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
     if (typeof known !== 'object' || known.includes(code)) return [];
     return [
       {
@@ -60,24 +60,24 @@ export function checkLeftOut(
   { terms, leftOut = {}, dataset }: InputEntry,
   path: Path,
   { codes }: DatasetDimensions,
-): readonly Finding[] {
-  const listed = (dimension: string) =>
+): readonly SettingsFinding[] {
+  const codesOf = (dimension: string) =>
     terms.flatMap(({ [dimension]: selection }) => (Array.isArray(selection) ? selection : []));
-  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly Finding[] => {
+  return Object.entries(leftOut).flatMap(([dimension, selection]): readonly SettingsFinding[] => {
     const at = [...path, 'leftOut', dimension];
     if (!codes.has(dimension)) {
       const text = `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`;
       return [{ path: at, onKey: true, text }];
     }
-    if (listed(dimension).length === 0) {
+    if (codesOf(dimension).length === 0) {
       const text = `No term lists which categories of '${dimension}' are counted, so there is nothing to leave out here.`;
       return [{ path: at, onKey: true, text }];
     }
     if (selection === 'all-others') return [];
     return selection.flatMap((code, index) => {
       const entry = [...at, index];
-      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
-      return listed(dimension).includes(code)
+      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
+      return codesOf(dimension).includes(code)
         ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
         : [];
     });

@@ -1,7 +1,7 @@
 import { placesAgainst } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
-import { allowedWords } from '../nearest-word.ts';
-import type { Finding, Path } from '../problem.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
+import type { SettingsFinding, Path } from '../problem.ts';
 
 const AT: Path = ['workedExample'];
 
@@ -9,7 +9,10 @@ const AT: Path = ['workedExample'];
  * A worked example must have one figure per period, groups for diversity and own figures for every other measure, and
  * exactly the regions the own municipality is compared with (`null`: not known, so not checked).
  */
-export function checkWorkedExample(indicator: IndicatorFile, regions: readonly string[] | null): readonly Finding[] {
+export function checkWorkedExample(
+  indicator: IndicatorFile,
+  regions: readonly string[] | null,
+): readonly SettingsFinding[] {
   const { periods, own, groups, peers = {}, per, perPeers = {}, places = {} } = indicator.workedExample;
   const wanted = indicator.measure === 'diversity' ? 'groups' : 'own';
   const lists: [Path, readonly number[]][] = [
@@ -37,7 +40,10 @@ export function checkWorkedExample(indicator: IndicatorFile, regions: readonly s
 }
 
 /** What the figures of a ratio are divided by, own and peers'; of no other measure. */
-function checkRatio({ measure, workedExample: { per, peers = {}, perPeers = {} } }: IndicatorFile): readonly Finding[] {
+function checkRatio({
+  measure,
+  workedExample: { per, peers = {}, perPeers = {} },
+}: IndicatorFile): readonly SettingsFinding[] {
   const written = [...(per === undefined ? [] : ['per']), ...(Object.keys(perPeers).length === 0 ? [] : ['perPeers'])];
   if (measure !== 'ratio') {
     return written.map((key) => ({
@@ -56,7 +62,7 @@ function checkRatio({ measure, workedExample: { per, peers = {}, perPeers = {} }
 }
 
 /** Exactly the places that a rule `against` names. */
-function checkPlaces({ rule, workedExample: { places = {} } }: IndicatorFile): readonly Finding[] {
+function checkPlaces({ rule, workedExample: { places = {} } }: IndicatorFile): readonly SettingsFinding[] {
   const named = placesAgainst(rule);
   const absent = named.filter((code) => !(code in places)).map((code) => `'${code}'`);
   const unknown = Object.keys(places).filter((code) => !named.includes(code));
@@ -76,7 +82,7 @@ function entries(figures: Readonly<Record<string, readonly number[]>>, path: Pat
   return Object.entries(figures).map(([id, list]) => [[...path, id], list]);
 }
 
-function checkRegions(written: readonly string[], regions: readonly string[]): readonly Finding[] {
+function checkRegions(written: readonly string[], regions: readonly string[]): readonly SettingsFinding[] {
   const unknown = written
     .filter((id) => !regions.includes(id))
     .map((id) => ({

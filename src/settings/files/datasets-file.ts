@@ -129,7 +129,7 @@ export const datasetsFile = group({
 
 export type DatasetsFile = z.infer<typeof datasetsFile>;
 export type DatasetEntry = DatasetsFile['datasets'][string];
-export type TableEntry = NonNullable<DatasetEntry['tables']>[number];
+export type DatasetTable = NonNullable<DatasetEntry['tables']>[number];
 
 function isPattern(written: string): boolean {
   try {

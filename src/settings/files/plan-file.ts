@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../../model/language.ts';
 import { group, municipalityCode, text, year } from './schema-words.ts';
 
 const EVERY_DAYS = 'Write a whole number of days, from 0 (never) to 31, or leave the line out for 7.';
@@ -35,7 +36,7 @@ export const planFile = group({
   since: year
     .exactOptional()
     .describe('The year the plan began, from which it is counted how often an ambition was met'),
-  language: z.enum(['nb', 'en']).describe('Language of texts to staff'),
+  language: z.enum(LANGUAGES).describe('Language of texts to staff'),
   readAllEveryDays: z
     .int({ error: EVERY_DAYS })
     .min(0, { error: EVERY_DAYS })

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { allowedWords } from '../nearest-word.ts';
+import { allowedWords } from '../../platform/nearest-word.ts';
 
 // Compiling a check pays after hundreds of uses; each of these is used once, when the program starts.
 z.config({ jitless: true });

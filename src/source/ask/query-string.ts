@@ -8,7 +8,7 @@ export interface VariableSelection {
 export type DataSelection = readonly VariableSelection[];
 
 /** Languages SSB answers in. */
-export type Language = 'no' | 'en';
+export type SourceLanguage = 'no' | 'en';
 
 export interface EncodedRequest {
   readonly method: 'GET' | 'POST';
@@ -25,7 +25,7 @@ const MAX_GET_QUERY = 2000;
  * Codes are de-duplicated without regard to case, since the same code twice makes SSB answer 500.
  * Throws `RangeError` for a variable without codes: SSB would take that for "leave it out" and give the total.
  */
-export function encodeRequest(selection: DataSelection, lang: Language): EncodedRequest {
+export function encodeRequest(selection: DataSelection, lang: SourceLanguage): EncodedRequest {
   const clean = selection.map(deduplicate);
   const common = `lang=${lang}&outputFormat=json-stat2`;
   const query = [common, ...clean.map(encodeVariable)].join('&');

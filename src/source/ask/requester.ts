@@ -5,7 +5,7 @@ import { retrying } from './retry.ts';
 import { failureOf } from './ssb-failure.ts';
 import { stoppedOnTheWay } from './stopped-on-the-way.ts';
 
-export interface Question extends Pick<HttpRequest, 'method' | 'url' | 'body'> {
+export interface SourceRequest extends Pick<HttpRequest, 'method' | 'url' | 'body'> {
   /** Begins a sentence about the answer, for instance `The metadata of table 07984`. */
   readonly what: string;
 }
@@ -13,7 +13,7 @@ export interface Question extends Pick<HttpRequest, 'method' | 'url' | 'body'> {
 /** Sends requests to one source: one at a time, within its limit, again where that helps. */
 export interface Requester {
   /** The answer, if its status is 200. Throws the error that any other answer stands for. */
-  ask(question: Question): Promise<HttpResponse>;
+  ask(question: SourceRequest): Promise<HttpResponse>;
   setLimit(limit: RateLimit): void;
   /** Requests sent, repeated ones included. */
   requestCount(): number;
@@ -30,7 +30,7 @@ export function createRequester(send: Send, pace: Pace): Requester {
   let sent = 0;
   let outOfReach: PipelineError | null = null;
 
-  function attempt({ method, url, body }: Question): Promise<HttpResponse> {
+  function attempt({ method, url, body }: SourceRequest): Promise<HttpResponse> {
     const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
     const headers = { Accept: 'application/json', ...type };
     sent += 1;

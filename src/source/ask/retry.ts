@@ -43,5 +43,5 @@ export async function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'Th
 
 function reasonToWait(error: unknown): string {
   const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
-  return isQuota ? 'since the source has had too many calls' : 'since there was no answer';
+  return isQuota ? 'since there were too many requests' : 'since there was no answer';
 }

@@ -4,10 +4,10 @@ import type { DataReply } from '../../model/data/retrieval.ts';
 import { createHttp, type Send } from '../../platform/http.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { parseJson } from './parse-json.ts';
-import { type DataSelection, encodeRequest, type Language } from './query-string.ts';
+import { type DataSelection, encodeRequest, type SourceLanguage } from './query-string.ts';
 import type { Pace } from './rate-limit.ts';
 import { readMetadata } from '../describe/read-metadata.ts';
-import { createRequester, type Question, USER_AGENT } from './requester.ts';
+import { createRequester, type SourceRequest, USER_AGENT } from './requester.ts';
 import type { Asked } from './ssb-failure.ts';
 import { readCodeList, readConfig, readTable, readTablesPage, type SourceConfig } from './ssb-response.ts';
 import { explainMissingMetadata } from '../describe/gone-table.ts';
@@ -20,7 +20,7 @@ export interface TableFilter {
   /** Tables updated within so many days. */
   readonly pastDays?: number;
   readonly pageSize?: number;
-  readonly lang?: Language;
+  readonly lang?: SourceLanguage;
 }
 
 /** Statistics Norway's PxWebApi 2. Every method throws `PipelineError`. */
@@ -30,13 +30,13 @@ export interface SsbClient {
   /** Every page. Discontinued tables are left out. */
   tables(filter: TableFilter): Promise<readonly TableSummary[]>;
   table(id: string): Promise<TableSummary>;
-  metadata(id: string, lang: Language): Promise<TableMetadata>;
+  metadata(id: string, lang: SourceLanguage): Promise<TableMetadata>;
   /** The values of a code list; its id is case-sensitive. */
   codeList(id: string): Promise<readonly CodeListValue[]>;
   /** The same with English labels, asked for once. */
   codeListInEnglish(id: string): Promise<readonly CodeListValue[]>;
-  /** The answer as it came; `readReplies` reads it. */
-  data(id: string, selection: DataSelection, lang?: Language): Promise<DataReply>;
+  /** The reply as received; `readReplies` reads it. */
+  data(id: string, selection: DataSelection, lang?: SourceLanguage): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */
   requestCount(): number;
   /** Why no question gets through, as the last one ended; `null` where it got an answer, whatever that was. */
@@ -53,7 +53,7 @@ export interface SsbClientOptions extends Pace {
 
 const DEFAULT_PAGE_SIZE = 100;
 
-/** A client of one PxWebApi at `baseUrl`, which waits and repeats as its pace has it. */
+/** A client of one PxWebApi at `baseUrl`, throttled and retried according to `pace`. */
 export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOptions): SsbClient {
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
@@ -98,7 +98,7 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
     return config;
   }
 
-  function codeList(id: string, lang: Language): Promise<readonly CodeListValue[]> {
+  function codeList(id: string, lang: SourceLanguage): Promise<readonly CodeListValue[]> {
     return getOrRecall(`/codelists/${encodeURIComponent(id)}?lang=${lang}`, `The code list ${id}`, readCodeList);
   }
 
@@ -153,7 +153,7 @@ export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOp
       const { method, query, body } = encodeRequest(selection, lang);
       const url = `${base}/tables/${encodeURIComponent(id)}/data?${query}`;
       const what = `The data of table ${id}`;
-      const question: Question = { method, url, what, ...(body === undefined ? {} : { body }) };
+      const question: SourceRequest = { method, url, what, ...(body === undefined ? {} : { body }) };
       const response = await requester.ask(question);
       return {
         what,

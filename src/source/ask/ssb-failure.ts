@@ -59,18 +59,18 @@ interface Failure {
   readonly hint: string;
 }
 
-function classify(status: number, said: string, answer: Answer): Failure {
+function classify(status: number, said: string, answer: ErrorReply): Failure {
   if (status === 429) {
     return {
       code: 'source-rate-limited',
-      problem: 'could not be had: the source has had too many calls (429)',
+      problem: 'was refused: too many requests (429)',
       hint: 'Wait a minute and run again; everyone behind the same address shares the quota.',
     };
   }
   if (status >= 500 || status === 408) {
     return {
       code: 'source-unavailable',
-      problem: `cannot be had just now (${status}${said})`,
+      problem: `is unavailable at the moment (${status}${said})`,
       hint: status === 500 && answer.body.length === 0 ? EMPTY_500 : CLOSED,
     };
   }
@@ -84,13 +84,13 @@ function classify(status: number, said: string, answer: Answer): Failure {
   return { code: 'source-rejected-query', problem: `was refused (${status}${said})`, hint: hintFor(answer) };
 }
 
-interface Answer {
+interface ErrorReply {
   readonly title: string | null;
   readonly body: Buffer;
   readonly asked: Asked;
 }
 
-function hintFor({ title, body, asked }: Answer): string {
+function hintFor({ title, body, asked }: ErrorReply): string {
   const known = title === null ? undefined : HINTS[title.toLowerCase()];
   if (known !== undefined) return known;
   return isHtml(body)

@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 import type { ContentsRules, DatasetAlternative, DatasetDefinition, Quantity } from '../../model/data/job.ts';
@@ -14,7 +14,7 @@ import { codesOf, findVariable, type Offer, sameCode, type TableMetadata } from 
 export interface Choice {
   readonly alternative: DatasetAlternative;
   readonly selection: DataSelection;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** Contents code → what the job demands of its figures. */
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;
@@ -50,7 +50,7 @@ export function chooseAlternative(
       return {
         alternative,
         selection: fit.selections,
-        regions: regionReading(alternative, metadata),
+        regions: regionLayout(alternative, metadata),
         quantities: contents.quantities,
         contentsRules: contents.contentsRules,
         expected: expectedCodes(fit.selections, metadata),
@@ -84,7 +84,7 @@ function fitAlternative(alternative: DatasetAlternative, contents: Fit, { offer,
   ]);
 }
 
-function regionReading({ regions }: DatasetAlternative, metadata: TableMetadata): RegionReading | null {
+function regionLayout({ regions }: DatasetAlternative, metadata: TableMetadata): RegionLayout | null {
   if (regions === undefined) return null;
   const dimension = findVariable(metadata, regions.variable)?.code ?? regions.variable;
   return regions.codeList === undefined

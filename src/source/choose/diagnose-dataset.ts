@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { Geography } from '../../model/data/place.ts';
@@ -17,14 +17,14 @@ import type { SsbClient } from '../ask/ssb-client.ts';
 import { codesOf, findVariable, sameCode, type TableCategory, type TableMetadata } from '../describe/table-metadata.ts';
 
 /** What is wrong, and what to do about it. */
-export interface Finding {
+export interface DatasetFinding {
   readonly problem: string;
   readonly advice: string;
   /** It is to be mended in the settings, and nothing is wrong with the source. */
   readonly isOfSettings?: true;
 }
 
-/** What the source says of one configured dataset; a field is `null` when it was not come to. */
+/** What the source says of one configured dataset; a field is `null` when the diagnosis did not get that far. */
 export interface DatasetDiagnosis {
   readonly datasetId: string;
   readonly table: string | null;
@@ -37,12 +37,12 @@ export interface DatasetDiagnosis {
   readonly units: string | null;
   /** True when the source answered a query for a single period with a dataset. */
   readonly answered: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DatasetFinding[];
 }
 
 /** What the table says of the regions asked for. */
 export interface RegionTestimony {
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   readonly witness: RegionWitness;
   /** Region codes asked for. */
   readonly codes: readonly string[];
@@ -52,7 +52,10 @@ export interface RegionTestimony {
   readonly years: readonly number[];
 }
 
-/** A diagnosis, and the testimony it came across; `null` for a dataset without regions, and where it did not come so far. */
+/**
+ * A diagnosis, and the testimony it came across; `null` for a dataset without regions, and where it did not come so
+ * far.
+ */
 export interface Examination {
   readonly diagnosis: DatasetDiagnosis;
   readonly regions: RegionTestimony | null;
@@ -71,8 +74,8 @@ export interface DiagnosisOptions {
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
 
 /**
- * Asks the source about a dataset as an ingest would, but for one period only. Never throws a `PipelineError`: what goes
- * wrong is a finding, and what was learnt before it stands.
+ * Asks the source about a dataset as an ingest would, but for one period only. Never throws a `PipelineError`: what
+ * goes wrong is a finding, and what was learnt before it stands.
  */
 export async function diagnoseDataset(
   client: SsbClient,
@@ -152,7 +155,7 @@ function smallest(selection: DataSelection, metadata: TableMetadata): DataSelect
   });
 }
 
-function closedTable(id: string): Finding {
+function closedTable(id: string): DatasetFinding {
   return {
     problem: `Table ${id} is marked as discontinued: it will get no new figures.`,
     advice: 'Name the table that goes on from it in datasets.yaml of the settings.',

@@ -1,6 +1,6 @@
 import type { CategorySelection, DatasetAlternative, ListedCodes } from '../../model/data/job.ts';
 import { type Fit, fitting, lacking, leftOut, together } from './fit.ts';
-import { nearestTo } from './nearest.ts';
+import { nearestClause } from '../../platform/nearest-word.ts';
 import { evaluateItem, fromWhereThereIsAny } from './selection-expression.ts';
 import { codesOf, findVariable, sameCode } from '../describe/table-metadata.ts';
 import type { Offer, TableMetadata, TableVariable } from '../describe/table-metadata.ts';
@@ -12,7 +12,7 @@ export function fitSelected(name: string, wanted: CategorySelection, { metadata,
   if (variable === undefined) {
     if (mayBeLeftOut) return leftOut(`without ${name}, which the table does not have`);
     return lacking(
-      `no variable ${name}${nearestTo(
+      `no variable ${name}${nearestClause(
         name,
         metadata.variables.map(({ code }) => code),
       )}`,
@@ -35,7 +35,7 @@ function fitOwnOrListed(wanted: ListedCodes, variable: TableVariable, listed?: r
   const own = fitCodes(codes, variable);
   if (own.lacks.length === 0) return own;
   if (!variable.codeLists.includes(codeList)) {
-    const nearest = nearestTo(codeList, variable.codeLists);
+    const nearest = nearestClause(codeList, variable.codeLists);
     return together([own, lacking(`no code list ${codeList} for ${variable.code}${nearest}`)]);
   }
   if (listed === undefined) return lacking(`code list ${codeList} is named by the table, but SSB does not know it`);
@@ -52,7 +52,7 @@ function fitCodes(
   const missing = found.filter(({ own }) => own === undefined);
   if (missing.length > 0) {
     const place = list?.id ?? variable.code;
-    return lacking(...missing.map(({ code }) => `no ${code} in ${place}${nearestTo(code, offered)}`));
+    return lacking(...missing.map(({ code }) => `no ${code} in ${place}${nearestClause(code, offered)}`));
   }
   const codes = found.flatMap(({ own }) => own ?? []);
   return fitting({ variable: variable.code, codes, ...(list === undefined ? {} : { codeList: list.id }) });
@@ -66,7 +66,7 @@ function fitLabelled(pattern: string, mayBeLeftOut: boolean, variable: TableVari
     return leftOut(`without ${variable.code}, where nothing is labelled /${pattern}/, so the total is taken`);
   }
   const labels = variable.categories.map(({ label }) => label);
-  return lacking(`nothing labelled /${pattern}/ in ${variable.code}${nearestTo(pattern, labels)}`);
+  return lacking(`nothing labelled /${pattern}/ in ${variable.code}${nearestClause(pattern, labels)}`);
 }
 
 /** A variable that the query does not name: a reason to refuse, or its total. */

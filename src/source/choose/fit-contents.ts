@@ -1,6 +1,6 @@
 import type { ContentsRules, ContentsSelection, Quantity } from '../../model/data/job.ts';
 import { type Fit, lacking } from './fit.ts';
-import { nearestTo } from './nearest.ts';
+import { nearestClause } from '../../platform/nearest-word.ts';
 import {
   codesOf,
   sameCode,
@@ -70,9 +70,9 @@ function describeMismatch(
   if (matches.length > 1) {
     return `several contents labelled /${labelled ?? ''}/: ${matches.map((match) => `${match.code} "${match.label}"`).join(', ')}`;
   }
-  if (code !== undefined) return `no contents ${code}${nearestTo(code, codesOf(variable))}`;
+  if (code !== undefined) return `no contents ${code}${nearestClause(code, codesOf(variable))}`;
   const labels = variable.categories.map(({ label }) => label);
-  return `no contents labelled /${labelled ?? ''}/${nearestTo(labelled ?? '', labels)}`;
+  return `no contents labelled /${labelled ?? ''}/${nearestClause(labelled ?? '', labels)}`;
 }
 
 /** A share taken for a count would be summed over merged municipalities, so that mix-up alone makes a misfit. */

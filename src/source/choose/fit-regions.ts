@@ -2,7 +2,7 @@ import type { Coverage, RegionSelection } from '../../model/data/job.ts';
 import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place } from '../../model/data/place.ts';
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 import { type Fit, fitting, lacking, lackingPlace } from './fit.ts';
-import { nearestTo } from './nearest.ts';
+import { nearestClause } from '../../platform/nearest-word.ts';
 import { codesOf, findVariable, type Offer, sameCode, type TableVariable } from '../describe/table-metadata.ts';
 
 export interface WantedRegions {
@@ -19,7 +19,7 @@ export function fitRegions(wanted: WantedRegions, offer: Offer): Fit {
   const variable = findVariable(offer.metadata, wanted.selection.variable);
   if (variable === undefined) {
     const names = offer.metadata.variables.map(({ code }) => code);
-    return lacking(`no variable ${wanted.selection.variable}${nearestTo(wanted.selection.variable, names)}`);
+    return lacking(`no variable ${wanted.selection.variable}${nearestClause(wanted.selection.variable, names)}`);
   }
   const { own, peers, unknown } = wantedPlaces(wanted);
   if (own === undefined) return lackingPlace(...unknown.map(({ lack }) => lack));
@@ -77,12 +77,12 @@ function fitCodeList(
   codes: readonly string[] | undefined,
 ): Fit {
   if (!variable.codeLists.includes(id)) {
-    return lacking(`no code list ${id} for ${variable.code}${nearestTo(id, variable.codeLists)}`);
+    return lacking(`no code list ${id} for ${variable.code}${nearestClause(id, variable.codeLists)}`);
   }
   if (codes === undefined) return lacking(`code list ${id} is named by the table, but SSB does not know it`);
   const spelt = (code: string) => codes.find((one) => sameCode(one, `${prefix}${code}`));
   const lack = ({ code, name }: Place) =>
-    `no ${prefix}${code} (${name}) in ${id}${nearestTo(`${prefix}${code}`, codes)}`;
+    `no ${prefix}${code} (${name}) in ${id}${nearestClause(`${prefix}${code}`, codes)}`;
   const ownCode = spelt(own.code);
   if (ownCode === undefined) return lackingPlace(lack(own));
   const others = peers.flatMap(({ code }) => spelt(code) ?? []);
@@ -94,7 +94,7 @@ function fitDivisions({ own, peers, more }: AskedPlaces, variable: TableVariable
   const offered = new Map(codesOf(variable).map((code) => [code.toLowerCase(), code]));
   const spelt = (code: string) => offered.get(code.toLowerCase());
   const lack = ({ code, name }: Place) =>
-    `no ${code} (${name}) in ${variable.code}${nearestTo(code, [...offered.values()])}`;
+    `no ${code} (${name}) in ${variable.code}${nearestClause(code, [...offered.values()])}`;
   if (spelt(own.code) === undefined) return lackingPlace(lack(own));
   const missing = missingAmong(peers, { spelt, lack });
   const today = missing.map(({ code }) => code);

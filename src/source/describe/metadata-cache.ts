@@ -1,8 +1,8 @@
-import type { Language } from '../ask/query-string.ts';
+import type { SourceLanguage } from '../ask/query-string.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';
 import type { TableMetadata } from './table-metadata.ts';
 
-export type ReadMetadata = (table: string, lang: Language) => Promise<TableMetadata>;
+export type ReadMetadata = (table: string, lang: SourceLanguage) => Promise<TableMetadata>;
 
 /** Metadata read in one run, so that two datasets on one table ask for them once. */
 export type MetadataCache = Map<string, Promise<TableMetadata>>;

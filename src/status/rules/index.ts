@@ -1,5 +1,5 @@
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
-import type { Rule } from '../../model/plan/rule.ts';
+import { isLevelRule, type LevelRule, type Rule } from '../../model/plan/rule.ts';
 import { type Base, checkGuards, isMeasured } from '../guards.ts';
 import type { Situation } from '../situation.ts';
 import type { ComparedFigures, Outcome, PeriodPair } from '../verdict.ts';
@@ -7,7 +7,7 @@ import { valueOrBound } from '../verdict.ts';
 import { allOf } from './all-of.ts';
 import { annualChange, compareValues } from './annual-change.ts';
 import { compareGrowths, growthLead } from './growth-lead.ts';
-import { isLevelRule, judgeLevel, type LevelRule } from './levels.ts';
+import { judgeLevel } from './levels.ts';
 import { notSet } from './not-set.ts';
 import { compareGaps, relativePosition } from './relative-position.ts';
 import { findBase, stableOrImproved } from './stable-or-improved.ts';

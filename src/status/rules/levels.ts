@@ -1,5 +1,5 @@
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
-import type { Rule } from '../../model/plan/rule.ts';
+import type { LevelRule } from '../../model/plan/rule.ts';
 import { checkLevels } from '../guards-of-levels.ts';
 import type { Situation } from '../situation.ts';
 import type { Outcome } from '../verdict.ts';
@@ -9,16 +9,6 @@ import { noWorseThanMean } from './no-worse-than-mean.ts';
 import { rank, rankedFigure } from './rank.ts';
 import { findTargetBase, target } from './target.ts';
 import { threshold } from './threshold.ts';
-
-const LEVEL_RULES = ['threshold', 'target', 'rank', 'against', 'no-worse-than-mean'] as const;
-
-/** A rule that asks where the latest value stands, and not how it has moved since the period before. */
-export type LevelRule = Extract<Rule, { id: (typeof LEVEL_RULES)[number] }>;
-
-/** Is it a rule that `judgeLevel` knows? */
-export function isLevelRule(rule: Rule): rule is LevelRule {
-  return LEVEL_RULES.some((id) => id === rule.id);
-}
 
 /** Lets the guards, then the rule, speak about the latest value. */
 export function judgeLevel(rule: LevelRule, situation: Situation, current: IndicatorPoint): Outcome {

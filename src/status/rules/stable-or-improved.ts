@@ -29,9 +29,11 @@ export function stableOrImproved(
   };
   if (holds(0) !== holds(1)) return OPEN;
   const numbers = { ...step.numbers, ...(since === null ? {} : baseNumbers(since.numbers)) };
-  if (!holds(0)) return { verdict: { rule, status: 'off-track', numbers } satisfies RuleVerdict };
+  const heldAgainst = since === null || base === null ? {} : { basePeriod: base.period };
+  if (!holds(0)) return { verdict: { rule, status: 'off-track', numbers, ...heldAgainst } satisfies RuleVerdict };
   const isImproved = step.ends.every((end) => positionOf(inDirection(rule.direction, end), step.tolerance) === 'above');
-  return { verdict: { rule, status: 'on-track', label: isImproved ? 'improved' : 'stable', numbers } };
+  const label = isImproved ? 'improved' : 'stable';
+  return { verdict: { rule, status: 'on-track', label, numbers, ...heldAgainst } };
 }
 
 function sinceBase(rule: StableOrImproved, current: IndicatorPoint, base: Base | null) {

@@ -59,7 +59,8 @@ function courseOf(rule: Target, year: number, base: Known | null): Course {
   return { goal, path: add(start, multiply(subtract(goal, start), share)) };
 }
 
-function goalOf({ value, change }: Target, base: Fraction | null): Fraction {
+/** The value to be reached, from that of the base where it is a change since then. Throws `RangeError` where that is lacking. */
+export function goalOf({ value, change }: Target, base: Fraction | null): Fraction {
   if (value !== undefined) return fractionOf(value);
   if (change === undefined || base === null) throw new RangeError('A target has neither a value nor a base');
   if ('absolute' in change) return add(base, fractionOf(change.absolute));

@@ -25,10 +25,10 @@ const COLUMNS = {
   storedForm: sql<number>`coalesce(json_extract(${assessment.evidence}, '$.form'), 1)`,
 };
 
-type Row = Omit<StoredAssessment, 'evidence' | 'storedForm'> & { readonly evidence: unknown };
+type AssessmentRow = Omit<StoredAssessment, 'evidence' | 'remarks' | 'storedForm'> & { readonly evidence: unknown };
 
 /** Throws `store-migration` for evidence that this version cannot read, as everything below does. */
-function toAssessment({ evidence, ...row }: Row): StoredAssessment {
+function toAssessment({ evidence, ...row }: AssessmentRow): StoredAssessment {
   return { ...row, ...readEvidence(evidence, row.id) };
 }
 

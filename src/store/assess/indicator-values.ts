@@ -11,7 +11,7 @@ const COLUMNS = `role, place, period, name, value, value_missing, level, level_m
 const KEY_COLUMNS = 3;
 
 /** One row but for the indicator, in the order of the columns. */
-type Row = readonly SqlValue[];
+type ValueRow = readonly SqlValue[];
 
 /** The place that the indicator is about. */
 interface Own {
@@ -31,7 +31,7 @@ export function replaceIndicatorValues(store: Store, indicatorId: string, series
     const stored = sqlite
       .prepare(`SELECT ${COLUMNS} FROM indicator_value WHERE indicator_id = ? ORDER BY role, place, period`)
       .raw()
-      .all(indicatorId) as Row[];
+      .all(indicatorId) as ValueRow[];
     if (isSame(stored, next)) return;
     sqlite.prepare('DELETE FROM indicator_value WHERE indicator_id = ?').run(indicatorId);
     const into = `indicator_value (indicator_id, ${COLUMNS})`;
@@ -47,14 +47,14 @@ export function replaceIndicatorValues(store: Store, indicatorId: string, series
   });
 }
 
-function isSame(stored: readonly Row[], next: readonly Row[]): boolean {
+function isSame(stored: readonly ValueRow[], next: readonly ValueRow[]): boolean {
   return (
     stored.length === next.length && stored.every((row, n) => row.every((value, column) => value === next[n]?.[column]))
   );
 }
 
 /** As SQLite orders text and numbers. */
-function byKey(a: Row, b: Row): number {
+function byKey(a: ValueRow, b: ValueRow): number {
   for (let column = 0; column < KEY_COLUMNS; column += 1) {
     const [left, right] = [a[column] ?? '', b[column] ?? ''];
     if (left !== right) return left < right ? -1 : 1;
@@ -62,12 +62,12 @@ function byKey(a: Row, b: Row): number {
   return 0;
 }
 
-function ownRow({ period, value, own, growth }: IndicatorPoint, place: Own, shared: Row): Row {
+function ownRow({ period, value, own, growth }: IndicatorPoint, place: Own, shared: ValueRow): ValueRow {
   return ['own', place.id, period, place.name, ...split(value), ...split(own), ...split(growth?.own), ...shared];
 }
 
 /** Peers have a level and a growth, and no value of the indicator. */
-function peerRows({ period, peers }: IndicatorPoint, shared: Row): readonly Row[] {
+function peerRows({ period, peers }: IndicatorPoint, shared: ValueRow): readonly ValueRow[] {
   return peers.map(({ id, name, level, growth }) => [
     ...['peer', id, period, name],
     ...[null, null, ...split(level), ...split(growth), ...shared],

@@ -28,24 +28,29 @@ import {
   orNull,
 } from '../../model/shape.ts';
 import { COVERAGES } from '../schema/dataset.ts';
+import { isFinding } from './finding-shape.ts';
 
 /** Evidence had no form at first. */
 const FIRST_FORM = 1;
+/** The second kept no finding: only the words of the day can be told of it. */
+const WORDS_ALONE = 2;
 
-/** Evidence as this program reads it, and the form it is stored in. */
+/** Evidence as this program reads it, the remarks that are stored in it, and the form it is stored in. */
 export interface StoredEvidence {
   readonly evidence: Evidence;
+  readonly remarks: readonly string[];
   readonly storedForm: number;
 }
 
 /**
- * Reads stored evidence, of this form or an earlier one, which is told in the words of this one: what it did not hold is
- * empty. Throws `store-migration` for what it cannot read, naming the assessment.
+ * Reads stored evidence, of this form or an earlier one, which is returned in the shape of this one: what it did not
+ * hold is empty. Throws `store-migration` for what it cannot read, naming the assessment.
  */
 export function readEvidence(json: unknown, assessmentId: number): StoredEvidence {
   const storedForm = isObject(json) ? (json['form'] ?? FIRST_FORM) : null;
-  const evidence = storedForm === FIRST_FORM && isObject(json) ? fromFirstForm(json) : json;
-  if (isEvidence(evidence) && isNumber(storedForm)) return { evidence, storedForm };
+  const { remarks = [], ...found } = isObject(json) ? json : {};
+  const evidence = inThisForm(found, storedForm);
+  if (isEvidence(evidence) && isRemarks(remarks) && isNumber(storedForm)) return { evidence, remarks, storedForm };
   const isNewer = isNumber(storedForm) && storedForm > EVIDENCE_FORM;
   const message = `The evidence of assessment ${assessmentId} is written in a way that this version of the program does not read.`;
   throw new PipelineError('store-migration', message, {
@@ -54,6 +59,11 @@ export function readEvidence(json: unknown, assessmentId: number): StoredEvidenc
       : 'Restore the newest backup in which it can be read, and report this with the message if there is none.',
     context: { assessment: assessmentId, form: JSON.stringify(storedForm) },
   });
+}
+
+function inThisForm(found: Readonly<Record<string, unknown>>, storedForm: unknown): unknown {
+  if (storedForm === FIRST_FORM) return fromFirstForm(found);
+  return storedForm === WORDS_ALONE ? { ...found, form: EVIDENCE_FORM, finding: null } : found;
 }
 
 /** The first form kept the latest period among the numbers, and knew neither what was missing nor corrections. */
@@ -72,7 +82,7 @@ function fromFirstForm({ numbers, observations, rule, ...rest }: Readonly<Record
     missing: [],
     lastKnown: null,
     bounds: null,
-    remarks: [],
+    finding: null,
     observations: observations.map((one: unknown) =>
       isObject(one) ? { ...one, obsStatus: obsStatusOf(one), correction: null } : one,
     ),
@@ -139,9 +149,12 @@ function isVerdict(value: unknown): value is RuleVerdict {
     label: orNothing(isOneOf(['stable', 'improved'])),
     numbers: isRecordOf(isNumber),
     parts: orNothing(isListOf(isVerdict)),
+    basePeriod: orNothing(isText),
     readings: orNothing(isRecordOf(isStatus)),
   })(value);
 }
+
+const isRemarks = isListOf(isText);
 
 const isBounds: Guard<readonly [number, number]> = (value): value is readonly [number, number] =>
   isListOf(isNumber)(value) && value.length === 2;
@@ -171,10 +184,10 @@ const isEvidence = hasShape<Evidence>({
   missing: isListOf(isMissingPart),
   lastKnown: orNull(hasShape<LastKnown>({ period: isText, value: orNull(isNumber), status: isStatus })),
   bounds: orNull(isBounds),
-  remarks: isListOf(isText),
   peers: isListOf(isPeer),
   peerGroup: orNull(hasShape({ id: isText, title: isText, confirmed: isTruth })),
   observations: isListOf(isObservation),
   publication: orNull(isPublication),
   fromSecondTable: isTruth,
+  finding: orNull(isFinding),
 });

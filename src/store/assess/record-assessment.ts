@@ -1,4 +1,4 @@
-import type { Assessment, Cause, StoredAssessment } from '../../model/plan/assessment.ts';
+import type { Assessment, Cause, StoredAssessment, WordsOfTheDay } from '../../model/plan/assessment.ts';
 import { findLatestAssessment } from './assessments.ts';
 import { toInstant } from '../instant.ts';
 import { assessment } from '../schema/assessment.ts';
@@ -7,6 +7,8 @@ import { inTransaction } from '../transaction.ts';
 
 export interface NewAssessment {
   readonly assessment: Assessment;
+  /** What is said of it now. */
+  readonly words: WordsOfTheDay;
   readonly ruleVersionId: number;
   readonly cause: Cause;
   readonly assessedAt: string;
@@ -16,14 +18,16 @@ export interface NewAssessment {
 /** Adds an assessment and gives it as stored. */
 export function recordAssessment(store: Store, incoming: NewAssessment): StoredAssessment {
   return inTransaction(store, () => {
-    const { assessment: said, cause, ruleVersionId } = incoming;
+    const { assessment: said, words, cause, ruleVersionId } = incoming;
     const assessedAt = toInstant(incoming.assessedAt);
     const before = findLatestAssessment(store, said.indicatorId);
     const since = before?.status === said.status ? before.since : assessedAt;
-    const stored = { ...said, cause, ruleVersionId, assessedAt, since, storedForm: said.evidence.form };
-    const row = { ...stored, jobRunId: incoming.runId, publications: publicationsUsed(said) };
+    const stored = { ...said, ...words, cause, ruleVersionId, assessedAt, since, storedForm: said.evidence.form };
+    // Remarks are read where evidence is, as they always were.
+    const evidence = { ...said.evidence, remarks: words.remarks };
+    const row = { ...stored, evidence, jobRunId: incoming.runId, publications: publicationsUsed(said) };
     const id = Number(store.drizzle.insert(assessment).values(row).run().lastInsertRowid);
-    return { ...stored, id, storedForm: said.evidence.form };
+    return { ...stored, id };
   });
 }
 

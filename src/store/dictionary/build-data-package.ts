@@ -1,4 +1,4 @@
-import type { ColumnEntry, Dictionary, TableEntry } from './read-entries.ts';
+import type { DictionaryColumn, Dictionary, DictionaryTable } from './read-entries.ts';
 
 /** A field of a Frictionless Table Schema. */
 export interface DataPackageField {
@@ -12,7 +12,7 @@ export interface DataPackageField {
 
 export type DataPackageLicence = { readonly path: string } | { readonly name: string };
 
-/** A resource of a Frictionless Data Package; whoever writes the files adds `path` and `format`. */
+/** A resource of a Frictionless Data Package; the caller, who writes the files, adds `path` and `format`. */
 export interface DataPackageResource {
   readonly name: string;
   readonly title: string;
@@ -64,7 +64,7 @@ export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
 }
 
 /** A view over several tables has the sources of all of them. */
-function describeSources(tables: readonly TableEntry[]): Pick<DataPackageResource, 'sources' | 'licenses'> {
+function describeSources(tables: readonly DictionaryTable[]): Pick<DataPackageResource, 'sources' | 'licenses'> {
   const licences = [...new Set(tables.map(({ licence }) => licence))];
   return {
     sources: tables.map(({ sourceTable }) => ({ title: sourceTable })),
@@ -72,7 +72,7 @@ function describeSources(tables: readonly TableEntry[]): Pick<DataPackageResourc
   };
 }
 
-function toField(column: ColumnEntry): DataPackageField {
+function toField(column: DictionaryColumn): DataPackageField {
   const { columnName, type, descriptionNo, descriptionEn, example, allowedValues, unit } = column;
   return {
     name: columnName,

@@ -1,4 +1,4 @@
-import type { ColumnEntry, Dictionary, TableEntry } from './read-entries.ts';
+import type { DictionaryColumn, Dictionary, DictionaryTable } from './read-entries.ts';
 
 const WIDE = 'out_table_';
 
@@ -43,7 +43,7 @@ export function buildDataPage({ tables, columns }: Dictionary): string {
   return `${[INTRODUCTION.trimEnd(), ...parts].join('\n\n')}\n`;
 }
 
-function describe(table: TableEntry, columns: readonly ColumnEntry[]): string {
+function describe(table: DictionaryTable, columns: readonly DictionaryColumn[]): string {
   const own = columns.filter(({ tableName }) => tableName === table.tableName);
   return [
     `### ${table.tableName}`,
@@ -55,7 +55,7 @@ function describe(table: TableEntry, columns: readonly ColumnEntry[]): string {
   ].join('\n\n');
 }
 
-function describeColumn(column: ColumnEntry): string {
+function describeColumn(column: DictionaryColumn): string {
   const { columnName, type, unit, descriptionEn, descriptionNo, allowedValues, example } = column;
   const kind = unit === null ? type : `${type}, ${unit}`;
   const cells = [`\`${columnName}\``, kind, `${descriptionEn} / ${descriptionNo}`, allowedValues, `\`${example}\``];

@@ -1,7 +1,7 @@
 import type { Sqlite } from '../store.ts';
 
 /** One row of `meta_table`. */
-export interface TableEntry {
+export interface DictionaryTable {
   readonly tableName: string;
   readonly kind: 'table' | 'view';
   readonly descriptionNo: string;
@@ -12,7 +12,7 @@ export interface TableEntry {
 }
 
 /** One row of `meta_column`. */
-export interface ColumnEntry {
+export interface DictionaryColumn {
   readonly tableName: string;
   readonly columnName: string;
   readonly position: number;
@@ -26,10 +26,10 @@ export interface ColumnEntry {
   readonly licence: string;
 }
 
-/** The dictionary inside a database: what is told of it elsewhere is made from these rows. */
+/** The dictionary inside a database: other descriptions of it are made from these rows. */
 export interface Dictionary {
-  readonly tables: readonly TableEntry[];
-  readonly columns: readonly ColumnEntry[];
+  readonly tables: readonly DictionaryTable[];
+  readonly columns: readonly DictionaryColumn[];
 }
 
 const TABLES = `
@@ -45,7 +45,7 @@ const COLUMNS = `
 /** The dictionary as it stands in the database, by name and position. */
 export function readDictionary(sqlite: Sqlite): Dictionary {
   return {
-    tables: sqlite.prepare(TABLES).all() as TableEntry[],
-    columns: sqlite.prepare(COLUMNS).all() as ColumnEntry[],
+    tables: sqlite.prepare(TABLES).all() as DictionaryTable[],
+    columns: sqlite.prepare(COLUMNS).all() as DictionaryColumn[],
   };
 }

@@ -5,7 +5,7 @@ import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
 import type { ColumnDescription, ColumnDescriptions } from './description.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
-import { type ColumnEntry, type Dictionary, readDictionary, type TableEntry } from './read-entries.ts';
+import { type DictionaryColumn, type Dictionary, readDictionary, type DictionaryTable } from './read-entries.ts';
 import { RUN_COLUMNS } from './run-columns.ts';
 import { SOURCE_COLUMNS } from './source-columns.ts';
 import { TABLES, type TableDescription } from './tables.ts';
@@ -33,7 +33,7 @@ interface Field {
 }
 
 /** A table or view as described, and the columns that mean something else in it than elsewhere. */
-interface Described {
+interface DescribedTable {
   readonly table: TableDescription;
   readonly columns: ColumnDescriptions;
 }
@@ -45,7 +45,7 @@ interface Described {
 export function writeDictionary(sqlite: Sqlite): void {
   const fields = sqlite.prepare(TABLES_AND_COLUMNS).all() as Field[];
   const wide = describeWideViews(sqlite);
-  const describe = (name: string): Described | undefined => wide.get(name) ?? describeTable(name);
+  const describe = (name: string): DescribedTable | undefined => wide.get(name) ?? describeTable(name);
   const tables = fields
     .filter(({ position }) => position === 1)
     .flatMap((field) => tableEntry(field, describe(field.tableName)));
@@ -55,12 +55,12 @@ export function writeDictionary(sqlite: Sqlite): void {
   sqlite.transaction(() => replaceEntries(sqlite, next)).immediate();
 }
 
-function describeTable(name: string): Described | undefined {
+function describeTable(name: string): DescribedTable | undefined {
   const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
   return table === undefined ? undefined : { table, columns: {} };
 }
 
-function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, Described> {
+function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, DescribedTable> {
   const selectSource = sqlite.prepare(
     'SELECT title, title_en AS titleEn, licence FROM dataset WHERE id = ? AND licence IS NOT NULL',
   );
@@ -80,13 +80,13 @@ function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, Described> {
   );
 }
 
-function tableEntry({ tableName, kind }: Field, described: Described | undefined): readonly TableEntry[] {
+function tableEntry({ tableName, kind }: Field, described: DescribedTable | undefined): readonly DictionaryTable[] {
   if (described === undefined) return [];
   const { no, en, sourceTable, licence } = described.table;
   return [{ tableName, kind, descriptionNo: no, descriptionEn: en, sourceTable, licence }];
 }
 
-function columnEntry(field: Field, described: Described | undefined): readonly ColumnEntry[] {
+function columnEntry(field: Field, described: DescribedTable | undefined): readonly DictionaryColumn[] {
   const { tableName, columnName, position } = field;
   const description = described?.columns[columnName] ?? describeColumn(tableName, columnName);
   if (described === undefined || description === undefined) return [];

@@ -1,18 +1,19 @@
+import { asStoreError } from '../store-error.ts';
+import { PipelineError } from '../../model/errors.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type CopyManifest, manifestFile, metadataFile, readManifest, type Release } from './copy-manifest.ts';
-import { copyProblem } from './copy-problem.ts';
 import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../dictionary/read-entries.ts';
 import { readNewest } from '../read/newest-rows.ts';
 import { hashFile, putInPlace, writeInPlace } from './replace-file.ts';
 import type { Sqlite, Store } from '../store.ts';
 
-/** What the reply bodies become in the copy: they are most of the file, and nobody reads gzip in SQL. */
+/** What the reply bodies become in the copy: they are most of the file, and gzip cannot be read in SQL. */
 const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; UPDATE copy.held_file SET body = x''; DELETE FROM copy.lease; DELETE FROM copy.source_answer`;
 
-/** True when the copy at `target` shows all that has been taken in and said, in the form this version gives it. */
+/** True when the copy at `target` shows everything stored, in the format of this version. */
 export function isCopyCurrent({ sqlite }: Store, target: string, applicationVersion: string): boolean {
   const manifest = readManifest(resolve(target));
   if (manifest === null || manifest.applicationVersion !== applicationVersion) return false;
@@ -24,7 +25,8 @@ export function isCopyCurrent({ sqlite }: Store, target: string, applicationVers
  * neither to it nor to its folder. It is made under another name in the same folder, checked, and renamed into place:
  * readers see the one before or this one, whole. The manifest follows it, with the metadata for datasette.
  *
- * All of the database is in it but the reply bodies, the lease and the source's answers that hold for an hour. Throws `delivery-failed`; the copy before then stays.
+ * All of the database is in it but the reply bodies, the lease and the source's answers that hold for an hour. Throws
+ * `delivery-failed`; the copy before then stays.
  */
 export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
   const file = resolve(target);
@@ -54,7 +56,7 @@ function draftPrefix(file: string): string {
   return join(dirname(file), `.${basename(file)}.draft-`);
 }
 
-/** Of a run that was killed while it made a copy. One run goes on at a time. */
+/** Left by a run that was killed while it made a copy. There is one run at a time. */
 function removeLeftovers(file: string): void {
   const prefix = basename(draftPrefix(file));
   const left = readdirSync(dirname(file)).filter((name) => name.startsWith(prefix));
@@ -96,4 +98,16 @@ function countRows(sqlite: Sqlite): Readonly<Record<string, number>> {
     .all() as string[];
   const count = (name: string) => sqlite.prepare(`SELECT count(*) FROM copy."${name}"`).pluck().get() as number;
   return Object.fromEntries(names.map((name) => [name, count(name)]));
+}
+
+/** Why the analysts' copy could not be published, and what to do about it. */
+function copyProblem(error: unknown, file: string): PipelineError {
+  const known = asStoreError(error, file);
+  const reason = known instanceof Error ? known.message : String(known);
+  const message = `The analysts' copy ${file} could not be published: ${reason.replace(/\.$/, '')}.`;
+  return new PipelineError('delivery-failed', message, {
+    hint: 'The copy before it, if any, stays in place. Give this user write access to its folder and room on the disk, or set ANALYST_COPY; the next run tries again.',
+    context: { file },
+    cause: error,
+  });
 }

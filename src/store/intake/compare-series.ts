@@ -1,6 +1,6 @@
 import { ABSENT, OBS_STATUSES, type Cube, type ObsStatus } from '../../model/data/cube.ts';
 import { periodKey } from '../../model/time-period.ts';
-import type { Figure, FigureWriter, StoredFigure } from './figure-writer.ts';
+import type { FigureRow, FigureWriter, StoredFigure } from './figure-writer.ts';
 import type { Sqlite } from '../store.ts';
 
 export interface SeriesComparer {
@@ -50,7 +50,7 @@ export function createComparer(
 }
 
 /** The figure of a cell; `null` when the source has no row for it. */
-function figureAt(cube: Cube, series: number, column: number | undefined): Figure | null {
+function figureAt(cube: Cube, series: number, column: number | undefined): FigureRow | null {
   if (column === undefined) return null;
   const cell = series * cube.periods.length + column;
   const obsStatus = OBS_STATUSES[cube.obsStatuses[cell] ?? ABSENT];
@@ -63,6 +63,6 @@ function figureAt(cube: Cube, series: number, column: number | undefined): Figur
   };
 }
 
-function isSame(a: Figure, b: Figure): boolean {
+function isSame(a: FigureRow, b: FigureRow): boolean {
   return a.value === b.value && a.symbol === b.symbol && a.obsStatus === b.obsStatus;
 }

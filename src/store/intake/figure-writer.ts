@@ -5,21 +5,21 @@ import { periodKey } from '../../model/time-period.ts';
 import { startBulkInsert } from './bulk-insert.ts';
 import type { Sqlite } from '../store.ts';
 
-export interface Figure {
+export interface FigureRow {
   readonly value: number | null;
   readonly symbol: string | null;
   readonly obsStatus: ObsStatus;
 }
 
-const WITHDRAWN_FIGURE: Figure = { value: null, symbol: WITHDRAWN, obsStatus: 'O' };
-const TAKEN_BACK_FIGURE: Figure = { value: null, symbol: TAKEN_BACK, obsStatus: 'O' };
+const WITHDRAWN_FIGURE: FigureRow = { value: null, symbol: WITHDRAWN, obsStatus: 'O' };
+const TAKEN_BACK_FIGURE: FigureRow = { value: null, symbol: TAKEN_BACK, obsStatus: 'O' };
 
-export interface StoredFigure extends Figure {
+export interface StoredFigure extends FigureRow {
   readonly period: number;
 }
 
 /** A place for a figure, and the series key for the summary. */
-export interface Cell {
+export interface FigureCell {
   readonly seriesId: number;
   readonly seriesKey: string;
   readonly period: number;
@@ -38,9 +38,12 @@ export interface FigureWriter {
   /** Writes the cells of one series at these columns, which must not be there; absent ones are left out. */
   readonly insert: (series: number, seriesId: number, columns: readonly number[]) => void;
   /** Puts a new figure in force and keeps the old one with the publication that had set it. */
-  readonly replace: (cell: Cell, before: Figure, after: Figure) => void;
-  /** Takes a figure out of force that is no longer published, or taken back; does nothing when there was no number. */
-  readonly withdraw: (cell: Cell, before: Figure) => void;
+  readonly replace: (cell: FigureCell, before: FigureRow, after: FigureRow) => void;
+  /**
+   * Withdraws a figure that is no longer published, or that a person has withdrawn; does nothing when there was no
+   * number.
+   */
+  readonly withdraw: (cell: FigureCell, before: FigureRow) => void;
   readonly finish: () => WrittenChanges;
 }
 
@@ -65,7 +68,7 @@ export function createFigureWriter(
   const revisions: RevisedCell[] = [];
   const counts = { inserted: 0, revised: 0, withdrawn: 0, replaced: 0 };
 
-  const putInForce = ({ seriesId, seriesKey, period }: Cell, before: Figure, after: Figure): void => {
+  const putInForce = ({ seriesId, seriesKey, period }: FigureCell, before: FigureRow, after: FigureRow): void => {
     keep.run(seriesId, period);
     put.run(after.value, after.symbol, after.obsStatus, seriesId, period);
     revisions.push({ seriesKey, period, before: before.value, after: after.value });

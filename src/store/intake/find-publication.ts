@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { alternativeName, type PublicationReference, type RegionReading } from '../../model/data/dataset.ts';
+import { alternativeName, type PublicationReference, type RegionLayout } from '../../model/data/dataset.ts';
 import type { Quantity } from '../../model/data/job.ts';
 import type { UnknownSymbol } from '../../model/data/source-description.ts';
 import { toInstant } from '../instant.ts';
@@ -11,7 +11,7 @@ export interface PublicationInForce {
   /** Row number of the dataset. */
   readonly datasetRow: number;
   readonly contract: StoredContract;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   /** As read last, whatever the instant; `null` for none. */
   readonly unknownSymbols: readonly UnknownSymbol[] | null;

@@ -1,5 +1,5 @@
 import { ZERO_SYMBOL } from '../../model/data/dataset.ts';
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { createLatestPeriodFinder } from '../intake/latest-period.ts';
 import type { Store } from '../store.ts';
 
@@ -8,7 +8,7 @@ export interface StoredFalseZero {
   readonly datasetId: string;
   /** Of the region as the table writes it, with its label; `null` in a dataset without regions. */
   readonly region: { readonly code: string; readonly label: string } | null;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   /** Period code. */
   readonly period: string;
 }
@@ -27,7 +27,7 @@ const FALSE_ZEROS = `
   WHERE observation.symbol = '${ZERO_SYMBOL}' AND observation.obs_status = 'O'
   ORDER BY dataset.code, category.code, time_period.period`;
 
-interface Row {
+interface FalseZeroRow {
   readonly datasetId: string;
   readonly datasetRow: number;
   readonly tableId: string | null;
@@ -41,7 +41,7 @@ interface Row {
 /** Every place and period of the datasets in use with a 0 that is taken as missing, in the periods that are published. */
 export function readFalseZeros(store: Store): readonly StoredFalseZero[] {
   const findLatest = createLatestPeriodFinder(store.sqlite, undefined);
-  const rows = store.sqlite.prepare(FALSE_ZEROS).all() as Row[];
+  const rows = store.sqlite.prepare(FALSE_ZEROS).all() as FalseZeroRow[];
   const latest = new Map(
     rows.map(({ datasetRow, tableId }) => [datasetRow, findLatest(datasetRow, tableId).latestPeriod]),
   );
@@ -51,7 +51,7 @@ export function readFalseZeros(store: Store): readonly StoredFalseZero[] {
       datasetId,
       period,
       region: code === null ? null : { code, label },
-      regions: regions === null ? null : (JSON.parse(regions) as RegionReading),
+      regions: regions === null ? null : (JSON.parse(regions) as RegionLayout),
     }));
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { dataset, publication } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 
@@ -9,11 +9,11 @@ export interface NewestPublication {
   readonly alternative: string;
   /** The question it answered, as handed to `storePublication`. */
   readonly query: string;
-  /** Of the bytes as they came: the same again means that there is nothing to take in. */
+  /** Of the bytes as received: the same again means that nothing is new. */
   readonly sha256: string;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
-  readonly regions: RegionReading | null;
+  readonly regions: RegionLayout | null;
   /** Key of the newest period that the dataset had published with it. */
   readonly latestPeriod: number | null;
 }
@@ -54,7 +54,9 @@ export function hasAnswered(store: Store, datasetId: string, query: string): boo
   return row !== undefined;
 }
 
-/** Dataset → when its newest publication was published: the source's own stamp, or when it was taken in without one. */
+/**
+ * Dataset → when its newest publication was published: the source's own stamp, or when it was retrieved without one.
+ */
 export function readPublishedAt(store: Store): ReadonlyMap<string, string> {
   const rows = store.sqlite
     .prepare<[], { readonly code: string; readonly publishedAt: string }>(

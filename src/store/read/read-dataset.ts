@@ -1,5 +1,5 @@
 import type { DimensionRole } from '../../model/data/cube.ts';
-import { type RegionReading, type Series, type StoredDataset, TAKEN_BACK } from '../../model/data/dataset.ts';
+import { type RegionLayout, type Series, type StoredDataset, TAKEN_BACK } from '../../model/data/dataset.ts';
 import { readAcceptances } from '../intake/acceptances.ts';
 import { createLatestPeriodFinder } from '../intake/latest-period.ts';
 import { createEarlierFinder, createPublicationFinder, type PublicationInForce } from '../intake/find-publication.ts';
@@ -33,17 +33,17 @@ const CATEGORIES = `
 const TABLES = `SELECT id, table_id FROM publication WHERE dataset_id = ? AND table_id IS NOT NULL`;
 
 /** Whether a series, by its categories, is read with its figures; the others come without. */
-export type IsWanted = (categories: Series['categories'], regions: RegionReading | null) => boolean;
+export type IsWanted = (categories: Series['categories'], regions: RegionLayout | null) => boolean;
 
 /** Reads a dataset, see `createDatasetReader`. */
 export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredDataset | null;
 
 /**
- * Reads datasets as they stand, or as they stood at an instant (ISO 8601): the newest publication by then and the figures
- * in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one that was
- * first published later is not there. `null` when nothing had been taken in by then.
+ * Reads datasets as they stand, or as they stood at an instant (ISO 8601): the newest publication by then and the
+ * figures in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one
+ * that was first published later is not there. `null` when nothing had been stored by then.
  *
- * Labels are those of today, whatever the instant, and so is which symbols nobody has explained.
+ * Labels are those of today, whatever the instant, and so are the symbols without a known meaning.
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);

@@ -1,4 +1,4 @@
-import type { RegionReading } from '../../model/data/dataset.ts';
+import type { RegionLayout } from '../../model/data/dataset.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { createPublicationFinder } from '../intake/find-publication.ts';
 import type { Store } from '../store.ts';
@@ -6,7 +6,7 @@ import { inSnapshot } from '../transaction.ts';
 
 /** The regions of a dataset as its newest publication has them. */
 export interface StoredRegions {
-  readonly regions: RegionReading;
+  readonly regions: RegionLayout;
   /** Region code → label, as the source wrote it. */
   readonly labels: Readonly<Record<string, string>>;
   /** Of its periods. */
@@ -20,7 +20,7 @@ const LABELS = `
 
 const TIME = "SELECT code FROM dimension WHERE dataset_id = ? AND role = 'time'";
 
-/** Codes, labels and years of a dataset's regions; `null` for one without regions, and before it was ever taken in. */
+/** Codes, labels and years of a dataset's regions; `null` for one without regions, and before its first publication. */
 export function readStoredRegions(store: Store, datasetId: string): StoredRegions | null {
   return inSnapshot(store, () => {
     const inForce = createPublicationFinder(store, undefined)(datasetId);

@@ -38,6 +38,7 @@ export function buildFacts(changes: Partial<StatusFacts> = {}): StatusFacts {
       to: 'Ikke oppfylt',
       period: '2025',
       cause: 'nye tall for 2025',
+      sentence: 'Veksten var 1,2 prosent.',
       flags: ['foreløpige tall'],
       source: 'Statistisk sentralbyrå, tabell 07984',
       ...changes.words,

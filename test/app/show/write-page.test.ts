@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../../src/app/assess/reassess-command.ts';
-import { newDaemonState } from '../../../src/app/service/daemon-state.ts';
 import { importFile } from '../../support/import-file.ts';
 import { readPage } from '../../../src/app/show/read-page.ts';
 import { readStatus } from '../../../src/app/show/read-status.ts';
 import { writePage, writeReport } from '../../../src/app/show/write-page.ts';
-import { showPage } from '../../../src/app/service/show-page.ts';
 import { textOf } from '../../report/support/build-page.ts';
 import { queryDatabase } from '../../support/database/database-content.ts';
 import { copyConfig } from '../../support/edited-config.ts';
+import { startService } from '../../support/service/service.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../../support/world.ts';
 
 let prepared: PreparedDatabase;
@@ -49,6 +48,23 @@ describe('the page for staff', () => {
     expect(statusesIn(await pageOf(world))).toEqual(indicators.map(({ id, statusText }) => [id, statusText]));
   });
 
+  test('is written anew when the municipality notes something or names somebody, and says it', async () => {
+    const world = await afterFirstRun();
+    await world.ingest();
+    const noted = copyConfig(
+      [
+        'annotations.yaml',
+        'annotations: []',
+        "annotations: [{ indicator: job-growth, period: '2025', text: Flytting av sykehuset }]",
+      ],
+      ['report.yaml', 'contact: null', "contact: { name: Næringsavdelingen, phone: '32 00 00 00' }"],
+    );
+    await world.with((app) => expect(writePage(app)).toBeNull(), noted);
+    const text = textOf(await pageOf(world));
+    expect(text.match(/2025 ?: Flytting av sykehuset/g)).toHaveLength(1);
+    expect(text).toContain('Kontakt Næringsavdelingen');
+  });
+
   test('is left alone by a run that changed nothing', async () => {
     const world = await afterFirstRun();
     await world.ingest();
@@ -79,12 +95,18 @@ describe('the page for staff', () => {
   test('is brought up to date when the service starts, which goes on without it when it cannot be', async () => {
     const world = await afterFirstRun();
     const file = await fileOf(world);
-    const start = () => world.with(async (app) => showPage({ app, state: newDaemonState(app.clock.now()) }));
+    const now = await world.with(({ clock }) => clock.now().toISOString());
+    const start = async () => {
+      const service = startService(world.env, now);
+      await service.logged('daemon-started');
+      service.kill('SIGKILL');
+      await service.ended;
+    };
     await start();
     expect(await pageOf(world)).toMatch(/^<!doctype html>/);
     rmSync(file);
     mkdirSync(file);
-    await expect(start()).resolves.toBeTypeOf('function');
+    await expect(start()).resolves.toBeUndefined();
   });
 
   test('that cannot be written undoes nothing, is told in a sentence, and comes with the next run', async () => {

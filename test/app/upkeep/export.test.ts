@@ -120,12 +120,11 @@ describe('an export to Parquet', () => {
     ]);
   });
 
-  it('answers the query of the README', async () => {
+  it('answers the query of the page for analysts', async () => {
     await run('parquet');
-    const section = /## Take it out of SQLite\n([\s\S]*?)\n## /.exec(
-      readFileSync(join(ROOT, 'README.md'), 'utf8'),
-    )?.[1];
-    const sql = /```sql\n([\s\S]*?)```/.exec(section ?? '')?.[1] ?? '';
+    const page = readFileSync(join(ROOT, 'docs/analyse.md'), 'utf8');
+    const [, section = ''] = page.split('\n## Export\n');
+    const [, sql = ''] = /```sql\n([\s\S]*?)```/.exec(section) ?? [];
     expect(await duckDb(sql.replaceAll("'figures/", `'${out}/`))).toEqual([
       { region: 'Elvebyen', year: '2025', value: 1053 },
       { region: 'Nordby', year: '2025', value: 525 },

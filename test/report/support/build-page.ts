@@ -6,25 +6,30 @@ import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../../src/model/data/dataset.ts';
 import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import type { PeerGroup } from '../../../src/model/data/place.ts';
+import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
 import { renderPage } from '../../../src/report/page.ts';
 import type { PageIndicator, PageInput } from '../../../src/report/page-input.ts';
 import { assessIndicator } from '../../../src/status/assess-indicator.ts';
-import { buildDataset, buildDefinition, buildGeography, OWN, regionSeries } from '../../support/builders.ts';
+import { factsOfSeries } from '../../../src/status/shown/series-facts.ts';
+import { sayAssessment, sentenceBesideSource, wordsOf } from '../../../src/words/finding/say-finding.ts';
+import { buildDataset, buildDefinition, buildGeography, type Cell, OWN, regionSeries } from '../../support/builders.ts';
 
 interface Figures {
   readonly definition?: Partial<IndicatorDefinition>;
   /** Own figures by year; none when left out. */
-  readonly own?: Record<string, number>;
+  readonly own?: Record<string, Cell>;
   /** Figures of peers by municipality and year. */
-  readonly peers?: Record<string, Record<string, number>>;
+  readonly peers?: Record<string, Record<string, Cell>>;
   readonly group?: PeerGroup;
   readonly dataset?: StoredDataset;
   readonly language?: 'nb' | 'en';
+  /** Declared breaks of the dataset. */
+  readonly breaks?: readonly DeclaredBreak[];
 }
 
 /** An indicator as the page is handed it, worked out from figures by the real rules. */
 export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndicator> = {}): PageIndicator {
-  const { own, peers = {}, group, language = 'nb' } = figures;
+  const { own, peers = {}, group, language = 'nb', breaks = [] } = figures;
   const definition = buildDefinition(figures.definition);
   const geography = buildGeography(group);
   const dataset = figures.dataset ?? (own === undefined ? null : buildDataset(regionSeries({ [OWN]: own, ...peers })));
@@ -32,20 +37,24 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
   const series = computeIndicator(definition, datasets, geography);
   const rules: RulesInForce = {
     form: RULES_FORM,
-    ...{ definition, geography, breaks: [], allowedAgeDays: {}, language },
+    ...{ definition, geography, breaks, allowedAgeDays: {}, language },
     ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
     municipality: { code: OWN, name: 'Elvebyen' },
   };
   const question = { ...rules, series, stale: false, acceptances: [], before: null };
   const assessment = assessIndicator(question);
+  const { unit, remarks } = wordsOf(assessment, language);
   return {
     definition,
     title: language === 'nb' ? definition.title : definition.titleEn,
     assessment,
-    remarks: assessment.evidence.remarks,
+    sentence: sentenceBesideSource(sayAssessment(assessment, language)),
+    ...{ unit, remarks },
+    annotations: [],
     cause: null,
     since: null,
     series,
+    facts: factsOfSeries(definition, series, breaks),
     group: group === undefined ? null : { title: group.title, confirmed: group.confirmed },
     mix: readMix({ rules, series, question }, () => dataset),
     past: assessPast({ question }),
@@ -59,7 +68,8 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
   return {
     language,
     municipality: 'Elvebyen',
-    plan: { title: 'Planen', horizonYear: 2030 },
+    plan: { title: 'Planen', horizonYear: 2030, document: null },
+    contact: null,
     madeAt: '2026-02-26T08:00:00.000Z',
     indicators,
     wording: wordingOf(language),

@@ -1,9 +1,10 @@
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
-import type { Assessment } from '../../../src/model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import type { PeerGroup } from '../../../src/model/data/place.ts';
 import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
 import { assessIndicator } from '../../../src/status/assess-indicator.ts';
+import { wordsOf } from '../../../src/words/finding/say-finding.ts';
+import type { SaidAssessment } from '../assess-figures.ts';
 import { buildDataset, buildDefinition, buildGeography, INPUT, regionSeries } from '../../support/builders.ts';
 
 type Cells = Parameters<typeof regionSeries>[0];
@@ -30,11 +31,12 @@ export function computeRatio({ definition = {}, over, under, group }: Ratio) {
 }
 
 /** What is said about a ratio. */
-export function assessRatio(ratio: Ratio): Assessment {
-  return assessIndicator({
+export function assessRatio(ratio: Ratio): SaidAssessment {
+  const assessment = assessIndicator({
     ...computeRatio(ratio),
     ...{ breaks: ratio.breaks ?? [], stale: false, acceptances: [], before: null },
     ...{ fingerprint: 'f1', ruleFingerprint: 'f1', peersFingerprint: null },
-    ...{ municipality: { name: 'Elvebyen' }, language: 'nb' },
+    municipality: { name: 'Elvebyen' },
   });
+  return { ...assessment, ...wordsOf(assessment, 'nb') };
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { Assessment } from '../../../src/model/plan/assessment.ts';
 import type { Against, Direction, Rule, Tolerance } from '../../../src/model/plan/rule.ts';
 import type { Cell } from '../../support/builders.ts';
 import { buildDefinition, buildPeerGroup, OWN, regionSeries } from '../../support/builders.ts';
-import { assessFigures } from '../assess-figures.ts';
+import { assessFigures, type SaidAssessment } from '../assess-figures.ts';
 
 /** A figure of the year before and of the latest year. */
 export type Pair = readonly [previous: Cell, current: Cell];
@@ -36,7 +35,7 @@ export function seriesOf({ own, peers }: Compared) {
 }
 
 /** What the rule says of the figures. */
-export function assessCompared(rule: Rule, compared: Compared): Assessment {
+export function assessCompared(rule: Rule, compared: Compared): SaidAssessment {
   return assessFigures({ definition: definitionOf(rule), series: seriesOf(compared), group: GROUP });
 }
 

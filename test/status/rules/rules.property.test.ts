@@ -26,8 +26,10 @@ const change = fc.integer({ min: 1, max: 200 }).map((tenths) => tenths / 10);
 /** All of an assessment but the order in which peers and observations stand in its evidence. */
 function unordered({ evidence, ...said }: Assessment) {
   const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-  const { observations, peers, ...rest } = evidence;
-  return { ...said, ...rest, observations: observations.toSorted(byText), peers: peers.toSorted(byText) };
+  const { observations, peers, finding, ...rest } = evidence;
+  const regions = finding?.group?.regions.toSorted(byText);
+  const lists = { observations: observations.toSorted(byText), peers: peers.toSorted(byText), regions };
+  return { ...said, ...rest, ...lists, finding: { ...finding, group: null } };
 }
 
 describe('a rule', () => {

@@ -18,12 +18,13 @@ describe('an assessment', () => {
     const stored = recordAssessment(store, buildRecord(runId, ruleVersionId));
     expect(stored).toEqual({
       ...buildAssessment(),
+      ...{ sentence: 'Veksten var 1,2 prosent.', unit: 'prosent', remarks: [] },
       id: 1,
       cause: 'first-assessment',
       assessedAt: '2024-01-02T08:00:00.000Z',
       since: '2024-01-02T08:00:00.000Z',
       ruleVersionId,
-      storedForm: 2,
+      storedForm: 3,
     });
     expect(readHistory(store, 'job-growth')).toEqual([stored]);
   });

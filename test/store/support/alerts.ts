@@ -1,4 +1,4 @@
-import type { Assessment, Status } from '../../../src/model/plan/assessment.ts';
+import type { Status, StoredAssessment } from '../../../src/model/plan/assessment.ts';
 import type { MessageReference } from '../../../src/store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../../src/store/messages/record-alerts.ts';
 import { recordAssessment } from '../../../src/store/assess/record-assessment.ts';
@@ -55,15 +55,15 @@ export function tell(store: Store, incoming: ReturnType<typeof buildRecord>) {
 }
 
 function record(store: Store, incoming: ReturnType<typeof buildRecord>): NewAlert {
-  const { assessment, cause } = incoming;
+  const { assessment, words, cause } = incoming;
   const before = findLatestAssessment(store, assessment.indicatorId);
   const { id } = recordAssessment(store, incoming);
-  return alertOf(assessment, { assessmentId: id, fromStatus: before?.status ?? null, cause });
+  return alertOf({ ...assessment, ...words }, { assessmentId: id, fromStatus: before?.status ?? null, cause });
 }
 
 /** A change of status to be told on `log` and `webhook`. */
 export function alertOf(
-  { indicatorId, status, sentence }: Assessment,
+  { indicatorId, status, sentence }: Pick<StoredAssessment, 'indicatorId' | 'status' | 'sentence'>,
   changes: Partial<NewAlert> & Pick<NewAlert, 'assessmentId'>,
 ): NewAlert {
   const said = { kind: 'change', subject: indicatorId, fromStatus: null, toStatus: status, text: sentence } as const;

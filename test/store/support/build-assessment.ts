@@ -30,10 +30,8 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
     label: null,
     period: '2023',
     value: 1.2,
-    unit: 'prosent',
     coverage: 'municipality',
     flags: ['provisional', 'revised'],
-    sentence: 'Veksten var 1,2 prosent.',
     evidence: {
       form: EVIDENCE_FORM,
       rule: {
@@ -53,12 +51,12 @@ export function buildAssessment(changes: Partial<Assessment> = {}): Assessment {
       missing: [],
       lastKnown: null,
       bounds: null,
-      remarks: [],
       peers: [],
       peerGroup: null,
       observations: [],
       publication: null,
       fromSecondTable: false,
+      finding: null,
     },
     ...changes,
   };
@@ -74,6 +72,7 @@ export function withRule(store: Store, id = 'job-growth', position = 7): number 
 export function buildRecord(runId: number, ruleVersionId: number, changes: Partial<NewAssessment> = {}): NewAssessment {
   return {
     assessment: buildAssessment(),
+    words: { sentence: 'Veksten var 1,2 prosent.', unit: 'prosent', remarks: [] },
     ruleVersionId,
     cause: 'first-assessment',
     assessedAt: '2024-01-02T08:00:00.000Z',

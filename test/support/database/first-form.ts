@@ -10,11 +10,16 @@ type Json = Readonly<Record<string, unknown>>;
 /** Writes the rules and evidence of a database as the first version of the program wrote them. */
 export function writeFirstForm(file: string): void {
   rewriteJson(file, 'assessment', 'evidence', ({ latestPeriod, numbers, observations, ...evidence }) => ({
-    ...without(evidence, ['form', 'missing', 'lastKnown', 'bounds', 'remarks']),
+    ...without(evidence, ['form', 'missing', 'lastKnown', 'bounds', 'remarks', 'finding']),
     numbers: { ...(latestPeriod === null ? {} : { latestPeriod }), ...(numbers as Json) },
     observations: (observations as readonly Json[]).map((one) => without(one, ['obsStatus', 'correction'])),
   }));
   rewriteJson(file, 'rule_version', 'definition', (rules) => without(rules, ['form']));
+}
+
+/** Writes the evidence of a database as it was written before findings were kept with it. */
+export function writeSecondForm(file: string): void {
+  rewriteJson(file, 'assessment', 'evidence', (evidence) => ({ ...without(evidence, ['finding']), form: 2 }));
 }
 
 /** Changes JSON that is never changed, as damage or another version might. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import nock from 'nock';
 
 interface Target {
@@ -10,15 +10,19 @@ interface Target {
 // Only the stand-in on loopback may be reached; anything else is a mistake in the test, and fails it.
 const blocked: string[] = [];
 
+/** nock hands over the request, or for a call it never saw only the options of it. */
+function remember(request: Target, options?: Target): void {
+  const { hostname, host, path } = options ?? request;
+  const name = hostname ?? host ?? '';
+  if (!/^(127\.0\.0\.1|localhost|\[?::1)/.test(name)) blocked.push(`${name}${path ?? ''}`);
+}
+
 beforeAll(() => {
+  // The file before this one, in the same process, may have put real requests back.
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
   nock.enableNetConnect(/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/);
-  // nock hands over the request, or for a call it never saw only the options of it.
-  nock.emitter.on('no match', (request: Target, options?: Target) => {
-    const { hostname, host, path } = options ?? request;
-    const name = hostname ?? host ?? '';
-    if (!/^(127\.0\.0\.1|localhost|\[?::1)/.test(name)) blocked.push(`${name}${path ?? ''}`);
-  });
+  nock.emitter.on('no match', remember);
 });
 
 afterEach(() => {
@@ -27,4 +31,9 @@ afterEach(() => {
   nock.cleanAll();
   expect(unmatched, 'requests that no mock answered').toEqual([]);
   expect(unused, 'mocks that no request used').toEqual([]);
+});
+
+afterAll(() => {
+  nock.emitter.off('no match', remember);
+  vi.unstubAllEnvs();
 });

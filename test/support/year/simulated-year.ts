@@ -47,10 +47,11 @@ const MEMORY = '/dev/shm';
 /**
  * The built service through 365 days in a process of its own, from an empty database, against the stand-in on loopback:
  * its clock leaps when it sleeps. In September somebody takes the database's write lock between taking figures in and
- * assessing them, and in October the service is killed and away for three days.
+ * assessing them, and in October the service is killed and away for three days. With `until` it ends there, before October.
  */
 export async function simulateYear(
   configDir = join(findProjectRoot(import.meta.url), 'config'),
+  { until }: { readonly until?: string } = {},
 ): Promise<SimulatedYear> {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'naeringspuls-year-'));
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 60_000 });
@@ -64,13 +65,14 @@ export async function simulateYear(
       events.filter(({ at }) => at < PROCESS_STOPS),
       events.filter(({ at }) => at > PROCESS_STARTS),
     ];
-    const lives = [
-      await liveOnce({
-        ...{ ...shared, from: START_OF_TIME, until: PROCESS_STOPS, happenings: before, end: 'SIGKILL' },
-        lockFrom: LOCKED_FROM,
-      }),
-      await liveOnce({ ...shared, from: PROCESS_STARTS, until: END, happenings: after }),
-    ];
+    const first = { ...shared, from: START_OF_TIME, happenings: before, lockFrom: LOCKED_FROM };
+    const lives =
+      until === undefined
+        ? [
+            await liveOnce({ ...first, until: PROCESS_STOPS, end: 'SIGKILL' }),
+            await liveOnce({ ...shared, from: PROCESS_STARTS, until: END, happenings: after }),
+          ]
+        : [await liveOnce({ ...first, until })];
     const toKlass = statbank.requests.filter(({ path }) => path.includes('/klass/'));
     const sum = (figure: (last: NonNullable<Life['last']>) => number) =>
       lives.reduce((total, life) => total + (life.last === null ? 0 : figure(life.last)), 0);

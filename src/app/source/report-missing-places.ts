@@ -1,0 +1,21 @@
+import { usedDatasets } from '../../model/plan/indicator.ts';
+import type { FetchedDataset } from '../../model/data/retrieval.ts';
+import { describeMissingPlaces } from '../../source/choose/describe-missing-places.ts';
+import type { App } from '../open-app.ts';
+import { recordTrouble } from '../messages/raise-notices.ts';
+
+/**
+ * Notifies operations which peers a table does not offer, all of a dataset at once: when it begins, when it differs
+ * from what was notified, and when the table offers them or the settings no longer ask. For a dataset that no indicator
+ * uses nothing is notified: no status misses those figures.
+ */
+export function reportMissingPlaces(
+  app: App,
+  fetched: Pick<FetchedDataset, 'datasetId' | 'table' | 'missingPlaces'>,
+): void {
+  const { datasetId, missingPlaces = [] } = fetched;
+  const { problem, advice } = describeMissingPlaces(fetched, missingPlaces);
+  const isUsed = app.settings.indicators.some((indicator) => usedDatasets(indicator).includes(datasetId));
+  const sentence = missingPlaces.length === 0 || !isUsed ? null : `${problem} ${advice}`;
+  recordTrouble(app, `dataset:${datasetId} places`, sentence, { notifyChanges: true });
+}

@@ -1,0 +1,44 @@
+import type { FindingFacts, Names, PlaceWithoutFigure, Remark } from '../model/plan/finding.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
+import { reachOf } from '../model/plan/rule-reach.ts';
+import { periodFromKey } from '../model/time-period.ts';
+import type { Situation } from './situation.ts';
+
+/** What sentences about the situation need beside the evidence: names in every language, numbers whole. */
+export function findingFacts(situation: Situation, municipality: string, remarks: readonly Remark[]): FindingFacts {
+  const { definition, series, points, current } = situation;
+  const { input, perPublication: per } = series;
+  return {
+    municipality,
+    measure: definition.measure,
+    unit: input === null ? null : { norwegian: input.unit, english: input.unitEn },
+    decimals: input?.decimals ?? 0,
+    known: lastValue(points),
+    group: groupOf(series, current),
+    dividedBy: per === undefined ? null : { source: per.source, table: per.table },
+    withoutFigure: withoutFigure(situation),
+    unsettled: current?.unsettled ?? [],
+    remarks,
+  };
+}
+
+function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
+  const point = points.findLast(({ value }) => 'value' in value);
+  if (point === undefined || 'missing' in point.value) return null;
+  return { period: periodFromKey(point.period).code, value: point.value.value };
+}
+
+function groupOf({ peerGroup: group }: IndicatorSeries, current: IndicatorPoint | null): FindingFacts['group'] {
+  if (group === null) return null;
+  const title: Names = { norwegian: group.title, english: group.titleEn ?? group.title };
+  return { title, confirmed: group.confirmed, regions: (current?.peers ?? []).map(({ name }) => name) };
+}
+
+/** Places compared with that lack a figure in a period that the rule reads, the earlier period first, each once. */
+function withoutFigure({ definition, current, previous }: Situation): readonly PlaceWithoutFigure[] {
+  const read = reachOf(definition.rule, definition.measure).previous ? [previous, current] : [current];
+  const lacking = read
+    .flatMap((point) => [...(point?.peers ?? []), ...(point?.places ?? [])])
+    .filter(({ level }) => 'missing' in level);
+  return [...new Map(lacking.map(({ id, name }) => [`${id} ${name}`, { id, name }])).values()];
+}

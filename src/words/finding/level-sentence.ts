@@ -1,0 +1,168 @@
+import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { LevelRule, Tolerance } from '../../model/plan/rule.ts';
+import { COUNTRY } from '../../model/data/place.ts';
+import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
+import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
+import type { SentenceContext } from './sentence-context.ts';
+import { changeUnit, groupText, periodText, placeText, verdictFacts } from './sentence-context.ts';
+import { kindOf } from './value-words.ts';
+
+type RuleOf<Id extends LevelRule['id']> = Extract<LevelRule, { id: Id }>;
+
+/** What a rule that asks where the latest value stands saw and found. */
+export function levelSentence(context: SentenceContext, verdict: RuleVerdict, rule: LevelRule): string {
+  const { texts } = context;
+  switch (rule.id) {
+    case 'threshold':
+      return texts.threshold(thresholdFacts(context, verdict, rule));
+    case 'target':
+      return texts.target(targetFacts(context, verdict, rule));
+    case 'rank':
+      return texts.rank(rankFacts(context, verdict, rule));
+    case 'against':
+      return texts.against(againstFacts(context, verdict, rule));
+    case 'no-worse-than-mean':
+      return texts.noWorseThanMean(meanFacts(context, verdict, rule));
+  }
+}
+
+/** The change that the settings demand, beside the change there was. */
+export function demandSentence(
+  { texts, ...context }: SentenceContext,
+  found: RuleVerdict,
+  { atLeast, direction }: { readonly atLeast: Tolerance; readonly direction: 'increase' | 'decrease' },
+): string {
+  const [size, unit] =
+    'absolute' in atLeast
+      ? [atLeast.absolute, changeUnit({ texts, ...context })]
+      : [atLeast.percentOfPrevious, texts.percent];
+  const verdict = verdictFacts({ texts, ...context }, found);
+  return texts.demand({
+    verdict,
+    status: found.status,
+    direction,
+    demand: texts.amount(numberText(size, decimalsOf(size), texts), unit),
+  });
+}
+
+/** With the decimals that are shown, and as many more as a number in the settings has. */
+function writer({ texts, decimals }: SentenceContext, ...written: readonly number[]) {
+  const shown = Math.max(decimals, ...written.map(decimalsOf));
+  return (value: number, unit: string) => texts.amount(numberText(value, shown, texts), unit);
+}
+
+/** As it is written in the settings. */
+function asWritten({ texts }: SentenceContext, value: number, unit: string): string {
+  return texts.amount(numberText(value, decimalsOf(value), texts), unit);
+}
+
+function marginText(context: SentenceContext, { absolute }: { readonly absolute: number }): string | null {
+  return absolute === 0 ? null : asWritten(context, absolute, changeUnit(context));
+}
+
+function standing(context: SentenceContext, verdict: RuleVerdict, ...written: readonly number[]): StandingFacts {
+  const { texts, evidence, unit, range } = context;
+  const { status, numbers } = verdict;
+  const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unit);
+  const period = periodText(texts, evidence.latestPeriod);
+  return { kind: kindOf(context), value, period, status, verdict: verdictFacts(context, verdict) };
+}
+
+/** With as many decimals as it takes to see which of two numbers is the larger. */
+function telling(context: SentenceContext, number: number, ...others: readonly number[]): SentenceContext {
+  const needed = others.map((other) => tellingDecimals(number, Math.abs(other), context.decimals));
+  return { ...context, decimals: Math.max(context.decimals, ...needed) };
+}
+
+function thresholdFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'threshold'>): ThresholdFacts {
+  const write = (limit: number | undefined) => (limit === undefined ? null : asWritten(context, limit, context.unit));
+  const { min, max, outer } = rule;
+  const written = [min, max, outer?.min, outer?.max].filter((limit) => limit !== undefined);
+  // An outer limit that is not written is the limit itself.
+  const outside = { min: outer?.min ?? min, max: outer?.max ?? max };
+  return {
+    ...standing(telling(context, verdict.numbers['current'] ?? 0, ...written), verdict, ...written),
+    limits: { min: write(min), max: write(max) },
+    outer: outer === undefined ? { min: null, max: null } : { min: write(outside.min), max: write(outside.max) },
+  };
+}
+
+function targetFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'target'>): TargetFacts {
+  const { numbers } = verdict;
+  const { goal = 0, path, distance = 0 } = numbers;
+  const sign = rule.direction === 'increase' ? 1 : -1;
+  const current = numbers['current'] ?? numbers[sign === 1 ? 'currentLow' : 'currentHigh'] ?? 0;
+  const seen = telling(context, distance, rule.tolerance.absolute);
+  const write = writer(seen, rule.tolerance.absolute, ...(rule.value === undefined ? [] : [rule.value]));
+  const isPath = path !== undefined && path !== goal;
+  return {
+    ...standing(seen, verdict, rule.tolerance.absolute),
+    ...{ goal: write(goal, context.unit), year: rule.year, path: isPath ? write(path, context.unit) : null },
+    isReached: sign * (current - goal) >= 0,
+    isLevel: distance === 0,
+    distance: write(Math.abs(distance), changeUnit(context)),
+    margin: marginText(context, rule.tolerance),
+  };
+}
+
+function rankFacts(context: SentenceContext, verdict: RuleVerdict, { within }: RuleOf<'rank'>): RankFacts {
+  const { rank = 0, ranked = 0, worstRank = rank } = verdict.numbers;
+  const names = { place: placeText(context), group: groupText(context) };
+  return { ...standing(context, verdict), ...names, rank, worstRank, ranked, within };
+}
+
+function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'against'>): AgainstFacts {
+  const { texts, evidence, unit, facts } = context;
+  const { placeLevel = 0, against = 0 } = verdict.numbers;
+  // Places stand after the peers.
+  const name = evidence.peers.findLast(({ id }) => id === rule.place)?.name ?? rule.place;
+  const isShare = rule.as === 'share';
+  const comparedUnit = isShare ? texts.percent : changeUnit(context);
+  const decimals = Math.max(context.decimals, 1);
+  const margin = rule.tolerance.absolute;
+  return {
+    ...standing(context, verdict),
+    ...{
+      place: placeText(context),
+      other: rule.place === COUNTRY ? texts.place('national', facts.municipality) : name,
+    },
+    otherValue: writer(context)(placeLevel, unit),
+    as: rule.as,
+    compared: writer(telling({ ...context, decimals }, against, rule.min), rule.min)(
+      isShare ? against : Math.abs(against),
+      comparedUnit,
+    ),
+    comparedSign: Math.sign(against),
+    required: asWritten(context, isShare ? rule.min : Math.abs(rule.min), comparedUnit),
+    requiredSign: Math.sign(rule.min),
+    direction: rule.direction,
+    margin:
+      margin === 0 ? null : asWritten(context, margin, rule.as === 'share' ? texts.percentagePoints : comparedUnit),
+  };
+}
+
+function meanFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'no-worse-than-mean'>): MeanFacts {
+  const { texts, unit } = context;
+  const { distance = 0, meanBefore = verdict.numbers['meanBeforeLow'] ?? 0 } = verdict.numbers;
+  const { tolerance } = rule;
+  const written = 'absolute' in tolerance ? tolerance.absolute : 0;
+  const seen = { ...context, decimals: Math.max(context.decimals, 1) };
+  const write = writer(telling(seen, distance, verdict.numbers['tolerance'] ?? 0), written);
+  const inPercent = 'absolute' in tolerance ? 0 : tolerance.percentOfPrevious;
+  return {
+    ...standing(context, verdict, written),
+    ...{
+      mean: write(meanBefore, unit),
+      periods: rule.periods,
+      distance: write(Math.abs(distance), changeUnit(context)),
+    },
+    sign: Math.sign(distance),
+    betterSign: Math.sign(rule.direction === 'increase' ? distance : -distance),
+    margin:
+      'absolute' in tolerance
+        ? marginText(context, tolerance)
+        : inPercent === 0
+          ? null
+          : asWritten(context, inPercent, texts.percent),
+  };
+}

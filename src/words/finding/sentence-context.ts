@@ -1,0 +1,100 @@
+import { formIn, type Language } from '../../model/language.ts';
+import type { Assessment, Evidence, Flag, RuleVerdict } from '../../model/plan/assessment.ts';
+import type { FindingFacts } from '../../model/plan/finding.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
+import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
+import { numberText } from '../number-text.ts';
+import type { Texts } from './texts.ts';
+import { textsOf } from './texts-of.ts';
+import { kindOf, publishedDecimals, valueText } from './value-words.ts';
+
+/** What was found: flags, evidence, and the facts that sentences need beside them. */
+export interface Finding {
+  readonly flags: readonly Flag[];
+  readonly evidence: Evidence;
+  readonly facts: FindingFacts;
+}
+
+/** The finding of an assessment; `null` where an earlier version stored it without. */
+export function findingOf({ flags, evidence }: Pick<Assessment, 'flags' | 'evidence'>): Finding | null {
+  return evidence.finding === null ? null : { flags, evidence, facts: evidence.finding };
+}
+
+/** What every part of a sentence is written from. */
+export interface SentenceContext {
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly evidence: Evidence;
+  readonly facts: FindingFacts;
+  readonly unit: string;
+  /** The fewest that numbers are told with. */
+  readonly decimals: number;
+  /** Is it said of one requirement of several? */
+  readonly isPart: boolean;
+  /** The latest value with its period, as text; `null` when there is none. */
+  readonly known: MeasuredFacts | null;
+  /** The bounds of an index, as text; `null` where it is known, or they are not. */
+  readonly range: string | null;
+}
+
+/** Sets up what sentences about a finding are written from, in a language. */
+export function contextOf({ evidence, facts }: Finding, language: Language): SentenceContext {
+  const texts = textsOf(language);
+  const decimals = publishedDecimals({ evidence, facts });
+  const unit = facts.unit === null ? '' : formIn(language, facts.unit);
+  const known = facts.known && {
+    kind: kindOf({ facts, unit }),
+    value: valueText({ texts, facts }, facts.known.value, decimals, unit),
+    period: periodText(texts, facts.known.period),
+  };
+  const { bounds } = evidence;
+  const range =
+    bounds &&
+    texts.between(numberText(bounds[0], decimals, texts), texts.amount(numberText(bounds[1], decimals, texts), unit));
+  return { texts, language, evidence, facts, unit, decimals, isPart: false, known, range };
+}
+
+/** A number with its unit. */
+export function amountText({ texts }: SentenceContext, value: number, decimals: number, unit: string): string {
+  return texts.amount(numberText(value, decimals, texts), unit);
+}
+
+/** Unit of a difference: percentages differ by percentage points. */
+export function changeUnit({ texts, unit }: SentenceContext): string {
+  return isPercentage(texts, unit) ? texts.percentagePoints : unit;
+}
+
+function isPercentage({ percent }: Texts, unit: string): boolean {
+  return unit === percent || unit.startsWith(`${percent} `) || unit.startsWith('%');
+}
+
+/** The code of a period in words; as it is where it cannot be read, and empty for none. */
+export function periodText(texts: Texts, code: string | null): string {
+  const period = code === null ? null : parseTimePeriod(code);
+  return period === null ? (code ?? '') : texts.period(period);
+}
+
+/** The place the figures are about: never the municipality's name for figures of its county or of the country. */
+export function placeText({ texts, evidence, facts }: SentenceContext): string {
+  return texts.place(evidence.publication?.coverage ?? 'municipality', facts.municipality);
+}
+
+/** The peer group, with the word for a proposal until it is confirmed; on counties these by name, as no region is compared. */
+export function groupText({ texts, language, evidence, facts: { group } }: SentenceContext): string {
+  if (group === null) return '';
+  if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, group.confirmed);
+  return texts.group(formIn(language, group.title), group.confirmed);
+}
+
+/** The peer group by its name alone; on counties these by name. */
+export function nameOfGroup({ texts, language, evidence, facts: { group } }: SentenceContext): string {
+  if (group === null) return '';
+  if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, true);
+  const title = formIn(language, group.title);
+  return group.confirmed ? texts.group(title, true) : texts.groupName(title);
+}
+
+/** What the sentences about a verdict close with: of the ambition, or of one requirement. */
+export function verdictFacts({ isPart }: SentenceContext, { status }: RuleVerdict): VerdictFacts {
+  return { status, isPart };
+}

@@ -1,0 +1,104 @@
+import type { AlertKind } from '../../model/plan/alert.ts';
+
+/** Words around the figures at a terminal; the figures and sentences come ready from the application. */
+export interface TerminalTexts {
+  readonly indicator: string;
+  readonly status: string;
+  readonly period: string;
+  readonly value: string;
+  readonly flags: string;
+  readonly sources: string;
+  readonly before: string;
+  readonly after: string;
+  readonly cause: string;
+  readonly sentence: string;
+  readonly assessed: string;
+  readonly never: string;
+  readonly nothingChanged: string;
+  readonly nothingWouldChange: string;
+  readonly changed: string;
+  readonly alerts: AlertWords;
+  readonly imports: ImportWords;
+  readonly explanation: ExplanationWords;
+}
+
+/** Of the list of alerts. */
+export interface AlertWords {
+  readonly id: string;
+  readonly made: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly change: string;
+  readonly channel: string;
+  readonly state: string;
+  readonly attempts: string;
+  readonly next: string;
+  readonly error: string;
+  readonly none: string;
+  readonly resend: string;
+  readonly delivered: string;
+  readonly channelMissing: string;
+  readonly acknowledged: string;
+  readonly until: string;
+  readonly tested: string;
+  readonly states: Readonly<Record<'pending' | 'delivered' | 'given-up' | 'replaced', string>>;
+  readonly kinds: Readonly<Record<AlertKind, string>>;
+}
+
+/** Of an indicator that is explained. */
+export interface ExplanationWords {
+  readonly ambition: string;
+  readonly rule: string;
+  readonly notMeasured: string;
+  readonly numbers: string;
+  readonly number: string;
+  readonly value: string;
+  readonly peers: string;
+  readonly peer: string;
+  readonly level: string;
+  readonly growth: string;
+  readonly missing: string;
+  readonly what: string;
+  readonly why: string;
+  readonly observations: string;
+  readonly table: string;
+  readonly series: string;
+  readonly period: string;
+  readonly symbol: string;
+  readonly publication: string;
+  readonly retrieval: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly retrieved: string;
+  readonly updated: string;
+  readonly alternative: string;
+  readonly reason: string;
+  readonly request: string;
+  readonly file: string;
+}
+
+/** Around what a file would do, or did. */
+export interface ImportWords {
+  readonly nothingChanged: string;
+  readonly nothingTakenBack: string;
+  readonly nothingAsked: string;
+  readonly asked: string;
+  readonly changes: (inserted: number, revised: number, gone: number, unchanged: number) => string;
+  readonly years: string;
+  readonly added: string;
+  readonly gone: string;
+  readonly newCategories: string;
+  readonly goneCategories: string;
+  readonly renamed: string;
+  readonly indicators: string;
+  readonly none: string;
+  readonly treatments: string;
+  readonly treated: Readonly<Record<'counted' | 'left-out' | 'not-decided', string>>;
+  readonly without: (names: string) => string;
+  readonly notThere: string;
+  readonly sumHeading: readonly [category: string, year: string, before: string, after: string];
+  readonly fileHeading: readonly string[];
+  readonly states: Readonly<Record<'held' | 'in-force' | 'undone', string>>;
+  readonly actions: Readonly<Record<'add' | 'replace' | 'withdraw', string>>;
+  readonly noFiles: string;
+}

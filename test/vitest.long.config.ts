@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import everything from './vitest.all.config.ts';
+
+/** The campaigns: what takes minutes because it is tried many times over. `npm test` has a sample of each. */
+export default defineConfig({
+  test: { ...everything.test, include: ['test/**/*.long.test.ts'] },
+});
