@@ -103,6 +103,7 @@ function settingsFor(regions: number): Settings {
       indicators: [],
       breaks: [],
       corrections: [],
+      annotations: [],
       symbols: { symbols: {}, tables: {} },
       jobs: [],
       backup: { folder: 'backups', keepDaily: 0 },

@@ -5,7 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { codesInYear } from '../src/model/data/place.ts';
-import { loadSettings } from '../src/settings/load-settings.ts';
+import { meaningOf } from '../src/model/plan/indicator.ts';
+import { findText } from '../src/model/plan/worded.ts';
+import { loadSettings, readSettings } from '../src/settings/load-settings.ts';
 import { typeCommand } from './support/command-line.ts';
 import { copyConfig } from './support/edited-config.ts';
 
@@ -81,6 +83,70 @@ describe('the settings that ship', () => {
 
   test('say that reuse is not measured', () => {
     expect(indicator('business-emissions')?.notMeasured).toMatch(/^Gjenbruk/);
+  });
+
+  test.each(['config', 'test/fixtures/other-municipality'])('lack no text in %s', (dir) => {
+    expect(readSettings(dir, { jobs }).warnings).toEqual([]);
+  });
+
+  test('say of every number in both languages what it is, and its unit in words', () => {
+    const languages = ['nb', 'en'] as const;
+    const silent = settings.indicators.flatMap((one) =>
+      one.inputs.flatMap((input) =>
+        languages.filter((language) => {
+          const said = [meaningOf(one, input.dataset, language), findText(input, 'unitInWords', language)];
+          return said.some((found) => found?.language !== language);
+        }),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('say in both languages what is not measured where figures stand in for something else', () => {
+    const proxies = settings.indicators.filter(({ inputs }) => inputs.some(({ proxy }) => proxy));
+    expect(proxies.map(({ id }) => id)).toEqual(['skills-gap', 'business-emissions', 'product-innovation']);
+    expect(proxies.filter((one) => one.notMeasured === undefined || one.notMeasuredEn === undefined)).toEqual([]);
+  });
+
+  test('say that innovation answers another question than the ambition', () => {
+    expect(indicator('product-innovation')?.notMeasured).toBe(
+      'Planen gjelder samlet omsetning i kroner, hvert år, i Drammen. SSB publiserer bare andelen av omsetningen, for hele landet, annethvert år.',
+    );
+  });
+
+  test('say that the skills gap is a share of residents with higher education', () => {
+    expect(indicator('skills-gap')?.meaning).toBe(
+      'Andelen innbyggere på 16 år og over som har høyere utdanning. Ingen statistikk måler kompetansegapet i Drammen, så dette tallet brukes i stedet.',
+    );
+    expect(indicator('skills-gap')?.inputs[0]?.unitInWords).toBe('prosent med høyere utdanning');
+  });
+
+  test('say how many groups the index of diversity has, and how high it can be', () => {
+    const groups = indicator('industry-diversity')?.inputs[0]?.terms[0]?.['NACE2007'] as readonly string[];
+    const highest = String(1 - 1 / groups.length);
+    expect(indicator('industry-diversity')?.meaning).toContain(`${groups.length} grupper`);
+    expect(indicator('industry-diversity')?.meaning).toContain(`høyest mulig er ${highest.replace('.', ',')}`);
+    expect(indicator('industry-diversity')?.meaningEn).toContain(`the highest possible is ${highest}`);
+  });
+
+  test('name every sector of emissions, those that are counted and those that are left out', () => {
+    const [municipal] = indicator('business-emissions')?.inputs ?? [];
+    const counted = municipal?.terms.flatMap(({ Sektor: sectors }) => sectors as readonly string[]) ?? [];
+    const leftOut = ['Oppvarming', 'Luftfart', 'produkter med fluorgasser'];
+    expect(counted).toHaveLength(7);
+    expect(municipal?.leftOut?.['Sektor']).toEqual(expect.arrayContaining(leftOut));
+    const said = municipal?.meaning?.toLowerCase() ?? '';
+    expect([...counted, ...leftOut].filter((sector) => !said.includes(sector.toLowerCase()))).toEqual([]);
+  });
+
+  test.each([
+    ['job-growth', ['15–74 år', 'arbeidssted', '4. kvartal']],
+    ['industry-diversity', ['15–74 år', 'arbeidssted', '4. kvartal']],
+    ['employment-rate', ['15–74 år', '4. kvartal', 'elleve']],
+    ['business-satisfaction', ['fra 0 til 100']],
+    ['business-perception', ['fra 0 til 100']],
+  ])('say of whom and when %s is measured', (id, words) => {
+    expect(words.filter((word) => indicator(id)?.meaning?.includes(word) !== true)).toEqual([]);
   });
 
   test('compare with the eleven other members of ASSS', () => {

@@ -5,7 +5,8 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
-import { loadSettings } from '../settings/load-settings.ts';
+import { loadSettings, readSettings } from '../settings/load-settings.ts';
+import type { SettingsWarning } from '../settings/problem.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
@@ -38,6 +39,11 @@ export function openEnvironment(): Environment {
 /** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
 export function openSettings(environment: Environment): Settings {
   return loadSettings(environment.configDir, { jobs });
+}
+
+/** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
+export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
+  return readSettings(configDir, { jobs }).warnings;
 }
 
 /**

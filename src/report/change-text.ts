@@ -1,4 +1,5 @@
 import type { RuleVerdict } from '../model/plan/assessment.ts';
+import { textIn } from '../model/plan/worded.ts';
 import type { Tolerance } from '../model/plan/rule.ts';
 import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
@@ -6,8 +7,19 @@ import type { PageIndicator } from './page-input.ts';
 
 /** The value with its unit, or the two ends it lies between; `null` when there is neither. */
 export function valueText(context: Context, indicator: PageIndicator): string | null {
+  return valueIn(context, indicator, measureOf(context, indicator).unit);
+}
+
+/** As `valueText`, with the unit in words where the settings have it so: «35,2 prosent med høyere utdanning». */
+export function valueInWords(context: Context, indicator: PageIndicator): string | null {
+  const { input } = indicator.series;
+  const words = input === null ? null : textIn(input, 'unitInWords', context.input.language);
+  return valueIn(context, indicator, words ?? measureOf(context, indicator).unit);
+}
+
+function valueIn(context: Context, indicator: PageIndicator, unit: string): string | null {
   const { value, evidence } = indicator.assessment;
-  const { unit, decimals } = measureOf(context, indicator);
+  const { decimals } = measureOf(context, indicator);
   if (value !== null) return amountOf(context, value, decimals, unit);
   if (evidence.bounds === null) return null;
   const [low, high] = evidence.bounds;

@@ -1,5 +1,5 @@
 import { badge, symbol } from './badge.ts';
-import { lastKnownText, periodText, valueText } from './change-text.ts';
+import { lastKnownText, periodText, valueInWords } from './change-text.ts';
 import { chartFigure } from './chart-figure.ts';
 import { chartTextsOf } from '../words/page/chart-language.ts';
 import { chooseCharts } from './charts/build/choose-charts.ts';
@@ -12,11 +12,14 @@ import type { PageIndicator } from './page-input.ts';
 import { revisions } from './revisions.ts';
 import { source } from './source.ts';
 import { tableMarkup } from './table.ts';
+import { annotationList } from './told/annotation-list.ts';
+import { meaning, notMeasured } from './told/meaning.ts';
 
 /** Everything about one indicator, with the id that links and messages point to. */
 export function indicatorSection(context: Context, indicator: PageIndicator): Markup {
   const { texts } = context;
   const { definition, assessment, title, cause, remarks } = indicator;
+  const missed = notMeasured(context, indicator);
   const lastKnown = lastKnownText(context, indicator);
   const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart, title));
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
@@ -24,11 +27,12 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
     <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>
     <div class="verdict">
       <p>${badge(context, assessment.status)}</p>
-      <p class="value">${valueText(context, indicator) ?? texts.noValue}</p>
+      <p class="value">${valueInWords(context, indicator) ?? texts.noValue}</p>
       ${lastKnown !== null && html`<p>${lastKnown}</p>`}
       ${assessment.period !== null && html`<p>${periodText(context, assessment.period)}</p>`}
       ${sinceText(context, indicator)}
     </div>
+    ${meaning(context, indicator)}
     <p class="sentence">${indicator.sentence}</p>
     ${cause !== null && html`<p class="quiet">${texts.cause}: ${cause}.</p>`} ${notes(context, indicator)}
     ${
@@ -37,8 +41,13 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
         ${remarks.map((remark) => html`<li>${remark}</li> `)}
       </ul>`
     }
-    ${definition.notMeasured !== undefined && html`<p class="gapnote">${adopted(context, definition.notMeasured)}</p>`}
-    ${figures.length === 0 ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>` : figures}
+    ${missed !== null && html`<p class="gapnote">${missed}</p>`}
+    ${
+      figures.length === 0
+        ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>
+            ${annotationList(context, indicator)}`
+        : figures
+    }
     ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
     ${source(context, indicator)}
     <p class="to-top"><a href="#top">${texts.toTop}</a></p>

@@ -1,6 +1,8 @@
 import type { Language } from '../model/language.ts';
 import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
+import type { ShownAnnotation } from '../model/plan/annotation.ts';
+import type { Contact } from '../model/plan/settings.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
 import type { SeriesFacts } from '../model/plan/series-facts.ts';
@@ -10,7 +12,10 @@ import type { Coverage } from '../model/data/job.ts';
 export interface PageInput {
   readonly language: Language;
   readonly municipality: string;
-  readonly plan: { readonly title: string; readonly horizonYear: number };
+  /** `document`: where the plan itself can be read. */
+  readonly plan: { readonly title: string; readonly horizonYear: number; readonly document: string | null };
+  /** Whom a reader can ask. */
+  readonly contact: Contact | null;
   readonly madeAt: string;
   /** In the order of the plan. */
   readonly indicators: readonly PageIndicator[];
@@ -32,11 +37,11 @@ export interface PageIndicator {
   readonly since: string | null;
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
+  /** What the municipality wants known beside the figures of a period. */
+  readonly annotations: readonly ShownAnnotation[];
   readonly series: IndicatorSeries;
   /** What the series is drawn with besides its figures. */
   readonly facts: SeriesFacts;
-  /** Dated notes of the municipality, by period code; none when left out. */
-  readonly annotations?: readonly Annotation[];
   /** Whom it is compared with. */
   readonly group: { readonly title: string; readonly confirmed: boolean } | null;
   /** Only for an index over groups: the own figure of each group in the two periods compared. */
@@ -45,12 +50,6 @@ export interface PageIndicator {
   readonly past: readonly PastAssessment[];
   readonly revisions: Revisions | null;
   readonly licence: string | null;
-}
-
-/** What the municipality says of a period, such as `2025` or `2025K2`. */
-export interface Annotation {
-  readonly period: string;
-  readonly text: string;
 }
 
 export interface PastAssessment {

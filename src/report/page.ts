@@ -6,6 +6,7 @@ import { adopted } from './notes.ts';
 import { overview } from './overview.ts';
 import type { PageInput } from './page-input.ts';
 import { STYLE } from './style.ts';
+import { reach } from './told/reach.ts';
 import { unmeasured } from './unmeasured.ts';
 
 /** Marks the file as this program's, so that no other is ever written over. */
@@ -48,6 +49,7 @@ export function renderPage(input: PageInput, state: string, hash: HashText): str
           <h1>${adopted(context, input.plan.title)}</h1>
           <p class="lead">${texts.lead(input.plan.horizonYear)}</p>
           <p class="quiet">${texts.madeAt(dateOf(context, input.madeAt))}</p>
+          ${reach(context)}
         </header>
         <main id="content" tabindex="-1">
           ${overview(context)} ${sections} ${unmeasured(context)} ${guide(context)}

@@ -2,8 +2,8 @@ import type { Status } from '../model/plan/assessment.ts';
 import { badge } from './badge.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
-import { adopted } from './notes.ts';
 import type { PageIndicator } from './page-input.ts';
+import { notMeasured } from './told/meaning.ts';
 
 /** Statuses that say nothing about the ambition. */
 const SILENT: readonly Status[] = ['ambition-not-set', 'not-measured', 'insufficient', 'break'];
@@ -32,7 +32,9 @@ export function unmeasured(context: Context): Markup {
   </section> `;
 }
 
-function reasonsOf(context: Context, { definition, assessment, sentence }: PageIndicator): readonly Markup[] {
+function reasonsOf(context: Context, indicator: PageIndicator): readonly Markup[] {
+  const { assessment, sentence } = indicator;
+  const missed = notMeasured(context, indicator);
   const { wording, municipality } = context.input;
   const silent = SILENT.includes(assessment.status);
   const proxy = assessment.flags.includes('proxy');
@@ -44,6 +46,6 @@ function reasonsOf(context: Context, { definition, assessment, sentence }: PageI
         ]
       : []),
     ...(proxy && !silent ? [html`${wording.proxy(assessment.coverage ?? 'municipality', municipality)}`] : []),
-    ...(definition.notMeasured === undefined ? [] : [adopted(context, definition.notMeasured)]),
+    ...(missed === null ? [] : [missed]),
   ];
 }

@@ -4,10 +4,11 @@ import type { Geography, Place } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
 import { crossCheck } from './checks/cross-check.ts';
+import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
 import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
-import { settingsInvalid } from './problem.ts';
+import { settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from './files/regions-file.ts';
 import { parseStep } from './files/step.ts';
@@ -17,23 +18,35 @@ export interface SettingsSurroundings {
   readonly jobs: readonly JobDefinition[];
 }
 
+/** Settings that hold, and what they could say besides. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** By file and line; none of a folder that says everything. */
+  readonly warnings: readonly SettingsWarning[];
+}
+
 /**
  * Reads the settings and freezes them, all the way down.
  * Throws one `settings-invalid` that lists every problem of every file, with file, line and column, and every schedule of
  * a job that cannot be read.
  */
-export function loadSettings(configDir: string, { jobs }: SettingsSurroundings): Settings {
+export function loadSettings(configDir: string, surroundings: SettingsSurroundings): Settings {
+  return readSettings(configDir, surroundings).settings;
+}
+
+/** As `loadSettings`, with what an older folder lacks. */
+export function readSettings(configDir: string, { jobs }: SettingsSurroundings): ReadSettings {
   const { config, problems } = readConfig(configDir);
   const crossProblems = crossCheck(config, jobs).flatMap(({ file, findings }) =>
     findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
   );
   const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
-  return deepFreeze(structuredClone(assemble(config, jobs)));
+  return { settings: deepFreeze(structuredClone(assemble(config, jobs))), warnings: findWarnings(config) };
 }
 
 function assemble(
-  { plan, regions, peers, corrections, symbols, datasets, backup, alerts, report, indicators }: Config,
+  { plan, regions, peers, corrections, annotations, symbols, datasets, backup, alerts, report, indicators }: Config,
   jobs: readonly JobDefinition[],
 ): Settings {
   const checkedPlan = checked(plan);
@@ -44,6 +57,7 @@ function assemble(
     indicators: definitions.sort((a, b) => a.position - b.position),
     corrections: checked(corrections).corrections,
     breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
+    annotations: checked(annotations).annotations,
     symbols: checked(symbols),
     jobs: jobsInForce(jobs, checked(datasets)),
     backup: checked(backup),

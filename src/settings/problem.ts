@@ -12,6 +12,14 @@ export interface Problem extends Partial<FilePosition> {
   readonly text: string;
 }
 
+/** Something that the settings could say and do not: nothing is refused for it, and what it is for is left out. */
+export interface SettingsWarning extends FilePosition {
+  readonly file: string;
+  readonly text: string;
+  /** What is to be written, ready to be pasted below the line; the words are to be replaced. */
+  readonly write: readonly string[];
+}
+
 /** Keys and list positions from the top of a file down to the value that is wrong. */
 export type Path = readonly PropertyKey[];
 
@@ -25,14 +33,7 @@ export interface SettingsFinding {
 
 /** One error for every problem of every file, by file and line. */
 export function settingsInvalid(problems: readonly Problem[]): PipelineError {
-  const sorted = [...problems].sort(
-    (a, b) =>
-      a.file.localeCompare(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      a.text.localeCompare(b.text),
-  );
-  const lines = sorted.map(
+  const lines = byPlace(problems).map(
     ({ file, line, column, text }) => `${[file, line, column].filter(isGiven).join(':')} ${text}`,
   );
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
@@ -44,4 +45,15 @@ export function settingsInvalid(problems: readonly Problem[]): PipelineError {
 
 function isGiven(part: string | number | undefined): boolean {
   return part !== undefined;
+}
+
+/** By file and place in it. */
+export function byPlace<Found extends Problem>(found: readonly Found[]): readonly Found[] {
+  return [...found].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      a.text.localeCompare(b.text),
+  );
 }

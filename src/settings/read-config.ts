@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { alertsFile, type AlertsFile } from './files/alerts-file.ts';
+import { annotationsFile, type AnnotationsFile } from './files/annotations-file.ts';
 import { backupFile, type BackupFile } from './files/backup-file.ts';
 import { correctionsFile, type CorrectionsFile } from './files/corrections-file.ts';
 import { datasetsFile, type DatasetsFile } from './files/datasets-file.ts';
@@ -20,7 +21,14 @@ export interface ConfigFile<Content> {
   readonly file: string;
   readonly content: Content | null;
   readonly locate: YamlFile['locate'];
+  readonly below: YamlFile['below'];
 }
+
+/** Where things stand in a file that is not there. */
+const NOWHERE: Pick<YamlFile, 'locate' | 'below'> = {
+  locate: () => ({ line: 1, column: 1 }),
+  below: () => ({ line: 1, indent: 0 }),
+};
 
 /** Every file of the settings, each checked by itself. */
 export interface Config {
@@ -28,6 +36,7 @@ export interface Config {
   readonly regions: ConfigFile<RegionsFile>;
   readonly peers: ConfigFile<PeersFile>;
   readonly corrections: ConfigFile<CorrectionsFile>;
+  readonly annotations: ConfigFile<AnnotationsFile>;
   readonly symbols: ConfigFile<SymbolsFile>;
   readonly datasets: ConfigFile<DatasetsFile>;
   readonly backup: ConfigFile<BackupFile>;
@@ -51,7 +60,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
   /** A file that need not be there. */
   const readIfThere = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> => {
     const file = join(configDir, name);
-    return existsSync(file) ? read(name, schema) : { file, content: without, locate: () => ({ line: 1, column: 1 }) };
+    return existsSync(file) ? read(name, schema) : { file, content: without, ...NOWHERE };
   };
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
@@ -60,6 +69,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     regions: read('regions.yaml', regionsFile),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
+    annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
     datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
     backup: read('backup.yaml', backupFile),
@@ -74,13 +84,13 @@ function checkFile<Content>(
   yaml: YamlFile,
   schema: z.ZodType<Content>,
 ): ConfigFile<Content> & { readonly problems: readonly Problem[] } {
-  const { file, locate } = yaml;
-  if (yaml.problems.length > 0) return { file, content: null, locate, problems: yaml.problems };
+  const { file, locate, below } = yaml;
+  if (yaml.problems.length > 0) return { file, content: null, locate, below, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
-  if (result.success) return { file, content: result.data, locate, problems: [] };
+  if (result.success) return { file, content: result.data, locate, below, problems: [] };
   const findings = result.error.issues.flatMap((issue) => describeIssue(issue, yaml));
   const problems = findings.map(({ path, onKey, text }) => ({ file, ...locate(path, onKey), text }));
-  return { file, content: null, locate, problems };
+  return { file, content: null, locate, below, problems };
 }
 
 function indicatorNames(configDir: string): {

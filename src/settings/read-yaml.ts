@@ -11,8 +11,16 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
   /** Where the value at a path stands, or its key; the nearest enclosing value when the path leads nowhere. */
   readonly locate: (path: Path, onKey?: boolean) => FilePosition;
+  /** Where a line goes that is to follow the entry of a group: after which line, and how far in. */
+  readonly below: (path: Path) => PlaceBelow;
   /** A single value as it was typed (`0301`, where the value is the number 301). */
   readonly typed: (path: Path) => string | undefined;
+}
+
+/** Where to write a new entry of a group; `indent` is `null` within braces, where a line of its own would not be read. */
+export interface PlaceBelow {
+  readonly line: number;
+  readonly indent: number | null;
 }
 
 const TOO_DEEP =
@@ -67,6 +75,7 @@ function parse(file: string, text: string): YamlFile {
     value: document.toJS(),
     problems,
     locate: (path, onKey = false) => at(offsetOf(document, path, onKey)),
+    below: (path) => placeBelow(document, path, at),
     typed: (path) => {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
@@ -80,6 +89,7 @@ function unreadable(file: string, text: string): YamlFile {
     value: undefined,
     problems: [{ file, ...START, text }],
     locate: () => START,
+    below: () => ({ line: START.line, indent: 0 }),
     typed: () => undefined,
   };
 }
@@ -121,4 +131,14 @@ function offsetOf(document: Document.Parsed, path: Path, onKey: boolean): number
     if (isNode(node) && node.range) return node.range[0];
   }
   return document.contents?.range[0] ?? 0;
+}
+
+function placeBelow(document: Document.Parsed, path: Path, at: (offset: number) => FilePosition): PlaceBelow {
+  const group: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const value: unknown = document.getIn(path, true);
+  // A text of several lines ends where the next line begins.
+  const end = at(isNode(value) && value.range ? value.range[1] : offsetOf(document, path, true));
+  const line = end.column === 1 ? Math.max(1, end.line - 1) : end.line;
+  const isInBraces = isMap(group) && group.flow === true;
+  return { line, indent: isInBraces ? null : at(offsetOf(document, path, true)).column - 1 };
 }

@@ -8,6 +8,7 @@ import { readPage } from '../../src/app/show/read-page.ts';
 import { readStatus, type StatusLine } from '../../src/app/show/read-status.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
+import { olderConfig } from '../support/older-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY } from '../support/world.ts';
 
 const A_MONTH_LATER = '2026-04-02T10:00:00.000Z';
@@ -71,6 +72,22 @@ describe('a change of what is said and not of what is met', () => {
     await world.with((app) => check(app), older);
     await world.with((app) => check(app), older);
     expect(versions(world.databaseFile)).toEqual([{ versions: 2, fingerprints: 1 }]);
+  });
+
+  test('is no news where it is said in words of the municipality what a number is', async () => {
+    const world = await openWorld();
+    const recorded = () =>
+      queryDatabase(
+        world.databaseFile,
+        'SELECT (SELECT count(*) FROM assessment) AS assessments, (SELECT count(*) FROM alert) AS alerts, ' +
+          '(SELECT count(DISTINCT fingerprint) FROM rule_version) AS fingerprints',
+      );
+    await world.ingest({}, olderConfig('skills-gap'));
+    const before = recorded();
+    expect(before).toEqual([expect.objectContaining({ fingerprints: 9 })]);
+    world.at(A_MONTH_LATER);
+    await world.ingest();
+    expect(recorded()).toEqual(before);
   });
 
   test('is no version where keys only stand in another order', async () => {

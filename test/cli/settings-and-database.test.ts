@@ -6,6 +6,7 @@ import { runCli } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
+import { olderConfig } from '../support/older-config.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 let prepared: PreparedDatabase;
@@ -47,6 +48,22 @@ describe('config check', () => {
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(problem);
+  });
+
+  test('warns of what an older folder lacks with the lines to write, and ends with 0', async () => {
+    const CONFIG_DIR = olderConfig('job-growth');
+    const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain(`The settings in ${CONFIG_DIR} are in order: Drammen, 9 indicators, 10 datasets.
+Nothing is refused for this, but it is not said:
+${CONFIG_DIR}/indicators/job-growth.yaml:5 'meaning' is not written: readers are not told what the number is. Write below line 5, in words of your own:
+meaning: Hva tallet er, i én eller to setninger.
+`);
+    expect(stdout).toMatch(/\n {4}unitInWords: prosent av det som telles\n$/);
+    const json = await typeCommand(['config', 'check', '--json'], { CONFIG_DIR });
+    const file = `${CONFIG_DIR}/indicators/job-growth.yaml`;
+    const write = ['meaning: Hva tallet er, i én eller to setninger.'];
+    expect((JSON.parse(json.stdout) as { warnings: object[] }).warnings[0]).toMatchObject({ file, line: 5, write });
   });
 
   test('lists every problem at once', async () => {
@@ -191,6 +208,19 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     expect(stdout).not.toMatch(/│ look/);
     expect(stdout).toMatch(/│ employed-total +│ 07984 +│ municipalities-today +│ 2026-02-26/);
+  });
+
+  test('says in one sentence what an older folder lacks, and is in order all the same', async () => {
+    const CONFIG_DIR = olderConfig('job-growth');
+    const { exitCode, stdout } = await typeCommand(['doctor', '--json'], { DATABASE_FILE: prepared.file, CONFIG_DIR });
+    const { checks } = JSON.parse(stdout) as { checks: object[] };
+    expect(exitCode).toBe(0);
+    expect(checks[0]).toEqual({
+      ...{ name: 'settings', ok: true, advice: null },
+      finding:
+        'Every file in the settings can be read and fits the others. 2 lines are not written in the settings, and page and ' +
+        `messages leave out what they would say (${CONFIG_DIR}/indicators/job-growth.yaml); \`naeringspuls config check\` prints them.`,
+    });
   });
 
   test('says what it held the places against, and what it has not asked', async () => {

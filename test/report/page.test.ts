@@ -144,7 +144,7 @@ describe('the page', () => {
     expect(page).toContain('javascript:alert(1)');
   });
 
-  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured'] as const)(
+  test.each(['title', 'goal', 'subgoal', 'ambition', 'measurement', 'notMeasured', 'meaning'] as const)(
     'shows markup in %s as text',
     (field) => {
       const hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>';

@@ -66,6 +66,16 @@ describe('settings that fit', () => {
     expect(loaded).toEqual(jobs);
   });
 
+  test('carry notes by date along, and need no file of them', () => {
+    expect(load().annotations).toEqual([
+      { indicator: 'jobs-lead', period: '2024', text: 'Verftet stengte', textEn: 'The shipyard closed' },
+      { period: '2020', text: 'Koronapandemien', textEn: 'The pandemic' },
+    ]);
+    const dir = editedConfig();
+    rmSync(join(dir, 'annotations.yaml'));
+    expect(loadSettings(dir, { jobs }).annotations).toEqual([]);
+  });
+
   test('are frozen all the way down, and the jobs handed in are not', () => {
     const { indicators } = load();
     const rule = indicators[1]?.rule as { against: string };
@@ -98,8 +108,8 @@ describe('a refusal', () => {
       [SATISFACTION, 'id: satisfaction', 'id: contentment'],
     );
     expect(problems.map((line) => line.split(' ')[0])).toEqual([
-      'indicators/jobs-lead.yaml:18:7',
-      'indicators/jobs-lead.yaml:21:12',
+      'indicators/jobs-lead.yaml:20:7',
+      'indicators/jobs-lead.yaml:23:12',
       'indicators/satisfaction.yaml:1:5',
       'indicators/satisfaction.yaml:12:20',
       'peers.yaml:5:16',
@@ -120,12 +130,32 @@ describe('a single file', () => {
     [
       'an unknown key is named with the nearest one',
       [LEAD, 'against: each', 'agianst: each'],
-      `${LEAD}:21:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance', 'direction'.`,
+      `${LEAD}:23:3 The key 'agianst' is not known here; did you mean 'against'? Allowed: 'id', 'against', 'tolerance', 'direction'.`,
     ],
     [
       'a bare code is shown as it was typed, with quotes',
       ['regions.yaml', "{ code: '0301' }", '{ code: 0301 }'],
       "regions.yaml:19:17 0301 stands bare here and is read as a number; put quotes round it: '0301'.",
+    ],
+    [
+      'an annotation says something',
+      ['annotations.yaml', 'text: Koronapandemien', "text: ' '"],
+      'annotations.yaml:7:11 This text is empty; write it out.',
+    ],
+    [
+      'a contact can be reached',
+      ['report.yaml', ', email: naering@example.org', ''],
+      "report.yaml:2:10 Write 'email', 'phone' or both: a name alone reaches nobody.",
+    ],
+    [
+      'an e-mail address is one',
+      ['report.yaml', 'naering@example.org', 'naering'],
+      "report.yaml:2:44 'naering' is no e-mail address, such as naering@example.org.",
+    ],
+    [
+      'the plan is found on the web',
+      ['report.yaml', 'https://example.org/plan', 'javascript:alert(1)'],
+      "report.yaml:3:15 'javascript:alert(1)' is not an address that begins with http:// or https://, or null.",
     ],
     [
       'a bare code in a list is found too',
@@ -140,43 +170,43 @@ describe('a single file', () => {
     [
       'a direction is never assumed',
       [SATISFACTION, '  direction: increase\n', ''],
-      `${SATISFACTION}:21:3 'direction' is missing; allowed: 'increase', 'decrease'.`,
+      `${SATISFACTION}:23:3 'direction' is missing; allowed: 'increase', 'decrease'.`,
     ],
     [
       'a tolerance is never assumed',
       [SATISFACTION, '  tolerance: { absolute: 0 }\n', ''],
-      `${SATISFACTION}:21:3 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:23:3 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance says what its number means',
       [SATISFACTION, '{ absolute: 0 }', '0.5'],
-      `${SATISFACTION}:23:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:25:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance has one meaning',
       [SATISFACTION, '{ absolute: 0 }', '{ absolute: 0, percentOfPrevious: 1 }'],
-      `${SATISFACTION}:23:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
+      `${SATISFACTION}:25:14 A tolerance is written { absolute: 0.05 } or { percentOfPrevious: 0.5 }, with one of the two keys.`,
     ],
     [
       'a tolerance is not negative',
       [SATISFACTION, '{ absolute: 0 }', '{ absolute: -1 }'],
-      `${SATISFACTION}:23:26 A tolerance is zero or more.`,
+      `${SATISFACTION}:25:26 A tolerance is zero or more.`,
     ],
     [
       'a step has one of the known forms',
       [LEAD, 'step: 1 year', 'step: 0 years'],
-      `${LEAD}:18:7 '0 years' is not a step: write '1 year', '2 years', '1 quarter' or 'previous-period'.`,
+      `${LEAD}:20:7 '0 years' is not a step: write '1 year', '2 years', '1 quarter' or 'previous-period'.`,
     ],
     [
       'an unknown rule is named with the nearest one',
       [LEAD, 'id: growth-lead', 'id: growth-led'],
-      `${LEAD}:20:7 'growth-led' is not known for 'id'; did you mean 'growth-lead'? Allowed: 'annual-change', ` +
+      `${LEAD}:22:7 'growth-led' is not known for 'id'; did you mean 'growth-lead'? Allowed: 'annual-change', ` +
         "'stable-or-improved', 'growth-lead', 'relative-position', 'threshold', 'target', 'rank', 'against', 'no-worse-than-mean', 'all-of', 'not-set'.",
     ],
     [
       'an unknown measure is named with the nearest one',
       [LEAD, 'measure: growth', 'measure: grwoth'],
-      `${LEAD}:17:10 'grwoth' is not known for 'measure'; did you mean 'growth'? Allowed: 'level', 'growth', 'gap', 'diversity', 'ratio'.`,
+      `${LEAD}:19:10 'grwoth' is not known for 'measure'; did you mean 'growth'? Allowed: 'level', 'growth', 'gap', 'diversity', 'ratio'.`,
     ],
     [
       'categories have one of two forms',
@@ -316,47 +346,47 @@ describe('files that must fit together', () => {
     [
       'a peer group is in peers.yaml',
       [LEAD, 'peers: two-cities', 'peers: two-citys'],
-      `${LEAD}:23:8 The peer group 'two-citys' is not in peers.yaml; did you mean 'two-cities'? Allowed: 'two-cities'.`,
+      `${LEAD}:25:8 The peer group 'two-citys' is not in peers.yaml; did you mean 'two-cities'? Allowed: 'two-cities'.`,
     ],
     [
       'a comparing rule has peers',
       [LEAD, 'peers: two-cities\n', ''],
-      `${LEAD}:20:3 The rule 'growth-lead' compares with others: write which after 'peers:', a group of peers.yaml.`,
+      `${LEAD}:22:3 The rule 'growth-lead' compares with others: write which after 'peers:', a group of peers.yaml.`,
     ],
     [
       'required peers have peers',
       [LEAD, 'peers: two-cities\n', ''],
-      `${LEAD}:23:1 'requiredPeers' stands here without 'peers'.`,
+      `${LEAD}:25:1 'requiredPeers' stands here without 'peers'.`,
     ],
     [
       'a comparing measure has peers',
       [SATISFACTION, 'measure: level', 'measure: gap'],
-      `${SATISFACTION}:18:10 The measure 'gap' compares with others: write which after 'peers:', a group of peers.yaml.`,
+      `${SATISFACTION}:20:10 The measure 'gap' compares with others: write which after 'peers:', a group of peers.yaml.`,
     ],
     [
       'peers are there to be compared with',
       [SATISFACTION, 'references:', 'peers: two-cities\nreferences:'],
-      `${SATISFACTION}:24:1 Neither the measure nor the rule compares with others; leave 'peers' out.`,
+      `${SATISFACTION}:26:1 Neither the measure nor the rule compares with others; leave 'peers' out.`,
     ],
     [
       'no more peers are required than there are besides the own',
       [LEAD, 'requiredPeers: 2', 'requiredPeers: 3'],
-      `${LEAD}:24:16 3 peers are required, and 'two-cities' has 2 besides the own municipality.`,
+      `${LEAD}:26:16 3 peers are required, and 'two-cities' has 2 besides the own municipality.`,
     ],
     [
       'a relative position is judged by the gap',
       [LEAD, 'id: growth-lead\n  against: each', 'id: relative-position\n  direction: increase'],
-      `${LEAD}:20:3 'relative-position' judges the distance to the peers: write measure: gap, not 'growth'.`,
+      `${LEAD}:22:3 'relative-position' judges the distance to the peers: write measure: gap, not 'growth'.`,
     ],
     [
       'a growth lead is judged by growth',
       [LEAD, 'measure: growth', 'measure: gap'],
-      `${LEAD}:20:3 'growth-lead' compares growth: write measure: growth (or level, or ratio), not 'gap'.`,
+      `${LEAD}:22:3 'growth-lead' compares growth: write measure: growth (or level, or ratio), not 'gap'.`,
     ],
     [
       'a growth lead has no previous value to be relative to',
       [LEAD, '{ absolute: 0.1 }', '{ percentOfPrevious: 1 }'],
-      `${LEAD}:22:16 The key 'percentOfPrevious' is not known here; allowed: 'absolute'.`,
+      `${LEAD}:24:16 The key 'percentOfPrevious' is not known here; allowed: 'absolute'.`,
     ],
     [
       'diversity needs its groups',
@@ -376,17 +406,17 @@ describe('files that must fit together', () => {
     [
       'a worked example has a figure for each period',
       [LEAD, 'own: [100, 103]', 'own: [100]'],
-      `${LEAD}:29:8 1 figures stand here for 2 periods; write one for each.`,
+      `${LEAD}:31:8 1 figures stand here for 2 periods; write one for each.`,
     ],
     [
       'a worked example has every peer',
       [LEAD, '    oslo: [100, 101]\n', ''],
-      `${LEAD}:31:5 The example lacks figures for 'oslo'.`,
+      `${LEAD}:33:5 The example lacks figures for 'oslo'.`,
     ],
     [
       'a worked example has no other peer',
       [LEAD, 'oslo: [', 'osol: ['],
-      `${LEAD}:32:5 'osol' is not a region this indicator is compared with; did you mean 'oslo'? Allowed: 'stavanger', 'oslo'.`,
+      `${LEAD}:34:5 'osol' is not a region this indicator is compared with; did you mean 'oslo'? Allowed: 'stavanger', 'oslo'.`,
     ],
     [
       'the own municipality has a code history',
@@ -417,6 +447,16 @@ describe('files that must fit together', () => {
       'a known break is in a known dataset',
       ['corrections.yaml', 'employed-total', 'employed-totl'],
       `corrections.yaml:2:14 The dataset 'employed-totl' is neither fetched by a job nor imported; did you mean 'employed-total'? Allowed: ${DATASETS}`,
+    ],
+    [
+      'an annotation is of an indicator there is',
+      ['annotations.yaml', 'indicator: jobs-lead', 'indicator: job-lead'],
+      "annotations.yaml:2:16 There is no indicator 'job-lead'; did you mean 'jobs-lead'? Allowed: 'jobs-lead', 'satisfaction'.",
+    ],
+    [
+      'an annotation is of a period there is',
+      ['annotations.yaml', "'2024'", "'2024K5'"],
+      "annotations.yaml:3:13 '2024K5' is not a period.",
     ],
     ['a period exists', ['corrections.yaml', "'2015'", "'2015K5'"], "corrections.yaml:3:13 '2015K5' is not a period."],
     [

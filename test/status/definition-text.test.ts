@@ -45,6 +45,12 @@ describe('definitionText', () => {
     );
   });
 
+  it('does not differ with what is said in the words of the municipality', () => {
+    const said = { meaning: 'Nytt', meaningEn: 'New', shortTitle: 'Nytt', notMeasured: 'Nytt', notMeasuredEn: 'New' };
+    const inputs = [{ ...INPUT, unitInWords: 'nytt', unitInWordsEn: 'new', meaning: 'Nytt' }];
+    expect(definitionText({ ...DEFINITION, ...said, inputs }, buildGeography(GROUP))).toBe(TEXT);
+  });
+
   it('does not differ with the order of regions and members', () => {
     const group = buildPeerGroup({ South: ['0301'], North: ['0202', '0201'] });
     expect(definitionText(DEFINITION, buildGeography(group))).toBe(TEXT);

@@ -1,5 +1,4 @@
 import { PipelineError } from '../../model/errors.ts';
-import { LANGUAGES } from '../../model/language.ts';
 import type { LeftOut } from '../../model/data/category.ts';
 import {
   type AfterSwitch,
@@ -12,6 +11,8 @@ import {
   type TermSelection,
 } from '../../model/plan/indicator.ts';
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
+import { LANGUAGES } from '../../model/language.ts';
+import { type Worded, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { isRule } from '../../model/plan/rule-shape.ts';
 import type { DeclaredBreak } from '../../model/plan/settings.ts';
 import type { SurveyRange } from '../../model/data/survey.ts';
@@ -29,6 +30,7 @@ import {
   isTruth,
   orNothing,
   orNull,
+  type Shape,
 } from '../../model/shape.ts';
 import type { RuleVersion } from '../../store/assess/rule-versions.ts';
 import { RULES_FORM, type RulesInForce } from './rules-in-force.ts';
@@ -68,6 +70,12 @@ function formOf(definition: unknown): unknown {
   return isObject(definition) ? (definition['form'] ?? FIRST_FORM) : null;
 }
 
+/** Texts that may be there in each language, and in rules of earlier versions never are. */
+function textsOf<Key extends string>(...keys: readonly Key[]): Shape<Worded<Key>> {
+  const names = keys.flatMap((key): readonly WordedKey<Key>[] => wordedKeys(key, LANGUAGES));
+  return Object.fromEntries(names.map((name) => [name, orNothing(isText)])) as Shape<Worded<Key>>;
+}
+
 const isSelection: Guard<TermSelection> = isEither(isListOf(isText), hasShape({ not: isListOf(isText) }));
 const isTerm: Guard<SeriesTerm> = isRecordOf(isSelection);
 
@@ -86,6 +94,7 @@ const isInput = hasShape<IndicatorInput>({
   whole: orNothing(isWhole),
   afterSwitch: orNothing(isAfterSwitch),
   per: orNothing(hasShape<Denominator>({ dataset: isText, terms: isListOf(isTerm), times: isNumber })),
+  ...textsOf('unit', 'unitInWords', 'meaning'),
   ...{ secondTable: orNothing(isText), unit: isText, unitEn: isText, decimals: isNumber },
 });
 
@@ -95,10 +104,11 @@ const isStep: Guard<Step> = isEither(
 );
 
 const isDefinition = hasShape<IndicatorDefinition>({
+  ...textsOf('title', 'shortTitle', 'meaning', 'notMeasured'),
   ...{ id: isText, position: isNumber, title: isText, titleEn: isText, goal: isText, subgoal: isText },
   ...{ ambition: isText, measurement: isText, inputs: isListOf(isInput), step: isStep, rule: isRule },
   measure: isOneOf(MEASURES),
-  ...{ peers: orNothing(isText), requiredPeers: orNothing(isNumber), notMeasured: orNothing(isText) },
+  ...{ peers: orNothing(isText), requiredPeers: orNothing(isNumber) },
   references: isListOf(isText),
 });
 

@@ -3,7 +3,8 @@ import { answerHealth } from './answer-health.ts';
 import { newDaemonState } from './daemon-state.ts';
 import { deliverDue } from '../messages/deliver-due.ts';
 import { keepSchedule } from './keep-schedule.ts';
-import type { App } from '../open-app.ts';
+import { type App, settingsWarnings } from '../open-app.ts';
+import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
 import { setAlarmClock } from './scheduler.ts';
 import { writePage } from '../show/write-page.ts';
@@ -33,6 +34,9 @@ export async function runDaemon(app: App): Promise<void> {
   const alarm = setAlarmClock(app.settings.jobs);
   let closeHealth = () => Promise.resolve();
   try {
+    const warnings = settingsWarnings(app.environment);
+    const lacking = describeLacking(warnings);
+    if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
     // The first time, and after an upgrade or a change of settings, the page is out of date.
     writePage(app);
     closeHealth = await answerHealth({ app, state });

@@ -1,4 +1,5 @@
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { meaningOf } from '../../model/plan/indicator.ts';
 import type { Rule } from '../../model/plan/rule.ts';
 import { findPublicationRequest, type PublicationRequest } from '../../store/intake/publication-request.ts';
 import type { App } from '../open-app.ts';
@@ -6,6 +7,8 @@ import { findDefinition, readStanding, type StandingAssessment, type StatusLine,
 
 /** `explain --json`: a status line and everything needed to redo it by hand. */
 export interface Explanation extends StatusLine {
+  /** What the number is, in the language of the plan; `null` where the settings do not say. */
+  readonly meaning: string | null;
   readonly rule: { readonly id: string; readonly params: Rule; readonly fingerprint: string };
   readonly numbers: Readonly<Record<string, number>>;
   readonly peers: readonly PeerFigure[];
@@ -18,9 +21,10 @@ export interface Explanation extends StatusLine {
 /** One indicator with its evidence. Throws `usage` for an id that is not in the plan. */
 export function explain(app: App, indicatorId: string): Explanation {
   const standing = findStanding(app, indicatorId);
-  const { rule, numbers, peers, observations } = standing.assessment.evidence;
+  const { rule, numbers, peers, observations, publication } = standing.assessment.evidence;
   return {
     ...toStatusLine(app, standing),
+    meaning: meaningOf(standing.definition, publication?.datasetId ?? null, app.settings.plan.language)?.text ?? null,
     rule: { id: rule.id, params: rule.params, fingerprint: rule.fingerprint },
     numbers,
     peers,

@@ -1,4 +1,6 @@
 import type { Figure } from '../../model/data/figure.ts';
+import { meaningOf } from '../../model/plan/indicator.ts';
+import { findText } from '../../model/plan/worded.ts';
 import type { Language } from '../../model/language.ts';
 import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
@@ -31,15 +33,17 @@ export function viewExplanation(
   const { evidence } = assessment;
   const words = terminalTextsOf(language).explanation;
   const { title, status } = viewAssessment(standing, language);
-  const notMeasured = definition.notMeasured === undefined ? [] : [`${words.notMeasured}: ${definition.notMeasured}`];
+  const meaning = meaningOf(definition, evidence.publication?.datasetId ?? null, language);
+  const notMeasured = findText(definition, 'notMeasured', language);
   return {
     lead: [
       `${title}: ${status}`,
+      ...(meaning === null ? [] : [meaning.text]),
       sentenceOf(assessment, language),
       ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,
-      ...notMeasured,
+      ...(notMeasured === null ? [] : [`${words.notMeasured}: ${notMeasured.text}`]),
     ],
     sections: [
       {

@@ -1,5 +1,6 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
 import { factsOfSeries } from '../../status/shown/series-facts.ts';
+import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
@@ -18,7 +19,7 @@ import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now. */
 export function readPage(app: App): PageInput {
-  const { plan } = app.settings;
+  const { plan, report } = app.settings;
   const findDataset = currentDatasets(app);
   const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
   const indicators = readStanding(app).map((standing) => {
@@ -29,7 +30,8 @@ export function readPage(app: App): PageInput {
   return {
     language: plan.language,
     municipality: plan.municipality.name,
-    plan: { title: plan.title, horizonYear: plan.horizonYear },
+    plan: { title: plan.title, horizonYear: plan.horizonYear, document: report.planDocument ?? null },
+    contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
     indicators,
     wording: wordingOf(plan.language),
@@ -38,7 +40,17 @@ export function readPage(app: App): PageInput {
 
 type Described = Pick<
   PageIndicator,
-  'definition' | 'title' | 'assessment' | 'sentence' | 'unit' | 'cause' | 'since' | 'remarks' | 'group' | 'licence'
+  | 'definition'
+  | 'title'
+  | 'assessment'
+  | 'sentence'
+  | 'unit'
+  | 'cause'
+  | 'since'
+  | 'remarks'
+  | 'annotations'
+  | 'group'
+  | 'licence'
 >;
 
 function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
@@ -55,6 +67,7 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
     cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
     since,
     remarks,
+    annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
     licence: publication === null ? null : (findPublicationRequest(store, publication.publicationId)?.licence ?? null),
   };

@@ -58,8 +58,9 @@ export function writePage(app: App): string | null {
 
 /** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
 function stateOf({ store, settings }: App): string {
-  const { plan, indicators, geography } = settings;
-  const shown = [readNewest(store.sqlite), readNotified(store), readVersion(), plan, indicators, geography.peerGroups];
+  const { plan, indicators, geography, annotations, report } = settings;
+  const said = [plan, indicators, geography.peerGroups, annotations, report];
+  const shown = [readNewest(store.sqlite), readNotified(store), readVersion(), ...said];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../model/plan/settings.ts';
 import { judgeSettings } from '../../places/judge-settings.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
+import type { SettingsWarning } from '../../settings/problem.ts';
 import { writeJsonSchemas } from '../../settings/files/json-schemas.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,7 +14,7 @@ import { checkExamples } from '../assess/check-examples.ts';
 import { examinePlaces } from './examine-places.ts';
 import { type DatasetOrigin, datasetOrigins } from '../source/dataset-origin.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
-import { migrationsFolder, openEnvironment, openSettings } from '../open-app.ts';
+import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../open-app.ts';
 
 export interface ConfigSummary {
   readonly configDir: string;
@@ -26,6 +27,8 @@ export interface ConfigSummary {
   readonly places: readonly PlaceFinding[];
   /** What is done with each category of the files in force; empty before the first. */
   readonly categories: readonly CategoryTreatment[];
+  /** What the settings could say and do not; nothing is refused for it. */
+  readonly warnings: readonly SettingsWarning[];
 }
 
 /**
@@ -44,6 +47,7 @@ export function checkConfig(): ConfigSummary {
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
     overridden: datasetOrigins(settings.jobs).filter(({ file }) => file !== 'jobs/'),
     ...heldAgainstStored(environment, settings),
+    warnings: settingsWarnings(environment),
   };
 }
 

@@ -11,7 +11,8 @@ import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
 import { notesAreRead } from './doctor-notes.ts';
-import { type App, openApp, openEnvironment } from '../open-app.ts';
+import { describeLacking } from './settings-lack.ts';
+import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
 /** One thing looked at. `advice` says what to do when it is not in order. */
@@ -76,7 +77,9 @@ export function examineInstallation(): InstallationReport {
 }
 
 function settingsAreInOrder(): DoctorCheck {
-  return passed('settings', 'Every file in the settings can be read and fits the others.');
+  const lacking = describeLacking(settingsWarnings(openEnvironment()));
+  const sound = 'Every file in the settings can be read and fits the others.';
+  return passed('settings', lacking === null ? sound : `${sound} ${lacking}`);
 }
 
 function databaseIsSound({ store }: App): DoctorCheck {

@@ -20,7 +20,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, overridden, places, categories } = summary;
+      const { configDir, municipality, indicators, datasets, overridden, places, categories, warnings } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -33,7 +33,9 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const treatments = categories.map((one) => `  ${treatmentText(one, terminalTextsOf('en').imports)}`);
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files].join('\n')}\n`);
+      const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
+      const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
+      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
     });
   group
     .command('schema')

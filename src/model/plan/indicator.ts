@@ -1,5 +1,7 @@
 import type { LeftOut } from '../data/category.ts';
+import type { Language } from '../language.ts';
 import type { Rule } from './rule.ts';
+import { findText, type FoundText, pickTexts, type Worded } from './worded.ts';
 
 /** Every measure there is, as settings and stored rules write it. */
 export const MEASURES = ['level', 'growth', 'gap', 'diversity', 'ratio'] as const;
@@ -31,8 +33,12 @@ export interface Denominator {
 /** What an input asks of the table that its dataset went over to, which is kept by other dimensions. */
 export type AfterSwitch = Pick<IndicatorInput, 'terms' | 'leftOut' | 'over' | 'whole'>;
 
-/** One source of figures for an indicator. The first input whose dataset has a figure for the own place is used. */
-export interface IndicatorInput {
+/**
+ * One source of figures for an indicator. The first input whose dataset has a figure for the own place is used. In the
+ * municipality's words may stand `unitInWords`, the unit as it is said of a figure that stands alone («prosent med høyere
+ * utdanning»), and `meaning`, where what the number is differs from one input to another.
+ */
+export interface IndicatorInput extends Worded<'unit' | 'unitInWords' | 'meaning'> {
   readonly dataset: string;
   /** Series of every term are summed. */
   readonly terms: readonly SeriesTerm[];
@@ -63,8 +69,11 @@ export interface IndicatorInput {
   readonly decimals: number;
 }
 
-/** One indicator of the plan, as the settings describe it. */
-export interface IndicatorDefinition {
+/**
+ * One indicator of the plan, as the settings describe it. In the municipality's words may stand `meaning`, what the number
+ * is; `shortTitle`, the title where there is little room; and `notMeasured`, what the ambition covers but no figure does.
+ */
+export interface IndicatorDefinition extends Worded<'title' | 'shortTitle' | 'meaning' | 'notMeasured'> {
   readonly id: string;
   readonly position: number;
   readonly title: string;
@@ -82,9 +91,21 @@ export interface IndicatorDefinition {
   readonly peers?: string;
   /** How many peers must have figures; all of them when left out. */
   readonly requiredPeers?: number;
-  /** What the ambition covers but no figure does, in bokmål; shown to staff. */
-  readonly notMeasured?: string;
   readonly references: readonly string[];
+}
+
+/**
+ * What the number of an indicator is, in words: those of the input of a dataset where it has its own, else the indicator's.
+ * Without a dataset (nothing is measured yet) the first input is spoken of. `null` where the settings do not say.
+ */
+export function meaningOf(
+  definition: IndicatorDefinition,
+  dataset: string | null,
+  language: Language,
+): FoundText | null {
+  const input = definition.inputs.find((one) => one.dataset === dataset) ?? definition.inputs[0];
+  const own = input === undefined ? null : findText(input, 'meaning', language);
+  return own ?? findText(definition, 'meaning', language);
 }
 
 /** The datasets an indicator may take its figures from, each once. */
@@ -108,6 +129,7 @@ export function askedAfterSwitch({ afterSwitch, ...input }: IndicatorInput): Ind
   const { dataset, secondTable, per, proxy, unit, unitEn, decimals } = input;
   const same = { dataset, proxy, unit, unitEn, decimals };
   return {
+    ...pickTexts(input, ['unit', 'unitInWords', 'meaning']),
     ...same,
     ...(secondTable === undefined ? {} : { secondTable }),
     ...(per === undefined ? {} : { per }),

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Audience, UnsettledLimit } from './alert.ts';
+import type { Annotation } from './annotation.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { JobDefinition } from '../data/job.ts';
 import type { Geography } from '../data/place.ts';
@@ -96,10 +97,21 @@ export interface AlertPlan {
   readonly unsettled: UnsettledLimit;
 }
 
+/** Whom a reader can ask: by e-mail, by telephone, or both. */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
 /** The page for staff. */
 export interface ReportPlan {
   /** Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address. */
   readonly address: string | null;
+  /** Whom page and messages name for questions; `null` or left out for nobody. */
+  readonly contact?: Contact | null;
+  /** Where the plan itself can be read; `null` or left out while that is not known. */
+  readonly planDocument?: string | null;
 }
 
 /** Everything `config/` and `jobs/` say, checked and frozen. */
@@ -110,6 +122,7 @@ export interface Settings {
   readonly indicators: readonly IndicatorDefinition[];
   readonly breaks: readonly DeclaredBreak[];
   readonly corrections: readonly Correction[];
+  readonly annotations: readonly Annotation[];
   readonly symbols: DeclaredSymbols;
   readonly jobs: readonly JobDefinition[];
   readonly backup: BackupPlan;

@@ -22,6 +22,7 @@ export function checkAlerts(
   return [...sameName, ...unknown];
 }
 
-function unknownIndicator(id: string, indicators: readonly string[]): string {
+/** What to say of an indicator that there is none of. */
+export function unknownIndicator(id: string, indicators: readonly string[]): string {
   return `There is no indicator '${id}'; ${allowedWords(id, indicators)}`;
 }

@@ -1,6 +1,7 @@
 import type { JobDefinition } from '../../model/data/job.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { checkAnnotations } from './check-annotations.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkIndicator } from './check-indicators.ts';
 import { checkPeers, checkPlan } from './check-peers.ts';
@@ -20,19 +21,21 @@ export interface FileFindings {
 
 /** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
 export function crossCheck(config: Config, jobs: readonly JobDefinition[]): readonly FileFindings[] {
-  const { plan, regions, peers, corrections, alerts, indicators } = config;
+  const { plan, regions, peers, corrections, annotations, alerts, indicators } = config;
   const overrides = check(config.datasets, (content) => checkDatasets(content, jobs));
   const isWhole = config.datasets.content !== null && overrides.findings.length === 0;
   const datasets = datasetDimensions(isWhole ? jobsInForce(jobs, config.datasets.content) : jobs);
   const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
   const ids = indicators.flatMap(({ content }) => content?.id ?? []);
+  const known = ids.length === indicators.length ? ids : null;
   return [
     overrides,
     check(regions, checkRegions),
     check(plan, (content) => (regions.content === null ? [] : checkPlan(content, regions.content))),
     check(peers, (content) => (regions.content === null ? [] : checkPeers(content, regions.content))),
     check(corrections, (content) => checkCorrections(content, [...datasets.keys()])),
-    check(alerts, (content) => checkAlerts(content, ids.length === indicators.length ? ids : null)),
+    check(alerts, (content) => checkAlerts(content, known)),
+    check(annotations, (content) => checkAnnotations(content, known)),
     ...indicators.map((indicator) => check(indicator, (content) => checkIndicator(content, indicator.file, around))),
     ...indicators.map((indicator, index) =>
       check(indicator, ({ id, position }) => checkUnique(id, position, indicators.slice(0, index))),

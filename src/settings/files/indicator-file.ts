@@ -4,6 +4,7 @@ import { MEASURES } from '../../model/plan/indicator.ts';
 import { rule } from './rule-schema.ts';
 import { group, idWord, list, periodCode, text } from './schema-words.ts';
 import { STEP_PATTERN } from './step.ts';
+import { optionalText, requiredText } from './worded-keys.ts';
 
 const selection = z.union([list(text), group({ not: z.array(text) })], {
   error: "Categories are written ['01', '02'], or { not: ['03'] } for all but these, or { not: [] } for all.",
@@ -56,8 +57,12 @@ const input = group({
     .describe('Only for diversity: a dataset with the same groups, used where withheld groups leave the status open'),
   per: per.exactOptional().describe('Only for ratio: the figures that these are divided by'),
   proxy: z.boolean().describe('True when the figures stand in for something that is not measured'),
-  unit: text.describe('Unit shown to staff, in bokmål'),
-  unitEn: text.describe('Unit in English'),
+  ...requiredText('unit', 'Unit shown to staff beside a number in a sentence'),
+  ...optionalText(
+    'unitInWords',
+    'Unit as it is said of a figure that stands alone, such as «prosent med høyere utdanning»',
+  ),
+  ...optionalText('meaning', 'What the number is, where that differs from one input to another'),
   decimals: z.int().min(0).max(6).describe('Decimals shown to staff'),
 });
 
@@ -88,8 +93,9 @@ export const indicatorFile = group(
   {
     id: idWord.describe('The same as the name of the file'),
     position: z.int().positive({ error: 'A position is 1 or more.' }).describe('Place in the plan'),
-    title: text,
-    titleEn: text,
+    ...requiredText('title', 'Title as the plan has it'),
+    ...optionalText('shortTitle', 'Title where there is little room, as in the subject of a message'),
+    ...optionalText('meaning', 'What the number is, in one or two sentences'),
     goal: text.describe('Hovedmål'),
     subgoal: text.describe('Delmål'),
     ambition: text.describe('The adopted wording, shown unchanged'),
@@ -110,7 +116,7 @@ export const indicatorFile = group(
       .positive({ error: 'At least one peer is required where this is written.' })
       .exactOptional()
       .describe('How many peers must have figures; all of them when left out'),
-    notMeasured: text.exactOptional().describe('What the ambition covers but no figure does, in bokmål'),
+    ...optionalText('notMeasured', 'What the ambition covers but no figure does'),
     references: list(text).describe('Where the wording and the definition can be read'),
     workedExample: workedExample.describe('Small figures with the answer worked out by hand; run as a test'),
   },

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { alertsFile } from './alerts-file.ts';
+import { annotationsFile } from './annotations-file.ts';
 import { backupFile } from './backup-file.ts';
 import { correctionsFile } from './corrections-file.ts';
 import { datasetsFile } from './datasets-file.ts';
@@ -14,6 +15,7 @@ import { symbolsFile } from './symbols-file.ts';
 
 const FILES = {
   alerts: alertsFile,
+  annotations: annotationsFile,
   backup: backupFile,
   corrections: correctionsFile,
   datasets: datasetsFile,

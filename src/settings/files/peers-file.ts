@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { group, idWord, list, municipalityCode, text } from './schema-words.ts';
+import { requiredText } from './worded-keys.ts';
 
 /** `peers.yaml`: whom the own municipality is compared with. */
 export const peersFile = group({
   groups: list(
     group({
       id: idWord.describe('What an indicator writes after `peers:`'),
-      title: text,
-      titleEn: text,
+      ...requiredText('title', 'What the group is called'),
       confirmed: z
         .boolean()
         .describe('False until the municipality has adopted the list; texts then say that it is proposed'),

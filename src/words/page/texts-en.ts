@@ -92,4 +92,7 @@ export const textsEn: PageTexts = {
   },
   quoted: (text) => `“${text}”`,
   toTop: 'To the overview',
+  annotations: 'Events worth knowing about',
+  ask: 'Questions about the figures? Ask',
+  readPlan: 'Read the plan',
 };

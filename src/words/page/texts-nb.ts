@@ -89,4 +89,7 @@ export const textsNb: PageTexts = {
   },
   quoted: (text) => `«${text}»`,
   toTop: 'Til oversikten',
+  annotations: 'Hendelser det er verdt å kjenne til',
+  ask: 'Spørsmål om tallene? Kontakt',
+  readPlan: 'Les planen',
 };

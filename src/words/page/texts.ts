@@ -45,6 +45,11 @@ export interface PageTexts {
   };
   readonly quoted: (text: string) => string;
   readonly toTop: string;
+  /** Heading of what the municipality has noted by date. */
+  readonly annotations: string;
+  /** Followed by the name of whom a reader can ask. */
+  readonly ask: string;
+  readonly readPlan: string;
 }
 
 export interface EvidenceTexts {

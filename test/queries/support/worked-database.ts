@@ -307,6 +307,7 @@ const SETTINGS: Settings = {
   indicators: INDICATORS,
   breaks: [],
   corrections: [],
+  annotations: [],
   jobs: [],
   backup: { folder: 'backups', keepDaily: 0 },
   alerts: {

@@ -50,6 +50,7 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
     assessment,
     sentence: sentenceBesideSource(sayAssessment(assessment, language)),
     ...{ unit, remarks },
+    annotations: [],
     cause: null,
     since: null,
     series,
@@ -67,7 +68,8 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
   return {
     language,
     municipality: 'Elvebyen',
-    plan: { title: 'Planen', horizonYear: 2030 },
+    plan: { title: 'Planen', horizonYear: 2030, document: null },
+    contact: null,
     madeAt: '2026-02-26T08:00:00.000Z',
     indicators,
     wording: wordingOf(language),

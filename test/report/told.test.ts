@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '../../src/report/page.ts';
+import { buildPeerGroup, INPUT } from '../support/builders.ts';
+import { buildIndicator, buildInput, hashText, render, textOf } from './support/build-page.ts';
+
+const YEARS = { '2024': 62, '2025': 63.5 };
+
+/** The section of an indicator. */
+function section(page: string): string {
+  return page.slice(page.indexOf('<section class="indicator"'), page.indexOf('<section class="unmeasured"'));
+}
+
+describe('an indicator says what its number is', () => {
+  const inputs = [{ ...INPUT, unitInWords: 'prosent med høyere utdanning' }];
+  const definition = { meaning: 'Andelen innbyggere med høyere utdanning.', inputs };
+
+  test('under the figure, which has its unit in words', () => {
+    expect(textOf(section(render([buildIndicator({ own: YEARS, definition })])))).toMatch(
+      /63,5 prosent med høyere utdanning 2025 .*Andelen innbyggere med høyere utdanning\. .*Tallene i figuren/,
+    );
+  });
+
+  test('in the words of the input that the figures come from, where it has its own', () => {
+    const of = (dataset: string, meaning: string) => ({ ...INPUT, dataset, meaning });
+    const both = { meaning: 'Felles.', inputs: [of('other', 'Utslipp i Norge.'), of('figures', 'Utslipp i byen.')] };
+    const text = textOf(section(render([buildIndicator({ own: YEARS, definition: both })])));
+    expect(text).toContain('Utslipp i byen.');
+    expect(text).not.toMatch(/Felles|Norge\./);
+  });
+
+  test('and leaves it out where the settings do not say', () => {
+    const page = section(render([buildIndicator({ own: YEARS })]));
+    expect(page).not.toContain('class="meaning"');
+    expect(textOf(page)).toContain('63,5 prosent 2025');
+  });
+
+  test('in English where it is written, else in bokmål and marked so', () => {
+    const plain = buildIndicator({ own: YEARS, definition, language: 'en' });
+    expect(section(render([plain], 'en'))).toContain(
+      '<p class="meaning"><span lang="nb">Andelen innbyggere med høyere utdanning.</span></p>',
+    );
+    const meaningEn = 'The share with higher education.';
+    const both = buildIndicator({ own: YEARS, definition: { ...definition, meaningEn }, language: 'en' });
+    expect(section(render([both], 'en'))).toContain(`<p class="meaning">${meaningEn}</p>`);
+  });
+
+  test('and what it does not measure, in the language of the page', () => {
+    const said = { notMeasured: 'Gjenbruk måles ikke.', notMeasuredEn: 'Reuse is not measured.' };
+    const page = render([buildIndicator({ own: YEARS, definition: said, language: 'en' })], 'en');
+    expect(page.match(/Reuse is not measured\./g)).toHaveLength(2);
+    expect(page).not.toContain('Gjenbruk');
+  });
+
+  test('beside a gap too', () => {
+    const group = buildPeerGroup({ Nord: ['0201'] });
+    const gap = [{ ...INPUT, unit: 'prosentpoeng', unitInWords: 'prosentpoeng fra gjennomsnittet' }];
+    const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
+    const peers = { '0201': { '2024': 64, '2025': 65 } };
+    const compared = { measure: 'gap', rule, inputs: gap, peers: group.id } as const;
+    const indicator = buildIndicator({ own: YEARS, peers, group, definition: compared });
+    expect(textOf(section(render([indicator])))).toContain('−1,5 prosentpoeng fra gjennomsnittet 2025');
+  });
+});
+
+describe('notes by date', () => {
+  const met = buildIndicator({ own: YEARS });
+
+  test('stand in the section of the indicator with the period in words', () => {
+    const annotations = [
+      { period: '2025', text: 'Flytting av sykehuset', language: 'nb' },
+      { period: '2024K2', text: '<b>Streik</b>', language: 'nb' },
+    ] as const;
+    const page = section(render([{ ...met, annotations }]));
+    expect(textOf(page)).toContain(
+      'Hendelser det er verdt å kjenne til 2025: Flytting av sykehuset 2. kvartal 2024: &lt;b&gt;Streik',
+    );
+  });
+
+  test('have no heading where there are none', () => {
+    expect(render([met])).not.toContain('class="annotations"');
+  });
+});
+
+describe('how to reach somebody', () => {
+  const input = buildInput([buildIndicator({ own: YEARS })]);
+  const header = (fields: Partial<typeof input>) => {
+    const page = renderPage({ ...input, ...fields }, 'a-state', hashText);
+    return page.slice(page.indexOf('<header'), page.indexOf('</header>'));
+  };
+
+  test('stands in the header, with links that work by mail and telephone', () => {
+    const plan = { ...input.plan, document: 'https://example.org/plan' };
+    const contact = { name: 'Næringsavdelingen', email: 'naering@example.org', phone: '+47 32 00 00 00' };
+    const page = header({ contact, plan });
+    expect(textOf(page).replaceAll(/ (?=[,.])/g, '')).toContain(
+      'Spørsmål om tallene? Kontakt Næringsavdelingen, naering@example.org, +47 32 00 00 00. Les planen',
+    );
+    expect([...page.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      'mailto:naering@example.org',
+      'tel:+4732000000',
+      'https://example.org/plan',
+    ]);
+  });
+
+  test('is left out where the settings name nobody', () => {
+    expect(header({})).not.toContain('class="reach"');
+  });
+});
