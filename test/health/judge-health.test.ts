@@ -21,6 +21,7 @@ function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
     aliveAt: ago(1),
     outbox: QUIET_OUTBOX,
     sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
+    page: { madeAt: ago(600) },
     backup: { isWanted: true, newestDay: '2026-03-02' },
     ...fields,
   };
@@ -39,7 +40,7 @@ describe('a service that does its work', () => {
     const { ready, checks } = judgeHealth(buildFacts());
     expect(ready).toBe(true);
     expect(checks.map(({ name, state }) => [name, state])).toEqual(
-      ['database', 'runs', 'schedule', 'outbox', 'sources', 'backup'].map((name) => [name, 'ok']),
+      ['database', 'runs', 'schedule', 'outbox', 'sources', 'page', 'backup'].map((name) => [name, 'ok']),
     );
   });
 
@@ -52,6 +53,7 @@ describe('a service that does its work', () => {
       ['schedule', 60],
       ['outbox', 300],
       ['sources', 100],
+      ['page', 36_000],
       ['backup', 36_000],
     ]);
   });

@@ -30,7 +30,7 @@ describe('the page', () => {
   });
 
   test('says of an indicator status, period, value, change and how long it has been so', () => {
-    const text = textOf(render([{ ...met, since: '2026-02-26T08:00:00.000Z' }]));
+    const text = textOf(render([{ ...met, changed: { at: '2026-02-26T08:00:00.000Z', before: 'stable' } }]));
     expect(text).toContain(
       'Oppfylt En indikator Ambisjon: Årlig forbedring 63,5 prosent 2025 opp 1,5 prosentpoeng fra 2024 ' +
         'Oppfylt 3 perioder på rad Status siden 26. februar 2026',
@@ -117,7 +117,7 @@ describe('the page', () => {
 
   test('tells what the source has corrected, and what stood there before', () => {
     const values = [{ period: 2024000, before: 61.2, after: 62 }];
-    const revisions = { publishedAt: '2026-03-01T07:00:00.000Z', values, peers: ['Nord', 'Sør'] };
+    const revisions = { publishedAt: '2026-03-01T07:00:00.000Z', values, levels: [], peers: ['Nord', 'Sør'] };
     const text = textOf(render([{ ...met, revisions }]));
     expect(text).toContain('Kilden rettet tall 1. mars 2026.');
     expect(text).toContain('2024 61,2 62,0');
