@@ -1,5 +1,4 @@
 import { PLAN_LANGUAGE } from '../model/language.ts';
-import { type Flag, FLAGS } from '../model/plan/assessment.ts';
 import { capitalised } from '../words/capital.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
@@ -10,17 +9,15 @@ export function adopted({ input }: Context, text: string): Markup {
   return input.language === PLAN_LANGUAGE ? html`${text}` : html`<span lang="${PLAN_LANGUAGE}">${text}</span>`;
 }
 
-/** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. `only`: flags that there is room for. */
-export function notes(context: Context, indicator: PageIndicator, only: readonly Flag[] = FLAGS): Markup | null {
+/** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. */
+export function notes(context: Context, indicator: PageIndicator): Markup | null {
   const { input, texts } = context;
   const { assessment, group } = indicator;
-  const flags = assessment.flags
-    .filter((flag) => only.includes(flag))
-    .map((flag) =>
-      flag === 'proxy'
-        ? input.wording.proxy(assessment.coverage ?? 'municipality', input.municipality).replace(/\.$/, '')
-        : input.wording.flag(flag),
-    );
+  const flags = assessment.flags.map((flag) =>
+    flag === 'proxy'
+      ? input.wording.proxy(assessment.coverage ?? 'municipality', input.municipality).replace(/\.$/, '')
+      : input.wording.flag(flag),
+  );
   const proposed = group === null || group.confirmed ? [] : [texts.proposedGroup];
   const all = [...flags, ...proposed];
   if (all.length === 0) return null;

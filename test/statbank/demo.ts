@@ -39,11 +39,14 @@ async function run(words: readonly string[]): Promise<number> {
   return code ?? 1;
 }
 
+/** All of a table that counts enterprises, in dimensions that have no total of their own. */
+const EVERY_ENTERPRISE = { Kjonn: 'F', OrgFormer: '_T', NACE2007: '00-99', AntAnsatte: '99', AntEtabl: '00' };
+
 /** What the source does in the course of a year: it revises a figure, withholds small groups, and lacks one of a city. */
 function publishAgain(): void {
   statbank.setNow('2026-06-08T06:00:00Z');
   const [place, contents] = ['3301', 'SysselsatteArb'];
-  statbank.reviseCell('14623', { Region: place }, '2025', 958);
+  statbank.reviseCell('14623', { ...EVERY_ENTERPRISE, Region: place }, '2025', 958);
   for (const NACE2007 of ['05-09', '35-39']) {
     statbank.reviseCell('07984', { Region: place, NACE2007, ContentsCode: contents }, '2025', ':');
   }

@@ -21,8 +21,10 @@ export function header(context: Context): Markup {
       isMadeUp(input) &&
       html`<p class="banner"><strong>${first.madeUpTitle}</strong> ${first.madeUp(input.municipality)}</p>`
     }
-    <p class="overline">${input.municipality}</p>
-    <h1>${adopted(context, input.plan.title)}</h1>
+    <div class="whose">
+      <h1>${adopted(context, input.plan.title)}</h1>
+      <p class="overline">${input.municipality}</p>
+    </div>
     <p class="lead"><strong>${first.answer(standing)}</strong> ${first.rest(standing).join(' ')}</p>
     <p class="quiet checked">
       ${

@@ -2,11 +2,13 @@ import { badge, symbol } from '../badge.ts';
 import { changeText, lastKnownText, periodText } from '../change-text.ts';
 import { type Context, dateOf } from '../context.ts';
 import { figureInWords } from '../told/figure.ts';
-import { nextFigures } from '../told/coming.ts';
+import { nextInShort } from '../told/coming.ts';
 import { html, type Markup } from '../markup.ts';
-import { adopted, notes } from '../notes.ts';
+import { adopted } from '../notes.ts';
 import type { PageIndicator } from '../page-input.ts';
 import { chips, statusInWords } from './chips.ts';
+import { isProxy } from './standing.ts';
+import { capitalised } from '../../words/capital.ts';
 
 /** Verdicts of earlier periods that there is room for. */
 const LATEST = 6;
@@ -53,7 +55,7 @@ function row(context: Context, indicator: PageIndicator): Markup {
     ${cell('is', columns.status, html`${badge(context, assessment.status, statusInWords(context, indicator))}`)}
     ${cell('now', columns.value, figure(context, indicator))}
     ${cell('latest', columns.latest, latest(context, indicator))}
-    ${cell('next', columns.next, html`${nextFigures(context, indicator)}`)}
+    ${cell('next', columns.next, html`${nextInShort(context, indicator)}`)}
     ${cell('changed', columns.changed, html`${lastChanged(context, indicator)}`)}
   </tr> `;
 }
@@ -65,7 +67,18 @@ function figure(context: Context, indicator: PageIndicator): Markup {
   const change = changeText(context, indicator);
   const period = assessment.period === null ? '' : periodText(context, assessment.period);
   return html`<strong>${value}</strong>
-    <span class="when">${period}${change !== null && `, ${change}`}</span> ${notes(context, indicator, ['proxy'])}`;
+    <span class="when">${period}${change !== null && `, ${change}`}</span> ${proxyNote(context, indicator)}`;
+}
+
+/** For whom it is measured, where that is not the municipality; or that it stands in for something else. */
+function proxyNote({ input }: Context, indicator: PageIndicator): Markup | null {
+  if (!isProxy(indicator)) return null;
+  const { coverage } = indicator.assessment;
+  const isElsewhere = coverage !== null && coverage !== 'municipality';
+  const said = isElsewhere
+    ? input.wording.proxy(coverage, input.municipality)
+    : capitalised(input.wording.flag('proxy'));
+  return html`<em>${said.replace(/\.$/, '')}</em>`;
 }
 
 /** The last verdicts, oldest first, as symbols that are read out as period and status. */
@@ -79,11 +92,11 @@ function latest({ texts, input }: Context, { past }: PageIndicator): Markup {
   </ol>`;
 }
 
-function lastChanged(context: Context, { changed, past }: PageIndicator): string {
+function lastChanged(context: Context, { changed }: PageIndicator): string {
   const { texts, input } = context;
   if (changed !== null)
     return texts.first.changedFrom(input.wording.status(changed.before), dateOf(context, changed.at));
-  return past.length === 0 ? '–' : texts.first.unchangedSoFar;
+  return '–';
 }
 
 function groupByGoal(indicators: readonly PageIndicator[]): readonly (readonly [string, readonly PageIndicator[]])[] {

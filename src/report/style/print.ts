@@ -22,11 +22,12 @@ export const PRINT = `
   .rows thead th, .rows .goal th, .rows .plan-words, .rows .badge { font-size: 7.5pt; }
   .rows .item-title { font-size: 9pt; }
   .rows th, .rows td { padding: 0.8mm 1.6mm; }
-  .rows thead th:nth-child(1) { width: 35%; }
-  .rows thead th:nth-child(2) { width: 14%; }
+  .rows thead th:nth-child(1) { width: 33%; }
+  .rows thead th:nth-child(2) { width: 13%; }
+  .rows thead th:nth-child(3) { width: 30%; }
   .rows thead th:nth-child(4) { width: 13%; }
-  .rows thead th:nth-child(5) { width: 12%; }
-  .rows th:nth-child(6), .rows .changed { display: none; }
+  .rows thead th:nth-child(5) { width: 11%; }
+  .rows thead th:nth-child(6), .rows .changed { display: none; }
   .six .symbol { width: 2.6mm; height: 2.6mm; }
   .chips { margin-top: 1mm; }
   .changes { margin-top: 4mm; }
@@ -43,7 +44,9 @@ export const PRINT = `
   .facts > div { grid-template-columns: 30mm 1fr; gap: 3mm; }
   .verdict { margin: 2mm 0 1mm; }
   .picture { margin-top: 3mm; }
-  .chart.wide { max-height: 56mm; width: auto; max-width: 100%; }
+  .chart.wide { max-height: 52mm; width: auto; max-width: 100%; }
+  .six { gap: 0.3mm; }
+  .six li { padding: 0.3mm; }
   .key, .remarks, .annotations, .annotations-title { font-size: 7.5pt; margin-block: 0.5mm; }
   .past { margin-top: 2mm; }
   .years { gap: 1mm; margin-top: 1mm; }

@@ -2,8 +2,16 @@ import { monthText } from '../../words/date-text.ts';
 import { type Context, dateOf } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 
-/** When figures of the next period are expected, in few words; a dash where nobody can tell. */
-export function nextFigures({ texts, input }: Context, { expected, handedIn }: PageIndicator): string {
+/** The same where there is little room, under a heading that says what it is. */
+export function nextInShort({ texts, input }: Context, { expected, handedIn }: PageIndicator): string {
+  if (handedIn !== null) return texts.told.nextHandedInShort;
+  if (expected === null) return '–';
+  const month = monthText(expected.at, input.language);
+  return expected.isLate ? texts.told.nextLateShort(month) : month;
+}
+
+/** When figures of the next period are expected; a dash where nobody can tell. */
+function nextFigures({ texts, input }: Context, { expected, handedIn }: PageIndicator): string {
   const { told } = texts;
   if (handedIn !== null) return told.nextHandedIn;
   if (expected === null) return '–';

@@ -39,8 +39,7 @@ export const firstEn: FirstTexts = {
   },
   latestVerdict: (period, status) => `${period}: ${status}`,
   noVerdicts: 'None yet',
-  unchangedSoFar: 'Not since the first assessment',
-  changedFrom: (before, date) => `From “${before}” on ${date}`,
+  changedFrom: (before, date) => `${date}, from “${before}”`,
   changes: {
     title: 'Latest changes',
     none: 'No status has changed since the first assessment.',

@@ -39,8 +39,7 @@ export const firstNb: FirstTexts = {
   },
   latestVerdict: (period, status) => `${period}: ${status}`,
   noVerdicts: 'Ingen ennå',
-  unchangedSoFar: 'Ikke siden første vurdering',
-  changedFrom: (before, date) => `Fra «${before}» ${date}`,
+  changedFrom: (before, date) => `${date}, fra «${before}»`,
   changes: {
     title: 'Siste endringer',
     none: 'Ingen status er endret siden den første vurderingen.',

@@ -54,7 +54,6 @@ export interface FirstTexts {
   };
   readonly latestVerdict: (period: string, status: string) => string;
   readonly noVerdicts: string;
-  readonly unchangedSoFar: string;
   readonly changedFrom: (before: string, date: string) => string;
   readonly changes: {
     readonly title: string;

@@ -71,6 +71,8 @@ export const toldEn: ToldTexts = {
   next: (month) => `Expected in ${month}.`,
   nextLate: (month) => `Expected in ${month}, and have not come.`,
   nextHandedIn: 'Come when the municipality hands in a new file.',
+  nextLateShort: (month) => `due ${month}`,
+  nextHandedInShort: 'when handed in',
   checked: (date) => `The source was last checked on ${date}.`,
   correctedTitle: 'Corrected by the municipality',
   corrected: ({ period, published, corrected, reason, reference }) =>

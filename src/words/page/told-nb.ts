@@ -72,6 +72,8 @@ export const toldNb: ToldTexts = {
   next: (month) => `Ventes i ${month}.`,
   nextLate: (month) => `Var ventet i ${month} og er ikke kommet.`,
   nextHandedIn: 'Kommer når kommunen leverer en ny fil.',
+  nextLateShort: (month) => `ventet ${month}`,
+  nextHandedInShort: 'når kommunen leverer',
   checked: (date) => `Kilden er sist kontrollert ${date}.`,
   correctedTitle: 'Rettet av kommunen',
   corrected: ({ period, published, corrected, reason, reference }) =>

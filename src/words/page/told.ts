@@ -44,6 +44,8 @@ export interface ToldTexts {
   readonly next: (month: string) => string;
   readonly nextLate: (month: string) => string;
   readonly nextHandedIn: string;
+  readonly nextLateShort: (month: string) => string;
+  readonly nextHandedInShort: string;
   readonly checked: (date: string) => string;
   readonly correctedTitle: string;
   readonly corrected: (facts: {
