@@ -55,7 +55,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
         : figures.length === 0
           ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>
               ${annotationList(context, indicator)}`
-          : figures
+          : html`<div class="figures">${figures}</div>`
     }
     ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
     ${source(context, indicator)}

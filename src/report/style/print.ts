@@ -34,10 +34,11 @@ export const PRINT = `
   .changes h2 { font-size: 10pt; }
   .changes li:nth-child(n + 5) { display: none; }
   .changes li { font-size: 8pt; margin-top: 0.6mm; }
+  .changes .quiet { display: none; }
   figure details:not([open]), .past details:not([open]) { display: none; }
   .indicator, .unmeasured, .guide { max-width: none; border: 0; border-radius: 0; padding: 0; margin: 0; break-before: page; }
   .guide { break-before: auto; margin-top: 6mm; }
-  .indicator > details::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: 0 8mm; block-size: auto; }
+  .indicator > details::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: 0 5mm; block-size: auto; }
   .indicator > details:not([open]):not(.verdict-grounds) { display: none; }
   .facts, .meaning, .sentence, .ambition { max-width: none; }
   .facts { font-size: 8pt; gap: 0.8mm; margin-top: 2mm; }
@@ -45,6 +46,10 @@ export const PRINT = `
   .verdict { margin: 2mm 0 1mm; }
   .picture { margin-top: 3mm; }
   .chart.wide { max-height: 52mm; width: auto; max-width: 100%; }
+  .figures:has(> .picture + .picture) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
+  .figures > .picture + .picture { min-width: 0; }
+  .figures:has(> .picture + .picture) .chart.wide { display: none; }
+  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 84mm; }
   .six { gap: 0.3mm; }
   .six li { padding: 0.3mm; }
   .key, .remarks, .annotations, .annotations-title { font-size: 7.5pt; margin-block: 0.5mm; }
@@ -57,14 +62,17 @@ export const PRINT = `
   th, td { padding: 0.35mm 3mm 0.35mm 0; }
   .figure { padding: 0.35mm 0 0.35mm 3mm; }
   caption { padding-bottom: 0.5mm; }
-  .scroll { overflow: visible; margin-top: 1mm; flex: 0 1 auto; }
+  .scroll { overflow: visible; margin-top: 1mm; flex: 0 1 auto; max-width: 58mm; }
+  .scroll table { min-width: 0; }
+  .guide, .unmeasured { font-size: 8pt; }
+  .guide dl, .unmeasured dl { gap: 0.6mm; margin-top: 1.5mm; }
+  .guide h3 { margin-top: 2mm; }
   .source { margin-top: 2mm; padding-top: 1mm; font-size: 7.5pt; }
   .source h3 { display: none; }
   .source dl, .source dl > div { display: inline; }
   .source dt, .source dd, .source ul, .source li { display: inline; }
   .source dt::after { content: ': '; }
   .source dl > div::after, .source li:not(:last-child)::after { content: '; '; }
-  .indicator > details { break-inside: avoid; }
   summary { list-style: none; color: inherit; }
   summary::-webkit-details-marker { display: none; }
   a { color: inherit; text-decoration: none; }

@@ -64,12 +64,16 @@ function restOf({ partly, notMet, stable }: JudgedCount): string {
 
 function proxyText({ all, met, partly, notMet }: JudgedCount, places: readonly string[]): string {
   const how = places.length === 0 ? 'measured only indirectly' : `measured only for ${listed(places, 'en')}`;
+  if (all === 1) {
+    const one = met === 1 ? 'met' : partly === 1 ? 'partly met' : 'not met';
+    return `1 ambition is ${how}, and it is ${one}.`;
+  }
   const found = [
     ...(met === 0 ? [] : [`${met} met`]),
     ...(partly === 0 ? [] : [`${partly} partly met`]),
     ...(notMet === 0 ? [] : [`${notMet} not met`]),
   ];
-  return `Besides these, ${all} ${all === 1 ? 'is' : 'are'} ${how}: ${listed(found, 'en')}.`;
+  return `Besides these, ${all} are ${how}: ${listed(found, 'en')}.`;
 }
 
 function left(notSet: number, notMeasured: number, unsettled: number): readonly string[] {

@@ -64,6 +64,10 @@ function restOf({ partly, notMet, stable }: JudgedCount): string {
 
 function proxyText({ all, met, partly, notMet }: JudgedCount, places: readonly string[]): string {
   const how = places.length === 0 ? 'bare målt indirekte' : `bare målt for ${listed(places, 'nb')}`;
+  if (all === 1) {
+    const one = met === 1 ? 'oppfylt' : partly === 1 ? 'delvis oppfylt' : 'ikke oppfylt';
+    return `1 ambisjon er ${how}, og den er ${one}.`;
+  }
   const found = [
     ...(met === 0 ? [] : [`${met} oppfylt`]),
     ...(partly === 0 ? [] : [`${partly} delvis oppfylt`]),

@@ -43,8 +43,7 @@ const judgedNb: JudgedTexts = {
     const below = direction === 'increase' ? 'under' : 'over';
     return `tallet ikke ligger ${margin === null ? '' : `mer enn ${margin} `}${below} gjennomsnittet av de ${periods} periodene før`;
   },
-  allOf: (clauses) =>
-    `begge eller alle kravene er oppfylt: ${clauses.map((one, at) => `${at + 1}) ${one}`).join('; ')}`,
+  allOf: (clauses) => `alle kravene er oppfylt: ${clauses.map((one, at) => `${at + 1}) ${one}`).join('; ')}`,
   notSet: 'Vurderes ikke før kommunen har fastsatt ambisjonen.',
   goalOfRule: 'målet',
   country: 'hele landet',
