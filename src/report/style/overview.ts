@@ -54,6 +54,7 @@ export const OVERVIEW = `
   .rows .latest .cell-label, .rows .next .cell-label, .rows .changed .cell-label { position: static; width: auto; height: auto; clip-path: none; color: var(--muted); }
 }
 @media (forced-colors: active) {
-  .chip, .banner, .six li { border: 1px solid; }
+  .chip, .banner { border: 1px solid; }
+  .six li { outline: 1px solid; outline-offset: -1px; }
 }
 `;

@@ -32,7 +32,7 @@ export const PRINT = `
   .chips { margin-top: 1mm; }
   .changes { margin-top: 4mm; }
   .changes h2 { font-size: 10pt; }
-  .changes li:nth-child(n + 5) { display: none; }
+  .changes li:nth-child(n + 3) { display: none; }
   .changes li { font-size: 8pt; margin-top: 0.6mm; }
   .changes .quiet { display: none; }
   figure details:not([open]), .past details:not([open]) { display: none; }
@@ -47,20 +47,22 @@ export const PRINT = `
   .picture { margin-top: 3mm; }
   .chart.wide { max-height: 52mm; width: auto; max-width: 100%; }
   .figures:has(> .picture + .picture) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
-  .figures > .picture + .picture { min-width: 0; }
+  .figures > .picture { min-width: 0; }
+  .indicator p, .indicator dd { line-height: 1.3; }
   .figures:has(> .picture + .picture) .chart.wide { display: none; }
-  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 84mm; }
+  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 49mm; }
   .six { gap: 0.3mm; }
   .six li { padding: 0.3mm; }
   .key, .remarks, .annotations, .annotations-title { font-size: 7.5pt; margin-block: 0.5mm; }
-  .past { margin-top: 2mm; }
+  .past { margin-top: 1mm; }
+  .past h3, .notes { margin-top: 1mm; font-size: 8pt; }
   .years { gap: 1mm; margin-top: 1mm; }
   .years li { font-size: 7.5pt; padding: 0 1.2mm; }
   .past + details { margin-top: 2mm; }
   details { margin-top: 2mm; padding-top: 1mm; }
-  table { font-size: 7.5pt; }
-  th, td { padding: 0.35mm 3mm 0.35mm 0; }
-  .figure { padding: 0.35mm 0 0.35mm 3mm; }
+  .indicator table { font-size: 7pt; line-height: 1.15; }
+  .indicator th, .indicator td { padding: 0.15mm 2mm 0.15mm 0; }
+  .indicator .figure { padding: 0.15mm 0 0.15mm 2mm; }
   caption { padding-bottom: 0.5mm; }
   .scroll { overflow: visible; margin-top: 1mm; flex: 0 1 auto; max-width: 58mm; }
   .scroll table { min-width: 0; }
