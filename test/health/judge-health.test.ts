@@ -44,6 +44,14 @@ describe('a service that does its work', () => {
     );
   });
 
+  it('has written its page today or yesterday', () => {
+    expect(judge('page', { page: { madeAt: ago(60) } })).toMatchObject({ ready: true, state: 'ok', age: 3600 });
+    const old = judge('page', { page: { madeAt: ago(3 * 24 * 60) } });
+    expect(old).toMatchObject({ ready: true, state: 'note' });
+    expect(old.finding).toContain('is to be written every day');
+    expect(judge('page', { page: { madeAt: null } })).toMatchObject({ ready: true, state: 'note', age: null });
+  });
+
   it('tells the age of what each check rests on', () => {
     const outbox = { ...QUIET_OUTBOX, pending: 1, oldestAt: ago(5), nextAttemptAt: ago(1) };
     const { checks } = judgeHealth(buildFacts({ outbox, nextFireAt: ago(1) }));

@@ -175,7 +175,7 @@ describe('the page in English', () => {
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('<span lang="nb">Årlig forbedring</span>');
     const text = textOf(page);
-    expect(text).toContain('Met An indicator');
+    expect(text).toContain('An indicator “Årlig forbedring” Status Met');
     expect(text).toContain('up 1.5 percentage points from 2024');
     expect(text).not.toMatch(/ambisjon|Kilde|oppfylt/i);
   });

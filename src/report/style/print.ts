@@ -50,7 +50,7 @@ export const PRINT = `
   .figures > .picture { min-width: 0; }
   .indicator p, .indicator dd { line-height: 1.3; }
   .figures:has(> .picture + .picture) .chart.wide { display: none; }
-  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 49mm; }
+  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 46mm; }
   .six { gap: 0.3mm; }
   .six li { padding: 0.3mm; }
   .key, .remarks, .annotations, .annotations-title { font-size: 7.5pt; margin-block: 0.5mm; }
@@ -69,7 +69,7 @@ export const PRINT = `
   .guide, .unmeasured { font-size: 8pt; }
   .guide dl, .unmeasured dl { gap: 0.6mm; margin-top: 1.5mm; }
   .guide h3 { margin-top: 2mm; }
-  .source { margin-top: 2mm; padding-top: 1mm; font-size: 7.5pt; }
+  .source { margin-top: 2mm; padding-top: 0.5mm; font-size: 7pt; line-height: 1.25; }
   .source h3 { display: none; }
   .source dl, .source dl > div { display: inline; }
   .source dt, .source dd, .source ul, .source li { display: inline; }
