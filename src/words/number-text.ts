@@ -53,9 +53,14 @@ export function addingDecimals({ of: [later, earlier], difference, tolerance }: 
     roundTo(roundTo(later, shown) - roundTo(earlier, shown), shown) === roundTo(difference, shown);
   const fewest = tellingDecimals(difference, tolerance, decimals);
   for (let shown = fewest; shown < COMPUTED_DECIMALS; shown += 1) {
-    if (adds(shown) && tells(shown) && (size === 0 || roundTo(size, shown) > 0)) return shown;
+    if (adds(shown) && tells(shown) && [later, earlier, difference].every((one) => isSeen(one, shown))) return shown;
   }
   return fewest;
+}
+
+/** Is a number that is not nil no nil as it is shown? */
+function isSeen(number: number, shown: number): boolean {
+  return number === 0 || roundTo(number, shown) !== 0;
 }
 
 /** Two numbers and their difference, with signs, and what the difference is held against. */

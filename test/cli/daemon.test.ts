@@ -68,7 +68,7 @@ describe('the service', () => {
     const service = startService({ ...world.env, CONFIG_DIR: olderConfig('job-growth') }, TUESDAY_NOON);
     const { level, msg, warnings } = await service.logged('settings-lack');
     expect({ level, msg }).toMatchObject({
-      level: 40,
+      level: 'warn',
       msg: expect.stringMatching(/^2 lines are not written/) as string,
     });
     expect(warnings).toHaveLength(2);

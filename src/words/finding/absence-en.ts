@@ -27,7 +27,6 @@ export const absenceEn: AbsenceTexts = {
 
 /** Kept short: one clause per reason, with what the figures count. */
 function missingPart({ place, period, labels, reason, reasonText, isFromTable, isLatest }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels, 'en')})`;
   const source = isFromTable ? 'Statistics Norway' : 'The source';
   if (reason === 'confidential') {
     return labels.length === 0
@@ -40,6 +39,7 @@ function missingPart({ place, period, labels, reason, reasonText, isFromTable, i
       ? `${source} has published ${period}, but without a figure ${figures}.`
       : `${source} has no figure ${figures} in ${period}.`;
   }
-  if (reason === 'zero') return `${source} shows 0 for ${place} in ${period}${what}, which cannot be a figure.`;
-  return `The figure for ${place} in ${period} is missing${what}: ${reasonText}.`;
+  const figure = labels.length === 0 ? place : `${listed(labels, 'en')} in ${place}`;
+  if (reason === 'zero') return `${source} shows 0 for ${figure} in ${period}, which cannot be right.`;
+  return `The figure for ${figure} in ${period} is missing: ${reasonText}.`;
 }

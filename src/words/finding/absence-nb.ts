@@ -26,7 +26,6 @@ export const absenceNb: AbsenceTexts = {
 
 /** Kept short: one clause per reason, with what the figures count. */
 function missingPart({ place, period, labels, reason, reasonText, isFromTable, isLatest }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels, 'nb')})`;
   const source = isFromTable ? 'SSB' : 'Kilden';
   if (reason === 'confidential') {
     return labels.length === 0
@@ -40,6 +39,7 @@ function missingPart({ place, period, labels, reason, reasonText, isFromTable, i
       ? `${source} har publisert ${period}, men uten ${figures} ${where}.`
       : `${source} har ikke ${figures} ${where} i ${period}.`;
   }
-  if (reason === 'zero') return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
-  return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
+  const figure = labels.length === 0 ? place : `${listed(labels, 'nb')} i ${place}`;
+  if (reason === 'zero') return `${source} viser 0 for ${figure} i ${period}, og det kan ikke være riktig.`;
+  return `Tallet for ${figure} i ${period} mangler: ${reasonText}.`;
 }

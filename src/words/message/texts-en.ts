@@ -14,7 +14,7 @@ export const messageTextsEn: MessageTexts = {
   troubleLead: (municipality) =>
     `This is about running Næringspuls for ${municipality}, not about the plan's indicators.`,
   subject: (indicators, municipality) =>
-    `${municipality}: news about ${number(indicators)} indicators of the business plan`,
+    `${municipality}: news about ${number(indicators)} ${indicators === 1 ? 'indicator' : 'indicators'} of the business plan`,
   troubleSubject: (municipality) => `${municipality}: running Næringspuls`,
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `From Næringspuls, which follows the business plan of ${municipality}`,

@@ -13,7 +13,8 @@ export const messageTextsNb: MessageTexts = {
     `Her er nytt om ${number(indicators)} ${indicators === 1 ? 'indikator' : 'indikatorer'} i ${plan} for ${municipality}.`,
   troubleLead: (municipality) =>
     `Dette gjelder driften av Næringspuls for ${municipality}, ikke indikatorene i planen.`,
-  subject: (indicators, municipality) => `${municipality}: nytt om ${number(indicators)} indikatorer i næringsplanen`,
+  subject: (indicators, municipality) =>
+    `${municipality}: nytt om ${number(indicators)} ${indicators === 1 ? 'indikator' : 'indikatorer'} i næringsplanen`,
   troubleSubject: (municipality) => `${municipality}: driften av Næringspuls`,
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `Hilsen Næringspuls, som følger næringsplanen for ${municipality}`,

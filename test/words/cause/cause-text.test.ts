@@ -141,7 +141,7 @@ describe('causeText', () => {
     );
     const again = { ...first, '2024': corrected(111, 'Feil, jf. notat.', 'sak 1') };
     expect(say('correction', assessOwn(again), assessOwn(first))).toBe(
-      'kommunen har rettet 2024: Feil, jf. notat (sak 1)',
+      'kommunen har rettet tallene for 2024: Feil, jf. notat (sak 1)',
     );
     expect(say('correction', assessOwn(RISE), assessOwn(first))).toBe('kommunen har rettet 2023');
   });

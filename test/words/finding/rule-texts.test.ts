@@ -357,14 +357,14 @@ describe('a part that is missing', () => {
     [
       'that is 0',
       { reason: 'zero' },
-      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være et tall.',
-      'Statistics Norway shows 0 for Elvebyen in 2024, which cannot be a figure.',
+      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være riktig.',
+      'Statistics Norway shows 0 for Elvebyen in 2024, which cannot be right.',
     ],
     [
       'that is 0 in a category',
       { reason: 'zero', labels: ['A'] },
-      'SSB viser 0 for Elvebyen i 2024 (A), og det kan ikke være et tall.',
-      'Statistics Norway shows 0 for Elvebyen in 2024 (A), which cannot be a figure.',
+      'SSB viser 0 for A i Elvebyen i 2024, og det kan ikke være riktig.',
+      'Statistics Norway shows 0 for A in Elvebyen in 2024, which cannot be right.',
     ],
   ])('%s', (_, given, nb, en) => {
     const all = { ...facts, ...given };

@@ -359,7 +359,7 @@ describe('a guard', () => {
     const zero: Cell = { value: null, obsStatus: 'O', symbol: '0' };
     const series = regionSeries({ [OWN]: { '2022': 1, '2023': 2, '2024': zero }, '0201': { '2024': 9 } });
     expect(sentences({ series })[0]).toBe(
-      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være et tall. Sist vurdert: Oppfylt i 2023 (2,0 prosent).',
+      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være riktig. Sist vurdert: Oppfylt i 2023 (2,0 prosent).',
     );
   });
 

@@ -55,7 +55,7 @@ it('every reason for a missing figure is said', () => {
       'kilden viser et tegn som ingen har forklart',
       'the source shows a symbol that nobody has explained',
     ],
-    zero: ['kilden viser 0, som ikke kan være et tall', 'the source shows 0, which cannot be a figure'],
+    zero: ['kilden viser 0, som ikke kan være riktig', 'the source shows 0, which cannot be right'],
     'not-possible': ['kilden sier at tallet ikke kan finnes', 'the source says that the figure cannot exist'],
     missing: ['kilden har ikke tallet', 'the source has no figure'],
     confidential: [
@@ -65,8 +65,8 @@ it('every reason for a missing figure is said', () => {
     nil: ['kilden melder at det ikke er noe å telle', 'the source says that there is nothing to count'],
     unexplained: ['kilden sier ikke hvorfor', 'the source does not say why'],
     'parts-differ': [
-      'gruppene utgjør ikke til sammen det kilden oppgir i alt',
-      'the groups together are not what the source gives in all',
+      'gruppene summerer seg ikke til det kilden oppgir i alt',
+      'the groups do not add up to the total of the source',
     ],
     'border-change': ['grensene var andre enn i dag', 'the borders were not those of today'],
     'no-previous-period': [
