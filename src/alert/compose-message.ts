@@ -74,30 +74,44 @@ function itemOf(facts: StatusFacts | TroubleFacts, head: Letterhead, texts: Mess
     return { title, headline, news: null, sentence, details: [], link: null };
   }
   const { title, indicator, words } = facts;
-  const news = facts.kind === 'reminder' ? 'bad' : judgeNews(facts.from, facts.to);
+  const isFirst = facts.from === null;
   const details = [
     { label: texts.labels.period, text: words.period },
-    { label: texts.labels.cause, text: facts.kind === 'reminder' ? null : words.cause },
+    { label: texts.labels.cause, text: facts.kind === 'reminder' || isFirst ? null : words.cause },
     { label: texts.labels.flags, text: words.flags.length === 0 ? null : words.flags.join(', ') },
     { label: texts.labels.source, text: sourceText(facts, head, texts) },
   ];
   return {
-    ...{ title, headline: headlineOf(facts, head, texts), news: { is: news, text: texts.news[news] } },
+    ...{ title, headline: headlineOf(facts, head, texts), news: newsOf(facts, texts) },
     sentence: words.sentence,
     details: details.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
     link: head.address === null ? null : `${head.address}#${indicator}`,
   };
 }
 
-function headlineOf({ kind, from, to, words, since }: StatusFacts, head: Letterhead, texts: MessageTexts): string {
+/** `null` for what is neither good nor bad: a first assessment, which changes nothing, and what cannot be judged. */
+function newsOf({ kind, from, to }: StatusFacts, texts: MessageTexts): MessageItem['news'] {
+  if (kind === 'reminder') return { is: 'bad', text: texts.news.bad };
+  const news = judgeNews(from, to);
+  const isFirst = from === null || (from === 'not-measured' && to === 'ambition-not-set');
+  return isFirst || news === 'neutral' ? null : { is: news, text: texts.news[news] };
+}
+
+function headlineOf(
+  { kind, from, to, words, since, cause }: StatusFacts,
+  head: Letterhead,
+  texts: MessageTexts,
+): string {
   if (kind === 'reminder') return texts.reminder(words.to, dateText(since, head, texts));
   if (kind === 'settled') return texts.settled(words.to);
   const isFirst = from === null || from === 'not-measured';
-  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement(words.to);
-  if (words.from === null) return texts.firstAssessment(words.to);
-  if (kind === 'correction') return texts.correction(words.from, words.to);
+  if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement;
+  const after = to === 'break' ? texts.unjudged(words.to) : words.to;
+  if (words.from === null) return texts.firstAssessment(after, to === 'stable');
+  // Another source, and maybe another place, is no correction of what was said.
+  if (kind === 'correction' && cause !== 'source-switched') return texts.correction(words.from, words.to);
   if (kind === 'unsettled') return texts.unsettled(words.from, words.to, head.unsettled);
-  return `${words.from} → ${words.to}`;
+  return `${words.from} → ${after}`;
 }
 
 function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: MessageTexts): string | null {

@@ -5,11 +5,12 @@ import type { Status } from '../model/plan/assessment.ts';
 const RANKED: readonly Status[] = ['off-track', 'stable', 'partly-met', 'on-track'];
 
 /**
- * Good news is an ambition met, a step up, or a measurement that has no ambition to fail. All else is bad news: what can
- * no longer be judged never looks good, and a first verdict short of the ambition is no all-clear.
+ * Good news is an ambition met, a step up, or a measurement that has no ambition to fail. What cannot be judged is neither
+ * good nor bad; a first verdict short of the ambition is bad news, as it is no all-clear.
  */
 export function judgeNews(from: Status | null, to: Status): News {
   if (to === 'on-track' || to === 'ambition-not-set') return 'good';
+  if (!RANKED.includes(to)) return 'neutral';
   const before = from === null ? -1 : RANKED.indexOf(from);
   return before !== -1 && RANKED.indexOf(to) > before ? 'good' : 'bad';
 }

@@ -59,7 +59,7 @@ export interface MessageItem {
   /** Before → after, or what else has happened. */
   readonly headline: string;
   /** `null` for what is neither. */
-  readonly news: { readonly is: News; readonly text: string } | null;
+  readonly news: { readonly is: Exclude<News, 'neutral'>; readonly text: string } | null;
   readonly sentence: string;
   readonly details: readonly { readonly label: string; readonly text: string }[];
   /** Where more is to be read; `null` while the page has no address. */

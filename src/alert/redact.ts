@@ -4,7 +4,7 @@ const SHORTEST_SECRET = 6;
 
 /**
  * The text without anything of an address that may be a secret: all of it after the host, whole or in parts, as written
- * or decoded, and user name and password. The host stays, since it tells where to look.
+ * or decoded, and user name and password. The host stays, since it says where to look.
  */
 export function redact(text: string, address: string): string {
   const secrets = secretsOf(new URL(address))

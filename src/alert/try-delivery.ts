@@ -19,7 +19,7 @@ export type DeliveryResult =
   | { readonly delivered: false; readonly error: string; readonly nextAttemptAt: string | null };
 
 /**
- * Tries once to hand a message over. A failure is an answer and not an error: a sentence that says why, free of secrets,
+ * Tries to deliver a message once. A failure is returned, not thrown: a sentence that says why, free of secrets,
  * and when to try again. Throws only the signal's reason, when the caller gave up.
  */
 export async function tryDelivery(
@@ -37,7 +37,7 @@ export async function tryDelivery(
   }
 }
 
-/** Of an error nobody foresaw only the kind is told: its text may hold an address. */
+/** Of an unexpected error only the kind is given: its text may contain an address. */
 function reasonOf(error: unknown): string {
   if (error instanceof PipelineError) return error.message;
   return `The channel failed by a fault in this program (${error instanceof Error ? error.name : typeof error}).`;

@@ -48,9 +48,9 @@ export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>):
 
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
- * to date. The log goes to standard error, since standard output belongs to what a command answers, unless told otherwise.
- * Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`, `store-migration` or
- * `store-busy`.
+ * to date. The log goes to standard error, since standard output is for the results of a command, unless another stream
+ * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
+ * `store-migration` or `store-busy`.
  */
 export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = process.stderr): App {
   const environment = openEnvironment();

@@ -1,13 +1,13 @@
-/** Told as long work goes on; one `start` is followed by one `done` or `failed`. */
+/** Reports progress of long-running work; every `start` is followed by `done` or `failed`. */
 export interface Progress {
   readonly start: (text: string) => void;
   readonly done: (text: string) => void;
   readonly failed: (text: string) => void;
-  /** Told within a piece of work that stands still, and with `null` when it goes on. */
+  /** Reports why the work is waiting, and `null` when it resumes. */
   readonly waiting: (text: string | null) => void;
 }
 
-/** For callers nobody watches. */
+/** For callers without a terminal to show it on. */
 export const SILENT_PROGRESS: Progress = {
   start: () => undefined,
   done: () => undefined,

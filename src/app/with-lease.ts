@@ -6,7 +6,7 @@ import { acquireLease, beatLease, type LeaseHolder, releaseLease } from '../stor
 import { closeOrphanedRuns } from '../store/runs/runs.ts';
 import type { App } from './open-app.ts';
 
-/** A holder that has not been heard of for so long is taken to be dead. */
+/** A holder without a heartbeat for this long is considered dead. */
 const STALE_AFTER_MS = 180_000;
 /** Clocks of machines that share a database differ by less. */
 const CREDIBLE_AHEAD_MS = 86_400_000;
@@ -15,19 +15,19 @@ const BEAT_EVERY_MS = 30_000;
 
 /** The right to run, which one process has at a time. */
 export interface Lease {
-  /** Shows that the run is alive; throws `store-busy` when another process has taken over. */
+  /** Renews the heartbeat of the run; throws `store-busy` when another process has taken over. */
   readonly beat: () => void;
   readonly isHeld: () => boolean;
   /** Aborted when the caller wants to stop, or another process has taken over. */
   readonly signal: AbortSignal;
 }
 
-/** Owners of this process. In a container that was started again the dead owner had the very process id we have. */
+/** Owners of this process. In a restarted container the dead owner may have had our process id. */
 const ourOwners = new Set<string>();
 
 /**
- * Works alone: timer, command line and start-up wait for one another across processes. A process that was killed on this
- * machine gives way at once, and what it left open is closed as interrupted. Throws `store-busy` while another has the
+ * Runs `work` exclusively, across processes. The lease of a process that was killed on this machine is taken over at
+ * once, and the run it left open is closed as interrupted. Throws `store-busy` while another has the
  * lease, and whatever `work` throws.
  */
 export async function withLease<T>(
@@ -80,7 +80,7 @@ function takeLease({ store, clock }: App, owner: string): void {
   });
 }
 
-/** Written by a clock that was ahead: a holder that lives shows itself by the clock of now within seconds. */
+/** Written by a clock that was ahead: a live holder renews it by the current clock within seconds. */
 function isOfTimeToCome({ heartbeatAt }: LeaseHolder, now: Date): boolean {
   return Date.parse(heartbeatAt) - now.getTime() > CREDIBLE_AHEAD_MS;
 }

@@ -31,8 +31,8 @@ export interface RunPlan {
 
 /**
  * Does the work of one run, alone: one process runs at a time, and the run is on record from its first moment. Throws
- * `store-busy` while another run goes on, `settings-invalid` for the database of another municipality, and whatever `work`
- * throws, after recording it.
+ * `store-busy` while another run is in progress, `settings-invalid` for the database of another municipality, and
+ * whatever `work` throws, after recording it.
  */
 export function withRun<T extends RunClosing>(
   app: App,
@@ -43,7 +43,7 @@ export function withRun<T extends RunClosing>(
   return withLease(app, (lease) => recordRun(app, lease, { trigger, jobs }, work));
 }
 
-/** As `withRun`, for one who has the lease already. */
+/** Like `withRun`, for callers that already hold the lease. */
 export async function recordRun<T extends RunClosing>(
   app: App,
   lease: Lease,
@@ -54,7 +54,7 @@ export async function recordRun<T extends RunClosing>(
   recordOwnMunicipality(app);
   const runId = startRun(store, { trigger, jobs, startedAt: clock.now().toISOString() });
   const ofRun = app.logger.child({ runId });
-  // Whoever gave the command reads its report; what runs by itself is told in the log.
+  // Commands print their report; scheduled runs log it.
   const logger = trigger === 'command' || trigger === 'import' ? quieter(ofRun) : ofRun;
   logger.info({ event: 'run-started', trigger, jobs }, 'A run begins.');
   const close = ({ outcome, requests, message }: RunClosing) => {
@@ -80,8 +80,8 @@ function quieter(logger: Logger): Logger {
 
 /**
  * Publishes the analysts' copy and the page for staff when the run, failed or not, has changed something: after it is
- * closed, so that both show how it ended, and under its lease, so that they are made one at a time. Gives a sentence for
- * each that failed.
+ * closed, so that both show how it ended, and under its lease, so that they are made one at a time. Gives a sentence
+ * for each that failed.
  */
 function publishAfterRun(app: App, lease: Lease): readonly string[] {
   if (!lease.isHeld()) return [];

@@ -12,7 +12,7 @@ export function renderAlerts({ alerts, acknowledgements }: AlertList, words: Ale
   return `${above}${renderTable([...heading, words.attempts, words.next, words.error], rows, columns)}\n`;
 }
 
-/** Nothing but a person will send these again. */
+/** Only a person can send these again. */
 function renderDeadLetters(alerts: readonly AlertLine[], words: AlertWords): string {
   const lines = alerts.flatMap(({ id, subject, deliveries }) =>
     deliveries

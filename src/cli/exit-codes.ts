@@ -20,9 +20,9 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'delivery-failed': 6,
 };
 
-/** A bug: an error nobody foresaw. */
+/** A bug: an unexpected error. */
 export const EXIT_BUG = 1;
-/** Usage, as told by the command line parser. */
+/** Usage error, found by the command line parser. */
 export const EXIT_USAGE = 2;
 /** Some datasets failed, the rest are in. */
 export const EXIT_PARTIAL = 7;

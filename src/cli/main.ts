@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
 
-// Whoever reads may stop (`… | head`): the work goes on, and what is left to say is lost.
+// The reader may close the pipe (`… | head`): ignore EPIPE and finish the work.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -3,7 +3,7 @@ import type { Progress } from '../app/progress.ts';
 
 /** A spinner on a terminal, plain lines elsewhere; always on standard error, since standard output is for results. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
-  // A terminal whose size nobody has told has 0 columns: ora would wipe out lines for ever.
+  // A terminal of unknown size has 0 columns: ora would clear lines for ever.
   if (!stream.isTTY || stream.columns === 0) {
     return {
       start: () => undefined,

@@ -27,7 +27,10 @@ export interface InputFigures {
   readonly diversity: FiguresByPeriod | null;
   /** Of a diversity index in periods with withheld groups. */
   readonly bounds: ReadonlyMap<number, Bounds>;
-  /** The total of the groups and what has no group, which bound an index where groups are withheld, and tell whether they are all. */
+  /**
+   * The total of the groups and what has no group, which bound an index where groups are withheld, and show whether the
+   * groups are complete.
+   */
   readonly bounding: readonly PlaceSelection[];
   /** What the own sum was made of, where the settings do not list it. */
   readonly parts: ReadonlyMap<number, readonly string[]>;
@@ -72,7 +75,12 @@ export function readInput(
     return found === undefined ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, diversity: null, bounds: new Map(), bounding: [], parts: new Map(parts) },
+    selections,
+    periods,
+    diversity: null,
+    bounds: new Map(),
+    bounding: [],
+    parts: new Map(parts),
     own: new Map(periods.map((period) => [period, reader.ofPlace(place, period)])),
     peers: regions.map((region) => comparedFigures(reader, region)),
     places: places.map((region) => comparedFigures(reader, region)),
@@ -109,7 +117,13 @@ function readIndex(
     return found === null ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds), bounding: whole },
+    selections,
+    periods,
+    peers: [],
+    places: [],
+    parts: new Map(),
+    bounds: new Map(bounds),
+    bounding: whole,
     own: new Map(periods.map((period) => [period, { missing: 'not-possible' }])),
     diversity: new Map(periods.map((period) => [period, indexAt(period)])),
   };

@@ -35,12 +35,11 @@ export function selectSeries(
 }
 
 /**
- * The figure of one place in one period: the sum of all terms.
- * Region codes: `grouped` regions have one code for all years, `divisions` the codes valid in the year, over which
- * counts are summed. A year in which the place has no code is `border-change` when it lies before one, `code-ended` when
- * it lies after the last; a percentage stands only in years with exactly one code, else `border-change`. A dataset
- * without regions is about one place, whichever is asked for.
- * Sum: every listed category must have an observation, and every observation there is must have a number.
+ * The figure of one place in one period: the sum of all terms. Region codes: `grouped` regions have one code for all
+ * years, `divisions` the codes valid in the year, over which counts are summed. A year in which the place has no code
+ * is `border-change` when it lies before one, `code-ended` when it lies after the last; a percentage stands only in
+ * years with exactly one code, else `border-change`. A dataset without regions is about one place, whichever is asked
+ * for. Sum: every listed category must have an observation, and every observation there is must have a number.
  */
 export function placeFigure(selection: PlaceSelection, place: Place | undefined, period: number): Figure {
   const { terms } = selection;
@@ -114,7 +113,10 @@ export function regionCodes(
   return regions.form === 'grouped' && place.level !== 'country' ? [`${regions.prefix}${place.code}`] : valid;
 }
 
-/** What the dataset says of a series: the last year of its region, by the label, and which symbols nobody has explained. */
+/**
+ * What the dataset says of a series: the last year of its region, by the label, and which symbols have no known
+ * meaning.
+ */
 export function factsOf({ regions, labels, unknownSymbols = [] }: StoredDataset, { categories }: Series): SeriesFacts {
   const code = categories[regions?.dimension ?? ''] ?? '';
   return { lastYear: lastYearInLabel(labels[regions?.dimension ?? '']?.[code] ?? ''), unknownSymbols };

@@ -9,8 +9,8 @@ import { type CategorisedSeries, unsettledCategories } from './unsettled-categor
 const NOT_THERE: Figure = { missing: 'not-in-dataset' };
 
 /**
- * The points with the categories that settings and figures do not agree about, in the period or the one a step before it.
- * A sum from which something is to be left out that is not there to leave out is no figure.
+ * The points with the categories that settings and figures do not agree about, in the period or the one a step before
+ * it. A sum that should leave out a category with no figure is not a figure.
  */
 export function settlePoints(
   points: readonly IndicatorPoint[],

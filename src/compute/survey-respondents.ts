@@ -6,7 +6,7 @@ import { placeFigure, selectSeries } from './place-series.ts';
 import { categoriesOf } from './select-term.ts';
 
 /**
- * The points of an index with the number of answers behind each. The same points where the dataset is no survey, the
+ * The points of an index with the number of answers behind each. The same points where the dataset is not a survey, the
  * index is made of several questions, or the file does not say how many answered.
  */
 export function addRespondents(

@@ -14,14 +14,14 @@ const ANNOUNCES = new RegExp(
 );
 const FROM = /(?:fra(?:\s+og\s+med)?|f\.?o\.?m\.?|frå(?:\s+og\s+med)?|from|siden|since)\s+(?:\S+\s+){0,2}?(\d{4})/i;
 
-/** Does a note say that figures from some time on cannot be compared with those before? Told by its words alone. */
+/** Does a note say that figures from some time on cannot be compared with those before? Judged by its words alone. */
 export function announcesBreak(note: string): boolean {
   return ANNOUNCES.test(note);
 }
 
 /**
- * Code of the first period after the break that a note announces, in the form of the table's last period: of the year it
- * says "from", else of the latest year it names, else the last period. `null` where the table names no period.
+ * Code of the first period after the break that a note announces, in the form of the table's last period: of the year
+ * it says "from", else of the latest year it names, else the last period. `null` where the table names no period.
  */
 export function breakPeriodOf(note: string, lastPeriod: string | null): string | null {
   const last = lastPeriod === null ? null : parseTimePeriod(lastPeriod);

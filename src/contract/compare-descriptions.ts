@@ -9,13 +9,13 @@ import { parseTimePeriod, periodKey } from '../model/time-period.ts';
 
 /** The span of years at the end of a title, which moves with every publication. */
 const SPAN = /[\s,]*\d{4}\S*\s*[-–]\s*\d{4}\S*\s*$/;
-/** What a closed table adds to its title, which is told by itself. */
+/** What a closed table adds to its title; closing is reported separately. */
 const CLOSED = /\s*\((?:avslutt(?:a|et)|closed|discontinued) [^)]*\)/gi;
 
 /**
- * What a table says otherwise than it did, nothing where it says the same. Not told: a later last period, and a next update
- * that has moved, which are what is to be expected; codes that were asked for by name and are asked for no more; units, and
- * decimals that are said before and after, which the contract of a publication holds.
+ * What a table says differently than before, empty where nothing changed. Not reported: a later last period, and a next
+ * update that has moved, which are what is to be expected; codes that were asked for by name and are asked for no more;
+ * units, and decimals that are said before and after, which the contract of a publication holds.
  */
 export function compareDescriptions(before: SourceDescription, after: SourceDescription): readonly DescriptionChange[] {
   return [
@@ -103,7 +103,7 @@ function changesOfNotes(before: readonly SourceNote[], after: readonly SourceNot
   ];
 }
 
-/** A note is told from others by where it stands and what it says; the English is a translation of it. */
+/** A note is identified by its place and its text; the English is a translation of it. */
 function nameOf({ variable, category, text }: SourceNote): string {
   return JSON.stringify([variable, category, text]);
 }

@@ -1,6 +1,6 @@
 import type { DescriptionChange, SourceNote } from '../model/data/source-description.ts';
 
-/** What a table says otherwise than before, as a clause in English without a full stop, before and after. */
+/** What a table says differently than before, as a clause in English without a full stop, before and after. */
 export function describeChange(change: DescriptionChange): string {
   switch (change.kind) {
     case 'title':

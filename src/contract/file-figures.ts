@@ -14,7 +14,9 @@ export interface FileSeries {
   readonly figures: ReadonlyMap<string, FileFigure>;
 }
 
-/** The series of a cube that are of a place, or all of them where it has no places. Cells without a number are left out. */
+/**
+ * The series of a cube that are of a place, or all of them where it has no places. Cells without a number are left out.
+ */
 export function seriesOfCube(cube: Cube, place: string): readonly FileSeries[] {
   const width = cube.dimensions.length;
   const geo = cube.dimensions.find(({ role }) => role === 'geo')?.code;
@@ -33,7 +35,7 @@ export function seriesOfCube(cube: Cube, place: string): readonly FileSeries[] {
   return ofPlace(all, geo, place);
 }
 
-/** As `seriesOfCube`, of what is in force; nothing when nothing has been taken in. */
+/** As `seriesOfCube`, of what is in force; empty when nothing has been imported. */
 export function seriesOfDataset(dataset: StoredDataset | null, place: string): readonly FileSeries[] {
   if (dataset === null) return [];
   const all = dataset.series.map(({ categories, observations }): FileSeries => {

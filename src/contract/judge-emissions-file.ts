@@ -58,7 +58,7 @@ function partsThatDiffer({ after, totals = [] }: EmissionsFileToJudge): readonly
   });
 }
 
-/** A 0 for a row left out is no figure that has gone. */
+/** A 0 for a row left out is not a lost figure. */
 function figuresGone({ after, before }: EmissionsFileToJudge): readonly FileQuestion[] {
   const years = periodsOf(after);
   const now = new Map(after.map((series) => [categoriesKey(series.categories), series.figures]));

@@ -28,9 +28,10 @@ export interface PartsQuestion {
 const BINARY_NOISE = 1e-9;
 
 /**
- * Where the parts of a dimension do not make the total that the publication itself holds, newest period last. Every figure
- * may be off by what its rule allows, or by half a unit of its last decimal. With parts missing, counts may only fall short.
- * A total that is missing says nothing, and neither do parts of which none has a number. One pass over the cells a rule.
+ * Where the parts of a dimension do not make the total that the publication itself holds, newest period last. Every
+ * figure may be off by what its rule allows, or by half a unit of its last decimal. With parts missing, counts may only
+ * fall short. A total that is missing says nothing, and neither do parts of which none has a number. One pass over the
+ * cells a rule.
  */
 export function findPartsGaps(cube: Cube, { parts, quantities }: PartsQuestion): readonly PartsGap[] {
   const contents = cube.dimensions.findIndex(({ role }) => role === 'metric');
@@ -81,7 +82,7 @@ function contentsOf({ dimensions, seriesCategories }: Cube, contents: number, se
   return dimensions[contents]?.categories[seriesCategories[series * dimensions.length + contents] ?? 0];
 }
 
-/** What tells the series of the gap from others: its categories where a dimension has several. */
+/** What identifies the series of the gap: its categories where a dimension has several. */
 function placeOf(cube: Cube, { rule, series }: PartsGap): string {
   const [total = 0] = series;
   const names = cube.dimensions.flatMap(({ code, categories }, axis) => {
@@ -101,7 +102,7 @@ function othersOf({ variable, total, parts }: PartsOfWhole, dimension: Dimension
     : ` ${variable} also has ${listCodes(uncounted)}, which is not counted among them.`;
 }
 
-/** So many decimals that a gap is not told as 100 %. */
+/** Enough decimals that a gap is not shown as 100 %. */
 function shareText(share: number): string {
   const written = [0, 1, 2, 3].map((decimals) => (100 * share).toFixed(decimals));
   return `${written.find((text) => Number(text) !== 100) ?? '100'} %`;

@@ -17,7 +17,7 @@ export interface ReplyOrigin {
   readonly alternative: string;
   /** Found by search under another number: it continues the one before and need not repeat its periods. */
   readonly isNewTable: boolean;
-  /** Region codes that were not asked for, since the table has stopped offering the place: missing, and told of. */
+  /** Region codes that were not asked for, since the table has stopped offering the place: missing, and reported. */
   readonly notOffered?: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { changedUnit, quarantine } from './quarantine.ts';
 
 /**
  * Are the figures in the unit they were in? Throws `publication-quarantined` when a unit has changed, whatever a person
- * accepts: the numbers stored before would be told in the new unit. `rules` is `null` for the same question as last
+ * accepts: the numbers stored before would be shown in the new unit. `rules` is `null` for the same question as last
  * time; when the job asks another one, a unit that it demands itself may have come in place of the last.
  */
 export function judgeUnits(
@@ -44,8 +44,8 @@ export function judgeDecimals(contract: PublicationContract | null, cube: Cube):
       'changed-decimals',
       `${code} in "${cube.title}" had ${before} ${before === 1 ? 'decimal' : 'decimals'}, now ${decimals}.`,
       decimals < before
-        ? 'With fewer decimals every earlier figure is rounded anew, and a change may be no more than that: look at the margins of the indicators that rest on it.'
-        : 'With more decimals every earlier figure may be written anew: look at the margins of the indicators that rest on it.',
+        ? 'With fewer decimals every earlier figure is rounded again, and a change may be no more than that: look at the margins of the indicators that rest on it.'
+        : 'With more decimals every earlier figure may be rewritten: look at the margins of the indicators that rest on it.',
     );
   }
 }

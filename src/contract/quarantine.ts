@@ -11,7 +11,7 @@ export function quarantineReason(error: unknown): QuarantineReason | undefined {
 export function changedUnit(message: string, contents: string): PipelineError {
   return new PipelineError('publication-quarantined', message, {
     hint:
-      'The last accepted publication stays in force, and this one cannot be accepted: figures would be told in a unit ' +
+      'The last accepted publication stays in force, and this one cannot be accepted: figures would be shown in a unit ' +
       'they are not in. Compare a figure with the one before, and read the notes of the table. If the publisher means ' +
       `it, write the new unit as the \`unit\` of ${contents} in datasets.yaml of the settings, and declare a break in config/corrections.yaml ` +
       'where earlier figures stay in the old one.',
@@ -19,7 +19,7 @@ export function changedUnit(message: string, contents: string): PipelineError {
   });
 }
 
-/** The error for a publication that can be read but should not be taken in before a person has looked at it. */
+/** The error for a publication that can be read but must not be ingested before a person has looked at it. */
 export function quarantine(reason: QuarantineReason, message: string, lookAt: string): PipelineError {
   return new PipelineError('publication-quarantined', message, {
     hint:

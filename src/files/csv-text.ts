@@ -14,8 +14,8 @@ const UNPRINTABLE = /(?![\t\n\v\f])\p{Cc}|\ufffd/u;
 
 /**
  * Decodes a CSV file: UTF-8 and UTF-16 with or without byte order mark, and Windows-1252, as spreadsheets write it. A
- * first line `sep=;` names the separator; else it is the semicolon, the tab or the comma that the first line has. Throws
- * `file-refused` for whatever is no such text.
+ * first line `sep=;` names the separator; else it is the semicolon, the tab or the comma that the first line has.
+ * Throws `file-refused` for anything else.
  */
 export function decodeCsv(bytes: Uint8Array, refuse: Refuser): CsvText {
   const { shape, remedy } = refuse.texts;

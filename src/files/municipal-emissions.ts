@@ -36,10 +36,10 @@ export interface MunicipalEmissionsFile {
 /**
  * Reads Miljødirektoratet's workbook of municipal emissions: the sheet «Oversikt - detaljert», tonnes of CO₂
  * equivalents per municipality, year, sector, source and gas. Only rows of the municipalities asked for are kept, with
- * the zeros that the workbook leaves out (`zerosLeftOut`); what no municipality has in a year is absent. Categories that
- * differ in blanks, letter case or Unicode form alone are one, spelt as the settings do. Formulas count with the result
- * the workbook stores. Throws `file-refused` for a file that is no sound workbook, for a missing sheet or column, and for
- * a list of every bad row.
+ * the zeros that the workbook leaves out (`zerosLeftOut`); what no municipality has in a year is absent. Categories
+ * that differ in blanks, letter case or Unicode form alone are one, spelt as the settings do. Formulas count with the
+ * result the workbook stores. Throws `file-refused` for a file that is not a sound workbook, for a missing sheet or
+ * column, and for a list of every bad row.
  */
 export async function readMunicipalEmissions(bytes: Uint8Array, file: MunicipalEmissionsFile): Promise<Cube> {
   const refuse = createRefuser(file.fileName, file.language);
@@ -99,7 +99,7 @@ function missingSheet(error: Error, { texts, file }: Refuser) {
   );
 }
 
-/** A peer without rows is a gap to be told of later; without the own municipality the file is the wrong one. */
+/** A peer without rows is a gap, reported later; without the own municipality the file is the wrong one. */
 function missingOwn({ names }: EmissionRows, [own]: readonly string[], { texts }: Refuser): readonly string[] {
   return own === undefined || names.has(own) ? [] : [texts.emissions.missingOwn(own)];
 }

@@ -30,10 +30,11 @@ const FEW_RESPONDENTS = 10;
 
 /**
  * Reads the municipality's survey: CSV with the columns `indicator`, `year`, `value` and optionally `respondents`, or
- * their Norwegian names, separated by semicolons, tabs or commas, decimals with comma or point. The file is taken whole:
- * one line per indicator and year, and a year without a line is absent. Codes stand in the order contents, indicator.
- * Throws `file-refused`, listing every problem with its line, and where a decimal comma may have been taken for a
- * separator. A file that was taken in once is `known`: it is read as it was then, whatever the settings say now.
+ * their Norwegian names, separated by semicolons, tabs or commas, decimals with comma or point. The file is taken
+ * whole: one line per indicator and year, and a year without a line is absent. Codes stand in the order contents,
+ * indicator. Throws `file-refused`, listing every problem with its line, and where a decimal comma may have been taken
+ * for a separator. A file that was imported before is `known`: it is read as it was then, whatever the settings say
+ * now.
  */
 export function readSurveyCells(bytes: Uint8Array, file: SurveyFile, known = false): readonly ImportedCell[] {
   const refuse = createRefuser(file.fileName, file.language);
@@ -84,7 +85,7 @@ function parseRecords({ text, separator }: CsvText, refuse: Refuser): readonly C
   return records;
 }
 
-/** Spreadsheets write separators for columns to the right that nobody filled in. */
+/** Spreadsheets write separators for empty columns to the right. */
 function withoutEmptyColumns(records: readonly CsvRecord[]): readonly CsvRecord[] {
   const width = (records[0]?.fields ?? []).findLastIndex((name) => name !== '') + 1;
   const isEmptyBeyond = records.every(({ fields }) => fields.slice(width).every((field) => field === ''));
@@ -124,7 +125,7 @@ function readRows(
 }
 
 /**
- * Between commas, 63,9 reads as the value 63 and 9 respondents. Nobody can tell them apart where no value of the file
+ * Between commas, 63,9 reads as the value 63 and 9 respondents. They cannot be distinguished where no value of the file
  * shows decimals of its own, or where the respondents are very few.
  */
 function refuseCutDecimals(rows: readonly SurveyRow[], refuse: Refuser): void {

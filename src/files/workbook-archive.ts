@@ -13,10 +13,10 @@ const MAX_UNPACKED_MEGABYTES = 400;
 const MAX_PACKING = 200;
 
 /**
- * Refuses whatever is no sound XLSX workbook, before the reader sees it: another format, an encrypted, damaged or
- * truncated file, and one that would fill the memory when it is unpacked, or when every row is filled to the last column.
- * The reader itself checks neither size nor checksum, and a damaged sheet may read as other figures; so every XML part is
- * unpacked here once.
+ * Refuses anything but a sound XLSX workbook, before the reader sees it: another format, an encrypted, damaged or
+ * truncated file, and one that would fill the memory when it is unpacked, or when every row is filled to the last
+ * column. The reader itself checks neither size nor checksum, and a damaged sheet may read as other figures; so every
+ * XML part is unpacked here once.
  */
 export function checkWorkbookArchive(bytes: Uint8Array, refuse: Refuser): void {
   const { shape, remedy } = refuse.texts;

@@ -17,7 +17,7 @@ const END_LENGTH = 22;
 const MAX_COMMENT_LENGTH = 0xffff;
 
 /**
- * The entries of a zip archive (PKWARE APPNOTE 4.3), without unpacking any. `null` when the bytes are no complete
+ * The entries of a zip archive (PKWARE APPNOTE 4.3), without unpacking any. `null` when the bytes are not a complete
  * archive: a record is missing or points outside the file, as it does in a damaged one or in one of the ZIP64 form.
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {

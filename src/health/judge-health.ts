@@ -7,7 +7,7 @@ export interface HealthFacts {
   readonly database: { readonly problem: string | null };
   /** The newest run that has ended. */
   readonly lastRun: { readonly outcome: RunOutcome; readonly finishedAt: string } | null;
-  /** The run on record as going on, and when its process last showed itself; `null` when it holds no lease any more. */
+  /** The run recorded as running, and the last heartbeat of its process; `null` when it no longer holds the lease. */
   readonly going: { readonly startedAt: string; readonly heartbeatAt: string | null } | null;
   /** When the next run is planned; `null` when nothing plans runs here. */
   readonly nextFireAt: string | null;
@@ -33,7 +33,7 @@ export interface HealthFacts {
   readonly backup: { readonly isWanted: boolean; readonly newestDay: string | null };
 }
 
-/** `note`: somebody should look, and the service works. `failed`: the service does not do its work. */
+/** `note`: someone should look, but the service works. `failed`: the service does not do its work. */
 export type CheckState = 'ok' | 'note' | 'failed';
 
 export interface HealthCheck {
@@ -54,9 +54,9 @@ const DAY = 24 * HOUR;
 
 /** A heartbeat comes twice a minute; after this silence others take the run over. */
 const DEAD_AFTER = 180;
-/** Reading everything anew takes minutes. */
+/** Reading everything again takes minutes. */
 const LONGEST_RUN = 3 * HOUR;
-/** The schedule is looked at every minute; a planned run that has not begun by then has no timer any more. */
+/** The schedule is looked at every minute; a planned run that has not started by then has lost its timer. */
 const LATEST_START = HOUR;
 /** A message that was due is tried at once, and after a failure again within hours; by then nobody tries. */
 const LATEST_ATTEMPT = 6 * HOUR;
@@ -66,9 +66,9 @@ const PAGE_MAY_BE = 2 * DAY;
 const BACKUP_MAY_BE = 4 * DAY;
 
 /**
- * Does the service do its work? It does not when the database cannot be used, a run hangs, a planned run has not begun,
- * or a message that is due is not tried. Old figures, failed runs and receivers that refuse are for a person to look at:
- * to start the process anew would not help.
+ * Does the service do its work? It does not when the database cannot be used, a run hangs, a planned run has not
+ * started, or a message that is due is not tried. Old figures, failed runs and receivers that refuse are for a person
+ * to look at: restarting the process would not help.
  */
 export function judgeHealth(facts: HealthFacts): HealthVerdict {
   const age = (instant: string) => Math.max(0, (Date.parse(facts.now) - Date.parse(instant)) / 1000);
@@ -88,26 +88,26 @@ type Age = (instant: string) => number;
 
 function judgeDatabase({ database }: HealthFacts): HealthCheck {
   const { problem } = database;
-  const finding = problem ?? 'It answers and has the tables of this version.';
+  const finding = problem ?? 'Reachable, schema up to date.';
   return { name: 'database', state: problem === null ? 'ok' : 'failed', finding, ageSeconds: 0 };
 }
 
 function judgeRuns({ lastRun, going }: HealthFacts, age: Age): HealthCheck {
-  const told = (state: CheckState, finding: string, since: string | null): HealthCheck => {
+  const check = (state: CheckState, finding: string, since: string | null): HealthCheck => {
     return { name: 'runs', state, finding, ageSeconds: since === null ? null : age(since) };
   };
   if (going !== null && going.heartbeatAt !== null && age(going.heartbeatAt) <= DEAD_AFTER) {
     const hangs = age(going.startedAt) > LONGEST_RUN;
     return hangs
-      ? told('failed', `A run has been going on since ${going.startedAt}: it hangs.`, going.startedAt)
-      : told('ok', `A run has been going on since ${going.startedAt}.`, going.startedAt);
+      ? check('failed', `A run has been going on since ${going.startedAt}: it hangs.`, going.startedAt)
+      : check('ok', `A run has been going on since ${going.startedAt}.`, going.startedAt);
   }
   if (going !== null) {
-    return told('note', `The run of ${going.startedAt} was left unfinished; the next one closes it.`, going.startedAt);
+    return check('note', `The run of ${going.startedAt} was left unfinished; the next one closes it.`, going.startedAt);
   }
-  if (lastRun === null) return told('note', 'There has been no run yet.', null);
+  if (lastRun === null) return check('note', 'There has been no run yet.', null);
   const isFine = lastRun.outcome === 'succeeded' || lastRun.outcome === 'unchanged';
-  return told(isFine ? 'ok' : 'note', `The last run ended as ${lastRun.outcome}.`, lastRun.finishedAt);
+  return check(isFine ? 'ok' : 'note', `The last run ended as ${lastRun.outcome}.`, lastRun.finishedAt);
 }
 
 function judgeSchedule({ nextFireAt, aliveAt, going }: HealthFacts, age: Age): HealthCheck {
@@ -133,7 +133,7 @@ function judgeOutbox({ outbox }: HealthFacts, age: Age): HealthCheck {
     const finding = `A message was to be tried at ${nextAttemptAt} and has not been.${lost}`;
     return { name: 'outbox', state: 'failed', finding, ageSeconds };
   }
-  const waiting = pending === 0 ? 'Nothing waits to be told.' : `${pending} messages wait to be told.`;
+  const waiting = pending === 0 ? 'No message is waiting.' : `${pending} messages are waiting.`;
   return { name: 'outbox', state: givenUp === 0 ? 'ok' : 'note', finding: `${waiting}${lost}`, ageSeconds };
 }
 

@@ -1,4 +1,6 @@
-/** An exact number: what is derived from published decimals is compared as such, and rounded only to be stored or shown. */
+/**
+ * An exact number: what is derived from published decimals is compared as such, and rounded only to be stored or shown.
+ */
 export interface Fraction {
   readonly numerator: bigint;
   /** Above 0. */
@@ -10,7 +12,7 @@ const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 /** The decimal a number is written as, exactly: `0.1` is one tenth. Throws `RangeError` for what is not finite. */
 export function fractionOf(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
-  if (!Number.isFinite(value)) throw new RangeError(`${value} is no number to calculate with`);
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite number`);
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', decimals = ''] = mantissa.split('.');
   const power = Number(exponent) - decimals.length;

@@ -1,13 +1,15 @@
-/** A line longer than this is read by nobody; texts that come from outside can have any length. */
+/** Longer lines are shortened; texts from outside can have any length. */
 const LONGEST_LINE = 2000;
 const KEPT_AT_END = 500;
 
-/** Controls, marks that turn the direction of writing, and halves of characters: a terminal obeys some and shows none. */
+/**
+ * Controls, marks that turn the direction of writing, and halves of characters: a terminal obeys some and shows none.
+ */
 const ILLEGIBLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
- * The text as it may be shown in a terminal and kept in a log, whatever words from outside it quotes: what cannot be seen
- * is written as its code, and a line that is then too long loses its middle. Line feeds stay.
+ * The text as it may be shown in a terminal and kept in a log, whatever words from outside it quotes: what cannot be
+ * seen is written as its code, and a line that is then too long loses its middle. Line feeds stay.
  */
 export function legibleText(text: string): string {
   return text

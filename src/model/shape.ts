@@ -1,4 +1,4 @@
-/** Tells whether a value read from outside is of a type. */
+/** Type guard for a value read from outside. */
 export type Guard<Type> = (value: unknown) => value is Type;
 
 /** Every key of a type with the guard of its value. */

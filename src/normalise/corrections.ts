@@ -61,7 +61,7 @@ function cellOf(cube: Cube, correction: Correction): number {
   return series === -1 || period === -1 ? -1 : series * cube.periods.length + period;
 }
 
-/** What was published there is a 0, though it is no figure. */
+/** What was published there is a 0, though it is not a figure. */
 function isFalseZero(cube: Cube, cell: number): boolean {
   return cube.obsStatuses[cell] === MISSING && shownText(cube, cell) === ZERO_SYMBOL;
 }

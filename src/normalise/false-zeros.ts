@@ -14,12 +14,12 @@ const VANISHED_FROM = 50;
 const NOT_POSSIBLE = OBS_STATUSES.indexOf('M');
 const WITHHELD = OBS_STATUSES.indexOf('Q');
 
-/** What must be known to tell a zero that is a figure from one that cannot be. */
+/** What must be known to distinguish a zero that is a figure from one that cannot be. */
 export interface ZeroReading {
   readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
   readonly contentsRules: Readonly<Record<string, ContentsRules>>;
-  /** Zeros that a person has let in. */
+  /** Zeros that a person has accepted. */
   readonly accepted: readonly ZerosOfPlace[];
 }
 
@@ -85,13 +85,15 @@ function refuseUnpublished(zeros: Zeros, series: readonly number[]): void {
     if (found === null) hadFigures = true;
     else if (hadFigures && found.length > 0) {
       const refused = found.filter((cell) => zeros.refuse(cell));
-      // Zeros that are let in are what the next period is compared with.
+      // Accepted zeros are what the next period is compared with.
       hadFigures = refused.length > 0;
     }
   }
 }
 
-/** The zeros of a place in a period; `null` when one of its cells holds a figure, empty when it is of one cell alone. */
+/**
+ * The zeros of a place in a period; `null` when one of its cells holds a figure, empty when it is of one cell alone.
+ */
 function zerosWithoutFigure(
   { cube, marks }: Zeros,
   series: readonly number[],

@@ -8,13 +8,13 @@ const WITHHELD = OBS_STATUSES.indexOf('Q');
 
 /**
  * Which of the periods are published, by position: those in which a cell holds a number other than 0, is withheld, or
- * carries a symbol nobody knows, or that of a sum of cells with different symbols: a period that is not out shows one and
+ * carries an unknown symbol, or that of a sum of cells with different symbols: a period that is not out shows one and
  * the same. Asked of a cube as published, before anything is marked.
  */
 export function publishedColumns(cube: Cube, meanings: SymbolMeanings = BUILT_IN_SYMBOLS): readonly boolean[] {
   const { values, obsStatuses, symbols, periods } = cube;
   const width = periods.length;
-  // What has been taken away is no symbol of the source's.
+  // A withdrawn figure's symbol is not one of the source's.
   const isSign = cube.symbolTable.map((symbol) => symbol !== WITHDRAWN && isSignOfFigures(symbol, meanings));
   return periods.map((_, column) => {
     for (let cell = column; cell < values.length; cell += width) {

@@ -21,7 +21,7 @@ import { latestPublishedPeriod, publishedColumns } from './latest-period.ts';
 import { findUnknownSymbols } from './unknown-symbols.ts';
 import { markUnpublishedPeriods } from './unpublished-periods.ts';
 
-/** A reply as it is taken in, and what must be remembered of it. */
+/** A reply ready to be stored, and what must be remembered of it. */
 export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPeriod' | 'corrections'> {
   /** Those of the accepted zeros that would have been missing without it. */
   readonly acceptedZeros: readonly ZerosOfPlace[];
@@ -30,13 +30,11 @@ export interface NormalisedReply extends Pick<NewPublication, 'cube' | 'latestPe
 }
 
 /**
- * From what one dataset query brought back to one cube: reads each reply, puts them together, adds English labels,
- * checks that the reply is what was asked for, takes the dataset's years of it, reads nil, marks figures that only look like
- * figures or are another place's, applies
- * corrections.
- * `meanings` explain symbols; one that they lack costs its own cell and nothing else.
- * Throws `source-contract`, `time-period-format`, `stale-correction`, or `source-unavailable` when the table was published
- * anew between two replies; nothing is half done.
+ * From the replies of one dataset query to one cube: reads each reply, merges them, adds English labels, checks that the
+ * reply is what was asked for, takes the dataset's years of it, reads nil, marks figures that only look like figures or
+ * are another place's, applies corrections. `meanings` explain symbols; an unknown one costs its own cell and nothing
+ * else. Throws `source-contract`, `time-period-format`, `stale-correction`, or `source-unavailable` when the table was
+ * published again between two replies; nothing is half done.
  */
 export function normalise(
   retrieved: RetrievedDataset,

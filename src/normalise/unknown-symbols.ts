@@ -4,7 +4,7 @@ import type { UnknownSymbol } from '../model/data/source-description.ts';
 import type { SymbolMeanings } from '../model/data/symbol-meaning.ts';
 
 /**
- * The symbols of a cube, as it came, that nobody has explained: each with its first cell, as category codes and period
+ * The symbols of a cube, as received, without a known meaning: each with its first cell, as category codes and period
  * (`K.3301|2025`), and how many cells carry it. None in nearly every cube.
  */
 export function findUnknownSymbols(cube: Cube, meanings: SymbolMeanings): readonly UnknownSymbol[] {

@@ -1,7 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { namesIn } from './read-label.ts';
 
-/** `same`: one name of each is equal. `alike`: spelt otherwise or shortened. `near`: a letter off. `different`: another name. */
+/**
+ * `same`: one name of each is equal. `alike`: spelt otherwise or shortened. `near`: a letter off. `different`: another
+ * name.
+ */
 export type NameLikeness = 'same' | 'alike' | 'near' | 'different';
 
 /** So long must a name be for one wrong letter, and for two, to be a misspelling and not another name. */
@@ -11,7 +14,7 @@ const TWO_SLIPS = 9;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_ENDING = 4;
 
-/** Do two names of a region mean the same place, as far as spelling tells? Double names count by any of their names. */
+/** Do two names of a region mean the same place, judged by spelling? Double names count by any of their names. */
 export function compareNames(a: string, b: string): NameLikeness {
   const pairs = namesIn(a).flatMap((one) => namesIn(b).map((other) => [one, other] as const));
   if (pairs.some(([one, other]) => one === other)) return 'same';

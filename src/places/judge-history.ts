@@ -10,7 +10,10 @@ interface Era {
   readonly toYear: number;
 }
 
-/** Holds the settings' history of a place against the changes that Klass has, from today back to a split or to the first year asked. */
+/**
+ * Holds the settings' history of a place against the changes that Klass has, from today back to a split or to the first
+ * year asked.
+ */
 export function judgeHistory(place: Place, witness: KlassWitness): readonly PlaceFinding[] {
   const { eras, split } = walkBack(place.code, witness);
   const names = namesOf(witness.changes);
@@ -65,7 +68,7 @@ function predecessors(code: string, rows: readonly CodeChange[]): readonly strin
   return into.length === 0 ? [code] : into.flatMap(({ oldCode }) => oldCode ?? []);
 }
 
-/** Part of a code went elsewhere while the code itself went on. */
+/** Part of a code's area moved elsewhere while the code itself stayed in use. */
 function leaves({ oldCode, newCode }: CodeChange, codes: readonly string[]): boolean {
   return oldCode !== null && newCode !== null && codes.includes(oldCode) && !codes.includes(newCode);
 }

@@ -14,9 +14,9 @@ export interface NamedCode {
 }
 
 /**
- * Does the label name the place? Another known place's name is a contradiction in every year. A name without likeness is
- * one in years in which the code stands alone for the place; where several do, they were merged later and had names of
- * their own. A likeness is told and changes nothing. Namesakes are told apart by nothing here.
+ * Does the label name the place? Another known place's name is a contradiction in every year. A name without likeness
+ * is one in years in which the code stands alone for the place; where several do, they were merged later and had names
+ * of their own. A likeness is reported and changes nothing. Namesakes cannot be distinguished here.
  */
 export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCode): PlaceJudgement {
   const { place } = one;
@@ -42,8 +42,8 @@ export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCo
 }
 
 /**
- * Among the codes of a place that was merged, the one with its name must be where the source has one: without it the others
- * are not the place either.
+ * Among the codes of a place that was merged, the one with its name must be where the source has one: without it the
+ * others are not the place either.
  */
 export function judgeNamesake(one: PlaceCase): PlaceJudgement {
   const { place, question, labels } = one;

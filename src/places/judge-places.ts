@@ -18,8 +18,8 @@ import { inYears } from './write-line.ts';
 
 /**
  * Is each code of a dataset the place that the settings take it for, in each year? Weighs the settings against the
- * labels and the code list that the source offers. Doubts name cells that must be missing, findings what to mend; a code
- * the settings do not know, and a code without a label, is not doubted.
+ * labels and the code list that the source offers. Doubts name cells that must be missing, findings what to mend; a
+ * code the settings do not know, and a code without a label, is not doubted.
  */
 export function judgePlaces(asked: PlaceQuestion): PlaceJudgement {
   // A list that only picks codes, and sums none, says nothing of what belongs together.
@@ -83,12 +83,12 @@ function judgeGroup(one: PlaceCase): PlaceJudgement {
   };
   const settings = together([...place.codes.map((entry) => judgeEntry(one, entry)), ...judgeWhole(one)]);
   // The source's sum is right whatever the settings say of its parts.
-  const told = settings.findings.map((finding): PlaceFinding => ({
+  const reported = settings.findings.map((finding): PlaceFinding => ({
     ...finding,
     weight: finding.weight === 'note' ? 'note' : 'wrong',
   }));
   const leftOut = { doubts: [], findings: judgeLeftOut(one).findings };
-  return together([name, judgeEnd(one, code), gap, leftOut, { doubts: [], findings: told }]);
+  return together([name, judgeEnd(one, code), gap, leftOut, { doubts: [], findings: reported }]);
 }
 
 /** A sum whose every member has ended goes on in the table as zeros. */
@@ -129,7 +129,7 @@ function withPrefix(prefix: string, { doubts, findings }: PlaceJudgement): Place
   return { doubts: doubts.map((doubt) => ({ ...doubt, code: `${prefix}${doubt.code}` })), findings };
 }
 
-/** One finding for each code of a place: the first that is told of it is the nearest to its cause. */
+/** One finding for each code of a place: the first is the nearest to its cause. */
 function together(judgements: readonly PlaceJudgement[]): PlaceJudgement {
   const findings = new Map<string, PlaceFinding>();
   for (const finding of judgements.flatMap((judgement) => judgement.findings)) {

@@ -6,17 +6,17 @@ import { codeLine, inYears } from './write-line.ts';
 
 /**
  * Is the code in use in every year in which the settings have it? In the others it is not the place, whatever the table
- * shows: missing. An end that the figures have not come to yet is told, so that the settings can follow in time.
+ * shows: missing. An end beyond the figures so far is reported, so that the settings can follow in time.
  */
 export function judgeYears(one: PlaceCase, entry: CodeValidity, label: RegionLabel): PlaceJudgement {
   const { place, question } = one;
   const outside = yearsOf(question, entry).filter((year) => !isInForce(label, year));
   const endsLater = label.toYear !== null && (entry.toYear ?? Infinity) > label.toYear;
   if (outside.length === 0 && !endsLater) return NO_DOUBT;
-  const told = label.toYear === null && label.fromYear !== null ? `began in ${label.fromYear}` : yearsOfLabel(label);
+  const stated = label.toYear === null && label.fromYear !== null ? `began in ${label.fromYear}` : yearsOfLabel(label);
   const consequence =
     outside.length === 0 ? 'the figures have not come so far yet.' : `its figures ${inYears(outside)} are missing.`;
-  const sentence = `${entry.code} («${label.text}») ${told}, says the source, and regions.yaml has ${place.name} use it longer: ${consequence}`;
+  const sentence = `${entry.code} («${label.text}») ${stated}, says the source, and regions.yaml has ${place.name} use it longer: ${consequence}`;
   const write = [...successors(one, entry.code, label), codeLine(entry.code, { ...limits(entry, label) })];
   const finding: PlaceFinding = {
     place: place.code,
@@ -40,7 +40,7 @@ function limits(entry: CodeValidity, label: RegionLabel): Pick<RegionLabel, 'fro
   return { fromYear: Number.isFinite(from) ? from : null, toYear: Number.isFinite(to) ? to : null };
 }
 
-/** Codes of the same name that go on when this one ends and that the settings lack, as lines. */
+/** Codes of the same name that continue when this one ends and that the settings lack, as lines. */
 function successors({ place, labels }: PlaceCase, code: string, { names, toYear }: RegionLabel): readonly string[] {
   if (toYear === null) return [];
   const wanted = [...names, ...namesIn(place.name)];

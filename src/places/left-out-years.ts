@@ -9,7 +9,7 @@ interface KnownSplit {
   readonly story: string;
 }
 
-/** Every split since 2002. Later ones are told by Klass. */
+/** Every split since 2002. Later ones come from Klass. */
 const SPLITS: readonly KnownSplit[] = [
   {
     codes: ['1507', '1508', '1580'],
@@ -32,7 +32,10 @@ const SPLITS: readonly KnownSplit[] = [
   },
 ];
 
-/** Why a place has no figures of its own in a year: its area was part of one that has been divided since. `null` when it was not. */
+/**
+ * Why a place has no figures of its own in a year: its area was part of one that has been divided since. `null` when it
+ * was not.
+ */
 export function leftOutBecause(place: Place, year: number): string | null {
   const own = [place.code, ...place.codes.map(({ code }) => code)];
   const split = SPLITS.find(

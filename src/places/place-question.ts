@@ -36,8 +36,8 @@ export interface PlaceCase {
 
 /** Every label that says more than the code itself. */
 export function readLabels({ labels }: Pick<PlaceQuestion, 'labels'>): Labels {
-  const telling = Object.entries(labels).filter(([code, text]) => text.trim() !== '' && text !== code);
-  return new Map(telling.map(([code, text]) => [code, readLabel(code, text)]));
+  const labelled = Object.entries(labels).filter(([code, text]) => text.trim() !== '' && text !== code);
+  return new Map(labelled.map(([code, text]) => [code, readLabel(code, text)]));
 }
 
 /** The years of the question in which the settings have the code for the place. */

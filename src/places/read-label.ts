@@ -11,7 +11,7 @@ export interface RegionLabel {
   readonly toYear: number | null;
 }
 
-/** Whatever else stands in brackets: the county that tells namesakes apart. */
+/** Whatever else stands in brackets: the county that distinguishes namesakes. */
 const QUALIFIER = /\([^)]*\)/gu;
 /** Between the names of a double name; a hyphen within a name has no spaces. */
 const BETWEEN_NAMES = /\s[-‐‑–—/]\s/u;
@@ -22,16 +22,18 @@ const BETWEEN_NAMES = /\s[-‐‑–—/]\s/u;
  */
 export function readLabel(code: string, text: string): RegionLabel {
   const years = YEARS_IN_LABEL.exec(text);
-  const told = { from: years?.[1], to: years?.[2] };
+  const stated = { from: years?.[1], to: years?.[2] };
   return {
     text,
     names: namesIn(text),
-    fromYear: told.from === undefined ? firstYearOf(code) : Number(told.from),
-    toYear: told.to === undefined ? null : Number(told.to),
+    fromYear: stated.from === undefined ? firstYearOf(code) : Number(stated.from),
+    toYear: stated.to === undefined ? null : Number(stated.to),
   };
 }
 
-/** The names in a text, folded so that spelling alone tells them apart: composed, in small letters, without brackets. */
+/**
+ * The names in a text, folded so that only spelling distinguishes them: composed, in small letters, without brackets.
+ */
 export function namesIn(text: string): readonly string[] {
   const bare = text.normalize('NFC').replace(YEARS_IN_LABEL, '').replace(QUALIFIER, ' ');
   return bare
@@ -40,7 +42,7 @@ export function namesIn(text: string): readonly string[] {
     .filter((name) => /\p{L}/u.test(name));
 }
 
-/** Is the code in use in that year, as far as its label tells? */
+/** Is the code in use in that year, according to its label? */
 export function isInForce({ fromYear, toYear }: RegionLabel, year: number): boolean {
   return (fromYear ?? -Infinity) <= year && year <= (toYear ?? Infinity);
 }

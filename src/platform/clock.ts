@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The only way to the time of day, so that a test can hand in its own. */
+/** The only source of the current time, so that tests can pass their own. */
 export interface Clock {
   now(): Date;
   /**

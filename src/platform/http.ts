@@ -87,7 +87,7 @@ async function collect(stream: Readable, maxBytes: number, host: string): Promis
 }
 
 function tooLarge(host: string, maxBytes: number): PipelineError {
-  return new PipelineError('source-contract', `${host} sent more than the ${maxBytes} bytes that are taken in.`, {
+  return new PipelineError('source-contract', `${host} sent more than the ${maxBytes} bytes that are accepted.`, {
     hint: 'Ask for fewer regions, periods or categories; an answer this large is not what the query should give.',
     context: { host, maxBytes },
   });
@@ -117,7 +117,8 @@ function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number |
   return new PipelineError('source-unavailable', `${host} could not be reached${through}: ${what}.`, {
     hint: isUntrusted ? INTERCEPTED : proxy === null ? HINT : `${HINT} ${VARIABLES}`,
     context: {
-      ...{ host, ...(code === '' ? {} : { networkCode: code }) },
+      host,
+      ...(code === '' ? {} : { networkCode: code }),
       ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
     },
     cause,

@@ -28,7 +28,9 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
   const { definition, assessment, title, cause, remarks } = indicator;
   const lastKnown = lastKnownText(context, indicator);
   const value = figureInWords(context, indicator);
-  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart, title));
+  const charts = chooseCharts(context, indicator);
+  const figures = charts.map((chart) => chartFigure(context, chart, title));
+  const isNoted = charts.some(({ annotations }) => annotations.length > 0);
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <p class="where">${adopted(context, `${definition.goal} › ${definition.subgoal}`)}</p>
     <h2 id="${definition.id}-title">${title}</h2>
@@ -48,13 +50,12 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
         ${remarks.map((remark) => html`<li>${remark}</li> `)}
       </ul>`
     }
-    ${facts(context, indicator)}
+    ${facts(context, indicator)} ${!isNoted && annotationList(context, indicator)}
     ${
       assessment.status === 'not-measured'
         ? null
         : figures.length === 0
-          ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>
-              ${annotationList(context, indicator)}`
+          ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>`
           : html`<div class="figures">${figures}</div>`
     }
     ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}

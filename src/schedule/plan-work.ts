@@ -2,7 +2,7 @@ import type { JobDefinition } from '../model/data/job.ts';
 import { countSlotsBetween, latestSlot, nextSlot } from './slots.ts';
 import { closedUntil } from './source-rhythm.ts';
 
-/** A slot that nobody has seen to, and how many before it passed unseen. */
+/** A slot that has not been run, and how many earlier ones were missed. */
 export interface DueSlot {
   readonly job: string;
   readonly slotAt: Date;
@@ -12,9 +12,9 @@ export interface DueSlot {
 /** What is known when work is planned. */
 export interface SchedulePlan {
   readonly jobs: readonly JobDefinition[];
-  /** Job → its newest slot that has been seen to (ISO 8601); a job without one has never run. */
+  /** Job → its newest slot that is done (ISO 8601); a job without one has never run. */
   readonly done: ReadonlyMap<string, string>;
-  /** Dataset → when it is to be asked about before its next slot (ISO 8601). */
+  /** Dataset → when to check it before its next slot (ISO 8601). */
   readonly nextChecks: ReadonlyMap<string, string>;
 }
 
@@ -25,14 +25,14 @@ export interface Work {
   readonly slots: readonly DueSlot[];
 }
 
-/** A slot seen to later than this was missed, and is caught up with. */
+/** A slot run later than this was missed, and is caught up on. */
 const LATE_AFTER_MS = 10 * 60_000;
-/** A slot seen to so far in the future was seen to by a clock that was wrong. */
+/** A slot recorded as done more than a day ahead means the clock was wrong. */
 const CREDIBLE_AHEAD_MS = 86_400_000;
 
 /**
- * The run that is due at an instant: every job with an unseen slot, once however many slots have passed, and every job
- * with a dataset to ask about again. `null` when nothing is due, or the source is closed for maintenance.
+ * The run that is due at an instant: every job with a slot not yet run, once however many have passed, and every job
+ * with a dataset to check again. `null` when nothing is due, or the source is closed for maintenance.
  */
 export function planWork(plan: SchedulePlan, now: Date): Work | null {
   if (closedUntil(now) !== null) return null;

@@ -46,8 +46,8 @@ export function countSlotsBetween(recurrence: Recurrence, from: Date, to: Date):
 }
 
 /**
- * Slots of the day that lies so many days from an instant's, ascending. A time that summer time skips is no slot; one it
- * repeats is one slot, at its first turn.
+ * Slots of the day that lies so many days from an instant's, ascending. A time that summer time skips is not a slot;
+ * one it repeats is one slot, at its first turn.
  */
 function slotsOfDay(fields: CronFields, timeZone: string, from: Date, days: number): readonly Date[] {
   const { year, month, day } = toWallTime(from, timeZone);

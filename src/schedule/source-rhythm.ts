@@ -23,7 +23,7 @@ const RETRY_AFTER_MS = [15 * MINUTE_MS, 60 * MINUTE_MS, 180 * MINUTE_MS];
 /** What has failed within minutes is tried again together. */
 const RETRY_GRID_MS = 30 * MINUTE_MS;
 
-/** The end of the source's maintenance when it goes on at an instant; `null` outside it. */
+/** The end of the source's maintenance when an instant falls in it; `null` outside it. */
 export function closedUntil(at: Date): Date | null {
   const today = toWallTime(at, TIME_ZONE);
   const now = minuteOfDay(today);
@@ -42,15 +42,17 @@ export function readAgainAt(updatedAt: string | null, readAt: Date): Date | null
   return age >= 0 && age < CACHES_SETTLE_MS ? new Date(updated + READ_AGAIN_MS) : null;
 }
 
-/** When the cache has let go of what was read at an instant; the end of the source's maintenance where that is later. */
+/**
+ * When the cache has let go of what was read at an instant; the end of the source's maintenance where that is later.
+ */
 export function cacheGoneAt(readAt: Date): Date {
   const gone = new Date(readAt.getTime() + CACHE_GONE_MS);
   return closedUntil(gone) ?? gone;
 }
 
 /**
- * When to ask again after a failure that may pass, the `failures`-th in a row, on the hour or the half; `null` leaves it to
- * the next slot.
+ * When to ask again after a failure that may pass, the `failures`-th in a row, on the hour or the half; `null` leaves
+ * it to the next slot.
  */
 export function retryAt(failures: number, now: Date): Date | null {
   const closed = closedUntil(now);

@@ -104,17 +104,17 @@ function secretUrlProblem(scheme: 'http' | 'smtp') {
 
 function levelProblem(value: string): string | null {
   if (LOG_LEVELS.some((level) => level === value)) return null;
-  return `is '${value}', which is no log level; ${allowedWords(value, LOG_LEVELS).replace(/\.$/, '')}`;
+  return `is '${value}', which is not a log level; ${allowedWords(value, LOG_LEVELS).replace(/\.$/, '')}`;
 }
 
 function portProblem(value: string): string | null {
   const isPort = /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535;
-  return isPort ? null : `is '${value}', which is no port; write a number from 1 to 65535, or remove it`;
+  return isPort ? null : `is '${value}', which is not a port; write a number from 1 to 65535, or remove it`;
 }
 
 function hostProblem(value: string): string | null {
   const isHost = isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
-  return isHost ? null : `is '${value}', which is no name or address of this machine; write 127.0.0.1, or remove it`;
+  return isHost ? null : `is '${value}', which is not a name or address of this machine; write 127.0.0.1, or remove it`;
 }
 
 function withoutSlash(url: string): string {

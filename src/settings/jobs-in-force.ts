@@ -15,8 +15,8 @@ export function jobsInForce(jobs: readonly JobDefinition[], { datasets }: Datase
 }
 
 /**
- * The breaks that changes of table bring, as `datasets.yaml` declares them. One of a table is in its first period, and its
- * reason names that table and the one before.
+ * The breaks that changes of table bring, as `datasets.yaml` declares them. One of a table is in its first period, and
+ * its reason names that table and the one before.
  */
 export function breaksAtSwitches({ datasets }: DatasetsFile): readonly DeclaredBreak[] {
   return Object.entries(datasets).flatMap(([dataset, { break: whole, tables = [] }]) => [
@@ -31,7 +31,7 @@ export function breaksAtSwitches({ datasets }: DatasetsFile): readonly DeclaredB
   ]);
 }
 
-/** A reason goes on into a longer sentence, so its own full stop would stand in the middle. */
+/** A reason becomes part of a longer sentence, so its own full stop would end up in the middle. */
 function withoutStop(reason: string): string {
   return reason.trimEnd().replace(/\.$/, '');
 }

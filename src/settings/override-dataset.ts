@@ -11,11 +11,12 @@ type DatasetQuestion = Pick<DatasetEntry, 'contents' | 'select' | 'alternatives'
 type Select = DatasetAlternative['select'];
 
 /**
- * A dataset as the settings have it. A field that they name takes the place of the job's, and the others stay; of two lists
- * the written one is in force, and an entry takes what it does not say from the one it stands for: contents of the same
- * code (or the only one for the only one), an alternative of the same id. `select` is laid on every alternative, variable
- * by variable; `parts` take the place of all of the job's. Of several tables the last is the dataset's own, and those before it stand under `earlier`. What an entry
- * lacks then is `checkDataset`'s to find: here it is left out.
+ * A dataset as the settings have it. A field that they name takes the place of the job's, and the others stay; of two
+ * lists the written one is in force, and an entry takes what it does not say from the one it stands for: contents of
+ * the same code (or the only one for the only one), an alternative of the same id. `select` is laid on every
+ * alternative, variable by variable; `parts` take the place of all of the job's. Of several tables the last is the
+ * dataset's own, and those before it stand under `earlier`. What an entry still lacks is found by `checkDataset`: here
+ * it is left out.
  */
 export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
   const base = asWritten(shipped, entry);
@@ -64,10 +65,11 @@ function contentsLike(
   if (like === undefined || (written.code === undefined && written.labelled === undefined)) {
     return { ...like, ...written } as ContentsSelection;
   }
-  // What is named anew is not found by the old name as well.
+  // A renamed category is no longer found by its old name.
   const { unit, quantity, zero, nil } = like;
   return {
-    ...{ unit, quantity },
+    unit,
+    quantity,
     ...(zero === undefined ? {} : { zero }),
     ...(nil === undefined ? {} : { nil }),
     ...written,
@@ -79,7 +81,9 @@ function layOver(select: Select | undefined, over: Readonly<Record<string, Categ
   return Object.fromEntries(laid.filter((one): one is [string, CategorySelection] => one[1] !== 'none'));
 }
 
-/** The dataset as it is asked of one of its tables, with the categories that are the same quantity asked for by name. */
+/**
+ * The dataset as it is asked of one of its tables, with the categories that are the same quantity asked for by name.
+ */
 function ofTable(base: DatasetDefinition, entry: DatasetTable): DatasetDefinition {
   const { table, from, to, same = {} } = entry;
   const sameAs = Object.entries(same).flatMap(([dimension, named]) => sameCategories(base, dimension, named));
@@ -130,8 +134,8 @@ export function dimensionsKept({ alternatives, sameAs = [] }: DatasetDefinition)
 }
 
 /**
- * Figures kept by other dimensions than those of the job are kept apart from them: their alternatives bear the number of the
- * table that brought the dimensions.
+ * Figures kept by other dimensions than those of the job are kept apart from them: their alternatives bear the number
+ * of the table that brought the dimensions.
  */
 function withOwnNames(
   one: DatasetDefinition,

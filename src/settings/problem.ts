@@ -23,7 +23,7 @@ export interface SettingsWarning extends FilePosition {
 /** Keys and list positions from the top of a file down to the value that is wrong. */
 export type Path = readonly PropertyKey[];
 
-/** Something wrong at a path; the line is looked up afterwards, by whoever holds the file. */
+/** Something wrong at a path; the line is looked up afterwards, in the file. */
 export interface SettingsFinding {
   readonly path: Path;
   readonly text: string;

@@ -21,8 +21,8 @@ export interface FetchOptions {
 
 /**
  * One dataset, brought home: its table found, its query checked against the table's metadata before it is sent, then
- * asked for in as few requests as the cell limit allows. The replies are not read yet. Throws `query-misfit` when the table offers none of the
- * alternatives, and whatever the client throws.
+ * asked for in as few requests as the cell limit allows. The replies are not read yet. Throws `query-misfit` when the
+ * table offers none of the alternatives, and whatever the client throws.
  */
 export async function fetchDataset(
   client: SsbClient,
@@ -72,7 +72,7 @@ export async function fetchDataset(
   };
 }
 
-/** Only labels come from it, so figures are taken in without. */
+/** Only labels come from it, so figures are ingested without. */
 async function englishMetadata(readMetadata: ReadMetadata, table: string): Promise<unknown> {
   try {
     return (await readMetadata(table, 'en')).document;

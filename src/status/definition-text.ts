@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
 import { placesAgainst } from '../model/plan/rule-reach.ts';
+import { isObject } from '../model/shape.ts';
 
 /**
  * Everything in the settings that can move a verdict, as one canonical JSON text: rule, measure, inputs, step, peers
@@ -67,12 +68,8 @@ function placesOf(
 /** JSON with the keys of every object in order and keys without a value left out. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, nested: unknown) =>
-    isRecord(nested) ? Object.fromEntries(Object.entries(nested).sort(([a], [b]) => compare(a, b))) : nested,
+    isObject(nested) ? Object.fromEntries(Object.entries(nested).sort(([a], [b]) => compare(a, b))) : nested,
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function compare(a: string, b: string): number {

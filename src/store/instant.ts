@@ -1,6 +1,6 @@
 /**
  * An instant as the database keeps it (`2026-01-31T08:15:00.000Z`), so that text order is time order. Throws
- * `RangeError` when the text is no instant.
+ * `RangeError` when the text is not an instant.
  */
 export function toInstant(text: string): string {
   const milliseconds = Date.parse(text);

@@ -73,9 +73,9 @@ export function refuseOlderDatabase(sqlite: Sqlite, file: string, known: number)
 }
 
 /**
- * Applies what is missing, all or nothing: in one transaction that keeps other writers out, so that of two that start at
- * the same time the second finds the work done. `keepCopy` is called before a database that exists is changed, with the
- * version it is about to get. Throws `store-busy` while a run goes on.
+ * Applies what is missing, all or nothing: in one transaction that keeps other writers out, so that of two that start
+ * at the same time the second finds the work done. `keepCopy` is called before a database that exists is changed, with
+ * the version it is about to get. Throws `store-busy` while a run is in progress.
  */
 export function applyMigrations(
   sqlite: Sqlite,
@@ -121,7 +121,7 @@ function asMigrationError(error: unknown, file: string, migration: Migration): u
   const known = asStoreError(error, file);
   if (known instanceof PipelineError) return known;
   return new PipelineError('store-migration', `Migration ${migration.name} could not be applied to ${file}.`, {
-    hint: 'The database is as it was before. Report this with the message, and go on with the version used until now.',
+    hint: 'The database is as it was before. Report this with the message, and continue with the version used until now.',
     context: { file, migration: migration.name },
     cause: error,
   });
@@ -141,7 +141,7 @@ function applyMigration(sqlite: Sqlite, file: string, migration: Migration, vers
     'store-migration',
     `Migration ${migration.name} left ${violations.length} rows of ${file} without what they refer to.`,
     {
-      hint: 'The database is as it was before. Report this with the message, and go on with the version used until now.',
+      hint: 'The database is as it was before. Report this with the message, and continue with the version used until now.',
       context: { file, migration: migration.name },
     },
   );

@@ -11,8 +11,8 @@ const [major = '0'] = process.versions.node.split('.');
 export const DRIVER_PACKAGE = Number(major) >= FIRST_NODE_WITH_13 ? 'better-sqlite3' : 'better-sqlite3-node20';
 
 /**
- * The SQLite driver; both packages have the same interface. Throws `store-unavailable` where npm has left the package out:
- * it does so without a word when it was told to, or when an optional one cannot be compiled.
+ * The SQLite driver; both packages have the same interface. Throws `store-unavailable` where npm has left the package
+ * out: it does so silently when asked to, or when an optional one cannot be compiled.
  */
 export const Database = loadDriver();
 

@@ -67,13 +67,13 @@ describe('a file of the municipality', () => {
 describe('the headline', () => {
   it('of a first assessment has no status before', () => {
     const words = { ...buildFacts().words, from: null };
-    expect(headlineOf({ from: null, words })).toBe('Vurdert for første gang: Ikke oppfylt');
+    expect(headlineOf({ from: null, words })).toBe('Første vurdering: Ikke oppfylt');
   });
 
   it.each([null, 'not-measured'] as const)('announces a first measurement without an ambition, after %s', (from) => {
     const words = { ...buildFacts().words, from: from === null ? null : 'Ikke målt', to: 'Ambisjon ikke fastsatt' };
     const changes = { from, to: 'ambition-not-set', words } as const;
-    expect(headlineOf(changes)).toBe('Første måling foreligger: Ambisjon ikke fastsatt');
+    expect(headlineOf(changes)).toBe('Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået');
   });
 
   it('of a correction says that what was told the same day no longer holds', () => {
@@ -85,13 +85,13 @@ describe('the headline', () => {
 
   it('of a status that does not settle says how often it changes, and when the next message comes', () => {
     expect(headlineOf({ kind: 'unsettled' })).toBe(
-      'Veksler stadig, nå Oppfylt → Ikke oppfylt. Statusen er endret fire ganger på 30 dager. ' +
+      'Statusen skifter ofte: fire ganger på 30 dager, sist fra Oppfylt til Ikke oppfylt. ' +
         'Neste melding kommer når den har vært i ro i 30 dager',
     );
   });
 
   it('of a status that has settled says what it is', () => {
-    expect(headlineOf({ kind: 'settled' })).toBe('Har falt til ro: Ikke oppfylt');
+    expect(headlineOf({ kind: 'settled' })).toBe('Har stabilisert seg: Ikke oppfylt');
   });
 
   it('of a reminder says since when', () => {
@@ -130,7 +130,7 @@ Det kommer én melding når noe går galt, og én når det er i orden igjen.
 
 describe('a test', () => {
   it.each([
-    ['nb', /^PRØVE – /, 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.'],
+    ['nb', /^TEST – /, 'Dette er en test. Ingenting er endret; indikatoren under er oppdiktet.'],
     ['en', /^TEST – /, 'This is a test. Nothing has changed; the indicator below is made up.'],
   ] as const)('says so in subject and text (%s)', (language, subject, lead) => {
     const message = composeTest('test-1', buildHead({ language }), '2026-02-26T07:01:00.000Z');

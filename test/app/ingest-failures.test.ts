@@ -48,12 +48,17 @@ describe('an answer that is no dataset is refused, and the figures in force stay
     ['truncated', 'data', 'source-contract', /^The data of table 06445 breaks off after \d+ bytes\./],
     ['short-values', 'data', 'source-contract', /^"06445: .*" has 861 cells \(.*\) but its "value" has 860\./],
     ['cut-connection', 'data', 'source-unavailable', /the connection was broken \(ECONNRESET\)\. Check the network/],
-    ['maintenance', 'data', 'source-unavailable', /^The data of table 06445 cannot be had just now \(503\)\. Wait and/],
+    [
+      'maintenance',
+      'data',
+      'source-unavailable',
+      /^The data of table 06445 is unavailable at the moment \(503\)\. Wait and/,
+    ],
     [
       'server-error',
       'data',
       'source-unavailable',
-      /^The data of table 06445 cannot be had just now \(500\)\. Wait and/,
+      /^The data of table 06445 is unavailable at the moment \(500\)\. Wait and/,
     ],
   ])('%s for its %s', async (mode, part, code, message) => {
     const world = await afterFirstRun();
@@ -164,7 +169,7 @@ describe('a dataset that fails', () => {
 
 describe('a source out of reach', () => {
   test.each<[ModeName, string, string]>([
-    ['maintenance', 'source-unavailable', 'The list of tables cannot be had just now (503).'],
+    ['maintenance', 'source-unavailable', 'The list of tables is unavailable at the moment (503).'],
     [
       'html-200',
       'source-unavailable',

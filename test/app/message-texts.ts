@@ -106,7 +106,7 @@ function situationsOf(subject: Subject): readonly SaidAssessment[] {
     (own) => assess(subject, { ...own, [newest(own)]: null }, peers[0]),
     (own) => assess(subject, own, { ...peers[0], [newest(own)]: null }),
     (own) => {
-      const reason = 'ny metode fra og med dette året';
+      const reason = `ny metode fra og med ${newest(own)}`;
       return assess(subject, own, peers[0], {
         breaks: [{ dataset: 'figures', period: newest(own), reason, reference: 'x' }],
       });
@@ -159,8 +159,8 @@ function textOf(subject: Subject, before: SaidAssessment | null, next: StoredAss
     ...{ toStatus: next.status, text: next.sentence, idempotencyKey: 'k', createdAt: next.assessedAt },
   };
   const earlier = before === null ? null : stored(before, 'first-assessment');
-  const told = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
-  const parts = [{ alert, told }];
+  const assessed = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
+  const parts = [{ alert, assessed }];
   const [item] = alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts }, settings).items;
   if (item === undefined) throw new Error('the message tells nothing');
   return itemText(item);

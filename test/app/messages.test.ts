@@ -70,8 +70,8 @@ describe('a run that moves several statuses', () => {
     expect(mail.received).toHaveLength(1);
     const [text] = textsOf(toStaff());
     expect(text).toContain('Her er nytt om to indikatorer i Strategisk næringsplan for Drammen.');
-    expect(text).toContain('Vurdert for første gang: Oppfylt (god nyhet)');
-    expect(text).toContain('Vurdert for første gang: Ikke oppfylt (dårlig nyhet)');
+    expect(text).toContain('Første vurdering: Oppfylt\n');
+    expect(text).toContain('Første vurdering: Ikke oppfylt\n');
   });
 
   test('is recorded whole or not at all', async () => {
@@ -228,7 +228,7 @@ describe('a status that changes again and again', () => {
     const headlines = () => textsOf(toStaff()).map((text) => text.split('\n')[5]);
     expect(headlines()).toHaveLength(5);
     expect(headlines()[4]).toMatch(
-      /^Veksler stadig, nå Ikke oppfylt → Oppfylt\. Statusen er endret fire ganger på 30 dager/,
+      /^Statusen skifter ofte: fire ganger på 30 dager, sist fra Ikke oppfylt til Oppfylt/,
     );
     after(36 * DAY);
     await tell(world);
@@ -236,7 +236,7 @@ describe('a status that changes again and again', () => {
     after(37 * DAY);
     await tell(world);
     await tell(world);
-    expect(headlines().slice(5)).toEqual(['Har falt til ro: Ikke oppfylt (dårlig nyhet)']);
+    expect(headlines().slice(5)).toEqual(['Har stabilisert seg: Ikke oppfylt (dårlig nyhet)']);
   });
 });
 

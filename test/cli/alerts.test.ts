@@ -194,7 +194,7 @@ describe('alerts test', () => {
     [
       'pigeon',
       {},
-      "There is no channel 'pigeon'.\nChannels stand in config/alerts.yaml; there are log, webhook, email",
+      "There is no channel 'pigeon'.\nChannels are set in config/alerts.yaml; there are log, webhook, email",
     ],
     ['webhook', {}, "The channel 'webhook' is not in use: WEBHOOK_URL is not set."],
     ['email', { SMTP_URL: 'smtp://127.0.0.1:9' }, "The channel 'email' has no recipients."],
@@ -233,14 +233,18 @@ describe('alerts ack', () => {
     [
       'for ever',
       ['business-satisfaction', '--until', inDays(400), '--reason', 'x'],
-      /is more than a year away\.\n.*nothing is put aside for ever/,
+      /is more than a year away\.\n.*nothing is snoozed for ever/,
     ],
     [
       'until a day that is past',
       ['business-satisfaction', '--until', '2020-01-01', '--reason', 'x'],
       /2020-01-01 is past\./,
     ],
-    ['until no day', ['business-satisfaction', '--until', '2027-02-30', '--reason', 'x'], /'2027-02-30' is no date\./],
+    [
+      'until no day',
+      ['business-satisfaction', '--until', '2027-02-30', '--reason', 'x'],
+      /'2027-02-30' is not a date\./,
+    ],
     ['for no reason', ['business-satisfaction', '--until', inDays(9), '--reason', ' '], /The reason is empty\./],
     [
       'of what is not off track',

@@ -357,7 +357,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud', which is no log level"],
+    ['LOG_LEVEL', 'loud', "LOG_LEVEL is 'loud', which is not a log level"],
     ['SSB_API_URL', 'data.ssb.no', 'not an address that begins with http:// or https://'],
     ['CONFIG_DIR', '/nowhere', '/nowhere'],
     ['DATABASE_FILE', '', 'DATABASE_FILE is empty'],

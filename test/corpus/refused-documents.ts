@@ -27,11 +27,11 @@ export const REFUSED_DATASETS: Readonly<Record<string, Refusal>> = {
     fault: 'the document: sizes are numbers, and the toolkit takes texts for them',
   },
   'jsonstat-corpus/eurostat/eurostat-nama_gdp_c-geo_IT.json': {
-    reason: 'has an entry for "value", which is no position',
+    reason: 'has an entry for "value", which is not a valid position',
     fault: 'the document: the toolkit passes over a status that belongs to no cell',
   },
   'jsonstat-corpus/eurostat/eurostat-nama_gdp_c.json': {
-    reason: 'has an entry for "value", which is no position',
+    reason: 'has an entry for "value", which is not a valid position',
     fault: 'the document: the toolkit passes over a status that belongs to no cell',
   },
   'jsonstat-corpus/fhi-norway/fhi-query-flags.json': {

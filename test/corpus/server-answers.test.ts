@@ -144,7 +144,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
   '06-tables-query-wildcard': [],
   '07-tables-query-stemmed': ['06445 2024', '09429 2024', '10309 2025', '14623 2025', '07984 2024'],
   '08-tables-query-updated': ['14623 2025', '90817 2022-2024', '13931 2024', '09429 2024'],
-  '09-tables-query-bad-grammar': 'source-unavailable: The list of tables cannot be had just now (500).',
+  '09-tables-query-bad-grammar': 'source-unavailable: The list of tables is unavailable at the moment (500).',
   '10-tables-page-beyond': 'source-rejected-query: The list of tables was refused (404 "Non-existent page").',
   '11-tables-past-days-bad':
     'source-rejected-query: The list of tables was refused (400 "One or more validation errors occurred.").',
@@ -373,8 +373,7 @@ const EXPECTED: Readonly<Record<string, unknown>> = {
     '2024',
     'live',
   ],
-  '49-quota-exceeded':
-    'source-rate-limited: The entry of table 07984 could not be had: the source has had too many calls (429).',
+  '49-quota-exceeded': 'source-rate-limited: The entry of table 07984 was refused: too many requests (429).',
   '50-data-wildcard-eliminates':
     'source-contract: The reply "Sysselsatte per 4. kvartal etter næring (SN2007), kjønn, alder og år" lacks the variable Region that was asked for: its figures are the total over all of Region, which is what the source answers when a selection matches nothing.',
 };

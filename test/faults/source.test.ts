@@ -63,18 +63,18 @@ const FAULTS: readonly FaultOfData[] = [
     {
       exitCode: 3,
       code: 'source-rate-limited',
-      message: /has had too many calls \(429\)\. Wait a minute and run again/,
+      message: /was refused: too many requests \(429\)\. Wait a minute and run again/,
     },
   ],
   [
     'too many calls, to come back in an hour',
     (response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
-    { exitCode: 3, code: 'source-rate-limited', message: /has had too many calls \(429\)/ },
+    { exitCode: 3, code: 'source-rate-limited', message: /was refused: too many requests \(429\)/ },
   ],
   [
     'closed for maintenance',
     (response) => response.writeHead(503, { 'content-type': 'text/html' }).end(html),
-    { exitCode: 3, code: 'source-unavailable', message: /cannot be had just now \(503\)\. Wait and run again/ },
+    { exitCode: 3, code: 'source-unavailable', message: /is unavailable at the moment \(503\)\. Wait and run again/ },
   ],
   [
     'a body that is cut off',

@@ -29,7 +29,7 @@ describe('a fraction', () => {
   });
 
   it.each([NaN, Infinity, -Infinity])('of %d there is none', (value) => {
-    expect(() => fractionOf(value)).toThrow(new RangeError(`${value} is no number to calculate with`));
+    expect(() => fractionOf(value)).toThrow(new RangeError(`${value} is not a finite number`));
   });
 
   it('cannot be divided by 0', () => {

@@ -86,7 +86,7 @@ describe.skipIf(findBrowser() === null)('the first screen and the printed sheets
     await page.emulateMedia({ media: 'print' });
     const overlaps = await page.$$eval('.row', (rows) =>
       rows.flatMap((row) => {
-        const cells = [...row.children].filter((cell) => cell.getBoundingClientRect().width > 0);
+        const cells = Array.from(row.children).filter((cell) => cell.getBoundingClientRect().width > 0);
         return cells.flatMap((cell, index) => {
           const next = cells[index + 1];
           const content = Math.max(

@@ -49,7 +49,7 @@ describe('who may reach it', () => {
     await withServer(async (port) => {
       const answer = await ask(port, path, `evil.example:${port}`);
       expect(statusOf(answer)).toBe('HTTP/1.1 421 Misdirected Request');
-      expect(answer).toContain('This name is not answered for.');
+      expect(answer).toContain('Unknown host name.');
       expect(answer).not.toContain('naeringspuls_');
     });
   });

@@ -104,15 +104,18 @@ describe('the environment', () => {
     [{ SSB_API_URL: 'https://example.org/v2?lang=no' }, "leave out what follows '?' or '#'."],
     [
       { LOG_LEVEL: 'inof' },
-      "LOG_LEVEL is 'inof', which is no log level; did you mean 'info'? Allowed: 'trace', 'debug'",
+      "LOG_LEVEL is 'inof', which is not a log level; did you mean 'info'? Allowed: 'trace', 'debug'",
     ],
-    [{ HEALTH_PORT: 'http' }, "HEALTH_PORT is 'http', which is no port; write a number from 1 to 65535, or remove it."],
-    [{ HEALTH_PORT: '0' }, "HEALTH_PORT is '0', which is no port"],
-    [{ HEALTH_PORT: '65536' }, "HEALTH_PORT is '65536', which is no port"],
-    [{ HEALTH_PORT: '1e3' }, "HEALTH_PORT is '1e3', which is no port"],
+    [
+      { HEALTH_PORT: 'http' },
+      "HEALTH_PORT is 'http', which is not a port; write a number from 1 to 65535, or remove it.",
+    ],
+    [{ HEALTH_PORT: '0' }, "HEALTH_PORT is '0', which is not a port"],
+    [{ HEALTH_PORT: '65536' }, "HEALTH_PORT is '65536', which is not a port"],
+    [{ HEALTH_PORT: '1e3' }, "HEALTH_PORT is '1e3', which is not a port"],
     [{ HEALTH_PORT: '' }, 'HEALTH_PORT is empty; give it a value or remove it.'],
     [{ WEBHOOK_URL: '' }, 'WEBHOOK_URL is empty; give it a value or remove it.'],
-    [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is no name or address"],
+    [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is not a name or address"],
   ])('is refused with a sentence: %o', (variables, sentence) => {
     const error = refusalOf(variables);
     expect(error.code).toBe('settings-invalid');

@@ -33,7 +33,7 @@ describe('what an indicator leaves out of a file', () => {
       "No term lists which categories of 'Klimagass' are counted, so there is nothing to leave out here.",
     ],
     ['that is counted', "    leftOut: { Sektor: ['Jordbruk'] }\n", "'Jordbruk' is counted by a term; choose one."],
-    ['twice', "    leftOut: { Sektor: ['Luftfart', 'Luftfart'] }\n", "'Luftfart' stands in this list already."],
+    ['twice', "    leftOut: { Sektor: ['Luftfart', 'Luftfart'] }\n", "'Luftfart' is already in this list."],
     [
       'in other words',
       '    leftOut: { Sektor: everything }\n',

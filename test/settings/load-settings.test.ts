@@ -326,7 +326,7 @@ describe('files that must fit together', () => {
     [
       'a category counts once',
       [LEAD, "['00-99']", "['00-99', '00-99']"],
-      `${LEAD}:12:29 '00-99' stands in this list already.`,
+      `${LEAD}:12:29 '00-99' is already in this list.`,
     ],
     [
       'a dimension with several categories is named',
@@ -467,7 +467,7 @@ describe('files that must fit together', () => {
     [
       'a place stands in the file once',
       ['regions.yaml', "  - code: '11'", "  - code: '46'"],
-      "regions.yaml:25:11 '46' stands in this list already.",
+      "regions.yaml:25:11 '46' is already in this list.",
     ],
     [
       'a history begins with the code of today',

@@ -184,7 +184,7 @@ describe('a code list', () => {
     expect(retrieved.alternativeReason).toContain('agg_KommSummerS is named by the table, but SSB does not know it');
   });
 
-  test('that cannot be had just now does not', async () => {
+  test('that is unavailable at the moment does not', async () => {
     const error = await failureOfCall(() =>
       fetch(world({ codeList: () => Promise.reject(failure('source-unavailable')) })),
     );

@@ -19,7 +19,7 @@ export interface Correspondence {
 
 /**
  * Sends a message as e-mail, as text and as HTML, through the server of an address that is itself a secret. Name and
- * password are sent over TLS only, or to this machine. A recipient the server refuses is told to the log, as long as it
+ * password are sent over TLS only, or to this machine. A recipient the server refuses is logged, as long as it
  * takes another.
  */
 export function createEmailChannel(url: string, { from, to }: Correspondence, logger: Logger): Channel {
@@ -54,8 +54,12 @@ function openTransport(address: string): Transporter {
     secure: protocol === 'smtps:',
     requireTLS: isSecret && !LOOPBACK.includes(host),
     ...(isSecret ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
-    ...{ connectionTimeout: STEP_TIMEOUT_MS, greetingTimeout: STEP_TIMEOUT_MS, socketTimeout: STEP_TIMEOUT_MS },
-    ...{ dnsTimeout: STEP_TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true },
+    connectionTimeout: STEP_TIMEOUT_MS,
+    greetingTimeout: STEP_TIMEOUT_MS,
+    socketTimeout: STEP_TIMEOUT_MS,
+    dnsTimeout: STEP_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
 }
 
@@ -67,7 +71,7 @@ function toMail(message: Message, { from, to }: Correspondence) {
     subject: message.subject,
     text: messageText(message),
     html: messageHtml(message),
-    // The same for every attempt: a server or reader that has it already can tell.
+    // The same for every attempt, so that servers and readers recognise a duplicate.
     messageId: `<${message.idempotencyKey}@${domain}>`,
     ...threadOf(message, domain),
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -75,7 +79,7 @@ function toMail(message: Message, { from, to }: Correspondence) {
 }
 
 /**
- * What is told of one indicator belongs to one thread, whose root is a name no e-mail has. A message about several has
+ * Messages about one indicator belong to one thread, whose root is a name no e-mail has. A message about several has
  * several parents, and RFC 5322 (3.6.4) then asks for all of them in In-Reply-To and for no References, which would tie
  * the threads together.
  */

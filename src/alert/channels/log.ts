@@ -5,8 +5,9 @@ import { itemText } from '../render/message-text.ts';
 import type { Channel } from './channel.ts';
 
 /**
- * Writes each thing a message tells to the program's log: a status as the event `status-change`, bad news at `warn` and
- * good news at `info`; trouble as `trouble` at `warn`, its end as `trouble-over` and a `notice` at `info`; a test as `test-message`.
+ * Writes each part of a message to the program's log: a status as the event `status-change`, bad news and what cannot be
+ * judged at `warn`, good news at `info`; trouble as `trouble` at `warn`, its end as `trouble-over` and a `notice` at
+ * `info`; a test as `test-message`.
  */
 export function createLogChannel(logger: Logger): Channel {
   return (message) => {
@@ -23,9 +24,9 @@ export function createLogChannel(logger: Logger): Channel {
 
 function logStatus(logger: Logger, facts: StatusFacts, text: string): void {
   const { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey } = facts;
-  const told = { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey };
-  const fields = { event: 'status-change', ...told };
-  if (judgeNews(from, to) === 'bad') logger.warn(fields, text);
+  const part = { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey };
+  const fields = { event: 'status-change', ...part };
+  if (judgeNews(from, to) !== 'good') logger.warn(fields, text);
   else logger.info(fields, text);
 }
 

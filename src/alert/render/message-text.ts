@@ -6,7 +6,7 @@ export function messageText({ greeting, lead, items, link, closing }: Message): 
   return `${[greeting, lead, ...items.map(itemText), ...page, closing].join('\n\n')}\n`;
 }
 
-/** One thing told, without the blank lines around it. */
+/** One part of a message, without the blank lines around it. */
 export function itemText({ title, headline, news, sentence, details, link }: MessageItem): string {
   const first = news === null ? headline : `${headline} (${news.text})`;
   const rest = details.map(({ label, text }) => `${label}: ${text}`);

@@ -5,13 +5,15 @@ import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
 import { IMPORT_KINDS, type ImportKind } from './import-kinds.ts';
 
-/** A file that waits, of a kind that can be handed in. */
+/** A held file, of a kind that can be submitted. */
 export type HeldImport = WaitingFile & { readonly kind: ImportKind };
 
-/** A file that was taken in, of a kind that can be handed in. */
+/** An imported file, of a kind that can be submitted. */
 export type TakenImport = StoredFile & { readonly kind: ImportKind };
 
-/** The file that waits under a name, or a number as the list shows it. Throws `usage` when there is none, or several. */
+/**
+ * The file that waits under a name, or a number as the list shows it. Throws `usage` when there is none, or several.
+ */
 export function findWaiting(app: App, reference: string): HeldImport {
   const waiting = listWaiting(app);
   const found = waiting.filter(({ id, name }) => name === reference || `held-${id}` === reference);
@@ -19,7 +21,7 @@ export function findWaiting(app: App, reference: string): HeldImport {
   return theOnly(found, words.notWaiting(reference), words.listHint);
 }
 
-/** The file that was taken in under a name, or a number, and has not been undone. Throws `usage` as `findWaiting`. */
+/** The file imported under a name, or a number, and not undone. Throws `usage` as `findWaiting`. */
 export function findTaken(app: App, reference: string): TakenImport {
   const found = listTaken(app).filter(
     ({ id, name, undoneAt }) => undoneAt === null && (name === reference || String(id) === reference),
@@ -38,7 +40,7 @@ export function listWaiting({ store }: App): readonly HeldImport[] {
   return listHeldFiles(store).flatMap((file) => withKind(file));
 }
 
-/** The files that have been taken in, the newest first. */
+/** The imported files, newest first. */
 export function listTaken({ store }: App): readonly TakenImport[] {
   return listImportedFiles(store).flatMap((file) => withKind(file));
 }

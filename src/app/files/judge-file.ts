@@ -28,7 +28,7 @@ export interface InForceBefore {
 const COMPARED = 2;
 
 /**
- * What a person is to decide before a file is taken in; nothing when it may pass. The judge of every publication has a say
+ * What a person must decide before a file is imported; empty when it may pass. The judge of every publication has a say
  * as well, where the judge of files has none. A command that takes figures away has been decided on already.
  */
 export function judgeFile(
@@ -62,7 +62,9 @@ function askOfWorkbook(app: App, { cube, totals }: ReadFile, { dataset }: InForc
   const before = seriesOfDataset(dataset, own);
   const unsettled = inputs.flatMap((input) => unsettledOf(input, after));
   const odd = judgeEmissionsFile({
-    ...{ after, before, totals },
+    after,
+    before,
+    totals,
     isCounted: (categories) => terms.some((term) => isOfTerm(term, categories)),
     isCountedUnnamed: (categories) => terms.some((term) => leavesOut(term) && isOfTerm(term, categories)),
     thisYear: app.clock.now().getFullYear(),
@@ -157,7 +159,7 @@ function categoriesIn(series: readonly FileSeries[], dimension: string): readonl
   return [...new Set(having.map(({ categories }) => categories[dimension] ?? ''))].sort();
 }
 
-/** A 0 for a row that the file leaves out is no figure that has vanished. */
+/** A 0 for a row that the file leaves out is not a lost figure. */
 function objectionTo(cube: Cube, { contract }: InForceBefore, changes: ChangeSummary): QuarantineReason | null {
   const leftOut = cellsLeftOut(cube);
   const revisions = changes.revisions.filter(({ seriesKey, period }) => !leftOut.has(`${seriesKey} ${period}`));

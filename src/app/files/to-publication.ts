@@ -5,8 +5,8 @@ import type { App } from '../open-app.ts';
 import type { ReadFile } from './read-handed-in.ts';
 
 /**
- * A file as a publication. What the workbook lacks its publisher has withdrawn; what the survey lacks a person has taken
- * back, for its publication is all that the files in force come to.
+ * A file as a publication. What the workbook lacks its publisher has withdrawn; what the survey lacks a person has
+ * withdrawn, for its publication holds all the figures of the files in force.
  */
 export function toPublication(
   app: App,

@@ -20,8 +20,8 @@ export interface CategoryTreatment {
 const COMPARED = 2;
 
 /**
- * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years, and
- * those that the settings name, in the order of their names.
+ * How each indicator treats each category of the dimensions that it closes: those the file has in its two last years,
+ * and those that the settings name, in the order of their names.
  */
 export function treatmentsOf(
   { settings }: Pick<App, 'settings'>,
@@ -38,7 +38,10 @@ export function treatmentsOf(
           const present = having.map(({ categories }) => categories[dimension] ?? '');
           const codes = [...new Set([...present, ...namedIn(input, dimension)])].sort();
           return codes.map((code) => ({
-            ...{ indicator: id, dimension, code, ...treatmentOf(input, dimension, code) },
+            indicator: id,
+            dimension,
+            code,
+            ...treatmentOf(input, dimension, code),
             isThere: present.includes(code),
           }));
         }),
@@ -46,7 +49,7 @@ export function treatmentsOf(
   );
 }
 
-/** As `treatmentsOf`, of the figures in force: what the last file of each kind came to. */
+/** As `treatmentsOf`, of the figures in force: what the files of each kind resulted in. */
 export function treatmentsInForce({ settings, store }: Pick<App, 'settings' | 'store'>): readonly CategoryTreatment[] {
   const read = createDatasetReader(store);
   return IMPORT_KINDS.flatMap((kind) => {

@@ -8,7 +8,7 @@ import type { Accepting, ZerosToAccept } from './acceptance-gate.ts';
 import { findFalseZeros } from './false-zeros.ts';
 import type { App } from '../open-app.ts';
 
-/** One thing that a person lets in. */
+/** One thing that a person accepts. */
 export interface AcceptItem {
   readonly datasetId: string;
   /** `null` for a whole reply in quarantine. */
@@ -23,8 +23,8 @@ export function readAcceptItem(text: string): AcceptItem {
 }
 
 /**
- * What a person lets in, by dataset, given as `DATASET` or `DATASET:PLACE/PERIOD`. Throws `usage` for zeros that are not
- * there to be accepted, saying what is. Whether a dataset exists is the caller's to ask.
+ * What a person accepts, by dataset, given as `DATASET` or `DATASET:PLACE/PERIOD`. Throws `usage` for zeros that are
+ * not there to be accepted, saying what is. The caller checks that a dataset exists.
  */
 export function readAccepting(app: App, accept: readonly string[]): ReadonlyMap<string, Accepting> {
   const who = { by: userInfo().username, at: app.clock.now().toISOString() };
@@ -55,7 +55,7 @@ interface ZerosRequest {
 
 function nothingToAccept(app: App, { datasetId, asked, place }: ZerosRequest, waiting: readonly ZerosOfPlace[]) {
   const known = readRegionsAndPeriods(app.store, datasetId);
-  if (known === null) return refusal(`Nothing has been taken in of ${datasetId} yet.`, 'Run `ingest` first.');
+  if (known === null) return refusal(`Nothing has been ingested of ${datasetId} yet.`, 'Run `ingest` first.');
   const prefix = findNewestPublication(app.store, datasetId)?.regions?.prefix ?? '';
   const placeOf = createPlaceFinder(app.settings.geography);
   const places =

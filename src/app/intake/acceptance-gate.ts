@@ -3,12 +3,12 @@ import type { Acceptance, ZerosOfPlace } from '../../model/plan/acceptance.ts';
 import { readAcceptances } from '../../store/intake/acceptances.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Zeros that a person lets in, and what was held of them. */
+/** Zeros that a person accepts, and what was held of them. */
 export interface ZerosToAccept extends ZerosOfPlace {
   readonly finding: string;
 }
 
-/** What a person lets in of one dataset, who, and when (ISO 8601). */
+/** What a person accepts of one dataset, who, and when (ISO 8601). */
 export interface Accepting {
   /** A reply in quarantine, whole. */
   readonly whole: boolean;
@@ -17,15 +17,15 @@ export interface Accepting {
   readonly at: string;
 }
 
-/** Where a reply is held back, or let in by a person. */
+/** Where a reply is held back, or accepted by a person. */
 export interface AcceptanceGate {
   /** Does what judges the reply; a quarantine it throws is passed over, and remembered, when the reply is accepted. */
   readonly hold: (judge: () => void) => void;
-  /** What has been let in that would have been held back, given the zeros that were. */
+  /** What has been accepted that would have been held back, given the zeros that were. */
   readonly acceptances: (zeros: readonly ZerosOfPlace[]) => readonly Acceptance[];
 }
 
-/** The gate for one reply; closed to everything when nobody accepts. */
+/** The gate for one reply; closed to everything when nothing is accepted. */
 export function openGate(accept: Accepting | null): AcceptanceGate {
   const passedOver: string[] = [];
   return {
@@ -49,7 +49,7 @@ export function openGate(accept: Accepting | null): AcceptanceGate {
   };
 }
 
-/** The zeros of a dataset that a person has let in before. */
+/** The zeros of a dataset that a person has accepted before. */
 export function acceptedBefore(store: Store, datasetId: string): readonly ZerosOfPlace[] {
   return readAcceptances(store, [datasetId]).flatMap(({ zeros }) => (zeros === null ? [] : [zeros]));
 }

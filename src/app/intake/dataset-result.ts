@@ -17,7 +17,7 @@ export function unchangedResult(effort: ResultEffort, why: string): DatasetResul
   return { ...effort, ...NO_CHANGE, outcome: 'unchanged', errorCode: null, message: `Unchanged: ${why}.` };
 }
 
-/** A dataset that was taken in, with its counts; `unchanged` when they come to nothing. */
+/** A dataset that was ingested, with its counts; `unchanged` when they are all 0. */
 export function changedResult(effort: ResultEffort, changes: ChangeCounts): DatasetResult {
   const { inserted, revised, unchanged, withdrawn } = changes;
   return {

@@ -36,8 +36,8 @@ function describe({ datasetId, period }: StoredFalseZero, place: string, name: s
 }
 
 /**
- * Trouble for operations: by what `ingest --accept` takes, such as `employment-rate:3201/2025`, what is wrong and what to
- * do; `null` for zeros they were told of that are there no more.
+ * Trouble for operations: by what `ingest --accept` takes, such as `employment-rate:3201/2025`, what is wrong and what
+ * to do; `null` for zeros notified before that are gone.
  */
 export function findZeroTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const open = readLastTroubles(app.store)

@@ -34,11 +34,11 @@ export interface DueDatasets extends TableNews {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * The datasets that must be read now: those never taken in, those whose table the source has updated since, those whose
- * question has changed (another peer, another code), those whose last reply was refused or is to be read again, those whose
- * turn it is to be read whatever the source says, and those a person asks for. One request whatever their number; when there is nothing to compare with, the source's own
- * configuration is asked for, so that a source out of reach is noticed once and not once per dataset. Throws what the
- * client throws.
+ * The datasets that must be read now: those never ingested, those whose table the source has updated since, those whose
+ * question has changed (another peer, another code), those whose last reply was refused or is to be read again, those
+ * whose turn it is to be read whatever the source says, and those a person asks for. One request whatever their number;
+ * when there is nothing to compare with, the source's own configuration is asked for, so that a source out of reach is
+ * noticed once and not once per dataset. Throws what the client throws.
  */
 export async function findDue(
   app: App,
@@ -126,7 +126,7 @@ function hasChanged(
   if (newest === null || entry === undefined || entry.table === null) return true;
   if (newest.query !== queryFingerprint(definition, app.settings)) return true;
   if (definition.earlier?.some((one) => isLacking(app, one)) === true) return true;
-  // Whoever took it in may have died before saying what the source thinks of its places.
+  // The run that ingested it may have died before recording what the source says of its places.
   if (!readPlaces(app.store).has(definition.id)) return true;
   if (typeof definition.table !== 'string' && hasNewTable(definition.table.subject, entry.table, changed)) return true;
   const table = changed.get(entry.table);

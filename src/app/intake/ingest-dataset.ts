@@ -28,15 +28,15 @@ export interface DatasetTask {
   readonly signal: AbortSignal;
   /** Compare every figure with what is stored, also when the very bytes of last time came. */
   readonly exactly: boolean;
-  /** What a person wants let in; `null` for nothing. */
+  /** What a person accepts; `null` for nothing. */
   readonly accept: Accepting | null;
   /** Tables that turn out to be gone are named here. */
   readonly gone: Set<string>;
 }
 
 /**
- * Fetches one dataset, checks it, and takes it in whole or not at all. What goes wrong is the result of this dataset, and
- * the others go on. Throws the signal's reason when the run is to stop.
+ * Fetches one dataset, checks it, and stores it whole or not at all. A failure is the result of this dataset alone; the
+ * others continue. Throws the signal's reason when the run is to stop.
  */
 export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   const { app, client, definition, metadataCache } = task;
@@ -57,7 +57,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const newest = findNewestPublication(app.store, definition.id);
     const witness = witnessText(fetched.regionWitness);
     const isSameWitness = readPlaces(app.store).get(definition.id)?.witness === witness;
-    // Zeros that are let in change what is read from the same bytes, and so does what the source says of its regions.
+    // Accepted zeros change what is read from the same bytes, and so does what the source says of its regions.
     const mustRead = task.exactly || !isSameWitness || (task.accept?.zeros.length ?? 0) > 0;
     if (!mustRead && newest?.sha256 === fetched.sha256 && newest.query === query) {
       return unchangedResult(effort(), 'the very bytes of last time');
@@ -88,13 +88,15 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
   }
 }
 
-/** What the table says of itself stands, whatever becomes of its figures. */
+/** The table's description is kept, whether or not its figures are stored. */
 function keepDescription({ store, clock }: App, { datasetId, table, description = null }: FetchedDataset): void {
   if (description === null) return;
   recordDescription(store, { datasetId, table, describedAt: clock.now().toISOString(), description });
 }
 
-/** With the first publication of each year every figure is compared, so that nothing rests on the digests for longer. */
+/**
+ * With the first publication of each year every figure is compared, so that nothing rests on the digests for longer.
+ */
 function isAuditDue(lastRetrievedAt: string | undefined, retrievedAt: string): boolean {
   return lastRetrievedAt !== undefined && lastRetrievedAt.slice(0, 4) !== retrievedAt.slice(0, 4);
 }

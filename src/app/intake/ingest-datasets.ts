@@ -31,7 +31,7 @@ export interface IngestBatch {
   readonly client: SsbClient;
   readonly answers: AnswerKeeper;
   readonly definitions: readonly DatasetDefinition[];
-  /** What a person lets in, by dataset. */
+  /** What a person accepts, by dataset. */
   readonly accept: ReadonlyMap<string, Accepting>;
   /** Compare every figure with what is stored. */
   readonly force: boolean;
@@ -88,7 +88,8 @@ async function readAll(
     const { result: dated, askAgainAt } = dateResult(app, await readOrRequestAgain(task, batch.answers), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
-      ...{ ...table, result: dated },
+      ...table,
+      result: dated,
       readMetadata: (tableId) => readMetadata(tableId, 'no'),
       entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
     });
@@ -102,7 +103,7 @@ async function readAll(
     }
     const line = `${id}: ${result.message}`;
     if (result.errorCode === null) progress.done(line);
-    // What stops every question is the run's to tell.
+    // What stops every request is reported by the run.
     else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
   }
   return results;
@@ -156,15 +157,18 @@ function rememberCheck(
   recordCheck(store, { datasetId, table: entry.table, checkedAt: askedAt, nextCheckAt });
 }
 
-/** Operations are told of figures that the source's list of changed tables never showed: it cannot be relied on. */
+/** Notifies operations of figures that the source's list of changed tables never showed: it cannot be relied on. */
 function reportFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
   if (outcome !== 'changed') return;
   const table = findNewestPublication(app.store, datasetId)?.table ?? '';
-  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are taken in; nothing is to be done.`;
+  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are stored; nothing is to be done.`;
   recordNotice(app, `dataset:${datasetId}`, sentence);
 }
 
-/** When a run that ended before it could say so took in what the source has now; `null` where every reading is on record. */
+/**
+ * When a run that ended before it could record it ingested what the source has now; `null` where every reading is
+ * recorded.
+ */
 function unrecordedReading(store: App['store'], entry: CatalogueEntry, updatedAt: string | null): Date | null {
   if (updatedAt === null || Date.parse(entry.checkedAt ?? '') > Date.parse(updatedAt)) return null;
   const newest = findNewestPublication(store, entry.datasetId);

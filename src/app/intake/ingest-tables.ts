@@ -6,10 +6,10 @@ import type { App } from '../open-app.ts';
 import { queryFingerprint } from './query-fingerprint.ts';
 
 /**
- * Reads a dataset of one table or more. Tables before the last are read once, oldest first, again when their question has
- * changed, and when everything is to be read; the last always, and after them, so that what it says is in force. A table
- * that fails does not stop the others: the dataset has then failed, and what is lacking is read in the next run. Throws the
- * signal's reason when the run is to stop.
+ * Reads a dataset of one table or more. Tables before the last are read once, oldest first, again when their question
+ * has changed, and when everything is to be read; the last always, and after them, so that what it says is in force. A
+ * table that fails does not stop the others: the dataset has then failed, and what is missing is read in the next run.
+ * Throws the signal's reason when the run is to stop.
  */
 export async function ingestTables(task: DatasetTask): Promise<DatasetResult> {
   const { definition, app, exactly } = task;

@@ -27,9 +27,11 @@ import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../wit
 export interface IngestOptions {
   /** Ids of jobs; all of them when empty. */
   readonly jobs: readonly string[];
-  /** Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored. */
+  /**
+   * Ask for every dataset, whether or not the source says it has changed, and compare every figure with what is stored.
+   */
   readonly force: boolean;
-  /** Datasets whose quarantined reply is to be taken in, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
+  /** Datasets whose quarantined reply is accepted, and zeros that are figures (`DATASET:PLACE/PERIOD`). */
   readonly accept: readonly string[];
 }
 
@@ -47,10 +49,10 @@ export interface IngestReport extends RunReport {
 }
 
 /**
- * One run: ask what has changed, fetch it, store it, assess every indicator, tell what is due. A dataset that fails does
- * not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
- * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless, since
- * figures grow stale), `store-busy` while another run goes on.
+ * One run: ask what has changed, fetch it, store it, assess every indicator, notify what is due. A dataset that fails
+ * does not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
+ * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless,
+ * since figures grow stale), `store-busy` while another run is in progress.
  */
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
@@ -64,7 +66,7 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
 
 function requireAnswer(report: RunReport): RunReport {
   if (report.outcome === 'failed' || report.outcome === 'interrupted') {
-    // Whatever was thrown is thrown on as it came.
+    // Rethrow unchanged, whatever its type.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (report.failure !== null) throw report.failure;
   }
@@ -81,8 +83,8 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
 }
 
 /**
- * As `ingest`, for one who has the lease; delivers nothing, and a source out of reach is told in the report. The first
- * run of a day is followed by its backup.
+ * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
+ * report. The first run of a day is followed by its backup.
  */
 export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
   const report = await recordRun(app, lease, plan, async (run) => {
@@ -94,12 +96,12 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
-      const message = 'Stopped before it was finished; the next run goes on from here.';
+      const message = 'Stopped before it was finished; the next run continues from here.';
       const found = { datasets: [], assessments: [], failure };
       return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
     }
   });
-  // Who is told to stop has no time for it.
+  // Skip the backup when asked to stop.
   if (report.outcome !== 'interrupted') backUpIfDue(app);
   return report;
 }
@@ -125,7 +127,7 @@ async function ingestWith(
 }
 
 /**
- * Assesses unless it would say what it said before: everything taken in has been assessed, whoever took it in, and this
+ * Assesses unless it would say what it said before: everything stored has been assessed, and this
  * process was the last to assess, and today, since figures grow stale by the day.
  */
 function assessIfNeeded(app: App, runId: number, assessed: AssessedMemo = { at: null }): readonly AssessmentResult[] {

@@ -12,19 +12,19 @@ import type { Intake, IntakeOrder } from './ingest-reply.ts';
  */
 const YOUNG_GENERATION_MB = 8;
 
-/** A thread that takes replies in, one after the other. */
+/** A thread that ingests replies, one after the other. */
 export interface IntakeThread {
   /**
-   * As `ingestReply`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's reason
-   * when told to stop; what was being taken in is then undone.
+   * As `ingestReply`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's
+   * reason when stopped; the transaction in progress is then rolled back.
    */
   readonly storePublication: (order: IntakeOrder) => Promise<Intake>;
 }
 
 /**
- * Parsing, checking and storing a large reply is a second or more of nothing else. On a thread of its own it leaves this
- * one free: health is answered and signals are obeyed. The thread starts with the first order, since most runs have none,
- * and has put everything into the database file, which this one has opened for writing, when this resolves.
+ * Parsing, checking and storing a large reply is a second or more of nothing else. On a thread of its own it leaves
+ * this one free: health is answered and signals are obeyed. The thread starts with the first order, since most runs
+ * have none, and has put everything into the database file, which this one has opened for writing, when this resolves.
  */
 export async function withIntakeThread<T>(
   database: IntakeDatabase,

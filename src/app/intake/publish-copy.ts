@@ -4,8 +4,8 @@ import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';
 
 /**
- * Publishes the analysts' copy when something has changed since the one that stands there. Never throws: what has been
- * taken in and said stays so. A failure is logged and given back as one sentence, and the next run tries again.
+ * Publishes the analysts' copy when something has changed since the current one. Never throws: what has been stored
+ * stays so. A failure is logged and given back as one sentence, and the next run tries again.
  */
 export function publishCopy({ store, environment, clock, logger }: App): string | null {
   const { analystCopy } = environment;

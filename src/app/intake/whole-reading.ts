@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /** A dataset's place in the rhythm: when it was last read whole (ISO 8601), and which day of the rhythm is its own. */
 export interface Turn {
-  /** `null`: nobody knows when, so its turn has come. */
+  /** `null`: not known, so it is due. */
   readonly readAt: string | null;
   /** From 0 to `everyDays - 1`. */
   readonly day: number;
@@ -15,9 +15,9 @@ export interface Turn {
 
 /**
  * Has the turn of a dataset come, on which its table's own metadata and figures are read whatever the source says of
- * news? On its own day of the rhythm, so that not all fall on one morning: that day which lies between half and the whole
- * of `everyDays` after the last reading, or half of it after where none does. Never later than `everyDays` after the last
- * reading; days are whole ones of UTC. With 0 its turn never comes.
+ * news? On its own day of the rhythm, so that not all fall on one morning: that day which lies between half and the
+ * whole of `everyDays` after the last reading, or half of it after where none does. Never later than `everyDays` after
+ * the last reading; days are whole ones of UTC. With 0 its turn never comes.
  */
 export function isTurn({ readAt, day }: Turn, everyDays: number, now: Date): boolean {
   if (everyDays === 0) return false;

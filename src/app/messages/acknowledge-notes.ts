@@ -14,7 +14,7 @@ export type NoteLine = Pick<
   readonly datasets: readonly string[];
 };
 
-/** Every note and new label of the tables in use, those that somebody should read and nobody has first. */
+/** Every note and new label of the tables in use, the unread ones first. */
 export function listNotes(app: App): readonly NoteLine[] {
   const byDataset = readSayings(app);
   const sayings = distinctSayings([...byDataset.values()].flat());
@@ -22,13 +22,20 @@ export function listNotes(app: App): readonly NoteLine[] {
   return sayings
     .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
     .map(({ table, kind, words, variable, category, mandatory, since, read }) => ({
-      ...{ table, kind, words, variable, category, mandatory, since, read },
+      table,
+      kind,
+      words,
+      variable,
+      category,
+      mandatory,
+      since,
+      read,
       datasets: [...byDataset].flatMap(([id, own]) => (own.some((one) => one.table === table) ? [id] : [])),
     }));
 }
 
 /**
- * Marks everything that a table says now as read: it stands on the page no longer, until it is written anew. Throws
+ * Marks everything that a table says now as read: it is no longer on the page, until it is rewritten. Throws
  * `usage` for a table that no dataset rests on, and where nothing is unread.
  */
 export function acknowledgeNotes(

@@ -12,7 +12,7 @@ import { findLatestAssessment, findLatestAssessments } from '../../store/assess/
 import type { App } from '../open-app.ts';
 import { findDefinition } from '../show/read-status.ts';
 
-/** Nothing is put aside for ever. */
+/** Nothing is snoozed for ever. */
 const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
@@ -24,14 +24,14 @@ export interface AcknowledgementRequest {
   /** `YYYY-MM-DD`; the whole of that day. */
   readonly until: string;
   readonly reason: string;
-  /** Whoever runs the command, when left out. */
+  /** The user who runs the command, when left out. */
   readonly by?: string | undefined;
 }
 
 /**
- * Records that somebody knows of an ambition that is not met and wants no reminder of it until the end of a day, a year
- * ahead at most. It ends by itself, and when the status changes. Throws `usage` for an indicator that is not in the plan
- * or has another status, a day that is past or too far away, and a reason that says nothing.
+ * Snoozes reminders of an ambition that is not met until the end of a day, a year ahead at most, and records who asked.
+ * A change of status ends it too. Throws `usage` for an indicator that is not in the plan or has another status, a day
+ * that is past or too far away, and a reason that says nothing.
  */
 export function acknowledge(app: App, request: AcknowledgementRequest): AcknowledgementLine {
   const { id } = findDefinition(app, request.indicator);
@@ -72,9 +72,9 @@ function requireDay(app: App, until: string, now: Date): void {
   if (isDate && until >= today && until <= latest) return;
   const problem = isDate
     ? `${until} is ${until < today ? 'past' : 'more than a year away'}.`
-    : `'${until}' is no date.`;
+    : `'${until}' is not a date.`;
   throw new PipelineError('usage', problem, {
-    hint: `Write a day from ${today} to ${latest}, such as --until ${latest}: nothing is put aside for ever.`,
+    hint: `Write a day from ${today} to ${latest}, such as --until ${latest}: nothing is snoozed for ever.`,
   });
 }
 
@@ -87,7 +87,11 @@ export function readActiveAcknowledgements(app: App): readonly AcknowledgementLi
       return said !== undefined && said.since === since && untilDate >= dayOf(app, app.clock.now());
     })
     .map(({ indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt }) => ({
-      ...{ indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt },
+      indicatorId,
+      untilDate,
+      reason,
+      acknowledgedBy,
+      acknowledgedAt,
     }));
 }
 

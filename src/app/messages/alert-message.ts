@@ -19,20 +19,20 @@ export function letterhead({ plan, alerts, report }: Settings): Letterhead {
   return { municipality, planTitle, language, greeting, timeZone, unsettled, address: report.address };
 }
 
-/** What is to be told, in the words of the settings. */
+/** The message to send, in the language of the settings. */
 export function alertMessage({ messageKey, parts }: DueMessage, settings: Settings): Message {
   const facts = parts.map((part) => factsOf(part, settings.alerts.language));
   return composeMessage(messageKey, facts, letterhead(settings));
 }
 
-function factsOf({ alert, told }: DuePart, language: Language): StatusFacts | TroubleFacts {
+function factsOf({ alert, assessed }: DuePart, language: Language): StatusFacts | TroubleFacts {
   const { idempotencyKey, subject, text, fromStatus: from, toStatus: to } = alert;
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
-  if (told === null || to === null || kind === undefined) {
+  if (assessed === null || to === null || kind === undefined) {
     const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
     return { kind: state, idempotencyKey, subject, sentence: text, at: alert.createdAt };
   }
-  const { assessment, before, indicator, runId } = told;
+  const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
   const title = titleIn(language, indicator);
   const { publication } = evidence;

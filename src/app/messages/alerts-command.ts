@@ -38,11 +38,11 @@ export interface AlertLine {
 export interface AlertList {
   /** The newest, newest first, and every older one that has not been delivered everywhere. */
   readonly alerts: readonly AlertLine[];
-  /** What nobody is reminded of at present. */
+  /** What no reminder is sent of at present. */
   readonly acknowledgements: readonly AcknowledgementLine[];
 }
 
-/** What people are told of, what became of it, and what has been acknowledged. */
+/** Alerts, their deliveries, and what has been acknowledged. */
 export function readAlerts(app: App): AlertList {
   const channels = openChannels(app);
   const { language } = app.settings.plan;
@@ -70,8 +70,8 @@ function toLine(delivery: Delivery, channelInUse: boolean): DeliveryLine {
 }
 
 /**
- * Sends every message with the alert that has not been delivered, given up or not, from the beginning, with the key it
- * has always had: at once, or when the quiet hours of its channel are over. Later messages may have been delivered before
+ * Sends every message with the alert that has not been delivered, given up or not, from the beginning, with its
+ * original key: at once, or when the quiet hours of its channel are over. Later messages may have been delivered before
  * it. Throws `usage` for an alert that does not exist, or has nothing left to deliver.
  */
 export async function resend(app: App, alertId: number): Promise<DeliveryReport> {

@@ -14,16 +14,19 @@ export interface ChangeToNotify {
 }
 
 /**
- * Records what is to be told of the changes of one run, as one message per channel; called in the transaction that
- * records their assessments. What has been told of an indicator before decides whether it is a change, a correction of
+ * Records the alerts for the changes of one run, as one message per channel; called in the transaction that records
+ * their assessments. What has been notified about an indicator before decides whether it is a change, a correction of
  * today's, or one of too many.
  */
 export function announceChanges(app: App, changes: readonly ChangeToNotify[], at: string): void {
   const channels = openChannels(app);
   const alerts = changes.map(({ assessment, from, sentence }): NewAlert => {
     const { indicatorId: subject, status: to, id: assessmentId, cause } = assessment;
-    const told = readNotified(app.store, subject);
-    const judged = judgeKind({ from, to, at }, told, { ...app.settings.alerts, channels: ofPeople(channels, subject) });
+    const notified = readNotified(app.store, subject);
+    const judged = judgeKind({ from, to, at }, notified, {
+      ...app.settings.alerts,
+      channels: ofPeople(channels, subject),
+    });
     const said = { subject, assessmentId, fromStatus: from, toStatus: to, cause, text: sentence };
     return { ...judged, ...said, channels: channelsFor(channels, { ...judged, subject }) };
   });

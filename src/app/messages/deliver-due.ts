@@ -10,9 +10,9 @@ import { raiseNotices } from './raise-notices.ts';
 /** How long a message is ours alone; longer than any channel takes, and how late it is sent again after a crash. */
 const CLAIM_MS = 120_000;
 
-/** A message that could not be handed over. */
+/** A message that could not be delivered. */
 export interface DeliveryFailure {
-  /** The first of the alerts it tells, and of what. */
+  /** The first of its alerts, and the subjects of all of them. */
   readonly alertId: number;
   readonly subjects: readonly string[];
   readonly channel: string;
@@ -24,7 +24,7 @@ export interface DeliveryFailure {
 }
 
 export interface DeliveryReport {
-  /** Messages, whatever the number of things each tells. */
+  /** Messages, however many alerts each contains. */
   readonly delivered: number;
   readonly failures: readonly DeliveryFailure[];
   /** When the next message is to be tried, or `null` when none waits. */
@@ -34,10 +34,11 @@ export interface DeliveryReport {
 }
 
 /**
- * Tells everything that is due, one message at a time and in order for each subject and channel, and records each outcome
- * before the next is tried. At least once: what was sent and not recorded is sent again with the same key. What is due in
- * the quiet hours of its channel is held until they are over. May run in several processes at once, and beside a run.
- * Throws what the store throws, and the signal's reason when told to stop; a message on its way then is sent again later.
+ * Delivers everything that is due, one message at a time and in order for each subject and channel, and records each
+ * outcome before the next is tried. At least once: what was sent and not recorded is sent again with the same key. What
+ * is due in the quiet hours of its channel is held until they are over. May run in several processes at once, and
+ * beside a run. Throws what the store throws, and the signal's reason when stopped; a message on its way then is sent
+ * again later.
  */
 export async function deliverDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
   const { store, clock } = app;
@@ -73,15 +74,15 @@ function holdInQuietHours({ store }: App, channels: ReadonlyMap<string, OpenChan
   }
 }
 
-/** As `deliverDue`, once it has been seen what time alone has brought: reminders, trouble, what has settled. */
+/** Like `deliverDue`, after recording what time alone gives rise to: reminders, trouble, settled statuses. */
 export function notifyDue(app: App, signal?: AbortSignal): Promise<DeliveryReport> {
   raiseNotices(app);
   return deliverDue(app, signal);
 }
 
 /**
- * Waits for a run to end, however it ends, and then tells what is due. Delivery cannot undo or fail the run: whatever
- * goes wrong stands in the report as a sentence. Throws what the run throws.
+ * Waits for a run to end, however it ends, then `notifySafely`. Delivery cannot undo or fail the run. Throws what the
+ * run throws.
  */
 export async function notifyAfter<T extends object>(
   app: App,
@@ -96,7 +97,7 @@ export async function notifyAfter<T extends object>(
   }
 }
 
-/** As `notifyDue`, for one who has other work to do: whatever goes wrong stands in the report as a sentence. */
+/** Like `notifyDue`, but never throws: failures are returned in the report. */
 export async function notifySafely(app: App): Promise<DeliveryReport> {
   try {
     return await notifyDue(app);
@@ -116,7 +117,7 @@ function reportFailure(
   const attempts = triedBefore + 1;
   const fields = { event: 'delivery-failed', channel, subjects, messageKey, attempts, nextAttemptAt };
   if (nextAttemptAt === null) logger.error({ ...fields, error }, 'A message is given up.');
-  else logger.warn({ ...fields, error }, 'A message could not be handed over.');
+  else logger.warn({ ...fields, error }, 'A message could not be delivered.');
   return { alertId: parts[0]?.alert.id ?? 0, subjects, channel, attempts, error, nextAttemptAt };
 }
 

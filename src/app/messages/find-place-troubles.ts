@@ -7,7 +7,7 @@ import { recordTrouble } from './raise-notices.ts';
 
 const SUBJECT = 'service:places';
 
-/** Tells settings of places from others: what Klass said of those before says nothing of these. */
+/** Identifies the settings of places: what Klass said of earlier ones says nothing of these. */
 export function geographyText({ municipalities, peerGroups, own }: Geography): string {
   return createHash('sha256')
     .update(JSON.stringify([own, municipalities, peerGroups]))
@@ -16,8 +16,8 @@ export function geographyText({ municipalities, peerGroups, own }: Geography): s
 }
 
 /**
- * What the source and Klass contradict of the settings' places, each as it stood when it was last asked: of the datasets
- * in use, and of Klass where it was asked about these settings. Each sentence once.
+ * What the source and Klass contradict of the settings' places, each as it stood when it was last asked: of the
+ * datasets in use, and of Klass where it was asked about these settings. Each sentence once.
  */
 export function readPlaceFindings({ settings, store }: Pick<App, 'settings' | 'store'>): readonly PlaceFinding[] {
   const stored = readPlaces(store);
@@ -44,8 +44,8 @@ export function describeFinding({ sentence, write }: PlaceFinding): string {
 }
 
 /**
- * Tells operations what the settings of places get wrong, all of it at once, when it begins, when it is other than what
- * was told, and when it is over. A spelling is no trouble.
+ * Notifies operations what the settings of places get wrong, all of it at once, when it begins, when it differs from
+ * what was notified, and when it is over. A spelling is not trouble.
  */
 export function reportPlaces(app: App): void {
   const findings = readPlaceFindings(app).filter(({ weight }) => weight !== 'note');

@@ -16,8 +16,8 @@ interface FoundSymbol {
 }
 
 /**
- * Trouble for operations: by table and symbol, such as `symbol:07984/?`, each symbol whose meaning nobody has written, with
- * where it stands first, how often, and the line to write; `null` for those they were told of that are explained or gone.
+ * Trouble for operations: by table and symbol, such as `symbol:07984/?`, each symbol without a known meaning, with
+ * where it occurs first, how often, and the line to write; `null` for those notified before that are explained or gone.
  */
 export function findSymbolTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const open = readLastTroubles(app.store)

@@ -10,10 +10,11 @@ import type { TroubleSubject } from './trouble-subject.ts';
 import { readFreshness } from '../show/read-freshness.ts';
 
 /**
- * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured dataset
- * a reply that was refused or quarantined, a source that has given no answer when it should, figures older than they may
- * be; every 0 that cannot be a figure; every symbol nobody has explained; and a clock that was ahead. A dataset whose source fails now and may answer soon is
- * left out: that is no trouble yet, and does not say that what was in trouble is in order.
+ * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured
+ * dataset a reply that was refused or quarantined, a source that has given no answer when it should, figures older than
+ * they may be; every 0 that cannot be a figure; every symbol without a known meaning; and a clock that was ahead. A
+ * dataset whose source fails now and may answer soon is left out: that is not trouble yet, and does not mean that
+ * earlier trouble is over.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
   const failures = readFailuresInRow(app.store);
@@ -23,7 +24,7 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
   );
   const datasets = readFreshness(app).flatMap((dataset) => {
     const { datasetId } = dataset;
-    // Told once, of the table.
+    // Reported once, for the table.
     if (gone.has(datasetId)) return [];
     const failed = failures.get(datasetId);
     const isRefused = failed !== undefined && !isTransient(failed.errorCode);
@@ -39,7 +40,7 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
   ]);
 }
 
-/** `firstAskedAt`: of a dataset that has never been taken in. */
+/** `firstAskedAt`: of a dataset that has never been ingested. */
 function overdue(dataset: DatasetFreshness, firstAskedAt: string | null): string | null {
   const { datasetId, publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays } = dataset;
   const heardAt = checkedAt ?? publishedAt;

@@ -9,12 +9,12 @@ import { createHttp } from '../../platform/http.ts';
 import type { App } from '../open-app.ts';
 
 const USER_AGENT = 'naeringspuls (messages)';
-/** Shorter than a delivery is kept for, so that nobody else sends what is still on its way. */
+/** Shorter than a delivery is kept for, so that no other process sends what is still on its way. */
 const TIMEOUT_MS = 15_000;
 
 export interface OpenChannel {
   readonly send: Channel;
-  /** Is it to be told of this? `subject` is the id of an indicator, or what is in trouble. */
+  /** Does it receive this? `subject` is the id of an indicator, or what is in trouble. */
   readonly wants: (alert: { readonly kind: AlertKind; readonly subject: string }) => boolean;
   /** When its quiet hours are over; `null` outside of them. */
   readonly quietUntil: (at: Date) => Date | null;
@@ -22,8 +22,8 @@ export interface OpenChannel {
 
 /**
  * The channels of this installation by name: the log always, and those of the settings whose secret is in the
- * environment. What is to be told is told on the channels there are when it is recorded, so a channel set up later is not
- * told of the past.
+ * environment. An alert goes to the channels there are when it is recorded, so a channel set up later does not
+ * receive the past.
  */
 export function openChannels(app: App): ReadonlyMap<string, OpenChannel> {
   const log = { send: createLogChannel(app.logger), wants: () => true, quietUntil: () => null };
@@ -41,7 +41,7 @@ export function openChannels(app: App): ReadonlyMap<string, OpenChannel> {
   return channels;
 }
 
-/** Which channels are to be told of this, by name. */
+/** Which channels receive this, by name. */
 export function channelsFor(
   channels: ReadonlyMap<string, OpenChannel>,
   alert: { readonly kind: AlertKind; readonly subject: string },

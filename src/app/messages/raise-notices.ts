@@ -15,9 +15,9 @@ import type { App } from '../open-app.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Records what time alone gives rise to: that a status has settled, a reminder of an ambition still not met, and trouble
- * in the machinery that has begun or is over. Each is told once, whichever process looks first; nothing is written when
- * there is nothing to tell.
+ * Records what time alone gives rise to: that a status has settled, a reminder of an ambition still not met, and
+ * trouble in the machinery that has begun or is over. Each is notified once, whichever process looks first; nothing is
+ * written when there is nothing to notify.
  */
 export function raiseNotices(app: App): void {
   const now = app.clock.now();
@@ -40,10 +40,10 @@ function noticesOfIndicators(app: App, now: Date): readonly NewAlert[] {
 
 function dueNotice(app: App, assessment: StoredAssessment, now: Date): 'settled' | 'reminder' | null {
   const { reminders, unsettled } = app.settings.alerts;
-  const told = readNotified(app.store, assessment.indicatorId);
-  const last = told.at(-1)?.createdAt ?? assessment.since;
+  const notified = readNotified(app.store, assessment.indicatorId);
+  const last = notified.at(-1)?.createdAt ?? assessment.since;
   const hasPassed = (days: number) => now.getTime() - Date.parse(last) >= days * DAY_MS;
-  if (isUnsettled(told)) return hasPassed(unsettled.withinDays) ? 'settled' : null;
+  if (isUnsettled(notified)) return hasPassed(unsettled.withinDays) ? 'settled' : null;
   const isWanted = reminders.everyDays > 0 && assessment.status === 'off-track';
   return isWanted && hasPassed(reminders.everyDays) && !isAcknowledged(app, assessment) ? 'reminder' : null;
 }
@@ -55,17 +55,17 @@ function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | '
   return { ...said, channels: channelsFor(openChannels(app), said) };
 }
 
-/** Told once when it begins and once when it is over. */
+/** Notified once when it begins and once when it is over. */
 function noticesOfTrouble(app: App): readonly NewAlert[] {
   const open = openTroubles(app);
   return [...findTroubles(app)].flatMap(([subject, sentence]) => {
-    const told = open.get(subject);
-    if (sentence !== null && told === undefined) return [aboutTrouble(app, 'trouble', subject, sentence)];
-    return sentence === null && told !== undefined ? [aboutTrouble(app, 'trouble-over', subject, told)] : [];
+    const notified = open.get(subject);
+    if (sentence !== null && notified === undefined) return [aboutTrouble(app, 'trouble', subject, sentence)];
+    return sentence === null && notified !== undefined ? [aboutTrouble(app, 'trouble-over', subject, notified)] : [];
   });
 }
 
-/** What is in trouble as far as operations have been told, and what they were told. */
+/** Open problems that operations have been notified of, and the sentence they were sent. */
 function openTroubles({ store }: App): ReadonlyMap<string, string> {
   const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
   return new Map(begun.map(({ subject, text }) => [subject, text]));
@@ -77,8 +77,9 @@ function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: st
 }
 
 /**
- * Records that a thing is in trouble, or with `null` that it is in order, for those that are seen only when somebody does
- * something with them. What has been told already is not told again; with `notifyChanges` it is when the sentence is another.
+ * Records that a thing is in trouble, or with `null` that it is in order, for problems that are seen only while
+ * something is done. What has been notified is not notified again; with `notifyChanges` it is when the sentence
+ * differs.
  */
 export function recordTrouble(
   app: App,
@@ -87,16 +88,16 @@ export function recordTrouble(
   { notifyChanges = false }: { readonly notifyChanges?: boolean } = {},
 ): void {
   inTransaction(app.store, () => {
-    const told = openTroubles(app).get(subject);
-    const isAnother = notifyChanges && sentence !== null && told !== undefined && told !== sentence;
-    if ((sentence === null) === (told === undefined) && !isAnother) return;
+    const notified = openTroubles(app).get(subject);
+    const isAnother = notifyChanges && sentence !== null && notified !== undefined && notified !== sentence;
+    if ((sentence === null) === (notified === undefined) && !isAnother) return;
     const kind = sentence === null ? 'trouble-over' : 'trouble';
-    const alert = aboutTrouble(app, kind, subject, sentence ?? told ?? '');
+    const alert = aboutTrouble(app, kind, subject, sentence ?? notified ?? '');
     recordAlerts(app.store, [alert], app.clock.now().toISOString());
   });
 }
 
-/** Tells operations of something that has happened, and calls for no mending. */
+/** Notifies operations of an event that calls for no repair. */
 export function recordNotice(app: App, subject: TroubleSubject, sentence: string): void {
   recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, sentence)], app.clock.now().toISOString());
 }

@@ -16,28 +16,28 @@ interface DatedChange extends StoredDescription {
 }
 
 /**
- * Tells operations once, all of it together, what tables say about themselves that they did not say before, since it was
- * last told. The same change of a table that several datasets rest on is one; what a table says when it is first read is
+ * Notifies operations once, all of it together, what tables say about themselves that they did not say at the last
+ * notice. The same change of a table that several datasets rest on is one; what a table says when it is first read is
  * no change.
  */
 export function reportDescriptions(app: App): void {
   const standings = readStandings(app);
-  // A table that is closed is trouble, which is told by itself and with what goes on in its place.
+  // A closed table is trouble, which is notified separately and with its successor.
   const changes = changesOf(readDescriptions(app.store)).filter(
     ({ datasetId, table, change }) =>
       !hasLeft(app, datasetId, table) && (change.kind !== 'discontinued' || !change.after || !standings.has(table)),
   );
   const lastNotified = findLastAlertAt(app.store, SUBJECT);
   const isNotified = ({ describedAt }: DatedChange) => lastNotified !== null && describedAt <= lastNotified;
-  const told = new Set(changes.filter(isNotified).map(nameOf));
-  const untold = changes.filter((change) => !isNotified(change) && !told.has(nameOf(change)));
-  if (untold.length === 0) return;
-  const tables = [...new Set(untold.map(({ table }) => table))];
+  const notified = new Set(changes.filter(isNotified).map(nameOf));
+  const pending = changes.filter((change) => !isNotified(change) && !notified.has(nameOf(change)));
+  if (pending.length === 0) return;
+  const tables = [...new Set(pending.map(({ table }) => table))];
   const sentences = tables.map((table) =>
     sentenceOf(
       app,
       table,
-      untold.filter((change) => change.table === table),
+      pending.filter((change) => change.table === table),
     ),
   );
   recordNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
@@ -85,7 +85,10 @@ export function asProposal(lines: readonly string[]): string {
   return `A note speaks of a break: if the figures are not comparable, write under breaks in config/corrections.yaml:\n${lines.join('\n')}`;
 }
 
-/** The lines that would declare the break a note announces, a line a dataset; none where it announces none, or is declared. */
+/**
+ * The lines that would declare the break a note announces, a line a dataset; none where it announces none, or is
+ * declared.
+ */
 export function proposedBreaks(
   { settings }: Pick<App, 'settings'>,
   said: {

@@ -28,7 +28,7 @@ function notOpen({ settings, environment }: App, name: string): PipelineError {
   if (plan === undefined) {
     const names = ['log', ...channels.map((one) => one.name)].join(', ');
     return new PipelineError('usage', `There is no channel '${name}'.`, {
-      hint: `Channels stand in config/alerts.yaml; there are ${names}.`,
+      hint: `Channels are set in config/alerts.yaml; there are ${names}.`,
     });
   }
   const variable = plan.by === 'email' ? 'SMTP_URL' : 'WEBHOOK_URL';

@@ -1,2 +1,2 @@
-/** What is in trouble, as it stands in alerts: a kind and a name, so that nothing in trouble is taken for an indicator. */
+/** The subject of a trouble alert: a kind and a name, so that nothing in trouble is taken for an indicator. */
 export type TroubleSubject = `${'dataset' | 'file' | 'service' | 'symbol' | 'table' | 'zero'}:${string}`;

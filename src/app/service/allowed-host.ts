@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /**
- * May a request be answered that asks for `host`, the header as it came? A page of another site can let its own name
+ * May a request be answered that asks for `host`, the header as received? A page of another site can let its own name
  * point to this machine and read here what the browser takes for its own (DNS rebinding); it gives itself away by that
  * name. Answered are addresses, names without a dot, which no site on the internet has, and `names`.
  */

@@ -1,4 +1,4 @@
-/** What the service is doing, for those who ask about its health. */
+/** What the service is doing, for its health checks. */
 export interface DaemonState {
   readonly startedAt: Date;
   phase: 'starting' | 'waiting' | 'working' | 'stopping';

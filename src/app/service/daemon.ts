@@ -11,13 +11,13 @@ import { writePage } from '../show/write-page.ts';
 
 /** Shorter than service managers wait before they kill. */
 const STOP_WITHIN_MS = 9_000;
-/** For the last messages; what is not told by then is told at the next start. */
+/** For the last messages; what is not delivered by then is delivered at the next start. */
 const LAST_DELIVERY_MS = 3_000;
 
 /**
- * The service: keeps the schedule until it is told to stop. At the first SIGTERM or SIGINT it begins nothing new, gives
- * up what it is fetching, tells what is due, and resolves; at the second the process ends at once. The caller closes the
- * database. Nothing is lost when it is killed: what was not finished is done at the next start.
+ * The service: keeps the schedule until it is asked to stop. At the first SIGTERM or SIGINT it starts nothing new,
+ * aborts what it is fetching, delivers what is due, and resolves; at the second the process ends at once. The caller
+ * closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
  */
 export async function runDaemon(app: App): Promise<void> {
   const { logger, clock } = app;
@@ -56,6 +56,6 @@ async function deliverLast(app: App): Promise<void> {
   try {
     await deliverDue(app, AbortSignal.timeout(LAST_DELIVERY_MS));
   } catch (error) {
-    app.logger.warn({ event: 'delivery-postponed', err: error }, 'Some messages are told at the next start.');
+    app.logger.warn({ event: 'delivery-postponed', err: error }, 'Some messages are delivered at the next start.');
   }
 }

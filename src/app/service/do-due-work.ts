@@ -12,7 +12,7 @@ import { type Lease, withLease } from '../with-lease.ts';
 /** What a process remembers from one run to the next. */
 type Memo = Pick<DaemonState, 'assessed' | 'klass'>;
 
-/** What the schedule is planned from, as it stands in the settings and the database. */
+/** The plan's input, from the settings and the database. */
 export function readSchedulePlan({ settings, store }: App): SchedulePlan {
   return {
     jobs: settings.jobs,
@@ -26,8 +26,8 @@ export function readSchedulePlan({ settings, store }: App): SchedulePlan {
 }
 
 /**
- * Makes the run that is due and records which slots it has seen to; `null` when none is due. A run that is stopped or
- * killed sees to nothing, and is made again. Throws `store-busy` while another process runs, and whatever the run throws.
+ * Runs what is due and records which slots are done; `null` when nothing is due. A run that is stopped or killed leaves
+ * its slots open, and is repeated. Throws `store-busy` while another process runs, and whatever the run throws.
  */
 export async function doDueWork(
   app: App,

@@ -16,7 +16,7 @@ import type { App } from '../open-app.ts';
 import { readPageDate } from '../show/write-page.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
-/** Runs looked through for the newest that has ended; at most one of them goes on. */
+/** Runs looked through for the newest that has ended; at most one of them is in progress. */
 const NEWEST_RUNS = 5;
 const SECONDS_PER_DAY = 86_400;
 
@@ -34,7 +34,7 @@ export interface ServiceState {
   readonly figures: ServiceFigures | null;
 }
 
-/** Reads what is known of the service, each time anew and from the database. Reading never throws. */
+/** Reads what is known of the service, from the database each time. Reading never throws. */
 export function createHealthReader(app: App, schedule: ScheduleState): () => ServiceState {
   const opened = identify(app);
   return () => {
@@ -86,7 +86,7 @@ function refuseOther(app: App, opened: DatabaseIdentity): void {
   if (!isOther && version === opened.version) return;
   const what = isOther ? 'is no longer the file that was opened' : `has been brought up to version ${version}`;
   throw new PipelineError('store-unavailable', `The database ${file} ${what}.`, {
-    hint: 'Start the service anew.',
+    hint: 'Restart the service.',
     context: { file },
   });
 }

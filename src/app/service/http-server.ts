@@ -39,12 +39,13 @@ const METHODS = ['GET', 'HEAD'];
 const STRANGER: HttpAnswer = {
   status: 421,
   type: 'text/plain; charset=utf-8',
-  body: 'This name is not answered for. Where a proxy hands it on, write the address of the page in config/report.yaml.\n',
+  body: 'Unknown host name. Behind a proxy, write the address of the page in config/report.yaml.\n',
 };
 
 /**
- * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does not
- * do its work, `/metrics` for Prometheus, and `/` with the page for staff. Reads and never writes. Throws `settings-invalid` when the port cannot be had.
+ * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does
+ * not do its work, `/metrics` for Prometheus, and `/` with the page for staff. Reads and never writes. Throws
+ * `settings-invalid` when the port is not available.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const { app, host, port } = options;
@@ -106,17 +107,21 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // Compared as it came: nothing is decoded, joined or looked up, so that no path leads anywhere else.
+  // Compared as received: nothing is decoded, joined or looked up, so that no path leads anywhere else.
   const [path = ''] = (request.url ?? '').split('?', 1);
   const route = routes.get(path);
   const text = 'text/plain; charset=utf-8';
   if (route === undefined) {
-    send(request, response, { status: 404, type: text, body: `Here are ${[...routes.keys()].join(', ')}.\n` });
+    send(request, response, {
+      status: 404,
+      type: text,
+      body: `Not found. Available: ${[...routes.keys()].join(', ')}.\n`,
+    });
     return;
   }
   if (!METHODS.includes(request.method ?? '')) {
     response.setHeader('Allow', METHODS.join(', '));
-    send(request, response, { status: 405, type: text, body: 'Only GET and HEAD are answered.\n' });
+    send(request, response, { status: 405, type: text, body: 'Only GET and HEAD are allowed.\n' });
     return;
   }
   send(request, response, await route());
@@ -139,7 +144,7 @@ function send(request: IncomingMessage, response: ServerResponse, { status, type
 function refuse(socket: Duplex): void {
   if (!socket.writable) return void socket.destroy();
   const text = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
-  // Whoever does not hang up is not waited for.
+  // Do not wait for clients that keep the connection open.
   socket.end(text, () => socket.destroy());
 }
 

@@ -16,7 +16,7 @@ const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
 /**
- * Does what is due when it is due, until told to stop: runs, and messages to be tried again. Whatever goes wrong is
+ * Does what is due when it is due, until `stop`: runs, and messages to be tried again. Whatever goes wrong is
  * logged and tried again later. Resolves once it has stopped.
  */
 export async function keepSchedule(
@@ -27,7 +27,7 @@ export async function keepSchedule(
 ): Promise<void> {
   while (!stop.aborted) {
     const now = app.clock.now();
-    // Also when the clock has been set back: what was planned is then planned anew.
+    // Also when the clock has been set back: what was planned is then planned again.
     const isTime = state.nextWakeAt === null || now >= state.nextWakeAt || now < state.aliveAt;
     state.aliveAt = now;
     if (isTime) state.nextWakeAt = await look(app, state, stop);

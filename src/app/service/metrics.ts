@@ -26,7 +26,7 @@ export interface Metrics {
 const DURATION_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
 /**
- * What Prometheus is told. All but the process's own figures are made anew from the database each time, so that they are
+ * The metrics for Prometheus. All but the process's own are read from the database each time, so that they are
  * right after a restart. Labels are words of this program, of the settings and of the plan, and so few.
  */
 export function createMetrics(app: App): Metrics {
@@ -167,7 +167,7 @@ function lastSuccesses({ store, settings }: App): Family {
   };
 }
 
-/** A family without labels; without a sample when there is nothing to tell. */
+/** A family without labels; without a sample when there is nothing to report. */
 function single(value: number | null): Pick<Family, 'labels' | 'samples'> {
   return { labels: [], samples: value === null ? [] : [[{}, value]] };
 }

@@ -15,7 +15,7 @@ export interface ScheduledJob {
   /** When it last ran with every dataset in. */
   readonly lastSuccessAt: string | null;
   readonly lastOutcome: RunOutcome | null;
-  /** The newest slot that has been seen to, and how many before it passed without a run. */
+  /** The newest slot that is done, and how many before it passed without a run. */
   readonly lastSlotAt: string | null;
   readonly missed: number;
 }
@@ -31,7 +31,11 @@ export function readSchedule({ settings, store, clock }: App): readonly Schedule
       next.push(at.toISOString());
     }
     return {
-      ...{ job: job.id, title: job.title, schedule: job.schedule, timeZone: job.timeZone, next },
+      job: job.id,
+      title: job.title,
+      schedule: job.schedule,
+      timeZone: job.timeZone,
+      next,
       lastSuccessAt: findLastSuccess(store, job.id),
       lastOutcome: listRuns(store, { limit: 1, job: job.id })[0]?.outcome ?? null,
       lastSlotAt: done.get(job.id)?.slotAt ?? null,

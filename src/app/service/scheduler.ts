@@ -9,8 +9,8 @@ export interface AlarmClock {
 }
 
 /**
- * An alarm that rings when a job's slot comes. It may fail to ring (the machine slept, the program was busy): whoever
- * goes by it also looks at the clock.
+ * An alarm that rings when a job's slot comes. It may fail to ring (the machine slept, the program was busy): the
+ * caller goes by it also looks at the clock.
  */
 export function setAlarmClock(jobs: readonly JobDefinition[]): AlarmClock {
   let wake: () => void = () => undefined;

@@ -5,7 +5,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
-import { readNotified } from '../../store/read/table-condition.ts';
+import { readTableNotes } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { dateText } from '../../words/date-text.ts';
@@ -67,7 +67,7 @@ function stateOf(app: App): string {
   const { plan, indicators, geography, annotations, breaks, report } = settings;
   const said = [plan, indicators, geography.peerGroups, annotations, breaks, report];
   const today = dateText(clock.now().toISOString(), 'nb');
-  const shown = [today, lastCheckedAt(app), readNewest(store.sqlite), readNotified(store), readVersion(), ...said];
+  const shown = [today, lastCheckedAt(app), readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

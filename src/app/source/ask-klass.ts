@@ -16,7 +16,10 @@ const DAYS_BETWEEN = 7;
 /** So far ahead are changes asked for that are decided and still to come. */
 const YEARS_AHEAD = 5;
 
-/** What Klass says today of municipalities, from before the oldest change in the settings on. Throws what the client throws. */
+/**
+ * What Klass says today of municipalities, from before the oldest change in the settings on. Throws what the client
+ * throws.
+ */
 export async function askKlass(
   { environment, clock }: Pick<App, 'environment' | 'clock'>,
   geography: Geography,
@@ -32,7 +35,7 @@ export async function askKlass(
 }
 
 /**
- * Asks Klass once a week, and anew when the settings of places have changed, in a run that has the time: none goes on at
+ * Asks Klass once a week, and again when the settings of places have changed, in a run that has the time: none runs at
  * the source. Without an answer the run is as it was, and Klass is asked again the next day.
  */
 export async function askKlassIfDue(app: App, run: RunHandle, memo: KlassMemo): Promise<void> {

@@ -24,15 +24,15 @@ export interface SuccessorQuestion extends Asking {
   readonly progress: Progress;
 }
 
-/** Diagnoses with what is wrong with their tables, and how each such dataset would go on where a table was found. */
+/** Diagnoses with what is wrong with their tables, and how each such dataset would continue where a table was found. */
 export interface ExaminedSuccessors {
   readonly datasets: readonly DatasetDiagnosis[];
   readonly switches: readonly SwitchProposal[];
 }
 
 /**
- * Looks for the tables that go on where those of datasets are closed, gone or overtaken, all living ones with one search,
- * and proposes the switch to each. Never throws a `PipelineError`.
+ * Looks for the tables that continue those of datasets that are closed, gone or overtaken, all living ones with one
+ * search, and proposes the switch to each. Never throws a `PipelineError`.
  */
 export async function examineSuccessors(
   question: SuccessorQuestion,
@@ -42,7 +42,7 @@ export async function examineSuccessors(
   const datasets: DatasetDiagnosis[] = [];
   const switches: SwitchProposal[] = [];
   if (examined.length === 0) return { datasets, switches };
-  progress.start('Searching for tables that go on where these end');
+  progress.start('Searching for tables that continue these');
   const found = await Promise.all(examined.map(async (one) => ({ one, own: await metadataOf(question, one) })));
   const owns = found.flatMap(({ own }) => (own === null ? [] : [ownTable(own)]));
   const find = searchTogether(client, owns, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
@@ -55,7 +55,7 @@ export async function examineSuccessors(
     switches.push(proposeSwitch({ definition: one.definition, table, own, lastPeriod, next }, question));
   }
   progress.done(
-    switches.length === 0 ? 'No table goes on elsewhere.' : `${switches.length} of the datasets can be switched.`,
+    switches.length === 0 ? 'No table continues elsewhere.' : `${switches.length} of the datasets can be switched.`,
   );
   return { datasets, switches };
 }
@@ -71,7 +71,7 @@ function judge(
   return standingOfGone({ id: gone, label: definition.title, variables: [], lastPeriod: null }, asked);
 }
 
-/** Of a table that is gone the diagnosis has said so; one that is closed is told of once, with what goes on. */
+/** For a table that is gone the diagnosis says so; a closed one is reported once, with its successor. */
 function withFindings(diagnosis: DatasetDiagnosis, standing: TableStanding): DatasetDiagnosis {
   const { datasetId, findings } = diagnosis;
   const advice = whatToDo(standing);

@@ -27,9 +27,9 @@ export function ownTable(metadata: TableMetadata): OwnTable {
 }
 
 /**
- * Can a table that was read be counted on? `null` when it can; else it says that it is closed, or it stands still while a
- * twin has a later period. A living table is searched a twin for only when its turn is, and what was found before holds
- * until the table has caught up.
+ * Can a table that was read be counted on? `null` when it can; else it says that it is closed, or it stands still while
+ * a twin has a later period. A living table is searched a twin for only when its turn is, and what was found before
+ * holds until the table has caught up.
  */
 export async function judgeStanding(
   metadata: TableMetadata,
@@ -39,8 +39,11 @@ export async function judgeStanding(
   const own = ownTable(metadata);
   const known = before?.table === own.id ? before : null;
   const standing = (kind: TableStanding['kind'], successor: Successor | null): TableStanding => ({
-    ...{ kind, table: own.id, lastPeriod: own.lastPeriod },
-    ...{ seenAt: known?.kind === kind ? known.seenAt : now, successor },
+    kind,
+    table: own.id,
+    lastPeriod: own.lastPeriod,
+    seenAt: known?.kind === kind ? known.seenAt : now,
+    successor,
   });
   const wasClosed = known?.kind === 'closed';
   const isClosed = metadataSaysClosed(metadata) || (lookForTwin ? await entrySaysClosed(own.id) : wasClosed);
@@ -48,7 +51,7 @@ export async function judgeStanding(
     const named = wasClosed ? known.successor : null;
     return standing('closed', named !== null && !lookForTwin ? named : ((await find(own, 'heir')) ?? named));
   }
-  // A table that is found by search is searched for anew with every reading.
+  // A table that is found by search is searched for again with every reading.
   if (typeof definition.table !== 'string') return null;
   const overtaken = known?.kind === 'standing-still' && known.lastPeriod === own.lastPeriod ? known.successor : null;
   const twin = lookForTwin ? ((await find(own, 'twin')) ?? null) : overtaken;

@@ -11,12 +11,12 @@ const HOLDS_FOR_MS = 3_600_000;
 
 export interface AnswerKeeper extends KeptAnswers {
   /**
-   * What was answered before a change, or while a cache may still have had the old, holds no more: metadata before that of
-   * their table, code lists, which belong to no table, before that of any.
+   * What was answered before a change, or while a cache may still have had the old, holds no more: metadata before that
+   * of their table, code lists, which belong to no table, before that of any.
    */
   noteChanges(changed: ReadonlyMap<string, ChangedTable>): void;
   /**
-   * After a refusal that will not pass by itself: what it rested on is to be asked anew. True when something kept from
+   * After a terminal refusal: what it rested on must be requested again. True when something kept from
    * before this process was given out, so that asking at once may end otherwise.
    */
   forget(): boolean;
@@ -36,8 +36,8 @@ interface Kept {
 }
 
 /**
- * What the source told within the hour, to this process or another. An answer given while the source changes its tables
- * does not hold. A database that cannot be written keeps nothing and stops nobody.
+ * What the source answered within the hour, to this process or another. An answer given while the source changes its
+ * tables does not hold. A database that cannot be written keeps nothing and is not an error.
  */
 export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper {
   const ofThisProcess = new Map<string, Kept>();

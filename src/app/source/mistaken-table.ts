@@ -19,7 +19,7 @@ export interface MistakenTable {
 }
 
 /**
- * What is to be told of a table that the source does not know, where its number stands in the settings and nothing was ever
+ * What to report of a table that the source does not know, where its number stands in the settings and nothing was ever
  * taken from it: no table that is gone, but a number that is wrong or too early. `null` for any other table.
  */
 export async function findMistakenTable(

@@ -7,9 +7,9 @@ import type { Store } from '../../store/store.ts';
 import { migrationsFolder } from '../open-app.ts';
 
 /**
- * The database to keep the source's answers in for one who otherwise only reads: made where there is none, so that a first
- * run need not ask again, and never brought up to date. `null` where it cannot be written, or where a file of this user's
- * would stand in the way of the user whose folder it is.
+ * The database to keep the source's answers in, for callers that otherwise only read: created where there is none, so
+ * that a first run need not ask again, and never brought up to date. `null` where it cannot be written, or where a file
+ * of this user's would stand in the way of the user whose folder it is.
  */
 export function openForAnswers({ databaseFile }: Pick<Environment, 'databaseFile'>): Store | null {
   const isThere = existsSync(databaseFile);

@@ -6,7 +6,7 @@ import type { Progress } from '../progress.ts';
 /** Shorter waits are not noticed. */
 const REPORTED_FROM_MS = 5_000;
 
-/** The time and chance that a client of a source goes by; it gives up when `signal` is aborted. */
+/** The clock and randomness of a source's client, which stops when `signal` is aborted. */
 export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiting']): Pace {
   return {
     now: () => clock.now(),
@@ -17,7 +17,7 @@ export function pacing(clock: Clock, signal?: AbortSignal, waiting?: Pace['waiti
   };
 }
 
-/** Tells of a long wait, how long and for what, to who is watching and, where there is one, in the log. */
+/** Reports a long wait, how long and for what, in the progress shown and, where there is one, in the log. */
 export function reportWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger): (wait: Wait | null) => void {
   return (wait) => {
     if (wait === null) progress.waiting(null);

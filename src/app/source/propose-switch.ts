@@ -14,7 +14,9 @@ export interface Asking {
   readonly language: Language;
 }
 
-/** What is known when a switch is proposed: a dataset's own table, where its metadata can be had, and the next. */
+/**
+ * What is known when a switch is proposed: a dataset's own table, where its metadata can be retrieved, and the next.
+ */
 export interface TwoTables {
   readonly definition: DatasetDefinition;
   /** Number of the table that the dataset is read from. */
@@ -25,7 +27,7 @@ export interface TwoTables {
   readonly next: TableMetadata;
 }
 
-/** How a dataset would go on with another table. */
+/** How a dataset would continue with another table. */
 export interface SwitchProposal {
   readonly datasetId: string;
   /** Lines of datasets.yaml, to stand under its one `datasets:`. */
@@ -37,9 +39,10 @@ export interface SwitchProposal {
 }
 
 /**
- * The lines of datasets.yaml that would let a dataset go on with another table, and what that breaks. Where the other table
- * begins later or has another classification in a variable's place, both tables stand there with their years. A total is
- * the same quantity in both; groups of a classification are never joined with those of another, and the switch is a break.
+ * The lines of datasets.yaml that would switch a dataset to another table, and what that breaks. Where the other table
+ * begins later or has another classification in a variable's place, both tables are listed with their years. A total is
+ * the same quantity in both; groups of a classification are never joined with those of another, and the switch is a
+ * break.
  */
 export function proposeSwitch(tables: TwoTables, { indicators, language }: Asking): SwitchProposal {
   const { definition, own, next } = tables;
@@ -119,7 +122,9 @@ function isIndustry(code: string): boolean {
 const TOTALS = ['_T', '00-99', 'TOT', 'Ialt', '0'];
 const TOTAL_LABEL = /^(i alt|alle |alt\b|total|sum\b|all )/i;
 
-/** The total in a variable that takes another's place, where the dataset asks for nothing but one category; else `null`. */
+/**
+ * The total in a variable that takes another's place, where the dataset asks for nothing but one category; else `null`.
+ */
 function totalOf({ alternatives }: DatasetDefinition, code: string, by: TableVariable): string | null {
   const [selection] = alternatives.map(({ select }) => select[code]);
   if (selection === undefined || countOf(selection) !== 1) return null;

@@ -29,9 +29,9 @@ export interface ReadTable {
 }
 
 /**
- * Records whether the table of a dataset can still be counted on, and adds to the result of one that is gone which table
- * goes on from it, or that its number is mistaken. While the source is closed for maintenance nothing is taken to be gone; a reading that failed otherwise
- * says nothing of the table.
+ * Records whether the table of a dataset can still be counted on, and adds to the result of one that is gone which
+ * table continues it, or that its number is mistaken. While the source is closed for maintenance no table is taken to
+ * be gone; a reading that failed otherwise says nothing of the table.
  */
 export async function keepStanding(app: App, read: ReadTable): Promise<DatasetResult> {
   const { definition, result, gone } = read;

@@ -6,7 +6,9 @@ import { readStandings } from './stored-standings.ts';
 
 const PREFIX = 'table:';
 
-/** Tells operations of each such table: when it begins, when its successor becomes known, and when it is over. */
+/**
+ * Notifies operations of each table in trouble: when it begins, when its successor becomes known, and when it is over.
+ */
 export function reportStandings(app: App): void {
   const standings = readStandings(app);
   for (const { kind, subject } of readLastTroubles(app.store)) {

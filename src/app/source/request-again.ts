@@ -7,8 +7,8 @@ import type { AnswerKeeper } from './kept-answers.ts';
 const RESTS_ON_ANSWERS: readonly unknown[] = ['source-rejected-query', 'source-contract', 'query-misfit'];
 
 /**
- * Reads a dataset as `ingestTables`, and once more when it is refused and what was kept of the source may have misled: then
- * that is forgotten, and the source asked anew. The result counts the requests of both.
+ * Reads a dataset as `ingestTables`, and once more when it is refused and kept answers of the source may be outdated:
+ * then they are dropped and requested again. The result counts the requests of both.
  */
 export async function readOrRequestAgain(task: DatasetTask, answers: AnswerKeeper): Promise<DatasetResult> {
   const first = await ingestTables(task);

@@ -11,12 +11,12 @@ import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import type { TableSummary } from '../../source/describe/table-metadata.ts';
 import { saysClosed } from '../../source/describe/table-title.ts';
 
-/** Finds what goes on where a table ends, or stands beside it and goes on; `null` for nothing. */
+/** Finds the table that continues an ended one, or a newer one beside it; `null` for none. */
 export type FindSuccessor = (own: OwnTable, kinship: Kinship) => Promise<Successor | null>;
 
 /**
- * Searches through a client, each table once whatever the number of datasets on it. A search that fails has found nothing,
- * and is handed to `onFailure`.
+ * Searches through a client, each table once whatever the number of datasets on it. A search that fails has found
+ * nothing, and is handed to `onFailure`.
  */
 export function searchOnce(client: SsbClient, onFailure: (failure: PipelineError) => void): FindSuccessor {
   const searched = new Map<string, Promise<Successor | null>>();
@@ -35,8 +35,8 @@ export function searchOnce(client: SsbClient, onFailure: (failure: PipelineError
 }
 
 /**
- * As `searchOnce`, for many tables: the twins of all those named are searched for with one request, when the first is asked
- * for; tables that have ended each with their own.
+ * As `searchOnce`, for many tables: the twins of all those named are searched for with one request, when the first is
+ * asked for; tables that have ended each with their own.
  */
 export function searchTogether(
   client: SsbClient,
@@ -56,7 +56,7 @@ export function searchTogether(
   };
 }
 
-/** Does the entry of a table say that it is closed? What cannot be had says nothing. */
+/** Does the entry of a table say that it is closed? An entry that cannot be retrieved says nothing. */
 export async function entrySaysClosed(client: SsbClient, table: string): Promise<boolean> {
   try {
     return saysClosed(await client.table(table));

@@ -1,3 +1,4 @@
+import { formIn, type Language } from '../../model/language.ts';
 import type { Assessment } from '../../model/plan/assessment.ts';
 import { type IndicatorDefinition, usedDatasets } from '../../model/plan/indicator.ts';
 import { type SourceFinding, sourceRemark } from '../../words/remark/source-remark.ts';
@@ -13,7 +14,7 @@ export type SourceRemarks = (indicator: {
 }) => readonly string[];
 
 /**
- * What stands to be said of the tables now: notes nobody has read, new labels of categories used, a table that is closed,
+ * What to say about the tables now: unread notes, new labels of categories used, a table that is closed,
  * gone or standing still, symbols without a meaning in cells used. Reckoned when it is shown and never stored with an
  * assessment, so that it comes without a new publication and goes when it is over. As it stood when `asOf` is given.
  */
@@ -64,12 +65,12 @@ function usedCategories({ evidence }: Assessment, described: StoredDescription |
 
 function findingOf(
   { table, kind, words, wordsEn, label, mandatory, category, variableLabel }: Saying,
-  language: 'nb' | 'en',
+  language: Language,
 ) {
   const variable = variableLabel ?? '';
   if (kind === 'label' && label !== null) return { kind, table, code: category ?? '', variable, ...label };
   const on = variableLabel === null ? null : [variable, ...(category === null ? [] : [category])].join(' ');
-  const text = language === 'en' ? (wordsEn ?? words) : words;
+  const text = formIn(language, { norwegian: words, english: wordsEn ?? words });
   return { kind: 'note' as const, table, text, mandatory, on };
 }
 

@@ -15,7 +15,7 @@ export function whatIsWrong({ kind, table, lastPeriod }: TableStanding, rests: s
   return `Table ${table} stands still at ${lastPeriod ?? 'its last period'} while a table of the same title goes on, and ${rests}.`;
 }
 
-/** The table that goes on, and how to switch; where none was found, where to look. */
+/** The table that continues, and how to switch; where none was found, where to look. */
 export function whatToDo({ successor }: Pick<TableStanding, 'successor'>): string {
   if (successor === null) {
     return 'No table that goes on was found by its title: look the statistic up in Statbank, and name its table in datasets.yaml of the settings.';

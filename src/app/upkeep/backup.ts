@@ -42,7 +42,7 @@ export type DailyBackupOutcome = 'made' | 'kept' | 'off' | 'failed';
 
 /**
  * Makes the backup of today when there is none yet, and removes those the settings no longer keep; to be called after a
- * run. Days are counted in UTC. Never throws: what has been taken in stays so, a failure is logged, and the next run
+ * run. Days are counted in UTC. Never throws: what has been stored stays so, a failure is logged, and the next run
  * tries again.
  */
 export function backUpIfDue(app: BackupParts): DailyBackupOutcome {

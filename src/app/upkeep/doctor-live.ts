@@ -42,7 +42,7 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
-  /** How datasets would go on whose table can no longer be counted on, where a table that goes on was found. */
+  /** How to switch datasets whose table can no longer be relied on, where a successor was found. */
   readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
   readonly municipalityChanges: readonly ComingChange[] | null;
@@ -50,12 +50,13 @@ export interface LiveReport {
   readonly findings: readonly DatasetFinding[];
 }
 
-/** So far back is a change still news to settings that nobody has looked at. */
+/** How far back code changes are still reported. */
 const YEARS_BACK = 1;
 
 /**
- * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when half
- * of it fails: each failure is a finding, and only a source that cannot be reached at all ends the questions to it.
+ * Asks the source about every configured dataset, and Klass about changes of the municipalities in use. Useful when
+ * half of it fails: each failure is a finding, and only a source that cannot be reached at all ends the questions to
+ * it.
  */
 export async function examineSource(progress: Progress): Promise<LiveReport> {
   const environment = openEnvironment();
@@ -114,7 +115,9 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
-    ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    source: environment.ssbApiUrl,
+    requests: client.requestCount(),
+    datasets,
     isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
     switches,

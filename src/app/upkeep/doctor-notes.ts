@@ -11,7 +11,7 @@ export interface NotesCheck {
   readonly advice: string | null;
 }
 
-/** Has somebody read what the tables in use say beside their figures? What is unread stands on the page until then. */
+/** Has someone read what the tables in use say beside their figures? Unread notes are shown on the page. */
 export function notesAreRead(app: App): NotesCheck {
   const name = 'notes';
   const byDataset = readSayings(app);

@@ -11,7 +11,7 @@ import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
 import { notesAreRead } from './doctor-notes.ts';
-import { describeLacking } from './settings-lack.ts';
+import { describeSettings } from './settings-lack.ts';
 import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
@@ -45,7 +45,7 @@ export interface InstallationReport {
 }
 
 /**
- * Is this installation in order, as far as can be told without asking anyone? Settings that do not hold throw
+ * Is this installation in order, as far as can be judged without network access? Settings that do not hold throw
  * `settings-invalid`; everything else is a check that says so.
  */
 export function examineInstallation(): InstallationReport {
@@ -77,9 +77,7 @@ export function examineInstallation(): InstallationReport {
 }
 
 function settingsAreInOrder(): DoctorCheck {
-  const lacking = describeLacking(settingsWarnings(openEnvironment()));
-  const sound = 'Every file in the settings can be read and fits the others.';
-  return passed('settings', lacking === null ? sound : `${sound} ${lacking}`);
+  return passed('settings', describeSettings(settingsWarnings(openEnvironment())));
 }
 
 function databaseIsSound({ store }: App): DoctorCheck {
@@ -98,7 +96,7 @@ function lastRunWent({ store }: App): DoctorCheck {
     : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
 }
 
-/** Codes that end in the settings are places nobody has followed into their new code; labels tell what settings do not. */
+/** Region codes that have expired: regions.yaml lacks the successor. Labels show ends that the settings do not have. */
 function placesHold(app: App): DoctorCheck {
   const name = 'region codes';
   const year = app.clock.now().getUTCFullYear();
@@ -133,11 +131,11 @@ function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
   return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
 }
 
-/** A category nobody has decided on stops the judgement of its indicator. */
+/** An undecided category stops the judgement of its indicator. */
 function categoriesAreDecided(app: App): DoctorCheck {
   const name = 'categories';
   const treatments = treatmentsInForce(app);
-  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been taken in.');
+  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been imported.');
   const named = (which: CategoryTreatment['treatment'], isThere: boolean) =>
     treatments
       .filter((one) => one.treatment === which && one.isThere === isThere)
@@ -162,7 +160,7 @@ function clockIsRight(app: App): DoctorCheck {
   return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
 }
 
-/** An address that no channel uses is a message somebody waits for in vain. */
+/** A configured address that no channel uses: its messages are never sent. */
 function channelsAreUsed(app: App): DoctorCheck {
   const { environment, settings } = app;
   const { channels } = settings.alerts;

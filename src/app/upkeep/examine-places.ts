@@ -8,7 +8,7 @@ import { distinctFindings, geographyText } from '../messages/find-place-troubles
 import type { App } from '../open-app.ts';
 import { queryFingerprint } from '../intake/query-fingerprint.ts';
 
-/** What can be told of the settings' places without asking anyone. */
+/** What can be found wrong in the settings' places without network access. */
 export interface PlacesExamined {
   readonly findings: readonly PlaceFinding[];
   /** Datasets whose stored labels were held against the settings. */
@@ -18,8 +18,8 @@ export interface PlacesExamined {
 }
 
 /**
- * Holds the settings' places against themselves, against the labels stored with the figures, and against what the source
- * and Klass said when they were last asked about these very settings.
+ * Holds the settings' places against themselves, against the labels stored with the figures, and against what the
+ * source and Klass said when they were last asked about these very settings.
  */
 export function examinePlaces({ settings, store, clock }: Pick<App, 'settings' | 'store' | 'clock'>): PlacesExamined {
   const { geography, jobs } = settings;

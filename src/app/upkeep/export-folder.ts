@@ -8,8 +8,8 @@ export const PACKAGE_FILE = 'datapackage.json';
 export const CREATED_BY = 'naeringspuls export';
 
 /**
- * Lets `write` fill a folder beside the one asked for, and puts it in its place when it is whole: nobody reads half an
- * export, and a failed one leaves what was there. An export that stands there already is replaced. Throws `usage` for a
+ * Lets `write` fill a folder beside the one asked for, and puts it in its place when it is whole: no one reads half an
+ * export, and a failed one leaves what was there. An existing export is replaced. Throws `usage` for a
  * folder with files that are not of an earlier export, and for one that cannot be written.
  */
 export async function fillFolder<T>(folder: string, write: (filling: string) => Promise<T>): Promise<T> {

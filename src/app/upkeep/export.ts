@@ -137,7 +137,7 @@ function writeDictionary(
   writeFileSync(join(filling, PACKAGE_FILE), `${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** A data package names one file by itself, and several as a list. */
+/** A data package names a single file as a string, and several as a list. */
 function pathOf(files: readonly WrittenFile[]): string | readonly string[] {
   const paths = files.map(({ path }) => path);
   return paths.length === 1 && paths[0] !== undefined ? paths[0] : paths;

@@ -16,8 +16,8 @@ export interface ClockRepair extends RunClosing {
 
 /**
  * The way out for a database that a clock ahead of its time has written to: a copy is made beside it, and what bears a
- * time to come gets one that has been. Throws `store-busy` while a run goes on, `store-unavailable` when no copy can be
- * written.
+ * time to come gets one that has been. Throws `store-busy` while a run is in progress, `store-unavailable` when no copy
+ * can be written.
  */
 export function repairStoredClock(app: App): Promise<ClockRepair> {
   const run = withRun(app, 'command', [], () => {

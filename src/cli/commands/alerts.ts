@@ -10,7 +10,7 @@ import { printJson } from '../print.ts';
 import { reportDelivery } from '../report-delivery.ts';
 
 export function addAlertsCommand(program: Command, context: CommandContext): void {
-  const group = program.command('alerts').description('What people are told of, and what became of it.');
+  const group = program.command('alerts').description('Alerts, and what became of them.');
   addList(group, context);
   addResend(group, context);
   addTest(group, context);
@@ -72,12 +72,12 @@ function addAck(group: Command, { output }: CommandContext): void {
     .command('ack')
     .description(
       'No reminder of an ambition that is not met until the end of a day, a year ahead at most. It ends by itself, and ' +
-        'when the status changes; a change is always told.',
+        'when the status changes; a change is always notified.',
     )
     .argument('<indicator>', 'id of an indicator, such as job-growth')
     .requiredOption('--until <date>', 'the last day without reminders, such as 2026-12-31')
     .requiredOption('--reason <text>', 'why, for those who read it later')
-    .option('--by <name>', 'who says so; whoever runs the command when left out')
+    .option('--by <name>', 'who says so; the user who runs the command when left out')
     .option('--json', 'one JSON document (indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt)')
     .action(async (indicator: string, { json, ...options }: AckOptions) => {
       await withApp('write', (app) => {

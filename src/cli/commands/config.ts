@@ -42,6 +42,6 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
     .description('Writes the JSON schemas that let an editor complete and check the settings.')
     .action(() => {
       const folder = writeSchemas();
-      output.out(`The schemas stand in ${folder}.\n`);
+      output.out(`The schemas are in ${folder}.\n`);
     });
 }

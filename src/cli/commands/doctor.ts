@@ -51,7 +51,7 @@ function renderInstallation({ checks, datasets }: InstallationReport, { columns 
     alternative ?? '–',
     updatedAt?.slice(0, 10) ?? '–',
     `${asked.file}: ${asked.tables.join(', ')}`,
-    [reason ?? 'Not taken in yet.', ...request].join('\n'),
+    [reason ?? 'Not ingested yet.', ...request].join('\n'),
   ]);
   const known =
     stored.length === 0

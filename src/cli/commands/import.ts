@@ -38,7 +38,7 @@ function addSurvey(group: Command, context: CommandContext): void {
       "The municipality's own survey: CSV with the columns indikator, år, verdi and, if you like, svar (or indicator, year, value, respondents).",
     )
     .argument('[file.csv]')
-    .option('--replace', 'let the file be all there is of the survey; what it lacks is taken back')
+    .option('--replace', 'let the file be all there is of the survey; what it lacks is withdrawn')
     .option('--withdraw <indicator and year...>', 'take the figure of an indicator in a year back; no file is named')
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
@@ -61,7 +61,7 @@ function addWorkbook(group: Command, context: CommandContext): void {
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
-    if (path === undefined) throw misused('There is no file to take in.');
+    if (path === undefined) throw misused('There is no file to import.');
     return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;

@@ -20,7 +20,7 @@ interface Flags {
 
 const FILE = 'name of the file, or its number in `import list`';
 
-/** The commands about files that are held, or have been taken in. */
+/** The commands about held and imported files. */
 export function addKeptImports(group: Command, context: CommandContext): void {
   addList(group, context);
   addShow(group, context);
@@ -32,7 +32,7 @@ export function addKeptImports(group: Command, context: CommandContext): void {
 function addList(group: Command, { output }: CommandContext): void {
   group
     .command('list')
-    .description('Every file: those that are held, and those taken in, with who, when, and what each changed.')
+    .description('Every file: those that are held, and those imported, with who, when, and what each changed.')
     .option('--json', 'one JSON document (held, taken)')
     .action(({ json }: Flags) =>
       withApp('read', (app) => {

@@ -28,7 +28,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
     )
     .option(
       '--accept <what...>',
-      'take in a quarantined reply (DATASET), or a 0 that is taken as missing (DATASET:PLACE/PERIOD), once a person has looked',
+      'accept a quarantined reply (DATASET), or a 0 that is taken as missing (DATASET:PLACE/PERIOD), once a person has looked',
     )
     .option('--json', 'the report as one JSON document')
     .addHelpText(

@@ -30,10 +30,10 @@ function addAck(group: Command, { output }: CommandContext): void {
   group
     .command('ack')
     .description(
-      'Marks what a table says as read: it stands beside the indicators no longer. A note that is written anew is unread again.',
+      'Marks what a table says as read: it stands beside the indicators no longer. A rewritten note is unread again.',
     )
     .argument('<table>', 'number of the table, such as 07984')
-    .option('--by <name>', 'who has read it; whoever runs the command when left out')
+    .option('--by <name>', 'who has read it; the user who runs the command when left out')
     .option('--json', 'one JSON document: what has been marked, as `notes list --json` has it')
     .action(async (table: string, { json, by }: { readonly json?: true; readonly by?: string }) => {
       await withApp('write', (app) => {

@@ -24,7 +24,7 @@ export function addRestoreCommand(program: Command, { output, finish }: CommandC
 }
 
 function renderVerdict({ file, ok, checks, rows, statuses }: BackupVerdict, { columns }: Output): string {
-  const told = checks.map((check) => [check.ok ? 'ok' : 'failed', check.name, check.finding]);
+  const findings = checks.map((check) => [check.ok ? 'ok' : 'failed', check.name, check.finding]);
   const counts = Object.entries(rows).map(([table, count]) => [table, String(count)]);
   const compared = statuses.map(({ indicatorId, assessedAt, stored, again, same, byEarlierVersion }) => [
     indicatorId,
@@ -33,7 +33,7 @@ function renderVerdict({ file, ok, checks, rows, statuses }: BackupVerdict, { co
     `${same ? 'the same' : again === stored ? 'another figure' : (again ?? 'no rule')}${byEarlierVersion && !same ? ' (earlier version)' : ''}`,
   ]);
   return [
-    renderTable(['', 'What', 'Finding'], told, columns),
+    renderTable(['', 'What', 'Finding'], findings, columns),
     ...(counts.length === 0 ? [] : [renderTable(['Table', 'Rows'], counts, columns)]),
     ...(compared.length === 0 ? [] : [renderTable(['Indicator', 'Assessed', 'Stored', 'Again'], compared, columns)]),
     ok ? `${file} can take the place of the database.` : `${file} cannot take the place of the database.`,

@@ -34,7 +34,7 @@ export interface Dimension {
 
 /**
  * A dataset after normalisation: series × periods, row-major, whatever order the source used.
- * Numbers stand in flat arrays because a reply can hold 800,000 cells; nothing is dropped, a missing cell keeps its
+ * Numbers are kept in flat arrays because a reply can hold 800,000 cells; nothing is dropped, a missing cell keeps its
  * symbol and status.
  */
 export interface Cube {
@@ -71,7 +71,7 @@ export function seriesKey(categoryCodes: readonly string[]): string {
 
 /** Cells that the source has a row for. */
 export function countCells({ obsStatuses }: Cube): number {
-  // Nearly always all of them, which is told at the speed of memory.
+  // Nearly always all of them, and `includes` finds that out fast.
   if (!obsStatuses.includes(ABSENT)) return obsStatuses.length;
   return obsStatuses.reduce((count, obsStatus) => (obsStatus === ABSENT ? count : count + 1), 0);
 }

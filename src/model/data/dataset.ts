@@ -23,8 +23,8 @@ export interface CorrectionReference {
 }
 
 /**
- * The name of an alternative without the table that brought other dimensions (`municipalities-today@15001`): figures of both
- * are kept apart, and it is one and the same way of asking.
+ * The name of an alternative without the table that brought other dimensions (`municipalities-today@15001`): figures of
+ * both are kept apart, and it is one and the same way of asking.
  */
 export function alternativeName(alternative: string): string {
   return alternative.replace(/@.*$/, '');
@@ -93,15 +93,15 @@ export interface StoredDataset {
   /** Dimension code → category code → label (Norwegian). */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly series: readonly Series[];
-  /** Symbols of its newest publication, as read today, that nobody has explained; none when left out. */
+  /** Symbols of its newest publication, as read today, without a known meaning; none when left out. */
   readonly unknownSymbols?: readonly UnknownSymbol[];
-  /** What a person has let in of it, oldest first. */
+  /** What a person has accepted of it, oldest first. */
   readonly acceptances: readonly RecordedAcceptance[];
   /** Publication → table number, where its figures come from more than one table; left out for one table. */
   readonly tables?: Readonly<Record<number, string>>;
   /**
-   * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of their
-   * periods is later than those here. None when left out.
+   * The same dataset as its tables before left it, where they were kept by other dimensions, newest first: none of
+   * their periods is later than those here. None when left out.
    */
   readonly earlier?: readonly StoredDataset[];
 }

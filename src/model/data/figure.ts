@@ -2,8 +2,8 @@ import type { Fraction } from '../fraction.ts';
 import { fractionOf, toNumber } from '../fraction.ts';
 
 /**
- * Why there is no number; every reason has a sentence of its own. In the order in which one is told when several figures
- * are missing: what the reader can do something about comes first.
+ * Why there is no number; every reason has a sentence of its own. In the order in which one is reported when several
+ * figures are missing: what the reader can do something about comes first.
  */
 export const MISSING_REASONS = [
   'not-in-dataset',

@@ -1,7 +1,7 @@
 import type { UnsettledCategory } from './category.ts';
 import type { QuarantineReason } from './quarantine-reason.ts';
 
-/** Something about a file that a person is to decide before it is taken in. */
+/** Something about a file that a person must decide before it is imported. */
 export type FileQuestion =
   /** Figures of years that have not begun. */
   | { readonly kind: 'future-years'; readonly years: readonly string[] }
@@ -13,7 +13,9 @@ export type FileQuestion =
       readonly value: number;
       readonly range: readonly [low: number, high: number];
     }
-  /** A figure, or a sum, many times another of the same thing. `otherYear` is `null` for the same year in the last file. */
+  /**
+   * A figure, or a sum, many times another of the same thing. `otherYear` is `null` for the same year in the last file.
+   */
   | {
       readonly kind: 'other-scale';
       readonly what: string;

@@ -2,7 +2,7 @@ import type { Cube } from './cube.ts';
 import type { CorrectionReference, RegionLayout } from './dataset.ts';
 import type { Coverage, Quantity, TableYears } from './job.ts';
 
-/** A figure that is the municipality's own and not the source's, as declared when it was taken in. */
+/** A figure that is the municipality's own and not the source's, as declared when it was stored. */
 export interface CorrectedCell extends CorrectionReference {
   readonly seriesKey: string;
   /** `periodKey` of its period. */
@@ -17,21 +17,23 @@ export interface NewPublication {
   readonly cube: Cube;
   readonly licence: string;
   readonly retrievedAt: string;
-  /** Of the bytes as they came. */
+  /** Of the bytes as received. */
   readonly sha256: string;
-  /** The bytes as they came, gzip. */
+  /** The bytes as received, gzip. */
   readonly body: Uint8Array;
   /** The requests sent (method, address, body), or the name of the imported file. */
   readonly request: readonly string[];
-  /** Tells one question from another: figures missing from the answer to the same question have been withdrawn. */
+  /** Identifies the query: figures missing from the reply to the same query have been withdrawn. */
   readonly query: string;
   /**
-   * `whole`: figures it lacks of the periods before are withdrawn by the source. `whole-series`: so are those of the series
-   * it has, which answer another question than before; the others were not asked for. `partial`: it adds to what is there,
-   * and revises. `taken-back`: what it lacks, of whatever period, a person has taken back.
+   * `whole`: figures it lacks of the periods before are withdrawn by the source. `whole-series`: so are those of the
+   * series it has, which answer another question than before; the others were not asked for. `partial`: it adds to what
+   * is there, and revises. `taken-back`: what it lacks, of any period, a person has withdrawn.
    */
   readonly completeness: 'whole' | 'whole-series' | 'partial' | 'taken-back';
-  /** Which periods of the table are the dataset's; all of them when left out. What it lacks of others is not withdrawn. */
+  /**
+   * Which periods of the table are the dataset's; all of them when left out. What it lacks of others is not withdrawn.
+   */
   readonly years?: TableYears;
   readonly alternative: string;
   /** Why that alternative, and what earlier ones lacked. */
@@ -39,7 +41,7 @@ export interface NewPublication {
   readonly coverage: Coverage;
   readonly regions: RegionLayout | null;
   readonly quantities: Readonly<Record<string, Quantity>>;
-  /** Key of the newest period that its own cells, as they came, show as published; `null` when they show none. */
+  /** Key of the newest period that its own cells, as received, show as published; `null` when they show none. */
   readonly latestPeriod: number | null;
   readonly corrections: readonly CorrectedCell[];
 }

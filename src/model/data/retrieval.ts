@@ -3,7 +3,7 @@ import type { ContentsRules, Coverage, PartsOfWhole, Quantity, SameCategory, Tab
 import type { SourceDescription } from './source-description.ts';
 import type { RegionWitness } from './place-witness.ts';
 
-/** One answer to a data request, as it came: nothing but data, so that another thread can read it. */
+/** One reply to a data request, as received: plain data, so that another thread can read it. */
 export interface DataReply {
   /** Begins a sentence about the answer, for instance `The data of table 07984`. */
   readonly what: string;
@@ -20,9 +20,12 @@ export interface MissingPlace {
   /** Today's code of the place in the settings. */
   readonly code: string;
   readonly name: string;
-  /** A clause: which code is lacking where, and what comes nearest. */
+  /** A clause: which code is missing where, and the nearest offered one. */
   readonly lack: string;
-  /** Where the fault is to be looked for: `regions.yaml` where the table knows the place under another code of its history. */
+  /**
+   * Where the fault is to be looked for: `regions.yaml` where the table knows the place under another code of its
+   * history.
+   */
   readonly file: 'peers.yaml' | 'regions.yaml';
 }
 
@@ -32,13 +35,17 @@ export interface RetrievedDataset {
   readonly table: string;
   /** Parsed JSON-stat documents, one per data request; more than one when the query was split. */
   readonly documents: readonly unknown[];
-  /** The table's metadata in English, for labels; `null` when it could not be had. */
+  /** The table's metadata in English, for labels; `null` when it could not be retrieved. */
   readonly metadataEn: unknown;
-  /** Variable → code → English label, of codes that come from a code list and not from the table; none when left out. */
+  /**
+   * Variable → code → English label, of codes that come from a code list and not from the table; none when left out.
+   */
   readonly labelsEn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What the table says about itself; its title is that of the data too. `null` or left out where nobody asked. */
+  /**
+   * What the table says about itself; its title is that of the data too. `null` or left out when it was not requested.
+   */
   readonly description?: SourceDescription | null;
-  /** The bytes as they came, joined by a line feed when the query was split. */
+  /** The bytes as received, joined by a line feed when the query was split. */
   readonly body: Uint8Array;
   /** Hexadecimal SHA-256 of `body`. */
   readonly sha256: string;
@@ -62,7 +69,7 @@ export interface RetrievedDataset {
   readonly sameAs?: readonly SameCategory[];
 }
 
-/** What one dataset query brought back, as it came: its replies are neither parsed nor checked. */
+/** What one dataset query returned: its replies are neither parsed nor checked. */
 export interface FetchedDataset extends Omit<RetrievedDataset, 'documents'> {
   readonly replies: readonly DataReply[];
   /** What the source itself says of the regions; `null` or left out when nothing could be asked. */

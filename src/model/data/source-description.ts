@@ -1,7 +1,7 @@
 /** A note of the source's, and what it is about. */
 export interface SourceNote {
   readonly text: string;
-  /** The same in English; `null` where the source's English notes cannot be told to be the same ones. */
+  /** The same in English; `null` where the source's English notes cannot be matched with the Norwegian ones. */
   readonly textEn: string | null;
   /** The source calls it mandatory: figures are not to be shown without it. */
   readonly mandatory: boolean;
@@ -42,7 +42,7 @@ export interface SourceDescription {
   readonly notes: readonly SourceNote[];
 }
 
-/** Something that a table says otherwise than before. Texts are the source's own, `null` where it says nothing. */
+/** Something a table says differently than before. Texts are the source's own, `null` where it says nothing. */
 export type DescriptionChange =
   | { readonly kind: 'title' | 'source' | 'last-period'; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'discontinued'; readonly after: boolean }
@@ -62,7 +62,7 @@ export type DescriptionChange =
     }
   | { readonly kind: 'new-note' | 'gone-note' | 'now-mandatory'; readonly note: SourceNote };
 
-/** A live table that seems to go on where another ends. */
+/** A live table that seems to continue one that has ended. */
 export interface Successor {
   readonly table: string;
   readonly label: string;
@@ -83,7 +83,7 @@ export interface TableStanding {
   readonly successor: Successor | null;
 }
 
-/** A symbol whose meaning nobody has written, in the newest publication of a dataset. */
+/** A symbol without a known meaning, in the newest publication of a dataset. */
 export interface UnknownSymbol {
   readonly symbol: string;
   /** Its first cell, as category codes. */

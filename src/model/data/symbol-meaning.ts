@@ -17,7 +17,7 @@ export type SymbolMeaning = (typeof SYMBOL_MEANINGS)[number];
 /** Symbol → what it says. */
 export type SymbolMeanings = ReadonlyMap<string, SymbolMeaning>;
 
-/** What the settings say of symbols that the program does not know by itself. */
+/** What the settings say of symbols beyond those built into the program. */
 export interface DeclaredSymbols {
   /** In every table. */
   readonly symbols: Readonly<Record<string, SymbolMeaning>>;
@@ -26,9 +26,9 @@ export interface DeclaredSymbols {
 }
 
 /**
- * What the program knows by itself. Statistics Norway: `.` not possible, `..` missing, `:` withheld, and in older tables
- * `...` not yet there and `-` nil; its server writes `.......` for a sum of cells with different symbols. None of them is
- * zero. Letters as Eurostat uses them; `ep` is estimated and provisional, of which provisional is what we act on.
+ * The built-in meanings. Statistics Norway: `.` not possible, `..` missing, `:` withheld, and in older tables `...` not
+ * yet there and `-` nil; its server writes `.......` for a sum of cells with different symbols. None of them is zero.
+ * Letters as Eurostat uses them; `ep` is estimated and provisional, of which provisional is what we act on.
  */
 export const BUILT_IN_SYMBOLS: SymbolMeanings = new Map([
   ['.', 'not-possible'],

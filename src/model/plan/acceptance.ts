@@ -1,16 +1,16 @@
 /** Zeros of one place in one period. */
 export interface ZerosOfPlace {
-  /** The place's code of today, or the table's own code where it is no place of the settings; `0` for the country. */
+  /** The place's code of today, or the table's own code where the settings have no such place; `0` for the country. */
   readonly place: string;
   /** Period code. */
   readonly period: string;
 }
 
-/** What a person let in though it was held back: a publication, or zeros that could not be figures. */
+/** What a person accepted although it was held back: a publication, or zeros that could not be figures. */
 export interface Acceptance {
   /** `null` for a whole publication. */
   readonly zeros: ZerosOfPlace | null;
-  /** What was held back, in the words of the refusal. */
+  /** What was held back, as the refusal says it. */
   readonly finding: string;
   readonly acceptedBy: string;
   readonly acceptedAt: string;

@@ -1,26 +1,26 @@
 /**
- * What is told of an indicator. `change`: a new status. `correction`: a status that is back where it was the same day.
- * `unsettled`: it has changed again and again, and nothing more is told until it is `settled`; what it does meanwhile is
- * `muted`. `reminder`: the ambition is still not met.
+ * What is notified about an indicator. `change`: a new status. `correction`: a status that is back where it was the
+ * same day. `unsettled`: it has changed too often, and no further change is notified until it is `settled`; changes
+ * meanwhile are `muted`. `reminder`: the ambition is still not met.
  */
 export const INDICATOR_ALERTS = ['change', 'correction', 'unsettled', 'muted', 'settled', 'reminder'] as const;
 export type IndicatorAlert = (typeof INDICATOR_ALERTS)[number];
 
-/** What is told of the machinery, to those who keep it running: once when it begins and once when it is over. */
+/** What operations are notified of: trouble, once when it begins and once when it is over. */
 export const TROUBLE_ALERTS = ['trouble', 'trouble-over'] as const;
 
-/** What operations are told: trouble, and as a `notice` what has happened and is never over. */
+/** As above, and `notice` for an event that has no end. */
 export const OPERATIONS_ALERTS = [...TROUBLE_ALERTS, 'notice'] as const;
 export type OperationsAlert = (typeof OPERATIONS_ALERTS)[number];
 
 export const ALERT_KINDS = [...INDICATOR_ALERTS, ...OPERATIONS_ALERTS] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** Who a channel is for: staff are told of statuses, operations of trouble in the machinery. */
+/** Who a channel is for: staff are notified of statuses, operations of trouble. */
 export const AUDIENCES = ['staff', 'operations'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Who is to be told of it. */
+/** Who is notified of it. */
 export function audienceOf(kind: AlertKind): Audience {
   return OPERATIONS_ALERTS.some((one) => one === kind) ? 'operations' : 'staff';
 }
@@ -32,12 +32,13 @@ export interface NotifiedAlert {
   readonly toStatus: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
-  /** Channels that have been handed it, or may have been; elsewhere it waits, or was overtaken. */
+  /** Channels it was delivered to, or may have been; on others it is pending, or was replaced. */
   readonly reached: readonly string[];
 }
 
 /** How a change of status sounds to those who work for the ambition. */
-export type News = 'good' | 'bad';
+/** What a message says of a change: `neutral` where nothing can be judged, which is neither. */
+export type News = 'good' | 'bad' | 'neutral';
 
 /** How often a status may change before it is reported that it does not settle. */
 export interface UnsettledLimit {

@@ -28,7 +28,7 @@ export interface Correction {
   readonly reference: string;
 }
 
-/** A file the municipality hands in: what it is called in texts, and who answers for it. */
+/** A file the municipality submits: its name in texts, and who is responsible for it. */
 export interface ImportedSource {
   readonly title: string;
   readonly licence: string;
@@ -36,7 +36,7 @@ export interface ImportedSource {
   readonly allowedAgeDays?: number;
 }
 
-/** The survey: a value outside the range is no index. */
+/** The survey: a value outside the range is not an index. */
 export interface SurveySource extends ImportedSource {
   /** Lowest and highest value; 0 and 100 when left out. */
   readonly range?: SurveyRange;
@@ -56,7 +56,7 @@ export interface Plan {
   readonly municipalEmissions: ImportedSource;
 }
 
-/** The backups the service makes by itself, one a day. */
+/** The automatic backups, one a day. */
 export interface BackupPlan {
   /** Read from the folder of the database. */
   readonly folder: string;
@@ -71,11 +71,11 @@ export interface QuietHours {
   readonly weekends: boolean;
 }
 
-/** A way to tell somebody. */
+/** A way to notify people. */
 export type ChannelPlan = {
   readonly name: string;
   readonly audience: Audience;
-  /** Only these are told of; all of them when left out. */
+  /** Only these indicators are notified; all when left out. */
   readonly indicators?: readonly string[];
   readonly quietHours?: QuietHours;
 } & (
@@ -84,7 +84,7 @@ export type ChannelPlan = {
   | { readonly by: 'email'; readonly from: string; readonly to: readonly string[] }
 );
 
-/** Who is told what, how and when. */
+/** Who is notified of what, how and when. */
 export interface AlertPlan {
   readonly language: Language;
   readonly greeting: string;
@@ -93,7 +93,7 @@ export interface AlertPlan {
   readonly channels: readonly ChannelPlan[];
   /** 0 for no reminders. */
   readonly reminders: { readonly everyDays: number };
-  /** So many changes within so many days are told as one notice. */
+  /** This many changes within so many days are notified as one notice. */
   readonly unsettled: UnsettledLimit;
 }
 
@@ -106,7 +106,9 @@ export interface Contact {
 
 /** The page for staff. */
 export interface ReportPlan {
-  /** Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address. */
+  /**
+   * Where staff open it, without a fragment; an indicator is found at `#<id>` there. `null` while it has no address.
+   */
   readonly address: string | null;
   /** Whom page and messages name for questions; `null` or left out for nobody. */
   readonly contact?: Contact | null;

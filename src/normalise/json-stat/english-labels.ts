@@ -7,9 +7,9 @@ import type { JsonRecord } from './json-record.ts';
 type ListLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * Adds English labels by code from the table's metadata in English (a JSON-stat dataset), else from the code lists: grouped
- * region codes, for one, stand only there. `null` where neither has one. Metadata that is no JSON-stat gives no labels, no error:
- * they are an addition, and figures do not wait for them.
+ * Adds English labels by code from the table's metadata in English (a JSON-stat dataset), else from the code lists:
+ * grouped region codes, for one, stand only there. `null` where neither has one. Metadata that is not JSON-stat gives
+ * no labels and no error: they are an addition, and figures do not wait for them.
  */
 export function withEnglishLabels(cube: Cube, metadataEn: unknown, labelsEn: ListLabels = {}): Cube {
   const metadata = isObject(metadataEn) ? metadataEn : {};

@@ -24,7 +24,7 @@ export function listIn(member: unknown): readonly unknown[] | null {
   return Array.isArray(member) ? member : null;
 }
 
-/** What stands there, for a sentence: texts in quotes, lists and objects by their kind. */
+/** A value described for a sentence: texts in quotes, lists and objects by their kind. */
 export function describeContent(content: unknown): string {
   if (typeof content === 'string') return `the text "${content}"`;
   if (typeof content === 'object' && content !== null) return Array.isArray(content) ? 'a list' : 'an object';
@@ -32,7 +32,7 @@ export function describeContent(content: unknown): string {
   return content === null ? 'null' : 'nothing';
 }
 
-/** The texts of a member that is one text or a list of texts; anything else in it is no text and is left out. */
+/** The texts of a member that is one text or a list of texts; anything else in it is left out. */
 export function textsOf(member: unknown): readonly string[] {
   return (listIn(member) ?? [member]).filter((text) => typeof text === 'string');
 }

@@ -5,8 +5,8 @@ import { BUILT_IN_SYMBOLS, type SymbolMeaning, type SymbolMeanings } from '../..
 type Statuses = readonly [without: ObsStatus, onNumber: ObsStatus];
 
 /**
- * A number stays a number whatever stands on it: a symbol that explains a missing figure does not make it one, so the status
- * is then A, and O for a cell without a number whose symbol speaks of a number.
+ * A number stays a number whatever stands on it: a symbol that explains a missing figure does not make it one, so the
+ * status is then A, and O for a cell without a number whose symbol speaks of a number.
  */
 const STATUSES: Readonly<Record<SymbolMeaning, Statuses>> = {
   withheld: ['Q', 'A'],
@@ -24,8 +24,8 @@ const STATUSES: Readonly<Record<SymbolMeaning, Statuses>> = {
 
 /**
  * The SDMX observation status of a cell, from its symbol (empty for none) and whether it holds a number. A symbol that
- * nobody has explained costs its own cell and nothing else: it is missing (O) where there is no number, and a number with
- * it is that number (A).
+ * without a known meaning costs its own cell and nothing else: it is missing (O) where there is no number, and a number
+ * with it is that number (A).
  */
 export function obsStatusOf(
   symbol: string,

@@ -91,6 +91,6 @@ function positionOf(dataset: JsonStatDataset, member: string, key: string): numb
   if (Number.isInteger(position) && position >= 0 && position < dataset.cells && String(position) === key)
     return position;
   throw contractError(
-    `The "${member}" of "${dataset.name}" has an entry for "${key}", which is no position among its ${dataset.cells} cells.`,
+    `The "${member}" of "${dataset.name}" has an entry for "${key}", which is not a valid position (${dataset.cells} cells).`,
   );
 }

@@ -124,7 +124,7 @@ function requireOneState(parts: readonly Cube[], first: Cube): void {
   if (other === undefined || parts.some((part) => contentsOf(part) !== contentsOf(first))) return;
   throw new PipelineError(
     'source-unavailable',
-    `The table "${first.title}" was published anew while it was being read: one part of the reply was updated at ` +
+    `The table "${first.title}" was published again while it was being read: one part of the reply was updated at ` +
       `${first.updatedAt ?? 'an unknown time'}, another at ${other.updatedAt ?? 'an unknown time'}.`,
     { hint: 'Run again: the parts that were read belong to different publications.' },
   );

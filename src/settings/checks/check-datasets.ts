@@ -69,7 +69,7 @@ function checkAlternatives(
     const lacking = needed.filter((field) => known[field] === undefined);
     const at = [...path, 'alternatives', index];
     const isRepeated = written.findIndex(({ id }) => id === one.id) < index;
-    const repeated = [{ path: [...at, 'id'], text: `The alternative '${one.id}' stands in this list already.` }];
+    const repeated = [{ path: [...at, 'id'], text: `The alternative '${one.id}' is already in this list.` }];
     return [...incomplete(lacking, at, `alternative of the job with this id`), ...(isRepeated ? repeated : [])];
   });
 }

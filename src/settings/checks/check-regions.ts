@@ -25,7 +25,7 @@ export function checkRegions(regions: RegionsFile): readonly SettingsFinding[] {
 function checkPlaces(places: readonly PlaceEntry[], level: keyof RegionsFile): readonly SettingsFinding[] {
   const twice = findDuplicates(places.map(({ code }) => code)).map((index) => ({
     path: [level, index, 'code'],
-    text: `'${places[index]?.code ?? ''}' stands in this list already.`,
+    text: `'${places[index]?.code ?? ''}' is already in this list.`,
   }));
   const histories = places.flatMap((place, index) => checkHistory(place, [level, index, 'codes']));
   const claims = places.flatMap(({ name, codes }, index) =>

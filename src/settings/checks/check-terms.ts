@@ -44,7 +44,7 @@ function checkCodes(
   const [written, at] = 'not' in selection ? [selection.not, [...path, 'not']] : [selection, path];
   return written.flatMap((code, index) => {
     const entry = [...at, index];
-    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+    if (written.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
     if (typeof known !== 'object' || known.includes(code)) return [];
     return [
       {
@@ -76,7 +76,7 @@ export function checkLeftOut(
     if (selection === 'all-others') return [];
     return selection.flatMap((code, index) => {
       const entry = [...at, index];
-      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' stands in this list already.` }];
+      if (selection.indexOf(code) < index) return [{ path: entry, text: `'${code}' is already in this list.` }];
       return codesOf(dimension).includes(code)
         ? [{ path: entry, text: `'${code}' is counted by a term; choose one.` }]
         : [];

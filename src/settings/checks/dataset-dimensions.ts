@@ -18,7 +18,7 @@ export interface DatasetDimensions {
   readonly afterSwitch: DatasetDimensions | null;
 }
 
-/** The dimension that tells one kind of figure from another. */
+/** The dimension that distinguishes kinds of figures. */
 export const CONTENTS = 'ContentsCode';
 
 const IMPORTED: Readonly<Record<string, Readonly<Record<string, DimensionCodes>>>> = {

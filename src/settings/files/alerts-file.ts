@@ -32,9 +32,9 @@ const quietHours = group({
 
 const common = {
   name: idWord
-    .refine((name) => name !== 'log', { error: "'log' is the program's own log, which is always told." })
+    .refine((name) => name !== 'log', { error: "'log' is the program's own log, which always gets everything." })
     .describe('What the outbox and `alerts test` call the channel'),
-  audience: z.enum(AUDIENCES).describe('staff are told of statuses, operations of trouble in the machinery'),
+  audience: z.enum(AUDIENCES).describe('staff are notified of statuses, operations of trouble'),
   indicators: list(idWord).exactOptional().describe('Only these indicators; all of them when left out'),
   quietHours: quietHours.exactOptional(),
 };
@@ -52,12 +52,14 @@ const email = group({
   to: z.array(mailAddress).describe('The recipients; the channel is not used while there are none'),
 });
 
-/** `alerts.yaml`: who is told what, how and when. */
+/** `alerts.yaml`: who is notified of what, how and when. */
 export const alertsFile = group({
   language: z.enum(LANGUAGES).describe('Language of the messages'),
   greeting: text.describe('How a message begins'),
   timeZone: timeZone.describe('Where days begin and quiet hours are read'),
-  channels: z.array(z.discriminatedUnion('by', [webhook, email])).describe('Beside the log, which is always told'),
+  channels: z
+    .array(z.discriminatedUnion('by', [webhook, email]))
+    .describe('Beside the log, which always gets everything'),
   reminders: group({
     everyDays: days(0, 'how many days lie between reminders (0 for none)').describe(
       'Days between reminders of an ambition that is still not met; 0 for none',
@@ -65,9 +67,11 @@ export const alertsFile = group({
   }),
   unsettled: group({
     changes: days(3, 'how many changes are too many').describe(
-      'With so many changes of one status it is told once that it does not settle',
+      'With so many changes of one status it is notified once that it does not settle',
     ),
-    withinDays: days(1, 'within how many days').describe('Within so many days; it has settled after as many in peace'),
+    withinDays: days(1, 'within how many days').describe(
+      'Within so many days; it has settled after as many without a change',
+    ),
   }),
 });
 

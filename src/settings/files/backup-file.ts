@@ -3,7 +3,7 @@ import { group, text } from './schema-words.ts';
 
 const MOST_DAYS = 3660;
 
-/** `backup.yaml`: the backups the service makes by itself. */
+/** `backup.yaml`: the automatic backups of the service. */
 export const backupFile = group({
   folder: text.describe('Where they are kept; read from the folder of the database unless it begins at the root'),
   keepDaily: z

@@ -5,7 +5,7 @@ import { group } from './schema-words.ts';
 const symbol = z
   .string()
   .regex(/^\S+$/, {
-    error: ({ input }) => `'${String(input)}' is no symbol: write it as the table shows it, without blanks.`,
+    error: ({ input }) => `'${String(input)}' is not a symbol: write it as the table shows it, without blanks.`,
   })
   .refine((written) => !BUILT_IN_SYMBOLS.has(written), {
     error: ({ input }) =>
@@ -23,7 +23,7 @@ const table = z.string().regex(/^\d{5}$/, {
   error: ({ input }) => `'${String(input)}' is not a table number: write five digits in quotes, such as '07984'.`,
 });
 
-/** `symbols.yaml`, which need not be there: what symbols mean that the program does not know by itself. */
+/** `symbols.yaml`, which need not be there: the meaning of symbols that are not built in. */
 export const symbolsFile = group({
   symbols: z.record(symbol, meaning).default({}).describe('Symbol and meaning, in every table'),
   tables: z

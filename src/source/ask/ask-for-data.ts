@@ -25,7 +25,7 @@ export interface RetrievedReplies {
 
 /**
  * Asks for the first alternative that fits, and for the next one that does when the source refuses it: a code list can
- * hold codes that a table does not take. Throws the refusal when nothing is left, and at once whatever is no refusal.
+ * hold codes that a table does not take. Throws the refusal when nothing is left, and any other error at once.
  */
 export async function askForData(client: SsbClient, query: CheckedQuery): Promise<RetrievedReplies> {
   const { definition, metadata, codeLists, geography } = query;

@@ -46,7 +46,7 @@ export function contractBroken(
   });
 }
 
-/** Is it a reply of a form that the source has for nothing, not even for its errors? */
+/** Is it a reply of a form that the source never sends, not even for errors? */
 export function isForeignForm({ code, context }: PipelineError): boolean {
   return code === 'source-contract' && context['form'] === FOREIGN;
 }

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../platform/http.ts';
 
-/** Waits; rejects with the signal's reason when the caller gives up meanwhile. */
+/** Waits; rejects with the signal's reason when aborted. */
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 /** What the edge needs from outside to keep time. */
@@ -10,7 +10,7 @@ export interface Pace {
   /** 0 up to, but not including, 1. */
   readonly random: () => number;
   readonly signal?: AbortSignal;
-  /** Told before each wait, and with `null` when it is over. */
+  /** Called before each wait, and with `null` when it is over. */
   readonly waiting?: (wait: Wait | null) => void;
 }
 
@@ -23,7 +23,7 @@ export interface Wait {
   readonly what: string;
 }
 
-/** Waits, and tells of it. Rejects as the pace's sleep does. */
+/** Waits, and reports it. Rejects as the pace's sleep does. */
 export async function waitAloud(pace: Pace, wait: Wait): Promise<void> {
   pace.waiting?.(wait);
   try {
@@ -70,8 +70,8 @@ export interface RateLimiter {
 }
 
 /**
- * Keeps the calls of one client within a limit, and slows down when the source says that little is left. The limit is the one
- * that is set, else the one that answers announce.
+ * Keeps the calls of one client within a limit, and slows down when the source says that little is left. The limit is
+ * the one that is set, else the one that answers announce.
  */
 export function createRateLimiter(pace: Pace): RateLimiter {
   let limit = DEFAULT_RATE_LIMIT;

@@ -35,7 +35,7 @@ export interface SsbClient {
   codeList(id: string): Promise<readonly CodeListValue[]>;
   /** The same with English labels, asked for once. */
   codeListInEnglish(id: string): Promise<readonly CodeListValue[]>;
-  /** The answer as it came; `readReplies` reads it. */
+  /** The reply as received; `readReplies` reads it. */
   data(id: string, selection: DataSelection, lang?: SourceLanguage): Promise<DataReply>;
   /** Requests sent so far, repeated ones included. */
   requestCount(): number;
@@ -53,7 +53,7 @@ export interface SsbClientOptions extends Pace {
 
 const DEFAULT_PAGE_SIZE = 100;
 
-/** A client of one PxWebApi at `baseUrl`, which waits and repeats as its pace has it. */
+/** A client of one PxWebApi at `baseUrl`, throttled and retried according to `pace`. */
 export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOptions): SsbClient {
   const base = baseUrl.replace(/\/+$/, '');
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);

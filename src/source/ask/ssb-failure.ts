@@ -63,14 +63,14 @@ function classify(status: number, said: string, answer: ErrorReply): Failure {
   if (status === 429) {
     return {
       code: 'source-rate-limited',
-      problem: 'could not be had: the source has had too many calls (429)',
+      problem: 'was refused: too many requests (429)',
       hint: 'Wait a minute and run again; everyone behind the same address shares the quota.',
     };
   }
   if (status >= 500 || status === 408) {
     return {
       code: 'source-unavailable',
-      problem: `cannot be had just now (${status}${said})`,
+      problem: `is unavailable at the moment (${status}${said})`,
       hint: status === 500 && answer.body.length === 0 ? EMPTY_500 : CLOSED,
     };
   }

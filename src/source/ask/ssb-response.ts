@@ -132,7 +132,7 @@ function toSummary(table: z.infer<typeof Table>): TableSummary {
   };
 }
 
-/** The metadata of a table as it stands in JSON-stat. Throws `source-contract` for another shape. */
+/** The metadata of a table in JSON-stat. Throws `source-contract` for another shape. */
 export function readMetadataDocument(document: unknown, asked: Asked): MetadataDocument {
   return check(Metadata, document, asked);
 }

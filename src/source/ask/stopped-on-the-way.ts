@@ -16,7 +16,9 @@ export function stoppedOnTheWay(response: HttpResponse, asked: Asked): PipelineE
   return new PipelineError('source-unavailable', `${asked.what} ${stop.problem}.`, {
     hint: stop.hint,
     context: {
-      ...{ status, address: shortAddress(asked.address), outOfReach: stop.by },
+      status,
+      address: shortAddress(asked.address),
+      outOfReach: stop.by,
       ...(proxy === null ? {} : { proxy }),
     },
   });
@@ -36,7 +38,7 @@ function whatStopped(
   const { host } = new URL(address);
   const variable = proxyVariable(address);
   const named = proxy === null ? 'a proxy on the way' : `the proxy ${proxy}`;
-  const letThrough = `Have whoever runs the network let ${host} through; a proxy is named in ${variable}, a host that needs none in NO_PROXY.`;
+  const letThrough = `Have the network administrators let ${host} through; a proxy is named in ${variable}, a host that needs none in NO_PROXY.`;
   if (status === 407) {
     const wants = hasProxyLogin ? `refused the name and password in ${variable}` : 'asks for a name and password';
     const write = `${hasProxyLogin ? 'Correct' : 'Write'} both in ${variable}`;

@@ -1,6 +1,8 @@
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 
-/** Which peers a table does not offer, ready to be told: `problem` with the codes, `advice` with the file to look in. */
+/**
+ * Which peers a table does not offer, ready for a message: `problem` with the codes, `advice` with the file to look in.
+ */
 export function describeMissingPlaces(
   { datasetId, table }: { readonly datasetId: string; readonly table: string },
   missing: readonly MissingPlace[],
@@ -10,6 +12,6 @@ export function describeMissingPlaces(
   const files = [...new Set(missing.map(({ file }) => `config/${file}`))].sort().join(' and ');
   return {
     problem: `Table ${table} does not offer ${named}, which ${datasetId} asks for: ${lacks}.`,
-    advice: `Those figures are missing, and the rest is taken in. Look at the codes in ${files}.`,
+    advice: `Those figures are missing, and the rest is ingested. Look at the codes in ${files}.`,
   };
 }

@@ -24,7 +24,7 @@ export interface DatasetFinding {
   readonly isOfSettings?: true;
 }
 
-/** What the source says of one configured dataset; a field is `null` when it was not come to. */
+/** What the source says of one configured dataset; a field is `null` when the diagnosis did not get that far. */
 export interface DatasetDiagnosis {
   readonly datasetId: string;
   readonly table: string | null;
@@ -52,7 +52,10 @@ export interface RegionTestimony {
   readonly years: readonly number[];
 }
 
-/** A diagnosis, and the testimony it came across; `null` for a dataset without regions, and where it did not come so far. */
+/**
+ * A diagnosis, and the testimony it came across; `null` for a dataset without regions, and where it did not come so
+ * far.
+ */
 export interface Examination {
   readonly diagnosis: DatasetDiagnosis;
   readonly regions: RegionTestimony | null;
@@ -71,8 +74,8 @@ export interface DiagnosisOptions {
 type Learnt = Omit<DatasetDiagnosis, 'datasetId' | 'answered' | 'findings'>;
 
 /**
- * Asks the source about a dataset as an ingest would, but for one period only. Never throws a `PipelineError`: what goes
- * wrong is a finding, and what was learnt before it stands.
+ * Asks the source about a dataset as an ingest would, but for one period only. Never throws a `PipelineError`: what
+ * goes wrong is a finding, and what was learnt before it stands.
  */
 export async function diagnoseDataset(
   client: SsbClient,

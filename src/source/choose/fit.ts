@@ -1,7 +1,7 @@
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 import type { DataSelection, VariableSelection } from '../ask/query-string.ts';
 
-/** What one part of a query comes to on a table. With anything lacking, it must not be sent. */
+/** The result of fitting one part of a query to a table. With anything lacking, it must not be sent. */
 export interface Fit {
   readonly selections: DataSelection;
   /** Clauses that say what the table does not have. */

@@ -16,7 +16,7 @@ export interface ChangedTable {
 /**
  * Tables that SSB updated since an instant (ISO 8601), by id. Tables updated up to two days earlier come
  * along: SSB counts whole days back, by an index whose hours name no time zone.
- * Throws `RangeError` when `sinceIso` is no instant, and whatever the client throws.
+ * Throws `RangeError` when `sinceIso` is not an instant, and whatever the client throws.
  */
 export async function findChangedTables(
   client: SsbClient,

@@ -15,14 +15,14 @@ const CLOSED = /\((?:avslutt(?:a|et)|closed|discontinued) (?:serie|series|tidsse
 export interface AskedTable {
   readonly metadata: TableMetadata;
   readonly codeLists: CodeLists;
-  /** The metadata in English; `null` when they could not be had. */
+  /** The metadata in English; `null` when it could not be retrieved. */
   readonly metadataEn: unknown;
   readonly selection: Choice['selection'];
 }
 
 /**
- * What a table says about itself, from its metadata: title, whether it is closed, last period, labels, units and decimals
- * of what was asked for, notes on the table, on variables and on the categories asked for. Never throws.
+ * What a table says about itself, from its metadata: title, whether it is closed, last period, labels, units and
+ * decimals of what was asked for, notes on the table, on variables and on the categories asked for. Never throws.
  */
 export function describeTable({ metadata, codeLists, metadataEn, selection }: AskedTable): SourceDescription {
   const document = readDescribedDocument(metadata.document);

@@ -4,9 +4,9 @@ import type { DataSelection } from '../ask/query-string.ts';
 import type { SsbClient } from '../ask/ssb-client.ts';
 
 /**
- * English labels of the codes that a query takes from code lists, by variable and code: the table's own metadata has none of
- * them. One request a list, and none for one that the client has asked for before. Only labels come from it, so a list that
- * cannot be had has none, and figures are taken in without.
+ * English labels of the codes that a query takes from code lists, by variable and code: the table's own metadata has
+ * none of them. One request a list, and none for one that the client has asked for before. Only labels come from it, so
+ * a list that cannot be retrieved has none, and figures are ingested without.
  */
 export async function readEnglishLabels(
   client: SsbClient,

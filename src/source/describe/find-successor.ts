@@ -4,7 +4,7 @@ import type { SsbClient } from '../ask/ssb-client.ts';
 import type { TableSummary } from './table-metadata.ts';
 import { bareLabel, saysClosed, titleWords, wordsOf } from './table-title.ts';
 
-/** What is known of a table that another may go on from. */
+/** What is known of a table that another may continue. */
 export interface OwnTable {
   readonly id: string;
   /** As the source writes it, number and variables included, or as the dataset is called. */
@@ -15,7 +15,7 @@ export interface OwnTable {
   readonly lastPeriod: string | null;
 }
 
-/** `twin`: a table beside a living one, later than it; `heir`: one that goes on from a table that has ended. */
+/** `twin`: a table beside a living one, later than it; `heir`: one that continues a table that has ended. */
 export type Kinship = 'twin' | 'heir';
 
 /** More than one search finds, so that one request answers. */
@@ -23,8 +23,8 @@ const ALL_IN_ONE_PAGE = 1000;
 const NEW_INDUSTRIES = 'SN2025';
 
 /**
- * The live table that seems to go on where another ends, or `null`: searched by the words of its title, and an heir, where
- * they find none, by the words of its variables and `SN2025`. One request or two. Throws what the client throws.
+ * The live table that seems to continue one that has ended, or `null`: searched by the words of its title, and an heir,
+ * where they find none, by the words of its variables and `SN2025`. One request or two. Throws what the client throws.
  */
 export async function findSuccessor(client: SsbClient, own: OwnTable, kinship: Kinship): Promise<Successor | null> {
   const title = titleWords(own.label);
@@ -50,9 +50,10 @@ function search(client: SsbClient, words: readonly string[]): Promise<readonly T
 }
 
 /**
- * The best of some tables. A twin has the very words of the title, the same variables (whatever stands in brackets), and a
- * later period. An heir has the words at least and ends no sooner; where it must be told from others by its variables and
- * these are not known, there is none. Of several the one with the same variables, on SN2025, with the newest period.
+ * The best of some tables. A twin has the very words of the title, the same variables (whatever stands in brackets),
+ * and a later period. An heir has the words at least and ends no sooner; where it must be distinguished from others by
+ * its variables and these are not known, there is none. Of several the one with the same variables, on SN2025, with the
+ * newest period.
  */
 export function chooseSuccessor(tables: readonly TableSummary[], own: OwnTable, kinship: Kinship): Successor | null {
   const words = titleWords(own.label);

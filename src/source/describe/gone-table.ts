@@ -16,7 +16,7 @@ function goneTable(table: string, cause: PipelineError): PipelineError {
   );
 }
 
-/** The table that an error tells to be gone; `null` for any other error. */
+/** The table that is gone according to an error; `null` for any other error. */
 export function readGoneTable(error: unknown): string | null {
   if (!(error instanceof PipelineError) || error.context['reason'] !== REASON) return null;
   const { table } = error.context;
@@ -25,7 +25,8 @@ export function readGoneTable(error: unknown): string | null {
 
 /**
  * SSB answers 404 on metadata for a table that does not exist and for any fault of its own while it builds them. Only
- * when the table's entry is unknown too is the table taken to be gone. The error for `failure`, and itself for any other.
+ * when the table's entry is unknown too is the table taken to be gone. The error for `failure`, and itself for any
+ * other.
  */
 export async function explainMissingMetadata(
   table: string,

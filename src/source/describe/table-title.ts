@@ -8,7 +8,7 @@ const SHORTEST_WORD = 3;
 /** Words that say nothing of a table, in its two languages. */
 const SMALL = new Set(['per', 'alle', 'som', 'med', 'fra', 'til', 'for', 'ved', 'the', 'and', 'with', 'from']);
 
-/** Does a table say of itself that it gets no new figures? Some carry no mark but their label. */
+/** Does a table say that it gets no new figures? Some say so only in their label. */
 export function saysClosed({ discontinued, label }: Pick<TableSummary, 'discontinued' | 'label'>): boolean {
   return discontinued || /\((?:avslutta|avsluttet) (?:tids)?serie\)|\(closed series\)/i.test(label);
 }
@@ -20,8 +20,8 @@ export function metadataSaysClosed({ label, document }: Pick<TableMetadata, 'lab
 }
 
 /**
- * The words of what a table counts, in lower case and each once: its title without number, variables, years and brackets.
- * Words of letters alone, so that a search by them cannot be read as grammar.
+ * The words of what a table counts, in lower case and each once: its title without number, variables, years and
+ * brackets. Words of letters alone, so that a search by them cannot be read as grammar.
  */
 export function titleWords(label: string): readonly string[] {
   const [counted = ''] = label.replace(TABLE_NUMBER, ' ').replace(BRACKETS, ' ').split(BY_VARIABLES);

@@ -36,10 +36,11 @@ export interface NewRuleVersion {
 }
 
 /**
- * Records what indicators are measured and judged by, one at each call, and gives the number of the version. The version
- * in force is kept while nothing in the definition differs, in whatever order its keys stand; a version may have the
- * fingerprint of the one before, since more is said than the fingerprint covers (ages, language, names). Going back to an
- * earlier rule makes a new version too, so that the rule of a day can be told. The texts of the indicator are brought up to date either way, and it is in the plan again.
+ * Records what indicators are measured and judged by, one at each call, and gives the number of the version. The
+ * version in force is kept while nothing in the definition differs, in whatever order its keys stand; a version may
+ * have the fingerprint of the one before, since more is said than the fingerprint covers (ages, language, names). Going
+ * back to an earlier rule makes a new version too, so that the rule of any day can be found. The texts of the indicator
+ * are brought up to date either way, and it is in the plan again.
  */
 export function createRuleRecorder(store: Store): (version: NewRuleVersion) => number {
   const describeIndicator = store.sqlite.prepare(UPSERT_INDICATOR);
@@ -71,7 +72,9 @@ export function findRuleVersionById(store: Store, id: number): RuleVersion | nul
   return store.drizzle.select().from(ruleVersion).where(eq(ruleVersion.id, id)).get() ?? null;
 }
 
-/** Marks the indicators that the plan has no more, from an instant (ISO 8601); those marked before keep their instant. */
+/**
+ * Marks the indicators that the plan has no more, from an instant (ISO 8601); those marked before keep their instant.
+ */
 export function markRemoved(store: Store, inPlan: readonly string[], at: string): void {
   store.sqlite.prepare(MARK_REMOVED).run(toInstant(at), JSON.stringify(inPlan));
 }

@@ -2,7 +2,7 @@ import { STATUSES } from '../../model/plan/assessment.ts';
 import { DELIVERY_STATES } from '../schema/alert.ts';
 import { type ColumnDescriptions, instant, integer, oneOf, rowNumber, text } from './description.ts';
 
-/** Columns about what people are told. */
+/** Columns about notifications. */
 export const ALERT_COLUMNS: ColumnDescriptions = {
   subject: text(
     'Hva varselet gjelder: en indikator, eller det som har trøbbel i maskineriet',

@@ -12,7 +12,7 @@ export interface DataPackageField {
 
 export type DataPackageLicence = { readonly path: string } | { readonly name: string };
 
-/** A resource of a Frictionless Data Package; whoever writes the files adds `path` and `format`. */
+/** A resource of a Frictionless Data Package; the caller, who writes the files, adds `path` and `format`. */
 export interface DataPackageResource {
   readonly name: string;
   readonly title: string;

@@ -24,7 +24,7 @@ export function oneOf(no: string, en: string, values: readonly string[]): Column
   return text(no, en, values[0] ?? '', values.join(', '));
 }
 
-/** The zone is told in the text too: many read the description and nothing else. */
+/** The zone is in the text too: many read only the description. */
 export function instant(no: string, en: string): ColumnDescription {
   const example = '2026-02-26T07:00:00.000Z';
   return { no: `${no} (UTC)`, en: `${en} (UTC)`, type: 'datetime', unit: null, allowed: INSTANT_FORM, example };

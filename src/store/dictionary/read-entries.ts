@@ -26,7 +26,7 @@ export interface DictionaryColumn {
   readonly licence: string;
 }
 
-/** The dictionary inside a database: what is told of it elsewhere is made from these rows. */
+/** The dictionary inside a database: other descriptions of it are made from these rows. */
 export interface Dictionary {
   readonly tables: readonly DictionaryTable[];
   readonly columns: readonly DictionaryColumn[];

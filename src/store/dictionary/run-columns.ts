@@ -2,7 +2,7 @@ import { DATASET_OUTCOMES, FILE_ACTIONS } from '../schema/intake.ts';
 import { RUN_OUTCOMES, RUN_TRIGGERS } from '../schema/job-run.ts';
 import { type ColumnDescriptions, count, instant, integer, json, oneOf, rowNumber, text } from './description.ts';
 
-/** Columns about runs, files handed in, and the dictionary itself; a name means the same wherever it stands. */
+/** Columns about runs, imported files, and the dictionary itself; a name means the same wherever it stands. */
 export const RUN_COLUMNS: ColumnDescriptions = {
   job_run_id: rowNumber('Kjøringens nummer', 'Number of the run', 'job_run.id'),
   trigger: oneOf('Hva som startet kjøringen', 'What started the run', RUN_TRIGGERS),
@@ -37,7 +37,7 @@ export const RUN_COLUMNS: ColumnDescriptions = {
   revised: count('Antall endrede tall', 'Number of revised figures', '2'),
   unchanged: count('Antall uendrede tall', 'Number of unchanged figures', '304'),
   withdrawn: count('Antall tall som var der og er borte', 'Number of figures that were there and are gone', '0'),
-  rejected: count('Antall celler som ikke ble tatt inn', 'Number of cells that were not taken in', '0'),
+  rejected: count('Antall celler som ikke ble tatt inn', 'Number of cells that were not stored', '0'),
   duration_ms: integer('Varighet', 'Duration', 'milliseconds', '840', 'whole numbers from 0'),
   error_code: text(
     'Feilkode; tomt når det gikk bra',
@@ -67,7 +67,7 @@ export const RUN_COLUMNS: ColumnDescriptions = {
   heartbeat_at: instant('Siste livstegn', 'Last sign of life'),
   name: text('Navn', 'Name', 'Kommunen'),
   rows: count('Antall rader', 'Number of rows', '12'),
-  imported_at: instant('Når filen ble tatt inn', 'When the file was taken in'),
+  imported_at: instant('Når filen ble tatt inn', 'When the file was imported'),
   action: oneOf('Hva filen gjorde med tallene før den', 'What the file did to the figures before it', FILE_ACTIONS),
   undone_at: instant(
     'Når filen ble tatt tilbake; tomt når den gjelder',

@@ -81,7 +81,7 @@ export const SOURCE_COLUMNS: ColumnDescriptions = {
   ),
   unknown_symbols: json(
     'Symboler i den nyeste publiseringen som ingen har forklart; tomt når det ikke er noen',
-    'Symbols of the newest publication that nobody has explained; empty for none',
+    'Symbols of the newest publication without a known meaning; empty for none',
     '[{"symbol":"?","cell":"K.3301|2025","cells":1}]',
   ),
   described_at: instant('Når tabellen første gang sa dette', 'When the table first said so'),
@@ -99,7 +99,7 @@ export const SOURCE_COLUMNS: ColumnDescriptions = {
   ),
   sha256: text(
     'Fingeravtrykk (SHA-256) av svaret eller filen slik den kom',
-    'Fingerprint (SHA-256) of the reply or file as it came',
+    'Fingerprint (SHA-256) of the reply or file as received',
     '3f8c0e5a7b1d4926c8e0f2a4b6d8091b3d5f7a9c1e3b5d7f90a2c4e6081b3d5f',
     '64 hexadecimal digits',
   ),

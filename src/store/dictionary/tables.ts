@@ -24,7 +24,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   ),
   publication: figures(
     'Publisering: én godtatt henting av et datasett, med svaret slik det kom',
-    'One accepted retrieval of a dataset, with the reply as it came',
+    'One accepted retrieval of a dataset, with the reply as received',
   ),
   dimension: figures(
     'Dimensjonene i et datasett, som region og kjønn',
@@ -65,7 +65,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Vurderinger: alt som er sagt om en indikator. Rader legges til og endres aldri',
     'Everything that has been said about an indicator. Rows are added and never changed',
   ),
-  alert: own('Varsler: det noen skal få vite om', 'What somebody is to be told'),
+  alert: own('Varsler: det noen skal få vite om', 'What people are notified of'),
   delivery: own(
     'Levering av et varsel i én kanal. Varsler med samme kanal og nøkkel sendes i én melding',
     'Delivery of an alert on one channel. Alerts with the same channel and key are sent as one message',
@@ -78,7 +78,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   dataset_run: own('Hva som skjedde med ett datasett i én kjøring', 'What became of one dataset in one run'),
   job_slot: own(
     'Hvilket tidspunkt i timeplanen hver jobb sist fikk gjort; én rad per jobb',
-    'The newest slot of the schedule that each job has had seen to; one row per job',
+    'The newest slot of the schedule of each job that is done; one row per job',
   ),
   source_news: own(
     'Det siste svaret fra kilden på hva som er endret; høyst én rad',
@@ -87,7 +87,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   lease: own('Hvem som kjører nå; høyst én rad', 'Who runs now; one row at most'),
   acceptance: own(
     'Det noen har godtatt selv om det var holdt tilbake: en publisering, eller nullene for ett sted i én periode',
-    'What a person let in though it was held back: a publication, or the zeros of one place in one period',
+    'What a person accepted although it was held back: a publication, or the zeros of one place in one period',
   ),
   installation: own(
     'Hvilken kommune databasen er for, og hvor langt alt er vurdert; høyst én rad',
@@ -95,11 +95,11 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   ),
   imported_file: own(
     'Filer som er levert inn og tatt inn, også de som siden er tatt tilbake',
-    'Files that have been handed in and taken in, those taken back since too',
+    'Imported files, including those undone since',
   ),
   held_file: own(
     'Filer som er levert inn og holdt tilbake, med det som var påfallende, til noen tar dem inn eller legger dem bort',
-    'Files handed in and held, with what was odd about them, until a person accepts or drops them',
+    'Held files, with what was odd about them, until a person accepts or drops them',
   ),
   table_description: figures(
     'Hva tabellen bak et datasett har sagt om seg selv, én rad for hver endring',
@@ -107,7 +107,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   ),
   note_acknowledgement: own(
     'Merknader fra kilden som noen har lest; en merknad som skrives om, er ulest',
-    'Notes of the source that somebody has read; one that is written anew is unread',
+    'Notes of the source that have been read; a rewritten one is unread',
   ),
   source_answer: own(
     'Kildens siste svar om tabeller og kodelister, for den timen de gjelder',
@@ -144,7 +144,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   ),
   out_acceptance: own(
     'Det noen har godtatt selv om det var holdt tilbake',
-    'What a person has let in though it had been held back',
+    'What a person has accepted although it was held back',
   ),
   out_run: own('Kjøringer, én rad per datasett', 'Runs, one row per dataset'),
   out_freshness: own('Hvor ferske tallene i hvert datasett er', 'How fresh the figures of each dataset are'),

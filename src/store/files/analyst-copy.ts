@@ -10,10 +10,10 @@ import { readNewest } from '../read/newest-rows.ts';
 import { hashFile, putInPlace, writeInPlace } from './replace-file.ts';
 import type { Sqlite, Store } from '../store.ts';
 
-/** What the reply bodies become in the copy: they are most of the file, and nobody reads gzip in SQL. */
+/** What the reply bodies become in the copy: they are most of the file, and gzip cannot be read in SQL. */
 const WITHOUT_BODIES = `UPDATE copy.publication SET body = x''; UPDATE copy.held_file SET body = x''; DELETE FROM copy.lease; DELETE FROM copy.source_answer`;
 
-/** True when the copy at `target` shows all that has been taken in and said, in the form this version gives it. */
+/** True when the copy at `target` shows everything stored, in the format of this version. */
 export function isCopyCurrent({ sqlite }: Store, target: string, applicationVersion: string): boolean {
   const manifest = readManifest(resolve(target));
   if (manifest === null || manifest.applicationVersion !== applicationVersion) return false;
@@ -25,7 +25,8 @@ export function isCopyCurrent({ sqlite }: Store, target: string, applicationVers
  * neither to it nor to its folder. It is made under another name in the same folder, checked, and renamed into place:
  * readers see the one before or this one, whole. The manifest follows it, with the metadata for datasette.
  *
- * All of the database is in it but the reply bodies, the lease and the source's answers that hold for an hour. Throws `delivery-failed`; the copy before then stays.
+ * All of the database is in it but the reply bodies, the lease and the source's answers that hold for an hour. Throws
+ * `delivery-failed`; the copy before then stays.
  */
 export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
   const file = resolve(target);
@@ -55,7 +56,7 @@ function draftPrefix(file: string): string {
   return join(dirname(file), `.${basename(file)}.draft-`);
 }
 
-/** Of a run that was killed while it made a copy. One run goes on at a time. */
+/** Left by a run that was killed while it made a copy. There is one run at a time. */
 function removeLeftovers(file: string): void {
   const prefix = basename(draftPrefix(file));
   const left = readdirSync(dirname(file)).filter((name) => name.startsWith(prefix));

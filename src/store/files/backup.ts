@@ -10,7 +10,7 @@ import type { Sqlite } from '../store.ts';
  * Writes the database as it stands this moment to a file of its own, in place whole or not at all; a file that stands
  * there is replaced. Throws `store-unavailable`.
  *
- * By `VACUUM INTO`, not by SQLite's online backup: that one begins anew whenever another process writes, and may never
+ * By `VACUUM INTO`, not by SQLite's online backup: that one restarts whenever another process writes, and may never
  * end. This one reads one snapshot, keeps no writer waiting, and leaves out free pages.
  */
 export function writeBackup(sqlite: Sqlite, target: string): void {

@@ -7,7 +7,7 @@ export interface Release {
   readonly createdAt: string;
 }
 
-/** Stands beside the analysts' copy and tells what it is, so that it can be checked without being opened. */
+/** Stored beside the analysts' copy and describes it, so that it can be checked without being opened. */
 export interface CopyManifest extends Release {
   readonly file: string;
   /** Hexadecimal, of the whole file. */

@@ -12,7 +12,7 @@ export interface StoredAcceptance extends RecordedAcceptance {
   readonly datasetId: string;
 }
 
-/** Records what a person lets in with the newest publication of a dataset; called in the transaction that takes it in. */
+/** Records what a person accepts with the newest publication of a dataset; called in the transaction that stores it. */
 export function recordAcceptances(store: Store, datasetId: string, accepted: readonly Acceptance[]): void {
   if (accepted.length === 0) return;
   inTransaction(store, () => {
@@ -20,14 +20,17 @@ export function recordAcceptances(store: Store, datasetId: string, accepted: rea
     const ids = { datasetId: ensureDataset(store, datasetId), publicationId: newest?.publicationId ?? null };
     const rows = accepted.map(({ zeros, finding, acceptedBy, acceptedAt }) => ({
       ...ids,
-      ...{ place: zeros?.place ?? null, period: zeros?.period ?? null },
-      ...{ finding, acceptedBy, acceptedAt: toInstant(acceptedAt) },
+      place: zeros?.place ?? null,
+      period: zeros?.period ?? null,
+      finding,
+      acceptedBy,
+      acceptedAt: toInstant(acceptedAt),
     }));
     store.drizzle.insert(acceptance).values(rows).run();
   });
 }
 
-/** What has been let in of some datasets, oldest first; by an instant (ISO 8601) when `asOf` is given. */
+/** What has been accepted of some datasets, oldest first; by an instant (ISO 8601) when `asOf` is given. */
 export function readAcceptances(
   store: Store,
   datasetIds: readonly string[],

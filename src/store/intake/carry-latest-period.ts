@@ -4,8 +4,8 @@ import { periodKey } from '../../model/time-period.ts';
 import type { Sqlite } from '../store.ts';
 
 /**
- * The newest period that a forerunner under another number had published, and that stands as it left it. A table that was
- * read before another, and is read again after it, does not go on from that one.
+ * The newest period that a forerunner under another number had published, and that stands as it left it. A table that
+ * was read before another, and is read again after it, does not continue that one.
  */
 const CARRIED = `
   SELECT max(latest_period) FROM publication AS earlier

@@ -11,7 +11,7 @@ export interface CatalogueEntry {
   readonly datasetId: string;
   /** The table it is fetched from, also where a search has found it. */
   readonly table: string | null;
-  /** The source's own stamp of what was last taken in. */
+  /** The source's own stamp of the last publication. */
   readonly updatedAt: string | null;
   /** When the source last answered, whether anything was new or not. */
   readonly checkedAt: string | null;
@@ -39,7 +39,10 @@ export function readCatalogue(store: Store): readonly CatalogueEntry[] {
     .all();
 }
 
-/** Records when a dataset is to be asked about before its next slot, or that it is not, though the source gave no answer. */
+/**
+ * Records when a dataset is to be asked about before its next slot, or that it is not, though the source gave no
+ * answer.
+ */
 export function planCheck(store: Store, datasetId: string, nextCheckAt: string | null): void {
   inTransaction(store, () => {
     store.drizzle
@@ -50,7 +53,7 @@ export function planCheck(store: Store, datasetId: string, nextCheckAt: string |
   });
 }
 
-/** Records that the source has answered about a dataset. What was last taken in is `storePublication`'s to say. */
+/** Records that the source has answered about a dataset. The last publication is recorded by `storePublication`. */
 export function recordCheck(
   store: Store,
   check: {

@@ -11,7 +11,9 @@ export function readContract(store: Store, datasetId: string, table: string | nu
   return findContract(store, datasetId, { alternative: null, table });
 }
 
-/** As `readContract`, of the newest publication that one alternative gave, or one table; `null` for whichever it was. */
+/**
+ * As `readContract`, of the newest publication that one alternative gave, or one table; `null` for whichever it was.
+ */
 export function findContract(
   store: Store,
   datasetId: string,
@@ -37,7 +39,7 @@ export function findContract(
   return { ...rest, ...contract, decimals: contract.decimals ?? storedDecimals(store, datasetId) };
 }
 
-/** Of a publication that an earlier version took in: what its contents had when they were last read. */
+/** Of a publication stored by an earlier version: what its contents had when they were last read. */
 function storedDecimals(store: Store, datasetId: string): Readonly<Record<string, number | null>> {
   const rows = store.drizzle
     .select({ code: category.code, decimals: category.decimals })
@@ -76,7 +78,7 @@ export function refuseOtherDimensions(datasetId: string, before: PublicationCont
   if (had === has) return;
   const message = `The figures of ${datasetId} (${before.alternative}) are kept by ${had}, and the new ones come by ${has}.`;
   throw new PipelineError('publication-quarantined', message, {
-    hint: 'The figures taken in before stay in force. If the table has changed for good, give the alternative a new id.',
+    hint: 'The figures stored before stay in force. If the table has changed for good, give the alternative a new id.',
     context: { datasetId, alternative: before.alternative },
   });
 }

@@ -39,7 +39,10 @@ export interface FigureWriter {
   readonly insert: (series: number, seriesId: number, columns: readonly number[]) => void;
   /** Puts a new figure in force and keeps the old one with the publication that had set it. */
   readonly replace: (cell: FigureCell, before: FigureRow, after: FigureRow) => void;
-  /** Takes a figure out of force that is no longer published, or taken back; does nothing when there was no number. */
+  /**
+   * Withdraws a figure that is no longer published, or that a person has withdrawn; does nothing when there was no
+   * number.
+   */
   readonly withdraw: (cell: FigureCell, before: FigureRow) => void;
   readonly finish: () => WrittenChanges;
 }

@@ -1,7 +1,7 @@
 import { toInstant } from '../instant.ts';
 import type { Sqlite } from '../store.ts';
 
-/** The newest publication by then of every dataset that asks the same table; a file's dataset stands by itself. */
+/** The newest publication by then of every dataset that asks the same table; a file's dataset is alone. */
 const NEWEST_OF_TABLE = `
   SELECT max(id) FROM publication
   WHERE (dataset_id = :dataset OR table_id = :table) AND retrieved_at <= :asOf
@@ -43,8 +43,9 @@ export interface LatestPeriod {
 
 /**
  * Finds the newest period that a table has published, over every dataset of it in the database, now or at an instant
- * (ISO 8601); for the dataset that asks, also what other tables left in its series. The switch of one dataset to another
- * table tells nothing of those that stay. `datasetRow` is the row number of the dataset that asks, `table` is null for a file.
+ * (ISO 8601); for the dataset that asks, also what other tables left in its series. The switch of one dataset to
+ * another table tells nothing of those that stay. `datasetRow` is the row number of the dataset that asks, `table` is
+ * null for a file.
  */
 export function createLatestPeriodFinder(
   sqlite: Sqlite,

@@ -10,11 +10,11 @@ export interface PublicationRequest {
   readonly licence: string;
   readonly alternative: string;
   readonly alternativeReason: string;
-  /** One line per request sent, or the name of the file handed in. */
+  /** One line per request sent, or the name of the imported file. */
   readonly request: readonly string[];
 }
 
-/** The question a publication answered, and why it was put so; `null` when there is no such publication. */
+/** The query a publication answered, and why it was chosen; `null` when there is no such publication. */
 export function findPublicationRequest(store: Store, publicationId: number): PublicationRequest | null {
   const row = store.drizzle
     .select({

@@ -61,7 +61,7 @@ export function recordFigures(sqlite: Sqlite, intake: FigureIntake): ChangeSumma
 /**
  * What must be in the publication or has been withdrawn: the periods of the one before, if it answered the same
  * question; of another question to the same table, those after the first that is asked for now. Older figures that the
- * question left out by then are not told anything about. What a person takes back may be of any period.
+ * question left out by then are not affected. What a person withdraws may be of any period.
  */
 function expectedPeriods(sqlite: Sqlite, { completeness, earlierPeriods, cube }: FigureIntake): ReadonlySet<number> {
   if (completeness === 'partial') return new Set();

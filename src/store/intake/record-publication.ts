@@ -81,7 +81,7 @@ function latestPeriodWith(store: Store, incoming: NewPublication): number | null
 }
 
 /**
- * Refuses a publication older than the newest: what was in force at an instant is told by the order of the
+ * Refuses a publication older than the newest: what was in force at an instant follows from the order of the
  * publications, which must be the order of their retrieval.
  */
 export function refuseOlderPublication(store: Store, incoming: NewPublication): void {

@@ -9,11 +9,11 @@ import { indicator } from '../schema/indicator.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
 
-/** One of the things a message tells. */
+/** One alert of a message. */
 export interface DuePart {
   readonly alert: Alert;
   /** `null` for trouble in the machinery. */
-  readonly told: {
+  readonly assessed: {
     readonly indicator: { readonly title: string; readonly titleEn: string };
     readonly assessment: StoredAssessment;
     /** The one it took the place of; `null` when it was the first. */
@@ -23,7 +23,7 @@ export interface DuePart {
   } | null;
 }
 
-/** A message with all it is to tell. */
+/** A message with all its alerts. */
 export interface DueMessage extends MessageReference {
   /** How often it has been tried before. */
   readonly attempts: number;
@@ -48,9 +48,9 @@ const IN_LINE = `
   )`;
 
 /**
- * The oldest message that is due on one of the channels, or `null`. It is the caller's until `until`: nobody else is
- * given it before, and everybody is after, so that a caller that dies in the middle loses nothing. What a channel is to
- * be told of one subject comes in order: a later message waits until the one before is delivered or given up.
+ * The oldest message that is due on one of the channels, or `null`. It is claimed until `until`, after which
+ * other callers may claim it, so that a caller that dies in the middle loses nothing. The messages of a channel about
+ * one subject keep their order: a later message waits until the one before is delivered or given up.
  */
 export function claimMessage(
   store: Store,
@@ -75,7 +75,7 @@ export function findNextAttemptAt(store: Store, channels: readonly string[]): st
   return query.pluck().get(JSON.stringify(channels)) ?? null;
 }
 
-/** Puts off until an instant what a channel would be told before it. */
+/** Holds until an instant the messages of a channel that are due before it. */
 export function holdMessages(store: Store, channel: string, until: string): void {
   const tooEarly = and(
     eq(delivery.channel, channel),
@@ -106,10 +106,10 @@ function readParts(store: Store, message: MessageReference): readonly DuePart[] 
     .orderBy(asc(indicator.position), asc(alert.id))
     .all();
   return rows.map(({ alert: said, runId, indicator: titles }) => {
-    if (said.assessmentId === null || runId === null || titles === null) return { alert: said, told: null };
+    if (said.assessmentId === null || runId === null || titles === null) return { alert: said, assessed: null };
     const stored = findAssessment(store, said.assessmentId);
     const before = findAssessmentBefore(store, stored);
-    return { alert: said, told: { indicator: titles, assessment: stored, before, runId } };
+    return { alert: said, assessed: { indicator: titles, assessment: stored, before, runId } };
   });
 }
 

@@ -47,7 +47,9 @@ export interface MessageReference {
 
 const FINAL: readonly DeliveryState[] = ['delivered', 'replaced'];
 
-/** The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere. */
+/**
+ * The newest alerts with their deliveries, newest first, and every older one that has not been delivered everywhere.
+ */
 export function listAlerts(store: Store, limit: number): readonly ListedAlert[] {
   const newest = store.drizzle.select({ id: alert.id }).from(alert).orderBy(desc(alert.id)).limit(limit);
   const isOpen = notInArray(delivery.state, [...FINAL]);
@@ -68,12 +70,12 @@ function readAlerts(store: Store, which: SQL | undefined): readonly ListedAlert[
   }));
 }
 
-/** Has been handed over, or tried in vain, when it may have come through all the same. */
+/** Has been delivered, or tried without success, which may have reached the recipient all the same. */
 export function mayBeNotified(): SQL | undefined {
   return or(gt(delivery.attempts, 0), notInArray(delivery.state, ['pending', 'replaced']));
 }
 
-/** All that has been told, or was to be, about an indicator, oldest first. */
+/** Every alert about an indicator that has been notified, or is pending, oldest first. */
 export function readNotified(store: Store, subject: string): readonly NotifiedAlert[] {
   const { id, kind, fromStatus, toStatus, createdAt } = alert;
   const ofSubject = and(eq(alert.subject, subject), inArray(alert.kind, INDICATOR_ALERTS));
@@ -93,12 +95,12 @@ export function readNotified(store: Store, subject: string): readonly NotifiedAl
     }));
 }
 
-/** The newest alert about everything that has been in trouble: whether it still is, as far as anybody has been told. */
+/** The newest alert about everything that has been in trouble: whether it still is, as last notified. */
 export function readLastTroubles(store: Store): readonly Alert[] {
   return readNewestOf(store, TROUBLE_ALERTS);
 }
 
-/** When a subject was last told of, whatever was told; `null` when it never was. */
+/** When the newest alert about a subject was recorded, of any kind; `null` for none. */
 export function findLastAlertAt(store: Store, subject: string): string | null {
   const { createdAt } = alert;
   const row = store.drizzle
@@ -144,8 +146,9 @@ export function markFailed(
 }
 
 /**
- * Gives every message with the alert that has not been delivered, given up or not, a fresh start: due at once, with every
- * attempt ahead of it, and whole, as it was. The last error stays until there is news. Gives how many messages that are.
+ * Gives every message with the alert that has not been delivered, given up or not, a fresh start: due at once, with
+ * every attempt ahead of it, and whole, as it was. The last error stays until there is news. Gives how many messages
+ * that are.
  */
 export function resendAlert(store: Store, alertId: number, now: string): number {
   return inTransaction(store, () => {
@@ -159,7 +162,7 @@ export function resendAlert(store: Store, alertId: number, now: string): number 
   });
 }
 
-/** What has been settled meanwhile by another process stays as it is. */
+/** What another process has finished meanwhile stays as it is. */
 function recordAttempt(
   store: Store,
   message: MessageReference,

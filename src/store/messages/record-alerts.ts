@@ -10,7 +10,7 @@ import { inTransaction } from '../transaction.ts';
 
 const KEY_DIGITS = 32;
 
-/** One thing to tell, and whom. */
+/** One alert, and its channels. */
 export interface NewAlert {
   readonly kind: AlertKind;
   /** Id of an indicator, or what is in trouble. */
@@ -23,14 +23,14 @@ export interface NewAlert {
   /** What is said, as a sentence. */
   readonly text: string;
   readonly channels: readonly string[];
-  /** From when what still waits about the subject needs no telling any more, since this says it all; ISO 8601. */
+  /** Pending alerts about the subject from this instant on (ISO 8601) are replaced, since this one says it all. */
   readonly replacesSince?: string;
 }
 
 /**
- * Records what is to be told at one moment, all or nothing: one delivery per alert and channel, and one message per
- * channel, whose key is made of what it tells. Called in the transaction that decides what there is to tell, so that
- * nothing decided can be lost before it is told.
+ * Records the alerts of one moment, all or nothing: one delivery per alert and channel, and one message per channel,
+ * whose key is made of its alerts. Called in the transaction that decides on them, so that nothing decided can be lost
+ * before it is notified.
  */
 export function recordAlerts(store: Store, alerts: readonly NewAlert[], at: string): void {
   const createdAt = toInstant(at);
@@ -45,9 +45,9 @@ export function recordAlerts(store: Store, alerts: readonly NewAlert[], at: stri
       return { id, idempotencyKey, channels };
     });
     for (const channel of new Set(recorded.flatMap(({ channels }) => channels))) {
-      const told = recorded.filter(({ channels }) => channels.includes(channel));
-      const messageKey = messageKeyOf(told.map(({ idempotencyKey }) => idempotencyKey));
-      for (const { id: alertId } of told) {
+      const alerts = recorded.filter(({ channels }) => channels.includes(channel));
+      const messageKey = messageKeyOf(alerts.map(({ idempotencyKey }) => idempotencyKey));
+      for (const { id: alertId } of alerts) {
         const due = { alertId, channel, messageKey, state: 'pending', nextAttemptAt: createdAt } as const;
         store.drizzle.insert(delivery).values(due).run();
       }
@@ -56,12 +56,12 @@ export function recordAlerts(store: Store, alerts: readonly NewAlert[], at: stri
 }
 
 /**
- * A status that went and came back before a channel was told of it is no news there. The log keeps every line of its own.
+ * A status that went and came back before a channel was notified of it is not news there. The log keeps every line.
  */
 function channelsToTell(store: Store, one: NewAlert): readonly string[] {
   const { subject, kind, channels, toStatus, replacesSince } = one;
   if (replacesSince === undefined || kind === 'unsettled') return channels;
-  const told = store.drizzle
+  const sent = store.drizzle
     .select({ channel: delivery.channel, toStatus: alert.toStatus })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
@@ -69,12 +69,12 @@ function channelsToTell(store: Store, one: NewAlert): readonly string[] {
     .orderBy(asc(alert.id))
     .all();
   return channels.filter((channel) => {
-    const last = told.findLast((one) => one.channel === channel);
+    const last = sent.findLast((one) => one.channel === channel);
     return channel === 'log' || (last !== undefined && last.toStatus !== toStatus);
   });
 }
 
-/** The log keeps every line of its own; elsewhere what has not been told is not told any more. */
+/** The log keeps every line; on other channels, pending deliveries are replaced. */
 function replaceWaiting(store: Store, { subject, channels, replacesSince }: NewAlert): void {
   if (replacesSince === undefined) return;
   const overtaken = store.drizzle

@@ -6,7 +6,7 @@ import { type FileAction, type HELD_OUTCOMES, heldFile } from '../schema/intake.
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
 
-/** A file that was read and not taken in. */
+/** A file that was read and is held. */
 export interface HeldFile {
   readonly datasetId: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface HeldFile {
   readonly action: FileAction;
   /** What was odd about it, as sentences. */
   readonly findings: readonly string[];
-  /** Its bytes as they came, gzip. */
+  /** Its bytes as received, gzip. */
   readonly body: Uint8Array;
   readonly heldAt: string;
   readonly handedInBy: string;

@@ -18,7 +18,7 @@ export interface ImportedFile {
   readonly action: FileAction;
 }
 
-/** A file that has been taken in, what it changed then, and whether it has been undone. */
+/** An imported file, what it changed then, and whether it has been undone. */
 export interface StoredFile extends ImportedFile {
   readonly id: number;
   readonly undoneAt: string | null;
@@ -28,7 +28,7 @@ export interface StoredFile extends ImportedFile {
   readonly withdrawn: number;
 }
 
-/** A file in force, with its bytes as they came, gzip. */
+/** A file in force, with its bytes as received, gzip. */
 export interface FileInForce {
   readonly id: number;
   readonly name: string;
@@ -37,7 +37,7 @@ export interface FileInForce {
   readonly body: Uint8Array;
 }
 
-/** Records a file whose figures have been taken in, and who handed it in. */
+/** Records an imported file, and who submitted it. */
 export function recordImportedFile(store: Store, file: ImportedFile): void {
   inTransaction(store, () => {
     const datasetId = ensureDataset(store, file.datasetId);
@@ -46,7 +46,7 @@ export function recordImportedFile(store: Store, file: ImportedFile): void {
   });
 }
 
-/** Every file that has been taken in, the newest first. */
+/** Every imported file, newest first. */
 export function listImportedFiles(store: Store): readonly StoredFile[] {
   return store.drizzle
     .select({
@@ -72,7 +72,9 @@ export function listImportedFiles(store: Store): readonly StoredFile[] {
     .all()
     .map(({ inserted, revised, withdrawn, ...file }) => ({
       ...file,
-      ...{ inserted: inserted ?? 0, revised: revised ?? 0, withdrawn: withdrawn ?? 0 },
+      inserted: inserted ?? 0,
+      revised: revised ?? 0,
+      withdrawn: withdrawn ?? 0,
     }));
 }
 
@@ -108,8 +110,8 @@ export function recordUndoing(store: Store, id: number, undoing: Undoing): void 
 }
 
 /**
- * The newest publication of some datasets by which a person took figures back: an import undone, a figure withdrawn, or a
- * file that replaced those before it; 0 for none.
+ * The newest publication of some datasets by which a person took figures back: an import undone, a figure withdrawn, or
+ * a file that replaced those before it; 0 for none.
  */
 export function newestTakingBack(store: Store, datasetIds: readonly string[]): number {
   const found = store.sqlite

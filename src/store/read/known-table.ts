@@ -10,7 +10,7 @@ export interface KnownTable {
   readonly lastPeriod: string | null;
 }
 
-/** The table of a dataset as its newest publication had it; `null` where nothing has been taken in. */
+/** The table of a dataset as its newest publication had it; `null` before the first. */
 export function readKnownTable(store: Store, datasetId: string): KnownTable | null {
   const row = store.sqlite
     .prepare<[string], { readonly id: number; readonly title: string | null; readonly latest: number | null }>(

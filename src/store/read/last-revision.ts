@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 
 /** The publication that last put other figures in the place of earlier ones. */
 export interface LastRevision {
-  /** When the source published it, or when it was taken in where the source has no stamp. */
+  /** When the source published it, or when it was retrieved where the source has no stamp. */
   readonly publishedAt: string;
   readonly retrievedAt: string;
 }
@@ -18,8 +18,8 @@ const LAST_REVISION = `
   ORDER BY id DESC LIMIT 1`;
 
 /**
- * The last publication of a dataset that replaced figures, other than those the municipality corrected; `null` when none
- * ever has.
+ * The last publication of a dataset that replaced figures, other than those the municipality corrected; `null` when
+ * none ever has.
  */
 export function findLastRevision({ sqlite }: Store, datasetId: string): LastRevision | null {
   return sqlite.prepare<[string], LastRevision>(LAST_REVISION).get(datasetId) ?? null;

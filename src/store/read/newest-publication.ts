@@ -9,7 +9,7 @@ export interface NewestPublication {
   readonly alternative: string;
   /** The question it answered, as handed to `storePublication`. */
   readonly query: string;
-  /** Of the bytes as they came: the same again means that there is nothing to take in. */
+  /** Of the bytes as received: the same again means that nothing is new. */
   readonly sha256: string;
   readonly updatedAt: string | null;
   readonly retrievedAt: string;
@@ -54,7 +54,9 @@ export function hasAnswered(store: Store, datasetId: string, query: string): boo
   return row !== undefined;
 }
 
-/** Dataset → when its newest publication was published: the source's own stamp, or when it was taken in without one. */
+/**
+ * Dataset → when its newest publication was published: the source's own stamp, or when it was retrieved without one.
+ */
 export function readPublishedAt(store: Store): ReadonlyMap<string, string> {
   const rows = store.sqlite
     .prepare<[], { readonly code: string; readonly publishedAt: string }>(

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../store.ts';
 
-/** Everything that is shown follows from these: what was taken in, what was said, by which rules, and in which plan. */
+/** Everything shown follows from these: publications, assessments, rule versions, and the indicators of the plan. */
 export interface NewestRows {
   readonly publication: number | null;
   readonly retrievedAt: string | null;

@@ -39,11 +39,11 @@ export type IsWanted = (categories: Series['categories'], regions: RegionLayout 
 export type ReadDataset = (datasetId: string, isWanted?: IsWanted) => StoredDataset | null;
 
 /**
- * Reads datasets as they stand, or as they stood at an instant (ISO 8601): the newest publication by then and the figures
- * in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one that was
- * first published later is not there. `null` when nothing had been taken in by then.
+ * Reads datasets as they stand, or as they stood at an instant (ISO 8601): the newest publication by then and the
+ * figures in force, series of other alternatives left out. A figure that was withdrawn is there without a number; one
+ * that was first published later is not there. `null` when nothing had been stored by then.
  *
- * Labels are those of today, whatever the instant, and so is which symbols nobody has explained.
+ * Labels are those of today, whatever the instant, and so are the symbols without a known meaning.
  */
 export function createDatasetReader(store: Store, asOf?: string): ReadDataset {
   const findPublication = createPublicationFinder(store, asOf);

@@ -4,8 +4,8 @@ import type { CorrectionReference, Observation } from '../../model/data/dataset.
 import type { Sqlite } from '../store.ts';
 
 /**
- * The figures of some series in force after a publication: those it or an earlier one had set, and that no publication up
- * to it has replaced. For the newest publication that is the table of observations itself.
+ * The figures of some series in force after a publication: those it or an earlier one had set, and that no publication
+ * up to it has replaced. For the newest publication that is the table of observations itself.
  */
 const FIGURES_IN_FORCE = `
   SELECT series_id, period, value, symbol, obs_status, publication_id FROM observation
@@ -79,7 +79,7 @@ function correctionsByFigure(rows: readonly CorrectionRow[]): Corrections {
   );
 }
 
-/** A correction that was lifted is no revision: the source had another number all the time. */
+/** A correction that was lifted is not a revision: the source had another number all the time. */
 function asPublished([series, period, value, obsStatus]: ReplacedRow, corrections: Corrections): ReplacedNumber {
   const corrected = obsStatus === 'E' ? corrections.get(`${series} ${period} ${value}`) : undefined;
   return [series, period, corrected?.published ?? value];

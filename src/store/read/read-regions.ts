@@ -20,7 +20,7 @@ const LABELS = `
 
 const TIME = "SELECT code FROM dimension WHERE dataset_id = ? AND role = 'time'";
 
-/** Codes, labels and years of a dataset's regions; `null` for one without regions, and before it was ever taken in. */
+/** Codes, labels and years of a dataset's regions; `null` for one without regions, and before its first publication. */
 export function readStoredRegions(store: Store, datasetId: string): StoredRegions | null {
   return inSnapshot(store, () => {
     const inForce = createPublicationFinder(store, undefined)(datasetId);

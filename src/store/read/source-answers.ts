@@ -13,13 +13,16 @@ export interface SourceAnswer {
   readonly body: Buffer;
 }
 
-/** The answer kept for an address; `null` for none. Whether it still holds is the caller's to say. */
+/** The answer kept for an address; `null` for none. The caller decides whether it still holds. */
 export function findSourceAnswer({ drizzle }: Store, address: string): SourceAnswer | null {
   const row = drizzle.select().from(sourceAnswer).where(eq(sourceAnswer.address, address)).get();
   return row === undefined ? null : { ...row, body: gunzipSync(row.body) };
 }
 
-/** Keeps an answer in place of the one before, compressed, and lets go of those older than `keptSince` or of a time to come. */
+/**
+ * Keeps an answer in place of the one before, compressed, and lets go of those older than `keptSince` or of a time to
+ * come.
+ */
 export function recordSourceAnswer(store: Store, answer: SourceAnswer, keptSince: string): void {
   const answeredAt = toInstant(answer.answeredAt);
   const row = { address: answer.address, answeredAt, body: gzipSync(answer.body) };
@@ -30,7 +33,7 @@ export function recordSourceAnswer(store: Store, answer: SourceAnswer, keptSince
   });
 }
 
-/** Lets go of every answer, so that all is asked anew. */
+/** Deletes every answer, so that all are requested again. */
 export function forgetSourceAnswers({ drizzle }: Store): void {
   drizzle.delete(sourceAnswer).run();
 }

@@ -19,11 +19,13 @@ export function readTableConditions(store: Store): ReadonlyMap<string, TableCond
   return new Map(rows.map((row) => [row.datasetId, { ...row, unknownSymbols: row.unknownSymbols ?? [] }]));
 }
 
-const TOLD = `
+const TABLE_NOTES = `
   SELECT (SELECT max(id) FROM table_description) AS described, (SELECT max(id) FROM note_acknowledgement) AS acknowledged,
     (SELECT json_group_array(json_array(standing, unknown_symbols)) FROM (SELECT * FROM dataset ORDER BY id)) AS conditions`;
 
-/** Everything that is said of tables beside figures follows from these: the same again means that nothing else is to be said. */
-export function readNotified(store: Store): unknown {
-  return store.sqlite.prepare(TOLD).get();
+/**
+ * Everything said about tables beside figures follows from these: the same again means that nothing new is to be said.
+ */
+export function readTableNotes(store: Store): unknown {
+  return store.sqlite.prepare(TABLE_NOTES).get();
 }

@@ -3,7 +3,7 @@ import type { UnknownSymbol } from '../../model/data/source-description.ts';
 import { dataset } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 
-/** Symbols of the newest publication of a dataset that nobody has explained. */
+/** Symbols without a known meaning in the newest publication of a dataset. */
 export interface UnknownSymbolsOfDataset {
   readonly datasetId: string;
   /** SSB's table number; `null` before the first publication. */
@@ -11,7 +11,7 @@ export interface UnknownSymbolsOfDataset {
   readonly symbols: readonly UnknownSymbol[];
 }
 
-/** Records which symbols of the newest publication nobody has explained; empty for none. */
+/** Records which symbols of the newest publication have no known meaning; empty for none. */
 export function recordUnknownSymbols(store: Store, datasetId: string, symbols: readonly UnknownSymbol[]): void {
   store.drizzle
     .update(dataset)
@@ -20,7 +20,7 @@ export function recordUnknownSymbols(store: Store, datasetId: string, symbols: r
     .run();
 }
 
-/** Every dataset that carries symbols nobody has explained. */
+/** Every dataset with symbols without a known meaning. */
 export function readUnknownSymbols(store: Store): readonly UnknownSymbolsOfDataset[] {
   return store.drizzle
     .select({ datasetId: dataset.code, table: dataset.tableId, symbols: dataset.unknownSymbols })

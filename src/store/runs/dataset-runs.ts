@@ -74,7 +74,7 @@ export function readFailuresInRow(store: Store): ReadonlyMap<string, FailuresInR
   return new Map(rows.map(({ code, failures, errorCode, message }) => [code, { failures, errorCode, message }]));
 }
 
-/** Dataset → when it was first asked for, of those that have never been taken in. */
+/** Dataset → when it was first asked for, of those that have never been ingested. */
 export function readFirstAskedAt(store: Store): ReadonlyMap<string, string> {
   const rows = store.sqlite
     .prepare<[], { readonly code: string; readonly askedAt: string }>(
@@ -91,5 +91,5 @@ export function readFirstAskedAt(store: Store): ReadonlyMap<string, string> {
 
 function requireRun(store: Store, runId: number): void {
   const run = store.drizzle.select({ id: jobRun.id }).from(jobRun).where(eq(jobRun.id, runId)).get();
-  if (run === undefined) throw new Error(`there is no run ${runId} to take figures in for`);
+  if (run === undefined) throw new Error(`there is no run ${runId} to store figures for`);
 }

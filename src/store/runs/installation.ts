@@ -20,7 +20,9 @@ export interface OwnMunicipality {
 export interface Installation {
   readonly municipality: OwnMunicipality;
   readonly recordedAt: string;
-  /** The newest publication when every indicator was last assessed; 0 before the first, `null` when that is not known. */
+  /**
+   * The newest publication when every indicator was last assessed; 0 before the first, `null` when that is not known.
+   */
   readonly assessedUpTo: number | null;
 }
 
@@ -54,12 +56,14 @@ export function newestPublicationId(store: Store): number {
   );
 }
 
-/** Records up to which publication every indicator has been assessed; for the transaction that records the assessments. */
+/**
+ * Records up to which publication every indicator has been assessed; for the transaction that records the assessments.
+ */
 export function markAssessed(store: Store, assessedUpTo: number): void {
   store.drizzle.update(installation).set({ assessedUpTo }).where(eq(installation.id, ONLY_ROW)).run();
 }
 
-/** Has anything been taken in that not every indicator has been assessed on? Also when that is not known. */
+/** Has anything been stored since every indicator was last assessed? Also when that is not known. */
 export function isAssessmentBehind(store: Store): boolean {
   const assessedUpTo = findInstallation(store)?.assessedUpTo ?? null;
   return assessedUpTo === null || assessedUpTo < newestPublicationId(store);

@@ -3,7 +3,7 @@ import { jobSlot } from '../schema/schedule.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
 
-/** The newest slot of a job that has been seen to. */
+/** The newest slot of a job that is done. */
 export interface DoneSlot {
   readonly job: string;
   readonly slotAt: string;
@@ -12,13 +12,13 @@ export interface DoneSlot {
   readonly runId: number;
 }
 
-/** The newest slot seen to of every job that has had one, by job. */
+/** The newest done slot of every job that has one, by job. */
 export function readDoneSlots(store: Store): readonly DoneSlot[] {
   const { job, slotAt, missed, jobRunId } = jobSlot;
   return store.drizzle.select({ job, slotAt, missed, runId: jobRunId }).from(jobSlot).orderBy(job).all();
 }
 
-/** Records that a run has seen to slots; all of them or none. */
+/** Records slots as done by a run; all of them or none. */
 export function recordDoneSlots(
   store: Store,
   slots: readonly Omit<DoneSlot, 'runId'>[],

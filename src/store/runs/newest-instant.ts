@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts';
 
-/** What a run leaves, whether or not it takes anything in. */
+/** What a run leaves, whether or not it stores figures. */
 const NEWEST = `
   SELECT max(at) FROM (
     SELECT max(started_at) AS at FROM job_run

@@ -8,7 +8,7 @@ export interface MovedRows {
   readonly rows: number;
 }
 
-/** Where it stands when something was done, by table. What a source says of itself is not ours to move. */
+/** Where it stands when something was done, by table. Timestamps of the source are not changed. */
 export const DONE_AT: Readonly<Record<string, readonly string[]>> = {
   publication: ['retrieved_at'],
   dataset: ['checked_at', 'read_at'],
@@ -31,7 +31,9 @@ export const DONE_AT: Readonly<Record<string, readonly string[]>> = {
   job_run: ['started_at', 'finished_at'],
 };
 
-/** Where it stands when something is to be done, by table; a time to come is in order there, but for one so far away. */
+/**
+ * Where it stands when something is to be done, by table; a time to come is in order there, but for one so far away.
+ */
 export const DUE_AT: Readonly<Record<string, readonly string[]>> = {
   dataset: ['next_check_at'],
   delivery: ['next_attempt_at'],
@@ -41,9 +43,10 @@ const FURTHEST_DUE_MS = 7 * 86_400_000;
 const TRIGGERS = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('assessment', 'rule_version')`;
 
 /**
- * Gives every instant that has not come yet a time that has been, all or nothing: that of the next run the clock was right
- * in, or now. What one run did stays together, and the order of runs is the order of their instants, so that what was
- * known at an instant can still be told. Nothing but instants is changed, also where rows are never changed otherwise.
+ * Gives every instant that has not come yet a time that has been, all or nothing: that of the next run the clock was
+ * right in, or now. What one run did stays together, and the order of runs is the order of their instants, so that what
+ * was known at an instant can still be reconstructed. Nothing but instants is changed, also where rows are never
+ * changed otherwise.
  */
 export function repairClock(store: Store, now: string): readonly MovedRows[] {
   const { sqlite } = store;

@@ -6,11 +6,13 @@ import { assessment } from './assessment.ts';
 import { isInstant, isOneOf } from './checks.ts';
 import { indicator } from './indicator.ts';
 
-/** `pending` until told, `given-up` when the last attempt has failed, `replaced` when a later alert says it all. */
+/**
+ * `pending` until delivered, `given-up` when the last attempt has failed, `replaced` when a later alert says it all.
+ */
 export const DELIVERY_STATES = ['pending', 'delivered', 'given-up', 'replaced'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** Something people are to be told; of a change of status it is written in the same transaction as its assessment. */
+/** Something to notify people of; for a change of status it is written in the same transaction as its assessment. */
 export const alert = sqliteTable(
   'alert',
   {
@@ -62,7 +64,7 @@ export const delivery = sqliteTable(
   ],
 );
 
-/** Somebody has read a note of the source's. Told by its words: a note that is written anew is unread. */
+/** A note of the source has been read. Identified by its words: a rewritten note is unread. */
 export const noteAcknowledgement = sqliteTable(
   'note_acknowledgement',
   {
@@ -78,7 +80,7 @@ export const noteAcknowledgement = sqliteTable(
   ],
 );
 
-/** Somebody knows of a status and wants no reminder for a while. It ends by itself, and when the status changes. */
+/** Reminders of a status are snoozed for a while. It ends on its date, and when the status changes. */
 export const acknowledgement = sqliteTable(
   'acknowledgement',
   {

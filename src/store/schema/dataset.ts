@@ -12,7 +12,7 @@ export const COVERAGES = ['municipality', 'county', 'national'] as const satisfi
 /** What a publication promised, as kept beside it. */
 export type StoredContract = Pick<PublicationContract, 'categories' | 'units' | 'decimals'>;
 
-/** A testimony about places, told from others by `witness`, and what it contradicts. */
+/** What a source says about places, identified by `witness`, and what it contradicts. */
 export interface StoredPlaces {
   readonly witness: string;
   readonly findings: readonly PlaceFinding[];
@@ -41,7 +41,7 @@ export const dataset = sqliteTable(
     readAt: text('read_at'),
     // Of a table that is closed, gone or overtaken; null for one that is as it should be.
     standing: text('standing', { mode: 'json' }).$type<TableStanding>(),
-    // Symbols of the newest publication whose meaning nobody has written; null for none.
+    // Symbols of the newest publication without a known meaning; null for none.
     unknownSymbols: text('unknown_symbols', { mode: 'json' }).$type<readonly UnknownSymbol[]>(),
   },
   () => [
@@ -83,7 +83,7 @@ export const publication = sqliteTable(
     contract: text('contract', { mode: 'json' }).$type<StoredContract>().notNull(),
     regions: text('regions', { mode: 'json' }).$type<RegionLayout>(),
     quantities: text('quantities', { mode: 'json' }).$type<Readonly<Record<string, Quantity>>>().notNull(),
-    // Key of the newest period that the dataset has published once this was taken in; null when it has published none.
+    // Key of the newest period that the dataset has published once this was stored; null when it has published none.
     latestPeriod: integer('latest_period'),
     // Last, so that reading the columns before it never walks the pages of the body.
     body: blob('body', { mode: 'buffer' }).notNull(),

@@ -46,7 +46,7 @@ export const datasetRun = sqliteTable(
 export const FILE_ACTIONS = ['add', 'replace', 'withdraw'] as const;
 export type FileAction = (typeof FILE_ACTIONS)[number];
 
-/** Files handed in by people. What is in force is what those that have not been undone come to, in their order. */
+/** Imported files. What is in force is the result of those not undone, in their order. */
 export const importedFile = sqliteTable(
   'imported_file',
   {
@@ -78,7 +78,7 @@ export const importedFile = sqliteTable(
 
 export const HELD_OUTCOMES = ['accepted', 'dropped'] as const;
 
-/** Files that were read and not taken in, until a person accepts or drops them. */
+/** Files that are held, until a person accepts or drops them. */
 export const heldFile = sqliteTable(
   'held_file',
   {
@@ -108,8 +108,8 @@ export const heldFile = sqliteTable(
 );
 
 /**
- * What a person let in: a whole publication that was held back, or the zeros of one place in one period, which then hold
- * in every later publication too. Rows are added and never changed.
+ * What a person accepted: a whole publication that was held back, or the zeros of one place in one period, which then
+ * hold in every later publication too. Rows are added and never changed.
  */
 export const acceptance = sqliteTable(
   'acceptance',
@@ -122,7 +122,7 @@ export const acceptance = sqliteTable(
     // Today's code of the place, or the table's own; and the period's code. Both null for a whole publication.
     place: text('place'),
     period: text('period'),
-    // What was held back, in the words of the refusal.
+    // What was held back, as the refusal says it.
     finding: text('finding').notNull(),
     acceptedBy: text('accepted_by').notNull(),
     acceptedAt: text('accepted_at').notNull(),

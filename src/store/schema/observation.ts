@@ -83,7 +83,9 @@ export const observationRevision = sqliteTable(
   ],
 );
 
-/** Why a figure in force is not the published one: the municipality's own correction, as declared when it was taken in. */
+/**
+ * Why a figure in force is not the published one: the municipality's own correction, as declared when it was stored.
+ */
 export const correction = sqliteTable(
   'correction',
   {

@@ -3,7 +3,7 @@ import { isInstant, isJson, isNotNegative, isTheOnlyRow } from './checks.ts';
 import type { StoredPlaces } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
-/** One row per job: the newest slot that has been seen to. */
+/** One row per job: the newest slot that is done. */
 export const jobSlot = sqliteTable(
   'job_slot',
   {
@@ -67,7 +67,7 @@ export const installation = sqliteTable(
     // The newest publication when every indicator was last assessed; 0 before the first, null when that is not known.
     assessedUpTo: integer('assessed_up_to'),
     klassAskedAt: text('klass_asked_at'),
-    // What Klass contradicted then, told from other settings by its witness.
+    // What Klass contradicted then; the settings it was about are identified by the witness.
     klassPlaces: text('klass_places', { mode: 'json' }).$type<StoredPlaces>(),
   },
   () => [

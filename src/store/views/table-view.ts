@@ -62,7 +62,7 @@ export function tableViewSql(viewName: string, datasets: readonly ViewDataset[])
   const columns = dimensionColumns(datasets);
   const selects = datasets.map((dataset) => selectFigures(dataset, columns));
   const comment =
-    '-- The figures in force of one table, ready to use; made anew when a publication changes its dimensions.';
+    '-- The figures in force of one table, ready to use; created again when a publication changes its dimensions.';
   return `CREATE VIEW ${quoteName(viewName)} AS\n${comment}\n${selects.join('\nUNION ALL\n')}`;
 }
 

@@ -2,8 +2,8 @@ import type { Sqlite } from '../store.ts';
 import { tableViewName, tableViewSql, type ViewDataset, type ViewDimension } from './table-view.ts';
 
 /**
- * Every dataset with figures, by the table it rests on; an imported file is a table of its own. One that went over to a table
- * with other dimensions also by the tables before.
+ * Every dataset with figures, by the table it rests on; an imported file is a table of its own. One that went over to a
+ * table with other dimensions also by the tables before.
  */
 const DATASETS = `
   SELECT dataset.id, dataset.code, publication.alternative, publication.id AS publication,
@@ -39,12 +39,12 @@ interface DatasetRow extends Omit<ViewDataset, 'dimensions'> {
 /** A wide view as it is to be, and the datasets it shows. */
 export interface TableView {
   readonly name: string;
-  /** SSB's table number, or the id of the dataset that is handed in as a file. */
+  /** SSB's table number, or the id of the dataset that is imported from a file. */
   readonly table: string;
   readonly datasets: readonly ViewDataset[];
 }
 
-/** The wide views that the publications taken in give rise to, by name. */
+/** The wide views of the stored publications, by name. */
 export function readTableViews(sqlite: Sqlite): readonly TableView[] {
   const selectDimensions = sqlite.prepare(DIMENSIONS);
   const views = new Map<string, TableView>();

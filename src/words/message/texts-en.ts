@@ -14,17 +14,18 @@ export const messageTextsEn: MessageTexts = {
   troubleLead: (municipality) =>
     `This is about running Næringspuls for ${municipality}, not about the plan's indicators.`,
   subject: (indicators, municipality) =>
-    `${municipality}: news about ${number(indicators)} indicators of the business plan`,
+    `${municipality}: news about ${number(indicators)} ${indicators === 1 ? 'indicator' : 'indicators'} of the business plan`,
   troubleSubject: (municipality) => `${municipality}: running Næringspuls`,
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `From Næringspuls, which follows the business plan of ${municipality}`,
   troubleClosing: 'There is one message when something goes wrong, and one when it is in order again.',
-  firstMeasurement: (to) => `There is a first measurement: ${to}`,
-  firstAssessment: (to) => `Assessed for the first time: ${to}`,
+  firstMeasurement: 'There is a first measurement. The municipality can now set the ambition',
+  firstAssessment: (to, isUnmet) => `First assessment: ${to}${isUnmet ? ' (the ambition is not met)' : ''}`,
+  unjudged: (to) => `Cannot be judged: ${to.toLowerCase()}`,
   correction: (from, to) => `Correction: still ${to}. The change to ${from} the same day no longer holds`,
   unsettled: (from, to, { changes, withinDays }) =>
-    `Does not settle, now ${from} → ${to}. The status has changed ${number(changes)} times in ${withinDays} days. ` +
-    `The next message comes when it has been at peace for ${withinDays} days`,
+    `The status changes often: ${number(changes)} times in ${withinDays} days, last from ${from} to ${to}. ` +
+    `The next message comes when it has been stable for ${withinDays} days`,
   settled: (to) => `Has settled: ${to}`,
   reminder: (to, since) => `Reminder: ${to} since ${since}`,
   trouble: 'Something is wrong',
@@ -40,8 +41,7 @@ export const messageTextsEn: MessageTexts = {
     from: 'Unchanged',
     to: 'Met',
     cause: 'this is a test',
-    sentence:
-      'The measured value was 1\u2009234.5 in 2025, up 12.3 from 1\u2009222.2 in 2024, in the wanted direction.',
+    sentence: 'The figure for 2025 is 1\u202F234.5, up 12.3 from 1\u202F222.2 in 2024. The ambition is met.',
   },
 };
 

@@ -13,18 +13,20 @@ export const messageTextsNb: MessageTexts = {
     `Her er nytt om ${number(indicators)} ${indicators === 1 ? 'indikator' : 'indikatorer'} i ${plan} for ${municipality}.`,
   troubleLead: (municipality) =>
     `Dette gjelder driften av Næringspuls for ${municipality}, ikke indikatorene i planen.`,
-  subject: (indicators, municipality) => `${municipality}: nytt om ${number(indicators)} indikatorer i næringsplanen`,
+  subject: (indicators, municipality) =>
+    `${municipality}: nytt om ${number(indicators)} ${indicators === 1 ? 'indikator' : 'indikatorer'} i næringsplanen`,
   troubleSubject: (municipality) => `${municipality}: driften av Næringspuls`,
   subjectOfOne: (title, municipality) => `${municipality}: ${title}`,
   closing: (municipality) => `Hilsen Næringspuls, som følger næringsplanen for ${municipality}`,
   troubleClosing: 'Det kommer én melding når noe går galt, og én når det er i orden igjen.',
-  firstMeasurement: (to) => `Første måling foreligger: ${to}`,
-  firstAssessment: (to) => `Vurdert for første gang: ${to}`,
+  firstMeasurement: 'Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået',
+  firstAssessment: (to, isUnmet) => `Første vurdering: ${to}${isUnmet ? ' (ambisjonen er ikke oppfylt)' : ''}`,
+  unjudged: (to) => `Kan ikke vurderes: ${to.toLowerCase()}`,
   correction: (from, to) => `Rettelse: fortsatt ${to}. Endringen til ${from} samme dag gjelder ikke lenger`,
   unsettled: (from, to, { changes, withinDays }) =>
-    `Veksler stadig, nå ${from} → ${to}. Statusen er endret ${number(changes)} ganger på ${withinDays} dager. ` +
+    `Statusen skifter ofte: ${number(changes)} ganger på ${withinDays} dager, sist fra ${from} til ${to}. ` +
     `Neste melding kommer når den har vært i ro i ${withinDays} dager`,
-  settled: (to) => `Har falt til ro: ${to}`,
+  settled: (to) => `Har stabilisert seg: ${to}`,
   reminder: (to, since) => `Påminnelse: ${to} siden ${since}`,
   trouble: 'Noe er galt',
   troubleOver: 'I orden igjen',
@@ -32,14 +34,14 @@ export const messageTextsNb: MessageTexts = {
   wasAbout: (sentence) => `Det gjaldt: ${sentence}`,
   published: (date) => `publisert ${date}`,
   handedIn: (date) => `levert ${date}`,
-  testSubject: (subject) => `PRØVE – ${subject}`,
-  testLead: 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.',
+  testSubject: (subject) => `TEST – ${subject}`,
+  testLead: 'Dette er en test. Ingenting er endret; indikatoren under er oppdiktet.',
   example: {
     title: 'Oppdiktet indikator',
     from: 'Uendret',
     to: 'Oppfylt',
-    cause: 'dette er en prøve',
-    sentence: 'Målt verdi var 1\u2009234,5 i 2025, opp 12,3 fra 1\u2009222,2 i 2024, i ønsket retning.',
+    cause: 'dette er en test',
+    sentence: 'Tallet for 2025 er 1\u202F234,5, opp 12,3 fra 1\u202F222,2 i 2024. Ambisjonen er oppfylt.',
   },
 };
 

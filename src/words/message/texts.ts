@@ -3,7 +3,7 @@ import type { News, UnsettledLimit } from '../../model/plan/alert.ts';
 /** Every text of a message in one language, but for those of the assessment itself. */
 export interface MessageTexts {
   readonly locale: string;
-  readonly news: Readonly<Record<News, string>>;
+  readonly news: Readonly<Record<Exclude<News, 'neutral'>, string>>;
   readonly labels: Readonly<Record<'period' | 'cause' | 'flags' | 'source', string>>;
   readonly page: string;
   lead(indicators: number, plan: string, municipality: string): string;
@@ -15,8 +15,11 @@ export interface MessageTexts {
   subjectOfOne(title: string, municipality: string): string;
   closing(municipality: string): string;
   troubleClosing: string;
-  firstMeasurement(to: string): string;
-  firstAssessment(to: string): string;
+  firstMeasurement: string;
+  /** `isUnmet`: the word for the status does not say itself that the ambition is not met. */
+  firstAssessment(to: string, isUnmet: boolean): string;
+  /** A status that is the reason why nothing can be judged, after an arrow. */
+  unjudged(to: string): string;
   correction(from: string, to: string): string;
   unsettled(from: string, to: string, limit: UnsettledLimit): string;
   settled(to: string): string;

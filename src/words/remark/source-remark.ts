@@ -22,9 +22,11 @@ export type SourceFinding =
   | { readonly kind: 'standing'; readonly standing: TableStanding }
   | { readonly kind: 'symbol'; readonly table: string; readonly symbol: string };
 
+const REMARKS: Readonly<Record<Language, (finding: SourceFinding) => string>> = { nb: inBokmal, en: inEnglish };
+
 /** It as a sentence for staff; the source's own words stand as it wrote them. */
 export function sourceRemark(finding: SourceFinding, language: Language): string {
-  return language === 'nb' ? inBokmal(finding) : inEnglish(finding);
+  return REMARKS[language](finding);
 }
 
 function inBokmal(finding: SourceFinding): string {

@@ -11,6 +11,7 @@ describe('the HTML of an e-mail', () => {
       from: HOSTILE,
       to: HOSTILE,
       cause: HOSTILE,
+      sentence: HOSTILE,
       flags: [HOSTILE],
       source: HOSTILE,
     };

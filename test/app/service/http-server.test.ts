@@ -103,7 +103,7 @@ describe('the doors for health', () => {
       renameSync(app.store.file, `${app.store.file}.moved`);
       const { status, body } = await ask('/health/ready');
       expect(status).toBe(503);
-      expect(body).toContain('is no longer the file that was opened. Start the service anew.');
+      expect(body).toContain('is no longer the file that was opened. Restart the service.');
     });
   });
 

@@ -37,8 +37,8 @@ function messageAbout(assessment: StoredAssessment, settings: Settings, text = a
     ...({ id: 1, kind: 'change', subject, assessmentId: id, fromStatus: null, toStatus: status } as const),
     ...{ text, idempotencyKey: 'k', createdAt },
   };
-  const told = { indicator: { title: subject, titleEn: subject }, assessment, before: null, runId: 1 };
-  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts: [{ alert, told }] }, settings);
+  const assessed = { indicator: { title: subject, titleEn: subject }, assessment, before: null, runId: 1 };
+  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts: [{ alert, assessed }] }, settings);
 }
 
 /** What is said of one finding wherever it is said. */

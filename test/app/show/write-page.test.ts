@@ -52,6 +52,23 @@ describe('the page for staff', () => {
     expect(statusesIn(await pageOf(world))).toEqual(indicators.map(({ id, statusText }) => [id, statusText]));
   });
 
+  test('is written anew when the municipality notes something or names somebody, and says it', async () => {
+    const world = await afterFirstRun();
+    await world.ingest();
+    const noted = copyConfig(
+      [
+        'annotations.yaml',
+        'annotations: []',
+        "annotations: [{ indicator: job-growth, period: '2025', text: Flytting av sykehuset }]",
+      ],
+      ['report.yaml', 'contact: null', "contact: { name: Næringsavdelingen, phone: '32 00 00 00' }"],
+    );
+    await world.with((app) => expect(writePage(app)).toBeNull(), noted);
+    const text = textOf(await pageOf(world));
+    expect(text.match(/2025 ?: Flytting av sykehuset/g)).toHaveLength(1);
+    expect(text).toContain('Kontakt Næringsavdelingen');
+  });
+
   test('is left alone the same day by a command that asked no source and changed nothing', async () => {
     const world = await afterFirstRun();
     await world.ingest();
@@ -70,18 +87,6 @@ describe('the page for staff', () => {
     expect(await world.with(writePage)).toBeNull();
     expect(statSync(await fileOf(world)).ino).not.toBe(before);
     expect(textOf(await pageOf(world))).toContain('Sist kontrollert mot kildene 3. mars 2026 kl. 11.05.');
-  });
-
-  test('shows a break that is declared, and what the municipality notes, as soon as they are set', async () => {
-    const world = await afterFirstRun();
-    await world.ingest();
-    const noted = copyConfig([
-      'annotations.yaml',
-      'annotations: []',
-      "annotations: [{ period: '2024', text: Ny bru }]",
-    ]);
-    await world.with(check, noted);
-    expect(await pageOf(world)).toContain('Ny bru');
   });
 
   test('follows a file that is handed in, and words that are changed in the settings', async () => {

@@ -14,9 +14,7 @@ const messageFor = (reply: unknown): string => {
   expect(error.code).toBe('source-contract');
   expect(error.retry).toBe('terminal');
   expect(error.hint).toContain('last accepted publication stays in force');
-  expect(error.hint).toContain(
-    'publisher has changed the form of its answers, the reader in src/normalise has to follow.',
-  );
+  expect(error.hint).toContain('publisher has changed the form of its answers, src/normalise must be updated.');
   return error.message;
 };
 

@@ -72,27 +72,27 @@ describe('values', () => {
     [
       'a position outside the cells',
       { 4: 1 },
-      'The "value" of "00001: Made-up table" has an entry for "4", which is no position among its 4 cells.',
+      'The "value" of "00001: Made-up table" has an entry for "4", which is not a valid position (4 cells).',
     ],
     [
       'a position before the first',
       { '-1': 1 },
-      'The "value" of "00001: Made-up table" has an entry for "-1", which is no position among its 4 cells.',
+      'The "value" of "00001: Made-up table" has an entry for "-1", which is not a valid position (4 cells).',
     ],
     [
       'a position between two',
       { '1.5': 1 },
-      'The "value" of "00001: Made-up table" has an entry for "1.5", which is no position among its 4 cells.',
+      'The "value" of "00001: Made-up table" has an entry for "1.5", which is not a valid position (4 cells).',
     ],
     [
       'a position that is no number',
       { x: 1 },
-      'The "value" of "00001: Made-up table" has an entry for "x", which is no position among its 4 cells.',
+      'The "value" of "00001: Made-up table" has an entry for "x", which is not a valid position (4 cells).',
     ],
     [
       'a position written twice',
       { '01': 1 },
-      'The "value" of "00001: Made-up table" has an entry for "01", which is no position among its 4 cells.',
+      'The "value" of "00001: Made-up table" has an entry for "01", which is not a valid position (4 cells).',
     ],
     [
       'no values at all',
@@ -158,7 +158,7 @@ describe('statuses', () => {
     [
       'a position outside the cells',
       { 9: '.' },
-      'The "status" of "00001: Made-up table" has an entry for "9", which is no position among its 4 cells.',
+      'The "status" of "00001: Made-up table" has an entry for "9", which is not a valid position (4 cells).',
     ],
     [
       'a status that is no text',

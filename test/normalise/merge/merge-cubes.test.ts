@@ -141,7 +141,7 @@ describe('the parts of a split query are refused', () => {
     );
     expect(error).toMatchObject({ code: 'source-unavailable', retry: 'transient' });
     expect(error.message).toBe(
-      'The table "00001: Made-up table" was published anew while it was being read: one part of the reply was updated ' +
+      'The table "00001: Made-up table" was published again while it was being read: one part of the reply was updated ' +
         'at 2025-02-26T07:00:00.000Z, another at 2025-03-01T07:00:00.000Z.',
     );
     expect(error.hint).toBe('Run again: the parts that were read belong to different publications.');

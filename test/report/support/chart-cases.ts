@@ -1,6 +1,5 @@
 import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
-import type { ShownAnnotation } from '../../../src/model/plan/annotation.ts';
 import type { PageIndicator } from '../../../src/report/page-input.ts';
 import { buildDataset, buildPeerGroup, buildSeries, type Cell, INPUT, OWN } from '../../support/builders.ts';
 import { buildIndicator } from './build-page.ts';
@@ -30,7 +29,7 @@ interface Case {
   readonly peers?: Record<string, Record<string, Cell>>;
   readonly measure?: 'level' | 'growth' | 'gap';
   readonly breaks?: readonly DeclaredBreak[];
-  readonly annotations?: readonly ShownAnnotation[];
+  readonly annotations?: readonly { readonly period: string; readonly text: string }[];
   readonly unit?: { readonly unit: string; readonly unitEn: string; readonly decimals?: number };
 }
 
@@ -47,7 +46,7 @@ export function chartCase(one: Case, language: 'nb' | 'en' = 'nb'): PageIndicato
       ...{ own, breaks, language },
       ...(peers && { peers, group }),
     },
-    annotations && { annotations },
+    annotations && { annotations: annotations.map((one) => ({ ...one, language })) },
   );
 }
 
@@ -69,10 +68,10 @@ export const CASES = {
       '2025': { value: 972, obsStatus: 'P' },
     },
     annotations: [
-      { period: '2021', text: 'Flytting av sykehuset.', language: 'nb' },
-      { period: '2022', text: 'Ny bydel.', language: 'nb' },
-      { period: '2021', text: 'Stor bedrift kom til.', language: 'nb' },
-      { period: '1999', text: 'Lenge før tallene.', language: 'nb' },
+      { period: '2021', text: 'Flytting av sykehuset.' },
+      { period: '2022', text: 'Ny bydel.' },
+      { period: '2021', text: 'Stor bedrift kom til.' },
+      { period: '1999', text: 'Lenge før tallene.' },
     ],
   }),
   hole: chartCase({

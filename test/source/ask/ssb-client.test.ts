@@ -256,7 +256,7 @@ describe('after a failure', () => {
     dataRequest().times(4).reply(503);
     const error = await failureOfCall(() => client.data('07984', SELECTION));
     expect(error.code).toBe('source-unavailable');
-    expect(error.message).toBe('The data of table 07984 cannot be had just now (503).');
+    expect(error.message).toBe('The data of table 07984 is unavailable at the moment (503).');
     expect(client.requestCount()).toBe(4);
   });
 

@@ -61,7 +61,7 @@ describe('the code', () => {
 test('500 with nothing more may pass, and otherwise means that a code was asked for twice', () => {
   const error = failure(500, '');
   expect(error).toMatchObject({ code: 'source-unavailable', retry: 'transient' });
-  expect(error.message).toBe('The data of table 07984 cannot be had just now (500).');
+  expect(error.message).toBe('The data of table 07984 is unavailable at the moment (500).');
   expect(error.hint).toContain('one code is asked for twice');
 });
 
