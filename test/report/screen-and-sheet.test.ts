@@ -90,7 +90,7 @@ describe.skipIf(findBrowser() === null)('the first screen and the printed sheets
         return cells.flatMap((cell, index) => {
           const next = cells[index + 1];
           const content = Math.max(
-            ...[...cell.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right),
+            ...Array.from(cell.querySelectorAll('*')).map((one) => one.getBoundingClientRect().right),
             0,
           );
           return next !== undefined && content > next.getBoundingClientRect().left + 1 ? [row.id] : [];

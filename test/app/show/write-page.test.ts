@@ -89,18 +89,6 @@ describe('the page for staff', () => {
     expect(textOf(await pageOf(world))).toContain('Sist kontrollert mot kildene 3. mars 2026 kl. 11.05.');
   });
 
-  test('shows a break that is declared, and what the municipality notes, as soon as they are set', async () => {
-    const world = await afterFirstRun();
-    await world.ingest();
-    const noted = copyConfig([
-      'annotations.yaml',
-      'annotations: []',
-      "annotations: [{ period: '2024', text: Ny bru }]",
-    ]);
-    await world.with(check, noted);
-    expect(await pageOf(world)).toContain('Ny bru');
-  });
-
   test('follows a file that is handed in, and words that are changed in the settings', async () => {
     const world = await afterFirstRun();
     await world.with((app) => importFile(app, 'survey', SAMPLE_SURVEY));
