@@ -51,27 +51,32 @@ describe('an indicator says what its number is', () => {
     expect(page).not.toContain('Gjenbruk');
   });
 
-  test('beside a gap too', () => {
+  test('and of a gap the level it is the distance of', () => {
     const group = buildPeerGroup({ Nord: ['0201'] });
     const gap = [{ ...INPUT, unit: 'prosentpoeng', unitInWords: 'prosentpoeng fra gjennomsnittet' }];
     const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
     const peers = { '0201': { '2024': 64, '2025': 65 } };
     const compared = { measure: 'gap', rule, inputs: gap, peers: group.id } as const;
     const indicator = buildIndicator({ own: YEARS, peers, group, definition: compared });
-    expect(textOf(section(render([indicator])))).toContain('−1,5 prosentpoeng fra gjennomsnittet 2025');
+    expect(textOf(section(render([indicator])))).toContain(
+      '63,5 prosent, 1,5 prosentpoeng under snittet av de andre 2025',
+    );
   });
 });
 
 describe('notes by date', () => {
   const met = buildIndicator({ own: YEARS });
 
-  test('stand in the section of the indicator with the period in words', () => {
+  test('stand with the chart that has them, else in the section, with the period in words', () => {
     const annotations = [
       { period: '2025', text: 'Flytting av sykehuset', language: 'nb' },
       { period: '2024K2', text: '<b>Streik</b>', language: 'nb' },
     ] as const;
     const page = section(render([{ ...met, annotations }]));
-    expect(textOf(page)).toContain(
+    expect(page).not.toContain('class="noted"');
+    expect(page.match(/Flytting av sykehuset/g)).toHaveLength(1);
+    const undrawn = section(render([{ ...buildIndicator(), annotations }]));
+    expect(textOf(undrawn)).toContain(
       'Hendelser det er verdt å kjenne til 2025: Flytting av sykehuset 2. kvartal 2024: &lt;b&gt;Streik',
     );
   });

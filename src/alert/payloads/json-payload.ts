@@ -18,8 +18,23 @@ function changeOf(facts: StatusFacts | TroubleFacts): readonly object[] {
   const { words } = facts;
   return [
     {
-      ...{ kind, indicator, title, from, fromText: words.from, to, toText: words.to, news: judgeNews(from, to) },
-      ...{ period, cause, causeText: words.cause, sentence, flags, source, since, assessedAt, runId },
+      kind,
+      indicator,
+      title,
+      from,
+      fromText: words.from,
+      to,
+      toText: words.to,
+      news: judgeNews(from, to),
+      period,
+      cause,
+      causeText: words.cause,
+      sentence,
+      flags,
+      source,
+      since,
+      assessedAt,
+      runId,
     },
   ];
 }

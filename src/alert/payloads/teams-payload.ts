@@ -27,7 +27,10 @@ function container({ title, headline, news, sentence, details }: MessageItem): o
   const said = news === null ? headline : `${headline} (${news.text})`;
   const facts = details.map(({ label, text }) => ({ title: label, value: escapeMarkdown(text) }));
   return {
-    ...{ type: 'Container', style, spacing: 'Medium', bleed: false },
+    type: 'Container',
+    style,
+    spacing: 'Medium',
+    bleed: false,
     items: [
       block(title, { weight: 'Bolder', size: 'Medium' }),
       block(said, { weight: 'Bolder' }),

@@ -8,7 +8,7 @@ import { messageTextsOf } from '../../../src/words/message/language.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../../status/assess-figures.ts';
 
-// Everything that is said of a finding, a line each, as a person reads it: `docs/texts-nb.md` and `docs/texts-en.md`.
+// Everything that is said of a finding, a line each, as a person reads it: `docs/texts/nb.md` and `docs/texts/en.md`.
 
 type Years = Readonly<Record<string, number>>;
 
