@@ -25,7 +25,9 @@ describe('the text about a change', () => {
 
   test('names both statuses in the words of staff', () => {
     for (const { status, text } of texts) {
-      expect(text).toContain(statusText(STATUSES.find((one) => one === status) ?? 'break', 'nb'));
+      const known = STATUSES.find((one) => one === status) ?? 'break';
+      // A first measurement says what the municipality can do in place of its status.
+      if (known !== 'ambition-not-set') expect(text.toLowerCase()).toContain(statusText(known, 'nb').toLowerCase());
     }
   });
 
@@ -36,6 +38,13 @@ describe('the text about a change', () => {
     expect(everything).not.toMatch(/undefined|null|NaN|\[object/);
     // A place without a figure is named with the code that a table is searched by, and no code stands alone.
     expect(everything).not.toMatch(/(?<!Municipality )\b0[12]\d\d\b(?!34| [A-ZÆØÅ])/);
+  });
+
+  test('calls nothing good or bad news that cannot be judged, has no ambition, or is told for the first time', () => {
+    const silent = ['break', 'insufficient', 'not-measured', 'ambition-not-set'];
+    const neither = texts.filter(({ status, cause }) => silent.includes(status) || cause === 'first-assessment');
+    expect(neither.length).toBeGreaterThan(0);
+    expect(neither.filter(({ text }) => /nyhet\)/.test(text))).toEqual([]);
   });
 
   test('writes numbers as they are written in Norwegian', () => {

@@ -9,6 +9,7 @@ import { readTableNotes } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readPage } from './read-page.ts';
+import { writeBesidePage } from './write-beside-page.ts';
 import { readVersion } from '../version.ts';
 
 export interface ReportOutcome {
@@ -33,6 +34,7 @@ export function writeReport(app: App, file: string): ReportOutcome {
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeInPlace(target, page);
+    writeBesidePage(app, target);
   } catch (error) {
     throw writeProblem(error, target);
   }
