@@ -77,7 +77,6 @@ describe('a run that moves several statuses', () => {
     const ids = await world.with(({ settings }) => settings.indicators.length);
     expect(lines).toHaveLength(ids);
     expect(text).not.toMatch(/nyhet/);
-    expect(subjectsOf(toStaff())).toEqual(['Første vurdering av næringsplanen (Drammen)']);
   });
 
   test('is recorded whole or not at all', async () => {
