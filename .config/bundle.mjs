@@ -9,8 +9,14 @@ import { readFileSync } from 'node:fs';
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const [outdir, ...entryPoints] = process.argv.slice(2);
 await build({
-  ...{ entryPoints, outdir, entryNames: '[name]', bundle: true, splitting: true },
-  ...{ platform: 'node', format: 'esm', target: 'node20' },
+  entryPoints,
+  outdir,
+  entryNames: '[name]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
   // The others are found where npm put them: a file or two each, binaries, or files that look for their neighbours.
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   // What comes from CommonJS still calls this.

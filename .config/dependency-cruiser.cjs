@@ -10,7 +10,6 @@ const doors = {
   'proxy-from-env': '^src/platform/proxy\\.ts$',
   pino: '^src/platform/logger\\.ts$',
   'pino-pretty': '^src/platform/logger\\.ts$',
-  'p-retry': '^src/source/',
   'jsonstat-toolkit': '^src/normalise/json-stat/read-json-stat\\.ts$',
   'better-sqlite3': '^src/store/sqlite-driver\\.ts$',
   'drizzle-orm': '^src/store/',

@@ -51,7 +51,7 @@ describe('another municipality', () => {
 describe('the program and its jobs', () => {
   // The documentation of columns and a message about codes show values as examples; what is so for the whole country
   // (splits, first years of codes, forms of labels) stands with the places.
-  const EXAMPLES = /^src\/(store\/dictionary\/|settings\/(schema-words|level-rule-schema)\.ts|places\/)/;
+  const EXAMPLES = /^src\/(store\/dictionary\/|settings\/files\/(schema-words|level-rule-schema)\.ts|places\/)/;
   const files = ['src', 'jobs'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))

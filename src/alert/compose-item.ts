@@ -53,13 +53,14 @@ export function troubleItem({ kind, title, sentence }: TroubleFacts, texts: Mess
 }
 
 function headlineOf(facts: StatusFacts, head: Letterhead, texts: MessageTexts): string {
-  const { kind, from, to, words, since } = facts;
+  const { kind, from, to, words, since, cause } = facts;
   if (kind === 'reminder') return texts.reminder(words.to, dateText(since, head, texts));
   if (kind === 'settled') return texts.settled(words.to);
   const isFirst = from === null || from === 'not-measured';
   if (isFirst && to === 'ambition-not-set') return texts.firstMeasurement;
   if (words.from === null) return texts.firstAssessment(texts.standing(words.to, to));
-  if (kind === 'correction') return texts.correction(words.from, words.to);
+  // Another source, and maybe another place, is no correction of what was said.
+  if (kind === 'correction' && cause !== 'source-switched') return texts.correction(words.from, words.to);
   if (kind === 'unsettled') return texts.unsettled(words.from, words.to, head.unsettled);
   return `${words.from} → ${texts.arrivedAt(words.to, to)}`;
 }

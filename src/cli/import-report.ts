@@ -24,9 +24,15 @@ export function previewDocument({ changes, ...seen }: ImportPreview) {
 export function reportDocument({ message, changes, assessments, delivery }: ImportReport) {
   const changed = assessments.filter(({ cause }) => cause !== null);
   return {
-    ...{ dryRun: false, message, ...changesDocument(changes) },
+    dryRun: false,
+    message,
+    ...changesDocument(changes),
     indicators: changed.map(({ rules, next, cause }) => ({
-      ...{ id: rules.definition.id, status: next.status, value: next.value, period: next.period, cause },
+      id: rules.definition.id,
+      status: next.status,
+      value: next.value,
+      period: next.period,
+      cause,
     })),
     delivery,
   };
@@ -36,7 +42,10 @@ function changesDocument({ revisions, ...counts }: ChangeSummary) {
   return {
     ...counts,
     revisions: revisions.map(({ seriesKey, period, before, after }) => ({
-      ...{ series: seriesKey, period: periodFromKey(period).code, before, after },
+      series: seriesKey,
+      period: periodFromKey(period).code,
+      before,
+      after,
     })),
   };
 }
@@ -50,12 +59,29 @@ interface Files {
 export function filesDocument({ held, taken }: Files) {
   return {
     held: held.map(({ id, kind, name, sha256, action, findings, heldAt, handedInBy }) => ({
-      ...{ id: `held-${id}`, kind, name, sha256, action, heldAt, handedInBy, findings },
+      id: `held-${id}`,
+      kind,
+      name,
+      sha256,
+      action,
+      heldAt,
+      handedInBy,
+      findings,
     })),
     taken: taken.map(({ id, kind, name, sha256, action, rows, importedAt, importedBy, ...file }) => ({
-      ...{ id, kind, name, sha256, action, figures: rows, importedAt, importedBy },
-      ...{ inserted: file.inserted, revised: file.revised, withdrawn: file.withdrawn },
-      ...{ undoneAt: file.undoneAt, undoneBy: file.undoneBy },
+      id,
+      kind,
+      name,
+      sha256,
+      action,
+      figures: rows,
+      importedAt,
+      importedBy,
+      inserted: file.inserted,
+      revised: file.revised,
+      withdrawn: file.withdrawn,
+      undoneAt: file.undoneAt,
+      undoneBy: file.undoneBy,
     })),
   };
 }

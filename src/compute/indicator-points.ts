@@ -76,7 +76,8 @@ function growthComparison(
   const levels = peers.map((peer) => {
     const [current, before] = [peer.ratioIn(period), peer.ratioIn(previous)];
     return {
-      ...{ current: at(peer.levels, period), previous: at(peer.levels, previous) },
+      current: at(peer.levels, period),
+      previous: at(peer.levels, previous),
       ...(current && before && { ratios: { current, previous: before } }),
     };
   });

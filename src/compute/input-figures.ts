@@ -75,7 +75,12 @@ export function readInput(
     return found === undefined ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, diversity: null, bounds: new Map(), bounding: [], parts: new Map(parts) },
+    selections,
+    periods,
+    diversity: null,
+    bounds: new Map(),
+    bounding: [],
+    parts: new Map(parts),
     own: new Map(periods.map((period) => [period, reader.ofPlace(place, period)])),
     peers: regions.map((region) => comparedFigures(reader, region)),
     places: places.map((region) => comparedFigures(reader, region)),
@@ -112,7 +117,13 @@ function readIndex(
     return found === null ? [] : [[period, found] as const];
   });
   return {
-    ...{ selections, periods, peers: [], places: [], parts: new Map(), bounds: new Map(bounds), bounding: whole },
+    selections,
+    periods,
+    peers: [],
+    places: [],
+    parts: new Map(),
+    bounds: new Map(bounds),
+    bounding: whole,
     own: new Map(periods.map((period) => [period, { missing: 'not-possible' }])),
     diversity: new Map(periods.map((period) => [period, indexAt(period)])),
   };

@@ -28,7 +28,10 @@ export function zerosLeftOut(
           return !present.has(key) && (!sectors.has(sector) || ever.has(key) || named.has(source));
         })
         .map(([, [gas, sector, source]]) => ({
-          ...{ codes: [gas, municipality, sector, source], year, value: 0, symbol: NO_ROW },
+          codes: [gas, municipality, sector, source],
+          year,
+          value: 0,
+          symbol: NO_ROW,
         }));
     });
   });

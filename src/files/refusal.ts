@@ -22,7 +22,9 @@ export function createRefuser(fileName: string, language: Language): Refuser {
     texts,
     file: (sentence, hint, cause) => {
       return new PipelineError('file-refused', texts.refused(fileName, sentence), {
-        ...{ hint, context: { file: fileName }, cause },
+        hint,
+        context: { file: fileName },
+        cause,
       });
     },
     content: (problems) => {

@@ -2,6 +2,9 @@
 export const LANGUAGES = ['nb', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Those that settings have been written in from the first version on: a title and a unit must be there in each. */
+export const FIRST_LANGUAGES = ['nb', 'en'] as const satisfies readonly Language[];
+
 /** The language the plan itself is written in. */
 export const PLAN_LANGUAGE: Language = LANGUAGES[0];
 

@@ -72,7 +72,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   if (known !== undefined) return known;
   const numeric = 'numeric';
   const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric },
+    timeZone,
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
     hourCycle: 'h23',
   });
   formats.set(timeZone, format);

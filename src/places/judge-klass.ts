@@ -40,7 +40,11 @@ function judgeTodaysName(place: Place, name: string): readonly PlaceFinding[] {
 function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding {
   const { code, name } = place;
   const found = (sentence: string, write: readonly string[]): PlaceFinding => ({
-    ...{ place: code, code, sentence, write, weight: 'wrong' },
+    place: code,
+    code,
+    sentence,
+    write,
+    weight: 'wrong',
   });
   const rows = changes.filter((row) => row.oldCode === code && row.newCode !== code);
   const on = rows

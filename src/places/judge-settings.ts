@@ -59,7 +59,10 @@ function namesakes(place: Place, all: readonly Place[]): readonly PlaceFinding[]
   return all
     .filter((other) => other.code > place.code && compareNames(other.name, place.name) === 'same')
     .map((other) => ({
-      ...{ place: place.code, code: other.code, write: [], weight: 'note' as const },
+      place: place.code,
+      code: other.code,
+      write: [],
+      weight: 'note' as const,
       sentence: `${place.code} and ${other.code} have one name, ${place.name}: only their codes tell them apart.`,
     }));
 }

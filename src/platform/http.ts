@@ -117,7 +117,8 @@ function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number |
   return new PipelineError('source-unavailable', `${host} could not be reached${through}: ${what}.`, {
     hint: isUntrusted ? INTERCEPTED : proxy === null ? HINT : `${HINT} ${VARIABLES}`,
     context: {
-      ...{ host, ...(code === '' ? {} : { networkCode: code }) },
+      host,
+      ...(code === '' ? {} : { networkCode: code }),
       ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
     },
     cause,

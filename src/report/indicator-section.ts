@@ -21,7 +21,9 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
   const { definition, assessment, title, cause, remarks } = indicator;
   const missed = notMeasured(context, indicator);
   const lastKnown = lastKnownText(context, indicator);
-  const figures = chooseCharts(context, indicator).map((chart) => chartFigure(context, chart, title));
+  const charts = chooseCharts(context, indicator);
+  const figures = charts.map((chart) => chartFigure(context, chart, title));
+  const isNoted = charts.some(({ annotations }) => annotations.length > 0);
   return html`<section class="indicator" id="${definition.id}" aria-labelledby="${definition.id}-title">
     <h2 id="${definition.id}-title">${title}</h2>
     <p class="ambition"><span class="label">${texts.ambition}:</span> ${adopted(context, definition.ambition)}</p>
@@ -41,8 +43,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
         ${remarks.map((remark) => html`<li>${remark}</li> `)}
       </ul>`
     }
-    ${missed !== null && html`<p class="gapnote">${missed}</p>`}
-    ${figures.length === 0 && annotationList(context, indicator)}
+    ${missed !== null && html`<p class="gapnote">${missed}</p>`} ${!isNoted && annotationList(context, indicator)}
     ${figures.length === 0 ? html`<p class="empty">${chartTextsOf(context.input.language).empty}</p>` : figures}
     ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
     ${source(context, indicator)}

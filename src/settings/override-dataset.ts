@@ -68,7 +68,8 @@ function contentsLike(
   // A renamed category is no longer found by its old name.
   const { unit, quantity, zero, nil } = like;
   return {
-    ...{ unit, quantity },
+    unit,
+    quantity,
     ...(zero === undefined ? {} : { zero }),
     ...(nil === undefined ? {} : { nil }),
     ...written,

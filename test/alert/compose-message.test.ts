@@ -95,7 +95,7 @@ describe('the headline', () => {
   });
 
   it('of a status that has settled says what it is', () => {
-    expect(headlineOf({ kind: 'settled' })).toBe('Har falt til ro: Ikke oppfylt');
+    expect(headlineOf({ kind: 'settled' })).toBe('Har stabilisert seg: Ikke oppfylt');
   });
 
   it('of a reminder says since when', () => {
@@ -141,7 +141,7 @@ Det kommer én melding når noe går galt, og én når det er i orden igjen.
 
 describe('a test', () => {
   it.each([
-    ['nb', /^PRØVE – /, 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.'],
+    ['nb', /^TEST – /, 'Dette er en test. Ingenting er endret; indikatoren under er oppdiktet.'],
     ['en', /^TEST – /, 'This is a test. Nothing has changed; the indicator below is made up.'],
   ] as const)('says so in subject and text (%s)', (language, subject, lead) => {
     const message = composeTest('test-1', buildHead({ language }), '2026-02-26T07:01:00.000Z', 'staff');
@@ -157,7 +157,7 @@ describe('a test for operations', () => {
     const message = composeTest('test-1', head, '2026-02-26T07:01:00.000Z', 'operations');
     const text = messageText(message);
     expect(message.audience).toBe('operations');
-    expect(text).toContain('Dette er en prøve. Ingenting er galt; det som står under, er oppdiktet.');
+    expect(text).toContain('Dette er en test. Ingenting er galt; det som står under, er oppdiktet.');
     expect(text).toContain('Noe er galt\nSSB-tabell 00000 er forsinket');
   });
 

@@ -25,9 +25,10 @@ describe('the text about a change', () => {
 
   test('names both statuses in the words of staff', () => {
     for (const { status, text } of texts) {
-      const known = STATUSES.find((one) => one === status) ?? 'break';
-      // A first measurement says what the municipality can do in place of its status.
-      if (known !== 'ambition-not-set') expect(text.toLowerCase()).toContain(statusText(known, 'nb').toLowerCase());
+      const word = statusText(STATUSES.find((one) => one === status) ?? 'break', 'nb');
+      // A first measurement says what it leads to, and that there is no ambition yet in its sentence.
+      const said = text.includes('Første måling foreligger') ? 'ambisjonen er ikke fastsatt' : word.toLowerCase();
+      expect(text.toLowerCase()).toContain(said);
     }
   });
 
@@ -48,14 +49,14 @@ describe('the text about a change', () => {
   });
 
   test('writes numbers as they are written in Norwegian', () => {
-    expect(everything).toContain('12\u2009300 foretak');
+    expect(everything).toContain('12\u202F300\u00A0foretak');
     expect(everything).not.toMatch(/\d\.\d/);
     // Years, and the number of a table, are not grouped.
     expect(everything.match(/\b\d{4,}\b/g)?.filter((digits) => !/^20\d\d$|^01234$|^020\d$/.test(digits))).toEqual([]);
   });
 
   test('says what it is measured for when that is not the municipality, and that a group is proposed', () => {
-    const ofCounty = texts.filter(({ text }) => text.includes('indirekte målt'));
+    const ofCounty = texts.filter(({ text }) => text.includes('ikke målt direkte'));
     expect(ofCounty.length).toBeGreaterThan(0);
     for (const { text } of ofCounty) expect(text).toContain('Målt for fylket, ikke for Elvebyen.');
     expect(everything).toContain('foreslått sammenlikningsgruppe');

@@ -106,7 +106,7 @@ function situationsOf(subject: Subject): readonly SaidAssessment[] {
     (own) => assess(subject, { ...own, [newest(own)]: null }, peers[0]),
     (own) => assess(subject, own, { ...peers[0], [newest(own)]: null }),
     (own) => {
-      const reason = 'ny metode fra og med dette året';
+      const reason = `ny metode fra og med ${newest(own)}`;
       return assess(subject, own, peers[0], {
         breaks: [{ dataset: 'figures', period: newest(own), reason, reference: 'x' }],
       });

@@ -239,7 +239,7 @@ describe('a status that changes again and again', () => {
     after(37 * DAY);
     await tell(world);
     await tell(world);
-    expect(headlines().slice(5)).toEqual(['Har falt til ro: Ikke oppfylt (dårlig nyhet)']);
+    expect(headlines().slice(5)).toEqual(['Har stabilisert seg: Ikke oppfylt (dårlig nyhet)']);
   });
 });
 

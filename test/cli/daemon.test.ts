@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queryDatabase } from '../support/database/database-content.ts';
+import { olderConfig } from '../support/older-config.ts';
 import { startService } from '../support/service/service.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -61,6 +62,19 @@ describe('the service', () => {
       expect(await next.ended).toMatchObject({ code: 0 });
     },
   );
+
+  test('logs at its start, in one line, what the settings lack', async () => {
+    const world = await newWorld();
+    const service = startService({ ...world.env, CONFIG_DIR: olderConfig('job-growth') }, TUESDAY_NOON);
+    const { level, msg, warnings } = await service.logged('settings-lack');
+    expect({ level, msg }).toMatchObject({
+      level: 'warn',
+      msg: expect.stringMatching(/^2 lines are not written/) as string,
+    });
+    expect(warnings).toHaveLength(2);
+    service.kill('SIGTERM');
+    await service.ended;
+  });
 
   test('killed in the middle goes on at once at the next start, with nothing lost and nothing twice', async () => {
     const whole = await newWorld();

@@ -103,7 +103,7 @@ describe('status', () => {
 describe('explain', () => {
   test.each(INDICATORS)('--json of %s is its status line and the evidence', async (id) => {
     const explanation = await readJson('explain', id);
-    expect(Object.keys(explanation)).toEqual([...LINE, 'rule', 'numbers', 'peers', 'observations']);
+    expect(Object.keys(explanation)).toEqual([...LINE, 'rule', 'numbers', 'peers', 'observations', 'meaning']);
     expect(Object.keys(explanation['rule'] as object)).toEqual(['id', 'params', 'fingerprint']);
     const observations = explanation['observations'] as object[];
     expect(observations.length).toBeGreaterThan(0);
@@ -112,6 +112,12 @@ describe('explain', () => {
     }
     const { indicators } = (await readJson('status')) as { indicators: { id: string }[] };
     expect(explanation).toMatchObject(indicators.find((line) => line.id === id) ?? {});
+  });
+
+  test('says what the number is, in the words of the settings', async () => {
+    const { meaning } = await readJson('explain', 'business-emissions');
+    expect(meaning).toMatch(/^Klimagassutslippene i Drammen i løpet av året, samlet for industri, olje og gass, /);
+    expect(await read('explain', 'business-emissions')).toContain(meaning);
   });
 
   test('lets a person redo the verdict: rule, numbers, peers, figures, and how they were fetched', async () => {

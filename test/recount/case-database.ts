@@ -54,7 +54,7 @@ export function databaseOf(worked: WorkedCase) {
     ...{ datasetId: DATASET, retrievedAt: NOW, alternative: 'divisions', quantities: { n: quantity } },
     regions: { dimension: 'Region', form: 'divisions', prefix: '' },
   });
-  storePublication(store, publication, () => undefined, runId);
+  storePublication(store, publication, () => 'keep', runId);
   const app: App = { ...appAt(store, NOW), settings: settingsOf(worked, appAt(store, NOW).settings, members) };
   const [result] = reassess(app, runId);
   return { sqlite: store.sqlite, indicator: 'worked', evidence: result!.next.evidence };

@@ -65,19 +65,22 @@ describe('an indicator says what its number is', () => {
 describe('notes by date', () => {
   const met = buildIndicator({ own: YEARS });
 
-  test('stand in the section of the indicator with the period in words', () => {
+  test('stand with the chart that has them, else in the section, with the period in words', () => {
     const annotations = [
       { period: '2025', text: 'Flytting av sykehuset', language: 'nb' },
       { period: '2024K2', text: '<b>Streik</b>', language: 'nb' },
     ] as const;
     const page = section(render([{ ...met, annotations }]));
-    expect(textOf(page)).toContain(
+    expect(page).not.toContain('class="noted"');
+    expect(page.match(/Flytting av sykehuset/g)).toHaveLength(1);
+    const undrawn = section(render([{ ...buildIndicator(), annotations }]));
+    expect(textOf(undrawn)).toContain(
       'Hendelser det er verdt å kjenne til 2025: Flytting av sykehuset 2. kvartal 2024: &lt;b&gt;Streik',
     );
   });
 
   test('have no heading where there are none', () => {
-    expect(render([met])).not.toContain('class="annotations"');
+    expect(render([met])).not.toContain('class="noted"');
   });
 });
 

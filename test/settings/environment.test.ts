@@ -115,7 +115,7 @@ describe('the environment', () => {
     [{ HEALTH_PORT: '1e3' }, "HEALTH_PORT is '1e3', which is not a port"],
     [{ HEALTH_PORT: '' }, 'HEALTH_PORT is empty; give it a value or remove it.'],
     [{ WEBHOOK_URL: '' }, 'WEBHOOK_URL is empty; give it a value or remove it.'],
-    [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is no name or address"],
+    [{ HEALTH_HOST: 'http://localhost' }, "HEALTH_HOST is 'http://localhost', which is not a name or address"],
   ])('is refused with a sentence: %o', (variables, sentence) => {
     const error = refusalOf(variables);
     expect(error.code).toBe('settings-invalid');

@@ -40,7 +40,9 @@ describe('a hole in the latest period', () => {
       },
     });
     expect(next.sentence).toContain('SSB viser ikke tallet for Avfall og avløp i Elvebyen i 2024');
-    expect(next.sentence).toContain('Sist vurdert: Oppfylt i 2023 (29\u2009000 tonn).');
+    expect(next.sentence).toContain(
+      'SSB viser ikke tallet for Avfall og avløp i Elvebyen i 2024, av hensyn til personvernet. Sist vurdert: Oppfylt i 2023 (29\u202F000\u00A0tonn).',
+    );
   });
 
   it.each(['2025', '2026', '2029'])('year after year is insufficient of the year it has come to: %s', (latest) => {

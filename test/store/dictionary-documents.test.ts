@@ -83,7 +83,7 @@ describe('the metadata for datasette', () => {
 function storeWithFigures() {
   const { store, runId } = storeWithRun();
   const cube = regions({ 'K-3301': [50_000, 50_600] });
-  const accept = (): void => undefined;
+  const accept = () => 'keep' as const;
   storePublication(store, buildPublication(cube), accept, runId);
   const other = { datasetId: 'employment-rate', table: '06445', licence: 'https://data.example/licence' };
   storePublication(store, buildPublication(cube, other), accept, runId);

@@ -16,7 +16,7 @@ function takeAll(store: Store, publications: readonly NewPublication[]) {
     const { inserted, revised, withdrawn } = storePublication(
       store,
       { ...publication, retrievedAt: day(index) },
-      () => undefined,
+      () => 'keep',
       1,
     );
     return { inserted, revised, withdrawn };

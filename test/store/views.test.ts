@@ -8,7 +8,7 @@ import { buildAssessment, buildRecord, withRule } from './support/build-assessme
 import { buildPublication, regions } from './support/build-publication.ts';
 import { rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';
 
-const accept = (): void => undefined;
+const accept = () => 'keep' as const;
 
 describe('out_observation', () => {
   it('shows every figure with readable labels, in both languages', () => {

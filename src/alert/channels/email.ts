@@ -54,8 +54,12 @@ function openTransport(address: string): Transporter {
     secure: protocol === 'smtps:',
     requireTLS: isSecret && !LOOPBACK.includes(host),
     ...(isSecret ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
-    ...{ connectionTimeout: STEP_TIMEOUT_MS, greetingTimeout: STEP_TIMEOUT_MS, socketTimeout: STEP_TIMEOUT_MS },
-    ...{ dnsTimeout: STEP_TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true },
+    connectionTimeout: STEP_TIMEOUT_MS,
+    greetingTimeout: STEP_TIMEOUT_MS,
+    socketTimeout: STEP_TIMEOUT_MS,
+    dnsTimeout: STEP_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
 }
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Assessment, StoredAssessment } from '../../model/plan/assessment.ts';
 import { announceChanges, type ChangeToNotify } from '../messages/announce-changes.ts';
-import { type Language, LANGUAGES } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import { sentenceOf, wordsOf } from '../../words/finding/say-finding.ts';
 import { findingOf } from '../../words/finding/sentence-context.ts';
 import type { AssessmentResult } from './assess.ts';

@@ -3,23 +3,12 @@ import { gzipSync } from 'node:zlib';
 import type { FileQuestion } from '../../model/data/file-question.ts';
 import { questionSentence } from '../../words/question/question-sentence.ts';
 import { PipelineError } from '../../model/errors.ts';
-import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordHeldFile } from '../../store/read/held-files.ts';
 import { handlingTextsOf } from '../../words/file/language.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 import type { TroubleSubject } from '../messages/trouble-subject.ts';
 import type { HandedIn, ReadFile } from './read-handed-in.ts';
-
-/** Ends the taking in of a file that is to be held: the store undoes everything when its judge throws. */
-export class HeldBack extends Error {
-  readonly questions: readonly FileQuestion[];
-
-  constructor(questions: readonly FileQuestion[]) {
-    super('held back');
-    this.questions = questions;
-  }
-}
 
 /** Who acts: the user of this process. */
 export function thisUser(): string {
@@ -31,17 +20,8 @@ export function troubleOf({ kind }: Pick<HandedIn, 'kind'>): TroubleSubject {
   return `file:${kind}-file`;
 }
 
-/** What `work` imported; a file that raises questions is held, and reported: `publication-quarantined`. */
-export function holdIfOdd(app: App, file: ReadFile, work: () => ChangeSummary): ChangeSummary {
-  try {
-    return work();
-  } catch (end) {
-    if (!(end instanceof HeldBack)) throw end;
-    throw hold(app, file, end.questions);
-  }
-}
-
-function hold(
+/** Keeps a file that there are questions about, and notes the trouble; gives the `publication-quarantined` to throw. */
+export function holdFile(
   app: App,
   { kind, name, sha256, action, bytes }: ReadFile,
   questions: readonly FileQuestion[],
@@ -49,8 +29,14 @@ function hold(
   const { language } = app.settings.plan;
   const findings = questions.map((question) => questionSentence(question, language));
   recordHeldFile(app.store, {
-    ...{ datasetId: kind, name, sha256, action, findings, body: gzipSync(bytes) },
-    ...{ heldAt: app.clock.now().toISOString(), handedInBy: thisUser() },
+    datasetId: kind,
+    name,
+    sha256,
+    action,
+    findings,
+    body: gzipSync(bytes),
+    heldAt: app.clock.now().toISOString(),
+    handedInBy: thisUser(),
   });
   const words = handlingTextsOf(app.settings.plan.language);
   const error = new PipelineError(

@@ -62,7 +62,9 @@ function askOfWorkbook(app: App, { cube, totals }: ReadFile, { dataset }: InForc
   const before = seriesOfDataset(dataset, own);
   const unsettled = inputs.flatMap((input) => unsettledOf(input, after));
   const odd = judgeEmissionsFile({
-    ...{ after, before, totals },
+    after,
+    before,
+    totals,
     isCounted: (categories) => terms.some((term) => isOfTerm(term, categories)),
     isCountedUnnamed: (categories) => terms.some((term) => leavesOut(term) && isOfTerm(term, categories)),
     thisYear: app.clock.now().getFullYear(),

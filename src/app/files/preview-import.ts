@@ -4,9 +4,10 @@ import type { Status } from '../../model/plan/assessment.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { startRun } from '../../store/runs/runs.ts';
 import { storePublication } from '../../store/intake/store-publication.ts';
+import { keepOrUndo } from '../../store/transaction.ts';
 import type { App } from '../open-app.ts';
 import { assessAll } from '../assess/assess-all.ts';
-import { allOrNothing, inForceBefore } from './take-file-in.ts';
+import { inForceBefore } from './take-file-in.ts';
 import { judgeFile } from './judge-file.ts';
 import type { ImportKind } from './import-kinds.ts';
 import { type HandedIn, readHandedIn, type ReadFile } from './read-handed-in.ts';
@@ -51,16 +52,6 @@ export interface ImportPreview {
   readonly treatments: readonly CategoryTreatment[];
 }
 
-/** Ends a preview: the store undoes everything when its judge throws. */
-class PreviewEnded extends Error {
-  readonly seen: ImportPreview;
-
-  constructor(seen: ImportPreview) {
-    super('preview ended');
-    this.seen = seen;
-  }
-}
-
 /** Names that begin with so many letters in common may be of one category. */
 const ALIKE_START = 4;
 
@@ -73,25 +64,20 @@ export async function previewImport(app: App, file: HandedIn): Promise<ImportPre
 export function previewRead(app: App, file: ReadFile): ImportPreview {
   const before = inForceBefore(app, file);
   const publication = toPublication(app, file);
-  try {
-    allOrNothing(app, () => {
-      const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
-      const changes = storePublication(app.store, publication, () => undefined, runId);
-      const questions = judgeFile(app, file, before, changes);
-      const { language } = app.settings.plan;
-      throw new PreviewEnded({
-        action: file.action,
-        changes,
-        questions: questions.map((question) => questionSentence(question, language)),
-        indicators: indicatorsOn(app, file.kind),
-        ...compare(app, file, before.dataset),
-      });
-    });
-  } catch (end) {
-    if (end instanceof PreviewEnded) return end.seen;
-    throw end;
-  }
-  throw new Error('a preview ends by being undone');
+  return keepOrUndo(app.store, () => {
+    const runId = startRun(app.store, { trigger: 'import', jobs: [], startedAt: publication.retrievedAt });
+    const changes = storePublication(app.store, publication, () => 'keep', runId);
+    const questions = judgeFile(app, file, before, changes);
+    const { language } = app.settings.plan;
+    const preview = {
+      action: file.action,
+      changes,
+      questions: questions.map((question) => questionSentence(question, language)),
+      indicators: indicatorsOn(app, file.kind),
+      ...compare(app, file, before.dataset),
+    };
+    return { outcome: 'undo', value: preview };
+  });
 }
 
 function indicatorsOn(app: App, kind: ImportKind): ImportPreview['indicators'] {
@@ -178,8 +164,10 @@ function sumsBeside(
   return years.flatMap((year) => {
     const [had, has] = [sumsBy(before, dimension, year), sumsBy(after, dimension, year)];
     return [...new Set([...had.keys(), ...has.keys()])].sort().map((category) => ({
-      ...{ category, year },
-      ...{ before: had.get(category) ?? null, after: has.get(category) ?? null },
+      category,
+      year,
+      before: had.get(category) ?? null,
+      after: has.get(category) ?? null,
     }));
   });
 }

@@ -104,7 +104,9 @@ function readWorkbook(
 ): Promise<Cube> {
   const { plan, indicators, geography } = app.settings;
   return readMunicipalEmissions(bytes, {
-    ...{ fileName: name, title: plan.municipalEmissions.title, language: plan.language },
+    fileName: name,
+    title: plan.municipalEmissions.title,
+    language: plan.language,
     municipalities: ownAndPeerCodes(geography),
     named: namedCategories(indicators, 'municipal-emissions'),
     known,

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import type { FileQuestion } from '../../model/data/file-question.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { recordAcceptances } from '../../store/intake/acceptances.ts';
@@ -17,7 +18,7 @@ import { recordTrouble } from '../messages/raise-notices.ts';
 import { reassess } from '../assess/reassess.ts';
 import { type RunClosing, withRun } from '../with-run.ts';
 import { findWaiting } from './find-file.ts';
-import { HeldBack, holdIfOdd, thisUser, troubleOf } from './hold-file.ts';
+import { holdFile, thisUser, troubleOf } from './hold-file.ts';
 import { type InForceBefore, judgeFile } from './judge-file.ts';
 import { type HandedIn, named, readHandedIn, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
@@ -26,16 +27,6 @@ export interface ImportReport extends RunClosing {
   readonly changes: ChangeSummary;
   readonly assessments: readonly AssessmentResult[];
   readonly delivery: DeliveryReport;
-}
-
-/** Ends the taking in of a file that would change nothing. */
-class NothingNew extends Error {
-  readonly changes: ChangeSummary;
-
-  constructor(changes: ChangeSummary) {
-    super('nothing new');
-    this.changes = changes;
-  }
 }
 
 /**
@@ -51,9 +42,8 @@ export async function takeHandedIn(app: App, file: HandedIn): Promise<ImportRepo
     );
     const same = known?.sha256 === file.sha256 && file.action !== 'withdraw' ? known : null;
     const read = await readHandedIn(app, file);
-    const changes = holdIfOdd(app, read, () =>
-      takeFileIn(app, read, runId, { isAccepted: false, isKnown: same !== null }),
-    );
+    const { changes, questions } = takeFileIn(app, read, runId, { isAccepted: false, isKnown: same !== null });
+    if (questions.length > 0) throw holdFile(app, read, questions);
     recordTrouble(app, troubleOf(file), null);
     const words = handlingTextsOf(app.settings.plan.language);
     const isSame = same !== null && isEmpty(changes);
@@ -73,7 +63,7 @@ export async function acceptFile(app: App, reference: string): Promise<ImportRep
   const run = withRun(app, 'import', [], async ({ runId }) => {
     const read = await readHandedIn(app, file);
     const changes = inTransaction(app.store, () => {
-      const taken = takeFileIn(app, read, runId, { isAccepted: true, isKnown: false });
+      const { changes: taken } = takeFileIn(app, read, runId, { isAccepted: true, isKnown: false });
       const by = { acceptedBy: thisUser(), acceptedAt: app.clock.now().toISOString() };
       recordAcceptances(
         app.store,
@@ -104,14 +94,6 @@ export function inForceBefore(app: App, { kind }: Pick<HandedIn, 'kind'>): InFor
   return { dataset: createDatasetReader(app.store)(kind), contract: readContract(app.store, kind) };
 }
 
-/** Taking in may write rows before those they refer to, so references are looked up at the end. */
-export function allOrNothing<T>({ store }: App, work: () => T): T {
-  return inTransaction(store, () => {
-    store.sqlite.pragma('defer_foreign_keys = ON');
-    return work();
-  });
-}
-
 /** A file that is refused is told to operations; one that is not there is the business of whoever typed its name. */
 async function readOrReport(app: App, file: HandedIn): Promise<void> {
   try {
@@ -124,31 +106,41 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
   }
 }
 
+interface Taken {
+  readonly changes: ChangeSummary;
+  /** Nothing is stored of a file with questions. */
+  readonly questions: readonly FileQuestion[];
+}
+
 /** The very file that came last is taken in again only where it is read otherwise than then. */
 function takeFileIn(
   app: App,
   file: ReadFile,
   runId: number,
   { isAccepted, isKnown }: { readonly isAccepted: boolean; readonly isKnown: boolean },
-): ChangeSummary {
+): Taken {
   const publication = toPublication(app, file);
   const before = inForceBefore(app, file);
+  let questions: readonly FileQuestion[] = [];
   const judge = (changes: ChangeSummary) => {
-    if (isKnown && isEmpty(changes)) throw new NothingNew(changes);
-    const questions = isAccepted ? [] : judgeFile(app, file, before, changes);
-    if (questions.length > 0) throw new HeldBack(questions);
+    if (isKnown && isEmpty(changes)) return 'undo';
+    if (!isAccepted) questions = judgeFile(app, file, before, changes);
+    return questions.length > 0 ? 'undo' : 'keep';
   };
-  try {
-    return allOrNothing(app, () => {
-      const { publicationId, ...changes } = storePublication(app.store, publication, judge, runId);
+  return inTransaction(app.store, () => {
+    const { publicationId, ...changes } = storePublication(app.store, publication, judge, runId);
+    if (publicationId !== null) {
       recordImportedFile(app.store, {
-        ...{ datasetId: file.kind, publicationId, name: file.name, sha256: file.sha256, rows: file.rows },
-        ...{ importedAt: publication.retrievedAt, importedBy: thisUser(), action: file.action },
+        datasetId: file.kind,
+        publicationId,
+        name: file.name,
+        sha256: file.sha256,
+        rows: file.rows,
+        importedAt: publication.retrievedAt,
+        importedBy: thisUser(),
+        action: file.action,
       });
-      return changes;
-    });
-  } catch (end) {
-    if (end instanceof NothingNew) return end.changes;
-    throw end;
-  }
+    }
+    return { changes, questions };
+  });
 }

@@ -38,7 +38,10 @@ export function treatmentsOf(
           const present = having.map(({ categories }) => categories[dimension] ?? '');
           const codes = [...new Set([...present, ...namedIn(input, dimension)])].sort();
           return codes.map((code) => ({
-            ...{ indicator: id, dimension, code, ...treatmentOf(input, dimension, code) },
+            indicator: id,
+            dimension,
+            code,
+            ...treatmentOf(input, dimension, code),
             isThere: present.includes(code),
           }));
         }),

@@ -3,6 +3,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { settleHeldFile } from '../../store/read/held-files.ts';
 import { readFilesInForce, recordUndoing } from '../../store/read/imported-files.ts';
 import { storePublication } from '../../store/intake/store-publication.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { handlingTextsOf } from '../../words/file/language.ts';
 import { notifyAfter } from '../messages/deliver-due.ts';
 import type { App } from '../open-app.ts';
@@ -10,7 +11,7 @@ import { recordTrouble } from '../messages/raise-notices.ts';
 import { withRun } from '../with-run.ts';
 import { thisUser, troubleOf } from './hold-file.ts';
 import { findTaken, findWaiting, type TakenImport } from './find-file.ts';
-import { allOrNothing, closing, takeHandedIn, type ImportReport, inForceBefore } from './take-file-in.ts';
+import { closing, takeHandedIn, type ImportReport, inForceBefore } from './take-file-in.ts';
 import { handInWithdrawal, named, readInForce, type ReadFile } from './read-handed-in.ts';
 import { toPublication } from './to-publication.ts';
 
@@ -22,11 +23,13 @@ export async function undoImport(app: App, reference: string): Promise<ImportRep
   const run = withRun(app, 'import', [], async ({ runId }) => {
     const file = findTaken(app, reference);
     const read = await readWithout(app, file);
-    const changes = allOrNothing(app, () => {
+    const changes = inTransaction(app.store, () => {
       const publication = toPublication(app, read);
-      const { publicationId, ...taken } = storePublication(app.store, publication, () => undefined, runId);
+      const { publicationId, ...taken } = storePublication(app.store, publication, () => 'keep', runId);
       const undoneAt = publication.retrievedAt;
-      recordUndoing(app.store, file.id, { undoneAt, undoneBy: thisUser(), undonePublicationId: publicationId });
+      if (publicationId !== null) {
+        recordUndoing(app.store, file.id, { undoneAt, undoneBy: thisUser(), undonePublicationId: publicationId });
+      }
       return taken;
     });
     return closing(app, runId, describeUndoing(app, file.name, changes), changes);
@@ -65,7 +68,9 @@ export function requireFigure(app: App, indicator: string, year: string): void {
 export function dropFile(app: App, reference: string): string {
   const { id, name, kind } = findWaiting(app, reference);
   settleHeldFile(app.store, id, {
-    ...{ outcome: 'dropped', decidedAt: app.clock.now().toISOString(), decidedBy: thisUser() },
+    outcome: 'dropped',
+    decidedAt: app.clock.now().toISOString(),
+    decidedBy: thisUser(),
   });
   recordTrouble(app, troubleOf({ kind }), null);
   return handlingTextsOf(app.settings.plan.language).dropped(name);

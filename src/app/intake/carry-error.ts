@@ -26,7 +26,8 @@ export function unpackError(carried: CarriedError): Error {
   if (carried.kind === 'pipeline') {
     const { hint, context, retryAfterMs, cause } = carried.details;
     return new PipelineError(carried.code, carried.message, {
-      ...{ hint, context },
+      hint,
+      context,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       ...(cause === null ? {} : { cause: unpackError(cause) }),
     });

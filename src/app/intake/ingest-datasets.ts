@@ -88,7 +88,8 @@ async function readAll(
     const { result: dated, askAgainAt } = dateResult(app, await readOrRequestAgain(task, batch.answers), news, before);
     const table = { definition, before, isTurn: news.turns.has(id), find, gone };
     const result = await keepStanding(app, {
-      ...{ ...table, result: dated },
+      ...table,
+      result: dated,
       readMetadata: (tableId) => readMetadata(tableId, 'no'),
       entrySaysClosed: (tableId) => entrySaysClosed(client, tableId),
     });

@@ -96,16 +96,6 @@ async function readReply(
   return Promise.resolve({ reply, judgement });
 }
 
-/** Ends an audit that found nothing: the store undoes everything when its judge throws. */
-class NothingToKeep extends Error {
-  readonly changes: ChangeSummary;
-
-  constructor(changes: ChangeSummary) {
-    super('nothing to keep');
-    this.changes = changes;
-  }
-}
-
 function storeCube(
   store: Store,
   order: IntakeOrder,
@@ -161,18 +151,15 @@ function storeCube(
   const judge = (changes: ChangeSummary) => {
     gate.hold(() => judgeChanges(exceptDoubtful(changes, cube, fetched.regions, doubts), numbers));
     // The reply that is stored already need not be stored twice.
-    if (isSameReply && isEmpty(changes)) throw new NothingToKeep(changes);
+    if (isSameReply && isEmpty(changes)) return 'undo';
     recordAcceptances(store, datasetId, gate.acceptances(acceptedZeros));
     recordUnknownSymbols(store, datasetId, unknownSymbols);
+    return 'keep';
   };
-  try {
-    return countsOf(storePublication(store, publication, judge, runId, exactly));
-  } catch (end) {
-    if (!(end instanceof NothingToKeep)) throw end;
-    // The same figures, and yet a program of today may know a symbol that it did not know when it took them in.
-    recordUnknownSymbols(store, datasetId, unknownSymbols);
-    return countsOf(end.changes);
-  }
+  const { publicationId, ...changes } = storePublication(store, publication, judge, runId, exactly);
+  // The same figures, and yet a program of today may know a symbol that it did not know when it took them in.
+  if (publicationId === null) recordUnknownSymbols(store, datasetId, unknownSymbols);
+  return countsOf(changes);
 }
 
 /** Every code of the places that the table does not offer, as its region variable would have them. */

@@ -19,7 +19,9 @@ export function judgeRegions(
   if (regions === null || dimension === undefined) return NO_DOUBT;
   const shown = Object.fromEntries(dimension.categories.map(({ code, label }) => [code, label]));
   return judgePlaces({
-    ...{ geography, regions, codes: dimension.categories.map(({ code }) => code) },
+    geography,
+    regions,
+    codes: dimension.categories.map(({ code }) => code),
     labels: { ...regionWitness?.labels, ...shown },
     codeList: regionWitness?.codeList ?? null,
     years: [...new Set(cube.periods.map(({ year }) => year))],

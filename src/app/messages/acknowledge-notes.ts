@@ -22,7 +22,14 @@ export function listNotes(app: App): readonly NoteLine[] {
   return sayings
     .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
     .map(({ table, kind, words, variable, category, mandatory, since, read }) => ({
-      ...{ table, kind, words, variable, category, mandatory, since, read },
+      table,
+      kind,
+      words,
+      variable,
+      category,
+      mandatory,
+      since,
+      read,
       datasets: [...byDataset].flatMap(([id, own]) => (own.some((one) => one.table === table) ? [id] : [])),
     }));
 }

@@ -87,7 +87,11 @@ export function readActiveAcknowledgements(app: App): readonly AcknowledgementLi
       return said !== undefined && said.since === since && untilDate >= dayOf(app, app.clock.now());
     })
     .map(({ indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt }) => ({
-      ...{ indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt },
+      indicatorId,
+      untilDate,
+      reason,
+      acknowledgedBy,
+      acknowledgedAt,
     }));
 }
 

@@ -13,7 +13,10 @@ export async function answerHealth(daemon: {
   if (port === null) return () => Promise.resolve();
   const nextFire = () => earliest(readSchedule(app).flatMap(({ next }) => next.slice(0, 1)));
   const server = await startHealthServer({
-    ...{ app, host, port, nextFire },
+    app,
+    host,
+    port,
+    nextFire,
     startedAt: state.startedAt,
     aliveAt: () => state.aliveAt,
   });

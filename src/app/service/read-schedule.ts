@@ -31,7 +31,11 @@ export function readSchedule({ settings, store, clock }: App): readonly Schedule
       next.push(at.toISOString());
     }
     return {
-      ...{ job: job.id, title: job.title, schedule: job.schedule, timeZone: job.timeZone, next },
+      job: job.id,
+      title: job.title,
+      schedule: job.schedule,
+      timeZone: job.timeZone,
+      next,
       lastSuccessAt: findLastSuccess(store, job.id),
       lastOutcome: listRuns(store, { limit: 1, job: job.id })[0]?.outcome ?? null,
       lastSlotAt: done.get(job.id)?.slotAt ?? null,

@@ -7,8 +7,6 @@ import { findDefinition, readStanding, type StandingAssessment, type StatusLine,
 
 /** `explain --json`: a status line and everything needed to redo it by hand. */
 export interface Explanation extends StatusLine {
-  /** What the number is, in the language of the plan; `null` where the settings do not say. */
-  readonly meaning: string | null;
   readonly rule: { readonly id: string; readonly params: Rule; readonly fingerprint: string };
   readonly numbers: Readonly<Record<string, number>>;
   readonly peers: readonly PeerFigure[];
@@ -16,6 +14,8 @@ export interface Explanation extends StatusLine {
     UsedObservation,
     'table' | 'series' | 'period' | 'value' | 'symbol' | 'publication' | 'correction'
   >[];
+  /** What the number is, in the language of the plan; `null` where the settings do not say. */
+  readonly meaning: string | null;
 }
 
 /** One indicator with its evidence. Throws `usage` for an id that is not in the plan. */
@@ -24,7 +24,6 @@ export function explain(app: App, indicatorId: string): Explanation {
   const { rule, numbers, peers, observations, publication } = standing.assessment.evidence;
   return {
     ...toStatusLine(app, standing),
-    meaning: meaningOf(standing.definition, publication?.datasetId ?? null, app.settings.plan.language)?.text ?? null,
     rule: { id: rule.id, params: rule.params, fingerprint: rule.fingerprint },
     numbers,
     peers,
@@ -37,6 +36,7 @@ export function explain(app: App, indicatorId: string): Explanation {
       publication,
       correction,
     })),
+    meaning: meaningOf(standing.definition, publication?.datasetId ?? null, app.settings.plan.language)?.text ?? null,
   };
 }
 

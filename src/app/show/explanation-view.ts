@@ -38,8 +38,8 @@ export function viewExplanation(
   return {
     lead: [
       `${title}: ${status}`,
-      ...(meaning === null ? [] : [meaning.text]),
       sentenceOf(assessment, language),
+      ...(meaning === null ? [] : [meaning.text]),
       ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
       `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,

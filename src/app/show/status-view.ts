@@ -1,4 +1,5 @@
-import { type Language, titleIn } from '../../model/language.ts';
+import { titleIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { type SpeakableAssessment, unitOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';

@@ -39,8 +39,11 @@ export async function judgeStanding(
   const own = ownTable(metadata);
   const known = before?.table === own.id ? before : null;
   const standing = (kind: TableStanding['kind'], successor: Successor | null): TableStanding => ({
-    ...{ kind, table: own.id, lastPeriod: own.lastPeriod },
-    ...{ seenAt: known?.kind === kind ? known.seenAt : now, successor },
+    kind,
+    table: own.id,
+    lastPeriod: own.lastPeriod,
+    seenAt: known?.kind === kind ? known.seenAt : now,
+    successor,
   });
   const wasClosed = known?.kind === 'closed';
   const isClosed = metadataSaysClosed(metadata) || (lookForTwin ? await entrySaysClosed(own.id) : wasClosed);

@@ -76,15 +76,30 @@ function sayingsOf(table: string, history: readonly StoredDescription[]): readon
   const labelOf = (code: string | null) => variables.find((one) => one.code === code)?.label ?? null;
   return [
     ...standingNotes(history).map(({ note, isNew, since }) => ({
-      ...{ table, kind: 'note' as const, words: note.text, wordsEn: note.textEn, label: null },
-      ...{ variable: note.variable, category: note.category, variableLabel: labelOf(note.variable) },
-      ...{ mandatory: note.mandatory, isToBeRead: note.mandatory || isNew, since },
+      table,
+      kind: 'note' as const,
+      words: note.text,
+      wordsEn: note.textEn,
+      label: null,
+      variable: note.variable,
+      category: note.category,
+      variableLabel: labelOf(note.variable),
+      mandatory: note.mandatory,
+      isToBeRead: note.mandatory || isNew,
+      since,
     })),
     ...newLabels(history).map((one) => ({
-      ...{ table, kind: 'label' as const, words: wordsOfLabel(one), wordsEn: null },
-      ...{ label: { before: one.before, after: one.after } },
-      ...{ variable: one.variable, category: one.code, variableLabel: one.variableLabel },
-      ...{ mandatory: false, isToBeRead: true, since: one.since },
+      table,
+      kind: 'label' as const,
+      words: wordsOfLabel(one),
+      wordsEn: null,
+      label: { before: one.before, after: one.after },
+      variable: one.variable,
+      category: one.code,
+      variableLabel: one.variableLabel,
+      mandatory: false,
+      isToBeRead: true,
+      since: one.since,
     })),
   ];
 }

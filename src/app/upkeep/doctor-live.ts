@@ -115,7 +115,9 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const witness = await attempt(findings, () => askOfKlass({ environment, geography, progress }));
   if (witness !== null) places.push(...judgeKlass(geography, witness));
   return {
-    ...{ source: environment.ssbApiUrl, requests: client.requestCount(), datasets },
+    source: environment.ssbApiUrl,
+    requests: client.requestCount(),
+    datasets,
     isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
     switches,

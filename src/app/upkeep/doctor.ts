@@ -11,7 +11,7 @@ import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
 import { notesAreRead } from './doctor-notes.ts';
-import { describeLacking } from './settings-lack.ts';
+import { describeSettings } from './settings-lack.ts';
 import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
@@ -77,9 +77,7 @@ export function examineInstallation(): InstallationReport {
 }
 
 function settingsAreInOrder(): DoctorCheck {
-  const lacking = describeLacking(settingsWarnings(openEnvironment()));
-  const sound = 'Every file in the settings can be read and fits the others.';
-  return passed('settings', lacking === null ? sound : `${sound} ${lacking}`);
+  return passed('settings', describeSettings(settingsWarnings(openEnvironment())));
 }
 
 function databaseIsSound({ store }: App): DoctorCheck {

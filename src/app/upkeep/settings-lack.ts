@@ -11,3 +11,10 @@ export function describeLacking(warnings: readonly SettingsWarning[]): string | 
   const what = lines === 1 ? 'One line is' : `${lines} lines are`;
   return `${what} not written in the settings, and page and messages leave out what they would say (${files.join(', ')}); \`naeringspuls config check\` prints them.`;
 }
+
+/** What `doctor` finds in settings that hold, with what they lack. */
+export function describeSettings(warnings: readonly SettingsWarning[]): string {
+  const lacking = describeLacking(warnings);
+  const sound = 'Every file in the settings can be read and fits the others.';
+  return lacking === null ? sound : `${sound} ${lacking}`;
+}

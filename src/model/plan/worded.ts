@@ -1,4 +1,5 @@
-import { type Language, LANGUAGES, PLAN_LANGUAGE } from '../language.ts';
+import type { Language } from '../language.ts';
+import { LANGUAGES, PLAN_LANGUAGE } from '../language.ts';
 
 /** What the keys of a text end in, by language: `meaning` is in bokmål, `meaningEn` in English. */
 export const LANGUAGE_SUFFIX = { nb: '', en: 'En' } as const satisfies Readonly<Record<Language, string>>;

@@ -1,21 +1,20 @@
 import type * as z from 'zod';
-import { LANGUAGES, type Language } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
+import { FIRST_LANGUAGES, LANGUAGES } from '../../model/language.ts';
 import { type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { text } from './schema-words.ts';
 
-/** Languages that a title or a unit has been written in from the first version on. */
-const ALWAYS = ['nb', 'en'] as const satisfies readonly Language[];
-type Always = (typeof ALWAYS)[number];
+type First = (typeof FIRST_LANGUAGES)[number];
 
 const NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', en: 'English' };
 
 /** Keys of a text that must be there in bokmål and English, and may be in the other languages. */
 export function requiredText<Key extends string>(key: Key, says: string) {
   const others = LANGUAGES.filter(
-    (language): language is Exclude<Language, Always> => !ALWAYS.some((one) => one === language),
+    (language): language is Exclude<Language, First> => !FIRST_LANGUAGES.some((one) => one === language),
   );
   return {
-    ...keysIn(key, ALWAYS, (language) => text.describe(described(says, language))),
+    ...keysIn(key, FIRST_LANGUAGES, (language) => text.describe(described(says, language))),
     ...keysIn(key, others, (language) => text.exactOptional().describe(described(says, language))),
   };
 }

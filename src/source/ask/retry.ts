@@ -1,4 +1,3 @@
-import pRetry from 'p-retry';
 import { PipelineError } from '../../model/errors.ts';
 import { type Pace, waitAloud } from './rate-limit.ts';
 
@@ -28,23 +27,21 @@ export function planRetry(error: unknown, attempt: number, chance: number): numb
   return Math.max(asked, Math.round((backOff / 2) * (1 + chance)));
 }
 
-/** Calls for `what` until it succeeds or `planRetry` gives up; then throws the last failure. */
-export function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'The same question'): Promise<T> {
-  return pRetry(call, {
-    retries: RATE_LIMITED.retries,
-    // The waiting is ours: it depends on what the source answered.
-    minTimeout: 0,
-    signal: pace.signal,
-    shouldRetry: async ({ error, attemptNumber }) => {
-      const wait = planRetry(error, attemptNumber, pace.random());
-      if (wait === null) return false;
+/** Calls for `what` until it succeeds or `planRetry` gives up; then throws the last failure, or the signal's reason. */
+export async function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'The same question'): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    pace.signal?.throwIfAborted();
+    try {
+      return await call();
+    } catch (error) {
+      const wait = planRetry(error, attempt, pace.random());
+      if (wait === null) throw error;
       await waitAloud(pace, { ms: wait, why: reasonToWait(error), what });
-      return true;
-    },
-  });
+    }
+  }
 }
 
-function reasonToWait(error: Error): string {
+function reasonToWait(error: unknown): string {
   const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
   return isQuota ? 'since there were too many requests' : 'since there was no answer';
 }

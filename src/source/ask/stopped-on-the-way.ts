@@ -16,7 +16,9 @@ export function stoppedOnTheWay(response: HttpResponse, asked: Asked): PipelineE
   return new PipelineError('source-unavailable', `${asked.what} ${stop.problem}.`, {
     hint: stop.hint,
     context: {
-      ...{ status, address: shortAddress(asked.address), outOfReach: stop.by },
+      status,
+      address: shortAddress(asked.address),
+      outOfReach: stop.by,
       ...(proxy === null ? {} : { proxy }),
     },
   });

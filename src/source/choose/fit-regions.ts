@@ -118,7 +118,9 @@ function missingAmong(peers: readonly Place[], { spelt, lack }: OfferedCodes): r
     .map((place) => {
       const isKnown = place.codes.some(({ code }) => spelt(code) !== undefined);
       return {
-        ...{ code: place.code, name: place.name, lack: lack(place) },
+        code: place.code,
+        name: place.name,
+        lack: lack(place),
         file: isKnown ? 'regions.yaml' : 'peers.yaml',
       };
     });

@@ -101,9 +101,17 @@ const isRole = isOneOf(['own', 'peer']);
 const isCorrection = hasShape<CorrectionReference>({ published: isNumber, reason: isText, reference: isText });
 
 const isObservation = hasShape<UsedObservation>({
-  ...{ table: orNull(isText), series: isText, period: isText, value: orNull(isNumber), symbol: orNull(isText) },
-  ...{ publication: isNumber, role: isRole, revised: isTruth, provisional: isTruth },
-  ...{ obsStatus: isOneOf(OBS_STATUSES), correction: orNull(isCorrection) },
+  table: orNull(isText),
+  series: isText,
+  period: isText,
+  value: orNull(isNumber),
+  symbol: orNull(isText),
+  publication: isNumber,
+  role: isRole,
+  revised: isTruth,
+  provisional: isTruth,
+  obsStatus: isOneOf(OBS_STATUSES),
+  correction: orNull(isCorrection),
 });
 
 // A fraction, exact where the number is rounded, is worked with and never stored.
@@ -112,19 +120,35 @@ const isFigure: Guard<Figure> = isEither(hasShape({ value: isNumber }), hasShape
 const isPeer = hasShape<PeerFigure>({ id: isText, name: isText, level: isFigure, growth: orNothing(isFigure) });
 
 const isMissingPart = hasShape<MissingPart>({
-  ...{ role: isRole, place: orNull(hasShape({ code: isText, name: isText })), series: orNull(isText), label: isText },
-  ...{ period: isText, reason: isMissingReason, symbol: orNull(isText), taken: isTruth },
+  role: isRole,
+  place: orNull(hasShape({ code: isText, name: isText })),
+  series: orNull(isText),
+  label: isText,
+  period: isText,
+  reason: isMissingReason,
+  symbol: orNull(isText),
+  taken: isTruth,
 });
 
 const isPublication = hasShape<PublicationReference>({
-  ...{ datasetId: isText, table: orNull(isText), title: isText, source: isText, publicationId: isNumber },
-  ...{ updatedAt: orNull(isText), retrievedAt: isText, alternative: isText, coverage: isOneOf(COVERAGES) },
+  datasetId: isText,
+  table: orNull(isText),
+  title: isText,
+  source: isText,
+  publicationId: isNumber,
+  updatedAt: orNull(isText),
+  retrievedAt: isText,
+  alternative: isText,
+  coverage: isOneOf(COVERAGES),
 });
 
 function isVerdict(value: unknown): value is RuleVerdict {
   return hasShape<RuleVerdict>({
-    ...{ rule: isRule, status: isStatus, label: orNothing(isOneOf(['stable', 'improved'])) },
-    ...{ numbers: isRecordOf(isNumber), parts: orNothing(isListOf(isVerdict)) },
+    rule: isRule,
+    status: isStatus,
+    label: orNothing(isOneOf(['stable', 'improved'])),
+    numbers: isRecordOf(isNumber),
+    parts: orNothing(isListOf(isVerdict)),
     basePeriod: orNothing(isText),
     readings: orNothing(isRecordOf(isStatus)),
   })(value);
@@ -138,8 +162,11 @@ const isBounds: Guard<readonly [number, number]> = (value): value is readonly [n
 const isEvidence = hasShape<Evidence>({
   form: isExactly(EVIDENCE_FORM),
   rule: hasShape({
-    ...{ id: isText, params: isRule, fingerprint: isText },
-    ...{ peersFingerprint: orNull(isText), ruleFingerprint: isText },
+    id: isText,
+    params: isRule,
+    fingerprint: isText,
+    peersFingerprint: orNull(isText),
+    ruleFingerprint: isText,
   }),
   latestPeriod: orNull(isText),
   previousPeriod: orNull(isText),
@@ -149,7 +176,9 @@ const isEvidence = hasShape<Evidence>({
   verdict: orNull(isVerdict),
   reason: orNull(
     hasShape<NonNullable<Evidence['reason']>>({
-      ...{ guard: isOneOf(GUARD_REASONS), missing: orNothing(isMissingReason), detail: orNothing(isText) },
+      guard: isOneOf(GUARD_REASONS),
+      missing: orNothing(isMissingReason),
+      detail: orNothing(isText),
     }),
   ),
   missing: isListOf(isMissingPart),

@@ -20,8 +20,11 @@ export function recordAcceptances(store: Store, datasetId: string, accepted: rea
     const ids = { datasetId: ensureDataset(store, datasetId), publicationId: newest?.publicationId ?? null };
     const rows = accepted.map(({ zeros, finding, acceptedBy, acceptedAt }) => ({
       ...ids,
-      ...{ place: zeros?.place ?? null, period: zeros?.period ?? null },
-      ...{ finding, acceptedBy, acceptedAt: toInstant(acceptedAt) },
+      place: zeros?.place ?? null,
+      period: zeros?.period ?? null,
+      finding,
+      acceptedBy,
+      acceptedAt: toInstant(acceptedAt),
     }));
     store.drizzle.insert(acceptance).values(rows).run();
   });

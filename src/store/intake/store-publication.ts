@@ -11,13 +11,14 @@ import { carryLatestPeriod } from './carry-latest-period.ts';
 import { describeDataset, ensureDataset, insertPublication, refuseOlderPublication } from './record-publication.ts';
 import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from '../store.ts';
-import { inTransaction } from '../transaction.ts';
+import { keepOrUndo } from '../transaction.ts';
 import { writeDictionary } from '../dictionary/write-dictionary.ts';
 import { writeTableViews } from '../views/write-table-views.ts';
 
 /**
  * Takes a publication in, all of it or nothing: dataset, publication, labels, figures, revisions and the row of the
- * run. `judge` sees what would change and refuses by throwing; the error comes back unchanged.
+ * run. `judge` sees what would change: it keeps it, undoes it, in which case `publicationId` is `null`, or refuses by
+ * throwing; the error comes back unchanged.
  *
  * - A number that the publication before had, and a whole one has no more, is withdrawn: no number, status `O`, the
  *   symbol of what is withdrawn, and a revision; so is what the series lack of one that asked for others than before. A
@@ -34,58 +35,45 @@ import { writeTableViews } from '../views/write-table-views.ts';
 export function storePublication(
   store: Store,
   incoming: NewPublication,
-  judge: (changes: ChangeSummary) => void,
+  judge: (changes: ChangeSummary) => 'keep' | 'undo',
   runId: number,
   exactly = false,
-): ChangeSummary & { readonly publicationId: number } {
-  return withoutChecksPerRow(store, () =>
-    inTransaction(store, () => {
-      const { cube, alternative, table, years = {} } = incoming;
-      refuseOlderPublication(store, incoming);
-      const held = findContract(store, incoming.datasetId, { alternative, table: null });
-      if (held !== null) refuseOtherDimensions(incoming.datasetId, held, cube);
-      // Each table of a dataset answers for its own periods.
-      const before = findContract(store, incoming.datasetId, { alternative, table });
+): ChangeSummary & { readonly publicationId: number | null } {
+  return keepOrUndo<ChangeSummary & { readonly publicationId: number | null }>(store, () => {
+    // Rows may be written before those they refer to: every reference must hold in the end.
+    store.sqlite.pragma('defer_foreign_keys = ON');
+    const { cube, alternative, table, years = {} } = incoming;
+    refuseOlderPublication(store, incoming);
+    const held = findContract(store, incoming.datasetId, { alternative, table: null });
+    if (held !== null) refuseOtherDimensions(incoming.datasetId, held, cube);
+    // Each table of a dataset answers for its own periods.
+    const before = findContract(store, incoming.datasetId, { alternative, table });
 
-      const datasetId = ensureDataset(store, incoming.datasetId);
-      describeDataset(store, datasetId, incoming);
-      const publicationId = insertPublication(store, incoming, { datasetId, runId, cells: countCells(cube) });
-      recordPeriods(store.sqlite, cube);
-      const changes = recordFigures(store.sqlite, {
-        cube,
-        completeness: incoming.completeness,
-        owner: { datasetId, alternative },
-        categoryIds: recordDimensions(store.sqlite, datasetId, cube),
-        publicationId,
-        exactly,
-        earlierPeriods: (before?.categories[cube.time.code] ?? []).filter((code) => isTaken(code, years)),
-      });
-      carryLatestPeriod(store.sqlite, incoming, publicationId);
-      recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
-      judge(changes);
-      writeTableViews(store.sqlite);
-      writeDictionary(store.sqlite);
-      startDatasetRun(store, { runId, datasetId, publicationId, changes });
-      return { ...changes, publicationId };
-    }),
-  );
+    const datasetId = ensureDataset(store, incoming.datasetId);
+    describeDataset(store, datasetId, incoming);
+    const publicationId = insertPublication(store, incoming, { datasetId, runId, cells: countCells(cube) });
+    recordPeriods(store.sqlite, cube);
+    const changes = recordFigures(store.sqlite, {
+      cube,
+      completeness: incoming.completeness,
+      owner: { datasetId, alternative },
+      categoryIds: recordDimensions(store.sqlite, datasetId, cube),
+      publicationId,
+      exactly,
+      earlierPeriods: (before?.categories[cube.time.code] ?? []).filter((code) => isTaken(code, years)),
+    });
+    carryLatestPeriod(store.sqlite, incoming, publicationId);
+    recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
+    if (judge(changes) === 'undo') return { outcome: 'undo', value: { ...changes, publicationId: null } };
+    writeTableViews(store.sqlite);
+    writeDictionary(store.sqlite);
+    startDatasetRun(store, { runId, datasetId, publicationId, changes });
+    return { outcome: 'keep', value: { ...changes, publicationId } };
+  });
 }
 
 /** A period that the dataset does not take from this table any more is another table's to tell of. */
 function isTaken(code: string, years: TableYears): boolean {
   const period = parseTimePeriod(code);
   return period === null || takesPeriod(years, periodKey(period));
-}
-
-/**
- * SQLite looks up every reference of every row, which takes half as long again as writing a large publication. All
- * references made here are to rows of the same transaction, but for the run, which is asked for by itself.
- */
-function withoutChecksPerRow<T>(store: Store, work: () => T): T {
-  store.sqlite.pragma('foreign_keys = OFF');
-  try {
-    return work();
-  } finally {
-    store.sqlite.pragma('foreign_keys = ON');
-  }
 }

@@ -33,7 +33,12 @@ export function readAcknowledgements(store: Store): readonly (Acknowledgement & 
   const { indicatorId, assessmentId, untilDate, reason, acknowledgedBy, acknowledgedAt } = acknowledgement;
   return store.drizzle
     .select({
-      ...{ indicatorId, assessmentId, untilDate, reason, acknowledgedBy, acknowledgedAt },
+      indicatorId,
+      assessmentId,
+      untilDate,
+      reason,
+      acknowledgedBy,
+      acknowledgedAt,
       since: assessment.since,
     })
     .from(acknowledgement)

@@ -72,7 +72,9 @@ export function listImportedFiles(store: Store): readonly StoredFile[] {
     .all()
     .map(({ inserted, revised, withdrawn, ...file }) => ({
       ...file,
-      ...{ inserted: inserted ?? 0, revised: revised ?? 0, withdrawn: withdrawn ?? 0 },
+      inserted: inserted ?? 0,
+      revised: revised ?? 0,
+      withdrawn: withdrawn ?? 0,
     }));
 }
 

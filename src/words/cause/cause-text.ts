@@ -7,7 +7,7 @@ import { textsOf } from '../finding/texts-of.ts';
 
 /**
  * Why this is said and not what was said before, in words that fit after “Årsak:”, such as `nye tall for 2025` or
- * `SSB har rettet 2024`. `before` is the assessment it took the place of; without one, no revised period is named.
+ * `SSB har rettet tallene for 2024`. `before` is the assessment it took the place of; without one, no revised period is named.
  */
 export function causeText(
   said: Assessment & { readonly cause: Cause },
@@ -16,8 +16,12 @@ export function causeText(
 ): string {
   const texts = textsOf(language);
   const { publication, latestPeriod } = said.evidence;
+  const breaks = breaksBetween(said, before);
   return texts.causes[said.cause]({
     period: tellsPeriod(said, before) ? periodText(texts, latestPeriod ?? said.period) : '',
+    isUnjudged: said.evidence.verdict === null,
+    breaks: breaks.codes.map((code) => periodText(texts, code)),
+    isLifted: breaks.areLifted,
     revised: revisedPeriods(said, before).map((period) => texts.period(periodFromKey(period))),
     corrections: correctionsIn(said, before),
     sources: [before?.evidence.publication, publication].flatMap((one) =>
@@ -31,6 +35,14 @@ export function causeText(
 /** What is withdrawn may be the newest period, or figures of a period that is still there. */
 function tellsPeriod({ cause, evidence }: Assessment & { readonly cause: Cause }, before: Assessment | null): boolean {
   return cause !== 'withdrawn' || evidence.latestPeriod !== before?.evidence.latestPeriod;
+}
+
+/** The breaks that are new; where none is, those that were lifted. */
+function breaksBetween({ status, evidence }: Assessment, before: Assessment | null) {
+  const known = before?.evidence.breaks ?? [];
+  const made = evidence.breaks.filter((code) => !known.includes(code));
+  if (made.length > 0 || status === 'break') return { codes: made, areLifted: false };
+  return { codes: known.filter((code) => !evidence.breaks.includes(code)), areLifted: true };
 }
 
 /** Reason and reference of each correction made, or taken back, since what was said before. */

@@ -5,18 +5,13 @@ import { listed } from '../list.ts';
 export const absenceEn: AbsenceTexts = {
   missingPart,
   lastKnown: (status, period, value) => `Last judged: ${status} in ${period}${value === null ? '' : ` (${value})`}.`,
+  lastMeasured: (value, period) => `Last measurement: ${value} in ${period}.`,
   between: (low, high) => `between ${low} and ${high}`,
   secondTable: (table) =>
     `Some groups are withheld for confidentiality, so every year compared is taken from table ${table}.`,
   readingsDiffer: 'The status depends on how the group is counted together.',
-  failed: (sincePrevious, sinceBase, direction) => {
-    const side = direction === 'increase' ? 'below' : 'above';
-    const base = sinceBase === null ? '' : `${side} the starting point of ${sinceBase}`;
-    if (!sincePrevious) return `The value is ${base}.`;
-    return sinceBase === null ? '' : `The value is also ${base}.`;
-  },
   leftOut: (parts, period) =>
-    `The source has no row for ${parts.map((part) => `“${part}”`).join(', ')} in ${period}: it counts as 0, as other municipalities have such a row.`,
+    `The source has no row for ${parts.map((part) => `“${part}”`).join(', ')} in ${period}. It counts as 0, because other municipalities have such a row.`,
   baseReplaced: (period) =>
     `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
   provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',
@@ -31,14 +26,20 @@ export const absenceEn: AbsenceTexts = {
 };
 
 /** Kept short: one clause per reason, with what the figures count. */
-function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels, 'en')})`;
+function missingPart({ place, period, labels, reason, reasonText, isFromTable, isLatest }: MissingFacts): string {
   const source = isFromTable ? 'Statistics Norway' : 'The source';
   if (reason === 'confidential') {
     return labels.length === 0
       ? `${source} does not show the figure for ${place} in ${period}, for reasons of confidentiality.`
       : `${source} does not show the figure for ${listed(labels, 'en')} in ${place} in ${period}, for reasons of confidentiality.`;
   }
-  if (reason === 'zero') return `${source} shows 0 for ${place} in ${period}${what}, which cannot be a figure.`;
-  return `The figure for ${place} in ${period} is missing${what}: ${reasonText}.`;
+  if (reason === 'missing' || reason === 'not-in-dataset') {
+    const figures = labels.length === 0 ? `for ${place}` : `for ${listed(labels, 'en')} in ${place}`;
+    return isLatest
+      ? `${source} has published ${period}, but without a figure ${figures}.`
+      : `${source} has no figure ${figures} in ${period}.`;
+  }
+  const figure = labels.length === 0 ? place : `${listed(labels, 'en')} in ${place}`;
+  if (reason === 'zero') return `${source} shows 0 for ${figure} in ${period}, which cannot be right.`;
+  return `The figure for ${figure} in ${period} is missing: ${reasonText}.`;
 }

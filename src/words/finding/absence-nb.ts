@@ -5,18 +5,13 @@ import { listed } from '../list.ts';
 export const absenceNb: AbsenceTexts = {
   missingPart,
   lastKnown: (status, period, value) => `Sist vurdert: ${status} i ${period}${value === null ? '' : ` (${value})`}.`,
+  lastMeasured: (value, period) => `Siste måling: ${value} i ${period}.`,
   between: (low, high) => `mellom ${low} og ${high}`,
   secondTable: (table) =>
     `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
   readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
-  failed: (sincePrevious, sinceBase, direction) => {
-    const side = direction === 'increase' ? 'under' : 'over';
-    const base = sinceBase === null ? '' : `${side} utgangspunktet i ${sinceBase}`;
-    if (!sincePrevious) return `Verdien er ${base}.`;
-    return sinceBase === null ? '' : `Verdien er også ${base}.`;
-  },
   leftOut: (parts, period) =>
-    `Kilden har ingen rad for ${parts.map((part) => `«${part}»`).join(', ')} i ${period}: det regnes som 0, for andre kommuner har en slik rad.`,
+    `Kilden har ingen rad for ${parts.map((part) => `«${part}»`).join(', ')} i ${period}. Det regnes som 0, fordi andre kommuner har en slik rad.`,
   baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
   provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
   withinUncertainty: ({ periods: [first, second], width, respondents: [before, after] }) =>
@@ -30,14 +25,21 @@ export const absenceNb: AbsenceTexts = {
 };
 
 /** Kept short: one clause per reason, with what the figures count. */
-function missingPart({ place, period, labels, reason, reasonText, isFromTable }: MissingFacts): string {
-  const what = labels.length === 0 ? '' : ` (${listed(labels, 'nb')})`;
+function missingPart({ place, period, labels, reason, reasonText, isFromTable, isLatest }: MissingFacts): string {
   const source = isFromTable ? 'SSB' : 'Kilden';
   if (reason === 'confidential') {
     return labels.length === 0
       ? `${source} viser ikke tallet for ${place} i ${period}, av hensyn til personvernet.`
       : `${source} viser ikke tallet for ${listed(labels, 'nb')} i ${place} i ${period}, av hensyn til personvernet.`;
   }
-  if (reason === 'zero') return `${source} viser 0 for ${place} i ${period}${what}, og det kan ikke være et tall.`;
-  return `Tallet for ${place} i ${period} mangler${what}: ${reasonText}.`;
+  if (reason === 'missing' || reason === 'not-in-dataset') {
+    const figures = labels.length === 0 ? 'tall' : `tall for ${listed(labels, 'nb')}`;
+    const where = labels.length === 0 ? `for ${place}` : `i ${place}`;
+    return isLatest
+      ? `${source} har publisert ${period}, men uten ${figures} ${where}.`
+      : `${source} har ikke ${figures} ${where} i ${period}.`;
+  }
+  const figure = labels.length === 0 ? place : `${listed(labels, 'nb')} i ${place}`;
+  if (reason === 'zero') return `${source} viser 0 for ${figure} i ${period}, og det kan ikke være riktig.`;
+  return `Tallet for ${figure} i ${period} mangler: ${reasonText}.`;
 }

@@ -22,6 +22,7 @@ export function guardSentence(context: SentenceContext, { guard, missing, detail
     breakReason: detail.replace(/\.$/, ''),
     deadline: guard === 'before-deadline' ? detail : '',
     unsettled: facts.unsettled,
+    wasMeasured: evidence.lastKnown !== null || (evidence.newestPeriod !== null && evidence.latestPeriod === null),
   });
 }
 
@@ -46,6 +47,7 @@ function missingSentences(context: SentenceContext): readonly string[] {
         reason: part.reason,
         reasonText: texts.missing[part.reason],
         isFromTable,
+        isLatest: part.period === evidence.latestPeriod,
       }),
     ];
   });

@@ -4,7 +4,8 @@ import { COUNTRY } from '../../model/data/place.ts';
 import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
+import { changeUnit, groupText, periodText, placeText, verdictFacts } from './sentence-context.ts';
+import { kindOf } from './value-words.ts';
 
 type RuleOf<Id extends LevelRule['id']> = Extract<LevelRule, { id: Id }>;
 
@@ -28,14 +29,20 @@ export function levelSentence(context: SentenceContext, verdict: RuleVerdict, ru
 /** The change that the settings demand, beside the change there was. */
 export function demandSentence(
   { texts, ...context }: SentenceContext,
-  { status }: RuleVerdict,
+  found: RuleVerdict,
   { atLeast, direction }: { readonly atLeast: Tolerance; readonly direction: 'increase' | 'decrease' },
 ): string {
   const [size, unit] =
     'absolute' in atLeast
       ? [atLeast.absolute, changeUnit({ texts, ...context })]
       : [atLeast.percentOfPrevious, texts.percent];
-  return texts.demand({ status, direction, demand: texts.amount(numberText(size, decimalsOf(size), texts), unit) });
+  const verdict = verdictFacts({ texts, ...context }, found);
+  return texts.demand({
+    verdict,
+    status: found.status,
+    direction,
+    demand: texts.amount(numberText(size, decimalsOf(size), texts), unit),
+  });
 }
 
 /** With the decimals that are shown, and as many more as a number in the settings has. */
@@ -53,14 +60,12 @@ function marginText(context: SentenceContext, { absolute }: { readonly absolute:
   return absolute === 0 ? null : asWritten(context, absolute, changeUnit(context));
 }
 
-function standing(
-  context: SentenceContext,
-  { status, numbers }: RuleVerdict,
-  ...written: readonly number[]
-): StandingFacts {
+function standing(context: SentenceContext, verdict: RuleVerdict, ...written: readonly number[]): StandingFacts {
   const { texts, evidence, unit, range } = context;
+  const { status, numbers } = verdict;
   const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unit);
-  return { status, value, period: periodText(texts, evidence.latestPeriod) };
+  const period = periodText(texts, evidence.latestPeriod);
+  return { kind: kindOf(context), value, period, status, verdict: verdictFacts(context, verdict) };
 }
 
 /** With as many decimals as it takes to see which of two numbers is the larger. */
@@ -111,7 +116,8 @@ function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: Rule
   const { placeLevel = 0, against = 0 } = verdict.numbers;
   // Places stand after the peers.
   const name = evidence.peers.findLast(({ id }) => id === rule.place)?.name ?? rule.place;
-  const comparedUnit = rule.as === 'share' ? texts.percent : changeUnit(context);
+  const isShare = rule.as === 'share';
+  const comparedUnit = isShare ? texts.percent : changeUnit(context);
   const decimals = Math.max(context.decimals, 1);
   const margin = rule.tolerance.absolute;
   return {
@@ -122,8 +128,13 @@ function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: Rule
     },
     otherValue: writer(context)(placeLevel, unit),
     as: rule.as,
-    compared: writer(telling({ ...context, decimals }, against, rule.min), rule.min)(against, comparedUnit),
-    required: asWritten(context, rule.min, comparedUnit),
+    compared: writer(telling({ ...context, decimals }, against, rule.min), rule.min)(
+      isShare ? against : Math.abs(against),
+      comparedUnit,
+    ),
+    comparedSign: Math.sign(against),
+    required: asWritten(context, isShare ? rule.min : Math.abs(rule.min), comparedUnit),
+    requiredSign: Math.sign(rule.min),
     direction: rule.direction,
     margin:
       margin === 0 ? null : asWritten(context, margin, rule.as === 'share' ? texts.percentagePoints : comparedUnit),
@@ -145,6 +156,7 @@ function meanFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<
       periods: rule.periods,
       distance: write(Math.abs(distance), changeUnit(context)),
     },
+    sign: Math.sign(distance),
     betterSign: Math.sign(rule.direction === 'increase' ? distance : -distance),
     margin:
       'absolute' in tolerance

@@ -1,15 +1,25 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
 import type { Rule, Tolerance } from '../../model/plan/rule.ts';
 import { demandSentence, levelSentence } from './level-sentence.ts';
-import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
+import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from '../comparison/comparison.ts';
+import { addingDecimals, decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { amountText, changeUnit, groupText, periodText, placeText } from './sentence-context.ts';
-import type { ChangeFacts, Judgement, LeadFacts, PositionFacts } from './texts.ts';
+import {
+  amountText,
+  changeUnit,
+  groupText,
+  nameOfGroup,
+  periodText,
+  placeText,
+  verdictFacts,
+} from './sentence-context.ts';
+import { kindOf } from './value-words.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */
 const GROWTH_DECIMALS = 1;
 
-type DirectedRule = Extract<Rule, { id: 'annual-change' | 'stable-or-improved' | 'relative-position' }>;
+type DirectedRule = Extract<Rule, { id: 'annual-change' | 'stable-or-improved' }>;
+type PositionRule = Extract<Rule, { id: 'relative-position' }>;
 type HeldRule = Extract<Rule, { id: 'stable-or-improved' }>;
 type LeadRule = Extract<Rule, { id: 'growth-lead' }>;
 
@@ -18,9 +28,10 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
   const { rule, parts = [] } = verdict;
   switch (rule.id) {
     case 'annual-change': {
-      const change = changeSentence(context, verdict, rule);
       const { atLeast, direction } = rule;
-      return atLeast === undefined ? change : `${change} ${demandSentence(context, verdict, { atLeast, direction })}`;
+      if (atLeast === undefined) return changeSentence(context, verdict, rule, said(verdict));
+      const change = changeSentence(context, verdict, rule, { judgement: null, isLast: false });
+      return `${change} ${demandSentence(context, verdict, { atLeast, direction })}`;
     }
     case 'threshold':
     case 'target':
@@ -29,7 +40,7 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
     case 'no-worse-than-mean':
       return levelSentence(context, verdict, rule);
     case 'stable-or-improved':
-      return [changeSentence(context, ofStep(verdict, rule), rule), ...baseSentence(context, verdict, rule)].join(' ');
+      return heldSentence(context, verdict, rule);
     case 'growth-lead':
       return [context.texts.growthLead(leadFacts(context, verdict, rule)), ...readingsSentence(context, verdict)].join(
         ' ',
@@ -38,16 +49,37 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
       return context.texts.relativePosition(positionFacts(context, verdict, rule));
     case 'all-of': {
       const met = parts.filter(({ status }) => status === 'on-track').length;
-      return [context.texts.allOf(met, parts.length), ...parts.map((part) => ruleSentence(context, part))].join(' ');
+      return [
+        context.texts.allOf(met, parts.length),
+        ...parts.map((part) => ruleSentence({ ...context, isPart: true }, part)),
+      ].join(' ');
     }
     case 'not-set':
       return context.texts.notSet(context.known);
   }
 }
 
+/** How a change is told: what came of it, and whether it is the last sentence, which gives the verdict. */
+interface Telling {
+  readonly judgement: Judgement | null;
+  readonly isLast: boolean;
+}
+
+function said(verdict: RuleVerdict): Telling {
+  return { judgement: judgementOf(verdict), isLast: true };
+}
+
 /** A value known by its bounds is told as a range, and its change by the end nearest to failing. */
-function changeSentence(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): string {
-  return context.texts.annualChange(changeFacts(context, withEnds(verdict, rule), rule));
+function changeSentence(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule, telling: Telling): string {
+  return context.texts.annualChange(changeFacts(context, withEnds(verdict, rule), rule, telling));
+}
+
+/** The step since the period before, and the distance from the base where that was not kept. */
+function heldSentence(context: SentenceContext, verdict: RuleVerdict, rule: HeldRule): string {
+  const base = baseSentence(context, verdict, rule);
+  if (base === null) return changeSentence(context, verdict, rule, said(verdict));
+  const step = changeSentence(context, verdict, rule, { judgement: stepOf(verdict, rule), isLast: false });
+  return `${step} ${base}`;
 }
 
 /** The numbers of a verdict on bounds, with one end of each for those that have two. */
@@ -68,22 +100,31 @@ function failsStep({ numbers }: RuleVerdict, { direction }: HeldRule): boolean {
 }
 
 /** What there is to say of the step alone, where it is the base that was not kept. */
-function ofStep(verdict: RuleVerdict, rule: HeldRule): RuleVerdict {
-  if (verdict.status !== 'off-track' || failsStep(verdict, rule)) return verdict;
-  const { change = 0, tolerance = 0 } = verdict.numbers;
-  const isImproved = (rule.direction === 'increase' ? change : -change) > tolerance;
-  return { ...verdict, status: 'on-track', label: isImproved ? 'improved' : 'stable' };
+function stepOf(verdict: RuleVerdict, rule: HeldRule): Judgement {
+  if (failsStep(verdict, rule)) return 'worse';
+  const { change = verdict.numbers[rule.direction === 'increase' ? 'changeLow' : 'changeHigh'] ?? 0, tolerance = 0 } =
+    verdict.numbers;
+  return (rule.direction === 'increase' ? change : -change) > tolerance ? 'better' : 'held';
 }
 
-/** Which of the two was not kept: the distance from the base, the step before, or both. */
-function baseSentence({ texts }: SentenceContext, verdict: RuleVerdict, rule: HeldRule): readonly string[] {
-  const { status, numbers, basePeriod } = verdict;
+/** The distance from the base, where that was not kept. */
+function baseSentence(context: SentenceContext, verdict: RuleVerdict, rule: HeldRule): string | null {
+  const { numbers, basePeriod, status } = verdict;
   const sign = rule.direction === 'increase' ? 1 : -1;
   const baseChange = numbers['baseChange'] ?? numbers[sign > 0 ? 'baseChangeLow' : 'baseChangeHigh'];
-  if (status !== 'off-track' || basePeriod === undefined || baseChange === undefined) return [];
-  const failsBase = sign * baseChange < -(numbers['baseTolerance'] ?? 0);
-  const said = texts.failed(failsStep(verdict, rule), failsBase ? basePeriod : null, rule.direction);
-  return said === '' ? [] : [said];
+  const { baseTolerance = 0 } = numbers;
+  if (status !== 'off-track' || basePeriod === undefined || baseChange === undefined) return null;
+  if (sign * baseChange >= -baseTolerance) return null;
+  const decimals = tellingDecimals(baseChange, baseTolerance, context.decimals);
+  const unit = changeUnit(context);
+  return context.texts.belowBase({
+    verdict: verdictFacts(context, verdict),
+    basePeriod: periodText(context.texts, basePeriod),
+    distance: amountText(context, Math.abs(baseChange), decimals, unit),
+    sign: Math.sign(baseChange),
+    margin: rule.base === undefined ? null : marginText(context, rule.base.tolerance, unit),
+    isAlso: failsStep(verdict, rule),
+  });
 }
 
 /** Said where the peers counted together otherwise would give another status. */
@@ -91,26 +132,55 @@ function readingsSentence({ texts }: SentenceContext, { readings = {} }: RuleVer
   return new Set(Object.values(readings)).size > 1 ? [texts.readingsDiffer] : [];
 }
 
-function changeFacts(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): ChangeFacts {
+function changeFacts(
+  context: SentenceContext,
+  verdict: RuleVerdict,
+  rule: DirectedRule,
+  { judgement, isLast }: Telling,
+): ChangeFacts {
+  const { texts } = context;
   const { current, previous, change, tolerance } = numbersOf(verdict, ['current', 'previous', 'change', 'tolerance']);
-  const decimals = shownDecimals(rule.tolerance, change, tolerance, context.decimals);
-  const write = (value: number, unit: string) => amountText(context, value, decimals, unit);
+  const decimals = addingDecimals({ of: [current, previous], difference: change, tolerance }, context.decimals);
+  const unit = changeUnit(context);
+  const size = numberText(Math.abs(change), decimals, texts);
+  const isBetter = Math.sign(change) === (rule.direction === 'increase' ? 1 : -1);
   return {
-    judgement: judgementOf(verdict),
-    value: context.range ?? write(current, context.unit),
-    previous: write(previous, context.unit),
+    judgement,
+    kind: kindOf(context),
+    verdict: isLast ? verdictFacts(context, verdict) : null,
+    value: context.range ?? amountText(context, current, decimals, context.unit),
+    previous: numberText(previous, decimals, texts),
     ...periodsOf(context),
-    change: write(Math.abs(change), changeUnit(context)),
+    change: unit === context.unit ? size : texts.amount(size, unit),
     sign: Math.sign(change),
-    margin: marginText(context, rule.tolerance, changeUnit(context)),
+    bound: isBounded(verdict) ? (isBetter ? 'least' : 'most') : null,
+    margin: marginText(context, rule.tolerance, unit),
+    isAtMargin: Math.abs(change) === tolerance,
   };
 }
 
-function positionFacts(context: SentenceContext, verdict: RuleVerdict, rule: DirectedRule): PositionFacts {
-  const { current, previous, change } = numbersOf(verdict, ['current', 'previous', 'change']);
-  const gaps = { ...verdict.numbers, current: Math.abs(current), previous: Math.abs(previous) };
+/** One of the two values is known by its bounds only. */
+function isBounded({ numbers }: RuleVerdict): boolean {
+  return numbers['changeLow'] !== undefined;
+}
+
+function positionFacts(context: SentenceContext, verdict: RuleVerdict, rule: PositionRule): PositionFacts {
+  const { texts } = context;
+  const { current, previous, change, tolerance } = numbersOf(verdict, ['current', 'previous', 'change', 'tolerance']);
+  const decimals = addingDecimals({ of: [current, previous], difference: change, tolerance }, context.decimals);
+  const unit = changeUnit(context);
+  const size = (value: number) => amountText(context, Math.abs(value), decimals, unit);
   return {
-    ...changeFacts({ ...context, unit: changeUnit(context) }, { ...verdict, numbers: gaps }, rule),
+    judgement: judgementOf(verdict),
+    verdict: verdictFacts(context, verdict),
+    ...periodsOf(context),
+    value: size(current),
+    previous: numberText(Math.abs(previous), decimals, texts),
+    previousAmount: size(previous),
+    change: size(change),
+    sign: Math.sign(change),
+    margin: marginText(context, rule.tolerance, 'absolute' in rule.tolerance ? '' : unit),
+    isAtMargin: Math.abs(change) === tolerance,
     place: placeText(context),
     group: groupText(context),
     gapSign: Math.sign(current),
@@ -123,17 +193,24 @@ function leadFacts(context: SentenceContext, verdict: RuleVerdict, rule: LeadRul
   const names = ['ownGrowth', 'peersGrowth', 'lead', 'tolerance', 'beaten', 'compared'] as const;
   const { ownGrowth, peersGrowth, lead, tolerance, beaten, compared } = numbersOf(verdict, names);
   const { percent, percentagePoints } = context.texts;
-  const fewest = context.facts.measure === 'growth' ? context.decimals : GROWTH_DECIMALS;
-  const decimals = shownDecimals(rule.tolerance, lead, tolerance, Math.max(fewest, GROWTH_DECIMALS));
+  const decimals = addingDecimals({ of: [ownGrowth, peersGrowth], difference: lead, tolerance }, GROWTH_DECIMALS);
+  const size = (value: number, unit: string) => amountText(context, Math.abs(value), decimals, unit);
   return {
     judgement: judgementOf(verdict),
+    verdict: verdictFacts(context, verdict),
     place: placeText(context),
-    own: amountText(context, ownGrowth, decimals, percent),
-    peers: amountText(context, peersGrowth, decimals, percent),
+    own: size(ownGrowth, percent),
+    ownSign: Math.sign(ownGrowth),
+    peers: size(peersGrowth, percent),
+    peersSign: Math.sign(peersGrowth),
     against: rule.against,
-    group: groupText(context),
+    isDecrease: rule.direction === 'decrease',
+    group: nameOfGroup(context),
+    isProposed: context.facts.group?.confirmed === false,
+    isOfCounties: context.evidence.publication?.coverage === 'county',
     ...periodsOf(context),
-    lead: amountText(context, lead, decimals, percentagePoints),
+    lead: size(lead, percentagePoints),
+    leadSign: Math.sign(lead),
     margin: marginText(context, rule.tolerance, percentagePoints),
     beaten,
     compared,
@@ -147,11 +224,6 @@ function judgementOf({ status, label }: RuleVerdict): Judgement {
 
 function periodsOf({ texts, evidence: { latestPeriod, previousPeriod } }: SentenceContext) {
   return { period: periodText(texts, latestPeriod), previousPeriod: periodText(texts, previousPeriod) };
-}
-
-function shownDecimals(written: Tolerance, change: number, tolerance: number, decimals: number): number {
-  const fewest = 'absolute' in written ? Math.max(decimals, decimalsOf(written.absolute)) : decimals;
-  return tellingDecimals(change, tolerance, fewest);
 }
 
 /** The tolerance as it is written in the settings; `null` for nil. */

@@ -11,6 +11,7 @@ import type {
   ThresholdFacts,
 } from './rule-texts.ts';
 import { capitalised } from '../capital.ts';
+import { comparisonNb } from '../comparison/comparison-nb.ts';
 
 /** Where a value stands, in plain bokmål. */
 export const ruleTextsNb: RuleTexts = {
@@ -28,16 +29,18 @@ export const levelGuardsNb: LevelGuards = {
   'before-deadline': ({ period, deadline: year }) =>
     `Målet er ikke nådd ennå, men fristen er ${year}, og planen sier ikke hvor langt det skal være kommet i ${period}.`,
   'denominator-not-positive': ({ period }) =>
-    `Forholdet kan ikke regnes ut for ${period}, for tallet det deles på, er null eller negativt.`,
+    `Forholdet kan ikke regnes ut for ${period}, fordi tallet det deles på, er null eller negativt.`,
 };
 
-function threshold({ status, value, period, limits, outer }: ThresholdFacts): string {
-  const measured = `Målt verdi var ${value} i ${period}. Kravet er ${limitText(limits)}`;
-  if (status === 'on-track') return `${measured}, og det er oppfylt.`;
-  if (status === 'partly-met') return `${measured}, og den ytre grensen, ${limitText(outer)}, er holdt.`;
-  const beyond =
-    outer.min === null && outer.max === null ? '' : ` Den ytre grensen, ${limitText(outer)}, er heller ikke holdt.`;
-  return `${measured}, og det er ikke oppfylt.${beyond}`;
+function threshold(facts: ThresholdFacts): string {
+  const { status, limits, outer, verdict } = facts;
+  const found = comparisonNb.verdict(verdict);
+  const measured = `${comparisonNb.measured(facts)}. Det skal være ${limitText(limits)}`;
+  if (status === 'partly-met') {
+    return `${measured}. Den ytre grensen, ${limitText(outer)}, er holdt, så ${found}.`;
+  }
+  if (status === 'on-track' || (outer.min === null && outer.max === null)) return `${measured}, så ${found}.`;
+  return `${measured}, og den ytre grensen er ${limitText(outer)}. Begge er brutt, så ${found}.`;
 }
 
 function limitText({ min, max }: Limits): string {
@@ -45,64 +48,76 @@ function limitText({ min, max }: Limits): string {
   return max === null ? `minst ${min}` : `mellom ${min} og ${max}`;
 }
 
-function target({
-  status,
-  value,
-  period,
-  goal,
-  year,
-  path,
-  isReached,
-  isLevel,
-  distance,
-  margin,
-}: TargetFacts): string {
-  const measured = `Målt verdi var ${value} i ${period}. Målet er ${goal} i ${year}`;
-  if (isReached) return `${measured}, og det er nådd.`;
-  const from = path === null ? 'målet' : 'veien dit';
-  const way = path === null ? '' : `; på en jevn vei dit skulle verdien vært ${path} i ${period}`;
-  if (isLevel) return `${measured}${way}, og det er den.`;
+function target(facts: TargetFacts): string {
+  const { status, period, goal, year, path, isReached, isLevel, distance, margin } = facts;
+  const found = comparisonNb.verdict(facts.verdict);
+  const measured = `${comparisonNb.measured(facts)}. Målet er ${goal} i ${year}`;
+  if (isReached) return `${measured}, og det er nådd, så ${found}.`;
+  const soFar = path === null || status !== 'on-track' ? '' : ' så langt';
+  const way = path === null ? '' : ` På en jevn vei dit skulle tallet vært ${path} i ${period}.`;
+  if (isLevel) return `${measured}.${way} Det er akkurat der det skal være, så ${found}${soFar}.`;
   const behind = status === 'on-track' ? 'foran' : 'bak';
-  return `${measured}${way}. Verdien ligger ${distance} ${behind} ${from}${marginText(status, margin)}.`;
+  const stands = `Det ligger ${distance} ${behind} ${path === null ? 'målet' : 'den veien'}`;
+  return `${measured}.${way} ${stands}${marginText(status, margin)}, ${status === 'stable' ? 'men' : 'så'} ${found}${soFar}.`;
 }
 
 function marginText(status: StandingFacts['status'], margin: string | null): string {
   if (margin === null || status === 'on-track') return '';
-  return status === 'stable' ? `, innenfor margin på ${margin}` : `, mer enn marginen på ${margin}`;
+  return status === 'stable' ? `, innenfor marginen på ${margin}` : `, mer enn marginen på ${margin}`;
 }
 
-function rank({ status, value, period, place, group, rank: own, worstRank, ranked, within }: RankFacts): string {
+function rank({ value, period, place, group, rank: own, worstRank, ranked, within, verdict }: RankFacts): string {
   const stands = `${capitalised(place)} var nummer ${own} av ${ranked} i ${period} (${value}), sammenliknet med ${group}`;
-  const wanted = within === 1 ? 'kravet er å være best' : `kravet er å være blant de ${within} beste`;
-  const isMet = status === 'on-track' ? 'det er oppfylt' : 'det er ikke oppfylt';
+  const wanted = within === 1 ? 'Målet er å være best' : `Målet er å være blant de ${within} beste`;
   const lacking = worstRank - own;
   const isSettled = own > within || worstRank <= within;
-  const whatever = isSettled ? ', uansett hva de har' : '';
+  const whatever = isSettled ? ', men kan ikke endre svaret' : '';
   const missing = lacking === 0 ? '' : ` ${lacking === 1 ? 'Ett sted' : `${lacking} steder`} mangler tall${whatever}.`;
-  return `${stands}; ${wanted}, og ${isMet}.${missing}`;
+  return `${stands}. ${wanted}, så ${comparisonNb.verdict(verdict)}.${missing}`;
 }
 
 function against(facts: AgainstFacts): string {
   const { status, value, period, place, other, otherValue, as, compared, required, direction, margin } = facts;
-  const levels = `${capitalised(place)} hadde ${value} i ${period}, mot ${otherValue} i ${other}`;
-  const how = as === 'share' ? `${compared} av nivået der` : `en forskjell på ${compared}`;
+  const levels = `I ${period} hadde ${place} ${value} og ${other} ${otherValue}`;
   const limit = `${direction === 'increase' ? 'minst' : 'høyst'} ${required}`;
-  const isMet = status === 'on-track' ? 'det er oppfylt' : `det er ikke oppfylt${marginText(status, margin)}`;
-  return `${levels}: ${how}. Kravet er ${limit}, og ${isMet}.`;
+  const end = shortfall(status, margin, comparisonNb.verdict(facts.verdict));
+  if (as === 'share') return `${levels}. Det er ${compared} av nivået der. Det skal være ${limit}${end}`;
+  const how = facts.comparedSign === 0 ? 'like høyt' : `${compared} ${facts.comparedSign > 0 ? 'høyere' : 'lavere'}`;
+  return `${levels}. Det er ${how}. Det skal være ${wantedLevel(facts)}${end}`;
 }
 
-function noWorseThanMean({ status, value, period, mean, periods, distance, betterSign, margin }: MeanFacts): string {
-  const measured = `Målt verdi var ${value} i ${period}, mot ${mean} i gjennomsnitt for de ${periods} periodene før`;
-  if (betterSign === 0) return `${measured}: det samme.`;
-  if (betterSign > 0) return `${measured}: ${distance} bedre.`;
-  if (margin === null) return `${measured}: ${distance} svakere.`;
-  const within = status === 'on-track' ? `innenfor margin på ${margin}` : `mer enn marginen på ${margin}`;
-  return `${measured}: ${distance} svakere, ${within}.`;
+/** The end of the sentence: how far short of what is asked for, and the verdict. */
+function shortfall(status: StandingFacts['status'], margin: string | null, found: string): string {
+  if (margin === null || status === 'on-track') return `, så ${found}.`;
+  return status === 'stable'
+    ? `. Avviket er innenfor marginen på ${margin}, men ${found}.`
+    : `. Avviket er større enn marginen på ${margin}, så ${found}.`;
 }
 
-function demand({ status, demand: wanted, direction }: DemandFacts): string {
-  const kind = direction === 'increase' ? 'økning' : 'nedgang';
-  const notMet = status === 'stable' ? 'endringen er for liten' : 'det er ikke oppfylt';
-  const isMet = status === 'on-track' ? 'det er oppfylt' : notMet;
-  return `Kravet er en ${kind} på minst ${wanted}, og ${isMet}.`;
+/** The level that is asked for beside another place's: `høyst 1 prosentpoeng lavere`. */
+function wantedLevel({ required, requiredSign, direction }: AgainstFacts): string {
+  if (requiredSign === 0) return direction === 'increase' ? 'minst like høyt' : 'høyst like høyt';
+  const isFloor = (direction === 'increase') === requiredSign > 0;
+  return `${isFloor ? 'minst' : 'høyst'} ${required} ${requiredSign > 0 ? 'høyere' : 'lavere'}`;
+}
+
+function noWorseThanMean(facts: MeanFacts): string {
+  const { status, mean, periods, distance, sign, betterSign, margin } = facts;
+  const end = `så ${comparisonNb.verdict(facts.verdict)}.`;
+  const before =
+    periods === 1
+      ? `Tallet for perioden før var ${mean}.`
+      : `Gjennomsnittet for de ${periods} periodene før var ${mean}.`;
+  const measured = `${comparisonNb.measured(facts)}. ${before}`;
+  if (sign === 0) return `${measured} Det er det samme, ${end}`;
+  const stands = `Tallet er ${distance} ${sign > 0 ? 'høyere' : 'lavere'}`;
+  if (betterSign > 0 || margin === null) return `${measured} ${stands}, ${end}`;
+  const within = status === 'on-track' ? `innenfor marginen på ${margin}` : `mer enn marginen på ${margin}`;
+  return `${measured} ${stands}, ${within}, ${end}`;
+}
+
+function demand({ status, demand: wanted, direction, verdict }: DemandFacts): string {
+  const asked = `Det skal ${direction === 'increase' ? 'opp' : 'ned'} med minst ${wanted}`;
+  const found = comparisonNb.verdict(verdict);
+  return status === 'stable' ? `${asked}. Endringen er for liten, så ${found}.` : `${asked}, så ${found}.`;
 }

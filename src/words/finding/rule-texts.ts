@@ -1,11 +1,11 @@
 import type { GuardReason, Status } from '../../model/plan/assessment.ts';
+import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
 import type { Direction } from '../../model/plan/rule.ts';
 
 /** Parts of a sentence about where the latest value stands, numbers already written with their unit. */
-export interface StandingFacts {
+export interface StandingFacts extends MeasuredFacts {
   readonly status: Status;
-  readonly value: string;
-  readonly period: string;
+  readonly verdict: VerdictFacts;
 }
 
 /** Limits as they are written in the settings; `null` where there is none. */
@@ -48,8 +48,11 @@ export interface AgainstFacts extends StandingFacts {
   readonly other: string;
   readonly otherValue: string;
   readonly as: 'share' | 'difference';
+  /** Of a difference without their signs, which stand beside them. */
   readonly compared: string;
+  readonly comparedSign: number;
   readonly required: string;
+  readonly requiredSign: number;
   readonly direction: Direction;
   readonly margin: string | null;
 }
@@ -58,6 +61,8 @@ export interface MeanFacts extends StandingFacts {
   readonly mean: string;
   readonly periods: number;
   readonly distance: string;
+  /** Of the value less the mean. */
+  readonly sign: number;
   /** Counted positive when better. */
   readonly betterSign: number;
   readonly margin: string | null;
@@ -65,6 +70,7 @@ export interface MeanFacts extends StandingFacts {
 
 /** The change that was demanded, beside the sentence about the change there was. */
 export interface DemandFacts {
+  readonly verdict: VerdictFacts;
   readonly status: Status;
   readonly demand: string;
   readonly direction: Direction;

@@ -1,10 +1,11 @@
-import { formIn, type Language } from '../../model/language.ts';
+import { formIn } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { Assessment, WordsOfTheDay } from '../../model/plan/assessment.ts';
-import { numberText } from '../number-text.ts';
 import { remarkText } from '../remark/remark-text.ts';
 import { guardSentence } from './guard-sentence.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { contextOf, type Finding, findingOf, periodText, type SentenceContext } from './sentence-context.ts';
+import { valueText } from './value-words.ts';
 
 /** What is said of an assessment, by what each sentence is about; `null` where there is nothing to say of it. */
 export interface Said {
@@ -88,11 +89,21 @@ function sayFinding({ flags, evidence, facts }: Finding, language: Language): Sa
   };
 }
 
-function lastKnown({ texts, evidence, decimals, unit }: SentenceContext): string | null {
-  const { lastKnown: known } = evidence;
-  if (known === null) return null;
-  const value = known.value === null ? null : texts.amount(numberText(known.value, decimals, texts), unit);
-  return texts.lastKnown(texts.statuses[known.status], periodText(texts, known.period), value);
+/** What was last judged, else what was last measured, where that is another period than the latest. */
+function lastKnown(context: SentenceContext): string | null {
+  const { texts, evidence, decimals, unit, known } = context;
+  const { lastKnown: judged } = evidence;
+  if (judged === null) {
+    const isOlder = known !== null && context.facts.known?.period !== evidence.latestPeriod;
+    return isOlder && !saysKnown(evidence) ? texts.lastMeasured(known.value, known.period) : null;
+  }
+  const value = judged.value === null ? null : valueText(context, judged.value, decimals, unit);
+  return texts.lastKnown(texts.statuses[judged.status], periodText(texts, judged.period), value);
+}
+
+/** Guards that tell the only value there is themselves. */
+function saysKnown({ reason }: SentenceContext['evidence']): boolean {
+  return reason?.guard === 'only-one-period';
 }
 
 function joined(sentences: readonly (string | null)[]): string {

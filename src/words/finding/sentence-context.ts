@@ -1,10 +1,12 @@
 import { formIn, type Language } from '../../model/language.ts';
-import type { Assessment, Evidence, Flag } from '../../model/plan/assessment.ts';
+import type { Assessment, Evidence, Flag, RuleVerdict } from '../../model/plan/assessment.ts';
 import type { FindingFacts } from '../../model/plan/finding.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
+import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
 import { numberText } from '../number-text.ts';
 import type { Texts } from './texts.ts';
 import { textsOf } from './texts-of.ts';
+import { kindOf, publishedDecimals, valueText } from './value-words.ts';
 
 /** What was found: flags, evidence, and the facts that sentences need beside them. */
 export interface Finding {
@@ -25,9 +27,12 @@ export interface SentenceContext {
   readonly evidence: Evidence;
   readonly facts: FindingFacts;
   readonly unit: string;
+  /** The fewest that numbers are told with. */
   readonly decimals: number;
+  /** Is it said of one requirement of several? */
+  readonly isPart: boolean;
   /** The latest value with its period, as text; `null` when there is none. */
-  readonly known: { readonly value: string; readonly period: string } | null;
+  readonly known: MeasuredFacts | null;
   /** The bounds of an index, as text; `null` where it is known, or they are not. */
   readonly range: string | null;
 }
@@ -35,13 +40,18 @@ export interface SentenceContext {
 /** Sets up what sentences about a finding are written from, in a language. */
 export function contextOf({ evidence, facts }: Finding, language: Language): SentenceContext {
   const texts = textsOf(language);
-  const { decimals } = facts;
+  const decimals = publishedDecimals({ evidence, facts });
   const unit = facts.unit === null ? '' : formIn(language, facts.unit);
-  const write = (value: number) => texts.amount(numberText(value, decimals, texts), unit);
-  const known = facts.known && { value: write(facts.known.value), period: periodText(texts, facts.known.period) };
+  const known = facts.known && {
+    kind: kindOf({ facts, unit }),
+    value: valueText({ texts, facts }, facts.known.value, decimals, unit),
+    period: periodText(texts, facts.known.period),
+  };
   const { bounds } = evidence;
-  const range = bounds && texts.between(numberText(bounds[0], decimals, texts), write(bounds[1]));
-  return { texts, language, evidence, facts, unit, decimals, known, range };
+  const range =
+    bounds &&
+    texts.between(numberText(bounds[0], decimals, texts), texts.amount(numberText(bounds[1], decimals, texts), unit));
+  return { texts, language, evidence, facts, unit, decimals, isPart: false, known, range };
 }
 
 /** A number with its unit. */
@@ -51,7 +61,11 @@ export function amountText({ texts }: SentenceContext, value: number, decimals: 
 
 /** Unit of a difference: percentages differ by percentage points. */
 export function changeUnit({ texts, unit }: SentenceContext): string {
-  return unit === texts.percent || unit === '%' ? texts.percentagePoints : unit;
+  return isPercentage(texts, unit) ? texts.percentagePoints : unit;
+}
+
+function isPercentage({ percent }: Texts, unit: string): boolean {
+  return unit === percent || unit.startsWith(`${percent} `) || unit.startsWith('%');
 }
 
 /** The code of a period in words; as it is where it cannot be read, and empty for none. */
@@ -70,4 +84,17 @@ export function groupText({ texts, language, evidence, facts: { group } }: Sente
   if (group === null) return '';
   if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, group.confirmed);
   return texts.group(formIn(language, group.title), group.confirmed);
+}
+
+/** The peer group by its name alone; on counties these by name. */
+export function nameOfGroup({ texts, language, evidence, facts: { group } }: SentenceContext): string {
+  if (group === null) return '';
+  if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, true);
+  const title = formIn(language, group.title);
+  return group.confirmed ? texts.group(title, true) : texts.groupName(title);
+}
+
+/** What the sentences about a verdict close with: of the ambition, or of one requirement. */
+export function verdictFacts({ isPart }: SentenceContext, { status }: RuleVerdict): VerdictFacts {
+  return { status, isPart };
 }

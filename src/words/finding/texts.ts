@@ -1,54 +1,11 @@
 import type { Cause, Flag, GuardReason, Status } from '../../model/plan/assessment.ts';
 import type { UnsettledCategory } from '../../model/data/category.ts';
 import type { MissingReason } from '../../model/data/figure.ts';
-import type { Against, Direction } from '../../model/plan/rule.ts';
 import type { Coverage } from '../../model/data/job.ts';
 import type { TimePeriod } from '../../model/time-period.ts';
 import type { NumberStyle } from '../number-text.ts';
+import type { ComparisonTexts } from '../comparison/comparison.ts';
 import type { RuleTexts } from './rule-texts.ts';
-
-/** How a rule came out, in the words sentences need: `held` is on track by standing still. */
-export type Judgement = 'better' | 'held' | 'same' | 'worse';
-
-/** Parts of a sentence, numbers already written with their unit. */
-export interface ChangeFacts {
-  readonly judgement: Judgement;
-  readonly value: string;
-  readonly previous: string;
-  readonly period: string;
-  readonly previousPeriod: string;
-  /** Without a sign. */
-  readonly change: string;
-  readonly sign: number;
-  /** `null` for a tolerance of nil. */
-  readonly margin: string | null;
-}
-
-export interface LeadFacts {
-  readonly judgement: Judgement;
-  readonly place: string;
-  readonly own: string;
-  readonly peers: string;
-  readonly against: Against;
-  readonly group: string;
-  readonly period: string;
-  readonly previousPeriod: string;
-  /** With a sign. */
-  readonly lead: string;
-  readonly margin: string | null;
-  readonly beaten: number;
-  readonly compared: number;
-}
-
-export interface PositionFacts extends ChangeFacts {
-  readonly place: string;
-  readonly group: string;
-  /** Signs of the gaps; `value` and `previous` are written without. */
-  readonly gapSign: number;
-  readonly previousGapSign: number;
-  /** Sign of the change, counted positive when better. */
-  readonly betterSign: number;
-}
 
 export interface GuardFacts {
   readonly place: string;
@@ -67,6 +24,8 @@ export interface GuardFacts {
   readonly breakReason: string;
   /** Year by which a target is to be reached; empty for any other guard. */
   readonly deadline: string;
+  /** There were figures once. */
+  readonly wasMeasured: boolean;
   /** Categories that wait for a decision in the settings. */
   readonly unsettled: readonly UnsettledCategory[];
 }
@@ -81,6 +40,8 @@ export interface MissingFacts {
   readonly reasonText: string;
   /** A table of Statistics Norway; otherwise a file that was handed in. */
   readonly isFromTable: boolean;
+  /** The period is the latest that the source has published. */
+  readonly isLatest: boolean;
 }
 
 export interface CorrectionFacts {
@@ -94,6 +55,11 @@ export interface CorrectionFacts {
 export interface CauseFacts {
   /** The newest period looked at; empty for none, and where something else than the newest period was withdrawn. */
   readonly period: string;
+  /** Nothing could be judged in that period. */
+  readonly isUnjudged: boolean;
+  /** First periods of the breaks that are new; without any, of those that were lifted. */
+  readonly breaks: readonly string[];
+  readonly isLifted: boolean;
   /** The periods whose figures were replaced, where they are known. */
   readonly revised: readonly string[];
   /** A table of Statistics Norway; otherwise a file the municipality handed in. */
@@ -119,14 +85,14 @@ export interface AbsenceTexts {
   missingPart(facts: MissingFacts): string;
   /** The newest period that could be judged; its value where there is one. */
   lastKnown(status: string, period: string, value: string | null): string;
+  /** The newest value there is, where nothing could be judged. */
+  lastMeasured(value: string, period: string): string;
   /** An index of which only the bounds are known. */
   between(low: string, high: string): string;
   /** Withheld groups leave it open, and the second table is used. */
   secondTable(table: string): string;
   /** The peers counted together otherwise would give another status. */
   readingsDiffer: string;
-  /** Why the value is off track: it went the wrong way since the period before, since the base, or both. */
-  failed(sincePrevious: boolean, sinceBase: string | null, direction: Direction): string;
   /** The base of the settings lies before a break, and this period stands in for it. */
   baseReplaced(period: string): string;
   /** Parts that the source leaves out, and which are 0 therefore. */
@@ -140,7 +106,7 @@ export interface AbsenceTexts {
 }
 
 /** Every text of one language: a new language is three more files like `texts-nb.ts`, `absence-nb.ts` and `rule-texts-nb.ts`. */
-export interface Texts extends NumberStyle, AbsenceTexts, RuleTexts {
+export interface Texts extends NumberStyle, AbsenceTexts, ComparisonTexts, RuleTexts {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
@@ -157,12 +123,8 @@ export interface Texts extends NumberStyle, AbsenceTexts, RuleTexts {
   counties(names: readonly string[], confirmed: boolean): string;
   /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
   group(title: string, confirmed: boolean): string;
-  annualChange(facts: ChangeFacts): string;
-  growthLead(facts: LeadFacts): string;
-  relativePosition(facts: PositionFacts): string;
-  allOf(met: number, parts: number): string;
-  /** `null` when there are figures, but none of the measure. */
-  notSet(known: { readonly value: string; readonly period: string } | null): string;
+  /** A peer group by its title alone. */
+  groupName(title: string): string;
   proxy(coverage: Coverage, municipality: string): string;
   /** `corrected`: some of the figures are the municipality's own. */
   source(source: string, table: string | null, corrected: boolean): string;

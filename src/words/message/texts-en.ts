@@ -1,3 +1,4 @@
+import type { Status } from '../../model/plan/assessment.ts';
 import { LOCALES } from '../locale.ts';
 import type { MessageTexts } from './texts.ts';
 
@@ -35,14 +36,14 @@ export const messageTextsEn: MessageTexts = {
   },
   closing: (municipality) => `From Næringspuls, which follows the business plan of ${municipality}`,
   troubleClosing: 'There is one message when something goes wrong, and one when it is in order again.',
-  standing: (word, status) => (status === 'stable' ? `${word} (the ambition is not met)` : word),
-  arrivedAt: (word, status) => (status === 'break' ? `Cannot be judged: ${lowered(word)}` : word),
+  standing: (word, status) => (status === 'stable' ? `${word} (the ambition is not met)` : arrivedAt(word, status)),
+  arrivedAt,
   firstMeasurement: 'There is a first measurement. The municipality can now set the level of its ambition',
   firstAssessment: (to) => `First assessment: ${to}`,
   correction: (from, to) => `Correction: still ${to}. The change to ${from} the same day no longer holds`,
   unsettled: (from, to, { changes, withinDays }) =>
     `The status changes often: ${number(changes)} times in ${withinDays} days, last from ${from} to ${to}. ` +
-    `The next message comes when it has been at peace for ${withinDays} days`,
+    `The next message comes when it has been stable for ${withinDays} days`,
   settled: (to) => `Has settled: ${to}`,
   reminder: (to, since) => `Reminder: ${to} since ${since}`,
   ordinary: 'The change is no larger than is usual from year to year.',
@@ -77,6 +78,10 @@ export const messageTextsEn: MessageTexts = {
 
 function number(count: number): string {
   return NUMBERS[count] ?? String(count);
+}
+
+function arrivedAt(word: string, status: Status): string {
+  return status === 'break' ? `Cannot be judged: ${lowered(word)}` : word;
 }
 
 function lowered(word: string): string {

@@ -1,3 +1,4 @@
+import type { Status } from '../../model/plan/assessment.ts';
 import { LOCALES } from '../locale.ts';
 import type { MessageTexts } from './texts.ts';
 
@@ -31,19 +32,19 @@ export const messageTextsNb: MessageTexts = {
     ...{ 'ambition-not-set': 'Ambisjon ikke fastsatt', 'not-measured': 'Ikke lenger målt' },
     ...{ insufficient: 'Kan ikke vurderes', break: 'Kan ikke vurderes', 'no-longer-met': 'Ikke lenger oppfylt' },
     ...{ 'first-assessment': 'Første vurdering', 'first-measurement': 'Første måling', reminder: 'Påminnelse' },
-    ...{ correction: 'Rettelse', settled: 'Har falt til ro', unsettled: 'Skifter ofte' },
+    ...{ correction: 'Rettelse', settled: 'Har stabilisert seg', unsettled: 'Skifter ofte' },
   },
   closing: (municipality) => `Hilsen Næringspuls, som følger næringsplanen for ${municipality}`,
   troubleClosing: 'Det kommer én melding når noe går galt, og én når det er i orden igjen.',
-  standing: (word, status) => (status === 'stable' ? `${word} (ambisjonen er ikke oppfylt)` : word),
-  arrivedAt: (word, status) => (status === 'break' ? `Kan ikke vurderes: ${lowered(word)}` : word),
+  standing: (word, status) => (status === 'stable' ? `${word} (ambisjonen er ikke oppfylt)` : arrivedAt(word, status)),
+  arrivedAt,
   firstMeasurement: 'Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået',
   firstAssessment: (to) => `Første vurdering: ${to}`,
   correction: (from, to) => `Rettelse: fortsatt ${to}. Endringen til ${from} samme dag gjelder ikke lenger`,
   unsettled: (from, to, { changes, withinDays }) =>
     `Statusen skifter ofte: ${number(changes)} ganger på ${withinDays} dager, sist fra ${from} til ${to}. ` +
     `Neste melding kommer når den har vært i ro i ${withinDays} dager`,
-  settled: (to) => `Har falt til ro: ${to}`,
+  settled: (to) => `Har stabilisert seg: ${to}`,
   reminder: (to, since) => `Påminnelse: ${to} siden ${since}`,
   ordinary: 'Endringen er ikke større enn vanlig fra år til år.',
   marginDecided: 'Marginen avgjorde vurderingen. Den er satt i Næringspuls og er ikke politisk vedtatt.',
@@ -55,16 +56,16 @@ export const messageTextsNb: MessageTexts = {
   nothingToDo: 'Du trenger ikke gjøre noe.',
   published: (date) => `publisert ${date}`,
   handedIn: (date) => `levert ${date}`,
-  testSubject: (subject) => `PRØVE – ${subject}`,
+  testSubject: (subject) => `TEST – ${subject}`,
   testLead: {
-    staff: 'Dette er en prøve. Ingenting er endret; indikatoren under er oppdiktet.',
-    operations: 'Dette er en prøve. Ingenting er galt; det som står under, er oppdiktet.',
+    staff: 'Dette er en test. Ingenting er endret; indikatoren under er oppdiktet.',
+    operations: 'Dette er en test. Ingenting er galt; det som står under, er oppdiktet.',
   },
   example: {
     title: 'Oppdiktet indikator',
     from: 'Uendret',
     to: 'Oppfylt',
-    cause: 'dette er en prøve',
+    cause: 'dette er en test',
     sentence: 'Tallet for 2025 er 1\u202f234,5, opp 12,3 fra 1\u202f222,2 i 2024. Ambisjonen er oppfylt.',
     ambition: 'Årlig økning i noe oppdiktet',
     meaning: 'Et oppdiktet tall.',
@@ -77,6 +78,10 @@ export const messageTextsNb: MessageTexts = {
 
 function number(count: number): string {
   return NUMBERS[count] ?? String(count);
+}
+
+function arrivedAt(word: string, status: Status): string {
+  return status === 'break' ? `Kan ikke vurderes: ${lowered(word)}` : word;
 }
 
 function lowered(word: string): string {

@@ -11,6 +11,7 @@ describe('the HTML of an e-mail', () => {
       from: HOSTILE,
       to: HOSTILE,
       cause: HOSTILE,
+      sentence: HOSTILE,
       flags: [HOSTILE],
       source: HOSTILE,
     };
@@ -21,7 +22,7 @@ describe('the HTML of an e-mail', () => {
     expect(html).not.toContain('<img');
     expect(html).not.toContain('"co"');
     expect(html.match(/&lt;img src=&quot;x&quot; onerror=&#39;alert\(1\)&#39;&gt; &amp; &quot;co&quot;/g)).toHaveLength(
-      13,
+      15,
     );
   });
 

@@ -48,6 +48,23 @@ describe('the page for staff', () => {
     expect(statusesIn(await pageOf(world))).toEqual(indicators.map(({ id, statusText }) => [id, statusText]));
   });
 
+  test('is written anew when the municipality notes something or names somebody, and says it', async () => {
+    const world = await afterFirstRun();
+    await world.ingest();
+    const noted = copyConfig(
+      [
+        'annotations.yaml',
+        'annotations: []',
+        "annotations: [{ indicator: job-growth, period: '2025', text: Flytting av sykehuset }]",
+      ],
+      ['report.yaml', 'contact: null', "contact: { name: Næringsavdelingen, phone: '32 00 00 00' }"],
+    );
+    await world.with((app) => expect(writePage(app)).toBeNull(), noted);
+    const text = textOf(await pageOf(world));
+    expect(text.match(/2025 ?: Flytting av sykehuset/g)).toHaveLength(1);
+    expect(text).toContain('Kontakt Næringsavdelingen');
+  });
+
   test('is left alone by a run that changed nothing', async () => {
     const world = await afterFirstRun();
     await world.ingest();

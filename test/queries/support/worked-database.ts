@@ -143,7 +143,7 @@ async function secondSpring(app: App): Promise<void> {
 }
 
 function take(app: App, runId: number, publication: NewPublication): void {
-  storePublication(app.store, publication, () => undefined, runId);
+  storePublication(app.store, publication, () => 'keep', runId);
   const { datasetId, table, retrievedAt } = publication;
   recordCheck(app.store, { datasetId, table: table ?? '', checkedAt: retrievedAt, nextCheckAt: null });
 }

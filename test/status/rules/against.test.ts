@@ -71,7 +71,7 @@ describe('against the country, as a share', () => {
 
   it('says both levels and the share', () => {
     expect(judge(61, 67.1).sentence).toContain(
-      'Elvebyen hadde 61,0 prosent i 2025, mot 67,1 prosent i Norge: 90,9 prosent av nivået der. Kravet er minst 90 prosent, og det er oppfylt.',
+      'I 2025 hadde Elvebyen 61,0\u00A0prosent og Norge 67,1\u00A0prosent. Det er 90,9\u00A0prosent av nivået der. Det skal være minst 90\u00A0prosent, så ambisjonen er oppfylt.',
     );
   });
 });

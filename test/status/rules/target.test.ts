@@ -132,13 +132,13 @@ describe('target, at its end', () => {
 describe('what is said of a target', () => {
   it('names the target, the path and how far behind it the value is', () => {
     expect(judge({ ...more, tolerance: { absolute: 1 } }, { '2020': 80, '2025': 88 }).sentence).toContain(
-      'Målt verdi var 88,0 prosent i 2025. Målet er 100,0 prosent i 2030; på en jevn vei dit skulle verdien vært 90,0 prosent i 2025. Verdien ligger 2,0 prosentpoeng bak veien dit, mer enn marginen på 1 prosentpoeng.',
+      'Tallet for 2025 er 88,0\u00A0prosent. Målet er 100,0\u00A0prosent i 2030. På en jevn vei dit skulle tallet vært 90,0\u00A0prosent i 2025. Det ligger 2,0\u00A0prosentpoeng bak den veien, mer enn marginen på 1\u00A0prosentpoeng, så ambisjonen er ikke oppfylt.',
     );
   });
 
   it('says that it is reached', () => {
     expect(judge(more, { '2020': 80, '2025': 101 }, { language: 'en' }).sentence).toContain(
-      'The target is 100.0 per cent in 2030, and it is reached.',
+      'The figure for 2025 is 101.0\u00A0per cent. The target is 100.0\u00A0per cent in 2030, and it is reached, so the ambition is met.',
     );
   });
 });

@@ -63,7 +63,7 @@ describe('threshold', () => {
 
   it('says the limits, and both where the outer one is kept', () => {
     expect(judge({ min: 350, outer: { min: 300 } }, { '2025': 320 }).sentence).toContain(
-      'Målt verdi var 320,0 prosent i 2025. Kravet er minst 350 prosent, og den ytre grensen, minst 300 prosent, er holdt.',
+      'Tallet for 2025 er 320,0\u00A0prosent. Det skal være minst 350\u00A0prosent. Den ytre grensen, minst 300\u00A0prosent, er holdt, så ambisjonen er delvis oppfylt.',
     );
     expect(judge(band, { '2025': 1.5 }, { language: 'en' }).sentence).toContain(
       'The measured value was 1.50 per cent in 2025. The requirement is between 1.3 per cent and 1.69 per cent, and it is met.',
@@ -103,5 +103,7 @@ describe('threshold of an index of which only the bounds are known', () => {
 });
 
 it('shows the decimals that tell the value from the limit', () => {
-  expect(judge({ min: 75 }, { '2025': 74.96 }).sentence).toContain('Målt verdi var 74,96 prosent i 2025.');
+  expect(judge({ min: 75 }, { '2025': 74.96 }).sentence).toContain(
+    'Tallet for 2025 er 74,96\u00A0prosent. Det skal være minst 75\u00A0prosent, så ambisjonen er ikke oppfylt.',
+  );
 });

@@ -48,7 +48,7 @@ describe('the series of an indicator', () => {
 
 function storeWithPeriods() {
   const { store, runId } = storeWithRun();
-  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => 'keep', runId);
   withRule(store);
   return store;
 }

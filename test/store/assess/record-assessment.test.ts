@@ -43,7 +43,7 @@ describe('an assessment', () => {
 
   it('names every publication it rests on', () => {
     const { store, runId } = storeWithRun();
-    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => 'keep', runId);
     const used = { table: '07984', series: 'x', period: '2023', value: 1, symbol: null } as const;
     const flags = { role: 'own', revised: false, provisional: false, obsStatus: 'A', correction: null } as const;
     const evidence = {

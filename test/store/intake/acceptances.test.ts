@@ -11,7 +11,7 @@ const whole = { zeros: null, finding: 'The periods 2022 are gone.', ...WHO, acce
 
 function storeWith() {
   const { store, runId } = storeWithRun();
-  storePublication(store, buildPublication(regions({ 'K-3201': [1, 0] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3201': [1, 0] })), () => 'keep', runId);
   return store;
 }
 

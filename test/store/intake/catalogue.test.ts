@@ -24,7 +24,7 @@ describe('the catalogue', () => {
 
   it("keeps the source's stamp of what was taken in when it is only asked", () => {
     const { store, runId } = storeWithRun();
-    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => 'keep', runId);
     const check = { table: '07984', checkedAt: '2024-02-01T08:00:00Z', nextCheckAt: '2024-02-02T08:00:00Z' };
     recordCheck(store, { datasetId: 'jobs-by-industry', ...check });
     expect(readCatalogue(store)).toEqual([

@@ -4,11 +4,12 @@ import type { ChangeSummary } from '../../../src/model/data/publication.ts';
 import { readContract } from '../../../src/store/intake/contract.ts';
 import { findNewestPublication } from '../../../src/store/read/newest-publication.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { inTransaction } from '../../../src/store/transaction.ts';
 import { storePublication } from '../../../src/store/intake/store-publication.ts';
 import { buildCube, buildPublication, regions, type TestCube } from '../support/build-publication.ts';
 import { count, dump, rows, storeWithRun } from '../support/temporary-database.ts';
 
-const accept = (): void => undefined;
+const accept = () => 'keep' as const;
 const NOTHING = {
   inserted: 0,
   revised: 0,
@@ -540,12 +541,47 @@ describe('references', () => {
     expect(store.sqlite.pragma('foreign_key_check')).toEqual([]);
   });
 
-  it('are checked again after a publication, accepted or refused', () => {
+  it('that do not hold in the end undo the publication', () => {
+    const { store, runId } = storeWithRun();
+    const writeForeign = () => {
+      store.sqlite.exec('UPDATE observation SET series_id = 4711 WHERE value = 50600');
+      return 'keep' as const;
+    };
+    expect(() => storePublication(store, buildPublication(first), writeForeign, runId)).toThrow('FOREIGN KEY');
+    expect([count(store, 'publication'), count(store, 'observation')]).toEqual([0, 0]);
+    expect(store.sqlite.inTransaction).toBe(false);
+    expect(storePublication(store, buildPublication(first), accept, runId).publicationId).not.toBeNull();
+  });
+
+  it('are checked while a publication is judged', () => {
+    const { store, runId } = storeWithRun();
+    let checked: unknown;
+    const look = () => {
+      checked = store.sqlite.pragma('foreign_keys', { simple: true });
+      return 'keep' as const;
+    };
+    storePublication(store, buildPublication(first), look, runId);
+    expect(checked).toBe(1);
+  });
+});
+
+describe('a publication that its judge undoes', () => {
+  it('leaves nothing, and says what would have changed', () => {
     const { store, runId } = taken(first);
-    expect(() => storePublication(store, later(first), accept, 77)).toThrow();
-    expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
-    storePublication(store, later(first), accept, runId);
-    expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
+    const seen = storePublication(store, later(regions({ 'K-3301': [50_000, 1] })), () => 'undo', runId);
+    expect(seen).toMatchObject({ publicationId: null, revised: 1 });
+    expect(count(store, 'publication')).toBe(1);
+    expect(count(store, 'observation_revision')).toBe(0);
+  });
+
+  it('leaves what the transaction around it has written', () => {
+    const { store, runId } = storeWithRun();
+    inTransaction(store, () => {
+      store.sqlite.exec("UPDATE job_run SET finished_at = '2024-01-01T09:00:00.000Z'");
+      storePublication(store, buildPublication(first), () => 'undo', runId);
+    });
+    expect(count(store, 'publication')).toBe(0);
+    expect(store.sqlite.prepare('SELECT finished_at FROM job_run').pluck().get()).toBe('2024-01-01T09:00:00.000Z');
   });
 });
 

@@ -30,7 +30,7 @@ describe('a due message', () => {
       parts: [
         {
           alert: { subject: 'job-growth', fromStatus: null, toStatus: 'off-track' },
-          told: {
+          assessed: {
             indicator: { title: 'Vekst i antall arbeidsplasser', titleEn: 'Growth in jobs' },
             assessment: stored,
             before: null,

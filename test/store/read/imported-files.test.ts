@@ -17,7 +17,7 @@ const FILE = {
 
 function withTwoFiles() {
   const { store, runId } = storeWithRun();
-  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+  storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => 'keep', runId);
   recordImportedFile(store, FILE);
   recordImportedFile(store, { ...FILE, name: 'kopi.csv', importedAt: '2024-02-01T08:00:00Z' });
   return store;

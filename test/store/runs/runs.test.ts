@@ -90,7 +90,7 @@ describe('the row of a dataset in a run', () => {
 
   it('is completed after the figures are in, and keeps the publication', () => {
     const { store, runId } = storeWithRun();
-    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => undefined, runId);
+    storePublication(store, buildPublication(regions({ 'K-3301': [1, 2] })), () => 'keep', runId);
     const result = { ...failed, outcome: 'changed', inserted: 2, errorCode: null, message: 'Two new.' } as const;
     recordDatasetRun(store, runId, result);
     expect(

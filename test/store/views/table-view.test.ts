@@ -5,7 +5,7 @@ import { storePublication } from '../../../src/store/intake/store-publication.ts
 import { buildPublication, regions, type TestCube } from '../support/build-publication.ts';
 import { rows, storeWithRun } from '../support/temporary-database.ts';
 
-const accept = (): void => undefined;
+const accept = () => 'keep' as const;
 const first = regions({ 'K-3301': [1, 2], 'K-3203': ['.', ':'] });
 
 describe('the wide view of a table', () => {
@@ -90,7 +90,7 @@ describe('the wide view of a table', () => {
 
   it('is not there when its publication was refused', () => {
     const { store, runId } = storeWithRun();
-    const refuse = (): void => {
+    const refuse = (): never => {
       throw new Error('refused');
     };
     expect(() => storePublication(store, buildPublication(first), refuse, runId)).toThrow('refused');

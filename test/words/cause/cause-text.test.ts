@@ -30,7 +30,7 @@ describe('causeText', () => {
 
   it('names the latest period, though its figure is missing', () => {
     const withoutNewest = compared({ '2022': 90, '2023': 100, '2024': null }, { '2023': 1, '2024': 1 });
-    expect([withoutNewest.period, say('new-period', withoutNewest)]).toEqual(['2024', 'nye tall for 2024']);
+    expect([withoutNewest.period, say('new-period', withoutNewest)]).toEqual(['2024', '2024 er publisert']);
   });
 
   it('names no period where there is none', () => {
@@ -38,17 +38,19 @@ describe('causeText', () => {
   });
 
   it('names a quarter as staff do', () => {
-    expect(say('new-period', assessOwn({ '2025K1': 1, '2025K2': 2 }))).toBe('nye tall for 2. kvartal 2025');
+    expect(say('new-period', assessOwn({ '2025K1': 1, '2025K2': 2 }))).toBe('2. kvartal 2025 er publisert');
   });
 
   it('says what Statistics Norway has revised', () => {
-    expect(say('revision', assessOwn({ ...RISE, '2024': 99 }), assessOwn(RISE))).toBe('SSB har rettet 2024');
+    expect(say('revision', assessOwn({ ...RISE, '2024': 99 }), assessOwn(RISE))).toBe(
+      'SSB har rettet tallene for 2024',
+    );
   });
 
   it('names every period that was revised', () => {
     const before = assessOwn(RISE);
     expect(say('revision', assessOwn({ '2022': 90, '2023': 99, '2024': 98 }), before)).toBe(
-      'SSB har rettet 2023 og 2024',
+      'SSB har rettet tallene for 2023 og 2024',
     );
   });
 
@@ -62,7 +64,9 @@ describe('causeText', () => {
   it('names a period in which only the symbol of a missing figure is another', () => {
     const withheld = (symbol: string): Cell => ({ value: null, obsStatus: 'Q', symbol });
     const before = assessOwn({ ...RISE, '2023': withheld(':') });
-    expect(say('revision', assessOwn({ ...RISE, '2023': withheld('c') }), before)).toBe('SSB har rettet 2023');
+    expect(say('revision', assessOwn({ ...RISE, '2023': withheld('c') }), before)).toBe(
+      'SSB har rettet tallene for 2023',
+    );
   });
 
   it('names periods in order of time, whichever peer was revised first', () => {
@@ -82,12 +86,12 @@ describe('causeText', () => {
   it('names own periods only when own figures were revised, and peers’ only when theirs were', () => {
     const before = compared(RISE, { '2023': 100, '2024': 105 });
     const now = compared({ ...RISE, '2024': 111 }, { '2023': 101, '2024': 105 });
-    expect(say('revision', now, before)).toBe('SSB har rettet 2024');
+    expect(say('revision', now, before)).toBe('SSB har rettet tallene for 2024');
     expect(say('peer-revision', now, before)).toContain('(2023)');
   });
 
   it('says when figures come from another source', () => {
-    expect(say('source-switched', assessOwn(RISE))).toBe('tallene hentes fra en annen kilde');
+    expect(say('source-switched', assessOwn(RISE))).toBe('tallene hentes nå fra en annen kilde');
   });
 
   it('tells figures of the comparison group from own ones', () => {
@@ -99,14 +103,14 @@ describe('causeText', () => {
 
   it('is the same sentence in English', () => {
     expect(say('revision', assessOwn({ ...RISE, '2024': 99 }), assessOwn(RISE), 'en')).toBe(
-      'Statistics Norway has revised 2024',
+      'Statistics Norway has revised the figures for 2024',
     );
   });
 
   it('names both sources of a switch', () => {
     const other = assessOwn(RISE, { dataset: { publication: { table: '99999', coverage: 'county' }, regions: null } });
     expect(say('source-switched', other, assessOwn(RISE))).toBe(
-      'tallene hentes fra Statistisk sentralbyrå, tabell 99999 (tall for fylker), før fra Statistisk sentralbyrå, tabell 01234 (tall for kommuner)',
+      'tallene hentes nå fra Statistisk sentralbyrå, tabell 99999, fylkestall (før: Statistisk sentralbyrå, tabell 01234, kommunetall)',
     );
   });
 
@@ -130,14 +134,14 @@ describe('causeText', () => {
     const first = { ...RISE, '2023': corrected(101, 'Feil, jf. notat.', 'sak 1') };
     const both = { ...first, '2024': corrected(111, 'Dobbelttelling.', 'sak 2') };
     expect(say('correction', assessOwn(first), assessOwn(RISE))).toBe(
-      'kommunen har rettet 2023: Feil, jf. notat (sak 1)',
+      'kommunen har rettet tallene for 2023: Feil, jf. notat (sak 1)',
     );
     expect(say('correction', assessOwn(both), assessOwn(first))).toBe(
-      'kommunen har rettet 2024: Dobbelttelling (sak 2)',
+      'kommunen har rettet tallene for 2024: Dobbelttelling (sak 2)',
     );
     const again = { ...first, '2024': corrected(111, 'Feil, jf. notat.', 'sak 1') };
     expect(say('correction', assessOwn(again), assessOwn(first))).toBe(
-      'kommunen har rettet 2024: Feil, jf. notat (sak 1)',
+      'kommunen har rettet tallene for 2024: Feil, jf. notat (sak 1)',
     );
     expect(say('correction', assessOwn(RISE), assessOwn(first))).toBe('kommunen har rettet 2023');
   });

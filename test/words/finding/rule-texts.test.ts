@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../src/words/finding/texts-of.ts';
+import type { Status } from '../../../src/model/plan/assessment.ts';
 import type {
   AgainstFacts,
   DemandFacts,
@@ -8,14 +9,28 @@ import type {
   TargetFacts,
   ThresholdFacts,
 } from '../../../src/words/finding/rule-texts.ts';
-import type { ChangeFacts, GuardFacts, MissingFacts } from '../../../src/words/finding/texts.ts';
+import type { BaseFacts, ChangeFacts } from '../../../src/words/comparison/comparison.ts';
+import type { GuardFacts, MissingFacts } from '../../../src/words/finding/texts.ts';
 
 // What staff read of the rules that ask where a value stands, and of what is missing, in both languages side by side.
 
 const [NB, EN] = [textsOf('nb'), textsOf('en')];
-const STANDING = { status: 'on-track', value: '41 %', period: '2024' } as const;
+const STANDING = {
+  ...({ kind: 'figure', status: 'on-track', value: '41 %', period: '2024' } as const),
+  verdict: { status: 'on-track', isPart: false },
+} as const;
+
+/** With the verdict that goes with its status. */
+function judged<Facts extends { readonly status: Status }>(facts: Facts): Facts {
+  return { ...facts, verdict: { status: facts.status, isPart: false } };
+}
 
 type Words = readonly [nb: string, en: string];
+
+const BASE: BaseFacts = {
+  ...{ verdict: { status: 'off-track', isPart: false }, basePeriod: '2021', distance: '3', sign: -1, margin: '2' },
+  isAlso: false,
+};
 
 describe('a threshold', () => {
   const NONE = { min: null, max: null };
@@ -25,35 +40,36 @@ describe('a threshold', () => {
     [
       'from below, kept',
       {},
-      'Målt verdi var 41 % i 2024. Kravet er minst 40 %, og det er oppfylt.',
-      'The measured value was 41 % in 2024. The requirement is at least 40 %, and it is met.',
+      'Tallet for 2024 er 41 %. Det skal være minst 40 %, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. It is to be at least 40 %, so the ambition is met.',
     ],
     [
       'from above, not kept',
       { status: 'off-track', limits: { min: null, max: '40 %' } },
-      'Målt verdi var 41 % i 2024. Kravet er høyst 40 %, og det er ikke oppfylt.',
-      'The measured value was 41 % in 2024. The requirement is at most 40 %, and it is not met.',
+      'Tallet for 2024 er 41 %. Det skal være høyst 40 %, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. It is to be at most 40 %, so the ambition is not met.',
     ],
     [
       'with an outer limit that is kept',
       { status: 'partly-met', limits: { min: '45 %', max: '50 %' }, outer: { min: '40 %', max: '50 %' } },
-      'Målt verdi var 41 % i 2024. Kravet er mellom 45 % og 50 %, og den ytre grensen, mellom 40 % og 50 %, er holdt.',
-      'The measured value was 41 % in 2024. The requirement is between 45 % and 50 %, and the outer limit, between 40 % and 50 %, is kept.',
+      'Tallet for 2024 er 41 %. Det skal være mellom 45 % og 50 %. Den ytre grensen, mellom 40 % og 50 %, er holdt, så ambisjonen er delvis oppfylt.',
+      'The figure for 2024 is 41 %. It is to be between 45 % and 50 %. The outer limit, between 40 % and 50 %, is kept, so the ambition is partly met.',
     ],
     [
       'with a lower outer limit that is not kept',
       { status: 'off-track', limits: { min: '50 %', max: null }, outer: { min: '45 %', max: null } },
-      'Målt verdi var 41 % i 2024. Kravet er minst 50 %, og det er ikke oppfylt. Den ytre grensen, minst 45 %, er heller ikke holdt.',
-      'The measured value was 41 % in 2024. The requirement is at least 50 %, and it is not met. Nor is the outer limit, at least 45 %, kept.',
+      'Tallet for 2024 er 41 %. Det skal være minst 50 %, og den ytre grensen er minst 45 %. Begge er brutt, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. It is to be at least 50 %, and the outer limit is at least 45 %. Both are broken, so the ambition is not met.',
     ],
     [
       'with an upper outer limit that is not kept',
       { status: 'off-track', limits: { min: null, max: '30 %' }, outer: { min: null, max: '40 %' } },
-      'Målt verdi var 41 % i 2024. Kravet er høyst 30 %, og det er ikke oppfylt. Den ytre grensen, høyst 40 %, er heller ikke holdt.',
-      'The measured value was 41 % in 2024. The requirement is at most 30 %, and it is not met. Nor is the outer limit, at most 40 %, kept.',
+      'Tallet for 2024 er 41 %. Det skal være høyst 30 %, og den ytre grensen er høyst 40 %. Begge er brutt, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. It is to be at most 30 %, and the outer limit is at most 40 %. Both are broken, so the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
-    expect([NB.threshold({ ...facts, ...given }), EN.threshold({ ...facts, ...given })]).toEqual([nb, en]);
+    const all = judged({ ...facts, ...given });
+    expect([NB.threshold(all), EN.threshold(all)]).toEqual([nb, en]);
   });
 });
 
@@ -62,44 +78,46 @@ describe('a target', () => {
     ...{ ...STANDING, goal: '50 %', year: 2030, path: '40 %', isReached: false, isLevel: false },
     ...{ distance: '1 prosentpoeng', margin: '2 prosentpoeng' },
   };
-  const nbStart = 'Målt verdi var 41 % i 2024. Målet er 50 % i 2030';
-  const enStart = 'The measured value was 41 % in 2024. The target is 50 % in 2030';
-
   it.each<[string, Partial<TargetFacts>, ...Words]>([
-    ['reached', { isReached: true }, ', og det er nådd.', ', and it is reached.'],
+    [
+      'reached',
+      { isReached: true },
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030, og det er nådd, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030, and it is reached, so the ambition is met.',
+    ],
     [
       'ahead of the path',
       {},
-      '; på en jevn vei dit skulle verdien vært 40 % i 2024. Verdien ligger 1 prosentpoeng foran veien dit.',
-      '; on an even path there it should have been 40 % in 2024. The value is 1 prosentpoeng ahead of the path there.',
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030. På en jevn vei dit skulle tallet vært 40 % i 2024. Det ligger 1 prosentpoeng foran den veien, så ambisjonen er oppfylt så langt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030. On an even path there it should have been 40 % in 2024. It is 1 prosentpoeng ahead of that path, so the ambition is met so far.',
     ],
     [
       'on the path',
       { isLevel: true },
-      '; på en jevn vei dit skulle verdien vært 40 % i 2024, og det er den.',
-      '; on an even path there it should have been 40 % in 2024, and it was.',
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030. På en jevn vei dit skulle tallet vært 40 % i 2024. Det er akkurat der det skal være, så ambisjonen er oppfylt så langt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030. On an even path there it should have been 40 % in 2024. It is exactly where it should be, so the ambition is met so far.',
     ],
     [
       'behind the path, within the margin',
       { status: 'stable' },
-      '; på en jevn vei dit skulle verdien vært 40 % i 2024. Verdien ligger 1 prosentpoeng bak veien dit, innenfor margin på 2 prosentpoeng.',
-      '; on an even path there it should have been 40 % in 2024. The value is 1 prosentpoeng behind the path there, within the margin of 2 prosentpoeng.',
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030. På en jevn vei dit skulle tallet vært 40 % i 2024. Det ligger 1 prosentpoeng bak den veien, innenfor marginen på 2 prosentpoeng, men ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030. On an even path there it should have been 40 % in 2024. It is 1 prosentpoeng behind that path, within the margin of 2 prosentpoeng, but the ambition is not met.',
     ],
     [
       'behind the target itself',
       { status: 'off-track', path: null },
-      '. Verdien ligger 1 prosentpoeng bak målet, mer enn marginen på 2 prosentpoeng.',
-      '. The value is 1 prosentpoeng behind the target, more than the margin of 2 prosentpoeng.',
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030. Det ligger 1 prosentpoeng bak målet, mer enn marginen på 2 prosentpoeng, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030. It is 1 prosentpoeng behind the target, more than the margin of 2 prosentpoeng, so the ambition is not met.',
     ],
     [
       'behind without a margin',
       { status: 'off-track', path: null, margin: null },
-      '. Verdien ligger 1 prosentpoeng bak målet.',
-      '. The value is 1 prosentpoeng behind the target.',
+      'Tallet for 2024 er 41 %. Målet er 50 % i 2030. Det ligger 1 prosentpoeng bak målet, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. The target is 50 % in 2030. It is 1 prosentpoeng behind the target, so the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
-    const all = { ...facts, ...given };
-    expect([NB.target(all), EN.target(all)]).toEqual([`${nbStart}${nb}`, `${enStart}${en}`]);
+    const all = judged({ ...facts, ...given });
+    expect([NB.target(all), EN.target(all)]).toEqual([nb, en]);
   });
 });
 
@@ -107,100 +125,112 @@ describe('a rank', () => {
   const facts: RankFacts = {
     ...{ ...STANDING, place: 'fylket', group: 'gruppen', rank: 3, worstRank: 3, ranked: 12, within: 3 },
   };
-  const nbStart = 'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen; kravet er å være';
-  const enStart = 'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen; the requirement is to be';
-
   it.each<[string, Partial<RankFacts>, ...Words]>([
-    ['met', {}, 'blant de 3 beste, og det er oppfylt.', 'among the best 3, and it is met.'],
+    [
+      'met',
+      {},
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 3 beste, så ambisjonen er oppfylt.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 3, so the ambition is met.',
+    ],
     [
       'of the best alone, not met',
       { status: 'off-track', within: 1 },
-      'best, og det er ikke oppfylt.',
-      'the best, and it is not met.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være best, så ambisjonen er ikke oppfylt.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be the best, so the ambition is not met.',
     ],
     [
       'that one place may yet take',
       { status: 'insufficient', worstRank: 4 },
-      'blant de 3 beste, og det er ikke oppfylt. Ett sted mangler tall.',
-      'among the best 3, and it is not met. One place lacks a figure.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 3 beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 3, so the ambition is not met. One place has no figure.',
     ],
     [
       'that holds whatever two places have',
       { worstRank: 5, within: 5 },
-      'blant de 5 beste, og det er oppfylt. 2 steder mangler tall, uansett hva de har.',
-      'among the best 5, and it is met. 2 places lack a figure, whatever it may be.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 5 beste, så ambisjonen er oppfylt. 2 steder mangler tall, men kan ikke endre svaret.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 5, so the ambition is met. 2 places have no figure, which cannot change the answer.',
     ],
     [
       'that is lost whatever one place has',
       { status: 'off-track', worstRank: 4, within: 2 },
-      'blant de 2 beste, og det er ikke oppfylt. Ett sted mangler tall, uansett hva de har.',
-      'among the best 2, and it is not met. One place lacks a figure, whatever it may be.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 2 beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall, men kan ikke endre svaret.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 2, so the ambition is not met. One place has no figure, which cannot change the answer.',
     ],
   ])('%s', (_, given, nb, en) => {
-    const all = { ...facts, ...given };
-    expect([NB.rank(all), EN.rank(all)]).toEqual([`${nbStart} ${nb}`, `${enStart} ${en}`]);
+    const all = judged({ ...facts, ...given });
+    expect([NB.rank(all), EN.rank(all)]).toEqual([nb, en]);
   });
 });
 
 describe('a level against another place', () => {
   const facts: AgainstFacts = {
     ...{ ...STANDING, place: 'fylket', other: 'Norge', otherValue: '40 %', as: 'share', compared: '102,5 prosent' },
-    ...{ required: '100 prosent', direction: 'increase', margin: '1 prosentpoeng' },
+    ...{ required: '100 prosent', requiredSign: 1, comparedSign: 1, direction: 'increase', margin: '1 prosentpoeng' },
   };
-  const nbStart = 'Fylket hadde 41 % i 2024, mot 40 % i Norge:';
-  const enStart = 'Fylket had 41 % in 2024, against 40 % in Norge:';
-
   it.each<[string, Partial<AgainstFacts>, ...Words]>([
     [
       'as a share, met',
       {},
-      '102,5 prosent av nivået der. Kravet er minst 100 prosent, og det er oppfylt.',
-      '102,5 prosent of the level there. The requirement is at least 100 prosent, and it is met.',
+      'I 2024 hadde fylket 41 % og Norge 40 %. Det er 102,5 prosent av nivået der. Det skal være minst 100 prosent, så ambisjonen er oppfylt.',
+      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent of the level there. It is to be at least 100 prosent, so the ambition is met.',
     ],
     [
       'as a difference, not met',
       { status: 'off-track', as: 'difference', direction: 'decrease' },
-      'en forskjell på 102,5 prosent. Kravet er høyst 100 prosent, og det er ikke oppfylt, mer enn marginen på 1 prosentpoeng.',
-      'a difference of 102,5 prosent. The requirement is at most 100 prosent, and it is not met, more than the margin of 1 prosentpoeng.',
+      'I 2024 hadde fylket 41 % og Norge 40 %. Det er 102,5 prosent høyere. Det skal være høyst 100 prosent høyere. Avviket er større enn marginen på 1 prosentpoeng, så ambisjonen er ikke oppfylt.',
+      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent higher. It is to be at most 100 prosent higher. The shortfall is more than the margin of 1 prosentpoeng, so the ambition is not met.',
     ],
     [
       'within the margin',
       { status: 'stable' },
-      '102,5 prosent av nivået der. Kravet er minst 100 prosent, og det er ikke oppfylt, innenfor margin på 1 prosentpoeng.',
-      '102,5 prosent of the level there. The requirement is at least 100 prosent, and it is not met, within the margin of 1 prosentpoeng.',
+      'I 2024 hadde fylket 41 % og Norge 40 %. Det er 102,5 prosent av nivået der. Det skal være minst 100 prosent. Avviket er innenfor marginen på 1 prosentpoeng, men ambisjonen er ikke oppfylt.',
+      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent of the level there. It is to be at least 100 prosent. The shortfall is within the margin of 1 prosentpoeng, but the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
-    const all = { ...facts, ...given };
-    expect([NB.against(all), EN.against(all)]).toEqual([`${nbStart} ${nb}`, `${enStart} ${en}`]);
+    const all = judged({ ...facts, ...given });
+    expect([NB.against(all), EN.against(all)]).toEqual([nb, en]);
   });
 });
 
 describe('a mean of the periods before', () => {
   const facts: MeanFacts = {
-    ...{ ...STANDING, mean: '40 %', periods: 3, distance: '1 prosentpoeng', betterSign: 1, margin: '2 prosentpoeng' },
+    ...{ ...STANDING, mean: '40 %', periods: 3, distance: '1 prosentpoeng', margin: '2 prosentpoeng' },
+    ...{ sign: 1, betterSign: 1 },
   };
-  const nbStart = 'Målt verdi var 41 % i 2024, mot 40 % i gjennomsnitt for de 3 periodene før:';
-  const enStart = 'The measured value was 41 % in 2024, against 40 % on average in the 3 periods before:';
-
   it.each<[string, Partial<MeanFacts>, ...Words]>([
-    ['bettered', {}, '1 prosentpoeng bedre.', '1 prosentpoeng better.'],
-    ['met exactly', { betterSign: 0 }, 'det samme.', 'the same.'],
-    ['missed without a margin', { betterSign: -1, margin: null }, '1 prosentpoeng svakere.', '1 prosentpoeng weaker.'],
+    [
+      'bettered',
+      {},
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng høyere, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng higher, so the ambition is met.',
+    ],
+    [
+      'met exactly',
+      { sign: 0, betterSign: 0 },
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Det er det samme, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. That is the same, so the ambition is met.',
+    ],
+    [
+      'missed without a margin',
+      { sign: -1, betterSign: -1, margin: null },
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, so the ambition is met.',
+    ],
     [
       'missed within the margin',
-      { betterSign: -1 },
-      '1 prosentpoeng svakere, innenfor margin på 2 prosentpoeng.',
-      '1 prosentpoeng weaker, within the margin of 2 prosentpoeng.',
+      { sign: -1, betterSign: -1 },
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, innenfor marginen på 2 prosentpoeng, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, within the margin of 2 prosentpoeng, so the ambition is met.',
     ],
     [
       'missed by more',
-      { betterSign: -1, status: 'off-track' },
-      '1 prosentpoeng svakere, mer enn marginen på 2 prosentpoeng.',
-      '1 prosentpoeng weaker, more than the margin of 2 prosentpoeng.',
+      { sign: -1, betterSign: -1, status: 'off-track' },
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, mer enn marginen på 2 prosentpoeng, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, more than the margin of 2 prosentpoeng, so the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
-    const all = { ...facts, ...given };
-    expect([NB.noWorseThanMean(all), EN.noWorseThanMean(all)]).toEqual([`${nbStart} ${nb}`, `${enStart} ${en}`]);
+    const all = judged({ ...facts, ...given });
+    expect([NB.noWorseThanMean(all), EN.noWorseThanMean(all)]).toEqual([nb, en]);
   });
 });
 
@@ -208,23 +238,23 @@ it.each<[DemandFacts['status'], DemandFacts['direction'], ...Words]>([
   [
     'on-track',
     'increase',
-    'Kravet er en økning på minst 1 prosent, og det er oppfylt.',
-    'The requirement is a rise of at least 1 prosent, and it is met.',
+    'Det skal opp med minst 1 prosent, så ambisjonen er oppfylt.',
+    'It is to go up by at least 1 prosent, so the ambition is met.',
   ],
   [
     'stable',
     'increase',
-    'Kravet er en økning på minst 1 prosent, og endringen er for liten.',
-    'The requirement is a rise of at least 1 prosent, and the change is too small.',
+    'Det skal opp med minst 1 prosent. Endringen er for liten, så ambisjonen er ikke oppfylt.',
+    'It is to go up by at least 1 prosent. The change is too small, so the ambition is not met.',
   ],
   [
     'off-track',
     'decrease',
-    'Kravet er en nedgang på minst 1 prosent, og det er ikke oppfylt.',
-    'The requirement is a fall of at least 1 prosent, and it is not met.',
+    'Det skal ned med minst 1 prosent, så ambisjonen er ikke oppfylt.',
+    'It is to go down by at least 1 prosent, so the ambition is not met.',
   ],
 ])('a change that is demanded: %s, for the better being an %s', (status, direction, nb, en) => {
-  const facts: DemandFacts = { status, direction, demand: '1 prosent' };
+  const facts: DemandFacts = { status, verdict: { status, isPart: false }, direction, demand: '1 prosent' };
   expect([NB.demand(facts), EN.demand(facts)]).toEqual([nb, en]);
 });
 
@@ -241,12 +271,13 @@ it('what a ratio is divided by is a source of its own, with its table where it h
 
 it('a change within no margin has no direction to tell', () => {
   const facts: ChangeFacts = {
-    ...{ judgement: 'same', value: '5', period: '2024', previous: '4', previousPeriod: '2023' },
-    ...{ change: '1', sign: 1, margin: null },
+    ...{ kind: 'figure', judgement: 'same', value: '5', period: '2024', previous: '4', previousPeriod: '2023' },
+    ...{ change: '1', sign: 1, margin: null, bound: null, isAtMargin: false },
+    verdict: { status: 'stable', isPart: false },
   };
   const said: Words = [
-    'Målt verdi var 5 i 2024, opp 1 fra 4 i 2023.',
-    'The measured value was 5 in 2024, up 1 from 4 in 2023.',
+    'Tallet for 2024 er 5, opp 1 fra 4 i 2023. Ambisjonen er ikke oppfylt.',
+    'The figure for 2024 is 5, up 1 from 4 in 2023. The ambition is not met.',
   ];
   expect([NB.annualChange(facts), EN.annualChange(facts)]).toEqual(said);
   const held = { ...facts, judgement: 'held' as const };
@@ -256,7 +287,15 @@ it('a change within no margin has no direction to tell', () => {
 describe('a rule that cannot speak', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingParts: [], missingPeers: [], group: '', breakReason: 'Ny kilde', deadline: '2030', unsettled: [] },
+    ...{
+      missingParts: [],
+      missingPeers: [],
+      group: '',
+      breakReason: 'Ny kilde',
+      deadline: '2030',
+      unsettled: [],
+      wasMeasured: false,
+    },
   };
 
   it.each<[keyof typeof NB.guards, Partial<GuardFacts>, ...Words]>([
@@ -269,8 +308,8 @@ describe('a rule that cannot speak', () => {
     [
       'denominator-not-positive',
       {},
-      'Forholdet kan ikke regnes ut for 2024, for tallet det deles på, er null eller negativt.',
-      'The ratio cannot be reckoned for 2024, as the figure it is divided by is zero or negative.',
+      'Forholdet kan ikke regnes ut for 2024, fordi tallet det deles på, er null eller negativt.',
+      'The ratio cannot be calculated for 2024, because the figure it is divided by is zero or negative.',
     ],
     [
       'peer-missing',
@@ -286,21 +325,22 @@ describe('a rule that cannot speak', () => {
 
 describe('a part that is missing', () => {
   const facts: MissingFacts = {
-    ...{ place: 'Elvebyen', period: '2024', labels: [], reason: 'missing', reasonText: 'grunnen', isFromTable: true },
+    ...{ place: 'Elvebyen', period: '2024', labels: [], reason: 'missing', reasonText: 'grunnen' },
+    ...{ isFromTable: true, isLatest: true },
   };
 
   it.each<[string, Partial<MissingFacts>, ...Words]>([
     [
       'as a whole',
       {},
-      'Tallet for Elvebyen i 2024 mangler: grunnen.',
-      'The figure for Elvebyen in 2024 is missing: grunnen.',
+      'SSB har publisert 2024, men uten tall for Elvebyen.',
+      'Statistics Norway has published 2024, but without a figure for Elvebyen.',
     ],
     [
       'of several categories',
       { labels: ['A', 'B', 'C'] },
-      'Tallet for Elvebyen i 2024 mangler (A, B og C): grunnen.',
-      'The figure for Elvebyen in 2024 is missing (A, B and C): grunnen.',
+      'SSB har publisert 2024, men uten tall for A, B og C i Elvebyen.',
+      'Statistics Norway has published 2024, but without a figure for A, B and C in Elvebyen.',
     ],
     [
       'withheld',
@@ -317,14 +357,14 @@ describe('a part that is missing', () => {
     [
       'that is 0',
       { reason: 'zero' },
-      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være et tall.',
-      'Statistics Norway shows 0 for Elvebyen in 2024, which cannot be a figure.',
+      'SSB viser 0 for Elvebyen i 2024, og det kan ikke være riktig.',
+      'Statistics Norway shows 0 for Elvebyen in 2024, which cannot be right.',
     ],
     [
       'that is 0 in a category',
       { reason: 'zero', labels: ['A'] },
-      'SSB viser 0 for Elvebyen i 2024 (A), og det kan ikke være et tall.',
-      'Statistics Norway shows 0 for Elvebyen in 2024 (A), which cannot be a figure.',
+      'SSB viser 0 for A i Elvebyen i 2024, og det kan ikke være riktig.',
+      'Statistics Norway shows 0 for A in Elvebyen in 2024, which cannot be right.',
     ],
   ])('%s', (_, given, nb, en) => {
     const all = { ...facts, ...given };
@@ -354,23 +394,22 @@ it.each<[string, (texts: typeof NB) => string, ...Words]>([
   ],
   [
     'a base not kept',
-    (texts) => texts.failed(false, '2021', 'increase'),
-    'Verdien er under utgangspunktet i 2021.',
-    'The value is below the starting point of 2021.',
+    (texts) => texts.belowBase(BASE),
+    'Nivået ligger 3 under utgangspunktet i 2021, mer enn marginen på 2, så ambisjonen er ikke oppfylt.',
+    'The level is 3 below the starting point of 2021, more than the margin of 2, so the ambition is not met.',
   ],
   [
     'step and base not kept',
-    (texts) => texts.failed(true, '2021', 'increase'),
-    'Verdien er også under utgangspunktet i 2021.',
-    'The value is also below the starting point of 2021.',
+    (texts) => texts.belowBase({ ...BASE, isAlso: true }),
+    'Nivået ligger også 3 under utgangspunktet i 2021, mer enn marginen på 2, så ambisjonen er ikke oppfylt.',
+    'The level is also 3 below the starting point of 2021, more than the margin of 2, so the ambition is not met.',
   ],
   [
     'a base not kept, where less is better',
-    (texts) => texts.failed(false, '2021', 'decrease'),
-    'Verdien er over utgangspunktet i 2021.',
-    'The value is above the starting point of 2021.',
+    (texts) => texts.belowBase({ ...BASE, sign: 1, margin: null }),
+    'Nivået ligger 3 over utgangspunktet i 2021, så ambisjonen er ikke oppfylt.',
+    'The level is 3 above the starting point of 2021, so the ambition is not met.',
   ],
-  ['a step not kept', (texts) => texts.failed(true, null, 'increase'), '', ''],
   [
     'a base before a break',
     (texts) => texts.baseReplaced('2022'),
@@ -411,20 +450,20 @@ it.each<[string, (texts: typeof NB) => string, ...Words]>([
   [
     'a source by the places it is about',
     (texts) => texts.sourceName('SSB', '07984', 'municipality'),
-    'SSB, tabell 07984 (tall for kommuner)',
-    'SSB, table 07984 (figures for municipalities)',
+    'SSB, tabell 07984, kommunetall',
+    'SSB, table 07984, municipal figures',
   ],
   [
     'a source of counties',
     (texts) => texts.sourceName('SSB', null, 'county'),
-    'SSB (tall for fylker)',
-    'SSB (figures for counties)',
+    'SSB, fylkestall',
+    'SSB, county figures',
   ],
   [
     'a source of the country',
     (texts) => texts.sourceName('SSB', null, 'national'),
-    'SSB (tall for hele landet)',
-    'SSB (figures for the whole country)',
+    'SSB, hele landet',
+    'SSB, the whole country',
   ],
 ])('%s is said in both languages', (_, say, nb, en) => {
   expect([say(NB), say(EN)]).toEqual([nb, en]);

@@ -33,21 +33,21 @@ it('every status has its word', () => {
 
 it('every flag has its words', () => {
   const words: Record<Flag, Words> = {
-    proxy: ['indirekte målt', 'measured indirectly'],
+    proxy: ['ikke målt direkte', 'not measured directly'],
     provisional: ['foreløpige tall', 'provisional figures'],
-    stale: ['gamle tall', 'old figures'],
-    revised: ['reviderte tall', 'revised figures'],
+    stale: ['nye tall er forsinket', 'new figures are late'],
+    revised: ['tall rettet av kilden', 'figures revised by the source'],
     corrected: ['rettet av kommunen', 'corrected by the municipality'],
-    bounded: ['innenfor grenser', 'within bounds'],
-    'within-uncertainty': ['innenfor usikkerheten', 'within the uncertainty'],
-    'within-variation': ['innenfor vanlig variasjon', 'within ordinary variation'],
+    bounded: ['bare kjent innenfor grenser', 'known only within bounds'],
+    'within-uncertainty': ['endringen kan være tilfeldig', 'the change may be chance'],
+    'within-variation': ['endringen er ikke større enn vanlig', 'the change is no larger than usual'],
   };
   expect(inBoth(NB.flags, EN.flags)).toEqual(words);
 });
 
 it('every reason for a missing figure is said', () => {
   const words: Record<MissingReason, Words> = {
-    'not-in-dataset': ['tallet finnes ikke i kilden', 'the source does not have the figure'],
+    'not-in-dataset': ['tallet finnes ikke i kilden', 'the source has no figure'],
     withdrawn: ['kilden har tatt tallet bort', 'the source has withdrawn the figure'],
     'code-ended': ['kommunekoden gjelder ikke i perioden', 'the municipality code is not in use in the period'],
     'other-place': ['koden gjelder et annet sted i perioden', 'the code is of another place in the period'],
@@ -55,9 +55,9 @@ it('every reason for a missing figure is said', () => {
       'kilden viser et tegn som ingen har forklart',
       'the source shows a symbol that nobody has explained',
     ],
-    zero: ['kilden viser 0, som ikke kan være et tall', 'the source shows 0, which cannot be a figure'],
+    zero: ['kilden viser 0, som ikke kan være riktig', 'the source shows 0, which cannot be right'],
     'not-possible': ['kilden sier at tallet ikke kan finnes', 'the source says that the figure cannot exist'],
-    missing: ['kilden har ikke tallet', 'the source lacks the figure'],
+    missing: ['kilden har ikke tallet', 'the source has no figure'],
     confidential: [
       'kilden viser ikke tallet av hensyn til personvernet',
       'the source does not show the figure, for reasons of confidentiality',
@@ -65,17 +65,17 @@ it('every reason for a missing figure is said', () => {
     nil: ['kilden melder at det ikke er noe å telle', 'the source says that there is nothing to count'],
     unexplained: ['kilden sier ikke hvorfor', 'the source does not say why'],
     'parts-differ': [
-      'gruppene utgjør ikke til sammen det kilden oppgir i alt',
-      'the groups together are not what the source gives in all',
+      'gruppene summerer seg ikke til det kilden oppgir i alt',
+      'the groups do not add up to the total of the source',
     ],
     'border-change': ['grensene var andre enn i dag', 'the borders were not those of today'],
     'no-previous-period': [
       'det finnes ingen tidligere periode å regne fra',
-      'there is no earlier period to reckon from',
+      'there is no earlier period to calculate from',
     ],
     'base-not-positive': [
       'tallet det regnes fra, er null eller negativt',
-      'the figure it is reckoned from is zero or negative',
+      'the figure it is calculated from is zero or negative',
     ],
     'denominator-not-positive': [
       'tallet det deles på, er null eller negativt',
@@ -89,15 +89,25 @@ it('every reason for a missing figure is said', () => {
 describe('a cause', () => {
   const FACTS: CauseFacts = {
     ...{ period: '2024', revised: ['2023', '2024'], corrections: [], sources: [] },
-    ...{ isFromTable: true, hasSource: true },
+    ...{ isFromTable: true, hasSource: true, isUnjudged: false, breaks: [], isLifted: false },
   };
 
   it.each<[Cause, Partial<CauseFacts>, ...Words]>([
     ['first-assessment', {}, 'første vurdering', 'first assessment'],
     ['new-period', {}, 'nye tall for 2024', 'new figures for 2024'],
     ['new-period', { period: '' }, 'nye tall', 'new figures'],
-    ['revision', {}, 'SSB har rettet 2023 og 2024', 'Statistics Norway has revised 2023 and 2024'],
-    ['revision', { revised: [] }, 'grunnlaget er endret', 'what it rests on has changed'],
+    [
+      'revision',
+      {},
+      'SSB har rettet tallene for 2023 og 2024',
+      'Statistics Norway has revised the figures for 2023 and 2024',
+    ],
+    [
+      'revision',
+      { revised: [] },
+      'tall er kommet til eller falt bort i kilden',
+      'figures have been added or removed at the source',
+    ],
     [
       'revision',
       { isFromTable: false, revised: ['2022', '2023', '2024'] },
@@ -117,15 +127,25 @@ describe('a cause', () => {
       'the figures of the comparison group were revised',
     ],
     ['rule-changed', {}, 'regelen er endret', 'the rule was changed'],
-    ['break', {}, 'brudd i tidsserien fra 2024', 'break in the time series from 2024'],
-    ['break', { period: '' }, 'brudd i tidsserien', 'break in the time series'],
-    ['source-switched', {}, 'tallene hentes fra en annen kilde', 'the figures come from another source'],
+    [
+      'break',
+      {},
+      'det er registrert et brudd i tidsserien fra 2024',
+      'a break in the time series from 2024 has been registered',
+    ],
+    [
+      'break',
+      { period: '' },
+      'det er registrert et brudd i tidsserien',
+      'a break in the time series has been registered',
+    ],
+    ['source-switched', {}, 'tallene hentes nå fra en annen kilde', 'the figures now come from another source'],
     ['source-switched', { hasSource: false }, 'kilden har ikke lenger tall', 'the source no longer has figures'],
     [
       'source-switched',
       { sources: ['SSB, tabell A', 'SSB, tabell B'] },
-      'tallene hentes fra SSB, tabell B, før fra SSB, tabell A',
-      'the figures come from SSB, tabell B, before from SSB, tabell A',
+      'tallene hentes nå fra SSB, tabell B (før: SSB, tabell A)',
+      'the figures now come from SSB, tabell B (before: SSB, tabell A)',
     ],
     ['restored', {}, 'tallene er på plass igjen', 'the figures are back'],
     ['withdrawn', {}, 'kilden har ikke lenger tall etter 2024', 'the source no longer has figures after 2024'],
@@ -140,10 +160,10 @@ describe('a cause', () => {
     [
       'correction',
       { revised: ['2024'], corrections: ['Feil i filen (sak 1)', 'Dobbelttelling (sak 2)'] },
-      'kommunen har rettet 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
-      'the municipality has corrected 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
+      'kommunen har rettet tallene for 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
+      'the municipality has corrected the figures for 2024: Feil i filen (sak 1); Dobbelttelling (sak 2)',
     ],
-    ['correction', { revised: [] }, 'kommunen har rettet tallgrunnlaget', 'the municipality has corrected the figures'],
+    ['correction', { revised: [] }, 'kommunen har rettet tallene', 'the municipality has corrected the figures'],
   ])('%s with %j', (cause, facts, nb, en) => {
     const given = { ...FACTS, ...facts };
     expect([NB.causes[cause](given), EN.causes[cause](given)]).toEqual([nb, en]);
@@ -153,7 +173,15 @@ describe('a cause', () => {
 describe('a guard that knows little', () => {
   const FACTS: GuardFacts = {
     ...{ place: 'fylket', period: '2024', missingIn: null, missing: null, known: null },
-    ...{ missingParts: [], missingPeers: [], group: 'gruppen', breakReason: '', deadline: '', unsettled: [] },
+    ...{
+      missingParts: [],
+      missingPeers: [],
+      group: 'gruppen',
+      breakReason: '',
+      deadline: '',
+      unsettled: [],
+      wasMeasured: false,
+    },
   };
 
   it.each<[GuardReason, Partial<GuardFacts>, ...Words]>([
@@ -225,7 +253,7 @@ describe('a period', () => {
     ['2024H2', '2. halvår 2024', 'half-year 2 of 2024'],
     ['2024K3', '3. kvartal 2024', 'quarter 3 of 2024'],
     ['2024U12', 'uke 12 2024', 'week 12 of 2024'],
-    ['2018-2020', '2018–2020', '2018–2020'],
+    ['2018-2020', '2018\u2060–\u20602020', '2018\u2060–\u20602020'],
     ...months,
   ])('%s is read as “%s” and “%s”', (code, nb, en) => {
     const period = parseTimePeriod(code)!;
@@ -239,8 +267,8 @@ describe('figures that are not the municipality’s own', () => {
       'municipality',
       ['Elvebyen', 'Elvebyen'],
       [
-        'Tallet er en indirekte måling av det ambisjonen gjelder.',
-        'The figure is an indirect measure of what the ambition is about.',
+        'Tallet måler bare indirekte det indikatoren gjelder.',
+        'The figure measures only indirectly what the indicator is about.',
       ],
     ],
     [
@@ -271,6 +299,6 @@ describe('figures that are not the municipality’s own', () => {
 });
 
 it('an index has no unit, in whatever letters it is written; a unit that only holds the word has', () => {
-  expect([NB.amount('5', 'Indeks'), NB.amount('5', 'per indeks')]).toEqual(['5', '5 per indeks']);
-  expect([EN.amount('5', 'Index'), EN.amount('5', 'per index')]).toEqual(['5', '5 per index']);
+  expect([NB.amount('5', 'Indeks'), NB.amount('5', 'per indeks')]).toEqual(['5', '5\u00A0per indeks']);
+  expect([EN.amount('5', 'Index'), EN.amount('5', 'per index')]).toEqual(['5', '5\u00A0per index']);
 });

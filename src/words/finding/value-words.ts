@@ -1,0 +1,40 @@
+import type { MeasuredFacts, ValueKind } from '../comparison/comparison.ts';
+import { decimalsOf, numberText } from '../number-text.ts';
+import type { Finding, SentenceContext } from './sentence-context.ts';
+
+const INDEX = /^ind(eks|ex)/i;
+
+/** What the value of a finding is called in a sentence. */
+export function kindOf({ facts, unit }: Pick<SentenceContext, 'facts' | 'unit'>): ValueKind {
+  const { measure } = facts;
+  if (measure === 'diversity' || measure === 'growth' || measure === 'gap') return measure;
+  return INDEX.test(unit) ? 'index' : 'figure';
+}
+
+/** A value with its unit, as it stands alone: a gap says its side, and has no sign. */
+export function valueText(
+  context: Pick<SentenceContext, 'texts' | 'facts'>,
+  value: number,
+  decimals: number,
+  unit: string,
+): string {
+  const { texts, facts } = context;
+  if (facts.measure !== 'gap') return texts.amount(numberText(value, decimals, texts), unit);
+  return texts.gap(texts.amount(numberText(Math.abs(value), decimals, texts), unit), Math.sign(value));
+}
+
+/**
+ * The fewest decimals a value is told with: those that the source publishes, but never none where the settings ask for
+ * some. What is computed has those of the settings.
+ */
+export function publishedDecimals({ evidence, facts }: Pick<Finding, 'evidence' | 'facts'>): number {
+  const { measure, decimals } = facts;
+  if (measure !== 'level' && measure !== 'gap') return decimals;
+  const published = evidence.observations.map(({ value }) => (value === null ? 0 : decimalsOf(value)));
+  return Math.min(decimals, Math.max(1, ...published));
+}
+
+/** The beginning of a sentence about the value of the latest period, `value` already written. */
+export function measuredFacts(context: SentenceContext, value: string, period: string): MeasuredFacts {
+  return { kind: kindOf(context), value, period };
+}
