@@ -28,6 +28,8 @@ export interface HealthFacts {
     readonly allowedSeconds: number;
   }[];
   /** `newestDay` as `2026-01-31`. */
+  /** When the page for staff was last written; `null` while there is none. */
+  readonly page: { readonly madeAt: string | null };
   readonly backup: { readonly isWanted: boolean; readonly newestDay: string | null };
 }
 
@@ -35,7 +37,7 @@ export interface HealthFacts {
 export type CheckState = 'ok' | 'note' | 'failed';
 
 export interface HealthCheck {
-  readonly name: 'database' | 'runs' | 'schedule' | 'outbox' | 'sources' | 'backup';
+  readonly name: 'database' | 'runs' | 'schedule' | 'outbox' | 'sources' | 'page' | 'backup';
   readonly state: CheckState;
   readonly finding: string;
   /** Age of what the finding rests on; `null` when there is nothing yet. */
@@ -58,6 +60,8 @@ const LONGEST_RUN = 3 * HOUR;
 const LATEST_START = HOUR;
 /** A message that was due is tried at once, and after a failure again within hours; by then nobody tries. */
 const LATEST_ATTEMPT = 6 * HOUR;
+/** It is written every day, and the clock of the service may have been off for one. */
+const PAGE_MAY_BE = 2 * DAY;
 /** Runs are made on weekdays, and a backup after the first of a day: Friday's is the newest until Monday. */
 const BACKUP_MAY_BE = 4 * DAY;
 
@@ -74,6 +78,7 @@ export function judgeHealth(facts: HealthFacts): HealthVerdict {
     judgeSchedule(facts, age),
     judgeOutbox(facts, age),
     judgeSources(facts),
+    judgePage(facts, age),
     judgeBackup(facts, age),
   ];
   return { ready: checks.every(({ state }) => state !== 'failed'), checks };
@@ -142,6 +147,17 @@ function judgeSources({ sources }: HealthFacts): HealthCheck {
     finding: old.length === 0 ? 'No source is older than it may be.' : `Older than they may be: ${names}.`,
     ageSeconds: sources.length === 0 ? null : oldest,
   };
+}
+
+function judgePage({ page, lastRun }: HealthFacts, age: Age): HealthCheck {
+  const name = 'page';
+  const { madeAt } = page;
+  if (madeAt === null) {
+    return { name, state: lastRun === null ? 'ok' : 'note', finding: 'There is none yet.', ageSeconds: null };
+  }
+  const isOld = age(madeAt) > PAGE_MAY_BE;
+  const finding = `It was written at ${madeAt}${isOld ? ', and is to be written every day' : ''}.`;
+  return { name, state: isOld ? 'note' : 'ok', finding, ageSeconds: age(madeAt) };
 }
 
 function judgeBackup({ backup, lastRun }: HealthFacts, age: Age): HealthCheck {

@@ -19,7 +19,7 @@ export function symbol(status: Status): Markup {
   return html`<svg class="symbol" viewBox="0 0 16 16" aria-hidden="true">${new Markup(SHAPES[status])}</svg>`;
 }
 
-/** A status in word, symbol and colour. */
-export function badge({ input }: Context, status: Status): Markup {
-  return html`<span class="badge ${status}">${symbol(status)}<span>${input.wording.status(status)}</span></span>`;
+/** A status in word, symbol and colour; `word` where more must be said than its name. */
+export function badge({ input }: Context, status: Status, word = input.wording.status(status)): Markup {
+  return html`<span class="badge ${status}">${symbol(status)}<span>${word}</span></span>`;
 }

@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../model/plan/assessment.ts';
 import { textIn } from '../model/plan/worded.ts';
 import type { Tolerance } from '../model/plan/rule.ts';
-import { parseTimePeriod, periodKey } from '../model/time-period.ts';
+import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
 import type { PageIndicator } from './page-input.ts';
 
@@ -75,8 +75,12 @@ export function marginDecimals({ rule }: RuleVerdict): number {
   return (String(written.absolute).split('.')[1] ?? '').length;
 }
 
-/** Over how many periods in a row, up to the latest, the status has been what it is; 1 for one period alone. */
-export function periodsInARow({ past, assessment }: PageIndicator): number {
-  const changed = past.findLastIndex(({ status }) => status !== assessment.status);
-  return past.length - 1 - changed;
+/**
+ * Over how many periods in a row, up to the latest, the status has been what it is; 1 for one period alone. Counted from
+ * the year the plan began at the earliest, where that is known.
+ */
+export function periodsInARow({ past, assessment }: PageIndicator, since: number | null): number {
+  const counted = past.filter(({ period }) => since === null || periodFromKey(period).year >= since);
+  const changed = counted.findLastIndex(({ status }) => status !== assessment.status);
+  return counted.length - 1 - changed;
 }

@@ -22,7 +22,7 @@ export function evidence(context: Context, indicator: PageIndicator): Markup | n
     peersTable(context, indicator),
   ].filter((table) => table !== null && table.rows.length > 0);
   if (tables.length === 0) return null;
-  return html`<details>
+  return html`<details class="verdict-grounds">
     <summary>${context.texts.evidence.title}</summary>
     ${tables.map((table) => table !== null && tableMarkup(table))}
   </details> `;

@@ -7,16 +7,27 @@ import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { IndicatorSeries } from '../model/plan/indicator-series.ts';
 import type { SeriesFacts } from '../model/plan/series-facts.ts';
 import type { Coverage } from '../model/data/job.ts';
+import type { ExpectedFigures } from '../model/plan/expected-figures.ts';
 
 /** Everything the page is made of; the same input gives the same bytes. Instants are ISO 8601. */
 export interface PageInput {
   readonly language: Language;
   readonly municipality: string;
   /** `document`: where the plan itself can be read. */
-  readonly plan: { readonly title: string; readonly horizonYear: number; readonly document: string | null };
+  readonly plan: {
+    readonly title: string;
+    readonly horizonYear: number;
+    readonly document: string | null;
+    /** The year the plan began; `null` where the settings do not say. */
+    readonly since: number | null;
+  };
   /** Whom a reader can ask. */
   readonly contact: Contact | null;
   readonly madeAt: string;
+  /** When one of the sources last answered, whether or not it had anything new; `null` when none ever has. */
+  readonly checkedAt: string | null;
+  /** What has been said otherwise than before, newest first; never a first assessment. */
+  readonly changes: readonly PageChange[];
   /** In the order of the plan. */
   readonly indicators: readonly PageIndicator[];
   readonly wording: Wording;
@@ -34,7 +45,14 @@ export interface PageIndicator {
   readonly unit: string | null;
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
-  readonly since: string | null;
+  /** When the status last became another, and what it was before; `null` while it has been the same all the time. */
+  readonly changed: { readonly at: string; readonly before: Status } | null;
+  /** When its source last answered; `null` for a file that is handed in. */
+  readonly checkedAt: string | null;
+  /** When figures of the next period are to be expected; `null` where nobody can tell. */
+  readonly expected: ExpectedFigures | null;
+  /** The file that the municipality hands in, and the command that takes it in; `null` for what is fetched. */
+  readonly handedIn: { readonly title: string; readonly command: string } | null;
   /** What else must be said, in sentences. */
   readonly remarks: readonly string[];
   /** What the municipality wants known beside the figures of a period. */
@@ -72,13 +90,29 @@ export interface Revisions {
   /** When the source published it. */
   readonly publishedAt: string;
   /** Own values that are no longer what they were. */
-  readonly values: readonly {
-    readonly period: number;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[];
+  readonly values: readonly RevisedValue[];
+  /** Own published figures that the values are calculated from; none where the value is the published figure itself. */
+  readonly levels: readonly RevisedValue[];
   /** Names of the peers with figures that are no longer what they were. */
   readonly peers: readonly string[];
+}
+
+/** A figure of a period that is another than it was. */
+export interface RevisedValue {
+  readonly period: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** An assessment that differs from the one before it in status or in place. */
+export interface PageChange {
+  readonly indicatorId: string;
+  readonly title: string;
+  readonly at: string;
+  readonly before: Status;
+  readonly after: Status;
+  /** In words, without a full stop. */
+  readonly cause: string;
 }
 
 /** How things are put in the language of the page, the same as everywhere else. */

@@ -1,12 +1,12 @@
-import { contextOf, dateOf } from './context.ts';
+import { contextOf } from './context.ts';
 import { guide } from './guide.ts';
 import { indicatorSection } from './indicator-section.ts';
 import { html, Markup } from './markup.ts';
-import { adopted } from './notes.ts';
-import { overview } from './overview.ts';
+import { latestChanges } from './first/changes.ts';
+import { header } from './first/header.ts';
+import { overview } from './first/overview.ts';
 import type { PageInput } from './page-input.ts';
-import { STYLE } from './style.ts';
-import { reach } from './told/reach.ts';
+import { styleOf } from './style.ts';
 import { unmeasured } from './unmeasured.ts';
 
 /** Marks the file as this program's, so that no other is ever written over. */
@@ -25,34 +25,30 @@ export type HashText = (text: string) => string;
 export function renderPage(input: PageInput, state: string, hash: HashText): string {
   const context = contextOf(input);
   const { texts } = context;
+  const style = styleOf(context);
   const title = texts.pageTitle(input.municipality, input.plan.title);
   const sections = input.indicators.map((indicator) => indicatorSection(context, indicator));
   const page = html`<!doctype html>
     <html lang="${input.language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policyOf(hash)}" />
+        <meta http-equiv="Content-Security-Policy" content="${policyOf(hash(style))}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="${GENERATOR}" />
         <meta name="state" content="${state}" />
+        <meta name="made-at" content="${input.madeAt}" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="${ICON}" />
-        ${new Markup(`<style>${STYLE}</style>`)}
+        ${new Markup(`<style>${style}</style>`)}
       </head>
       <body>
         <a class="skip" href="#content">${texts.skip}</a>
-        <header id="top">
-          <p class="overline">${input.municipality}</p>
-          <h1>${adopted(context, input.plan.title)}</h1>
-          <p class="lead">${texts.lead(input.plan.horizonYear)}</p>
-          <p class="quiet">${texts.madeAt(dateOf(context, input.madeAt))}</p>
-          ${reach(context)}
-        </header>
+        ${header(context)}
         <main id="content" tabindex="-1">
-          ${overview(context)} ${sections} ${unmeasured(context)} ${guide(context)}
+          ${overview(context)} ${latestChanges(context)} ${sections} ${unmeasured(context)} ${guide(context)}
         </main>
       </body>
     </html> `;
@@ -60,10 +56,10 @@ export function renderPage(input: PageInput, state: string, hash: HashText): str
 }
 
 /** The policy that stands in the file, and that whoever serves it sends along. */
-function policyOf(hash: HashText): string {
+function policyOf(styleHash: string): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash(STYLE)}'`,
+    `style-src 'sha256-${styleHash}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -11,7 +11,7 @@ export function source(context: Context, indicator: PageIndicator): Markup {
   const { publication } = assessment.evidence;
   const rows: readonly (readonly [string, Part])[] =
     publication === null
-      ? [[texts.source, texts.none]]
+      ? []
       : [
           [texts.source, publication.source],
           [texts.table, tableText(publication)],

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
 import { notMeasured } from './told/meaning.ts';
+import { notMeasuredYet } from './told/not-measured-yet.ts';
 
 /** Statuses that say nothing about the ambition. */
 const SILENT: readonly Status[] = ['ambition-not-set', 'not-measured', 'insufficient', 'break'];
@@ -42,7 +43,7 @@ function reasonsOf(context: Context, indicator: PageIndicator): readonly Markup[
     ...(silent
       ? [
           html`<p>${badge(context, assessment.status)}</p>
-            <p>${sentence}</p>`,
+            <p>${notMeasuredYet(context, indicator) ?? sentence}</p>`,
         ]
       : []),
     ...(proxy && !silent ? [html`${wording.proxy(assessment.coverage ?? 'municipality', municipality)}`] : []),

@@ -9,7 +9,6 @@ import { canonicalJson } from './definition-text.ts';
 
 export interface DetectedChange {
   readonly cause: Cause;
-  readonly statusChanged: boolean;
   /** What to tell staff: a new status, that a first measurement has come, or nothing. */
   readonly notice: 'status' | 'first-measurement' | null;
 }
@@ -34,12 +33,11 @@ export interface DetectedChange {
  */
 export function detectChange(previous: StoredAssessment | null, next: Assessment): DetectedChange | null {
   if (previous === null) {
-    return { cause: 'first-assessment', statusChanged: true, notice: noticeOf('not-measured', next.status) };
+    return { cause: 'first-assessment', notice: noticeOf('not-measured', next.status) };
   }
   const isOlder = previous.storedForm < JUDGED_ALIKE_SINCE;
   if (!isOlder && canonicalJson(substance(previous)) === canonicalJson(substance(next))) return null;
-  const statusChanged = previous.status !== next.status;
-  return { cause: causeOf(previous, next), statusChanged, notice: noticeOf(previous.status, next.status) };
+  return { cause: causeOf(previous, next), notice: noticeOf(previous.status, next.status) };
 }
 
 function noticeOf(before: Status, after: Status): DetectedChange['notice'] {

@@ -21,6 +21,7 @@ function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
     aliveAt: ago(1),
     outbox: QUIET_OUTBOX,
     sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
+    page: { madeAt: ago(600) },
     backup: { isWanted: true, newestDay: '2026-03-02' },
     ...fields,
   };
@@ -39,8 +40,16 @@ describe('a service that does its work', () => {
     const { ready, checks } = judgeHealth(buildFacts());
     expect(ready).toBe(true);
     expect(checks.map(({ name, state }) => [name, state])).toEqual(
-      ['database', 'runs', 'schedule', 'outbox', 'sources', 'backup'].map((name) => [name, 'ok']),
+      ['database', 'runs', 'schedule', 'outbox', 'sources', 'page', 'backup'].map((name) => [name, 'ok']),
     );
+  });
+
+  it('has written its page today or yesterday', () => {
+    expect(judge('page', { page: { madeAt: ago(60) } })).toMatchObject({ ready: true, state: 'ok', age: 3600 });
+    const old = judge('page', { page: { madeAt: ago(3 * 24 * 60) } });
+    expect(old).toMatchObject({ ready: true, state: 'note' });
+    expect(old.finding).toContain('is to be written every day');
+    expect(judge('page', { page: { madeAt: null } })).toMatchObject({ ready: true, state: 'note', age: null });
   });
 
   it('tells the age of what each check rests on', () => {
@@ -52,6 +61,7 @@ describe('a service that does its work', () => {
       ['schedule', 60],
       ['outbox', 300],
       ['sources', 100],
+      ['page', 36_000],
       ['backup', 36_000],
     ]);
   });

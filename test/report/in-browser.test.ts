@@ -32,11 +32,14 @@ describe.skipIf(!hasBrowser)('the page that the demo makes, in a browser', () =>
   test('shows every indicator with the status that `status --json` gives', async () => {
     const { indicators } = await readStatus();
     const { page } = await open();
-    const shown = await page.$$eval('.item', (items) =>
+    const shown = await page.$$eval('.row', (items) =>
       items.map((item) => ({
         id: item.querySelector('a')?.getAttribute('href')?.slice(1),
         title: item.querySelector('a')?.textContent,
-        statusText: item.querySelector('.badge')?.textContent.trim(),
+        statusText: item
+          .querySelector('.badge')
+          ?.textContent.trim()
+          .replace(/ – ikke oppfylt$/, ''),
       })),
     );
     expect(shown).toEqual(indicators.map(({ id, title, statusText }) => ({ id, title, statusText })));
@@ -137,7 +140,7 @@ describe.skipIf(!hasBrowser)('the page that the demo makes, in a browser', () =>
 
   test('leads from the overview to an indicator, and from a message to it', async () => {
     const { page } = await open();
-    await page.locator('.item a').last().click();
+    await page.locator('.row a').last().click();
     const [, id = ''] = page.url().split('#');
     const top = await page.locator(`section#${id}`).evaluate((section) => section.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(50);
@@ -165,7 +168,7 @@ describe.skipIf(!hasBrowser)('the page that the demo makes, in a browser', () =>
       onTestFinished(() => server.close());
       const { page, complaints } = await open({ url: `http://127.0.0.1:${server.port}/` });
       expect(complaints).toEqual([]);
-      expect(await page.locator('.item').count()).toBeGreaterThan(0);
+      expect(await page.locator('.row').count()).toBeGreaterThan(0);
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(27, 37, 40)');
     });
   });

@@ -51,14 +51,16 @@ describe('an indicator says what its number is', () => {
     expect(page).not.toContain('Gjenbruk');
   });
 
-  test('beside a gap too', () => {
+  test('and of a gap the level it is the distance of', () => {
     const group = buildPeerGroup({ Nord: ['0201'] });
     const gap = [{ ...INPUT, unit: 'prosentpoeng', unitInWords: 'prosentpoeng fra gjennomsnittet' }];
     const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
     const peers = { '0201': { '2024': 64, '2025': 65 } };
     const compared = { measure: 'gap', rule, inputs: gap, peers: group.id } as const;
     const indicator = buildIndicator({ own: YEARS, peers, group, definition: compared });
-    expect(textOf(section(render([indicator])))).toContain('−1,5 prosentpoeng fra gjennomsnittet 2025');
+    expect(textOf(section(render([indicator])))).toContain(
+      '63,5 prosent, 1,5 prosentpoeng under snittet av de andre 2025',
+    );
   });
 });
 

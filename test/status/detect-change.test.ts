@@ -263,23 +263,25 @@ describe('cause', () => {
   });
 });
 
-describe('statusChanged', () => {
-  it('is false when the figures move and the status does not', () => {
+describe('the notice', () => {
+  it('is none when the figures move and the status does not', () => {
     expect(change(BEFORE, assess({ ...RISE, '2024': 111 }))).toEqual({
-      ...{ cause: 'revision', statusChanged: false, notice: null },
+      cause: 'revision',
+      notice: null,
     });
   });
 
-  it('is true, with a notice, when the status moves', () => {
+  it('is of the status when that moves', () => {
     expect(change(BEFORE, assess({ ...RISE, '2024': 101 }))).toEqual({
-      ...{ cause: 'revision', statusChanged: true, notice: 'status' },
+      cause: 'revision',
+      notice: 'status',
     });
   });
 });
 
 describe('a first assessment', () => {
   it('with a verdict is a change of status', () => {
-    expect(detectChange(null, BEFORE)).toEqual({ cause: 'first-assessment', statusChanged: true, notice: 'status' });
+    expect(detectChange(null, BEFORE)).toEqual({ cause: 'first-assessment', notice: 'status' });
   });
 
   it('of something not measured gives no notice', () => {
@@ -301,7 +303,8 @@ describe('an ambition that is not set', () => {
 
   it('gives none for the next', () => {
     expect(change(measured({ '2024': 38.2 }), measured({ '2024': 38.2, '2025': 39 }))).toEqual({
-      ...{ cause: 'new-period', statusChanged: false, notice: null },
+      cause: 'new-period',
+      notice: null,
     });
   });
 });

@@ -7,8 +7,8 @@ const LEFT_OUT = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.
 /** Every page of the repository, by its path in it. */
 export const ALL_PAGES: readonly string[] = pagesUnder('').sort();
 
-/** The pages in docs/, one for each kind of reader. */
-export const DOCS = ALL_PAGES.filter((page) => page.startsWith('docs/'));
+/** The pages in docs/, one for each kind of reader; the listings in `docs/texts/` are written by a test. */
+export const DOCS = ALL_PAGES.filter((page) => /^docs\/[^/]+$/.test(page));
 
 /** Where a reader finds commands to type. */
 export const WITH_COMMANDS = [

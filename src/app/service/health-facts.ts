@@ -13,6 +13,7 @@ import { backupFolder } from '../upkeep/backup.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { HealthFacts } from '../../health/judge-health.ts';
 import type { App } from '../open-app.ts';
+import { readPageDate } from '../show/write-page.ts';
 import { openChannels } from '../messages/open-channels.ts';
 
 /** Runs looked through for the newest that has ended; at most one of them is in progress. */
@@ -59,6 +60,7 @@ const NOTHING_KNOWN = {
   going: null,
   outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 },
   sources: [],
+  page: { madeAt: null },
   backup: { isWanted: false, newestDay: null },
 };
 
@@ -113,6 +115,7 @@ function readStored(
       givenUp: deliveries['given-up'],
     },
     sources: settings.jobs.flatMap(({ datasets }) => datasets).flatMap((dataset) => readSource(app, dataset)),
+    page: { madeAt: readPageDate(app.environment.reportFile) },
     backup: {
       isWanted: settings.backup.keepDaily > 0,
       newestDay: listDailyBackups(backupFolder(app))[0]?.day ?? null,

@@ -4,6 +4,7 @@ import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
+import { writePage } from '../show/write-page.ts';
 import type { AlarmClock } from './scheduler.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,6 +45,8 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   try {
     await doDueWork(app, stop, state);
     const { nextAttemptAt } = await notifyDue(app, stop);
+    // Once a day also when nothing has changed: it tells its reader that somebody still looks after it.
+    writePage(app);
     const planned = [
       nextWake(readSchedulePlan(app), clock.now()),
       nextAttemptAt === null ? null : new Date(nextAttemptAt),

@@ -59,7 +59,9 @@ export function readRevisions(store: Store, { rules, series }: Result, findDatas
   });
   const values = pairs.flatMap(({ now, before }) => revisedValue(before, now));
   const peers = [...new Set(pairs.flatMap(({ now, before }) => revisedPeers(before, now)))];
-  return values.length + peers.length === 0 ? null : { publishedAt: last.publishedAt, values, peers };
+  const levels = definition.measure === 'level' ? [] : pairs.flatMap(({ now, before }) => revisedLevel(before, now));
+  if (values.length + levels.length + peers.length === 0) return null;
+  return { publishedAt: last.publishedAt, values, levels, peers };
 }
 
 /** Some datasets without the corrections of the municipality. */
@@ -82,6 +84,12 @@ function uncorrected(observation: Observation): Observation {
 function revisedValue(before: IndicatorPoint, now: IndicatorPoint): Revisions['values'] {
   const [was, is] = [numberIn(before.value), numberIn(now.value)];
   return was === null || was === is || isOurs(now.value) ? [] : [{ period: now.period, before: was, after: is }];
+}
+
+/** The published figure behind a value that is calculated. */
+function revisedLevel(before: IndicatorPoint, now: IndicatorPoint): Revisions['levels'] {
+  const [was, is] = [numberIn(before.own), numberIn(now.own)];
+  return was === null || was === is || isOurs(now.own) ? [] : [{ period: now.period, before: was, after: is }];
 }
 
 function revisedPeers(before: IndicatorPoint, now: IndicatorPoint): readonly string[] {

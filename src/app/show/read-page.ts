@@ -1,8 +1,9 @@
 import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import { expectedFigures } from '../../model/plan/expected-figures.ts';
+import { IMPORT_KINDS } from '../files/import-kinds.ts';
 import { factsOfSeries } from '../../status/shown/series-facts.ts';
 import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
-import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
 import { numberText, tellingDecimals } from '../../words/number-text.ts';
@@ -10,10 +11,12 @@ import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { Language } from '../../model/language.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
+import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
 import type { FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
 import { assessPast, readMix, readRevisions } from './page-figures.ts';
+import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
 import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
@@ -30,9 +33,16 @@ export function readPage(app: App): PageInput {
   return {
     language: plan.language,
     municipality: plan.municipality.name,
-    plan: { title: plan.title, horizonYear: plan.horizonYear, document: report.planDocument ?? null },
+    plan: {
+      title: plan.title,
+      horizonYear: plan.horizonYear,
+      document: report.planDocument ?? null,
+      since: plan.since ?? null,
+    },
     contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
+    checkedAt: lastCheckedAt(app),
+    changes: readChanges(app),
     indicators,
     wording: wordingOf(plan.language),
   };
@@ -46,17 +56,16 @@ type Described = Pick<
   | 'sentence'
   | 'unit'
   | 'cause'
-  | 'since'
+  | 'changed'
   | 'remarks'
   | 'annotations'
   | 'group'
   | 'licence'
 >;
 
-function describe({ store, settings }: App, { definition, assessment, since, remarks }: StandingAssessment): Described {
+function describe({ store, settings }: App, { definition, assessment, remarks }: StandingAssessment): Described {
   const { language } = settings.plan;
   const { publication } = assessment.evidence;
-  const [before, said] = [null, null, ...readHistory(store, definition.id)].slice(-2);
   return {
     definition,
     title: titleIn(language, definition),
@@ -64,8 +73,7 @@ function describe({ store, settings }: App, { definition, assessment, since, rem
     // The section has the source in a place of its own.
     sentence: sentenceBesideSource(sayAssessment(assessment, language)),
     unit: unitOf(assessment, language),
-    cause: said === null || said === undefined ? null : causeText(said, before ?? null, language),
-    since,
+    ...lastChange(readHistory(store, definition.id), language),
     remarks,
     annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
@@ -84,14 +92,31 @@ function groupOf(
   return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
-function figuresOf({ store }: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
+function figuresOf(app: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
   return {
     series: result.series,
+    ...comingOf(app, result),
     facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
     past: assessPast(result),
     mix: readMix(result, findDataset),
-    revisions: readRevisions(store, result, findDataset),
+    revisions: readRevisions(app.store, result, findDataset),
   };
+}
+
+/** When its source last answered and is to have new figures, or who hands them in. */
+function comingOf(
+  { store, settings, clock }: App,
+  { series, rules }: ReturnType<typeof assessAll>[number],
+): Pick<PageIndicator, 'checkedAt' | 'expected' | 'handedIn'> {
+  const dataset = series.input?.dataset ?? rules.definition.inputs[0]?.dataset;
+  const kind = IMPORT_KINDS.find((one) => one === dataset);
+  if (kind !== undefined) {
+    const { survey, municipalEmissions } = settings.plan;
+    const { title } = kind === 'survey' ? survey : municipalEmissions;
+    return { checkedAt: null, expected: null, handedIn: { title, command: `naeringspuls import ${kind} FIL` } };
+  }
+  const entry = readCatalogue(store).find(({ datasetId }) => datasetId === dataset);
+  return { checkedAt: entry?.checkedAt ?? null, expected: expectedFigures(series, clock.now()), handedIn: null };
 }
 
 /** The words and numbers of sentences, for the page. */

@@ -8,6 +8,8 @@ import { writeInPlace } from '../../store/files/replace-file.ts';
 import { readTableNotes } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
+import { dateText } from '../../words/date-text.ts';
+import { lastCheckedAt } from './page-history.ts';
 import { readPage } from './read-page.ts';
 import { writeBesidePage } from './write-beside-page.ts';
 import { readVersion } from '../version.ts';
@@ -58,11 +60,16 @@ export function writePage(app: App): string | null {
   }
 }
 
-/** Tells one content of the page from another: figures, assessments, settings and the version that draws it. */
-function stateOf({ store, settings }: App): string {
-  const { plan, indicators, geography, annotations, report } = settings;
-  const said = [plan, indicators, geography.peerGroups, annotations, report];
-  const shown = [readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said];
+/**
+ * Tells one content of the page from another: figures, assessments, settings, the version that draws it, when the sources
+ * last answered, and the day: a page of yesterday does not show that somebody still looks after it.
+ */
+function stateOf(app: App): string {
+  const { store, settings, clock } = app;
+  const { plan, indicators, geography, annotations, breaks, report } = settings;
+  const said = [plan, indicators, geography.peerGroups, annotations, breaks, report];
+  const today = dateText(clock.now().toISOString(), 'nb');
+  const shown = [today, lastCheckedAt(app), readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 
@@ -73,6 +80,12 @@ function hashText(text: string): string {
 /** Whether a file that begins so was made by this program. */
 export function isPage(head: string): boolean {
   return head.slice(0, HEAD_BYTES).includes(`name="generator" content="${GENERATOR}"`);
+}
+
+/** When the page in a file was written, ISO 8601; `null` for no page, and for one of a version that did not say. */
+export function readPageDate(file: string): string | null {
+  const head = readHead(resolve(file));
+  return isPage(head) ? (/name="made-at" content="([^"]+)"/.exec(head)?.[1] ?? null) : null;
 }
 
 function refuseOtherFile(file: string): void {

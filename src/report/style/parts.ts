@@ -1,22 +1,11 @@
 /** The overview, the sections, the tables and the pictures. */
 export const PARTS = `
-.tally { display: flex; flex-wrap: wrap; gap: 0.6rem; margin: 0.5rem 0 0; }
-.tally li { display: flex; align-items: center; gap: 0.5rem; padding: 0.55rem 1rem; border-radius: 0.6rem; color: var(--tone); background: var(--tone-ground); font-weight: 600; }
-.tally strong { font-size: 1.35rem; line-height: 1; }
-.goal { margin-top: 3.5rem; }
-.subgoal { margin-top: 1.75rem; }
-.subgoal h3 { font-weight: 550; max-width: 48rem; }
-.items { margin-top: 0.9rem; display: grid; gap: 0.75rem; }
-.item { display: grid; gap: 0.6rem 1.5rem; padding: 1.15rem 1.35rem; background: var(--surface); border-radius: 0.75rem; border: 1px solid var(--line); border-left: 5px solid var(--tone); }
-.item-title { font-weight: 650; font-size: 1.1rem; line-height: 1.35; }
 .ambition { margin-top: 0.35rem; max-width: 46rem; }
-.item .ambition { font-size: 0.95rem; }
 .value { font-size: 1.3rem; font-weight: 650; line-height: 1.3; }
-.item-figures { font-size: 0.95rem; }
 .notes { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-top: 0.6rem; }
 .notes li { padding: 0.1rem 0.6rem; border: 1px solid var(--axis); border-radius: 0.35rem; font-size: 0.85rem; color: var(--muted); }
-.indicator, .unmeasured, .guide { margin-top: 3rem; padding: clamp(1rem, 3vw, 2.25rem); background: var(--surface); border: 1px solid var(--line); border-radius: 0.9rem; scroll-margin-top: 1rem; }
-.goal + .indicator { margin-top: 5rem; }
+.item-title { font-weight: 650; line-height: 1.3; }
+.indicator, .unmeasured, .guide { max-width: 66rem; margin: 3rem auto 0; padding: clamp(1rem, 3vw, 2.25rem); background: var(--surface); border: 1px solid var(--line); border-radius: 0.9rem; scroll-margin-top: 1rem; }
 .verdict { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.3rem 1.1rem; margin: 1.25rem 0 0.75rem; }
 .sentence { max-width: 46rem; }
 .sentence + .quiet { margin-top: 0.4rem; }
@@ -47,11 +36,8 @@ thead th { font-weight: 600; vertical-align: bottom; }
 @media (min-width: 46rem) {
   .source dl > div, .guide dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }
 }
-@media (min-width: 56rem) {
-  .item { grid-template-columns: 14rem 1fr 15rem; }
-}
 @media (forced-colors: active) {
-  .badge, .tally li, .years li { border: 1px solid; }
+  .badge, .years li { border: 1px solid; }
 }
 @media (prefers-reduced-motion: reduce) {
   html { scroll-behavior: auto; }

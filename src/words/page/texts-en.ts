@@ -1,20 +1,17 @@
 import { evidenceEn } from './evidence-en.ts';
+import { firstEn } from './first-en.ts';
+import { toldEn } from './told-en.ts';
 import type { PageTexts } from './texts.ts';
 
 /** Plain English. */
 export const textsEn: PageTexts = {
   pageTitle: (municipality, plan) => `${plan} – ${municipality}`,
-  lead: (horizonYear) => `Where the ambitions for ${horizonYear} stand.`,
-  madeAt: (date) => `Made on ${date}. The page is made anew when figures or assessments change.`,
+  first: firstEn,
+  told: toldEn,
   skip: 'Skip to the content',
-  summary: 'Number of indicators by status',
-  goal: 'Goal',
-  subgoal: 'Subgoal',
   ambition: 'Ambition',
   period: 'Period',
   value: 'Value',
-  change: 'Change',
-  since: (date) => `Status since ${date}`,
   inARow: (status, count) => `${status} ${count} periods in a row`,
   cause: 'Cause',
   noValue: 'No measurement',
@@ -36,6 +33,8 @@ export const textsEn: PageTexts = {
     peers: (names) => `Figures of ${names} in the comparison group were corrected too.`,
     before: 'Was',
     after: 'Is now',
+    published: 'The figure the source revised',
+    calculated: 'Calculated from it',
   },
   source: {
     title: 'Source',
@@ -46,11 +45,10 @@ export const textsEn: PageTexts = {
     licence: 'Licence',
     measurement: 'Measurement by the plan',
     references: 'Read more',
-    none: 'No figures have been taken in yet.',
   },
   unmeasured: {
     title: 'What is not measured, or only indirectly',
-    lead: 'Missing figures never become a good word. Here is what is not measured or cannot be assessed, and why.',
+    lead: 'Missing figures never count as a good result. Here is what is not measured or cannot be assessed, and why.',
     none: 'Everything in the plan is measured and assessed.',
   },
   guide: {

@@ -1,20 +1,17 @@
 import { evidenceNb } from './evidence-nb.ts';
+import { firstNb } from './first-nb.ts';
+import { toldNb } from './told-nb.ts';
 import type { PageTexts } from './texts.ts';
 
 /** Plain bokmål. */
 export const textsNb: PageTexts = {
   pageTitle: (municipality, plan) => `${plan} – ${municipality}`,
-  lead: (horizonYear) => `Slik står det til med ambisjonene fram mot ${horizonYear}.`,
-  madeAt: (date) => `Laget ${date}. Siden lages på nytt når tallene eller vurderingene endrer seg.`,
+  first: firstNb,
+  told: toldNb,
   skip: 'Hopp til innholdet',
-  summary: 'Antall indikatorer etter status',
-  goal: 'Hovedmål',
-  subgoal: 'Delmål',
   ambition: 'Ambisjon',
   period: 'Periode',
   value: 'Verdi',
-  change: 'Endring',
-  since: (date) => `Status siden ${date}`,
   inARow: (status, count) => `${status} ${count} perioder på rad`,
   cause: 'Årsak',
   noValue: 'Ingen måling',
@@ -36,6 +33,8 @@ export const textsNb: PageTexts = {
     peers: (names) => `Tall for ${names} i sammenlikningsgruppen ble også rettet.`,
     before: 'Var',
     after: 'Er nå',
+    published: 'Tallet kilden rettet',
+    calculated: 'Utregnet av det',
   },
   source: {
     title: 'Kilde',
@@ -46,11 +45,10 @@ export const textsNb: PageTexts = {
     licence: 'Lisens',
     measurement: 'Måling etter planen',
     references: 'Les mer',
-    none: 'Ingen tall er hentet inn ennå.',
   },
   unmeasured: {
     title: 'Dette måles ikke, eller bare indirekte',
-    lead: 'Tall som mangler, blir aldri til et godt ord. Her står det som ikke er målt eller ikke kan vurderes, og hvorfor.',
+    lead: 'Manglende tall regnes aldri som et godt resultat. Her står det som ikke er målt eller ikke kan vurderes, og hvorfor.',
     none: 'Alt i planen er målt og vurdert.',
   },
   guide: {

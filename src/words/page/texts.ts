@@ -1,20 +1,17 @@
 import type { Flag, Status } from '../../model/plan/assessment.ts';
 import type { RuleId } from '../../model/plan/rule.ts';
+import type { FirstTexts } from './first.ts';
+import type { ToldTexts } from './told.ts';
 
 /** Every text of the page in one language that is not said elsewhere too. */
 export interface PageTexts {
   readonly pageTitle: (municipality: string, plan: string) => string;
-  readonly lead: (horizonYear: number) => string;
-  readonly madeAt: (date: string) => string;
+  readonly first: FirstTexts;
+  readonly told: ToldTexts;
   readonly skip: string;
-  readonly summary: string;
-  readonly goal: string;
-  readonly subgoal: string;
   readonly ambition: string;
   readonly period: string;
   readonly value: string;
-  readonly change: string;
-  readonly since: (date: string) => string;
   readonly inARow: (status: string, count: number) => string;
   readonly cause: string;
   readonly noValue: string;
@@ -31,6 +28,9 @@ export interface PageTexts {
     readonly peers: (names: string) => string;
     readonly before: string;
     readonly after: string;
+    /** What the source itself publishes, and what is calculated from it. */
+    readonly published: string;
+    readonly calculated: string;
   };
   readonly source: SourceTexts;
   readonly unmeasured: { readonly title: string; readonly lead: string; readonly none: string };
@@ -77,5 +77,4 @@ export interface SourceTexts {
   readonly licence: string;
   readonly measurement: string;
   readonly references: string;
-  readonly none: string;
 }

@@ -29,8 +29,12 @@ const pageOf = async (world: World) => readFileSync(await fileOf(world), 'utf8')
 /** Title and status word of every indicator in the overview, in its order. */
 function statusesIn(page: string): readonly (readonly (string | undefined)[])[] {
   const overview = page.slice(0, page.indexOf('<section class="indicator"'));
-  const items = [...overview.matchAll(/<li class="item [^]*?<a href="#([^"]+)"/g)];
-  return items.map(([item = '', id]) => [id, /class="badge [^]*?<span>([^<]+)<\/span>/.exec(item)?.[1]]);
+  const rows = overview.split('<tr class="row ').slice(1);
+  return rows.map((row) => [
+    /href="#([^"]+)"/.exec(row)?.[1],
+    // That nothing has changed is said as what it is: not met.
+    /class="badge [^]*?<span>([^<]+)<\/span>/.exec(row)?.[1]?.replace(/ – ikke oppfylt$/, ''),
+  ]);
 }
 
 describe('the page for staff', () => {
@@ -65,14 +69,24 @@ describe('the page for staff', () => {
     expect(text).toContain('Kontakt Næringsavdelingen');
   });
 
-  test('is left alone by a run that changed nothing', async () => {
+  test('is left alone the same day by a command that asked no source and changed nothing', async () => {
     const world = await afterFirstRun();
     await world.ingest();
     const before = statSync(await fileOf(world)).ino;
-    world.at('2026-03-03T10:00:00.000Z');
-    await world.ingest();
     await world.with(check);
     expect(statSync(await fileOf(world)).ino).toBe(before);
+  });
+
+  test('is written again the next day though nothing has changed, and tells when the sources last answered', async () => {
+    const world = await afterFirstRun();
+    world.at('2026-03-03T10:05:00.000Z');
+    await world.ingest();
+    expect(textOf(await pageOf(world))).toContain('Sist kontrollert mot kildene 3. mars 2026 kl. 11.05.');
+    const before = statSync(await fileOf(world)).ino;
+    world.at('2026-03-04T10:00:00.000Z');
+    expect(await world.with(writePage)).toBeNull();
+    expect(statSync(await fileOf(world)).ino).not.toBe(before);
+    expect(textOf(await pageOf(world))).toContain('Sist kontrollert mot kildene 3. mars 2026 kl. 11.05.');
   });
 
   test('follows a file that is handed in, and words that are changed in the settings', async () => {

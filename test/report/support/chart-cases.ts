@@ -1,4 +1,5 @@
 import type { DeclaredBreak } from '../../../src/model/plan/settings.ts';
+import type { ShownAnnotation } from '../../../src/model/plan/annotation.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
 import type { PageIndicator } from '../../../src/report/page-input.ts';
 import { buildDataset, buildPeerGroup, buildSeries, type Cell, INPUT, OWN } from '../../support/builders.ts';
@@ -29,7 +30,7 @@ interface Case {
   readonly peers?: Record<string, Record<string, Cell>>;
   readonly measure?: 'level' | 'growth' | 'gap';
   readonly breaks?: readonly DeclaredBreak[];
-  readonly annotations?: readonly { readonly period: string; readonly text: string }[];
+  readonly annotations?: readonly ShownAnnotation[];
   readonly unit?: { readonly unit: string; readonly unitEn: string; readonly decimals?: number };
 }
 
@@ -46,7 +47,7 @@ export function chartCase(one: Case, language: 'nb' | 'en' = 'nb'): PageIndicato
       ...{ own, breaks, language },
       ...(peers && { peers, group }),
     },
-    annotations && { annotations: annotations.map((one) => ({ ...one, language })) },
+    annotations && { annotations },
   );
 }
 
@@ -68,10 +69,10 @@ export const CASES = {
       '2025': { value: 972, obsStatus: 'P' },
     },
     annotations: [
-      { period: '2021', text: 'Flytting av sykehuset.' },
-      { period: '2022', text: 'Ny bydel.' },
-      { period: '2021', text: 'Stor bedrift kom til.' },
-      { period: '1999', text: 'Lenge før tallene.' },
+      { period: '2021', text: 'Flytting av sykehuset.', language: 'nb' },
+      { period: '2022', text: 'Ny bydel.', language: 'nb' },
+      { period: '2021', text: 'Stor bedrift kom til.', language: 'nb' },
+      { period: '1999', text: 'Lenge før tallene.', language: 'nb' },
     ],
   }),
   hole: chartCase({

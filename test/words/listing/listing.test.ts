@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('what is said in %s', (language) => {
   const text = listing(language);
 
   it('is, line by line, what has been read and approved', async () => {
-    await expect(text).toMatchFileSnapshot(join(ROOT, 'docs', `texts-${language}.md`));
+    await expect(text).toMatchFileSnapshot(join(ROOT, 'docs/texts', `${language}.md`));
   });
 
   it.each(BANNED)('holds that %s', (_, pattern) => {

@@ -8,7 +8,7 @@ import { messageTextsOf, troubleTextsOf } from '../../../src/words/message/langu
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../../status/assess-figures.ts';
 
-// Everything that is said of a finding, a line each, as a person reads it: `docs/texts-nb.md` and `docs/texts-en.md`.
+// Everything that is said of a finding, a line each, as a person reads it: `docs/texts/nb.md` and `docs/texts/en.md`.
 
 type Years = Readonly<Record<string, number>>;
 

@@ -38,7 +38,7 @@ export function annotationsOf({ indicator, slots, context }: Frame): {
   readonly notes: readonly AxisMark[];
   readonly annotations: readonly string[];
 } {
-  const notes = indicator.annotations ?? [];
+  const notes = indicator.annotations;
   const numbers = new Map<number, readonly number[]>();
   const annotations = notes.map(({ period, text }, index) => {
     const slot = slotAt(slots, period);
