@@ -3,8 +3,8 @@ import {
   type Audience,
   audienceOf,
   type IndicatorAlert,
-  type News,
   type OperationsAlert,
+  type Tone,
 } from '../model/plan/alert.ts';
 import type { Language } from '../model/language.ts';
 import type { Cause, Flag, Status } from '../model/plan/assessment.ts';
@@ -40,7 +40,25 @@ export interface StatusFacts {
     readonly sentence: string;
     readonly flags: readonly string[];
     readonly source: string | null;
+    /** The title where there is little room. */
+    readonly shortTitle: string;
+    /** The adopted wording; `null` for an indicator that has left the plan. */
+    readonly ambition: string | null;
+    /** What the number is, in one sentence; `null` where the settings do not say. */
+    readonly meaning: string | null;
+    /** Did the margin decide the verdict? */
+    readonly byMargin: boolean;
+    /** The month in which the figures of the next period are expected; `null` where nobody can tell. */
+    readonly nextFigures: string | null;
   };
+}
+
+/** An indicator of the plan that a first overview lists beside what it tells. */
+export interface ListedIndicator {
+  readonly indicator: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly words: { readonly status: string };
 }
 
 /** What is known of trouble in the machinery, or of something that has happened in it. */
@@ -49,6 +67,9 @@ export interface TroubleFacts {
   readonly idempotencyKey: string;
   /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, `symbol:`, its table and itself, or `zero:` and its cell. */
   readonly subject: string;
+  /** What it is about, as a person calls it. */
+  readonly title: string;
+  /** What is wrong, and what to do about it or that nothing is to be done. */
   readonly sentence: string;
   readonly at: string;
 }
@@ -58,12 +79,14 @@ export interface MessageItem {
   readonly title: string;
   /** Before → after, or what else has happened. */
   readonly headline: string;
-  /** `null` for what is neither. */
-  readonly news: { readonly is: Exclude<News, 'neutral'>; readonly text: string } | null;
-  readonly sentence: string;
+  readonly tone: Tone;
+  /** Good or bad news, in words; `null` for what is neither. */
+  readonly news: string | null;
+  /** `null` for one line of an overview. */
+  readonly sentence: string | null;
   readonly details: readonly { readonly label: string; readonly text: string }[];
   /** Where more is to be read; `null` while the page has no address. */
-  readonly link: string | null;
+  readonly link: { readonly text: string; readonly address: string } | null;
 }
 
 /** One message for one channel. Composed of the same facts it is the same, however often it is sent. */
@@ -74,10 +97,11 @@ export interface Message {
   readonly idempotencyKey: string;
   readonly municipality: { readonly code: string; readonly name: string };
   readonly language: Language;
-  /** Of an e-mail; the same for every message about one indicator, so that they are shown together. */
+  /** Of an e-mail: what has happened, and to what. */
   readonly subject: string;
   readonly greeting: string;
   readonly lead: string;
+  /** Those of the facts first, in their order. */
   readonly items: readonly MessageItem[];
   /** The page; `null` while it has no address. */
   readonly link: { readonly text: string; readonly address: string } | null;

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { composeMessage, composeTest } from '../../src/alert/compose-message.ts';
+import type { Message } from '../../src/alert/message.ts';
 import { messageText } from '../../src/alert/render/message-text.ts';
 import { buildFacts, buildHead, buildMessage, buildTrouble, KEY } from './support/facts.ts';
 
 const headlineOf = (...changes: Parameters<typeof buildMessage>) => buildMessage(...changes).items[0]?.headline;
 
+const detailOf = ({ items }: Message, label: string) => items[0]?.details.find((one) => one.label === label)?.text;
+
 describe('a message about a change', () => {
-  it('says what changed, from what to what, why, how it was measured and where the figures come from', () => {
+  it('says what changed, of what ambition and figure, from what to what, why, how it was measured and where the figures come from', () => {
     expect(messageText(buildMessage())).toBe(`Hei!
 
 Her er nytt om én indikator i Strategisk næringsplan for Eksempelby.
@@ -14,19 +17,21 @@ Her er nytt om én indikator i Strategisk næringsplan for Eksempelby.
 Vekst i antall arbeidsplasser
 Oppfylt → Ikke oppfylt (dårlig nyhet)
 Veksten var 1,2 prosent.
+Ambisjon: Flere arbeidsplasser enn året før
+Tallet: Sysselsatte etter arbeidssted.
 Periode: 2025
 Årsak: nye tall for 2025
 Merk: foreløpige tall
 Kilde: Statistisk sentralbyrå, tabell 07984, publisert 26. februar 2026
+Videre: Nye tall ventes i februar 2027.
 
 Hilsen Næringspuls, som følger næringsplanen for Eksempelby
 `);
   });
 
-  it('has all that the run has found, each for itself, and the number in the subject', () => {
+  it('has all that the run has found, each for itself', () => {
     const facts = [buildFacts(), buildFacts({ indicator: 'b', title: 'Nyetableringer' })];
-    const { subject, lead, items } = composeMessage(KEY, facts, buildHead());
-    expect(subject).toBe('Eksempelby: nytt om to indikatorer i næringsplanen');
+    const { lead, items } = composeMessage(KEY, facts, buildHead());
     expect(lead).toContain('to indikatorer');
     expect(items.map(({ title }) => title)).toEqual(['Vekst i antall arbeidsplasser', 'Nyetableringer']);
   });
@@ -34,7 +39,7 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
   it('links to the page, and from each indicator to its place there', () => {
     const { link, items } = buildMessage({}, { address: 'https://puls.example/' });
     expect(link).toEqual({ text: 'Se hele planen', address: 'https://puls.example/' });
-    expect(items[0]?.link).toBe('https://puls.example/#job-growth');
+    expect(items[0]?.link).toEqual({ text: 'Se indikatoren', address: 'https://puls.example/#job-growth' });
   });
 
   it('says nothing twice: the source has a line of its own', () => {
@@ -43,14 +48,15 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
 
   it('leaves out what there is not', () => {
     const sentence = 'Det finnes ingen måling ennå.';
-    const words = { from: null, to: 'Ikke målt', period: null, cause: 'første vurdering', flags: [], source: null };
-    const message = buildMessage({ sentence, source: null, words: { ...words, sentence } });
-    expect(message.items[0]?.details).toEqual([{ label: 'Årsak', text: 'første vurdering' }]);
+    const none = { ambition: null, meaning: null, nextFigures: null, period: null, flags: [], source: null };
+    const words = { ...buildFacts().words, ...none, sentence };
+    const message = buildMessage({ sentence, source: null, words });
+    expect(message.items[0]?.details).toEqual([{ label: 'Årsak', text: 'nye tall for 2025' }]);
   });
 
   it('is dated where the staff are, not in UTC', () => {
     const source = { name: 'SSB', table: '07984', publishedAt: '2026-02-25T23:30:00.000Z' };
-    expect(buildMessage({ source }).items[0]?.details.at(-1)?.text).toMatch(/publisert 26\. februar 2026$/);
+    expect(detailOf(buildMessage({ source }), 'Kilde')).toMatch(/publisert 26\. februar 2026$/);
   });
 });
 
@@ -58,9 +64,7 @@ describe('a file of the municipality', () => {
   it('was handed in, not published', () => {
     const source = { name: 'Undersøkelsen', table: null, publishedAt: '2026-02-26T07:00:00.000Z' };
     const words = { ...buildFacts().words, source: 'Undersøkelsen' };
-    expect(buildMessage({ source, words }).items[0]?.details.at(-1)?.text).toBe(
-      'Undersøkelsen, levert 26. februar 2026',
-    );
+    expect(detailOf(buildMessage({ source, words }), 'Kilde')).toBe('Undersøkelsen, levert 26. februar 2026');
   });
 });
 
@@ -102,8 +106,15 @@ describe('the headline', () => {
 describe('a reminder', () => {
   it('is no good news, and gives no cause, for nothing has changed', () => {
     const [item] = buildMessage({ kind: 'reminder', from: 'off-track' }).items;
-    expect(item?.news?.is).toBe('bad');
-    expect(item?.details.map(({ label }) => label)).toEqual(['Periode', 'Merk', 'Kilde']);
+    expect([item?.news, item?.tone]).toEqual(['dårlig nyhet', 'not-met']);
+    expect(item?.details.map(({ label }) => label)).toEqual([
+      'Ambisjon',
+      'Tallet',
+      'Periode',
+      'Merk',
+      'Kilde',
+      'Videre',
+    ]);
   });
 });
 
@@ -114,7 +125,7 @@ describe('a message about trouble', () => {
 
 Dette gjelder driften av Næringspuls for Eksempelby, ikke indikatorene i planen.
 
-employed-total
+SSB-tabell 07984
 Noe er galt
 Table 07984 is gone.
 
@@ -133,10 +144,28 @@ describe('a test', () => {
     ['nb', /^TEST – /, 'Dette er en test. Ingenting er endret; indikatoren under er oppdiktet.'],
     ['en', /^TEST – /, 'This is a test. Nothing has changed; the indicator below is made up.'],
   ] as const)('says so in subject and text (%s)', (language, subject, lead) => {
-    const message = composeTest('test-1', buildHead({ language }), '2026-02-26T07:01:00.000Z');
+    const message = composeTest('test-1', buildHead({ language }), '2026-02-26T07:01:00.000Z', 'staff');
     expect(message.isTest).toBe(true);
     expect(message.subject).toMatch(subject);
     expect(messageText(message)).toContain(lead);
+  });
+});
+
+describe('a test for operations', () => {
+  it('tells of trouble as operations are told, and links nowhere', () => {
+    const head = buildHead({ address: 'https://puls.example/' });
+    const message = composeTest('test-1', head, '2026-02-26T07:01:00.000Z', 'operations');
+    const text = messageText(message);
+    expect(message.audience).toBe('operations');
+    expect(text).toContain('Dette er en test. Ingenting er galt; det som står under, er oppdiktet.');
+    expect(text).toContain('Noe er galt\nSSB-tabell 00000 er forsinket');
+  });
+
+  it('like one for staff, has no link to an indicator that the page has not', () => {
+    const head = buildHead({ address: 'https://puls.example/' });
+    for (const audience of ['staff', 'operations'] as const) {
+      expect(JSON.stringify(composeTest('test-1', head, '2026-02-26T07:01:00.000Z', audience))).not.toContain('#test');
+    }
   });
 });
 

@@ -41,6 +41,13 @@ describe('the text about a change', () => {
     expect(everything).not.toMatch(/(?<!Municipality )\b0[12]\d\d\b(?!34| [A-ZÆØÅ])/);
   });
 
+  test('calls nothing good or bad news that cannot be judged, has no ambition, or is told for the first time', () => {
+    const silent = ['break', 'insufficient', 'not-measured', 'ambition-not-set'];
+    const neither = texts.filter(({ status, cause }) => silent.includes(status) || cause === 'first-assessment');
+    expect(neither.length).toBeGreaterThan(0);
+    expect(neither.filter(({ text }) => /nyhet\)/.test(text))).toEqual([]);
+  });
+
   test('writes numbers as they are written in Norwegian', () => {
     expect(everything).toContain('12\u202F300\u00A0foretak');
     expect(everything).not.toMatch(/\d\.\d/);

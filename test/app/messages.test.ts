@@ -6,6 +6,7 @@ import { ingest } from '../../src/app/intake/ingest.ts';
 import { importFile } from '../support/import-file.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../src/app/progress.ts';
+import type { DatasetDefinition } from '../../src/model/data/job.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { listAlerts } from '../../src/store/messages/outbox.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -69,9 +70,13 @@ describe('a run that moves several statuses', () => {
     await importAnswers(world, [...BASE, ['business-perception', 2024, 61], ['business-perception', 2025, 60]]);
     expect(mail.received).toHaveLength(1);
     const [text] = textsOf(toStaff());
-    expect(text).toContain('Her er nytt om to indikatorer i Strategisk næringsplan for Drammen.');
-    expect(text).toContain('Første vurdering: Oppfylt\n');
-    expect(text).toContain('Første vurdering: Ikke oppfylt\n');
+    expect(text).toContain('Dette er den første vurderingen av Strategisk næringsplan for Drammen.');
+    const lines = text?.split('\n').filter((line) => line.startsWith('– ')) ?? [];
+    expect(lines.map((line) => line.replace(/^.*: /, '')).slice(0, 2)).toEqual(['Oppfylt', 'Ikke oppfylt']);
+    // The rest of the plan is listed too.
+    const ids = await world.with(({ settings }) => settings.indicators.length);
+    expect(lines).toHaveLength(ids);
+    expect(text).not.toMatch(/nyhet/);
   });
 
   test('is recorded whole or not at all', async () => {
@@ -87,9 +92,7 @@ describe('a run that moves several statuses', () => {
   test('is told in the language of the messages, whatever the language of the plan', async () => {
     const { world, toStaff } = await setUp({ language: 'en' });
     await importAnswers(world, BASE);
-    expect(textsOf(toStaff())[0]).toMatch(
-      /Assessed for the first time: Met \(good news\)\nThe measured value was 65\.0 /,
-    );
+    expect(textsOf(toStaff())[0]).toMatch(/First assessment: Met\n.*65\.0 /);
   });
 });
 
@@ -228,7 +231,7 @@ describe('a status that changes again and again', () => {
     const headlines = () => textsOf(toStaff()).map((text) => text.split('\n')[5]);
     expect(headlines()).toHaveLength(5);
     expect(headlines()[4]).toMatch(
-      /^Statusen skifter ofte: fire ganger på 30 dager, sist fra Ikke oppfylt til Oppfylt/,
+      /^Statusen skifter ofte: fire ganger på 30 dager, sist fra Ikke oppfylt til Oppfylt\./,
     );
     after(36 * DAY);
     await tell(world);
@@ -309,12 +312,12 @@ describe('trouble in the machinery', () => {
     }
     expect(subjectsOf(toOperations())).toHaveLength(1);
     expect(textsOf(toOperations())[0]).toMatch(
-      /\nemployment-rate\nNoe er galt\nThe data of table 06445 is an error body/,
+      /\nSSB-tabell 06445\nNoe er galt\nDet siste svaret for SSB-tabell 06445 er ikke tatt inn\. Tallene fra før står\./,
     );
     world.statbank.setMode('normal');
     after(4 * DAY);
     await fetch();
-    expect(textsOf(toOperations())[1]).toContain('employment-rate\nI orden igjen\nDet gjaldt:');
+    expect(textsOf(toOperations())[1]).toContain('SSB-tabell 06445\nI orden igjen\nDet gjaldt:');
     expect(toStaff()).toHaveLength(toldBefore);
   });
 
@@ -328,7 +331,7 @@ describe('trouble in the machinery', () => {
     world.statbank.changeUnit('06445', 'Sysselsatte', 'promille');
     after(DAY);
     await fetch();
-    expect(textsOf(toOperations())).toEqual([expect.stringContaining('employment-rate\nNoe er galt\n')]);
+    expect(textsOf(toOperations())).toEqual([expect.stringContaining('SSB-tabell 06445\nNoe er galt\n')]);
     world.statbank.setMode('maintenance');
     after(2 * DAY);
     await failureOf(fetch());
@@ -339,7 +342,7 @@ describe('trouble in the machinery', () => {
     world.statbank.changeUnit('06445', 'Sysselsatte', 'prosent');
     after(4 * DAY);
     await fetch();
-    expect(textsOf(toOperations()).slice(1)).toEqual([expect.stringContaining('employment-rate\nI orden igjen\n')]);
+    expect(textsOf(toOperations()).slice(1)).toEqual([expect.stringContaining('SSB-tabell 06445\nI orden igjen\n')]);
   });
 
   test('of a dataset is not mixed up with an indicator of the same name', async () => {
@@ -358,13 +361,15 @@ describe('trouble in the machinery', () => {
     after(32 * DAY);
     await fetch();
     expect(textsOf(toStaff()).at(-1)).toContain('Not met → Met (good news)');
-    const headlines = textsOf(toOperations()).map((text) => /\nemployment-rate\n(.*)\n/.exec(text)?.[1]);
+    const headlines = textsOf(toOperations()).map((text) => /\nSSB table 06445\n(.*)\n/.exec(text)?.[1]);
     expect(headlines).toEqual(['Something is wrong', 'In order again']);
   });
 
+  const calledBy = ({ table, title }: DatasetDefinition) => (typeof table === 'string' ? `SSB-tabell ${table}` : title);
+
   test.each([
-    ['one table of the source', { only: '06445' }, ['employment-rate']],
-    ['the whole source', {}, jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id))],
+    ['one table of the source', { only: '06445' }, ['SSB-tabell 06445']],
+    ['the whole source', {}, jobs.flatMap(({ datasets }) => datasets.map(calledBy))],
   ])('is told when %s has never given an answer', async (_, settings, silent) => {
     const { world, toOperations, after } = await setUp();
     world.statbank.setMode('server-error', settings);
@@ -380,7 +385,7 @@ describe('trouble in the machinery', () => {
       await tell(world);
     }
     const text = textsOf(toOperations()).join('\n');
-    const never = /has never given an answer about (\S+), which was first asked for on 2026-03-02\./g;
+    const never = /aldri kommet svar for (.+), som ble spurt etter første gang 2\. mars 2026\./g;
     expect([...text.matchAll(never)].map(([, dataset]) => dataset).toSorted()).toEqual(silent.toSorted());
   });
 
@@ -393,7 +398,7 @@ describe('trouble in the machinery', () => {
     after(60 * MINUTE);
     await importAnswers(world, BASE);
     expect(textsOf(toOperations())[1]).toMatch(
-      /survey-file\nI orden igjen\nDet gjaldt: answers-\d+\.csv: Filen «answers-\d+\.csv» er avvist/,
+      /Filen «[^»]+»\nI orden igjen\nDet gjaldt: answers-\d+\.csv: Filen «answers-\d+\.csv» er avvist/,
     );
   });
 
@@ -405,6 +410,8 @@ describe('trouble in the machinery', () => {
     expect(toOperations()).toEqual([]);
     after(431 * DAY);
     await tell(world);
-    expect(textsOf(toOperations())[0]).toContain('Nothing new has come for survey since 2026-03-02');
+    expect(textsOf(toOperations())[0]).toMatch(
+      /Filen «.+» er forsinket: siste publisering var 2\. mars 2026, og det ventes nye tall minst hver 430\. dag\. Du trenger ikke gjøre noe/,
+    );
   });
 });

@@ -87,7 +87,7 @@ describe('B.10 a source that has never given an answer since installation', () =
     const told = await toldOf(world, 'dataset:employment-rate');
     expect(told.map(({ kind }) => kind)).toEqual(['trouble']);
     expect(told[0]?.text).toMatch(
-      /has never given an answer about employment-rate, which was first asked for on 2026-03-02\./,
+      /aldri kommet svar for SSB-tabell 06445, som ble spurt etter første gang 2\. mars 2026\./,
     );
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ status: 'not-measured', period: null });
   });
@@ -100,7 +100,7 @@ describe('B.10 a source that has never given an answer since installation', () =
       expect(await typeIn(world, ['ingest', 'employment', 'emissions'])).toMatchObject({ exitCode: 7 });
     }
     expect((await toldOf(world, 'dataset:employment-rate')).map(({ text }) => text)).toEqual([
-      expect.stringContaining('has never given an answer about employment-rate') as string,
+      expect.stringContaining('aldri kommet svar for SSB-tabell 06445') as string,
     ]);
     expect(await toldOf(world, 'dataset:national-emissions')).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('B.11 a run whose clock was ahead', () => {
       expect(refused.stdout).toMatch(/2031-03-03.* When it is right, run `naeringspuls repair clock`/);
     }
     expect((await toldOf(world, 'service:clock'))[0]?.text).toMatch(
-      /^The newest run in the database is of 2031-03-03 10:00, and the clock of this machine says 2026-03-04 10:00 UTC: .*run `naeringspuls repair clock`\.$/,
+      /^Den nyeste kjøringen i databasen er fra 2031-03-03 10:00, og klokken på denne maskinen sier 2026-03-04 10:00 UTC\. .*kjør `naeringspuls repair clock`\.$/,
     );
     expect(await typeIn(world, ['repair', 'clock'])).toMatchObject({ exitCode: 0 });
     world.at(THURSDAY);

@@ -5,9 +5,9 @@ import { itemText } from '../render/message-text.ts';
 import type { Channel } from './channel.ts';
 
 /**
- * Writes each part of a message to the program's log: a status as the event `status-change`, bad news and what cannot be
- * judged at `warn`, good news at `info`; trouble as `trouble` at `warn`, its end as `trouble-over` and a `notice` at
- * `info`; a test as `test-message`.
+ * Writes each part of a message to the program's log: a status as the event `status-change`, at `info` where the
+ * ambition is met, not set or nearer and at `warn` otherwise; trouble as `trouble` at `warn`, its end as `trouble-over` and a `notice` at `info`; a test as
+ * `test-message`.
  */
 export function createLogChannel(logger: Logger): Channel {
   return (message) => {
@@ -26,8 +26,8 @@ function logStatus(logger: Logger, facts: StatusFacts, text: string): void {
   const { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey } = facts;
   const part = { kind, indicator, from, to, period, cause, sentence, runId, idempotencyKey };
   const fields = { event: 'status-change', ...part };
-  if (judgeNews(from, to) !== 'good') logger.warn(fields, text);
-  else logger.info(fields, text);
+  if (to === 'on-track' || to === 'ambition-not-set' || judgeNews(facts) === 'good') logger.info(fields, text);
+  else logger.warn(fields, text);
 }
 
 function logTrouble(logger: Logger, { kind, subject, sentence, idempotencyKey }: TroubleFacts, text: string): void {

@@ -2,34 +2,39 @@ import { PipelineError } from '../../model/errors.ts';
 import type { HttpResponse, Send } from '../../platform/http.ts';
 import type { Message } from '../message.ts';
 import { jsonPayload } from '../payloads/json-payload.ts';
-import { slackPayload } from '../payloads/slack-payload.ts';
-import { teamsPayload } from '../payloads/teams-payload.ts';
+import { slackPosts } from '../payloads/slack-payload.ts';
+import { teamsPosts } from '../payloads/teams-payload.ts';
 import { redact } from '../redact.ts';
 import type { Channel } from './channel.ts';
 
 const HINT = 'Check WEBHOOK_URL and the receiver; the message is kept and sent again.';
 
-const PAYLOADS = { json: jsonPayload, teams: teamsPayload, slack: slackPayload };
+/** The posts that make up a message: one, but where the receiver takes only so much in each. */
+const PAYLOADS = { json: (message: Message) => [jsonPayload(message)], teams: teamsPosts, slack: slackPosts };
 
 /** The form of what is posted. */
 export type Payload = keyof typeof PAYLOADS;
 
 /**
- * Posts a message as JSON to an address that is itself a secret. Only an answer of the 200s counts as taken: `http` must
- * not follow redirects, since a redirected POST becomes a GET that carries nothing.
+ * Posts a message as JSON to an address that is itself a secret, in as many posts as its receiver needs, in order, the first
+ * with the key of the message and each other with one of its own. Only an answer of the 200s to all of them counts as taken:
+ * `http` must not follow redirects, since a redirected POST becomes a GET that carries nothing.
  */
 export function createWebhookChannel(url: string, payload: Payload, http: Send): Channel {
   const { host } = new URL(url);
   return async (message, signal) => {
-    const { status } = await post(message, signal);
-    if (status >= 200 && status < 300) return;
-    throw failure(`${host} answered ${status}${status >= 300 && status < 400 ? ', which points elsewhere' : ''}.`);
+    for (const [index, document] of PAYLOADS[payload](message).entries()) {
+      const key = index === 0 ? message.idempotencyKey : `${message.idempotencyKey}-${index + 1}`;
+      const { status } = await post(document, key, signal);
+      if (status >= 200 && status < 300) continue;
+      throw failure(`${host} answered ${status}${status >= 300 && status < 400 ? ', which points elsewhere' : ''}.`);
+    }
   };
 
-  async function post(message: Message, signal: AbortSignal | undefined): Promise<HttpResponse> {
-    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': message.idempotencyKey };
+  async function post(document: object, key: string, signal: AbortSignal | undefined): Promise<HttpResponse> {
+    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': key };
     try {
-      return await http({ method: 'POST', url, headers, body: JSON.stringify(PAYLOADS[payload](message)), signal });
+      return await http({ method: 'POST', url, headers, body: JSON.stringify(document), signal });
     } catch (error) {
       signal?.throwIfAborted();
       throw failure(redact(error instanceof Error ? error.message : String(error), url));

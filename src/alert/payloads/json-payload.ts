@@ -9,38 +9,25 @@ export function jsonPayload(message: Message): object {
   const common = { idempotencyKey, municipality, page: link?.address ?? null, text: messageText(message) };
   if (isTest) return { event: 'test', ...common };
   if (audience === 'operations') return { event: 'trouble', ...common, troubles: facts.flatMap(troubleOf) };
-  return { event: 'status-changes', ...common, changes: facts.flatMap(changeOf) };
+  return { event: 'status-changes', ...common, changes: facts.flatMap((one) => changeOf(one, link?.address ?? null)) };
 }
 
-function changeOf(facts: StatusFacts | TroubleFacts): readonly object[] {
+function changeOf(facts: StatusFacts | TroubleFacts, page: string | null): readonly object[] {
   if (!isStatusFacts(facts)) return [];
   const { kind, indicator, title, from, to, period, cause, sentence, flags, source, since, assessedAt, runId } = facts;
   const { words } = facts;
   return [
     {
-      kind,
-      indicator,
-      title,
-      from,
-      fromText: words.from,
-      to,
-      toText: words.to,
-      news: judgeNews(from, to),
-      period,
-      cause,
-      causeText: words.cause,
-      sentence,
-      flags,
-      source,
-      since,
-      assessedAt,
-      runId,
+      ...{ kind, indicator, title, from, fromText: words.from, to, toText: words.to, news: judgeNews(facts) },
+      ...{ period, cause, causeText: words.cause, sentence, flags, source, since, assessedAt, runId },
+      ...{ ambition: words.ambition, meaning: words.meaning, byMargin: words.byMargin, nextFigures: words.nextFigures },
+      link: page === null ? null : `${page}#${indicator}`,
     },
   ];
 }
 
 function troubleOf(facts: StatusFacts | TroubleFacts): readonly object[] {
   if (isStatusFacts(facts)) return [];
-  const { kind, subject, sentence, at } = facts;
-  return [{ state: kind === 'trouble' ? 'begun' : 'over', subject, sentence, at }];
+  const { kind, subject, title, sentence, at } = facts;
+  return [{ state: kind === 'trouble' ? 'begun' : 'over', subject, title, sentence, at }];
 }

@@ -1,16 +1,24 @@
-import { composeMessage, type Letterhead } from '../../alert/compose-message.ts';
-import type { Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
+import { composeMessage } from '../../alert/compose-message.ts';
+import type { Letterhead } from '../../alert/letterhead.ts';
+import type { ListedIndicator, Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
 import { titleIn } from '../../model/language.ts';
 import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
 import type { Language } from '../../model/language.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import { type IndicatorDefinition, meaningOf } from '../../model/plan/indicator.ts';
+import { marginDecided } from '../../model/plan/margin-decided.ts';
 import type { Settings } from '../../model/plan/settings.ts';
+import { findText } from '../../model/plan/worded.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, wholeSentence } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
 import { flagText, statusText } from '../../words/finding/status-text.ts';
+import { LOCALES } from '../../words/locale.ts';
+import { nextFiguresMonth } from '../../words/message/next-figures.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
+import { troubleTitle } from './trouble-words.ts';
 
 /** What every message of this installation begins and ends with. */
 export function letterhead({ plan, alerts, report }: Settings): Letterhead {
@@ -19,23 +27,47 @@ export function letterhead({ plan, alerts, report }: Settings): Letterhead {
   return { municipality, planTitle, language, greeting, timeZone, unsettled, address: report.address };
 }
 
-/** The message to send, in the language of the settings. */
-export function alertMessage({ messageKey, parts }: DueMessage, settings: Settings): Message {
-  const facts = parts.map((part) => factsOf(part, settings.alerts.language));
-  return composeMessage(messageKey, facts, letterhead(settings));
+/**
+ * The message to send, in the language of the settings. `others` are the latest assessments of the plan, which a first
+ * overview lists where the message itself says nothing of them.
+ */
+export function alertMessage(
+  { messageKey, parts }: DueMessage,
+  settings: Settings,
+  others: readonly StoredAssessment[] = [],
+): Message {
+  const facts = parts.map((part) => factsOf(part, settings));
+  const told = new Set(parts.map(({ alert }) => alert.subject));
+  const rest = others.filter(({ indicatorId }) => !told.has(indicatorId));
+  return composeMessage(messageKey, facts, letterhead(settings), listedOf(rest, settings));
 }
 
-function factsOf({ alert, assessed }: DuePart, language: Language): StatusFacts | TroubleFacts {
+function listedOf(assessments: readonly StoredAssessment[], settings: Settings): readonly ListedIndicator[] {
+  const { language } = settings.alerts;
+  return assessments.flatMap(({ indicatorId: indicator, status }) => {
+    const definition = settings.indicators.find(({ id }) => id === indicator);
+    if (definition === undefined) return [];
+    const title = titleIn(language, definition);
+    return [{ indicator, title, status, words: { status: statusText(status, language) } }];
+  });
+}
+
+function factsOf({ alert, assessed }: DuePart, settings: Settings): StatusFacts | TroubleFacts {
+  const { language, timeZone } = settings.alerts;
   const { idempotencyKey, subject, text, fromStatus: from, toStatus: to } = alert;
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
   if (assessed === null || to === null || kind === undefined) {
     const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
-    return { kind: state, idempotencyKey, subject, sentence: text, at: alert.createdAt };
+    const title = troubleTitle(subject, settings);
+    return { kind: state, idempotencyKey, subject, title, sentence: text, at: alert.createdAt };
   }
   const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
   const title = titleIn(language, indicator);
-  const { publication } = evidence;
+  const { publication, verdict } = evidence;
+  const definition = settings.indicators.find(({ id }) => id === subject);
+  const own = definition === undefined ? null : ownWords(definition, publication?.datasetId ?? null, language);
+  const isNew = cause === 'new-period' && kind === 'change';
   // An alert about what an earlier version found is delivered as it was written.
   const said = sayAssessment({ ...assessment, sentence: text }, language);
   const sentence = wholeSentence(said);
@@ -50,7 +82,24 @@ function factsOf({ alert, assessed }: DuePart, language: Language): StatusFacts 
       sentence: sentenceBesideSource(said),
       flags: flags.map((flag) => flagText(flag, language)),
       source: publication && textsOf(language).sourceAlone(publication.source, publication.table),
+      ...{
+        shortTitle: own?.shortTitle ?? title,
+        ambition: definition?.ambition ?? null,
+        meaning: own?.meaning ?? null,
+      },
+      byMargin: verdict !== null && marginDecided(verdict),
+      nextFigures: isNew ? nextFiguresMonth(evidence, { locale: LOCALES[language], timeZone }) : null,
     },
+  };
+}
+
+/** What the municipality itself calls an indicator and its number, where the settings say. */
+function ownWords(definition: IndicatorDefinition, dataset: string | null, language: Language) {
+  const meaning = meaningOf(definition, dataset, language)?.text;
+  return {
+    shortTitle: findText(definition, 'shortTitle', language)?.text,
+    // Half a line: the first sentence says what is counted.
+    meaning: meaning === undefined ? undefined : (/^.+?[.!?](?=\s|$)/s.exec(meaning)?.[0] ?? meaning),
   };
 }
 

@@ -1,7 +1,9 @@
 import { tryDelivery } from '../../alert/try-delivery.ts';
 import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../../store/messages/due-messages.ts';
+import { findAssessmentAsOf } from '../../store/assess/assessments.ts';
 import { markDelivered, markFailed } from '../../store/messages/outbox.ts';
 import { alertMessage } from './alert-message.ts';
+import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { openChannels, type OpenChannel } from './open-channels.ts';
@@ -54,7 +56,7 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
     const due = claimMessage(store, { channels, now: now.toISOString(), until });
     const channel = due === null ? undefined : open.get(due.channel);
     if (due === null || channel === undefined) break;
-    const tried = { message: alertMessage(due, app.settings), attempts: due.attempts };
+    const tried = { message: alertMessage(due, app.settings, othersOf(app, due)), attempts: due.attempts };
     const result = await tryDelivery(tried, channel.send, { now: () => clock.now(), signal });
     if (result.delivered) {
       markDelivered(store, due, clock.now().toISOString());
@@ -65,6 +67,17 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
     }
   }
   return { delivered, failures, nextAttemptAt: findNextAttemptAt(store, channels), problem: problemOf(failures) };
+}
+
+/** What the run of a message found of the indicators of its channel; the same however late it is sent. */
+function othersOf({ store, settings }: App, { channel, parts }: DueMessage): readonly StoredAssessment[] {
+  const assessedAt = parts[0]?.assessed?.assessment.assessedAt;
+  if (assessedAt === undefined) return [];
+  const wanted = settings.alerts.channels.find(({ name }) => name === channel)?.indicators;
+  return settings.indicators.flatMap(({ id }) => {
+    if (wanted !== undefined && !wanted.includes(id)) return [];
+    return findAssessmentAsOf(store, id, assessedAt) ?? [];
+  });
 }
 
 function holdInQuietHours({ store }: App, channels: ReadonlyMap<string, OpenChannel>, now: Date): void {

@@ -7,7 +7,10 @@ import type { DatasetFreshness } from '../show/freshness.ts';
 import { readStandings } from '../source/stored-standings.ts';
 import type { App } from '../open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
+import { nameOfDataset } from './trouble-words.ts';
 import { readFreshness } from '../show/read-freshness.ts';
+import { dateText } from '../../words/date-text.ts';
+import { troubleTextsOf } from '../../words/message/language.ts';
 
 /**
  * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured
@@ -17,6 +20,7 @@ import { readFreshness } from '../show/read-freshness.ts';
  * earlier trouble is over.
  */
 export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
+  const texts = troubleTextsOf(app.settings.alerts.language);
   const failures = readFailuresInRow(app.store);
   const firstAsked = readFirstAskedAt(app.store);
   const gone = new Set(
@@ -28,7 +32,10 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
     if (gone.has(datasetId)) return [];
     const failed = failures.get(datasetId);
     const isRefused = failed !== undefined && !isTransient(failed.errorCode);
-    const sentence = isRefused ? failed.message : overdue(dataset, firstAsked.get(datasetId) ?? null);
+    const what = nameOfDataset(datasetId, app.settings);
+    const sentence = isRefused
+      ? `${texts.refused(what, failed.message)} ${texts.actions.dataset}`
+      : overdue(app, dataset, { what, firstAskedAt: firstAsked.get(datasetId) ?? null });
     if (sentence === null && failed !== undefined) return [];
     return [[`dataset:${datasetId}`, sentence] as const];
   });
@@ -41,21 +48,23 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
 }
 
 /** `firstAskedAt`: of a dataset that has never been ingested. */
-function overdue(dataset: DatasetFreshness, firstAskedAt: string | null): string | null {
-  const { datasetId, publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays } = dataset;
+function overdue(
+  { settings }: App,
+  dataset: DatasetFreshness,
+  { what, firstAskedAt }: { readonly what: string; readonly firstAskedAt: string | null },
+): string | null {
+  const { language } = settings.alerts;
+  const texts = troubleTextsOf(language);
+  const { actions } = texts;
+  const { publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays } = dataset;
   const heardAt = checkedAt ?? publishedAt;
   const isLate = (at: string) => expectedCheckAt !== null && at < expectedCheckAt;
   if (heardAt !== null && isLate(checkedAt ?? '')) {
-    return `The source has given no answer about ${datasetId} since ${day(heardAt)}.`;
+    return `${texts.noAnswerSince(what, dateText(heardAt, language))} ${actions.none}`;
   }
   if (heardAt === null && firstAskedAt !== null && isLate(firstAskedAt)) {
-    return `The source has never given an answer about ${datasetId}, which was first asked for on ${day(firstAskedAt)}.`;
+    return `${texts.neverAnswered(what, dateText(firstAskedAt, language))} ${actions.none}`;
   }
   if (!isStale || publishedAt === null) return null;
-  const limit = `and ${allowedAgeDays ?? 0} days are the longest that may pass`;
-  return `Nothing new has come for ${datasetId} since ${day(publishedAt)}, ${limit}.`;
-}
-
-function day(instant: string): string {
-  return instant.slice(0, 10);
+  return `${texts.late(what, dateText(publishedAt, language), allowedAgeDays ?? 0)} ${actions.late}`;
 }

@@ -14,7 +14,8 @@ export async function testChannel(app: App, name: string): Promise<void> {
   const channel = openChannels(app).get(name);
   if (channel === undefined) throw notOpen(app, name);
   const at = app.clock.now().toISOString();
-  const message = composeTest(`test-${at.replaceAll(/\D/g, '')}`, letterhead(app.settings), at);
+  const audience = app.settings.alerts.channels.find((one) => one.name === name)?.audience ?? 'staff';
+  const message = composeTest(`test-${at.replaceAll(/\D/g, '')}`, letterhead(app.settings), at, audience);
   const result = await tryDelivery({ message, attempts: 0 }, channel.send, { now: () => app.clock.now() });
   if (result.delivered) return;
   throw new PipelineError('delivery-failed', `The test was not delivered by ${name}: ${result.error}`, {

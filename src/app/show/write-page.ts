@@ -11,6 +11,7 @@ import type { App } from '../open-app.ts';
 import { dateText } from '../../words/date-text.ts';
 import { lastCheckedAt } from './page-history.ts';
 import { readPage } from './read-page.ts';
+import { writeBesidePage } from './write-beside-page.ts';
 import { readVersion } from '../version.ts';
 
 export interface ReportOutcome {
@@ -35,6 +36,7 @@ export function writeReport(app: App, file: string): ReportOutcome {
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeInPlace(target, page);
+    writeBesidePage(app, target);
   } catch (error) {
     throw writeProblem(error, target);
   }

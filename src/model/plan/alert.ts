@@ -36,9 +36,11 @@ export interface NotifiedAlert {
   readonly reached: readonly string[];
 }
 
-/** How a change of status sounds to those who work for the ambition. */
-/** What a message says of a change: `neutral` where nothing can be judged, which is neither. */
-export type News = 'good' | 'bad' | 'neutral';
+/** How a change of status sounds to those who work for the ambition; `none` where it says nothing about it. */
+export type News = 'good' | 'bad' | 'none';
+
+/** How a status is coloured: red only for what is not met, green for what is, grey for all else. */
+export type Tone = 'met' | 'not-met' | 'neutral';
 
 /** How often a status may change before it is reported that it does not settle. */
 export interface UnsettledLimit {

@@ -6,7 +6,8 @@ import { messageText } from '../../../src/alert/render/message-text.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { failureOf } from '../../support/failure.ts';
 import { startMailServer } from '../../support/network/mail-server.ts';
-import { buildFacts, buildHead, buildMessage, KEY } from '../support/facts.ts';
+import { buildFacts, buildHead, buildMessage, buildTrouble, KEY } from '../support/facts.ts';
+import { outlookFaults } from '../support/outlook-rules.ts';
 
 const PEOPLE = { from: 'puls@example.org', to: ['kari@example.org', 'ola@example.org'] };
 
@@ -43,15 +44,19 @@ describe('an e-mail', () => {
     ]);
   });
 
-  it('about one indicator belongs to its thread, under a subject that stays the same', async () => {
+  it('about one indicator belongs to its thread, under a subject that says what has happened', async () => {
     const { server, channel } = await withServer();
     await channel(buildMessage());
     await channel(composeMessage('another', [buildFacts({ to: 'on-track' })], buildHead()));
     const threads = server.received.map(({ headers }) =>
-      ['references', 'in-reply-to', 'subject'].map((name) => headers.get(name)),
+      ['references', 'in-reply-to'].map((name) => headers.get(name)),
     );
     expect(threads[0]?.[0]).toBe('<0101.job-growth@example.org>');
     expect(threads[0]).toEqual(threads[1]);
+    expect(server.received.map(({ headers }) => headers.get('subject'))).toEqual([
+      'Ikke lenger oppfylt: Vekst i antall arbeidsplasser (Eksempelby)',
+      'Oppfylt: Vekst i antall arbeidsplasser (Eksempelby)',
+    ]);
   });
 
   it('about several answers the threads of all of them and ties none together', async () => {
@@ -65,8 +70,24 @@ describe('an e-mail', () => {
 
   it('that is a test belongs to no thread', async () => {
     const { server, channel } = await withServer();
-    await channel(composeTest('test-1', buildHead(), '2026-02-26T07:01:00.000Z'));
+    await channel(composeTest('test-1', buildHead(), '2026-02-26T07:01:00.000Z', 'staff'));
     expect(server.received[0]?.headers.has('in-reply-to')).toBe(false);
+  });
+});
+
+describe('the HTML of an e-mail, as a mail server receives it', () => {
+  const HEAD = buildHead({ address: 'https://puls.example/' });
+  const firsts = ['a', 'b'].map((indicator) => buildFacts({ indicator, from: null }));
+  it.each([
+    ['a change', composeMessage(KEY, [buildFacts()], HEAD)],
+    ['several changes', composeMessage(KEY, [buildFacts(), buildFacts({ indicator: 'b', to: 'break' })], HEAD)],
+    ['a first overview', composeMessage(KEY, firsts, HEAD)],
+    ['trouble', composeMessage(KEY, [buildTrouble()], HEAD)],
+    ['a test', composeTest('test-1', HEAD, '2026-02-26T07:01:00.000Z', 'operations')],
+  ])('of %s keeps to what Outlook for Windows draws', async (_, message) => {
+    const { server, channel } = await withServer();
+    await channel(message);
+    expect(outlookFaults(server.received[0]?.parts['text/html'] ?? '')).toEqual([]);
   });
 });
 

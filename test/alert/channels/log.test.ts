@@ -65,13 +65,18 @@ describe('trouble in the log', () => {
     ['trouble-over', 'info'],
   ] as const)('is the event %s at %s', async (kind, level) => {
     const line = await logged(composeMessage(KEY, [buildTrouble({ kind })], buildHead()));
-    expect(line).toMatchObject({ event: kind, level, subject: 'employed-total', sentence: 'Table 07984 is gone.' });
+    expect(line).toMatchObject({
+      event: kind,
+      level,
+      subject: 'dataset:employed-total',
+      sentence: 'Table 07984 is gone.',
+    });
   });
 });
 
 describe('a test in the log', () => {
   it('is not taken for a change of status', async () => {
-    const line = await logged(composeTest('test-1', buildHead(), '2026-02-26T07:01:00.000Z'));
+    const line = await logged(composeTest('test-1', buildHead(), '2026-02-26T07:01:00.000Z', 'staff'));
     expect(line).toMatchObject({ event: 'test-message', idempotencyKey: 'test-1' });
   });
 });

@@ -1,4 +1,5 @@
-import { composeMessage, type Letterhead } from '../../../src/alert/compose-message.ts';
+import { composeMessage } from '../../../src/alert/compose-message.ts';
+import type { Letterhead } from '../../../src/alert/letterhead.ts';
 import type { Message, StatusFacts, TroubleFacts } from '../../../src/alert/message.ts';
 
 export const KEY = '0123456789abcdef0123456789abcdef';
@@ -41,6 +42,10 @@ export function buildFacts(changes: Partial<StatusFacts> = {}): StatusFacts {
       sentence: 'Veksten var 1,2 prosent.',
       flags: ['foreløpige tall'],
       source: 'Statistisk sentralbyrå, tabell 07984',
+      shortTitle: 'Vekst i antall arbeidsplasser',
+      ambition: 'Flere arbeidsplasser enn året før',
+      meaning: 'Sysselsatte etter arbeidssted.',
+      ...{ byMargin: false, nextFigures: 'februar 2027' },
       ...changes.words,
     },
   };
@@ -50,7 +55,8 @@ export function buildTrouble(changes: Partial<TroubleFacts> = {}): TroubleFacts 
   return {
     kind: 'trouble',
     idempotencyKey: KEY,
-    subject: 'employed-total',
+    subject: 'dataset:employed-total',
+    title: 'SSB-tabell 07984',
     sentence: 'Table 07984 is gone.',
     at: '2026-02-26T07:01:00.000Z',
     ...changes,

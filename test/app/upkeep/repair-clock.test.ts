@@ -83,7 +83,9 @@ describe('a clock that was ahead', () => {
     const [told, ...more] = await troubles(world);
     expect(more).toEqual([]);
     expect(told?.text).toBe(
-      'The newest run in the database is of 2031-03-03 10:00, and the clock of this machine says 2026-03-03 10:00 UTC: it was ahead, or is behind. What the source answers is refused until that time. When the clock is right, run `naeringspuls repair clock`.',
+      'Den nyeste kjøringen i databasen er fra 2031-03-03 10:00, og klokken på denne maskinen sier 2026-03-03 10:00 UTC. ' +
+        'Klokken har gått for fort, eller går for sent. Svar fra kilden avvises til det tidspunktet. ' +
+        'Still klokken, og kjør `naeringspuls repair clock`.',
     );
     await repair(world);
     expect((await troubles(world)).map(({ kind }) => kind)).toEqual(['trouble-over', 'trouble']);

@@ -4,7 +4,7 @@ import { MISSING_REASONS } from '../../../src/model/data/figure.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
 import type { CauseFacts, GuardFacts, Texts } from '../../../src/words/finding/texts.ts';
 import { textsOf } from '../../../src/words/finding/texts-of.ts';
-import { messageTextsOf } from '../../../src/words/message/language.ts';
+import { messageTextsOf, troubleTextsOf } from '../../../src/words/message/language.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../../status/assess-figures.ts';
 
@@ -163,22 +163,42 @@ function messageLines(language: Language, { statuses }: Texts): readonly string[
   const texts = messageTextsOf(language);
   const [met, same] = [statuses['on-track'], statuses.stable];
   return [
+    ...Object.values(texts.labels).map((label) => `${label}:`),
+    texts.overviewSubject('Elvebyen'),
+    texts.overviewLead('Næringsplanen', 'Elvebyen'),
+    texts.lead(1, 'Næringsplanen', 'Elvebyen'),
     texts.firstMeasurement,
-    ...STATUSES.map((status) =>
-      texts.firstAssessment(
-        status === 'break' ? texts.unjudged(statuses.break) : statuses[status],
-        status === 'stable',
-      ),
-    ),
-    `${met} → ${texts.unjudged(statuses.break)}`,
+    ...STATUSES.map((status) => texts.firstAssessment(texts.standing(statuses[status], status))),
+    `${met} → ${texts.arrivedAt(statuses.break, 'break')}`,
     texts.correction(same, met),
     texts.unsettled(same, met, { changes: 4, withinDays: 30 }),
     texts.settled(met),
     texts.reminder(same, '1. mai 2026'),
-    texts.subject(1, 'Elvebyen'),
-    texts.subject(4, 'Elvebyen'),
+    texts.ordinary,
+    texts.marginDecided,
+    texts.nextFigures('2027'),
+    ...Object.values(texts.happened).map((happened) => texts.subjectOfOne(happened, 'Nyetableringer', 'Elvebyen')),
+    texts.subjectOfSame(texts.happened['no-longer-met'], 4, 'Elvebyen'),
+    texts.subject(4, 'Elvebyen', null),
+    texts.subject(4, 'Elvebyen', texts.example.cause),
     texts.testSubject('Elvebyen'),
-    texts.testLead,
-    texts.example.sentence,
+    ...Object.values(texts.testLead),
+    ...Object.values(texts.example),
+    ...Object.values(texts.troubleExample),
+    ...troubleLines(language),
+  ];
+}
+
+function troubleLines(language: Language): readonly string[] {
+  const texts = troubleTextsOf(language);
+  const [table, day] = [texts.table('07984'), '1. mai 2026'];
+  return [
+    ...[table, texts.file('A'), texts.clock, texts.places, texts.tables, texts.service],
+    texts.refused(table, 'A.'),
+    texts.noAnswerSince(table, day),
+    texts.neverAnswered(table, day),
+    texts.late(table, day, 430),
+    texts.clockAhead('2031-03-03 10:00', '2026-03-03 10:00'),
+    ...Object.values(texts.actions),
   ];
 }

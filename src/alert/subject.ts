@@ -1,0 +1,29 @@
+import type { Happening, MessageTexts } from '../words/message/texts.ts';
+import type { StatusFacts } from './message.ts';
+
+/** The subject of an e-mail to staff: what has happened and to what; of several, what they have in common. */
+export function subjectOf(facts: readonly StatusFacts[], municipality: string, texts: MessageTexts): string {
+  const [first] = facts;
+  if (first === undefined || isFirstOverview(facts)) return texts.overviewSubject(municipality);
+  const happened = happeningOf(first);
+  if (facts.length === 1) return texts.subjectOfOne(texts.happened[happened], first.words.shortTitle, municipality);
+  const isSame = facts.every((one) => happeningOf(one) === happened);
+  if (isSame) return texts.subjectOfSame(texts.happened[happened], facts.length, municipality);
+  const { cause } = first.words;
+  const isOneCause = facts.every((one) => one.words.cause === cause && one.kind !== 'reminder' && one.from !== null);
+  return texts.subject(facts.length, municipality, isOneCause ? cause : null);
+}
+
+/** Are these the first assessments of several indicators, which are told as one overview and not as news? */
+export function isFirstOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[]): boolean {
+  return facts.length > 1 && facts.every(({ kind, from }) => kind === 'change' && from === null);
+}
+
+/** What has happened to an indicator, for the beginning of a subject. */
+export function happeningOf({ kind, from, to }: Pick<StatusFacts, 'kind' | 'from' | 'to'>): Happening {
+  if (kind === 'reminder' || kind === 'correction' || kind === 'settled' || kind === 'unsettled') return kind;
+  if (to === 'ambition-not-set' && (from === null || from === 'not-measured')) return 'first-measurement';
+  if (from === null) return 'first-assessment';
+  const isShort = to === 'off-track' || to === 'stable';
+  return from === 'on-track' && isShort ? 'no-longer-met' : to;
+}

@@ -1,0 +1,25 @@
+import type { TroubleTexts } from './trouble-texts.ts';
+
+/** Plain bokmål. */
+export const troubleNb: TroubleTexts = {
+  table: (number) => `SSB-tabell ${number}`,
+  file: (title) => `Filen «${title}»`,
+  clock: 'Klokken på maskinen',
+  places: 'Kommuner og regioner i innstillingene',
+  tables: 'Det SSB sier om tabellene',
+  service: 'Næringspuls',
+  refused: (what) => `Det siste svaret for ${what} er ikke tatt inn. Tallene fra før står.`,
+  noAnswerSince: (what, date) => `Det er ikke kommet svar for ${what} siden ${date}.`,
+  neverAnswered: (what, date) => `Det er aldri kommet svar for ${what}, som ble spurt etter første gang ${date}.`,
+  late: (what, date, days) =>
+    `${what} er forsinket: siste publisering var ${date}, og det ventes nye tall minst hver ${days}. dag.`,
+  clockAhead: (newest, now) =>
+    `Den nyeste kjøringen i databasen er fra ${newest}, og klokken på denne maskinen sier ${now} UTC. ` +
+    'Klokken har gått for fort, eller går for sent. Svar fra kilden avvises til det tidspunktet.',
+  actions: {
+    dataset: 'Kjør `naeringspuls ingest` for å se hvorfor. Næringspuls spør igjen av seg selv.',
+    late: 'Du trenger ikke gjøre noe med mindre kilden sier at tallene ikke kommer mer.',
+    clock: 'Still klokken, og kjør `naeringspuls repair clock`.',
+    none: 'Du trenger ikke gjøre noe. Næringspuls spør igjen av seg selv.',
+  },
+};
