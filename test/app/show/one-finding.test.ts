@@ -80,7 +80,9 @@ describe('one finding', () => {
     const world = await openWorld({ database: prepared.file });
     await world.with((app) => {
       const settings = english(app.settings);
-      const items = findLatestAssessments(app.store).map((stored) => messageAbout(stored, settings).items[0]?.sentence ?? '');
+      const items = findLatestAssessments(app.store).map(
+        (stored) => messageAbout(stored, settings).items[0]?.sentence ?? '',
+      );
       expect(items.filter((sentence) => /[æøå]|\b(og|er|ikke|var)\b/.test(withoutNames(sentence)))).toEqual([]);
     });
   });
