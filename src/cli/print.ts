@@ -29,17 +29,24 @@ export function renderTable(
   return table.toString();
 }
 
-/** Natural widths when they fit; otherwise the widest column gives way. */
+/** A column is not made narrower than this, whatever the terminal. */
+const NARROWEST = 12;
+
+/** Natural widths when they fit; otherwise the widest columns give way, a character at a time. */
 function columnWidths(heading: readonly string[], rows: readonly (readonly string[])[], columns: number): number[] {
   const padding = 2;
   const widths = heading.map(
     (_, index) => Math.max(...[heading, ...rows].map((row) => longestLine(row[index] ?? ''))) + padding,
   );
   const borders = widths.length + 1;
-  const excess = widths.reduce((total, width) => total + width, borders) - columns;
-  if (excess <= 0) return widths;
-  const widest = widths.indexOf(Math.max(...widths));
-  widths[widest] = Math.max(20, (widths[widest] ?? 0) - excess);
+  let excess = widths.reduce((total, width) => total + width, borders) - columns;
+  while (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const width = widths[widest] ?? 0;
+    if (width <= NARROWEST) break;
+    widths[widest] = width - 1;
+    excess -= 1;
+  }
   return widths;
 }
 

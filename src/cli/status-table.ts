@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../app/assess/assess.ts';
 import type { StatusView } from '../app/show/status-view.ts';
-import type { Language } from '../model/language.ts';
+import { type Language, titleIn } from '../model/language.ts';
 import { sentenceOf } from '../words/finding/say-finding.ts';
 import type { TerminalTexts } from '../words/terminal/texts.ts';
 import { renderTable } from './print.ts';
@@ -32,6 +32,6 @@ export function renderStatusTable(
 export function renderChanges(results: readonly AssessmentResult[], words: TerminalTexts, language: Language): string {
   const changed = results.filter(({ previous, next, cause }) => cause !== null && previous?.status !== next.status);
   if (changed.length === 0) return `${words.nothingChanged}\n`;
-  const lines = changed.map(({ rules, next }) => `  ${rules.definition.title}: ${sentenceOf(next, language)}`);
+  const lines = changed.map(({ rules, next }) => `  ${titleIn(language, rules.definition)}: ${sentenceOf(next, language)}`);
   return `${words.changed}:\n${lines.join('\n')}\n`;
 }

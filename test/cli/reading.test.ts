@@ -93,10 +93,10 @@ describe('status', () => {
     expect(text).toMatch(/\nKilder:\n(  .+\n)+$/);
   });
 
-  test('fits a narrow terminal', async () => {
-    const { stdout } = await typeCommand(['status'], { DATABASE_FILE: prepared.file, LOG_LEVEL: 'silent' }, 120);
+  test.each([120, 80])('fits a terminal of %i columns', async (columns) => {
+    const { stdout } = await typeCommand(['status'], { DATABASE_FILE: prepared.file, LOG_LEVEL: 'silent' }, columns);
     const rows = stdout.split('\n').filter((line) => /^[│┌├└]/.test(line));
-    expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(120);
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(columns);
   });
 });
 

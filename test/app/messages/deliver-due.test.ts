@@ -85,7 +85,7 @@ describe('a status change', () => {
       ['insufficient', 'off-track'],
       ['off-track', 'on-track'],
     ]);
-    expect(changesIn(receiver).map(({ news }) => news)).toEqual(['bad', 'bad', 'good']);
+    expect(changesIn(receiver).map(({ news }) => news)).toEqual(['none', 'bad', 'good']);
     expect(report.delivery).toEqual({ delivered: 2, failures: [], nextAttemptAt: null, problem: null });
   });
 
