@@ -6,13 +6,17 @@ import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { tableMarkup } from './table.ts';
 
+/** More bars than these are printed as their table: drawn small enough for the sheet they could not be read. */
+const MOST_PRINTED_BARS = 12;
+
 /**
  * A picture with its finding as title, a key to its marks, what is said of it and noted on it, and its figures as a table
  * behind a fold. The fold is named by chart and indicator, so that one is told from another by its name alone.
  */
 export function chartFigure(context: Context, chart: Chart, indicatorTitle: string): Markup {
   const picture = drawChart(chart, (value, decimals) => context.input.wording.number(value, decimals));
-  return html`<figure class="picture">
+  const isLong = chart.kind === 'bars' && chart.bars.length > MOST_PRINTED_BARS;
+  return html`<figure class="${isLong ? 'picture long' : 'picture'}">
     <figcaption>${chart.title}</figcaption>
     <ul class="key">
       ${chart.key.map((entry) => html`<li>${sign(context, entry)} ${entry.text}</li> `)}

@@ -5,10 +5,10 @@ import { type Context, dateOf } from '../context.ts';
  * printed whether folded out or not; the figures of pictures only when the reader has folded them out.
  */
 export const PRINT = `
-@page { size: A4; margin: 11mm 13mm 14mm; }
+@page { size: A4; margin: 9mm 13mm 12mm; }
 @media print {
   html { font-size: 8.6pt; }
-  body { background: none; line-height: 1.42; }
+  body { background: none; line-height: 1.36; }
   header, main { max-width: none; padding: 0; }
   h1 { font-size: 19pt; }
   h2 { font-size: 14pt; }
@@ -41,25 +41,37 @@ export const PRINT = `
   .indicator > details::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: 0 5mm; block-size: auto; }
   .indicator > details:not([open]):not(.verdict-grounds) { display: none; }
   .facts, .meaning, .sentence, .ambition { max-width: none; }
-  .facts { font-size: 8pt; gap: 0.8mm; margin-top: 2mm; }
+  .facts { font-size: 8pt; gap: 0.5mm; margin-top: 1.2mm; }
+  .meaning { margin-bottom: 1mm; }
   .facts > div { grid-template-columns: 30mm 1fr; gap: 3mm; }
   .verdict { margin: 2mm 0 1mm; }
   .picture { margin-top: 3mm; }
-  .chart.wide { max-height: 52mm; width: auto; max-width: 100%; }
+  .chart.wide { max-height: 64mm; width: auto; max-width: 100%; }
   .figures:has(> .picture + .picture) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
   .figures > .picture { min-width: 0; }
   .indicator p, .indicator dd { line-height: 1.3; }
   .figures:has(> .picture + .picture) .chart.wide { display: none; }
-  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 46mm; }
+  .figures:has(> .picture + .picture) .chart.narrow { display: block; max-width: 100%; max-height: 64mm; }
+  .figures:has(.picture) .picture.picture.long .chart, .picture.long .key { display: none; }
+  .indicator .picture.long details { display: block; }
+  .picture.long summary { display: none; }
+  .picture.long details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .picture.long .scroll { max-width: none; }
   .six { gap: 0.3mm; }
   .six li { padding: 0.3mm; }
   .key, .remarks, .annotations, .annotations-title { font-size: 7.5pt; margin-block: 0.5mm; }
   .past { margin-top: 1mm; }
-  .past h3, .notes { margin-top: 1mm; font-size: 8pt; }
+  .past { display: flex; gap: 3mm; align-items: baseline; }
+  .past h3 { flex: none; font-size: 8pt; }
+  .indicator .notes { margin-top: 0.8mm; }
+  .indicator h2 { font-size: 13pt; }
+  .indicator .notes li { font-size: 7.5pt; padding: 0 1.5mm; }
+  .indicator > details summary { padding: 0; font-size: 8pt; }
+  .indicator > details p { font-size: 7.5pt; margin-top: 1mm; }
   .years { gap: 1mm; margin-top: 1mm; }
   .years li { font-size: 7.5pt; padding: 0 1.2mm; }
-  .past + details { margin-top: 2mm; }
-  details { margin-top: 2mm; padding-top: 1mm; }
+  .past + details { margin-top: 1.2mm; }
+  details { margin-top: 1.2mm; padding-top: 0.6mm; }
   .indicator table { font-size: 7pt; line-height: 1.15; }
   .indicator th, .indicator td { padding: 0.15mm 2mm 0.15mm 0; }
   .indicator .figure { padding: 0.15mm 0 0.15mm 2mm; }
@@ -69,7 +81,7 @@ export const PRINT = `
   .guide, .unmeasured { font-size: 8pt; }
   .guide dl, .unmeasured dl { gap: 0.6mm; margin-top: 1.5mm; }
   .guide h3 { margin-top: 2mm; }
-  .source { margin-top: 2mm; padding-top: 0.5mm; font-size: 7pt; line-height: 1.25; }
+  .source { margin-top: 1.2mm; padding-top: 0.5mm; font-size: 7pt; line-height: 1.25; }
   .source h3 { display: none; }
   .source dl, .source dl > div { display: inline; }
   .source dt, .source dd, .source ul, .source li { display: inline; }

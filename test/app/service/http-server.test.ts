@@ -46,7 +46,9 @@ function ask(port: number, path: string, method: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method }, (response) => {
       let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+      // A letter may come in two pieces.
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (body += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     });
     sent.on('error', reject);
@@ -81,7 +83,15 @@ describe('the doors for health', () => {
       const { status, headers, body } = await ask('/health/ready');
       const { ready, checks } = JSON.parse(body) as { ready: boolean; checks: { name: string; state: string }[] };
       expect([status, headers['content-type'], ready]).toEqual([200, 'application/json; charset=utf-8', true]);
-      expect(checks.map(({ name }) => name)).toEqual(['database', 'runs', 'schedule', 'outbox', 'sources', 'backup']);
+      expect(checks.map(({ name }) => name)).toEqual([
+        'database',
+        'runs',
+        'schedule',
+        'outbox',
+        'sources',
+        'page',
+        'backup',
+      ]);
       expect(checks.filter(({ state }) => state === 'failed')).toEqual([]);
     });
   });

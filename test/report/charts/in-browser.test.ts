@@ -148,9 +148,11 @@ describe.skipIf(findBrowser() === null)('the charts, in a browser', () => {
   test('are printed with texts of at least 7 points', async () => {
     // A page of A4 less its margins is 180 mm wide.
     const page = await open(680, { media: 'print' });
-    const sizes = await page.$$eval('svg.chart.wide', (charts) =>
+    const sizes = await page.$$eval('svg.chart:visible', (charts) =>
       charts.flatMap((chart) => {
-        const scale = chart.getBoundingClientRect().width / 760;
+        const [, , wide = 1, high = 1] = (chart.getAttribute('viewBox') ?? '').split(' ').map(Number);
+        const { width, height } = chart.getBoundingClientRect();
+        const scale = Math.min(width / wide, height / high);
         return Array.from(chart.querySelectorAll('text')).map(
           (one) => Number(one.getAttribute('font-size')) * scale * 0.75,
         );
