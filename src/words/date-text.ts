@@ -10,7 +10,11 @@ export function dateText(instant: string, language: Language): string {
 
 /** The month of an instant in Norway: `februar 2026`. */
 export function monthText(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'Europe/Oslo' });
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/Oslo',
+  });
   return format.format(new Date(instant));
 }
 
