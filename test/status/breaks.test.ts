@@ -113,7 +113,7 @@ describe('the base of stable-or-improved', () => {
   ])('before a break (%s) is replaced by the first period from the break on, and that is said', (_how, cells, rest) => {
     const { status, evidence, remarks } = since(cells, rest);
     expect([status, evidence.numbers['base'], evidence.numbers['baseChange']]).toEqual(['on-track', 16, -1]);
-    expect(remarks).toEqual(['Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra 2022.']);
+    expect(remarks).toEqual(['Utgangspunktet i planen ligger før et brudd i tidsserien. Det regnes derfor fra 2022.']);
   });
 
   it('that stands in for another is evidence with the latest and the one before it, and has its flags', () => {

@@ -176,7 +176,7 @@ describe('borders', () => {
       assessFigures({ series: regionSeries(cells), ...rest, definition: buildDefinition({ rule: held(year) }) });
     expect([since(2019).evidence.numbers['base'], since(2019).remarks]).toEqual([
       16,
-      ['Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra 2020.'],
+      ['Utgangspunktet i planen ligger før et brudd i tidsserien. Det regnes derfor fra 2020.'],
     ]);
     expect([since(2020).evidence.numbers['base'], since(2020).remarks]).toEqual([16, []]);
   });

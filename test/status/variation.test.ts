@@ -105,7 +105,9 @@ describe('within-variation', () => {
 
   it('is said to rest on provisional limits below twelve changes, and not from twelve up', () => {
     const said = (changes: readonly number[]) => assessOwn(years(after(changes))).remarks;
-    expect(said(uneven(8).toReversed())).toEqual(['Grensene for vanlig variasjon er foreløpige, for serien er kort.']);
+    expect(said(uneven(8).toReversed())).toEqual([
+      'Grensene for vanlig variasjon er foreløpige, fordi tidsserien er kort.',
+    ]);
     expect(said(uneven(12).toReversed())).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { TimePeriod } from '../../model/time-period.ts';
 import { causesEn } from '../cause/causes-en.ts';
-import { absenceEn } from './absence-en.ts';
+import { absenceEn } from '../absence/absence-en.ts';
 import { levelGuardsEn, ruleTextsEn } from './rule-texts-en.ts';
 import { unsettledEn } from './unsettled-texts.ts';
 import type { GuardFacts, Texts } from './texts.ts';
@@ -79,7 +79,8 @@ export const textsEn: Texts = {
     'border-change': ({ period }) =>
       `Figures for ${period} cannot be compared with the period before, because the borders have changed.`,
   },
-  amount: (number, unit) => (/^index/i.test(unit) ? number : withUnit(number, unit)),
+  amount: (number, unit) =>
+    /^index/i.test(unit) ? number : withUnit(number, number === '1' ? unit.replace(/points$/, 'point') : unit),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
   counties: (names, confirmed) =>

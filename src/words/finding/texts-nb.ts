@@ -1,6 +1,6 @@
 import type { TimePeriod } from '../../model/time-period.ts';
 import { causesNb } from '../cause/causes-nb.ts';
-import { absenceNb } from './absence-nb.ts';
+import { absenceNb } from '../absence/absence-nb.ts';
 import { levelGuardsNb, ruleTextsNb } from './rule-texts-nb.ts';
 import { unsettledNb } from './unsettled-texts.ts';
 import type { GuardFacts, Texts } from './texts.ts';

@@ -105,7 +105,7 @@ export interface AbsenceTexts {
   accepted(place: string | null, period: string | null, day: string): string;
 }
 
-/** Every text of one language: a new language is three more files like `texts-nb.ts`, `absence-nb.ts` and `rule-texts-nb.ts`. */
+/** Every text of one language; a new language is a file each beside those ending in `-nb` here, in `comparison`, `absence` and `cause`. */
 export interface Texts extends NumberStyle, AbsenceTexts, ComparisonTexts, RuleTexts {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly flags: Readonly<Record<Flag, string>>;

@@ -1,12 +1,13 @@
 import type { ValueKind } from '../comparison/comparison.ts';
 import { decimalsOf, numberText } from '../number-text.ts';
-import type { Finding, SentenceContext } from './sentence-context.ts';
+import type { Evidence } from '../../model/plan/assessment.ts';
+import type { FindingFacts } from '../../model/plan/finding.ts';
 import type { Texts } from './texts.ts';
 
 const INDEX = /^ind(eks|ex)/i;
 
 /** What the value of a finding is called in a sentence. */
-export function kindOf({ facts, unit }: Pick<SentenceContext, 'facts' | 'unit'>): ValueKind {
+export function kindOf({ facts, unit }: { readonly facts: FindingFacts; readonly unit: string }): ValueKind {
   const { measure } = facts;
   if (measure === 'diversity' || measure === 'growth' || measure === 'gap') return measure;
   return INDEX.test(unit) ? 'index' : 'figure';
@@ -14,7 +15,7 @@ export function kindOf({ facts, unit }: Pick<SentenceContext, 'facts' | 'unit'>)
 
 /** A value with its unit, as it stands alone: a gap says its side, and has no sign. */
 export function valueText(
-  context: Pick<SentenceContext, 'texts' | 'facts'>,
+  context: { readonly texts: Texts; readonly facts: FindingFacts },
   value: number,
   decimals: number,
   unit: string,
@@ -31,7 +32,13 @@ export function valueText(
  * The fewest decimals a value is told with: those that the source publishes, but never none where the settings ask for
  * some. What is computed has those of the settings.
  */
-export function publishedDecimals({ evidence, facts }: Pick<Finding, 'evidence' | 'facts'>): number {
+export function publishedDecimals({
+  evidence,
+  facts,
+}: {
+  readonly evidence: Evidence;
+  readonly facts: FindingFacts;
+}): number {
   const { measure, decimals } = facts;
   if (measure !== 'level' && measure !== 'gap') return decimals;
   const published = evidence.observations.map(({ value }) => (value === null ? 0 : decimalsOf(value)));

@@ -4,6 +4,7 @@ import type { FindingFacts, Remark } from '../../model/plan/finding.ts';
 import { periodText } from '../finding/sentence-context.ts';
 import type { Texts } from '../finding/texts.ts';
 import { textsOf } from '../finding/texts-of.ts';
+import { dateText } from '../date-text.ts';
 import { decimalsOf, numberText } from '../number-text.ts';
 
 /** A remark as a sentence for staff; `facts` are those of the finding that it stands beside. */
@@ -15,7 +16,7 @@ export function remarkText(remark: Remark, facts: Pick<FindingFacts, 'decimals'>
     case 'left-out':
       return texts.leftOut(remark.parts, periodText(texts, remark.period));
     case 'accepted':
-      return acceptedText(texts, remark);
+      return acceptedText(texts, remark, language);
     case 'base-replaced':
       return texts.baseReplaced(periodText(texts, remark.period));
     case 'within-uncertainty':
@@ -38,8 +39,12 @@ function correctionText(texts: Texts, remark: RemarkOf<'correction'>): string {
   });
 }
 
-function acceptedText(texts: Texts, { zeros, placeName, acceptedAt }: RemarkOf<'accepted'>): string {
-  const day = acceptedAt.slice(0, 10);
+function acceptedText(
+  texts: Texts,
+  { zeros, placeName, acceptedAt }: RemarkOf<'accepted'>,
+  language: Language,
+): string {
+  const day = dateText(acceptedAt, language);
   if (zeros === null) return texts.accepted(null, null, day);
   const place = zeros.place === COUNTRY ? texts.place('national', '') : (placeName ?? zeros.place);
   return texts.accepted(place, periodText(texts, zeros.period), day);

@@ -413,14 +413,14 @@ it.each<[string, (texts: typeof NB) => string, ...Words]>([
   [
     'a base before a break',
     (texts) => texts.baseReplaced('2022'),
-    'Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra 2022.',
-    'The starting point of the plan lies before a break in the series; 2022 is used instead.',
+    'Utgangspunktet i planen ligger før et brudd i tidsserien. Det regnes derfor fra 2022.',
+    'The starting point of the plan lies before a break in the series. 2022 is used instead.',
   ],
   [
     'limits of a short series',
     (texts) => texts.provisionalLimits,
-    'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
-    'The limits of ordinary variation are provisional, as the series is short.',
+    'Grensene for vanlig variasjon er foreløpige, fordi tidsserien er kort.',
+    'The limits of ordinary variation are provisional, because the series is short.',
   ],
   [
     'a correction',

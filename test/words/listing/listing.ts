@@ -5,6 +5,9 @@ import type { Rule } from '../../../src/model/plan/rule.ts';
 import type { CauseFacts, GuardFacts, Texts } from '../../../src/words/finding/texts.ts';
 import { textsOf } from '../../../src/words/finding/texts-of.ts';
 import { messageTextsOf, troubleTextsOf } from '../../../src/words/message/language.ts';
+import type { Remark } from '../../../src/model/plan/finding.ts';
+import { remarkText } from '../../../src/words/remark/remark-text.ts';
+import { type SourceFinding, sourceRemark } from '../../../src/words/remark/source-remark.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
 import { assessFigures } from '../../status/assess-figures.ts';
 
@@ -102,6 +105,7 @@ export function listing(language: Language): string {
     ['Cannot be judged', GUARD_REASONS.flatMap((guard) => guardLines(texts, guard))],
     ['Missing', MISSING_REASONS.flatMap((reason) => missingLines(texts, reason))],
     ['Causes', CAUSES.flatMap((cause) => causeFacts().map((facts) => `${cause}: ${texts.causes[cause](facts)}`))],
+    ['Beside a verdict', besideLines(language, texts)],
     ['Statuses', STATUSES.map((status) => texts.statuses[status])],
     ['Flags', FLAGS.map((flag) => texts.flags[flag])],
     ['Messages', messageLines(language, texts)],
@@ -200,5 +204,54 @@ function troubleLines(language: Language): readonly string[] {
     texts.late(table, day, 430),
     texts.clockAhead('2031-03-03 10:00', '2026-03-03 10:00'),
     ...Object.values(texts.actions),
+  ];
+}
+
+const REMARKS: readonly Remark[] = [
+  {
+    kind: 'correction',
+    period: '2025',
+    published: 1200,
+    corrected: 1020,
+    reason: 'Sifre er byttet om',
+    reference: 'sak 1',
+  },
+  { kind: 'left-out', period: '2025', parts: ['Sjøfart', 'Luftfart'] },
+  { kind: 'accepted', zeros: null, placeName: null, acceptedAt: '2026-03-02T08:15:00Z' },
+  { kind: 'base-replaced', period: '2023' },
+  { kind: 'within-uncertainty', periods: ['2024', '2025'], width: 2.4, respondents: [1210, 980] },
+  { kind: 'provisional-limits' },
+];
+
+const SOURCE_FINDINGS: readonly SourceFinding[] = [
+  { kind: 'note', table: '07984', text: 'Tallene er endret.', mandatory: true, on: null },
+  { kind: 'note', table: '07984', text: 'Tallene er endret.', mandatory: false, on: 'Region' },
+  { kind: 'label', table: '07984', code: '01', variable: 'Næring', before: 'A', after: 'B' },
+  { kind: 'symbol', table: '07984', symbol: '¤' },
+  ...(['closed', 'gone', 'standing-still'] as const).map((kind) => ({
+    ...{ kind: 'standing' as const },
+    standing: {
+      kind,
+      table: '07984',
+      lastPeriod: '2024',
+      seenAt: '2026-03-02T08:15:00Z',
+      successor: { table: '14000', label: 'Sysselsatte', lastPeriod: '2025' },
+    },
+  })),
+];
+
+function besideLines(language: Language, texts: Texts): readonly string[] {
+  const coverages = ['municipality', 'county', 'national'] as const;
+  return [
+    ...REMARKS.map((remark) => remarkText(remark, { decimals: 1 }, language)),
+    ...SOURCE_FINDINGS.map((finding) => sourceRemark(finding, language)),
+    texts.lastKnown(texts.statuses['on-track'], '2024', texts.amount('64', texts.percent)),
+    texts.lastMeasured(texts.gap(texts.amount('2', texts.percentagePoints), -1), '2024'),
+    texts.secondTable('13470'),
+    texts.readingsDiffer,
+    ...coverages.map((coverage) => texts.proxy(coverage, 'Elvebyen')),
+    ...coverages.map((coverage) => texts.sourceName('SSB', '07984', coverage)),
+    texts.source('SSB', '07984', true),
+    texts.dividedBy('SSB', '07459'),
   ];
 }

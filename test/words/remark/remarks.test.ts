@@ -60,16 +60,16 @@ describe('what a person let in', () => {
     }).remarks;
 
   it('is told of a publication that a figure came with', () => {
-    const said = ['Tallene er godtatt for hånd 2026-03-02, selv om de var holdt tilbake.'];
+    const said = ['Tallene er godtatt for hånd 2. mars 2026, selv om de var holdt tilbake.'];
     expect([told({ publicationId: 1 }), told({ publicationId: 2 })]).toEqual([said, said]);
     expect([told({ publicationId: 3 }, series), told({ publicationId: 9 })]).toEqual([[], []]);
   });
 
   it('is told of a zero in a period that the rule reads', () => {
     const zeros = (period: string) => told({ zeros: { place: 'Moss', period }, publicationId: 1 });
-    expect(zeros('2024')).toEqual(['0 for Moss i 2024 er godtatt for hånd 2026-03-02.']);
+    expect(zeros('2024')).toEqual(['0 for Moss i 2024 er godtatt for hånd 2. mars 2026.']);
     expect([zeros('2023'), zeros('2025')]).toEqual([[], []]);
     const country = told({ zeros: { place: '0', period: '2024' }, publicationId: 1 });
-    expect(country).toEqual(['0 for Norge i 2024 er godtatt for hånd 2026-03-02.']);
+    expect(country).toEqual(['0 for Norge i 2024 er godtatt for hånd 2. mars 2026.']);
   });
 });

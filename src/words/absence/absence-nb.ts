@@ -1,5 +1,6 @@
-import type { AbsenceTexts, MissingFacts } from './texts.ts';
+import type { AbsenceTexts, MissingFacts } from '../finding/texts.ts';
 import { listed } from '../list.ts';
+import { withUnit } from '../number-text.ts';
 
 /** What is missing, was let in, corrected or taken from elsewhere, in plain bokmål. */
 export const absenceNb: AbsenceTexts = {
@@ -11,11 +12,15 @@ export const absenceNb: AbsenceTexts = {
     `Noen grupper er holdt tilbake av hensyn til personvernet, så alle årene som sammenliknes, er hentet fra tabell ${table}.`,
   readingsDiffer: 'Vurderingen avhenger av hvordan gruppen regnes sammen.',
   leftOut: (parts, period) =>
-    `Kilden har ingen rad for ${parts.map((part) => `«${part}»`).join(', ')} i ${period}. Det regnes som 0, fordi andre kommuner har en slik rad.`,
-  baseReplaced: (period) => `Utgangspunktet i planen ligger før et brudd i tidsserien; det regnes fra ${period}.`,
-  provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, for serien er kort.',
+    `Kilden har ingen rad for ${listed(
+      parts.map((part) => `«${part}»`),
+      'nb',
+    )} i ${period}. Det regnes som 0, fordi andre kommuner har en slik rad.`,
+  baseReplaced: (period) =>
+    `Utgangspunktet i planen ligger før et brudd i tidsserien. Det regnes derfor fra ${period}.`,
+  provisionalLimits: 'Grensene for vanlig variasjon er foreløpige, fordi tidsserien er kort.',
   withinUncertainty: ({ periods: [first, second], width, respondents: [before, after] }) =>
-    `Endringen fra ${first} til ${second} kan være tilfeldig: med ${before} og ${after} svar er to standardfeil inntil ${width} poeng.`,
+    `Endringen fra ${first} til ${second} kan være tilfeldig. Med ${before} og ${after} svar er usikkerheten (to standardfeil) inntil ${withUnit(width, 'poeng')}.`,
   correction: ({ period, published, corrected, reason, reference }) =>
     `Kommunen har rettet tallet for ${period} fra ${published} til ${corrected}: ${reason} (${reference}).`,
   accepted: (place, period, day) =>

@@ -1,5 +1,6 @@
-import type { AbsenceTexts, MissingFacts } from './texts.ts';
+import type { AbsenceTexts, MissingFacts } from '../finding/texts.ts';
 import { listed } from '../list.ts';
+import { withUnit } from '../number-text.ts';
 
 /** What is missing, was let in, corrected or taken from elsewhere, in plain English. */
 export const absenceEn: AbsenceTexts = {
@@ -11,12 +12,15 @@ export const absenceEn: AbsenceTexts = {
     `Some groups are withheld for confidentiality, so every year compared is taken from table ${table}.`,
   readingsDiffer: 'The status depends on how the group is counted together.',
   leftOut: (parts, period) =>
-    `The source has no row for ${parts.map((part) => `“${part}”`).join(', ')} in ${period}. It counts as 0, because other municipalities have such a row.`,
+    `The source has no row for ${listed(
+      parts.map((part) => `“${part}”`),
+      'en',
+    )} in ${period}. It counts as 0, because other municipalities have such a row.`,
   baseReplaced: (period) =>
-    `The starting point of the plan lies before a break in the series; ${period} is used instead.`,
-  provisionalLimits: 'The limits of ordinary variation are provisional, as the series is short.',
+    `The starting point of the plan lies before a break in the series. ${period} is used instead.`,
+  provisionalLimits: 'The limits of ordinary variation are provisional, because the series is short.',
   withinUncertainty: ({ periods: [first, second], width, respondents: [before, after] }) =>
-    `The change from ${first} to ${second} may be chance: with ${before} and ${after} answers two standard errors are up to ${width} points.`,
+    `The change from ${first} to ${second} may be chance. With ${before} and ${after} answers the uncertainty (two standard errors) is up to ${withUnit(width, 'points')}.`,
   correction: ({ period, published, corrected, reason, reference }) =>
     `The municipality has corrected the figure for ${period} from ${published} to ${corrected}: ${reason} (${reference}).`,
   accepted: (place, period, day) =>
