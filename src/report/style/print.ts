@@ -46,7 +46,7 @@ export const PRINT = `
   .facts > div { grid-template-columns: 30mm 1fr; gap: 3mm; }
   .verdict { margin: 2mm 0 1mm; }
   .picture { margin-top: 3mm; }
-  .chart.wide { max-height: 64mm; width: auto; max-width: 100%; }
+  .chart.wide { max-height: 70mm; width: auto; max-width: 100%; }
   .figures:has(> .picture + .picture) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
   .figures > .picture { min-width: 0; }
   .indicator p, .indicator dd { line-height: 1.3; }
