@@ -59,7 +59,7 @@ describe('case 05: a group is split, and the groups that are counted no longer m
     // What is let in is figures, and still no mix: half a group is counted nowhere.
     expect(await statusOf(world, 'industry-diversity')).toMatchObject({
       ...{ period: '2026', status: 'insufficient', value: null },
-      sentence: expect.stringContaining('utgjør ikke til sammen det kilden oppgir i alt') as string,
+      sentence: expect.stringContaining('gruppene summerer seg ikke til det kilden oppgir i alt') as string,
       lastKnown: { period: '2025', status: 'on-track' },
     });
     world.at(THE_DAY_AFTER);
@@ -78,7 +78,7 @@ test('a group that the settings forget leaves no index, whatever is published', 
   await typeIn(world, ['check'], env);
   expect(await statusOf(world, 'industry-diversity', env)).toMatchObject({
     ...{ period: '2025', status: 'insufficient', value: null },
-    sentence: expect.stringContaining('utgjør ikke til sammen det kilden oppgir i alt') as string,
+    sentence: expect.stringContaining('gruppene summerer seg ikke til det kilden oppgir i alt') as string,
   });
 });
 

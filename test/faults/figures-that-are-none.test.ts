@@ -54,7 +54,9 @@ describe('A.2 a 0 that means «not there yet»: one place, newest year (case 06)
     expect(line.missing).toContainEqual(
       expect.objectContaining({ period: '2026', reason: 'zero', symbol: '0', place: { code, name: place.slice(5) } }),
     );
-    expect(line.sentence).toContain(`SSB viser 0 for ${reason === 'peer-missing' ? place : 'Drammen'} i 2026`);
+    // A total is named where the dataset has its parts too.
+    const whole = table === '07984' ? 'Alle næringer i ' : '';
+    expect(line.sentence).toContain(`SSB viser 0 for ${whole}${reason === 'peer-missing' ? place : 'Drammen'} i 2026`);
     expect(line.sentence).not.toMatch(/100|over gjennomsnittet|til fordel/);
     expect(await lastNotified(world, indicator)).toMatchObject({ to: 'insufficient', text: line.sentence });
     expect(await lastNotified(world, `zero:${dataset}:${code}/2026`)).toMatchObject({

@@ -161,7 +161,7 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
       after: 'Kan ikke vurderes',
       cause: 'new-period',
       sentence:
-        'Tallet for Elvebyen i 2025 mangler: tallet finnes ikke i kilden. Sist vurdert: Oppfylt i 2024 (0,6). Kilde: Statistisk sentralbyrå, tabell 07984.',
+        'SSB har publisert 2025, men uten tall for Elvebyen. Sist vurdert: Oppfylt i 2024 (0,6). Kilde: Statistisk sentralbyrå, tabell 07984.',
     },
     {
       day: '2026-03-02',
@@ -170,7 +170,7 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
       after: 'Ikke oppfylt',
       cause: 'new-period',
       sentence:
-        'Veksten i Elvebyen var 1,25 prosent fra 2024 til 2025, mot 2,06 prosent samlet i sammenlikningsgruppen «Konkurrerende regioner»; forskjellen på −0,81 prosentpoeng er til ulempe for Elvebyen og mer enn marginen på 0,05 prosentpoeng. Den var høyere enn i 1 av 2 regioner. Kilde: Statistisk sentralbyrå, tabell 07984.',
+        'Fra 2024 til 2025 vokste Elvebyen med 1,3 prosent og sammenlikningsgruppen «Konkurrerende regioner» samlet med 2,1 prosent. Elvebyen vokste 0,8 prosentpoeng mindre, og én av de to regionene vokste saktere. Ambisjonen er ikke oppfylt. Kilde: Statistisk sentralbyrå, tabell 07984.',
     },
     {
       day: '2026-03-02',
@@ -179,7 +179,7 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
       after: 'Kan ikke vurderes',
       cause: 'new-period',
       sentence:
-        'Elvebyen kan ikke sammenliknes for 2025: tall mangler for Sørbyen i sammenlikningsgruppen «Bygruppen». Tallet for 0103 Sørbyen i 2025 mangler: kilden har ikke tallet. Sist vurdert: Uendret i 2024 (−1,3 prosentpoeng). Kilde: Statistisk sentralbyrå, tabell 06445.',
+        'Elvebyen kan ikke sammenliknes for 2025: tall mangler for Sørbyen i sammenlikningsgruppen «Bygruppen». SSB har publisert 2025, men uten tall for 0103 Sørbyen. Sist vurdert: Uendret i 2024 (1,3 prosentpoeng under gjennomsnittet). Kilde: Statistisk sentralbyrå, tabell 06445.',
     },
   ],
   'status-history': [
