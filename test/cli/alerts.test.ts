@@ -164,7 +164,7 @@ describe('alerts test', () => {
       stdout: 'Prøven er levert: webhook\n',
     });
     expect(receiver.received[0]?.document).toMatchObject({ event: 'test' });
-    expect(receiver.received[0]?.document['text']).toContain('Dette er en prøve.');
+    expect(receiver.received[0]?.document['text']).toContain('Dette er en test.');
     expect(await world.with(({ store }) => listAlerts(store, 10))).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ describe('alerts test', () => {
     const env = { ...world.env, CONFIG_DIR: alertConfig(world.folder), SMTP_URL: mail.url };
     expect(await runCli(['alerts', 'test', 'email'], env)).toMatchObject({ exitCode: 0 });
     expect(mail.received[0]?.headers.get('subject')).toBeDefined();
-    expect(mail.received[0]?.parts['text/plain']).toContain('Dette er en prøve.');
+    expect(mail.received[0]?.parts['text/plain']).toContain('Dette er en test.');
   });
 
   test('ends with 6 and says why when it is not taken, without the secret', async () => {

@@ -90,7 +90,7 @@ describe('a release that the list announces while the figures are still those of
 
 describe('a release that the list never shows', () => {
   const FOUND =
-    /^New figures for employment-rate were found by reading table 06445 whole, without the list of changed tables having shown it: \d+ new figures, .* They are taken in; nothing is to be done\.$/;
+    /^New figures for employment-rate were found by reading table 06445 whole, without the list of changed tables having shown it: \d+ new figures, .* They are stored; nothing is to be done\.$/;
 
   /** A year more, of which the list says nothing: it lags two days behind, or the stamp is an old one. */
   const HIDDEN: readonly (readonly [what: string, hide: (world: World) => void, show: (world: World) => void])[] = [
