@@ -173,7 +173,7 @@ describe('a symbol that symbols.yaml explains', () => {
     ["symbols: { ':': missing }\n", /symbols\.yaml:1:12 The program knows ':' by itself \(withheld\)/],
     ["symbols:\n  '?': unknown\n", /symbols\.yaml:2:8 'unknown' is not known for '\?'; .*'withheld'/],
     ["tables:\n  7984: { '?': missing }\n", /symbols\.yaml:2:3 '7984' is not a table number: write five digits/],
-    ["symbols: { 'a b': missing }\n", /symbols\.yaml:1:12 'a b' is no symbol/],
+    ["symbols: { 'a b': missing }\n", /symbols\.yaml:1:12 'a b' is not a symbol/],
     ['symbol: {}\n', /symbols\.yaml:1:1 The key 'symbol' is not known here; did you mean 'symbols'\?/],
   ])('is refused with line and column where the file is wrong: %s', async (yaml, message) => {
     const world = await aDayOn();
