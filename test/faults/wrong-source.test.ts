@@ -47,7 +47,7 @@ describe('C.15 a correction of the municipality’s own', () => {
     expect(line.sentence).toMatch(/tabell 06445, med kommunens rettelse\.$/);
     expect(await lastNotified(world, 'employment-rate', env)).toMatchObject({ from: 'stable', to: 'on-track' });
     const history = (await typeIn(world, ['history', 'employment-rate'], env)).stdout;
-    expect(history).toContain('kommunen har rettet 2025: Sifre er byttet om; bekreftet av SSB (Sak 2026/12)');
+    expect(history).toContain('kommunen har rettet tallene for 2025: Sifre er byttet om; bekreftet av SSB (Sak 2026/12)');
     expect(history).not.toContain('SSB har rettet');
     const explained = (await typeIn(world, ['explain', 'employment-rate'], env)).stdout;
     for (const shown of [explained, readFileSync(env.REPORT_FILE, 'utf8')]) expect(shown).toContain('Sak 2026/12');
@@ -141,7 +141,7 @@ describe('C.18 figures for counties', () => {
     expect(await typeIn(world, ['ingest', 'new-companies'])).toMatchObject({ exitCode: 0 });
     const line = await statusOf(world, 'new-enterprises');
     expect(line).toMatchObject({ coverage: 'county', flags: ['proxy'] });
-    expect(line.sentence).toMatch(/samlet i fylkene Østfold, .+ \(foreslått sammenlikningsgruppe\)/);
+    expect(line.sentence).toMatch(/fylkene Østfold, .+ samlet med .+ \(foreslått sammenlikningsgruppe\)/);
     expect(line.sentence).not.toContain('Konkurrerende næringslivsregioner');
     expect((await lastNotified(world, 'new-enterprises'))?.text).toBe(line.sentence);
   });
