@@ -33,7 +33,7 @@ export function composeMessage(
   return {
     ...{ ...common, audience: 'staff', subject: subjectOf(statuses, municipality.name, texts) },
     items: isFirst
-      ? [...statuses.map((one) => lineItem(listed(one), head)), ...others.map((one) => lineItem(one, head))]
+      ? [...statuses.map((one) => lineItem(indicatorRow(one), head)), ...others.map((one) => lineItem(one, head))]
       : statuses.map((one) => statusItem(one, head, texts)),
     lead: isFirst
       ? texts.overviewLead(planTitle, municipality.name)
@@ -70,6 +70,6 @@ function exampleTrouble(idempotencyKey: string, { language }: Letterhead, at: st
   return { kind: 'trouble', idempotencyKey, subject: 'service:test', title, sentence, at };
 }
 
-function listed({ indicator, title, to, words }: StatusFacts): ListedIndicator {
+function indicatorRow({ indicator, title, to, words }: StatusFacts): ListedIndicator {
   return { indicator, title, status: to, words: { status: words.to } };
 }

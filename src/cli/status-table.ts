@@ -32,6 +32,8 @@ export function renderStatusTable(
 export function renderChanges(results: readonly AssessmentResult[], words: TerminalTexts, language: Language): string {
   const changed = results.filter(({ previous, next, cause }) => cause !== null && previous?.status !== next.status);
   if (changed.length === 0) return `${words.nothingChanged}\n`;
-  const lines = changed.map(({ rules, next }) => `  ${titleIn(language, rules.definition)}: ${sentenceOf(next, language)}`);
+  const lines = changed.map(
+    ({ rules, next }) => `  ${titleIn(language, rules.definition)}: ${sentenceOf(next, language)}`,
+  );
   return `${words.changed}:\n${lines.join('\n')}\n`;
 }

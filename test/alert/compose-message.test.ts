@@ -77,7 +77,7 @@ describe('the headline', () => {
   it.each([null, 'not-measured'] as const)('announces a first measurement without an ambition, after %s', (from) => {
     const words = { ...buildFacts().words, from: from === null ? null : 'Ikke målt', to: 'Ambisjon ikke fastsatt' };
     const changes = { from, to: 'ambition-not-set', words } as const;
-    expect(headlineOf(changes)).toBe('Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået.');
+    expect(headlineOf(changes)).toBe('Første måling foreligger. Kommunen kan nå fastlegge ambisjonsnivået');
   });
 
   it('of a correction says that what was told the same day no longer holds', () => {

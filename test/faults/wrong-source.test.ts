@@ -47,7 +47,9 @@ describe('C.15 a correction of the municipality’s own', () => {
     expect(line.sentence).toMatch(/tabell 06445, med kommunens rettelse\.$/);
     expect(await lastNotified(world, 'employment-rate', env)).toMatchObject({ from: 'stable', to: 'on-track' });
     const history = (await typeIn(world, ['history', 'employment-rate'], env)).stdout;
-    expect(history).toContain('kommunen har rettet tallene for 2025: Sifre er byttet om; bekreftet av SSB (Sak 2026/12)');
+    expect(history).toContain(
+      'kommunen har rettet tallene for 2025: Sifre er byttet om; bekreftet av SSB (Sak 2026/12)',
+    );
     expect(history).not.toContain('SSB har rettet');
     const explained = (await typeIn(world, ['explain', 'employment-rate'], env)).stdout;
     for (const shown of [explained, readFileSync(env.REPORT_FILE, 'utf8')]) expect(shown).toContain('Sak 2026/12');
