@@ -87,7 +87,9 @@ describe('a lead in growth', () => {
     // Own 948 to 972 is 2.5316; the regions together 1051 to 1081, 2.8544.
     expect(latest?.value).toBeCloseTo(-0.3228, 4);
     expect(chart.bands).toMatchObject([{ kind: 'margin', runs: [[{ low: -0.05, high: 0.05 }, {}]] }]);
-    expect(chart.key.find(({ sign }) => sign === 'margin')?.text).toBe('Marginen: 0,05\u00A0prosentpoeng til hver side');
+    expect(chart.key.find(({ sign }) => sign === 'margin')?.text).toBe(
+      'Marginen: 0,05\u00A0prosentpoeng til hver side',
+    );
   });
 
   test('has no column over a break, which is drawn with its reason and told', () => {
