@@ -2,7 +2,7 @@ import { capitalised } from '../words/capital.ts';
 import type { MessageTexts } from '../words/message/texts.ts';
 import { messageTextsOf } from '../words/message/language.ts';
 import type { Letterhead } from './letterhead.ts';
-import { isOrdinary, judgeNews, judgeTone } from './judge-news.ts';
+import { judgeNews, judgeTone } from './judge-news.ts';
 import type { ListedIndicator, MessageItem, StatusFacts, TroubleFacts } from './message.ts';
 
 /** What a message says of one indicator: what happened, what is meant and measured, why, and what comes next. */
@@ -65,14 +65,11 @@ function headlineOf(facts: StatusFacts, head: Letterhead, texts: MessageTexts): 
   return `${words.from} → ${texts.arrivedAt(words.to, to)}`;
 }
 
-/** What to mind; that a change is ordinary is said in a sentence in place of its flag. */
+/** What to mind; that a change is no larger than usual is said in a sentence in place of its flag. */
 function flagsText({ flags, words, from }: StatusFacts, texts: MessageTexts): string | null {
-  const saysOrdinary = from !== null && isOrdinary(flags);
-  const said = words.flags.filter((_, index) => {
-    const flag = flags[index];
-    return !saysOrdinary || flag === undefined || !isOrdinary([flag]);
-  });
-  if (!saysOrdinary) return said.length === 0 ? null : said.join(', ');
+  const isUsual = from !== null && flags.includes('within-variation');
+  const said = words.flags.filter((_, index) => !isUsual || flags[index] !== 'within-variation');
+  if (!isUsual) return said.length === 0 ? null : said.join(', ');
   return said.length === 0 ? texts.ordinary : `${capitalised(said.join(', '))}. ${texts.ordinary}`;
 }
 

@@ -33,8 +33,8 @@ export function judgeTone({ kind, from, to, flags }: NewStatus): Tone {
   return NOT_MET.includes(to) && !(from !== null && isStepUp(from, to)) ? 'not-met' : 'neutral';
 }
 
-/** Is the change no larger than is usual from one period to the next? */
-export function isOrdinary(flags: readonly Flag[]): boolean {
+/** May the change be chance: no larger than is usual, or than the uncertainty of a survey? */
+function isOrdinary(flags: readonly Flag[]): boolean {
   return flags.some((flag) => ORDINARY.includes(flag));
 }
 

@@ -60,6 +60,20 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
   });
 });
 
+describe('what to mind', () => {
+  it('is told of a survey in its own words, not as a change that is usual from year to year', () => {
+    const words = { ...buildFacts().words, flags: ['endringen kan være tilfeldig'] };
+    const message = buildMessage({ from: 'stable', flags: ['within-uncertainty'], words });
+    expect(detailOf(message, 'Merk')).toBe('endringen kan være tilfeldig');
+  });
+
+  it('is a sentence where the change is no larger than usual', () => {
+    const words = { ...buildFacts().words, flags: ['endringen er ikke større enn vanlig'] };
+    const message = buildMessage({ from: 'stable', flags: ['within-variation'], words });
+    expect(detailOf(message, 'Merk')).toBe('Endringen er ikke større enn vanlig fra år til år.');
+  });
+});
+
 describe('a file of the municipality', () => {
   it('was handed in, not published', () => {
     const source = { name: 'Undersøkelsen', table: null, publishedAt: '2026-02-26T07:00:00.000Z' };

@@ -15,6 +15,7 @@ import { causeText } from '../../words/cause/cause-text.ts';
 import { sayAssessment, sentenceBesideSource, wholeSentence } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
 import { flagText, statusText } from '../../words/finding/status-text.ts';
+import { firstSentence } from '../../words/first-sentence.ts';
 import { LOCALES } from '../../words/locale.ts';
 import { nextFiguresMonth } from '../../words/message/next-figures.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
@@ -99,7 +100,7 @@ function ownWords(definition: IndicatorDefinition, dataset: string | null, langu
   return {
     shortTitle: findText(definition, 'shortTitle', language)?.text,
     // Half a line: the first sentence says what is counted.
-    meaning: meaning === undefined ? undefined : (/^.+?[.!?](?=\s|$)/s.exec(meaning)?.[0] ?? meaning),
+    meaning: meaning === undefined ? undefined : firstSentence(meaning, language),
   };
 }
 
