@@ -1,3 +1,4 @@
+import { answerList } from './answer-list.ts';
 import type { PublicationReference } from '../model/data/dataset.ts';
 import { type Context, dateOf } from './context.ts';
 import { html, type Markup, type Part } from './markup.ts';
@@ -26,17 +27,7 @@ export function source(context: Context, indicator: PageIndicator): Markup {
   ];
   return html`<section class="source">
     <h3>${texts.title}</h3>
-    <dl>
-      ${all
-        .filter(([, answer]) => answer !== null)
-        .map(
-          ([question, answer]) =>
-            html`<div>
-              <dt>${question}</dt>
-              <dd>${answer}</dd>
-            </div> `,
-        )}
-    </dl>
+    ${answerList(all)}
   </section> `;
 }
 

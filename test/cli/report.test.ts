@@ -43,7 +43,7 @@ describe('report', () => {
     const { exitCode, stderr } = await typeCommand(['report', '--out', file], env());
     expect([exitCode, stderr]).toEqual([
       2,
-      `${file} is there already and is no page that this program has made.\nName another file; a page made before is replaced.\n`,
+      `${file} already exists and was not written by this program.\nName another file; a page made before is replaced.\n`,
     ]);
     expect(readFileSync(file, 'utf8')).toBe('<h1>Dear all</h1>');
   });
@@ -53,7 +53,7 @@ describe('report', () => {
     if (what === 'a folder') mkdirSync(file);
     const { exitCode, stderr } = await typeCommand(['report', '--out', file], env());
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('is no page that this program has made');
+    expect(stderr).toContain('was not written by this program');
   });
 
   test('says which folder cannot be made', async () => {

@@ -133,9 +133,9 @@ describe('check --as-of', () => {
 
   test.each([
     ['2020-01-01', 'Nothing had been assessed by 2020-01-01.'],
-    ['26.02.2026', "'26.02.2026' is no day."],
-    ['2026-02-30', "'2026-02-30' is no day."],
-    ['yesterday', "'yesterday' is no day."],
+    ['26.02.2026', "'26.02.2026' is not a date."],
+    ['2026-02-30', "'2026-02-30' is not a date."],
+    ['yesterday', "'yesterday' is not a date."],
   ])('%s is refused with 2', async (day, message) => {
     const { exitCode, stderr } = await typeCommand(['check', '--as-of', day], { DATABASE_FILE: prepared.file });
     expect(exitCode).toBe(2);

@@ -22,7 +22,7 @@ export interface Expected {
 /** The oracle's own memory of a world. */
 export interface Oracle {
   /** Takes in what the source shows, but for the datasets that were held back. */
-  storePublication(state: WorldState, heldBack: ReadonlySet<string>): void;
+  ingest(state: WorldState, heldBack: ReadonlySet<string>): void;
   /** Takes a file of the survey in, with all that were handed in before it. */
   takeFiles(files: readonly SurveyFile[], at: string): void;
   /** What must be said now, and remembers that it was said. */
@@ -48,7 +48,7 @@ export function openOracle(): Oracle {
     now: state.now,
   });
   return {
-    storePublication: (state, heldBack) => {
+    ingest: (state, heldBack) => {
       for (const dataset of DATASETS) {
         const table = state.tables.find(({ subject, isClosed }) => subject === dataset.subject && !isClosed);
         if (table === undefined || heldBack.has(dataset.id)) continue;

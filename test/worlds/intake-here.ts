@@ -16,7 +16,7 @@ export async function withIntakeThread<T>(
   let store: Store | undefined;
   try {
     return await work({
-      storePublication: (order) => {
+      run: (order) => {
         signal.throwIfAborted();
         store ??= openDatabase(databaseFile, { migrationsFolder, beside: true });
         return ingestReply(store, order);

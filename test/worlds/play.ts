@@ -61,14 +61,14 @@ async function playWith(program: Program, oracle: Oracle, { seed, steps }: MadeW
     const report = await program.run(step.state, step.run);
     const refused = program.refused();
     heldBack += refused.size;
-    oracle.storePublication(step.state, refused);
+    oracle.ingest(step.state, refused);
     if (report !== null) assessed(at, step.state);
     const accepted = step.isAccepted ? acceptable(refused, step.state) : [];
     if (accepted.length > 0) {
       await program.accept(accepted);
       minutes += 1;
       const state = laterBy(minutes, step.state);
-      oracle.storePublication(state, program.refused());
+      oracle.ingest(state, program.refused());
       assessed(at, state);
     }
     for (const [position, file] of step.state.files.entries()) {

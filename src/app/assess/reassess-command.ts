@@ -85,7 +85,7 @@ function toInstant(day: string): string {
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(day);
   const parsed = isDate || isInstant ? new Date(isDate ? `${day}T23:59:59.999Z` : day) : new Date(NaN);
   if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day.slice(0, 10))) return parsed.toISOString();
-  throw new PipelineError('usage', `'${day}' is no day.`, {
+  throw new PipelineError('usage', `'${day}' is not a date.`, {
     hint: 'Write a date such as 2026-02-26, or an instant such as 2026-02-26T10:00:00Z.',
   });
 }

@@ -66,7 +66,7 @@ export async function ingestDataset(task: DatasetTask): Promise<DatasetResult> {
     const { runId, accept } = task;
     const { symbols } = app.settings;
     const exactly = task.exactly || isAuditDue(newest?.retrievedAt, fetched.retrievedAt);
-    const taken = await task.intake.storePublication({
+    const taken = await task.intake.run({
       fetched,
       geography,
       corrections,

@@ -18,7 +18,7 @@ export interface IntakeThread {
    * As `ingestReply`, which is given the memory of the bodies: they are empty here afterwards. Throws the signal's
    * reason when stopped; the transaction in progress is then rolled back.
    */
-  readonly storePublication: (order: IntakeOrder) => Promise<Intake>;
+  readonly run: (order: IntakeOrder) => Promise<Intake>;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function withIntakeThread<T>(
   work: (thread: IntakeThread) => Promise<T>,
 ): Promise<T> {
   let worker: Worker | undefined;
-  const storePublication = async (order: IntakeOrder): Promise<Intake> => {
+  const run = async (order: IntakeOrder): Promise<Intake> => {
     signal.throwIfAborted();
     worker ??= startWorker(database);
     worker.postMessage(order satisfies ToIntakeThread, memoryOf(order));
@@ -48,7 +48,7 @@ export async function withIntakeThread<T>(
     }
   };
   try {
-    return await work({ storePublication });
+    return await work({ run });
   } finally {
     if (worker !== undefined) await end(worker);
   }

@@ -90,7 +90,7 @@ export function readPageDate(file: string): string | null {
 
 function refuseOtherFile(file: string): void {
   if (!existsSync(file) || isPage(readHead(file))) return;
-  throw new PipelineError('usage', `${file} is there already and is no page that this program has made.`, {
+  throw new PipelineError('usage', `${file} already exists and was not written by this program.`, {
     hint: 'Name another file; a page made before is replaced.',
     context: { file },
   });

@@ -43,7 +43,7 @@ function addSurvey(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string | undefined, flags: ImportFlags) =>
-      withApp('write', (app) => storePublication(app, context, surveyFile(app, path, flags), flags)),
+      withApp('write', (app) => importFile(app, context, surveyFile(app, path, flags), flags)),
     );
 }
 
@@ -55,7 +55,7 @@ function addWorkbook(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string, flags: ImportFlags) =>
-      withApp('write', (app) => storePublication(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
+      withApp('write', (app) => importFile(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
     );
 }
 
@@ -78,7 +78,7 @@ function misused(message: string): PipelineError {
   });
 }
 
-async function storePublication(
+async function importFile(
   app: App,
   { output, finish }: CommandContext,
   file: HandedIn,

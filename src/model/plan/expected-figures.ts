@@ -1,4 +1,4 @@
-import { periodFromKey, periodOrdinal } from '../time-period.ts';
+import { periodFromKey, periodOrdinal, type TimePeriod } from '../time-period.ts';
 import type { IndicatorSeries } from './indicator-series.ts';
 
 /** When figures of the next period are to be expected; `isLate` once that month is over without them. */
@@ -23,10 +23,19 @@ export function expectedFigures(
   const period = periodFromKey(latest.period);
   const before = points.at(-2);
   const apart = before === undefined ? 1 : periodOrdinal(period) - periodOrdinal(periodFromKey(before.period));
-  const months = MONTHS_PER_STEP[period.frequency] * apart;
-  if (months === 0) return null;
-  const at = new Date(latestPeriodSince);
-  const due = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 15, 12));
+  const due = dueAfter(latestPeriodSince, period.frequency, apart);
+  if (due === null) return null;
   const monthAfter = new Date(Date.UTC(due.getUTCFullYear(), due.getUTCMonth() + 1, 1));
   return { at: due.toISOString(), isLate: now >= monthAfter };
+}
+
+/**
+ * The middle of the month in which the period after one is due that came at an instant (ISO 8601), with so many steps
+ * between its table's periods. `null` for weeks, which no month tells apart, and for steps that do not go forward.
+ */
+export function dueAfter(cameAt: string, frequency: TimePeriod['frequency'], steps: number): Date | null {
+  const months = MONTHS_PER_STEP[frequency] * steps;
+  if (months <= 0) return null;
+  const at = new Date(cameAt);
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 15, 12));
 }

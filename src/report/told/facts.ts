@@ -1,5 +1,6 @@
 import { parseTimePeriod, periodFromKey } from '../../model/time-period.ts';
 import { JUDGED } from '../../words/page/first.ts';
+import { answerList } from '../answer-list.ts';
 import { periodText } from '../change-text.ts';
 import { amountOf, type Context, measureOf } from '../context.ts';
 import { html, type Markup, type Part } from '../markup.ts';
@@ -23,17 +24,7 @@ export function facts(context: Context, indicator: PageIndicator): Markup {
     [told.correctedTitle, corrections.length === 0 ? null : corrections.map((one) => html`<p>${one}</p>`)],
     [told.askTitle, reach(context)],
   ];
-  return html`<dl class="facts">
-    ${rows
-      .filter(([, answer]) => answer !== null)
-      .map(
-        ([question, answer]) =>
-          html`<div>
-            <dt>${question}</dt>
-            <dd>${answer}</dd>
-          </div> `,
-      )}
-  </dl> `;
+  return answerList(rows, 'facts');
 }
 
 /** In how many of the periods since the plan began that could be judged the ambition was met. */

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../model/plan/assessment.ts';
+import { dueAfter } from '../../model/plan/expected-figures.ts';
 import { parseTimePeriod, periodOrdinal, type TimePeriod } from '../../model/time-period.ts';
-
-const MONTHS_PER_STEP = { year: 12, interval: 12, 'half-year': 6, quarter: 3, month: 1, week: 0 } as const;
 
 /**
  * The month in which figures of the period after the latest are expected, such as «februar 2027», told when the latest is new:
@@ -15,11 +14,8 @@ export function nextFiguresMonth(
   if (publication === null || publication.table === null || publication.updatedAt === null) return null;
   const [latest, previous] = [periodOf(latestPeriod), periodOf(previousPeriod)];
   if (latest === null || previous === null || latest.frequency !== previous.frequency) return null;
-  const months = MONTHS_PER_STEP[latest.frequency] * stepOf(latest, previous);
-  if (months <= 0) return null;
-  const at = new Date(publication.updatedAt);
-  const due = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 15, 12));
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }).format(due);
+  const due = dueAfter(publication.updatedAt, latest.frequency, stepOf(latest, previous));
+  return due && new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }).format(due);
 }
 
 function periodOf(code: string | null): TimePeriod | null {

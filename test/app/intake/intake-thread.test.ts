@@ -49,9 +49,9 @@ function figures(): unknown {
 }
 
 test('replies are taken in one after the other, and seen by the connection of this thread', async () => {
-  const counts = await onThread(async ({ storePublication }) => [
-    (await storePublication(order(DOCUMENT))).counts,
-    (await storePublication(order(DOCUMENT))).counts,
+  const counts = await onThread(async ({ run }) => [
+    (await run(order(DOCUMENT))).counts,
+    (await run(order(DOCUMENT))).counts,
   ]);
   expect(counts).toEqual([
     { inserted: 5, revised: 0, unchanged: 0, withdrawn: 0 },
@@ -61,9 +61,9 @@ test('replies are taken in one after the other, and seen by the connection of th
 });
 
 test('a reply that is refused comes back as the error it was, and the next one is taken in', async () => {
-  const [refused, taken] = await onThread(async ({ storePublication }) => [
-    await storePublication(order({ ...DOCUMENT, value: [1, 2, 3, 4, 'five'] })),
-    await storePublication(order(DOCUMENT)),
+  const [refused, taken] = await onThread(async ({ run }) => [
+    await run(order({ ...DOCUMENT, value: [1, 2, 3, 4, 'five'] })),
+    await run(order(DOCUMENT)),
   ]);
   const failure = refused.counts === null ? refused.failure : null;
   expect(failure).toBeInstanceOf(PipelineError);
@@ -74,15 +74,15 @@ test('a reply that is refused comes back as the error it was, and the next one i
 
 test('a database that cannot be opened is the answer to the order', async () => {
   store.sqlite.pragma('user_version = 999');
-  const answer = await onThread(({ storePublication }) => storePublication(order(DOCUMENT)));
+  const answer = await onThread(({ run }) => run(order(DOCUMENT)));
   expect(answer).toMatchObject({ counts: null, failure: { code: 'store-migration' }, cells: 0 });
 });
 
 test('what is being taken in when it is told to stop is not in the database', async () => {
   const stop = new AbortController();
   const reason = new Error('The service stops.');
-  const stopped = onThread(({ storePublication }) => {
-    const taken = storePublication(order(DOCUMENT));
+  const stopped = onThread(({ run }) => {
+    const taken = run(order(DOCUMENT));
     stop.abort(reason);
     return taken;
   }, stop.signal);
@@ -92,6 +92,6 @@ test('what is being taken in when it is told to stop is not in the database', as
 
 test('nothing is begun after it was told to stop', async () => {
   const reason = new Error('The service stops.');
-  const stopped = onThread(({ storePublication }) => storePublication(order(DOCUMENT)), AbortSignal.abort(reason));
+  const stopped = onThread(({ run }) => run(order(DOCUMENT)), AbortSignal.abort(reason));
   expect(await failureOf(stopped)).toBe(reason);
 });

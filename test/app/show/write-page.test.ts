@@ -129,7 +129,7 @@ describe('the page for staff', () => {
     mkdirSync(file);
     const { message, outcome } = await world.with((app) => importFile(app, 'survey', SAMPLE_SURVEY));
     expect(outcome).toBe('succeeded');
-    expect(message).toContain(`${file} is there already and is no page that this program has made.`);
+    expect(message).toContain(`${file} already exists and was not written by this program.`);
     const taken = "SELECT 1 AS here FROM out_source WHERE dataset = 'survey'";
     expect(queryDatabase(world.databaseFile, taken)).toEqual([{ here: 1 }]);
     rmSync(file, { recursive: true });
