@@ -3,7 +3,7 @@ import { toWallTime } from '../model/wall-time.ts';
 import { LOCALES } from './locale.ts';
 
 /** Between hour and minute. */
-const TIME_MARK: Readonly<Record<Language, string>> = { nb: '.', en: ':' };
+const TIME_MARK: Readonly<Record<Language, string>> = { nb: '.', nn: '.', en: ':' };
 
 /** The civil date of an instant in Norway, written out: `26. februar 2026`. */
 export function dateText(instant: string, language: Language): string {
