@@ -2,15 +2,21 @@
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+const PLAN_LANGUAGES: Readonly<Record<Language, Language>> = { nb: 'nb', nn: 'nn', en: 'nb' };
+
 /** Which of the forms that settings and sources give is read in each language. */
-const FORMS = { nb: 'norwegian', nn: 'norwegian', en: 'english' } as const satisfies Readonly<Record<Language, string>>;
+const FORMS: Readonly<Record<Language, keyof Forms<unknown, unknown>>> = {
+  nb: 'norwegian',
+  nn: 'nynorsk',
+  en: 'english',
+};
 
 /** The language of a plan's own words, by the language its page is in: the same where that is Norwegian, else bokmål. */
 export function planLanguageOf(language: Language): Language {
-  return FORMS[language] === 'norwegian' ? language : 'nb';
+  return PLAN_LANGUAGES[language];
 }
 
-/** What is given in Norwegian and in English, and perhaps in nynorsk besides. */
+/** What is given in Norwegian and in English, and in nynorsk where that is not the plan's own language. */
 export interface Forms<Norwegian, English> {
   readonly norwegian: Norwegian;
   readonly nynorsk?: Norwegian | undefined;
@@ -22,8 +28,7 @@ export function formIn<Norwegian, English>(
   language: Language,
   { norwegian, nynorsk, english }: Forms<Norwegian, English>,
 ): Norwegian | English {
-  if (language === 'nn' && nynorsk !== undefined) return nynorsk;
-  return { norwegian, english }[FORMS[language]];
+  return { norwegian, nynorsk: nynorsk ?? norwegian, english }[FORMS[language]];
 }
 
 /** A title in the plan's own words and in English, and perhaps in nynorsk where the plan is in bokmål. */
