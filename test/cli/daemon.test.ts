@@ -151,4 +151,14 @@ describe('the service', () => {
     service.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ code: 0 });
   });
+
+  test('says in a line of its log why it cannot start, and ends with the code of that', async () => {
+    const world = await newWorld();
+    const service = startService({ ...world.env, HEALTH_PORT: 'nine' }, TUESDAY_NOON);
+    expect(await service.logged('daemon-failed')).toMatchObject({
+      ...{ level: 'error', code: 'settings-invalid' },
+      msg: expect.stringContaining("HEALTH_PORT is 'nine', which is not a port") as string,
+    });
+    expect(await service.ended).toMatchObject({ code: 2 });
+  });
 });
