@@ -41,6 +41,8 @@ const SECRET_FIELDS = [
   'SMTP_URL',
   'webhookUrl',
   'WEBHOOK_URL',
+  'heartbeatUrl',
+  'HEARTBEAT_URL',
 ];
 const HIDDEN = '[hidden]';
 

@@ -4,6 +4,7 @@ import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
+import { backUpIfDue } from '../upkeep/backup.ts';
 import { writePage } from '../show/write-page.ts';
 import type { AlarmClock } from './scheduler.ts';
 
@@ -52,8 +53,10 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
   try {
-    await doDueWork(app, stop, state);
+    const report = await doDueWork(app, stop, state);
     const { nextAttemptAt } = await notifyDue(app, stop);
+    // With the day's messages sent: a backup that is put back must not send them again.
+    if (report !== null && report.outcome !== 'interrupted') backUpIfDue(app);
     // Once a day also when nothing has changed: it tells its reader that somebody still looks after it.
     writePage(app);
     const planned = [
