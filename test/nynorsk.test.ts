@@ -8,10 +8,12 @@ import { messageHtml } from '../src/alert/render/message-html.ts';
 import { messageText } from '../src/alert/render/message-text.ts';
 import { alertMessage } from '../src/app/messages/alert-message.ts';
 import type { App } from '../src/app/open-app.ts';
+import { readStatus } from '../src/app/show/read-status.ts';
 import { writeReport } from '../src/app/show/write-page.ts';
 import { findLatestAssessments } from '../src/store/assess/assessments.ts';
 import { typeCommand } from './support/command-line.ts';
 import { queryDatabase } from './support/database/database-content.ts';
+import { copyConfig } from './support/edited-config.ts';
 import { nynorskConfig } from './support/nynorsk-config.ts';
 import { openWorld, SAMPLE_EMISSIONS, SAMPLE_SURVEY, type World } from './support/world.ts';
 import { bokmalIn } from './words/bokmal.ts';
@@ -90,5 +92,30 @@ describe('a municipality whose language is nynorsk', () => {
     // The plan's own words are in the language of the page, and are not marked as foreign.
     expect(html.match(/lang="[^"]*"/g)).toEqual(['lang="nn"']);
     expect(messageHtml(message)).toContain('<html lang="nn"');
+  });
+});
+
+describe('a plan in bokmål whose messages are in nynorsk', () => {
+  test('has titles, meanings and units in nynorsk where the settings have them so too', async () => {
+    const file = 'indicators/new-enterprises.yaml';
+    const configDir = copyConfig(
+      ['alerts.yaml', 'language: nb', 'language: nn'],
+      [file, 'titleEn: Growth', 'titleNn: Vekst i nyetableringar\ntitleEn: Growth'],
+      [file, 'meaningEn: The', 'meaningNn: Talet på nye føretak i løpet av året.\nmeaningEn: The'],
+      [file, '    unitEn: enterprises', '    unitNn: føretak\n    unitEn: enterprises'],
+    );
+    const world = await openWorld({ configDir });
+    await world.ingest({ jobs: ['new-companies'] });
+    await world.with((app) => {
+      const [item] = firstMessage(app).items.filter(({ title }) => title.startsWith('Vekst i nye'));
+      expect(item).toMatchObject({ title: 'Vekst i nyetableringar' });
+      expect(item?.sentence).toMatch(
+        /^Eitt av to krav er oppfylt\. Talet for 2025 er 972\u00A0føretak, opp 24 frå 948/,
+      );
+      expect(item?.details.find(({ label }) => label === 'Talet')?.text).toBe('Talet på nye føretak i løpet av året.');
+      expect(readStatus(app).indicators.find(({ id }) => id === 'new-enterprises')?.sentence).toMatch(
+        /Tallet for 2025 er 972\u00A0foretak, opp 24 fra 948/,
+      );
+    });
   });
 });
