@@ -20,6 +20,7 @@ import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
 import { reassess } from '../assess/reassess.ts';
+import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../with-run.ts';
@@ -123,6 +124,7 @@ async function ingestWith(
   reportPlaces(app);
   reportStandings(app);
   reportDescriptions(app);
+  raiseTroubles(app, datasets);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
