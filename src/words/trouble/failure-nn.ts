@@ -111,7 +111,10 @@ export function silenceNn(failure: FailureFacts | null): ToldFailure {
 function ofStore(facts: WrittenFacts): ToldFailure {
   const sqlite = facts.text('sqlite');
   if (/^SQLITE_(FULL|IOERR)/.test(sqlite)) {
-    return { reason: 'Disken med databasen er full eller sviktar.', action: 'Lag plass på disken, eller få nokon til å sjå på han.' };
+    return {
+      reason: 'Disken med databasen er full eller sviktar.',
+      action: 'Lag plass på disken, eller få nokon til å sjå på han.',
+    };
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(sqlite)) {
     return {

@@ -3,9 +3,11 @@ import type { Trouble } from '../../model/trouble.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 import { tellEn } from './tell-en.ts';
 import { tellNb } from './tell-nb.ts';
+import { tellNn } from './tell-nn.ts';
 
 const TELL: Readonly<Record<Language, (trouble: Trouble, names: TroubleNames) => ToldTrouble>> = {
   nb: tellNb,
+  nn: tellNn,
   en: tellEn,
 };
 

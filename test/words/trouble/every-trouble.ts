@@ -13,8 +13,8 @@ const QUARANTINES: Readonly<Record<QuarantineReason, FailureFacts['facts']>> = {
   'lost-dimension': { variable: 'NACE2007' },
   'lost-code': { variable: 'NACE2007', codes: '58-63, 64-66', more: 3 },
   'lost-period': { variable: 'Tid', codes: '2008', more: 0 },
-  'changed-unit': { contents: 'Sysselsatte', before: 'personer', after: '1000 personer' },
-  'changed-decimals': { contents: 'Sysselsatte', before: 1, after: 0 },
+  'changed-unit': { contents: 'SYS', before: 'personer', after: '1000 personer' },
+  'changed-decimals': { contents: 'SYS', before: 1, after: 0 },
   'fewer-cells': { cells: 1200, before: 1400 },
   'tenfold-jump': { cell: 'K.3301|00-99', period: '2025', before: 52006, after: 520060 },
   'figures-vanished': { gone: 200, of: 1400 },
@@ -66,7 +66,7 @@ const SILENCES: readonly (FailureFacts | null)[] = [
 ];
 
 const NOTE: SourceNote = {
-  ...{ text: 'Brudd i tidsserien i 2026.', textEn: 'Break in the series in 2026.', mandatory: true },
+  ...{ text: 'SN2025 i 2026.', textEn: 'SN2025 in 2026.', mandatory: true },
   ...{ variable: null, category: null },
 };
 const MINOR: SourceNote = { ...NOTE, mandatory: false, variable: 'NACE2007', category: '58-63' };
@@ -79,7 +79,7 @@ const CHANGES: readonly DescriptionChange[] = [
   { kind: 'discontinued', after: false },
   { kind: 'variable-label', variable: 'Region', before: 'A', after: 'B' },
   { kind: 'label', variable: 'NACE2007', code: '58-63', before: 'A', after: 'B' },
-  { kind: 'decimals', variable: 'ContentsCode', code: 'Sysselsatte', before: null, after: '1' },
+  { kind: 'decimals', variable: 'ContentsCode', code: 'SYS', before: null, after: '1' },
   { kind: 'new-code', variable: 'NACE2007', code: '60-63', label: 'A' },
   { kind: 'gone-code', variable: 'NACE2007', code: '60-63', label: 'A' },
   { kind: 'new-note', note: NOTE },
@@ -119,10 +119,10 @@ const PLACES: readonly (PlaceContradiction | null)[] = [
 
 const STANDING: TableStanding = {
   ...({ kind: 'closed', table: '06445', lastPeriod: '2025', seenAt: AT } as const),
-  successor: { table: '16445', label: '16445: Andel sysselsatte, etter region 2005 - 2025', lastPeriod: '2025' },
+  successor: { table: '16445', label: '16445: SN2025 2005 - 2025', lastPeriod: '2025' },
 };
 const MISSING = { code: '3103', name: 'Moss', file: 'peers.yaml' };
-const LINE = '- { dataset: employed-total, period: \'2026\', reason: "Brudd.", reference: https://www.ssb.no }';
+const LINE = '- { dataset: employed-total, period: \'2026\', reason: "SN2025.", reference: https://www.ssb.no }';
 const CELL = { symbol: '?', cell: 'K.3301|2025' };
 
 /** By kind; that every kind has some is held by the type. */
