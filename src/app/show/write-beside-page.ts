@@ -72,7 +72,7 @@ function entryOf({ definition, before, after }: StoredChange, settings: App['set
     ...{ fromStatus: before?.status ?? null, toStatus: after.status, idempotencyKey: '', createdAt: assessedAt },
   };
   const part = { alert, assessed: { indicator: { title, titleEn }, assessment: after, before, runId: 0 } };
-  const message = alertMessage({ channel: '', messageKey: '', attempts: 0, parts: [part] }, settings);
+  const message = alertMessage({ channel: '', messageKey: '', attempts: 0, takenPosts: [], parts: [part] }, settings);
   const [item] = message.items;
   const { code } = settings.plan.municipality;
   return {
