@@ -1,5 +1,7 @@
 import type { FindingFacts, Names, PlaceWithoutFigure, Remark } from '../model/plan/finding.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
+import { LANGUAGES } from '../model/language.ts';
+import { textIn } from '../model/plan/worded.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { Situation } from './situation.ts';
@@ -12,6 +14,7 @@ export function findingFacts(situation: Situation, municipality: string, remarks
     municipality,
     measure: definition.measure,
     unit: input === null ? null : { norwegian: input.unit, english: input.unitEn },
+    ...(input !== null && unitInWords(input)),
     decimals: input?.decimals ?? 0,
     known: lastValue(points),
     group: groupOf(series, current),
@@ -20,6 +23,15 @@ export function findingFacts(situation: Situation, municipality: string, remarks
     unsettled: current?.unsettled ?? [],
     remarks,
   };
+}
+
+/** Only a figure as it is published is told with it: what is computed has words of its own. */
+function unitInWords(input: NonNullable<IndicatorSeries['input']>): Pick<FindingFacts, 'unitInWords'> {
+  const words = LANGUAGES.flatMap((language) => {
+    const text = textIn(input, 'unitInWords', language);
+    return text === null ? [] : [[language, text] as const];
+  });
+  return words.length === 0 ? {} : { unitInWords: Object.fromEntries(words) };
 }
 
 function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
