@@ -1,7 +1,7 @@
 import type { FindingFacts, Names, PlaceWithoutFigure, Remark } from '../model/plan/finding.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
-import { LANGUAGES } from '../model/language.ts';
-import { textIn } from '../model/plan/worded.ts';
+import { LANGUAGES, planLanguageOf } from '../model/language.ts';
+import { findText } from '../model/plan/worded.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { Situation } from './situation.ts';
@@ -13,7 +13,7 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   return {
     municipality,
     measure: definition.measure,
-    unit: input === null ? null : { norwegian: input.unit, english: input.unitEn },
+    unit: input === null ? null : namesOf(input.unit, input.unitNn, input.unitEn),
     ...(input !== null && unitInWords(input)),
     decimals: input?.decimals ?? 0,
     known: lastValue(points),
@@ -25,13 +25,18 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   };
 }
 
-/** Only a figure as it is published is told with it: what is computed has words of its own. */
+/** By language, where it is written in that or in the plan's own Norwegian. */
 function unitInWords(input: NonNullable<IndicatorSeries['input']>): Pick<FindingFacts, 'unitInWords'> {
   const words = LANGUAGES.flatMap((language) => {
-    const text = textIn(input, 'unitInWords', language);
-    return text === null ? [] : [[language, text] as const];
+    const found = findText(input, 'unitInWords', language);
+    const isRead = found !== null && (found.language === language || planLanguageOf(language) === language);
+    return isRead ? [[language, found.text] as const] : [];
   });
   return words.length === 0 ? {} : { unitInWords: Object.fromEntries(words) };
+}
+
+function namesOf(norwegian: string, nynorsk: string | undefined, english: string): Names {
+  return { norwegian, ...(nynorsk === undefined ? {} : { nynorsk }), english };
 }
 
 function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
@@ -42,7 +47,7 @@ function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
 
 function groupOf({ peerGroup: group }: IndicatorSeries, current: IndicatorPoint | null): FindingFacts['group'] {
   if (group === null) return null;
-  const title: Names = { norwegian: group.title, english: group.titleEn ?? group.title };
+  const title = namesOf(group.title, group.titleNn, group.titleEn ?? group.title);
   return { title, confirmed: group.confirmed, regions: (current?.peers ?? []).map(({ name }) => name) };
 }
 

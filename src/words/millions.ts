@@ -5,6 +5,7 @@ const PER_MILLION = 1000;
 /** How a unit that counts thousands begins, and what the same begins with that counts millions. */
 const WORDS: Readonly<Record<Language, { readonly thousand: RegExp; readonly millions: string }>> = {
   nb: { thousand: /^(?:tusen|1[ \u00A0\u202F]?000) /i, millions: 'millioner ' },
+  nn: { thousand: /^(?:tusen|1[ \u00A0\u202F]?000) /i, millions: 'millionar ' },
   en: { thousand: /^(?:thousand|1[ ,\u00A0\u202F]?000) /i, millions: 'million ' },
 };
 

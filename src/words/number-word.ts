@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 
 const WORDS: Readonly<Record<Language, readonly string[]>> = {
   nb: 'null én to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
+  nn: 'null éin to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
   en: 'none one two three four five six seven eight nine ten eleven twelve'.split(' '),
 };
 

@@ -35,7 +35,11 @@ export function toldInMillions({ evidence, facts }: Told, language: Language): T
     },
     facts: {
       ...facts,
-      unit: { norwegian: words(unit.norwegian), english: words(unit.english) },
+      unit: {
+        norwegian: words(unit.norwegian),
+        ...(unit.nynorsk !== undefined && { nynorsk: words(unit.nynorsk) }),
+        english: words(unit.english),
+      },
       ...(ofFigure === undefined ? {} : { unitInWords: { [language]: words(ofFigure) } }),
       decimals: facts.decimals + MORE_DECIMALS,
       known: { ...known, value: perMillion(known.value) },

@@ -24,6 +24,15 @@ const TEXTS: Readonly<Record<Language, DownloadTexts>> = {
     separator: ';',
     decimalMark: ',',
   },
+  nn: {
+    link: (title) => `Last ned tala for ${title} (CSV)`,
+    feed: 'Følg endringane i ein nyhendelesar (Atom)',
+    document: 'Last ned alt som er vurdert (JSON)',
+    columns: ['Periode', 'Verdi', 'Eining', 'Talet det er rekna av', 'Status', 'Merknad'],
+    marks: { provisional: 'førebels', revised: 'retta av kjelda', corrected: 'retta av kommunen' },
+    separator: ';',
+    decimalMark: ',',
+  },
   en: {
     link: (title) => `Download the figures for ${title} (CSV)`,
     feed: 'Follow the changes in a feed reader (Atom)',

@@ -38,7 +38,7 @@ describe('a drawn picture', () => {
 
   test('has the latest figure above every mark and letter that it would meet, also on a telephone', () => {
     const [chart] = chooseCharts(contextOf(buildInput([BOUNDED])), BOUNDED);
-    if (chart?.kind !== 'line') throw new Error('the first chart is one of a line');
+    if (chart?.kind !== 'lines') throw new Error('the first chart is one of a line');
     for (const width of [300, 700]) {
       const plot = plotOf(chart, width, (value, decimals) => value.toFixed(decimals));
       const [label] = plot.ends;

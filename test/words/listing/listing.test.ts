@@ -4,7 +4,8 @@ import { LANGUAGES } from '../../../src/model/language.ts';
 import type { Status } from '../../../src/model/plan/assessment.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
 import { ROOT } from '../../support/cli.ts';
-import { listedVerdicts, listing } from './listing.ts';
+import { listing } from './listing.ts';
+import { listedVerdicts } from './rule-cases.ts';
 
 // Written by `npx vitest run --config test/vitest.unit.config.ts test/words/listing -u`, and read line by line.
 
