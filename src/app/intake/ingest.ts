@@ -20,6 +20,7 @@ import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
 import { reassess } from '../assess/reassess.ts';
+import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { sendHeartbeat } from '../service/send-heartbeat.ts';
 import { describeFailure } from './dataset-result.ts';
@@ -139,6 +140,7 @@ async function ingestWith(
   reportPlaces(app);
   reportStandings(app);
   reportDescriptions(app);
+  raiseTroubles(app, datasets);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 
