@@ -103,6 +103,7 @@ describe('a plan in bokmål whose messages are in nynorsk', () => {
       [file, 'titleEn: Growth', 'titleNn: Vekst i nyetableringar\ntitleEn: Growth'],
       [file, 'meaningEn: The', 'meaningNn: Talet på nye føretak i løpet av året.\nmeaningEn: The'],
       [file, '    unitEn: enterprises', '    unitNn: føretak\n    unitEn: enterprises'],
+      [file, '    unitInWordsEn:', '    unitInWordsNn: nyetablerte føretak\n    unitInWordsEn:'],
     );
     const world = await openWorld({ configDir });
     await world.ingest({ jobs: ['new-companies'] });
@@ -110,11 +111,11 @@ describe('a plan in bokmål whose messages are in nynorsk', () => {
       const [item] = firstMessage(app).items.filter(({ title }) => title.startsWith('Vekst i nye'));
       expect(item).toMatchObject({ title: 'Vekst i nyetableringar' });
       expect(item?.sentence).toMatch(
-        /^Eitt av to krav er oppfylt\. Talet for 2025 er 972\u00A0føretak, opp 24 frå 948/,
+        /^Eitt av to krav er oppfylt\. Talet for 2025 er 972\u00A0nyetablerte føretak, opp 24 frå 948/,
       );
       expect(item?.details.find(({ label }) => label === 'Talet')?.text).toBe('Talet på nye føretak i løpet av året.');
       expect(readStatus(app).indicators.find(({ id }) => id === 'new-enterprises')?.sentence).toMatch(
-        /Tallet for 2025 er 972\u00A0foretak, opp 24 fra 948/,
+        /Tallet for 2025 er 972\u00A0nyetablerte foretak, opp 24 fra 948/,
       );
     });
   });
