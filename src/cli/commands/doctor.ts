@@ -3,7 +3,8 @@ import { examineInstallation, type InstallationReport } from '../../app/upkeep/d
 import { examineSource, type LiveReport } from '../../app/upkeep/doctor-live.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
-import { type Output, printJson, renderTable } from '../print.ts';
+import { type Output, printJson } from '../print.ts';
+import { renderTable } from '../table.ts';
 import { createProgress } from '../progress.ts';
 
 interface DoctorFlags {

@@ -7,8 +7,10 @@ import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
-import { previewDocument, renderPreview } from '../import-report.ts';
+import { previewDocument } from '../import-document.ts';
+import { renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { showImport } from '../show-import.ts';
 import { addKeptImports } from './imports-kept.ts';
@@ -87,7 +89,7 @@ async function importFile(
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));
-    else output.out(renderPreview(seen, app.settings.plan.language));
+    else output.out(renderPreview(seen, app, readerOf(app, output)));
     return;
   }
   const report = await takeHandedIn(app, file);

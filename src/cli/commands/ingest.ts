@@ -6,10 +6,10 @@ import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
 
 interface IngestFlags {
   readonly force?: true;
@@ -42,7 +42,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
         const { language } = app.settings.plan;
         const report = await ingest(app, options, createProgress(process.stderr));
         if (flags.json) printJson(output, toJson(report, language));
-        else output.out(`${report.message}\n${renderChanges(report.assessments, terminalTextsOf(language), language)}`);
+        else output.out(`${report.message}\n${renderChanges(report.assessments, readerOf(app, output))}`);
         const undelivered = reportDelivery(output, report.delivery);
         finish(exitCodeFor(report) || undelivered);
       });

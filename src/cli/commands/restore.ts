@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { type BackupVerdict, verifyBackup } from '../../app/upkeep/verify-backup.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
-import { type Output, printJson, renderTable } from '../print.ts';
+import { type Output, printJson } from '../print.ts';
+import { renderTable } from '../table.ts';
 
 const PUTTING_BACK = `
 Nothing is put back by itself. When the backup is sound: stop the service, move the database and its -wal and -shm

@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { upkeepEn } from './upkeep-en.ts';
 
 /** Plain English. */
 export const terminalTextsEn: TerminalTexts = {
@@ -12,22 +13,20 @@ export const terminalTextsEn: TerminalTexts = {
   after: 'Now',
   cause: 'Cause',
   sentence: 'Assessment',
-  assessed: 'Assessed',
-  never: 'not yet',
+  assessed: (moment) => (moment === null ? 'Not assessed yet.' : `Assessed ${moment}.`),
+  assessedAt: 'Assessed',
+  neverAssessed: (title) => `${title} has not been assessed yet.`,
   nothingChanged: 'No status has changed.',
   nothingWouldChange: 'The settings as they are would change nothing.',
   changed: 'Changed status',
   alerts: {
     id: 'No.',
-    made: 'Made (UTC)',
+    made: 'Made',
     subject: 'About',
     kind: 'Alert',
-    change: 'Change',
-    channel: 'Channel',
     state: 'Delivery',
-    attempts: 'Attempts',
-    next: 'Next attempt',
-    error: 'Last error',
+    attempts: (count) => (count === 1 ? 'one attempt' : `${count} attempts`),
+    next: (moment) => `next ${moment}`,
     none: 'There are no alerts.',
     resend: 'Send again',
     delivered: 'Delivered',
@@ -45,7 +44,7 @@ export const terminalTextsEn: TerminalTexts = {
       notice: 'for information',
     },
     acknowledged: 'ACKNOWLEDGED, no reminder',
-    until: 'until the end of',
+    acknowledgedBy: ({ who, day, until }) => `${who}, ${day}; until the end of ${until}`,
     tested: 'The test is delivered',
   },
   imports: {
@@ -68,7 +67,8 @@ export const terminalTextsEn: TerminalTexts = {
     without: (names) => `, without ${names}`,
     notThere: '; not in the file',
     sumHeading: ['Category', 'Year', 'Now', 'Would be'],
-    fileHeading: ['No.', 'File', 'Kind', 'What', 'When (UTC)', 'Who', 'SHA-256', 'New', 'Revised', 'Out', 'State'],
+    fileHeading: ['No.', 'File', 'When and by whom', 'What', 'State'],
+    counts: (inserted, revised, gone) => `${inserted} new, ${revised} revised, ${gone} out`,
     states: { held: 'held', 'in-force': 'in force', undone: 'taken back' },
     actions: { add: 'added', replace: 'replaced all', withdraw: 'figure withdrawn' },
     noFiles: 'No files have been handed in.',
@@ -103,4 +103,5 @@ export const terminalTextsEn: TerminalTexts = {
     request: 'Request',
     file: 'file',
   },
+  upkeep: upkeepEn,
 };

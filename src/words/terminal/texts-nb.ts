@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { upkeepNb } from './upkeep-nb.ts';
 
 /** Plain bokmål. */
 export const terminalTextsNb: TerminalTexts = {
@@ -12,22 +13,20 @@ export const terminalTextsNb: TerminalTexts = {
   after: 'Nå',
   cause: 'Årsak',
   sentence: 'Vurdering',
-  assessed: 'Vurdert',
-  never: 'ikke ennå',
+  assessed: (moment) => (moment === null ? 'Ikke vurdert ennå.' : `Vurdert ${moment}.`),
+  assessedAt: 'Vurdert',
+  neverAssessed: (title) => `${title} er ikke vurdert ennå.`,
   nothingChanged: 'Ingen status er endret.',
   nothingWouldChange: 'Innstillingene slik de er nå, ville ikke endre noe.',
   changed: 'Endret status',
   alerts: {
     id: 'Nr.',
-    made: 'Laget (UTC)',
+    made: 'Laget',
     subject: 'Gjelder',
     kind: 'Varsel',
-    change: 'Endring',
-    channel: 'Kanal',
     state: 'Levering',
-    attempts: 'Forsøk',
-    next: 'Neste forsøk',
-    error: 'Siste feil',
+    attempts: (count) => (count === 1 ? 'ett forsøk' : `${count} forsøk`),
+    next: (moment) => `neste ${moment}`,
     none: 'Det er ingen varsler.',
     resend: 'Send på nytt',
     delivered: 'Levert',
@@ -45,7 +44,7 @@ export const terminalTextsNb: TerminalTexts = {
       notice: 'til orientering',
     },
     acknowledged: 'KVITTERT, ingen påminnelse',
-    until: 'til og med',
+    acknowledgedBy: ({ who, day, until }) => `${who}, ${day}; gjelder til og med ${until}`,
     tested: 'Prøven er levert',
   },
   imports: {
@@ -68,7 +67,8 @@ export const terminalTextsNb: TerminalTexts = {
     without: (names) => `, uten ${names}`,
     notThere: '; filen har den ikke',
     sumHeading: ['Kategori', 'År', 'Nå', 'Ville bli'],
-    fileHeading: ['Nr.', 'Fil', 'Slag', 'Hva', 'Når (UTC)', 'Hvem', 'SHA-256', 'Nye', 'Endrede', 'Ut', 'Tilstand'],
+    fileHeading: ['Nr.', 'Fil', 'Når og av hvem', 'Hva', 'Tilstand'],
+    counts: (inserted, revised, gone) => `${inserted} nye, ${revised} endrede, ${gone} ut`,
     states: { held: 'holdt tilbake', 'in-force': 'gjelder', undone: 'tatt tilbake' },
     actions: { add: 'lagt til', replace: 'erstattet alt', withdraw: 'tall tatt ut' },
     noFiles: 'Ingen filer er levert inn.',
@@ -103,4 +103,5 @@ export const terminalTextsNb: TerminalTexts = {
     request: 'Forespørsel',
     file: 'fil',
   },
+  upkeep: upkeepNb,
 };
