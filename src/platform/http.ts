@@ -121,6 +121,7 @@ function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number |
       ...(code === '' ? {} : { networkCode: code }),
       ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
     },
+    refusal: { about: 'unreachable', host, proxy, code: timedOutAfterMs === null ? code : 'timeout' },
     cause,
   });
 }

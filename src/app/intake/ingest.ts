@@ -15,6 +15,7 @@ import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import { reportStandings } from '../source/report-standings.ts';
 import type { App } from '../open-app.ts';
+import { unknownName } from '../unknown-name.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
@@ -179,8 +180,8 @@ export function chooseDatasets(
   return definitions;
 }
 
-function requireKnown(kind: string, asked: readonly string[], known: readonly string[]): void {
+function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: readonly string[]): void {
   const unknown = asked.find((id) => !known.includes(id));
   if (unknown === undefined) return;
-  throw new PipelineError('usage', `There is no ${kind} '${unknown}'.`, { hint: `Choose among ${known.join(', ')}.` });
+  throw unknownName(kind, unknown, known);
 }

@@ -52,6 +52,7 @@ function copyDatabase(path: string, copy: string): void {
     throw new PipelineError('store-unavailable', `There is no backup at ${path}.`, {
       hint: 'Name the file of a backup; `backup.yaml` says in which folder the service keeps them.',
       context: { file: path },
+      refusal: { about: 'no-backup', file: path },
     });
   }
   try {

@@ -63,20 +63,21 @@ function addWorkbook(group: Command, context: CommandContext): void {
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
-    if (path === undefined) throw misused('There is no file to import.');
+    if (path === undefined) throw misused('There is no file to import.', 'no-file-named');
     return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
-    throw misused('`--withdraw` takes one indicator and one year, with no file and no `--replace`.');
+    throw misused('`--withdraw` takes one indicator and one year, with no file and no `--replace`.', 'one-figure-at-a-time');
   }
   requireFigure(app, indicator, year);
   return handInWithdrawal(indicator, year);
 }
 
-function misused(message: string): PipelineError {
+function misused(message: string, about: 'no-file-named' | 'one-figure-at-a-time'): PipelineError {
   return new PipelineError('usage', message, {
     hint: 'Write `import survey <file.csv>`, or `import survey --withdraw <indicator> <year>`.',
+    refusal: { about },
   });
 }
 
