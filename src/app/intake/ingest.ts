@@ -10,7 +10,7 @@ import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
 import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
-import { closingOf } from './close-ingest.ts';
+import { closingOf, type IngestClosing } from './close-ingest.ts';
 import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import { reportStandings } from '../source/report-standings.ts';
@@ -19,7 +19,8 @@ import { unknownName } from '../unknown-name.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
-import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
+import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
+import { progressEn } from '../../words/terminal/progress-en.ts';
 import { reassess } from '../assess/reassess.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { type Lease, withLease } from '../with-lease.ts';
@@ -37,7 +38,7 @@ export interface IngestOptions {
 }
 
 /** What a run found and did. */
-export interface RunReport extends RunClosing {
+export interface RunReport extends RunClosing, Pick<IngestClosing, 'ending'> {
   readonly runId: number;
   readonly datasets: readonly DatasetResult[];
   readonly assessments: readonly AssessmentResult[];
@@ -97,9 +98,10 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
-      const message = 'Stopped before it was finished; the next run continues from here.';
-      const found = { datasets: [], assessments: [], failure };
-      return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
+      const ending = { kind: 'interrupted' } as const;
+      const message = progressEn.ending(ending);
+      const found = { datasets: [], assessments: [], failure, ending, message };
+      return { runId: run.runId, outcome: 'interrupted' as const, requests: client.requestCount(), ...found };
     }
   });
   // Skip the backup when asked to stop.
@@ -149,15 +151,15 @@ async function askWhatChanged(
   { force, accept, trigger }: IngestPlan,
 ): Promise<NewsOrFailure> {
   const { client, answers, definitions, run, progress } = batch;
-  progress.start('Asking Statistics Norway what has changed');
+  progress.start({ step: 'news' });
   try {
     const mayShare = trigger !== 'command';
     const news = await findDue(app, client, definitions, { force, accept, mayShare });
     answers.noteChanges(news.changed);
-    progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
+    progress.done({ step: 'news', due: news.due.size, all: definitions.length });
     return { news, failure: null };
   } catch (failure) {
-    progress.failed(NO_ANSWER);
+    progress.failed({ step: 'no-answer' });
     if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
     return { news: null, failure };
   }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { findPlanClock } from '../../app/plan-clock.ts';
 import { examineInstallation, type InstallationReport } from '../../app/upkeep/doctor.ts';
 import { examineSource, type LiveReport } from '../../app/upkeep/doctor-live.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -20,7 +21,7 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
     .option('--json', 'one JSON document')
     .action(async ({ live, json }: DoctorFlags) => {
       const installation = examineInstallation();
-      const source = live ? await examineSource(createProgress(process.stderr)) : null;
+      const source = live ? await examineSource(createProgress(process.stderr, findPlanClock().language)) : null;
       if (json) printJson(output, { ...installation, live: source });
       else output.out(renderInstallation(installation, output) + (source === null ? '' : renderSource(source, output)));
       finish(exitCodeFor(installation, source));

@@ -29,7 +29,11 @@ export function addExportCommand(program: Command, { output }: CommandContext): 
     )
     .action(async ({ out, format, json }: ExportFlags) => {
       await withApp('read', async (app) => {
-        const report = await exportViews(app, { folder: out, format }, createProgress(process.stderr));
+        const report = await exportViews(
+          app,
+          { folder: out, format },
+          createProgress(process.stderr, app.settings.plan.language),
+        );
         if (json) {
           printJson(output, report);
           return;

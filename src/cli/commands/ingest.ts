@@ -5,8 +5,8 @@ import type { Language } from '../../model/language.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
-import { printJson } from '../print.ts';
-import { readerOf } from '../reader.ts';
+import { printJson, renderLines } from '../print.ts';
+import { type Reader, readerOf } from '../reader.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
@@ -40,13 +40,20 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
       const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };
       await withApp('write', async (app) => {
         const { language } = app.settings.plan;
-        const report = await ingest(app, options, createProgress(process.stderr));
+        const reader = readerOf(app, output);
+        const report = await ingest(app, options, createProgress(process.stderr, language));
         if (flags.json) printJson(output, toJson(report, language));
-        else output.out(`${report.message}\n${renderChanges(report.assessments, readerOf(app, output))}`);
+        else output.out(renderReport(report, reader));
         const undelivered = reportDelivery(output, report.delivery);
         finish(exitCodeFor(report) || undelivered);
       });
     });
+}
+
+function renderReport({ ending, problems = [], assessments }: IngestReport, reader: Reader): string {
+  const { progress } = reader.texts;
+  const lines = [progress.ending(ending), ...problems.map(progress.beside)];
+  return `${renderLines(lines, reader.columns)}\n${renderChanges(assessments, reader)}`;
 }
 
 function toJson(

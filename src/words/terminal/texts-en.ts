@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { progressEn } from './progress-en.ts';
 import { upkeepEn } from './upkeep-en.ts';
 
 /** Plain English. */
@@ -103,5 +104,6 @@ export const terminalTextsEn: TerminalTexts = {
     request: 'Request',
     file: 'file',
   },
+  progress: progressEn,
   upkeep: upkeepEn,
 };

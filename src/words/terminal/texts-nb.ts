@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { progressNb } from './progress-nb.ts';
 import { upkeepNb } from './upkeep-nb.ts';
 
 /** Plain bokmål. */
@@ -103,5 +104,6 @@ export const terminalTextsNb: TerminalTexts = {
     request: 'Forespørsel',
     file: 'fil',
   },
+  progress: progressNb,
   upkeep: upkeepNb,
 };

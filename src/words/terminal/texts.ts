@@ -1,4 +1,5 @@
 import type { AlertKind } from '../../model/plan/alert.ts';
+import type { ProgressWords } from './progress.ts';
 import type { UpkeepWords } from './upkeep.ts';
 
 /** Words around the figures at a terminal; the figures and sentences come ready from the application. */
@@ -24,6 +25,7 @@ export interface TerminalTexts {
   readonly alerts: AlertWords;
   readonly imports: ImportWords;
   readonly explanation: ExplanationWords;
+  readonly progress: ProgressWords;
   readonly upkeep: UpkeepWords;
 }
 
