@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../app/assess/assess.ts';
 import type { StatusView } from '../app/show/status-view.ts';
 import { titleIn } from '../model/language.ts';
-import { sentenceOf } from '../words/finding/say-finding.ts';
+import { sayAssessment, sentenceBesideSource } from '../words/finding/say-finding.ts';
 import { momentText } from '../words/terminal/moment.ts';
 import { renderLines } from './print.ts';
 import { type Reader, toned, toneOf } from './reader.ts';
@@ -39,13 +39,14 @@ export function renderStatusTable(
   ].join('\n');
 }
 
-/** What a run changed, a sentence each; says so when it changed nothing. */
+/** What a run changed, a sentence each without its source, which `status` names; says so when it changed nothing. */
 export function renderChanges(results: readonly AssessmentResult[], reader: Reader): string {
   const { texts, language, columns } = reader;
   const changed = results.filter(({ previous, next, cause }) => cause !== null && previous?.status !== next.status);
   if (changed.length === 0) return `${texts.nothingChanged}\n`;
   const lines = changed.map(
-    ({ rules, next }) => `  ${titleIn(language, rules.definition)}: ${sentenceOf(next, language)}`,
+    ({ rules, next }) =>
+      `  ${titleIn(language, rules.definition)}: ${sentenceBesideSource(sayAssessment(next, language))}`,
   );
   return `${renderLines([`${texts.changed}:`, ...lines], columns)}\n`;
 }

@@ -19,7 +19,7 @@ export function renderTable(
   paint: Paint = (text) => text,
 ): string {
   const widths = columnWidths(heading, rows, columns ?? Infinity);
-  const laidOut = (row: readonly string[]) => widths.map((width, column) => wrapText(shown(row[column] ?? ''), width));
+  const laidOut = (row: readonly string[]) => widths.map((width, column) => wrapText(row[column] ?? '', width));
   const body = rows.map(laidOut);
   // Rows of one line each need nothing between them.
   const between = body.every((row) => row.every((lines) => lines.length < 2)) ? [] : [ruler(widths, '├┼┤')];
@@ -33,11 +33,6 @@ export function renderTable(
     ]),
     ruler(widths, '└┴┘'),
   ].join('\n');
-}
-
-/** Word joiners do their work in the breaking of lines, and some terminals show them. */
-function shown(text: string): string {
-  return text.replaceAll('\u2060', '');
 }
 
 function ruler(widths: readonly number[], [left = '', middle = '', right = '']: string): string {

@@ -3,6 +3,8 @@ const SEGMENTER = new Intl.Segmenter();
 const SPACES = / +/;
 /** Where a word that is longer than a line may be divided: after what separates the parts of an address, path or id. */
 const JOINTS = /(?<=[/\\?&=,;|_:-])(?!\d)/u;
+/** Of an address: between its parts, and between the codes it lists. */
+const JOINTS_OF_ADDRESS = /(?<=[/\\?&=,])/u;
 /** Digits with what stands between and beside them, which no line divides. */
 const NUMBER = /\d[\d\u202F.,:%–\u2212\u2060-]*\d|\d/u;
 const LETTERS = /^\p{L}+$/u;
@@ -23,7 +25,11 @@ function lettersOf(text: string): readonly string[] {
  * joints, and where it has none by a hyphen. A number is never divided. Line breaks in the text stay.
  */
 export function wrapText(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width));
+  // Word joiners have done their work when lines are broken here, and some terminals show them.
+  return text
+    .replaceAll('\u2060', '')
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width));
 }
 
 /** The widths below which words of a text are divided, numbers are parted from their units, and numbers are divided. */
@@ -71,7 +77,7 @@ function divide(word: string, width: number): readonly Piece[] {
   if (widthOf(word) <= width) return [{ text: word, isContinued: false }];
   const [first = '', ...units] = word.split('\u00A0');
   if (units.length > 0) return [first, ...units].flatMap((one) => divide(one, width));
-  const parts = word.split(JOINTS).flatMap((part) => cut(part, width));
+  const parts = word.split(/:\/\/|[?&]\w+.*=/.test(word) ? JOINTS_OF_ADDRESS : JOINTS).flatMap((part) => cut(part, width));
   return parts.map((text, at) => ({ text, isContinued: at > 0 }));
 }
 

@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import type { AssessmentResult } from '../../app/assess/assess.ts';
 import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-command.ts';
 import { viewAssessment } from '../../app/show/status-view.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import { type Language, titleIn } from '../../model/language.ts';
-import { sentenceOf } from '../../words/finding/say-finding.ts';
+import { sayAssessment, sentenceBesideSource, sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type Output, printJson } from '../print.ts';
 import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
@@ -65,7 +66,7 @@ async function showPreview(output: Output, json: boolean): Promise<void> {
 /** Gives the exit code. */
 async function showNow(output: Output, json: boolean): Promise<number> {
   return withApp('write', async (app) => {
-    const { results, delivery } = await check(app);
+    const { results, delivery } = await check(sayingItself(app));
     const { language } = app.settings.plan;
     if (json) printJson(output, { changes: changesOf(results, language), delivery });
     else output.out(renderChanges(results, readerOf(app, output)));
@@ -90,7 +91,7 @@ function renderDiff(results: readonly AssessmentResult[], reader: Reader): strin
     `${titleIn(language, definition)}\n${definition.id}`,
     previous === null ? '–' : markedStatus(previous.status, language),
     markedStatus(next.status, language),
-    sentenceOf(next, language),
+    sentenceBesideSource(sayAssessment(next, language)),
   ]);
   const paint = (text: string, column: number, row: number) => {
     const result = results[row];

@@ -6,7 +6,6 @@ import type { CommandContext } from '../command-context.ts';
 import { printJson, renderLines } from '../print.ts';
 import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
 import { markedStatus } from '../status-mark.ts';
-import { renderTable } from '../table.ts';
 
 export function addHistoryCommand(program: Command, { output }: CommandContext): void {
   program
@@ -26,19 +25,18 @@ export function addHistoryCommand(program: Command, { output }: CommandContext):
     });
 }
 
-/** Column of the status in the table below. */
-const STATUS = 1;
-
+/** An assessment each, oldest first: when and what, why it differs, and the sentence of the day. */
 function renderHistory({ indicator, history }: IndicatorHistory, reader: Reader): string {
   const { texts, language, columns } = reader;
   if (history.length === 0) return `${texts.neverAssessed(indicator.title)}\n`;
-  const heading = [texts.assessedAt, texts.status, texts.cause, texts.sentence];
-  const rows = history.map(({ assessedAt, status, causeText, sentence }) => [
-    ...[shortMoment(assessedAt, reader), markedStatus(status, language), causeText, sentence],
-  ]);
-  const paint = (text: string, column: number, row: number) => {
-    const status = history[row]?.status;
-    return toned(text, column === STATUS && status !== undefined ? toneOf(status) : null, reader);
-  };
-  return `${renderLines([`${indicator.title} (${indicator.id})`], columns)}\n${renderTable(heading, rows, columns, paint)}\n`;
+  const lines = (some: readonly string[]) => renderLines(some, columns);
+  return [
+    lines([`${indicator.title} (${indicator.id})`]),
+    ...history.flatMap(({ assessedAt, status, causeText, sentence }) => [
+      '',
+      `${shortMoment(assessedAt, reader)}  ${toned(markedStatus(status, language), toneOf(status), reader)}`,
+      lines([`  ${texts.cause}: ${causeText}`, `  ${sentence}`]),
+    ]),
+    '',
+  ].join('\n');
 }

@@ -4,6 +4,7 @@ import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
 import type { App } from '../../app/open-app.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -68,7 +69,10 @@ function surveyFile(app: App, path: string | undefined, { replace, withdraw }: I
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
-    throw misused('`--withdraw` takes one indicator and one year, with no file and no `--replace`.', 'one-figure-at-a-time');
+    throw misused(
+      '`--withdraw` takes one indicator and one year, with no file and no `--replace`.',
+      'one-figure-at-a-time',
+    );
   }
   requireFigure(app, indicator, year);
   return handInWithdrawal(indicator, year);
@@ -93,7 +97,7 @@ async function importFile(
     else output.out(renderPreview(seen, app, readerOf(app, output)));
     return;
   }
-  const report = await takeHandedIn(app, file);
+  const report = await takeHandedIn(sayingItself(app), file);
   showImport(app, output, { name: file.kind, report, json: flags.json ?? false });
   finish(reportDelivery(output, report.delivery));
 }

@@ -5,6 +5,7 @@ import { acceptFile } from '../../app/files/take-file-in.ts';
 import { previewImport, previewRead } from '../../app/files/preview-import.ts';
 import { named } from '../../app/files/read-handed-in.ts';
 import { dropFile, readWithout, undoImport } from '../../app/files/undo-import.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { filesDocument, previewDocument } from '../import-document.ts';
@@ -68,7 +69,7 @@ function addAccept(group: Command, { output, finish }: CommandContext): void {
     .option('--json', 'the report as one JSON document')
     .action((reference: string, { json }: Flags) =>
       withApp('write', async (app) => {
-        const report = await acceptFile(app, reference);
+        const report = await acceptFile(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
         finish(reportDelivery(output, report.delivery));
       }),
@@ -105,7 +106,7 @@ function addUndo(group: Command, { output, finish }: CommandContext): void {
           else output.out(renderPreview(seen, app, readerOf(app, output)));
           return;
         }
-        const report = await undoImport(app, reference);
+        const report = await undoImport(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
         finish(reportDelivery(output, report.delivery));
       }),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ingest, type IngestReport } from '../../app/intake/ingest.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { Language } from '../../model/language.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
@@ -41,7 +42,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
       await withApp('write', async (app) => {
         const { language } = app.settings.plan;
         const reader = readerOf(app, output);
-        const report = await ingest(app, options, createProgress(process.stderr, language));
+        const report = await ingest(sayingItself(app), options, createProgress(process.stderr, language));
         if (flags.json) printJson(output, toJson(report, language));
         else output.out(renderReport(report, reader));
         const undelivered = reportDelivery(output, report.delivery);

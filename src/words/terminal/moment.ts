@@ -20,7 +20,7 @@ export function momentText(instant: string, { language, timeZone }: Clock): stri
 
 /** An instant (ISO 8601) in a table: `2026-11-28 08.09`; a dash for none. */
 export function shortMoment(instant: string | null, clock: Clock): string {
-  return instant === null ? '–' : `${shortDay(instant, clock)} ${timeOfDay(instant, clock)}`;
+  return instant === null ? '–' : `${shortDay(instant, clock)}\u00A0${timeOfDay(instant, clock)}`;
 }
 
 /** The day of an instant (ISO 8601) in a table: `2026-11-28`; a dash for none. */

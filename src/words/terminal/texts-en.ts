@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { doctorEn } from './doctor-en.ts';
 import { progressEn } from './progress-en.ts';
 import { upkeepEn } from './upkeep-en.ts';
 
@@ -104,6 +105,7 @@ export const terminalTextsEn: TerminalTexts = {
     request: 'Request',
     file: 'file',
   },
+  doctor: doctorEn,
   progress: progressEn,
   upkeep: upkeepEn,
 };

@@ -1,4 +1,5 @@
 import type { TerminalTexts } from './texts.ts';
+import { doctorNb } from './doctor-nb.ts';
 import { progressNb } from './progress-nb.ts';
 import { upkeepNb } from './upkeep-nb.ts';
 
@@ -104,6 +105,7 @@ export const terminalTextsNb: TerminalTexts = {
     request: 'Forespørsel',
     file: 'fil',
   },
+  doctor: doctorNb,
   progress: progressNb,
   upkeep: upkeepNb,
 };

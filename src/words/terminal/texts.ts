@@ -1,4 +1,5 @@
 import type { AlertKind } from '../../model/plan/alert.ts';
+import type { DoctorWords } from './doctor.ts';
 import type { ProgressWords } from './progress.ts';
 import type { UpkeepWords } from './upkeep.ts';
 
@@ -25,6 +26,7 @@ export interface TerminalTexts {
   readonly alerts: AlertWords;
   readonly imports: ImportWords;
   readonly explanation: ExplanationWords;
+  readonly doctor: DoctorWords;
   readonly progress: ProgressWords;
   readonly upkeep: UpkeepWords;
 }

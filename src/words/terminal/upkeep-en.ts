@@ -31,7 +31,38 @@ export const upkeepEn: UpkeepWords = {
     marked: (count) => `${count} marked as read:`,
     readBy: (who, day) => `${who}, ${day}`,
   },
-  backup: { made: (file, size) => `The backup of the database is in ${file} (${size}).` },
+  backup: {
+    made: (file, size) => `The backup of the database is in ${file} (${size}).`,
+    heading: ['', 'What', 'Finding'],
+    rowsHeading: ['Table', 'Rows'],
+    statusHeading: ['Indicator', 'Assessed', 'Stored', 'Again'],
+    topics: {
+      integrity: 'integrity',
+      references: 'references',
+      program: 'program',
+      version: 'version',
+      rows: 'rows',
+      statuses: 'statuses',
+    },
+    whole: 'SQLite finds the whole file sound.',
+    referencesHold: 'Every row has what it refers to.',
+    program: (isOwn) => (isOwn ? 'It is a database of this program.' : 'It is a database of another program.'),
+    version: (version, known) =>
+      version < known
+        ? `Version ${version}; it is brought up to ${known} when the program starts on it.`
+        : `Version ${version}, and this program knows versions up to ${known}.`,
+    rows: (rows, tables) => `${rows} rows in ${tables} tables.`,
+    differ: (indicators) => `Assessed again, ${indicators} differ from what is stored.`,
+    asStored: (indicators) => `${indicators} indicators, assessed again, are as stored.`,
+    asStoredBut: (indicators, others) =>
+      `${indicators} indicators, assessed again, are as stored, but for this: ${others} were judged by an earlier version, and this one judges otherwise; the next run says so.`,
+    verdict: (file, ok) => `${file} ${ok ? 'can' : 'cannot'} take the place of the database.`,
+    same: 'the same',
+    otherFigure: 'another figure',
+    noRule: 'no rule',
+    earlierVersion: '(earlier version)',
+    noted: (sentence) => sentence,
+  },
   exported: (rows, folder) => `${rows} rows are in ${folder}.`,
   exportHeading: ['View', 'Files', 'Rows', 'Size'],
   reported: (indicators, file) =>

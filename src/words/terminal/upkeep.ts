@@ -39,4 +39,28 @@ export interface NotesWords {
 /** Of a backup that is made, and one that is looked at. */
 export interface BackupWords {
   readonly made: (file: string, size: string) => string;
+  readonly heading: Heading;
+  readonly rowsHeading: Heading;
+  readonly statusHeading: Heading;
+  /** What is asked of a backup; JSON has the key. */
+  readonly topics: Readonly<Record<BackupTopic, string>>;
+  readonly whole: string;
+  readonly referencesHold: string;
+  readonly program: (isOwn: boolean) => string;
+  readonly version: (version: number, known: number) => string;
+  readonly rows: (rows: number, tables: number) => string;
+  readonly differ: (indicators: string) => string;
+  readonly asStored: (indicators: number) => string;
+  /** The same, but for those that an earlier version judged otherwise. */
+  readonly asStoredBut: (indicators: number, others: string) => string;
+  readonly verdict: (file: string, ok: boolean) => string;
+  readonly same: string;
+  readonly otherFigure: string;
+  readonly noRule: string;
+  readonly earlierVersion: string;
+  /** Before what is told in the words of the log. */
+  readonly noted: (sentence: string) => string;
 }
+
+/** What is asked of a backup. */
+export type BackupTopic = 'integrity' | 'references' | 'program' | 'version' | 'rows' | 'statuses';
