@@ -74,12 +74,12 @@ describe('the languages', () => {
   test('are listed and named in one place', () => {
     const declares = /\btype Language\s*=|\binterface Language\b|\bLANGUAGES\s*=/;
     expect(pathsOf(code.filter(({ text }) => declares.test(text)))).toEqual(['src/model/language.ts']);
-    const writtenOut = /'(?:nb|en)'\s*[|,]\s*'(?:nb|en)'/;
+    const writtenOut = /'(?:nb|nn|en)'\s*[|,]\s*'(?:nb|nn|en)'/;
     expect(pathsOf(code.filter(({ text }) => writtenOut.test(text)))).toEqual(['src/model/language.ts']);
   });
 
   test('choose a text from a record of all of them, never between two', () => {
-    const choosesBetweenTwo = /[!=]== '(?:nb|en)'|case '(?:nb|en)':/;
+    const choosesBetweenTwo = /[!=]== '(?:nb|nn|en)'|case '(?:nb|nn|en)':/;
     expect(pathsOf(code.filter(({ text }) => choosesBetweenTwo.test(text)))).toEqual([]);
   });
 

@@ -54,11 +54,15 @@ describe('the unit for systemd', () => {
   const unit = read('deploy/naeringspuls.service');
   const values = (key: string) => [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value]) => value);
 
-  it('starts a command that there is', async () => {
-    const [, , script = '', command = ''] = /^(\S+) (\S+) (\S+)$/.exec(values('ExecStart')[0] ?? '') ?? [];
+  it.each([['ExecStart'], ['ExecStartPre']])('names a command that there is as %s', async (key) => {
+    const [, script = '', ...command] = (values(key)[0] ?? '').split(' ');
     expect(existsSync(script.replace('/opt/naeringspuls', ROOT))).toBe(true);
-    const { exitCode } = await typeCommand([command, '--help'], {});
+    const { exitCode } = await typeCommand([...command, '--help'], {});
     expect(exitCode).toBe(0);
+  });
+
+  it('has its settings read anew by the signal that the service takes for that', () => {
+    expect(values('ExecReload')).toEqual(['/bin/kill -HUP $MAINPID']);
   });
 
   it('writes where it may write, and nowhere else', () => {
@@ -77,9 +81,10 @@ describe('the unit for systemd', () => {
     ]);
   });
 
-  it('waits longer than the service takes to stop, and starts it again when it fails', () => {
+  it('waits longer than the service takes to stop, and starts it again whatever it ended of', () => {
     expect(Number(values('TimeoutStopSec')[0])).toBeGreaterThan(10);
-    expect(values('Restart')).toEqual(['on-failure']);
+    // However it ended: a clean end nobody asked for is one as well.
+    expect([values('Restart'), values('RestartPreventExitStatus')]).toEqual([['always'], []]);
     expect(values('MemoryMax')[0]).toMatch(/^\d+[MG]$/);
   });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { jobs } from '../../jobs/index.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { createLogger, isReadByJournal, type Logger, type LogLevel } from '../platform/logger.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { loadSettings, readSettings } from '../settings/load-settings.ts';
@@ -10,6 +10,9 @@ import type { SettingsWarning } from '../settings/problem.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
+
+/** Standard output or standard error. */
+export type LogStream = NodeJS.WriteStream & { readonly fd: number };
 
 /** Everything a command needs, opened once and closed once. */
 export interface App {
@@ -46,13 +49,19 @@ export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>):
   return readSettings(configDir, { jobs }).warnings;
 }
 
+/** The log of this process: for a person at a terminal, else one JSON object per line, with its priority for journald. */
+export function openLogger(level: LogLevel, logTo: LogStream): Logger {
+  const journal = isReadByJournal(logTo.fd, process.env['JOURNAL_STREAM']);
+  return createLogger({ level, pretty: logTo.isTTY, output: logTo, journal });
+}
+
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
  * to date. The log goes to standard error, since standard output is for the results of a command, unless another stream
  * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
  * `store-migration` or `store-busy`.
  */
-export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = process.stderr): App {
+export function openApp(access: 'read' | 'write', logTo: LogStream = process.stderr): App {
   const environment = openEnvironment();
   const settings = openSettings(environment);
   const store = openDatabase(environment.databaseFile, {
@@ -65,6 +74,6 @@ export function openApp(access: 'read' | 'write', logTo: NodeJS.WriteStream = pr
     store.close();
     throw error;
   }
-  const logger = createLogger({ level: environment.logLevel, pretty: logTo.isTTY, output: logTo });
+  const logger = openLogger(environment.logLevel, logTo);
   return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
 }

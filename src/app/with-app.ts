@@ -1,10 +1,10 @@
-import { type App, openApp } from './open-app.ts';
+import { type App, type LogStream, openApp } from './open-app.ts';
 
 /** Opens, works, closes; closes also when the work throws. */
 export async function withApp<T>(
   access: 'read' | 'write',
   work: (app: App) => T | Promise<T>,
-  logTo?: NodeJS.WriteStream,
+  logTo?: LogStream,
 ): Promise<T> {
   const app = openApp(access, logTo);
   try {

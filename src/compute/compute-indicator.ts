@@ -159,8 +159,8 @@ function missingIn(figure: Figure | undefined): MissingReason | null {
   return figure !== undefined && 'missing' in figure ? figure.missing : null;
 }
 
-function nameOf({ id, title, titleEn, confirmed }: PeerGroup): NonNullable<IndicatorSeries['peerGroup']> {
-  return { id, title, titleEn, confirmed };
+function nameOf({ id, title, titleNn, titleEn, confirmed }: PeerGroup): NonNullable<IndicatorSeries['peerGroup']> {
+  return { id, title, ...(titleNn === undefined ? {} : { titleNn }), titleEn, confirmed };
 }
 
 /** Every region and single place that is compared with; a place that is a region of its own stands there once. */

@@ -1,25 +1,44 @@
-/** The languages in which readers are written to, the first of them in the plan's own words. */
-export const LANGUAGES = ['nb', 'en'] as const;
+/** The languages in which readers are written to. */
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Those that settings have been written in from the first version on: a title and a unit must be there in each. */
-export const FIRST_LANGUAGES = ['nb', 'en'] as const satisfies readonly Language[];
+const PLAN_LANGUAGES: Readonly<Record<Language, Language>> = { nb: 'nb', nn: 'nn', en: 'nb' };
 
-/** The language the plan itself is written in. */
-export const PLAN_LANGUAGE: Language = LANGUAGES[0];
+/** Which of the forms that settings and sources give is read in each language. */
+const FORMS: Readonly<Record<Language, keyof Forms<unknown, unknown>>> = {
+  nb: 'norwegian',
+  nn: 'nynorsk',
+  en: 'english',
+};
 
-/** Which of the two forms that settings and sources give is read in each language. */
-const FORMS: Readonly<Record<Language, 'norwegian' | 'english'>> = { nb: 'norwegian', en: 'english' };
+/** The language of a plan's own words, by the language its page is in: the same where that is Norwegian, else bokmål. */
+export function planLanguageOf(language: Language): Language {
+  return PLAN_LANGUAGES[language];
+}
 
-/** Of something that is given in Norwegian and in English, the one that is read in a language. */
+/** What is given in Norwegian and in English, and in nynorsk where that is not the plan's own language. */
+export interface Forms<Norwegian, English> {
+  readonly norwegian: Norwegian;
+  readonly nynorsk?: Norwegian | undefined;
+  readonly english: English;
+}
+
+/** Of something that is given in more than one form, the one that is read in a language. */
 export function formIn<Norwegian, English>(
   language: Language,
-  forms: { readonly norwegian: Norwegian; readonly english: English },
+  { norwegian, nynorsk, english }: Forms<Norwegian, English>,
 ): Norwegian | English {
-  return forms[FORMS[language]];
+  return { norwegian, nynorsk: nynorsk ?? norwegian, english }[FORMS[language]];
+}
+
+/** A title in the plan's own words and in English, and perhaps in nynorsk where the plan is in bokmål. */
+export interface Titled {
+  readonly title: string;
+  readonly titleNn?: string | undefined;
+  readonly titleEn: string;
 }
 
 /** The title of an indicator or a comparison group, in a language. */
-export function titleIn(language: Language, titled: { readonly title: string; readonly titleEn: string }): string {
-  return formIn(language, { norwegian: titled.title, english: titled.titleEn });
+export function titleIn(language: Language, { title, titleNn, titleEn }: Titled): string {
+  return formIn(language, { norwegian: title, nynorsk: titleNn, english: titleEn });
 }

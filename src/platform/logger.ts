@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pino, stdTimeFunctions } from 'pino';
 import type PinoPretty from 'pino-pretty';
@@ -24,6 +25,8 @@ export interface LoggerOptions {
   readonly pretty: boolean;
   /** Standard error when left out: standard output belongs to what commands answer. */
   readonly output?: { write(text: string): unknown };
+  /** True where journald reads the output: each line then begins with its priority, which journald takes away. */
+  readonly journal?: boolean;
 }
 
 const SECRET_FIELDS = [
@@ -38,6 +41,8 @@ const SECRET_FIELDS = [
   'SMTP_URL',
   'webhookUrl',
   'WEBHOOK_URL',
+  'heartbeatUrl',
+  'HEARTBEAT_URL',
 ];
 const HIDDEN = '[hidden]';
 
@@ -45,7 +50,7 @@ const HIDDEN = '[hidden]';
  * The program's log. Lines carry level, time (UTC) and the fields given; neither host name nor process id. Fields
  * named like secrets are hidden down to the third level, user names and passwords in addresses everywhere.
  */
-export function createLogger({ level, pretty, output = process.stderr }: LoggerOptions): Logger {
+export function createLogger({ level, pretty, output = process.stderr, journal = false }: LoggerOptions): Logger {
   return pino(
     {
       level,
@@ -54,7 +59,7 @@ export function createLogger({ level, pretty, output = process.stderr }: LoggerO
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
       redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: HIDDEN },
-      hooks: { streamWrite: hideCredentials },
+      hooks: { streamWrite: journal ? (line) => withPriority(hideCredentials(line)) : hideCredentials },
     },
     pretty ? prettyOutput(output) : output,
   );
@@ -62,6 +67,21 @@ export function createLogger({ level, pretty, output = process.stderr }: LoggerO
 
 function hideCredentials(line: string): string {
   return line.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/"]+@/gi, `$1${HIDDEN}@`);
+}
+
+/** Of syslog, by pino's level (sd-daemon(3)): monitoring goes by it. */
+const PRIORITIES: Readonly<Record<string, number>> = { trace: 7, debug: 7, info: 6, warn: 4, error: 3, fatal: 2 };
+
+function withPriority(line: string): string {
+  const [, level = 'info'] = /^\{"level":"([a-z]+)"/.exec(line) ?? [];
+  return `<${PRIORITIES[level] ?? 6}>${line}`;
+}
+
+/** Whether journald reads what is written to a file descriptor, as systemd says in JOURNAL_STREAM (systemd.exec(5)). */
+export function isReadByJournal(descriptor: number, journalStream: string | undefined): boolean {
+  if (journalStream === undefined) return false;
+  const { dev, ino } = fstatSync(descriptor);
+  return journalStream === `${dev}:${ino}`;
 }
 
 /** Formats line by line, and so in step with the program: the stream of pino-pretty would lose lines at exit. */

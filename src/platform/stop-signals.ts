@@ -28,3 +28,9 @@ export function obeyStopSignals({ onStop, deadlineMs, onDeadline }: StopOrders):
     for (const signal of STOP_SIGNALS) process.off(signal, obey);
   };
 }
+
+/** Calls `reload` at every SIGHUP, which would else end the process. The function given back takes the order away again. */
+export function onReloadSignal(reload: () => void): () => void {
+  process.on('SIGHUP', reload);
+  return () => void process.off('SIGHUP', reload);
+}

@@ -42,7 +42,11 @@ export function groupOf({ texts, input }: Context, { group, assessment }: PageIn
 
 /** Unit of the measure, and decimals it is shown with. */
 export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
-  const own = formIn(input.language, { norwegian: series.input?.unit, english: series.input?.unitEn });
+  const own = formIn(input.language, {
+    norwegian: series.input?.unit,
+    nynorsk: series.input?.unitNn,
+    english: series.input?.unitEn,
+  });
   return { unit: own ?? unit ?? '', decimals: series.input?.decimals ?? 0 };
 }
 

@@ -1,4 +1,4 @@
-import { PLAN_LANGUAGE } from '../model/language.ts';
+import { planLanguageOf } from '../model/language.ts';
 import { capitalised } from '../words/capital.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
@@ -6,7 +6,8 @@ import type { PageIndicator } from './page-input.ts';
 
 /** The plan's own words, which are in Norwegian whatever the language of the page. */
 export function adopted({ input }: Context, text: string): Markup {
-  return input.language === PLAN_LANGUAGE ? html`${text}` : html`<span lang="${PLAN_LANGUAGE}">${text}</span>`;
+  const language = planLanguageOf(input.language);
+  return input.language === language ? html`${text}` : html`<span lang="${language}">${text}</span>`;
 }
 
 /** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. */

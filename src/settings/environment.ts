@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, parse, resolve } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
 import { allowedWords } from '../platform/nearest-word.ts';
+import { findSecret, mailProblem, webProblem } from './secrets.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,13 +27,15 @@ export interface Environment {
   readonly webhookUrl: string | null;
   /** The server that sends e-mail; `null` when none is sent. A secret, with name and password in it. */
   readonly smtpUrl: string | null;
+  /** Who is told after every run how it ended; `null` for nobody. The whole address is a secret. */
+  readonly heartbeatUrl: string | null;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment; `root` is the folder of the program, where `config` lies. Paths stay as written, so that they
- * are read from the working directory. Throws one `settings-invalid` for all that is wrong.
+ * are read from the working directory. A secret may stand in a file that `<NAME>_FILE` names. Throws one `settings-invalid` for all that is wrong.
  */
 export function readEnvironment(variables: Variables, root: string): Environment {
   const problems: string[] = [];
@@ -41,6 +44,12 @@ export function readEnvironment(variables: Variables, root: string): Environment
     const problem = value.trim() === '' ? 'is empty; give it a value or remove it' : problemIn(value);
     if (problem !== null) problems.push(`${name} ${problem}.`);
     return value;
+  };
+  const readSecret = (name: string, problemIn: (value: string) => string | null): string | null => {
+    const found = findSecret(name, variables);
+    const problem = found.problem ?? (found.value === null ? null : problemIn(found.value));
+    if (problem !== null) problems.push(`${found.name} ${problem}.`);
+    return found.value;
   };
   const databaseFile = read('DATABASE_FILE', 'data/naeringspuls.sqlite');
   const environment = {
@@ -55,8 +64,9 @@ export function readEnvironment(variables: Variables, root: string): Environment
     logLevel: read('LOG_LEVEL', 'info', levelProblem) as LogLevel,
     healthPort: variables['HEALTH_PORT'] === undefined ? null : Number(read('HEALTH_PORT', '', portProblem)),
     healthHost: read('HEALTH_HOST', '127.0.0.1', hostProblem),
-    webhookUrl: variables['WEBHOOK_URL'] === undefined ? null : read('WEBHOOK_URL', '', secretUrlProblem('http')),
-    smtpUrl: variables['SMTP_URL'] === undefined ? null : read('SMTP_URL', '', secretUrlProblem('smtp')),
+    webhookUrl: readSecret('WEBHOOK_URL', webProblem),
+    smtpUrl: readSecret('SMTP_URL', mailProblem),
+    heartbeatUrl: readSecret('HEARTBEAT_URL', webProblem),
   };
   if (problems.length === 0) return environment;
   throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
@@ -90,16 +100,6 @@ function urlProblem(value: string): string | null {
 /** However the address is broken, what stands before an @ may be a password. */
 function withoutUser(address: string): string {
   return address.replace(/^([a-z]+:\/*)?.*@/is, '$1[hidden]@');
-}
-
-/** Never repeats the value: it is a secret. */
-function secretUrlProblem(scheme: 'http' | 'smtp') {
-  return (value: string): string | null => {
-    const url = URL.canParse(value) ? new URL(value) : null;
-    const fits = url !== null && [`${scheme}:`, `${scheme}s:`].includes(url.protocol) && url.host !== '';
-    const allowed = `begins with ${scheme}:// or ${scheme}s://`;
-    return fits ? null : `is not an address that ${allowed} (its value is a secret, not shown)`;
-  };
 }
 
 function levelProblem(value: string): string | null {

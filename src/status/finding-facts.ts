@@ -11,7 +11,7 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   return {
     municipality,
     measure: definition.measure,
-    unit: input === null ? null : { norwegian: input.unit, english: input.unitEn },
+    unit: input === null ? null : namesOf(input.unit, input.unitNn, input.unitEn),
     decimals: input?.decimals ?? 0,
     known: lastValue(points),
     group: groupOf(series, current),
@@ -22,6 +22,10 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   };
 }
 
+function namesOf(norwegian: string, nynorsk: string | undefined, english: string): Names {
+  return { norwegian, ...(nynorsk === undefined ? {} : { nynorsk }), english };
+}
+
 function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
   const point = points.findLast(({ value }) => 'value' in value);
   if (point === undefined || 'missing' in point.value) return null;
@@ -30,7 +34,7 @@ function lastValue(points: readonly IndicatorPoint[]): FindingFacts['known'] {
 
 function groupOf({ peerGroup: group }: IndicatorSeries, current: IndicatorPoint | null): FindingFacts['group'] {
   if (group === null) return null;
-  const title: Names = { norwegian: group.title, english: group.titleEn ?? group.title };
+  const title = namesOf(group.title, group.titleNn, group.titleEn ?? group.title);
   return { title, confirmed: group.confirmed, regions: (current?.peers ?? []).map(({ name }) => name) };
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../platform/make-folder.ts';
 import { Database } from './sqlite-driver.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
@@ -117,7 +118,7 @@ function requireFile(path: string): void {
 /** SQLite opens a file it may not write without a word and fails at the first write, so this is tried beforehand. */
 function requireWritable(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (existsSync(path)) closeSync(openSync(path, 'r+'));
   } catch (error) {
     throw new PipelineError(

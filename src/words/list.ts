@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 
-const AND: Readonly<Record<Language, string>> = { nb: 'og', en: 'and' };
+const AND: Readonly<Record<Language, string>> = { nb: 'og', nn: 'og', en: 'and' };
 
 /** Names as they stand in a sentence: `a, b og c`. Empty for none. */
 export function listed(names: readonly string[], language: Language): string {

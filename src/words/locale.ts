@@ -1,4 +1,4 @@
 import type { Language } from '../model/language.ts';
 
 /** How each language writes dates and numbers, as a BCP 47 tag. */
-export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', en: 'en-GB' };
+export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };

@@ -11,6 +11,8 @@ export interface ReplacedGrouping {
 const REASONS: Readonly<Record<Language, (replaced: ReplacedGrouping) => string>> = {
   nb: ({ isIndustry, code, by }) =>
     `${isIndustry ? 'Ny standard for næringsgruppering' : 'Ny inndeling'}: ${code} er erstattet av ${by}`,
+  nn: ({ isIndustry, code, by }) =>
+    `${isIndustry ? 'Ny standard for næringsgruppering' : 'Ny inndeling'}: ${code} er erstatta av ${by}`,
   en: ({ isIndustry, code, by }) =>
     `${isIndustry ? 'New standard of industries' : 'New classification'}: ${by} takes the place of ${code}`,
 };

@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import nock from 'nock';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { queryDatabase } from '../support/database/database-content.ts';
+import { copyConfig } from '../support/edited-config.ts';
 import { olderConfig } from '../support/older-config.ts';
 import { startService } from '../support/service/service.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -37,6 +42,8 @@ describe('the service', () => {
     expect(await service.ended).toMatchObject({ code: 0 });
     expect(doneSlots(world)).toHaveLength(6);
     expect(await service.logged('daemon-stopped')).toBeDefined();
+    // Nothing was missed by a service that was not there.
+    expect(service.events()).not.toContain('slot-missed');
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -106,5 +113,52 @@ describe('the service', () => {
     for (const service of services) service.kill('SIGTERM');
     for (const service of services) expect(await service.ended).toMatchObject({ code: 0 });
     expect(outcomes(world)).toEqual(['succeeded']);
+  });
+
+  test('reads its settings anew at SIGHUP, and goes on with those it has where the new do not hold', async () => {
+    const world = await newWorld();
+    const CONFIG_DIR = copyConfig(['plan.yaml', 'readAllEveryDays: 7', 'readAllEveryDays: 5']);
+    const service = startService({ ...world.env, CONFIG_DIR }, TUESDAY_NOON);
+    await service.logged('run-finished');
+    const plan = join(CONFIG_DIR, 'plan.yaml');
+    const before = readFileSync(plan, 'utf8');
+    writeFileSync(plan, before.replace('readAllEveryDays: 5', 'readAllEveryDays: fem'));
+    service.kill('SIGHUP');
+    const { level, err } = await service.logged('settings-refused');
+    expect({ level, err }).toMatchObject({
+      level: 'error',
+      err: { message: expect.stringContaining('plan.yaml') as string },
+    });
+    writeFileSync(plan, before.replace('readAllEveryDays: 5', 'readAllEveryDays: 6'));
+    service.kill('SIGHUP');
+    expect(await service.logged('settings-reloaded')).toMatchObject({ level: 'info', folder: CONFIG_DIR });
+    service.kill('SIGTERM');
+    expect(await service.ended).toMatchObject({ code: 0 });
+  });
+
+  test('does its work where another program has its port, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const world = await newWorld();
+    const { port } = other.address() as AddressInfo;
+    const service = startService({ ...world.env, HEALTH_PORT: String(port) }, TUESDAY_NOON);
+    expect(await service.logged('health-unanswered')).toMatchObject({
+      level: 'warn',
+      msg: expect.stringContaining(`on port ${port} of 127.0.0.1: another program has it.`) as string,
+    });
+    expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded' });
+    service.kill('SIGTERM');
+    expect(await service.ended).toMatchObject({ code: 0 });
+  });
+
+  test('says in a line of its log why it cannot start, and ends with the code of that', async () => {
+    const world = await newWorld();
+    const service = startService({ ...world.env, HEALTH_PORT: 'nine' }, TUESDAY_NOON);
+    expect(await service.logged('daemon-failed')).toMatchObject({
+      ...{ level: 'error', code: 'settings-invalid' },
+      msg: expect.stringContaining("HEALTH_PORT is 'nine', which is not a port") as string,
+    });
+    expect(await service.ended).toMatchObject({ code: 2 });
   });
 });

@@ -2,7 +2,6 @@ import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Database } from '../../src/store/sqlite-driver.ts';
 import { runCli } from '../support/cli.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { MAY_MOUNT, mountSmallDisk } from '../support/service/small-disk.ts';
@@ -55,20 +54,4 @@ describe.skipIf(!MAY_MOUNT)('a disk that is closed for writing', () => {
       expect(stderr).toContain('write access to the folder and the file, or set DATABASE_FILE.');
     },
   );
-});
-
-describe('a database that another program has locked', () => {
-  test('is waited for, then ends a command with 5 and who must finish, and nothing is changed', async () => {
-    const world = await openWorld({ database: prepared.file });
-    const before = databaseContent(world.databaseFile);
-    const other = new Database(world.databaseFile);
-    other.exec('BEGIN IMMEDIATE');
-    const { exitCode, stderr } = await runCli(['import', 'survey', surveyFile(world.folder, ONE_YEAR)], world.env);
-    other.exec('ROLLBACK');
-    other.close();
-    expect(exitCode).toBe(5);
-    expect(stderr).toContain(`Another process is writing to the database ${world.databaseFile}.`);
-    expect(stderr).toContain('Wait until the other run has finished, or stop it, and try again.');
-    expect(databaseContent(world.databaseFile)).toEqual(before);
-  }, 120_000);
 });

@@ -158,13 +158,6 @@ describe('a source that recovers while it is asked', () => {
 });
 
 describe('a slow source', () => {
-  test('is waited for when its first byte comes after thirty seconds, as at eight in the morning', async () => {
-    const world = await withNews();
-    world.statbank.setMode('slow', { requests: 1, only: DATA });
-    const report = await world.ingest({ jobs: ['employment'], force: true });
-    expect(report.datasets[0]).toMatchObject({ outcome: 'changed', errorCode: null });
-  }, 120_000);
-
   test('is given up when nothing comes at all, and the sentence says how long was waited', async () => {
     const world = await withNews();
     const url = await startFaultySource(world.statbank.url, { on: DATA, answer: () => undefined });

@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createLogger } from '../../src/platform/logger.ts';
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createLogger, isReadByJournal } from '../../src/platform/logger.ts';
 import type { LogFields, LoggerOptions } from '../../src/platform/logger.ts';
+import { temporaryFolder } from '../support/cli.ts';
 
 function recorder(options: Partial<LoggerOptions> = {}) {
   const lines: string[] = [];
@@ -102,5 +105,28 @@ describe('createLogger', () => {
     logger.info({ password: 'geheim' }, 'Started.');
     expect(lines.join('')).toContain('Started.');
     expect(lines.join('')).not.toMatch(/^\{|geheim/);
+  });
+
+  it('begins each line with its priority where journald reads it, and says the same', () => {
+    const { logger, lines } = recorder({ journal: true });
+    logger.info({}, 'as usual');
+    logger.warn({}, 'look at it');
+    logger.error({}, 'smtp://drift:geheim@mail.example');
+    expect(lines.map((line) => line.slice(0, 4))).toEqual(['<6>{', '<4>{', '<3>{']);
+    expect(JSON.parse(lines[1]?.slice(3) ?? '')).toMatchObject({ level: 'warn', msg: 'look at it' });
+    expect(lines[2]).not.toContain('geheim');
+  });
+});
+
+describe('journald', () => {
+  it('reads what JOURNAL_STREAM names, and nothing else', () => {
+    const { path, remove } = temporaryFolder();
+    onTestFinished(remove);
+    const descriptor = openSync(join(path, 'stream'), 'w');
+    onTestFinished(() => closeSync(descriptor));
+    const { dev, ino } = fstatSync(descriptor);
+    expect(isReadByJournal(descriptor, `${dev}:${ino}`)).toBe(true);
+    expect(isReadByJournal(descriptor, `${dev}:${ino + 1}`)).toBe(false);
+    expect(isReadByJournal(descriptor, undefined)).toBe(false);
   });
 });

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { PipelineError } from '../../src/model/errors.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
+import { temporaryFolder } from '../support/cli.ts';
 
 function refusalOf(variables: Record<string, string>): PipelineError {
   try {
@@ -10,6 +13,14 @@ function refusalOf(variables: Record<string, string>): PipelineError {
     throw error;
   }
   throw new Error('the environment was accepted');
+}
+
+function secretFile(text: string): string {
+  const { path, remove } = temporaryFolder();
+  onTestFinished(remove);
+  const file = join(path, 'secret');
+  writeFileSync(file, `${text}\n`);
+  return file;
 }
 
 describe('the environment', () => {
@@ -26,6 +37,7 @@ describe('the environment', () => {
       healthHost: '127.0.0.1',
       webhookUrl: null,
       smtpUrl: null,
+      heartbeatUrl: null,
     });
   });
 
@@ -39,9 +51,12 @@ describe('the environment', () => {
       CONFIG_DIR: 'elsewhere',
       LOG_LEVEL: 'debug',
     };
-    const { healthPort, healthHost, webhookUrl, smtpUrl, ...rest } = readEnvironment(variables, '/program');
+    const { healthPort, healthHost, webhookUrl, smtpUrl, heartbeatUrl, ...rest } = readEnvironment(
+      variables,
+      '/program',
+    );
     expect(Object.values(rest)).toEqual(Object.values(variables));
-    expect([healthPort, healthHost, webhookUrl, smtpUrl]).toEqual([null, '127.0.0.1', null, null]);
+    expect([healthPort, healthHost, webhookUrl, smtpUrl, heartbeatUrl]).toEqual([null, '127.0.0.1', null, null, null]);
   });
 
   test('opens the doors for health and metrics only when a port is named', () => {
@@ -78,6 +93,51 @@ describe('the environment', () => {
       expect(JSON.stringify([message, hint, context])).not.toContain('hemmelig');
     },
   );
+
+  test.each([
+    ['p%ss', 'holds a % that begins no letter; write the letters'],
+    ['25#hemmelig', 'is no address of a server'],
+    ['hem#melig', 'is no address of a server'],
+    ['25/hemmelig', 'is no address of a server'],
+    ['hem/melig', 'is no address of a server'],
+    ['25?hemmelig', 'is no address of a server'],
+  ])('refuses a password that would be cut, and says how to write it, without a letter of it: %s', (password, why) => {
+    const { message, hint, context } = refusalOf({ SMTP_URL: `smtp://drift:${password}@smtp.example:587` });
+    expect(message).toContain(`SMTP_URL ${why}`);
+    expect(message).toContain('%25 (%), %23 (#), %2F (/)');
+    expect(JSON.stringify([message, hint, context])).not.toMatch(/hem|melig|p%ss|drift/);
+  });
+
+  test.each(['p@ss', 'p:ss', 'p%40ss', '%25%23%2F'])('takes a password that can be read: %s', (password) => {
+    const address = `smtp://drift@example.org:${password}@smtp.example:587`;
+    expect(readEnvironment({ SMTP_URL: address }, '/program').smtpUrl).toBe(address);
+    expect(new URL(address).hostname).toBe('smtp.example');
+  });
+
+  test.each(['WEBHOOK_URL', 'SMTP_URL', 'HEARTBEAT_URL'])(
+    'takes %s from a file that another variable names',
+    (name) => {
+      const file = secretFile(name === 'SMTP_URL' ? 'smtp://smtp.example' : 'https://hooks.example/hemmelig');
+      const { webhookUrl, smtpUrl, heartbeatUrl } = readEnvironment({ [`${name}_FILE`]: file }, '/program');
+      expect([webhookUrl, smtpUrl, heartbeatUrl].filter((secret) => secret !== null)).toEqual([
+        name === 'SMTP_URL' ? 'smtp://smtp.example' : 'https://hooks.example/hemmelig',
+      ]);
+    },
+  );
+
+  test('refuses a secret given twice, in a file that is not there, is empty, or holds something else', () => {
+    const both = { WEBHOOK_URL: 'https://hooks.example/hemmelig', WEBHOOK_URL_FILE: 'a-file' };
+    expect(refusalOf(both).message).toContain('WEBHOOK_URL and WEBHOOK_URL_FILE are both set; remove one of them.');
+    expect(refusalOf({ SMTP_URL_FILE: '/nowhere' }).message).toContain(
+      "SMTP_URL_FILE names '/nowhere', which cannot be read (ENOENT); give this user the right to read it",
+    );
+    expect(refusalOf({ SMTP_URL_FILE: secretFile('') }).message).toMatch(
+      /^.*SMTP_URL_FILE names '.*', which is empty;/,
+    );
+    const { message } = refusalOf({ HEARTBEAT_URL_FILE: secretFile('hemmelig') });
+    expect(message).toContain('HEARTBEAT_URL_FILE is not an address that begins with http:// or https://');
+    expect(message).not.toContain('hemmelig');
+  });
 
   test.each(['hemmelig-sti', 'ftp://hooks.example/hemmelig'])(
     'never repeats a webhook that is refused: %s',

@@ -1,12 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../../src/model/language.ts';
 import { ROOT } from './cli.ts';
 
 export interface AlertChanges {
   readonly quiet?: boolean;
   readonly remindEveryDays?: number;
   readonly payload?: 'json' | 'teams' | 'slack';
-  readonly language?: 'nb' | 'en';
+  readonly language?: Language;
 }
 
 /** The settings in a folder of the test, with recipients for both e-mail channels. Gives the folder. */

@@ -8,12 +8,12 @@ import { switchReason } from '../../src/words/switch-reason.ts';
 
 describe('a list in a sentence', () => {
   it.each([
-    { names: [], nb: '', en: '' },
-    { names: ['Lier'], nb: 'Lier', en: 'Lier' },
-    { names: ['Lier', 'Moss'], nb: 'Lier og Moss', en: 'Lier and Moss' },
-    { names: ['Lier', 'Moss', 'Ås'], nb: 'Lier, Moss og Ås', en: 'Lier, Moss and Ås' },
-  ])('of $names.length has an "and" before the last alone', ({ names, nb, en }) => {
-    expect(LANGUAGES.map((language) => listed(names, language))).toEqual([nb, en]);
+    { names: [], norwegian: '', english: '' },
+    { names: ['Lier'], norwegian: 'Lier', english: 'Lier' },
+    { names: ['Lier', 'Moss'], norwegian: 'Lier og Moss', english: 'Lier and Moss' },
+    { names: ['Lier', 'Moss', 'Ås'], norwegian: 'Lier, Moss og Ås', english: 'Lier, Moss and Ås' },
+  ])('of $names.length has an "and" before the last alone', ({ names, norwegian, english }) => {
+    expect(LANGUAGES.map((language) => listed(names, language))).toEqual([norwegian, norwegian, english]);
   });
 
   it('keeps clauses apart that hold commas themselves', () => {
@@ -43,16 +43,23 @@ describe('a text', () => {
 });
 
 describe('what is given in Norwegian and in English', () => {
-  it('is read in the form of the language', () => {
-    const titled = { title: 'Sysselsatte', titleEn: 'Employed' };
-    expect(LANGUAGES.map((language) => titleIn(language, titled))).toEqual(['Sysselsatte', 'Employed']);
+  const titled = { title: 'Sysselsatte', titleEn: 'Employed' };
+
+  it('is read in the form of the language, in nynorsk as in bokmål', () => {
+    expect(LANGUAGES.map((language) => titleIn(language, titled))).toEqual(['Sysselsatte', 'Sysselsatte', 'Employed']);
     expect(formIn('nb', { norwegian: 'prosent', english: undefined })).toBe('prosent');
+  });
+
+  it('is read in nynorsk where a plan in bokmål has it so too', () => {
+    const said = LANGUAGES.map((language) => titleIn(language, { ...titled, titleNn: 'Sysselsette' }));
+    expect(said).toEqual(['Sysselsatte', 'Sysselsette', 'Employed']);
   });
 });
 
 describe('a date', () => {
   it('is the civil date in Norway, written out', () => {
     expect(dateText('2026-02-25T23:30:00Z', 'nb')).toBe('26. februar 2026');
+    expect(dateText('2026-02-25T23:30:00Z', 'nn')).toBe('26. februar 2026');
     expect(dateText('2026-02-25T23:30:00Z', 'en')).toBe('26 February 2026');
   });
 });
@@ -63,15 +70,17 @@ describe('the reason of a break where one table follows another', () => {
       what: 'a standard of industries',
       replaced: { isIndustry: true, code: 'NACE2007', by: 'NACE2025' },
       nb: 'Ny standard for næringsgruppering: NACE2007 er erstattet av NACE2025',
+      nn: 'Ny standard for næringsgruppering: NACE2007 er erstatta av NACE2025',
       en: 'New standard of industries: NACE2025 takes the place of NACE2007',
     },
     {
       what: 'another grouping',
       replaced: { isIndustry: false, code: 'Alder', by: 'Aldersgruppe' },
       nb: 'Ny inndeling: Alder er erstattet av Aldersgruppe',
+      nn: 'Ny inndeling: Alder er erstatta av Aldersgruppe',
       en: 'New classification: Aldersgruppe takes the place of Alder',
     },
-  ])('names $what', ({ replaced, nb, en }) => {
-    expect(LANGUAGES.map((language) => switchReason(replaced, language))).toEqual([nb, en]);
+  ])('names $what', ({ replaced, nb, nn, en }) => {
+    expect(LANGUAGES.map((language) => switchReason(replaced, language))).toEqual([nb, nn, en]);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../model/plan/indicator.ts';
 import type { CodeValidity, Geography, PeerGroup, PeerRegion, Place } from '../../model/data/place.ts';
 import { LANGUAGES } from '../../model/language.ts';
-import { type Worded, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
+import { SUFFIXES, type Worded, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { isRule } from '../../model/plan/rule-shape.ts';
 import type { DeclaredBreak } from '../../model/plan/settings.ts';
 import type { SurveyRange } from '../../model/data/survey.ts';
@@ -72,7 +72,7 @@ function formOf(definition: unknown): unknown {
 
 /** Texts that may be there in each language, and in rules of earlier versions never are. */
 function textsOf<Key extends string>(...keys: readonly Key[]): Shape<Worded<Key>> {
-  const names = keys.flatMap((key): readonly WordedKey<Key>[] => wordedKeys(key, LANGUAGES));
+  const names = keys.flatMap((key): readonly WordedKey<Key>[] => wordedKeys(key, SUFFIXES));
   return Object.fromEntries(names.map((name) => [name, orNothing(isText)])) as Shape<Worded<Key>>;
 }
 
@@ -124,7 +124,8 @@ const isPlace = hasShape<Place>({
 const isRegion = hasShape<PeerRegion>({ id: isText, name: isText, members: isListOf(isText) });
 
 const isGroup = hasShape<PeerGroup>({
-  ...{ id: isText, title: isText, titleEn: isText, confirmed: isTruth, regions: isListOf(isRegion) },
+  ...{ id: isText, title: isText, titleNn: orNothing(isText), titleEn: isText, confirmed: isTruth },
+  regions: isListOf(isRegion),
 });
 
 const isGeography = hasShape<Geography>({

@@ -23,6 +23,8 @@ import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datas
 import { progressEn } from '../../words/terminal/progress-en.ts';
 import { reassess } from '../assess/reassess.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
+import { sendHeartbeat } from '../service/send-heartbeat.ts';
+import { describeFailure } from './dataset-result.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../with-run.ts';
 
@@ -54,7 +56,8 @@ export interface IngestReport extends RunReport {
  * One run: ask what has changed, fetch it, store it, assess every indicator, notify what is due. A dataset that fails
  * does not stop the others, and maintenance at the source postpones what it stops. Throws `usage` for an unknown job or
  * dataset, `source-unavailable` when the source cannot be reached at all (what is stored is assessed nevertheless,
- * since figures grow stale), `store-busy` while another run is in progress.
+ * since figures grow stale), `store-busy` while another run is in progress. The first run of a day is followed by its
+ * backup.
  */
 export async function ingest(app: App, options: IngestOptions, progress: Progress): Promise<IngestReport> {
   const jobs = options.jobs.length > 0 ? options.jobs : app.settings.jobs.map(({ id }) => id);
@@ -63,10 +66,13 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
-  return notifyAfter(app, run.then(requireAnswer));
+  const report = await notifyAfter(app, run);
+  // With its messages sent: a backup that is put back must not send them again.
+  if (report.outcome !== 'interrupted') backUpIfDue(app);
+  return requireAnswer(report);
 }
 
-function requireAnswer(report: RunReport): RunReport {
+function requireAnswer(report: IngestReport): IngestReport {
   if (report.outcome === 'failed' || report.outcome === 'interrupted') {
     // Rethrow unchanged, whatever its type.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
@@ -86,10 +92,23 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
 
 /**
  * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
- * report. The first run of a day is followed by its backup.
+ * report. Each run is followed by a heartbeat.
  */
 export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
-  const report = await recordRun(app, lease, plan, async (run) => {
+  try {
+    const report = await runAlone(app, lease, plan);
+    // A run that was asked to stop is made again, and one that is not made is what a watcher is to notice.
+    if (report.outcome === 'interrupted') return report;
+    await sendHeartbeat(app, { isWell: report.outcome !== 'failed', message: report.message });
+    return report;
+  } catch (error) {
+    await sendHeartbeat(app, { isWell: false, message: describeFailure(error).sentence });
+    throw error;
+  }
+}
+
+function runAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
+  return recordRun(app, lease, plan, async (run) => {
     const pace = pacing(app.clock, run.signal, reportWaits(plan.progress, run.logger));
     const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
     const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
@@ -104,9 +123,6 @@ export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Pro
       return { runId: run.runId, outcome: 'interrupted' as const, requests: client.requestCount(), ...found };
     }
   });
-  // Skip the backup when asked to stop.
-  if (report.outcome !== 'interrupted') backUpIfDue(app);
-  return report;
 }
 
 async function ingestWith(

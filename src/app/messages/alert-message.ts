@@ -64,9 +64,9 @@ function factsOf({ alert, assessed }: DuePart, settings: Settings): StatusFacts 
   }
   const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;
-  const title = titleIn(language, indicator);
   const { publication, verdict } = evidence;
   const definition = settings.indicators.find(({ id }) => id === subject);
+  const title = titleIn(language, { ...indicator, titleNn: definition?.titleNn });
   const own = definition === undefined ? null : ownWords(definition, publication?.datasetId ?? null, language);
   const isNew = cause === 'new-period' && kind === 'change';
   // An alert about what an earlier version found is delivered as it was written.

@@ -1,13 +1,15 @@
 import { obeyStopSignals } from '../../platform/stop-signals.ts';
 import { answerHealth } from './answer-health.ts';
-import { newDaemonState } from './daemon-state.ts';
+import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { deliverDue } from '../messages/deliver-due.ts';
-import { keepSchedule } from './keep-schedule.ts';
+import { keepSchedule, type KeepingOrders } from './keep-schedule.ts';
 import { type App, settingsWarnings } from '../open-app.ts';
 import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
+import { obeyReload } from './reload-settings.ts';
 import { setAlarmClock } from './scheduler.ts';
 import { writePage } from '../show/write-page.ts';
+import { readVersion } from '../version.ts';
 
 /** Shorter than service managers wait before they kill. */
 const STOP_WITHIN_MS = 9_000;
@@ -16,12 +18,14 @@ const LAST_DELIVERY_MS = 3_000;
 
 /**
  * The service: keeps the schedule until it is asked to stop. At the first SIGTERM or SIGINT it starts nothing new,
- * aborts what it is fetching, delivers what is due, and resolves; at the second the process ends at once. The caller
- * closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
+ * aborts what it is fetching, delivers what is due, and resolves; at the second the process ends at once. At SIGHUP it
+ * reads its settings anew, after the run that is going on, and goes on with the old ones where the new do not hold. The
+ * caller closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
  */
 export async function runDaemon(app: App): Promise<void> {
   const { logger, clock } = app;
   const stop = new AbortController();
+  const reload = obeyReload(app);
   const disobey = obeyStopSignals({
     onStop: (signal) => {
       logger.info({ event: 'shutting-down', signal }, 'The service stops.');
@@ -31,26 +35,46 @@ export async function runDaemon(app: App): Promise<void> {
     onDeadline: () => logger.error({ event: 'shutdown-forced' }, 'The service did not stop in time and is ended.'),
   });
   const state = newDaemonState(clock.now());
-  const alarm = setAlarmClock(app.settings.jobs);
-  let closeHealth = () => Promise.resolve();
+  let current = app;
   try {
-    const warnings = settingsWarnings(app.environment);
-    const lacking = describeLacking(warnings);
-    if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
-    // The first time, and after an upgrade or a change of settings, the page is out of date.
-    writePage(app);
-    closeHealth = await answerHealth({ app, state });
-    const next = readSchedule(app).map(({ job, next }) => ({ job, next: next[0] }));
-    logger.info({ event: 'daemon-started', pid: process.pid, next }, 'The service keeps the schedule.');
-    await keepSchedule(app, state, alarm, stop.signal);
+    logger.info(
+      { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) },
+      'The service keeps the schedule.',
+    );
+    while (!stop.signal.aborted) {
+      await serve(current, state, { stop: stop.signal, handOver: reload.signal() });
+      current = reload.take(current);
+      // Judged by the new rules at its next look, which is now.
+      state.assessed.at = null;
+      state.nextWakeAt = null;
+    }
   } finally {
-    alarm.stop();
-    await closeHealth();
-    await deliverLast(app);
+    reload.end();
+    await deliverLast(current);
     disobey();
     logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
   }
 }
+
+/** Keeps the schedule, and answers about it, under one set of settings. */
+async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promise<void> {
+  const { logger, settings, environment } = app;
+  const warnings = settingsWarnings(environment);
+  const lacking = describeLacking(warnings);
+  if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
+  // The first time, and after an upgrade or a change of settings, the page is out of date.
+  writePage(app);
+  const alarm = setAlarmClock(settings.jobs);
+  const closeHealth = await answerHealth({ app, state });
+  try {
+    await keepSchedule(app, state, alarm, orders);
+  } finally {
+    alarm.stop();
+    await closeHealth();
+  }
+}
+
+const nextOfEach = (app: App) => readSchedule(app).map(({ job, next }) => ({ job, next: next[0] }));
 
 async function deliverLast(app: App): Promise<void> {
   try {

@@ -47,7 +47,10 @@ export async function doDueWork(
 }
 
 async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<RunReport> {
-  for (const { job, slotAt, missed } of work.trigger === 'catch-up' ? work.slots : []) {
+  // A job that has never run has missed nothing.
+  const begun = new Set(readDoneSlots(app.store).map(({ job }) => job));
+  const late = work.trigger === 'catch-up' ? work.slots.filter(({ job }) => begun.has(job)) : [];
+  for (const { job, slotAt, missed } of late) {
     app.logger.warn(
       { event: 'slot-missed', job, slotAt, missed },
       `The job ${job} was not run in time; it is run now.`,

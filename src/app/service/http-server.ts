@@ -64,7 +64,12 @@ export async function startHealthServer(options: HealthServerOptions): Promise<H
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.on('clientError', (_error, socket) => refuse(socket));
-  await listen(server, host, port);
+  try {
+    await listen(server, host, port);
+  } catch (error) {
+    metrics.close();
+    throw error;
+  }
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>

@@ -4,6 +4,7 @@ import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
+import { backUpIfDue } from '../upkeep/backup.ts';
 import { writePage } from '../show/write-page.ts';
 import type { AlarmClock } from './scheduler.ts';
 
@@ -15,26 +16,35 @@ const LOOK_AT_LEAST_EVERY_MS = 120 * MINUTE_MS;
 const PAUSE_WHILE_BUSY_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
+/** How the keeping of a schedule ends. */
+export interface KeepingOrders {
+  /** At once: what is being fetched is broken off. */
+  readonly stop: AbortSignal;
+  /** After the run that is going on; never when left out. */
+  readonly handOver?: AbortSignal;
+}
+
 /**
- * Does what is due when it is due, until `stop`: runs, and messages to be tried again. Whatever goes wrong is
+ * Does what is due when it is due, until it is told to end: runs, and messages to be tried again. Whatever goes wrong is
  * logged and tried again later. Resolves once it has stopped.
  */
 export async function keepSchedule(
   app: App,
   state: DaemonState,
   alarm: Pick<AlarmClock, 'rings'>,
-  stop: AbortSignal,
+  { stop, handOver }: KeepingOrders,
 ): Promise<void> {
-  while (!stop.aborted) {
+  const end = handOver === undefined ? stop : AbortSignal.any([stop, handOver]);
+  while (!end.aborted) {
     const now = app.clock.now();
     // Also when the clock has been set back: what was planned is then planned again.
     const isTime = state.nextWakeAt === null || now >= state.nextWakeAt || now < state.aliveAt;
     state.aliveAt = now;
     if (isTime) state.nextWakeAt = await look(app, state, stop);
     state.phase = 'waiting';
-    await waitForNext(app, alarm, stop);
+    await waitForNext(app, alarm, end);
   }
-  state.phase = 'stopping';
+  if (stop.aborted) state.phase = 'stopping';
 }
 
 /** Does what is due and says when to look again. */
@@ -43,8 +53,10 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
   try {
-    await doDueWork(app, stop, state);
+    const report = await doDueWork(app, stop, state);
     const { nextAttemptAt } = await notifyDue(app, stop);
+    // With the day's messages sent: a backup that is put back must not send them again.
+    if (report !== null && report.outcome !== 'interrupted') backUpIfDue(app);
     // Once a day also when nothing has changed: it tells its reader that somebody still looks after it.
     writePage(app);
     const planned = [
@@ -62,10 +74,10 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   }
 }
 
-async function waitForNext({ clock }: App, alarm: Pick<AlarmClock, 'rings'>, stop: AbortSignal): Promise<void> {
+async function waitForNext({ clock }: App, alarm: Pick<AlarmClock, 'rings'>, end: AbortSignal): Promise<void> {
   try {
-    await Promise.race([clock.sleep(WATCH_EVERY_MS, stop), alarm.rings()]);
+    await Promise.race([clock.sleep(WATCH_EVERY_MS, end), alarm.rings()]);
   } catch (error) {
-    if (!stop.aborted) throw error;
+    if (!end.aborted) throw error;
   }
 }

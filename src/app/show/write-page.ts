@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
@@ -34,7 +35,7 @@ export function writeReport(app: App, file: string): ReportOutcome {
   const input = readPage(app);
   const page = renderPage(input, stateOf(app), hashText);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeInPlace(target, page);
     writeBesidePage(app, target);
   } catch (error) {

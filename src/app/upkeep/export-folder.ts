@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { PipelineError } from '../../model/errors.ts';
 
 /** Stands in every folder of an export: the dictionary, and by `createdBy` the sign of who made the folder. */
@@ -73,7 +74,7 @@ function filesOfEarlierExport(target: string): ReadonlySet<string> {
 function makeFolderBeside(target: string): string {
   const folder = nameBeside(target);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return folder;
   } catch (error) {
     throw new PipelineError('usage', `No folder can be made in ${dirname(target)}.`, {

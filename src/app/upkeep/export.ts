@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import {
   buildDataPackage,
   type DataPackage,
@@ -118,7 +119,7 @@ async function writeFile(
   path: string,
 ): Promise<WrittenFile> {
   const file = join(filling, path);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   // A reader of Parquet takes the column from the name of the folder, and some refuse to find it in the file as well.
   const isInPath = dataset !== null && format === 'parquet';
   const columns = view.schema.fields.filter(({ name }) => !isInPath || name !== PARTITION_COLUMN);

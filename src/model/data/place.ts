@@ -27,6 +27,7 @@ export interface Place {
 export interface PeerGroup {
   readonly id: string;
   readonly title: string;
+  readonly titleNn?: string;
   readonly titleEn: string;
   /** False until the municipality has adopted the list: every text that rests on it then says so. */
   readonly confirmed: boolean;

@@ -2,9 +2,11 @@ import type { UnsettledCategory } from '../data/category.ts';
 import type { ZerosOfPlace } from './acceptance.ts';
 import type { Measure } from './indicator.ts';
 
-/** What the settings call something, in the two forms they are written in. */
+/** What the settings call something, in the forms they are written in. */
 export interface Names {
   readonly norwegian: string;
+  /** Only where a plan in bokmål has it in nynorsk too. */
+  readonly nynorsk?: string;
   readonly english: string;
 }
 

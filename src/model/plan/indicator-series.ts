@@ -96,6 +96,7 @@ export interface IndicatorSeries {
   readonly peerGroup: {
     readonly id: string;
     readonly title: string;
+    readonly titleNn?: string;
     readonly titleEn?: string;
     readonly confirmed: boolean;
   } | null;

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
-import { LANGUAGE_SUFFIX, textIn, type Worded } from '../../model/plan/worded.ts';
+import { planLanguageOf } from '../../model/language.ts';
+import { type Suffix, suffixIn, type Worded } from '../../model/plan/worded.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { byPlace, type Path, type SettingsWarning } from '../problem.ts';
 import type { Config, ConfigFile } from '../read-config.ts';
@@ -7,6 +8,12 @@ import { SAMPLES, type SampledText } from './sample-texts.ts';
 
 /** Longer titles do not fit in the subject of a message. */
 const LONGEST_SUBJECT = 50;
+
+/** A language that texts are asked for in, and what their keys end in. */
+interface Asked {
+  readonly language: Language;
+  readonly suffix: Suffix;
+}
 
 /** Something that is not said: why it is missed, and the lines that would say it. */
 interface Lack {
@@ -19,58 +26,70 @@ interface Lack {
  * folder, in the languages that the municipality writes in. Files that could not be read are not looked at.
  */
 export function findWarnings({ plan, alerts, report, indicators }: Config): readonly SettingsWarning[] {
-  const written = [plan.content?.language, alerts.content?.language].filter((one) => one !== undefined);
-  const languages = [...new Set(written)];
+  const asked = askedIn(plan.content?.language ?? alerts.content?.language, alerts.content?.language);
   const all = [
-    ...indicators.flatMap((file) => (file.content === null ? [] : indicatorWarnings(file, file.content, languages))),
+    ...indicators.flatMap((file) => (file.content === null ? [] : indicatorWarnings(file, file.content, asked))),
     ...(report.content === null ? [] : warningsAt(report, ['address'], reportLacks(report.content))),
   ];
   return byPlace(all);
 }
 
+/** Each ending once: a plan in nynorsk is read as it is by whoever reads bokmål. */
+function askedIn(pageLanguage: Language | undefined, ofMessages = pageLanguage): readonly Asked[] {
+  if (pageLanguage === undefined || ofMessages === undefined) return [];
+  const suffixes = new Set([pageLanguage, ofMessages].map((language) => suffixIn(language, pageLanguage)));
+  const languageOf = { '': planLanguageOf(pageLanguage), Nn: 'nn', En: 'en' } as const;
+  return [...suffixes].map((suffix) => ({ language: languageOf[suffix], suffix }));
+}
+
 function indicatorWarnings(
   file: ConfigFile<IndicatorFile>,
   indicator: IndicatorFile,
-  languages: readonly Language[],
+  languages: readonly Asked[],
 ): readonly SettingsWarning[] {
   return [
     ...warningsAt(
       file,
       ['titleEn'],
-      languages.flatMap((language) => indicatorLacks(indicator, language)),
+      languages.flatMap((asked) => indicatorLacks(indicator, asked)),
     ),
     ...indicator.inputs.flatMap((input, index) => {
       const why = 'a figure that stands alone has no words for what it counts';
-      const lacks = languages.flatMap((language) => lackOf(input, 'unitInWords', language, why));
+      const lacks = languages.flatMap((asked) => lackOf(input, 'unitInWords', asked, why));
       return warningsAt(file, ['inputs', index, 'unitEn'], lacks);
     }),
   ];
 }
 
-function indicatorLacks(indicator: IndicatorFile, language: Language): readonly Lack[] {
+function indicatorLacks(indicator: IndicatorFile, asked: Asked): readonly Lack[] {
   const { inputs } = indicator;
-  const title = textIn(indicator, 'title', language) ?? indicator.title;
+  const title = indicator[`title${asked.suffix}`] ?? indicator.title;
   const isProxy = inputs.some(({ proxy }) => proxy);
-  const isSaidOfInputs = inputs.every((input) => textIn(input, 'meaning', language) !== null);
+  const isSaidOfInputs = inputs.every((input) => input[`meaning${asked.suffix}`] !== undefined);
   return [
-    ...(isSaidOfInputs ? [] : lackOf(indicator, 'meaning', language, 'readers are not told what the number is')),
+    ...(isSaidOfInputs ? [] : lackOf(indicator, 'meaning', asked, 'readers are not told what the number is')),
     ...(title.length <= LONGEST_SUBJECT
       ? []
-      : lackOf(indicator, 'shortTitle', language, 'the title is too long for the subject of a message')),
+      : lackOf(indicator, 'shortTitle', asked, 'the title is too long for the subject of a message')),
     ...(isProxy
       ? lackOf(
           indicator,
           'notMeasured',
-          language,
+          asked,
           'the figures stand in for something else, and readers are not told what is not measured',
         )
       : []),
   ];
 }
 
-function lackOf(texts: Worded<SampledText>, key: SampledText, language: Language, why: string): readonly Lack[] {
-  if (textIn(texts, key, language) !== null) return [];
-  const name = `${key}${LANGUAGE_SUFFIX[language]}`;
+function lackOf(
+  texts: Worded<SampledText>,
+  key: SampledText,
+  { language, suffix }: Asked,
+  why: string,
+): readonly Lack[] {
+  const name = `${key}${suffix}` as const;
+  if (texts[name] !== undefined) return [];
   return [{ why: `'${name}' is not written: ${why}.`, write: [`${name}: ${SAMPLES[key][language]}`] }];
 }
 

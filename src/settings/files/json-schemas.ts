@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import * as z from 'zod';
 import { alertsFile } from './alerts-file.ts';
 import { annotationsFile } from './annotations-file.ts';
@@ -36,7 +37,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
 
 /** Writes every schema into a folder and gives the names of the files. */
 export function writeJsonSchemas(dir: string): readonly string[] {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   return Object.entries(jsonSchemas()).map(([name, schema]) => {
     writeFileSync(join(dir, name), `${JSON.stringify(schema, null, 2)}\n`);
     return name;

@@ -36,7 +36,11 @@ export const planFile = group({
   since: year
     .exactOptional()
     .describe('The year the plan began, from which it is counted how often an ambition was met'),
-  language: z.enum(LANGUAGES).describe('Language of texts to staff'),
+  language: z
+    .enum(LANGUAGES)
+    .describe(
+      "Language of texts to staff; the plan's own words are in it too where it is nb or nn, and in nb where it is en",
+    ),
   readAllEveryDays: z
     .int({ error: EVERY_DAYS })
     .min(0, { error: EVERY_DAYS })

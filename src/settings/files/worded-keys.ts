@@ -1,39 +1,36 @@
 import type * as z from 'zod';
-import type { Language } from '../../model/language.ts';
-import { FIRST_LANGUAGES, LANGUAGES } from '../../model/language.ts';
-import { type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
+import { type Suffix, SUFFIXES, type WordedKey, wordedKeys } from '../../model/plan/worded.ts';
 import { text } from './schema-words.ts';
 
-type First = (typeof FIRST_LANGUAGES)[number];
+const NAMES: Readonly<Record<Suffix, string>> = {
+  '': "in the plan's language (nb or nn)",
+  Nn: 'in nynorsk, for a plan in bokmål',
+  En: 'in English',
+};
 
-const NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', en: 'English' };
-
-/** Keys of a text that must be there in bokmål and English, and may be in the other languages. */
+/** Keys of a text that must be there in the language of the plan and in English, and may be in nynorsk besides. */
 export function requiredText<Key extends string>(key: Key, says: string) {
-  const others = LANGUAGES.filter(
-    (language): language is Exclude<Language, First> => !FIRST_LANGUAGES.some((one) => one === language),
-  );
   return {
-    ...keysIn(key, FIRST_LANGUAGES, (language) => text.describe(described(says, language))),
-    ...keysIn(key, others, (language) => text.exactOptional().describe(described(says, language))),
+    ...keysFor(key, ['', 'En'], (suffix) => text.describe(described(says, suffix))),
+    ...keysFor(key, ['Nn'], (suffix) => text.exactOptional().describe(described(says, suffix))),
   };
 }
 
 /** Keys of a text that may be there in every language; a folder without it is warned where it is missed. */
 export function optionalText<Key extends string>(key: Key, says: string) {
-  return keysIn(key, LANGUAGES, (language) => text.exactOptional().describe(described(says, language)));
+  return keysFor(key, SUFFIXES, (suffix) => text.exactOptional().describe(described(says, suffix)));
 }
 
-function keysIn<Key extends string, In extends Language, Schema extends z.ZodType>(
+function keysFor<Key extends string, In extends Suffix, Schema extends z.ZodType>(
   key: Key,
-  languages: readonly In[],
-  schemaIn: (language: In) => Schema,
+  suffixes: readonly In[],
+  schemaFor: (suffix: In) => Schema,
 ): Readonly<Record<WordedKey<Key, In>, Schema>> {
-  const names = wordedKeys(key, languages);
-  const entries = languages.map((language, place) => [names[place], schemaIn(language)] as const);
+  const names = wordedKeys(key, suffixes);
+  const entries = suffixes.map((suffix, place) => [names[place], schemaFor(suffix)] as const);
   return Object.fromEntries(entries) as Readonly<Record<WordedKey<Key, In>, Schema>>;
 }
 
-function described(says: string, language: Language): string {
-  return `${says}, in ${NAMES[language]}`;
+function described(says: string, suffix: Suffix): string {
+  return `${says}, ${NAMES[suffix]}`;
 }

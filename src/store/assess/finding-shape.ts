@@ -12,12 +12,13 @@ import {
   isOneOf,
   isText,
   isTruth,
+  orNothing,
   orNull,
 } from '../../model/shape.ts';
 
 type RemarkOf<Kind extends Remark['kind']> = Extract<Remark, { readonly kind: Kind }>;
 
-const isNames = hasShape<Names>({ norwegian: isText, english: isText });
+const isNames = hasShape<Names>({ norwegian: isText, nynorsk: orNothing(isText), english: isText });
 
 const isPairOf =
   <Type>(guard: Guard<Type>): Guard<readonly [Type, Type]> =>

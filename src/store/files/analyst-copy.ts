@@ -1,8 +1,9 @@
 import { asStoreError } from '../store-error.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { type CopyManifest, manifestFile, metadataFile, readManifest, type Release } from './copy-manifest.ts';
 import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../dictionary/read-entries.ts';
@@ -31,7 +32,7 @@ export function isCopyCurrent({ sqlite }: Store, target: string, applicationVers
 export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
   const file = resolve(target);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     removeLeftovers(file);
     const draft = `${draftPrefix(file)}${randomUUID()}`;
     try {

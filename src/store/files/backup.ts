@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { putInPlace } from './replace-file.ts';
 import { asStoreError } from '../store-error.ts';
@@ -17,7 +18,7 @@ export function writeBackup(sqlite: Sqlite, target: string): void {
   const file = resolve(target);
   const draft = join(dirname(file), `.${basename(file)}.draft-${randomUUID()}`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     try {
       sqlite.prepare('VACUUM INTO ?').run(draft);
       putInPlace(draft, file);

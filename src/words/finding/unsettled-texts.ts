@@ -3,6 +3,7 @@ import type { GuardFacts } from './texts.ts';
 import { listedClauses } from '../list.ts';
 
 const NAMES_NB: Readonly<Record<string, string>> = { Sektor: 'sektoren', Utslippskilde: 'utslippskilden' };
+const NAMES_NN: Readonly<Record<string, string>> = { Sektor: 'sektoren', Utslippskilde: 'utsleppskjelda' };
 const NAMES_EN: Readonly<Record<string, string>> = { Sektor: 'the sector', Utslippskilde: 'the source' };
 
 /** That settings and figures do not agree about categories, by name, in bokmål. */
@@ -14,6 +15,17 @@ export function unsettledNb({ period, unsettled }: GuardFacts): string {
     return `${named(one)} skal utelates, men er ikke i filen i ${one.period}`;
   });
   return `Tallene for ${period} kan ikke sammenliknes med perioden før: ${listedClauses(reasons, 'nb')}.`;
+}
+
+/** As `unsettledNb`, in nynorsk. */
+export function unsettledNn({ period, unsettled }: GuardFacts): string {
+  const named = ({ dimension, code }: UnsettledCategory) => `${NAMES_NN[dimension] ?? dimension} «${code}»`;
+  const reasons = unsettled.map((one) => {
+    if (one.kind === 'not-decided') return `innstillingane seier ikkje om ${named(one)} skal reknast med`;
+    if (one.kind === 'not-there') return `${named(one)} skal reknast med, men er ikkje i fila`;
+    return `${named(one)} skal haldast utanfor, men er ikkje i fila i ${one.period}`;
+  });
+  return `Tala for ${period} kan ikkje samanliknast med perioden før: ${listedClauses(reasons, 'nn')}.`;
 }
 
 /** As `unsettledNb`, in English. */

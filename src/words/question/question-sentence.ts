@@ -6,8 +6,9 @@ import { quoted } from '../list.ts';
 import type { QuestionTexts } from './texts.ts';
 import { QUESTIONS_EN } from './texts-en.ts';
 import { QUESTIONS_NB } from './texts-nb.ts';
+import { QUESTIONS_NN } from './texts-nn.ts';
 
-const TEXTS: Readonly<Record<Language, QuestionTexts>> = { nb: QUESTIONS_NB, en: QUESTIONS_EN };
+const TEXTS: Readonly<Record<Language, QuestionTexts>> = { nb: QUESTIONS_NB, nn: QUESTIONS_NN, en: QUESTIONS_EN };
 
 /** A question as one or two sentences for whoever handed the file in. */
 export function questionSentence(question: FileQuestion, language: Language): string {

@@ -22,7 +22,11 @@ export type SourceFinding =
   | { readonly kind: 'standing'; readonly standing: TableStanding }
   | { readonly kind: 'symbol'; readonly table: string; readonly symbol: string };
 
-const REMARKS: Readonly<Record<Language, (finding: SourceFinding) => string>> = { nb: inBokmal, en: inEnglish };
+const REMARKS: Readonly<Record<Language, (finding: SourceFinding) => string>> = {
+  nb: inBokmal,
+  nn: inNynorsk,
+  en: inEnglish,
+};
 
 /** It as a sentence for staff; the source's own words stand as it wrote them. */
 export function sourceRemark(finding: SourceFinding, language: Language): string {
@@ -49,6 +53,32 @@ function inBokmal(finding: SourceFinding): string {
         closed: `Tabell ${table} er avsluttet hos SSB og får ikke nye tall.`,
         gone: `Tabell ${table} finnes ikke lenger hos SSB.`,
         'standing-still': `Tabell ${table} står stille hos SSB, mens en annen tabell har nyere tall.`,
+      }[kind];
+      return `${said}${last}${next}`;
+    }
+  }
+}
+
+function inNynorsk(finding: SourceFinding): string {
+  switch (finding.kind) {
+    case 'note': {
+      const on = finding.on === null ? '' : ` (${finding.on})`;
+      const which = finding.mandatory ? 'Merknad frå SSB som skal lesast saman med tala,' : 'Ny merknad frå SSB,';
+      return `${which} tabell ${finding.table}${on}: «${oneLine(finding.text)}»`;
+    }
+    case 'label':
+      return `Tabell ${finding.table} kallar no ${finding.code} (${finding.variable}) «${finding.after}»; før heitte det «${finding.before}».`;
+    case 'symbol':
+      return `SSB bruker symbolet «${finding.symbol}» i tabell ${finding.table}, og ingen har forklart kva det tyder.`;
+    case 'standing': {
+      const { kind, table, lastPeriod, successor } = finding.standing;
+      const last = lastPeriod === null ? '' : ` Siste periode er ${lastPeriod}.`;
+      const next =
+        successor === null ? '' : ` Han ser ut til å halde fram i tabell ${successor.table} («${successor.label}»).`;
+      const said = {
+        closed: `Tabell ${table} er avslutta hos SSB og får ikkje nye tal.`,
+        gone: `Tabell ${table} finst ikkje lenger hos SSB.`,
+        'standing-still': `Tabell ${table} står stille hos SSB, medan ein annan tabell har nyare tal.`,
       }[kind];
       return `${said}${last}${next}`;
     }

@@ -43,6 +43,6 @@ export async function keepUntil(app: App, until: string, happenings: readonly Ha
   const logger = createLogger({ level: 'info', pretty: false, output });
   const never = { rings: () => new Promise<void>(() => undefined) };
   pass();
-  await keepSchedule({ ...app, clock, logger }, state, never, stop.signal);
+  await keepSchedule({ ...app, clock, logger }, state, never, { stop: stop.signal });
   return { log };
 }

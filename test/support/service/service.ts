@@ -9,6 +9,8 @@ export interface Service {
   /** Resolves with the first line of the log, from now on or before, that has this event. */
   logged(event: string): Promise<Readonly<Record<string, unknown>>>;
   kill(signal: NodeJS.Signals): void;
+  /** The events logged so far. */
+  events(): readonly unknown[];
   /** How it ended, and how long that took since the last signal. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly afterMs: number }>;
 }
@@ -44,6 +46,7 @@ export function startService(env: Readonly<Record<string, string>>, instant: str
         child.once('close', () => reject(new Error(`The service ended without ${event}: ${JSON.stringify(lines)}`)));
       });
     },
+    events: () => lines.map(({ event }) => event),
     kill: (signal) => {
       signalledAt = performance.now();
       child.kill(signal);

@@ -1,107 +1,22 @@
 import type { Language } from '../../../src/model/language.ts';
 import { CAUSES, FLAGS, GUARD_REASONS, STATUSES } from '../../../src/model/plan/assessment.ts';
 import { MISSING_REASONS } from '../../../src/model/data/figure.ts';
-import type { Rule } from '../../../src/model/plan/rule.ts';
 import type { CauseFacts, GuardFacts, Texts } from '../../../src/words/finding/texts.ts';
 import { textsOf } from '../../../src/words/finding/texts-of.ts';
 import { messageTextsOf, troubleTextsOf } from '../../../src/words/message/language.ts';
 import type { Remark } from '../../../src/model/plan/finding.ts';
 import { remarkText } from '../../../src/words/remark/remark-text.ts';
 import { type SourceFinding, sourceRemark } from '../../../src/words/remark/source-remark.ts';
-import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
-import { assessFigures } from '../../status/assess-figures.ts';
+import { ruleLines } from './rule-cases.ts';
 
-// Everything that is said of a finding, a line each, as a person reads it: `docs/texts/nb.md` and `docs/texts/en.md`.
-
-type Years = Readonly<Record<string, number>>;
-
-interface Case {
-  readonly rule: Rule;
-  readonly measure?: 'level' | 'growth' | 'gap';
-  readonly unit?: readonly [nb: string, en: string, decimals: number];
-  readonly own: readonly Years[];
-  readonly peers?: readonly [Years, Years];
-}
-
-const up = { direction: 'increase' } as const;
-const ENTERPRISES = ['foretak', 'enterprises', 0] as const;
-const histories = (start: number, steps: readonly number[]) =>
-  steps.map((step) => ({ '2022': start, '2023': start, '2024': start, '2025': start + step }));
-const annual: Rule = { id: 'annual-change', ...up, tolerance: { absolute: 10 } };
-const lead: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0.05 } };
-const counts = histories(12000, [300, 5, 0, -5, -300]);
-const rates = histories(65, [0.6, 0.02, 0, -0.5]);
-const peers: readonly [Years, Years] = [
-  { '2024': 40000, '2025': 40400 },
-  { '2024': 10000, '2025': 10050 },
-];
-const others: readonly [Years, Years] = [
-  { '2022': 67, '2023': 67, '2024': 67, '2025': 67 },
-  { '2022': 69, '2023': 69, '2024': 69, '2025': 69 },
-];
-const leads = (['pooled', 'mean', 'median', 'each'] as const).map((against): Case => {
-  return { rule: { ...lead, against }, unit: ENTERPRISES, own: counts, peers };
-});
-
-const CASES: readonly Case[] = [
-  { rule: annual, unit: ENTERPRISES, own: counts },
-  {
-    rule: { ...annual, tolerance: { percentOfPrevious: 0.5 }, direction: 'decrease' },
-    unit: ['tonn CO2-ekvivalenter', 'tonnes of CO2 equivalents', 0],
-    own: counts,
-  },
-  {
-    rule: { ...annual, tolerance: { absolute: 0.05 } },
-    unit: ['prosent av omsetningen', 'per cent of turnover', 1],
-    own: histories(13.1, [0.5, 0, -0.5]),
-  },
-  { rule: { ...annual, atLeast: { percentOfPrevious: 1 } }, unit: ENTERPRISES, own: counts },
-  {
-    rule: {
-      id: 'stable-or-improved',
-      ...up,
-      tolerance: { absolute: 10 },
-      base: { year: 2022, tolerance: { absolute: 20 } },
-    },
-    unit: ENTERPRISES,
-    own: [...counts, { '2022': 12100, '2023': 12000, '2024': 12000, '2025': 11995 }],
-  },
-  ...leads,
-  {
-    rule: { id: 'relative-position', ...up, tolerance: { absolute: 0.05 } },
-    measure: 'gap',
-    own: [...rates, ...histories(68, [0.6, -0.6])],
-    peers: others,
-  },
-  { rule: { id: 'threshold', min: 64.5, outer: { min: 64.2 } }, own: histories(65, [0, -0.6, -2]) },
-  {
-    rule: { id: 'target', ...up, value: 70, year: 2030, base: 2022, path: 'straight', tolerance: { absolute: 1 } },
-    own: histories(65, [6, 3, 1, -1]),
-  },
-  { rule: { id: 'rank', ...up, within: 1 }, own: histories(65, [6, 0]), peers: others },
-  {
-    rule: { id: 'against', place: '0201', as: 'difference', min: -1, ...up, tolerance: { absolute: 0.5 } },
-    own: histories(65, [2, 0.6, 0]),
-    peers: others,
-  },
-  {
-    rule: { id: 'against', place: '0201', as: 'share', min: 99, ...up, tolerance: { absolute: 1 } },
-    own: histories(65, [2, 1, -3]),
-    peers: others,
-  },
-  {
-    rule: { id: 'no-worse-than-mean', periods: 3, ...up, tolerance: { absolute: 0.2 } },
-    own: histories(65, [1, 0, -0.1, -1]),
-  },
-  { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: counts, peers },
-  { rule: { id: 'not-set' }, own: histories(65, [1]) },
-];
+// Everything that is said of a finding, a line each, as a person reads it: a file of each language in
+// `docs/texts`. What stands for the settings' and the source's own words is the same in bokmål and nynorsk.
 
 /** The listing of a language, as Markdown. */
 export function listing(language: Language): string {
   const texts = textsOf(language);
   const sections = [
-    ['Rules', CASES.flatMap((one) => one.own.map((own) => `${one.rule.id}: ${sentence(one, own, language)}`))],
+    ['Rules', ruleLines(language)],
     ['Cannot be judged', GUARD_REASONS.flatMap((guard) => guardLines(texts, guard))],
     ['Missing', MISSING_REASONS.flatMap((reason) => missingLines(texts, reason))],
     ['Causes', CAUSES.flatMap((cause) => causeFacts().map((facts) => `${cause}: ${texts.causes[cause](facts)}`))],
@@ -114,18 +29,6 @@ export function listing(language: Language): string {
     ([title, lines]) => `## ${title}\n\n${[...new Set(lines)].map((line) => `- ${line}`).join('\n')}\n`,
   );
   return `# Texts (${language})\n\n${parts.join('\n')}`;
-}
-
-function sentence({ rule, measure = 'level', unit, peers: group }: Case, own: Years, language: Language): string {
-  const [norwegian, english, decimals] = unit ?? ['prosent', 'per cent', 1];
-  const definition = buildDefinition({
-    ...{ rule, measure, inputs: [{ ...INPUT, unit: norwegian, unitEn: english, decimals }] },
-    ...(group && { peers: 'rivals' }),
-  });
-  const [first = {}, second = {}] = group ?? [];
-  const series = regionSeries({ [OWN]: own, ...(group && { '0201': first, '0202': second }) });
-  const named = buildPeerGroup({ Fjordbyen: ['0201'], Fjellbyen: ['0202'] }, false);
-  return assessFigures({ definition, series, ...(group && { group: named }), language }).sentence;
 }
 
 function guardLines(texts: Texts, guard: (typeof GUARD_REASONS)[number]): readonly string[] {
@@ -154,7 +57,7 @@ function missingLines(texts: Texts, reason: (typeof MISSING_REASONS)[number]): r
 function causeFacts(): readonly CauseFacts[] {
   const facts: CauseFacts = {
     ...{ period: '2025', isUnjudged: false, breaks: ['2025'], isLifted: false, revised: ['2023', '2024'] },
-    ...{ isFromTable: true, corrections: ['feil i filen (sak 1)'], sources: ['A', 'B'], hasSource: true },
+    ...{ isFromTable: true, corrections: ['tastefeil (sak 1)'], sources: ['A', 'B'], hasSource: true },
   };
   return [
     facts,
@@ -181,7 +84,7 @@ function messageLines(language: Language, { statuses }: Texts): readonly string[
     texts.ordinary,
     texts.marginDecided,
     texts.nextFigures('2027'),
-    ...Object.values(texts.happened).map((happened) => texts.subjectOfOne(happened, 'Nyetableringer', 'Elvebyen')),
+    ...Object.values(texts.happened).map((happened) => texts.subjectOfOne(happened, 'Vekst', 'Elvebyen')),
     texts.subjectOfSame(texts.happened['no-longer-met'], 4, 'Elvebyen'),
     texts.subject(4, 'Elvebyen', null),
     texts.subject(4, 'Elvebyen', texts.example.cause),
@@ -213,7 +116,7 @@ const REMARKS: readonly Remark[] = [
     period: '2025',
     published: 1200,
     corrected: 1020,
-    reason: 'Sifre er byttet om',
+    reason: 'Tastefeil',
     reference: 'sak 1',
   },
   { kind: 'left-out', period: '2025', parts: ['Sjøfart', 'Luftfart'] },
@@ -224,8 +127,8 @@ const REMARKS: readonly Remark[] = [
 ];
 
 const SOURCE_FINDINGS: readonly SourceFinding[] = [
-  { kind: 'note', table: '07984', text: 'Tallene er endret.', mandatory: true, on: null },
-  { kind: 'note', table: '07984', text: 'Tallene er endret.', mandatory: false, on: 'Region' },
+  { kind: 'note', table: '07984', text: 'Ny metode.', mandatory: true, on: null },
+  { kind: 'note', table: '07984', text: 'Ny metode.', mandatory: false, on: 'Region' },
   { kind: 'label', table: '07984', code: '01', variable: 'Næring', before: 'A', after: 'B' },
   { kind: 'symbol', table: '07984', symbol: '¤' },
   ...(['closed', 'gone', 'standing-still'] as const).map((kind) => ({
@@ -235,7 +138,7 @@ const SOURCE_FINDINGS: readonly SourceFinding[] = [
       table: '07984',
       lastPeriod: '2024',
       seenAt: '2026-03-02T08:15:00Z',
-      successor: { table: '14000', label: 'Sysselsatte', lastPeriod: '2025' },
+      successor: { table: '14000', label: 'Sysselsetting', lastPeriod: '2025' },
     },
   })),
 ];

@@ -1,0 +1,199 @@
+import { capitalised } from '../capital.ts';
+import type {
+  BaseFacts,
+  ChangeFacts,
+  ComparisonTexts,
+  LeadFacts,
+  MeasuredFacts,
+  PositionFacts,
+  VerdictFacts,
+} from './comparison.ts';
+
+const NUMBERS = 'null éin to tre fire fem seks sju åtte ni ti elleve tolv'.split(' ');
+
+/** A value beside an earlier one, or beside others, in plain nynorsk. */
+export const comparisonNn: ComparisonTexts = {
+  measured,
+  verdict,
+  annualChange,
+  belowBase,
+  growthLead,
+  relativePosition,
+  gap,
+  allOf,
+  notSet: (known) => [...(known === null ? [] : [measured(known)]), 'Ambisjonen er ikkje fastsett'].join('. ') + '.',
+};
+
+function measured({ kind, value, period }: MeasuredFacts): string {
+  return {
+    figure: `Talet for ${period} er ${value}`,
+    index: `Indeksen var ${value} i ${period}`,
+    diversity: `Mangfaldsindeksen var ${value} i ${period}`,
+    growth: `Veksten var ${value} i ${period}`,
+    gap: `Avstanden til gjennomsnittet var ${value} i ${period}`,
+  }[kind];
+}
+
+function verdict({ status, isPart }: VerdictFacts): string {
+  const met = { 'on-track': 'oppfylt', 'partly-met': 'delvis oppfylt' } as const;
+  const word = status === 'on-track' || status === 'partly-met' ? met[status] : 'ikkje oppfylt';
+  return `${isPart ? 'kravet' : 'ambisjonen'} er ${word}`;
+}
+
+function closing(facts: VerdictFacts): string {
+  return `${capitalised(verdict(facts))}.`;
+}
+
+function annualChange(facts: ChangeFacts): string {
+  const { previous, previousPeriod, change, sign, bound } = facts;
+  const size = bound === null ? change : `${bound === 'least' ? 'minst' : 'høgst'} ${change}`;
+  const from = bound === null && facts.kind !== 'diversity' ? `${previous} i ${previousPeriod}` : previousPeriod;
+  const movement = sign === 0 ? `det same som i ${previousPeriod}` : `${sign > 0 ? 'opp' : 'ned'} ${size} frå ${from}`;
+  return [`${measured(facts)}, ${movement}.`, ...changeJudgement(facts)].join(' ');
+}
+
+function changeJudgement({ judgement, margin, sign, isAtMargin, verdict: found }: ChangeFacts): readonly string[] {
+  if (judgement === null) return [];
+  const end = found === null ? [] : [closing(found)];
+  if (sign === 0 || margin === null) return end;
+  if (judgement === 'better' || judgement === 'worse') {
+    const beyond = `${sign > 0 ? 'Auken' : 'Nedgangen'} er større enn marginen på ${margin}`;
+    return [found === null ? `${beyond}.` : `${beyond}, så ${verdict(found)}.`];
+  }
+  const within = isAtMargin ? 'akkurat marginen' : 'mindre enn marginen';
+  return [`Det er ${within} på ${margin} og blir rekna som ${judgement === 'held' ? 'stabilt' : 'uendra'}.`, ...end];
+}
+
+function belowBase({ verdict: found, basePeriod, distance, sign, margin, isAlso }: BaseFacts): string {
+  const where = `${distance} ${sign < 0 ? 'under' : 'over'} utgangspunktet i ${basePeriod}`;
+  const beyond = margin === null ? '' : `, meir enn marginen på ${margin}`;
+  return `Nivået ligg ${isAlso ? 'òg ' : ''}${where}${beyond}, så ${verdict(found)}.`;
+}
+
+function growthLead(facts: LeadFacts): string {
+  return [`${growths(facts)}.`, ...leadSentences(facts), closing(facts.verdict)].join(' ');
+}
+
+function growths(facts: LeadFacts): string {
+  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed } = facts;
+  const time = `Frå ${previousPeriod} til ${period}`;
+  const proposal = isProposed ? ' (føreslått samanlikningsgruppe)' : '';
+  const name = peersName(facts);
+  if (ownSign > 0 && peersSign > 0 && against !== 'each') {
+    return `${time} voks ${place} med ${own} og ${name} med ${peers}${proposal}`;
+  }
+  const first = {
+    up: `voks ${place} med ${own}`,
+    level: `stod ${place} stille`,
+    down: `gjekk ${place} tilbake med ${own}`,
+  };
+  const second = { up: `voks med ${peers}`, level: 'stod stille', down: `gjekk tilbake med ${peers}` };
+  return `${time} ${first[way(ownSign)]}, medan ${name} ${second[way(peersSign)]}${proposal}`;
+}
+
+function way(sign: number): 'up' | 'level' | 'down' {
+  if (sign === 0) return 'level';
+  return sign > 0 ? 'up' : 'down';
+}
+
+function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
+  const each = `${isOfCounties ? 'fylket' : 'regionen'} som voks ${isDecrease ? 'saktast' : 'raskast'} i ${group},`;
+  return {
+    pooled: isOfCounties && compared === 1 ? group : `${group} samla`,
+    mean: `${group} i gjennomsnitt`,
+    median: `${group} på midten (medianen)`,
+    each,
+  }[against];
+}
+
+function leadSentences(facts: LeadFacts): readonly string[] {
+  const { judgement, place, lead, leadSign, margin, ownSign } = facts;
+  const whole = capitalised(place);
+  const beaten = leadOver(facts);
+  if (judgement === 'same') {
+    const size = margin === null ? '' : ` er innanfor marginen på ${margin} og blir rekna som lik vekst`;
+    const same = leadSign === 0 ? 'Veksten var like stor.' : `Skilnaden på ${lead}${size}.`;
+    return beaten === null ? [same] : [same, `${whole} ${ownSign >= 0 ? 'voks' : 'låg'} ${beaten}.`];
+  }
+  const more = ownSign >= 0 ? `voks ${lead} ${leadSign > 0 ? 'meir' : 'mindre'}` : `låg ${lead} ${side(leadSign)}`;
+  if (leadSign > 0) return [`${whole} ${more}${beaten === null ? '' : `, og ${beaten}`}.`];
+  return [`${whole} ${more}${trailing(facts)}.`];
+}
+
+function side(sign: number): string {
+  return sign > 0 ? 'over' : 'under';
+}
+
+/** Who was beaten: `raskare enn 6 av dei 8 regionane`; `null` where nobody was. */
+function leadOver({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string | null {
+  if (beaten === 0) return null;
+  const than = ownSign >= 0 ? 'raskare enn' : 'over';
+  return `${than} ${some(beaten, compared, isOfCounties)}`;
+}
+
+/** Who was beaten all the same, of those compared with. */
+function trailing({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string {
+  const slower = ownSign >= 0 ? 'voks saktare' : 'låg lågare';
+  if (compared === 0) return '';
+  if (beaten === 0 && compared === 1) {
+    return `, og ${ownSign >= 0 ? 'saktare enn' : 'under'} ${isOfCounties ? 'det eine fylket' : 'den eine regionen'}`;
+  }
+  return `, og ${some(beaten, compared, isOfCounties)} ${slower}`;
+}
+
+function some(count: number, all: number, isOfCounties: boolean): string {
+  const places = isOfCounties ? 'fylka' : 'regionane';
+  if (count === 0) return `ingen av dei ${number(all)} ${places}`;
+  if (count === 1 && all > 1) return `${isOfCounties ? 'eitt' : 'éin'} av dei ${number(all)} ${places}`;
+  if (count < all) return `${count} av dei ${all} ${places}`;
+  if (all === 1) return isOfCounties ? 'det eine fylket' : 'den eine regionen';
+  return all === 2 ? `begge ${places}` : `alle dei ${number(all)} ${places}`;
+}
+
+function relativePosition(facts: PositionFacts): string {
+  const { place, value, gapSign, group, period } = facts;
+  return [`I ${period} låg ${place} ${gap(value, gapSign)} i ${group}.`, ...positionSentences(facts)].join(' ');
+}
+
+function positionSentences(facts: PositionFacts): readonly string[] {
+  const { previous, previousGapSign, gapSign, previousPeriod, change, betterSign, judgement, margin } = facts;
+  const found = capitalised(verdict(facts.verdict));
+  const about = found.replace(/^Ambisjonen /, 'Ambisjonen om forbetring ');
+  if (betterSign === 0) {
+    return [
+      gapSign === 0 ? `Slik var det òg i ${previousPeriod}.` : `Avstanden var like stor i ${previousPeriod}.`,
+      `${about}.`,
+    ];
+  }
+  const within = facts.isAtMargin ? 'akkurat marginen på' : 'innanfor marginen på';
+  const against =
+    margin === null
+      ? ''
+      : judgement === 'same'
+        ? `, ${within} ${margin}, og blir rekna som uendra`
+        : `, meir enn marginen på ${margin}`;
+  const isSameSide = gapSign === previousGapSign && gapSign !== 0;
+  const before = isSameSide
+    ? `I ${previousPeriod} var avstanden ${previous}.`
+    : `I ${previousPeriod} var det ${gap(facts.previousAmount, previousGapSign)}.`;
+  const isWider = facts.sign === gapSign;
+  const moved = isSameSide
+    ? `Han er altså blitt ${change} ${isWider ? 'større' : 'mindre'}`
+    : `Det er ei ${betterSign > 0 ? 'betring' : 'forverring'} på ${change}`;
+  return [before, `${moved}${against}.`, `${judgement === 'same' ? about : found}.`];
+}
+
+function gap(amount: string, sign: number): string {
+  return sign === 0 ? 'likt med gjennomsnittet' : `${amount} ${side(sign)} gjennomsnittet`;
+}
+
+function allOf(met: number, parts: number): string {
+  const of = `dei ${number(parts)} krava er oppfylte.`;
+  if (met === 0) return `Ingen av ${of}`;
+  if (met === parts) return parts === 2 ? 'Begge krava er oppfylte.' : `Alle ${of}`;
+  return `${met === 1 ? 'Eitt' : capitalised(number(met))} av ${number(parts)} krav er ${met === 1 ? 'oppfylt' : 'oppfylte'}.`;
+}
+
+function number(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}

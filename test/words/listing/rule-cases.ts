@@ -1,0 +1,105 @@
+import type { Language } from '../../../src/model/language.ts';
+import type { Rule } from '../../../src/model/plan/rule.ts';
+import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
+import { assessFigures } from '../../status/assess-figures.ts';
+
+type Years = Readonly<Record<string, number>>;
+
+interface Case {
+  readonly rule: Rule;
+  readonly measure?: 'level' | 'growth' | 'gap';
+  readonly unit?: readonly [nb: string, nn: string, en: string, decimals: number];
+  readonly own: readonly Years[];
+  readonly peers?: readonly [Years, Years];
+}
+
+const up = { direction: 'increase' } as const;
+const ENTERPRISES = ['foretak', 'føretak', 'enterprises', 0] as const;
+const histories = (start: number, steps: readonly number[]) =>
+  steps.map((step) => ({ '2022': start, '2023': start, '2024': start, '2025': start + step }));
+const annual: Rule = { id: 'annual-change', ...up, tolerance: { absolute: 10 } };
+const lead: Rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0.05 } };
+const counts = histories(12000, [300, 5, 0, -5, -300]);
+const rates = histories(65, [0.6, 0.02, 0, -0.5]);
+const peers: readonly [Years, Years] = [
+  { '2024': 40000, '2025': 40400 },
+  { '2024': 10000, '2025': 10050 },
+];
+const others: readonly [Years, Years] = [
+  { '2022': 67, '2023': 67, '2024': 67, '2025': 67 },
+  { '2022': 69, '2023': 69, '2024': 69, '2025': 69 },
+];
+const leads = (['pooled', 'mean', 'median', 'each'] as const).map((against): Case => {
+  return { rule: { ...lead, against }, unit: ENTERPRISES, own: counts, peers };
+});
+
+const CASES: readonly Case[] = [
+  { rule: annual, unit: ENTERPRISES, own: counts },
+  {
+    rule: { ...annual, tolerance: { percentOfPrevious: 0.5 }, direction: 'decrease' },
+    unit: ['tonn CO2-ekvivalenter', 'tonn CO2-ekvivalentar', 'tonnes of CO2 equivalents', 0],
+    own: counts,
+  },
+  {
+    rule: { ...annual, tolerance: { absolute: 0.05 } },
+    unit: ['prosent av omsetningen', 'prosent av omsetninga', 'per cent of turnover', 1],
+    own: histories(13.1, [0.5, 0, -0.5]),
+  },
+  { rule: { ...annual, atLeast: { percentOfPrevious: 1 } }, unit: ENTERPRISES, own: counts },
+  {
+    rule: {
+      id: 'stable-or-improved',
+      ...up,
+      tolerance: { absolute: 10 },
+      base: { year: 2022, tolerance: { absolute: 20 } },
+    },
+    unit: ENTERPRISES,
+    own: [...counts, { '2022': 12100, '2023': 12000, '2024': 12000, '2025': 11995 }],
+  },
+  ...leads,
+  {
+    rule: { id: 'relative-position', ...up, tolerance: { absolute: 0.05 } },
+    measure: 'gap',
+    own: [...rates, ...histories(68, [0.6, -0.6])],
+    peers: others,
+  },
+  { rule: { id: 'threshold', min: 64.5, outer: { min: 64.2 } }, own: histories(65, [0, -0.6, -2]) },
+  {
+    rule: { id: 'target', ...up, value: 70, year: 2030, base: 2022, path: 'straight', tolerance: { absolute: 1 } },
+    own: histories(65, [6, 3, 1, -1]),
+  },
+  { rule: { id: 'rank', ...up, within: 1 }, own: histories(65, [6, 0]), peers: others },
+  {
+    rule: { id: 'against', place: '0201', as: 'difference', min: -1, ...up, tolerance: { absolute: 0.5 } },
+    own: histories(65, [2, 0.6, 0]),
+    peers: others,
+  },
+  {
+    rule: { id: 'against', place: '0201', as: 'share', min: 99, ...up, tolerance: { absolute: 1 } },
+    own: histories(65, [2, 1, -3]),
+    peers: others,
+  },
+  {
+    rule: { id: 'no-worse-than-mean', periods: 3, ...up, tolerance: { absolute: 0.2 } },
+    own: histories(65, [1, 0, -0.1, -1]),
+  },
+  { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: counts, peers },
+  { rule: { id: 'not-set' }, own: histories(65, [1]) },
+];
+
+/** What is said of each rule, however it comes out: its name, and the sentence. */
+export function ruleLines(language: Language): readonly string[] {
+  return CASES.flatMap((one) => one.own.map((own) => `${one.rule.id}: ${sentence(one, own, language)}`));
+}
+
+function sentence({ rule, measure = 'level', unit, peers: group }: Case, own: Years, language: Language): string {
+  const [unitNb, unitNn, unitEn, decimals] = unit ?? ['prosent', 'prosent', 'per cent', 1];
+  const definition = buildDefinition({
+    ...{ rule, measure, inputs: [{ ...INPUT, unit: unitNb, unitNn, unitEn, decimals }] },
+    ...(group && { peers: 'rivals' }),
+  });
+  const [first = {}, second = {}] = group ?? [];
+  const series = regionSeries({ [OWN]: own, ...(group && { '0201': first, '0202': second }) });
+  const named = buildPeerGroup({ Fjordbyen: ['0201'], Fjellbyen: ['0202'] }, false);
+  return assessFigures({ definition, series, ...(group && { group: named }), language }).sentence;
+}
