@@ -4,6 +4,7 @@ import type { Clock } from '../terminal/moment.ts';
 import { momentText } from '../terminal/moment.ts';
 import type { RefusalTexts, SaidRefusal } from './refusal-texts.ts';
 import { refusalsNb } from './refusals-nb.ts';
+import { refusalsNn } from './refusals-nn.ts';
 
 /** An error as it was thrown: in the program's own English, and what it is about where that is told in words. */
 export interface Refused extends SaidRefusal {
@@ -18,7 +19,7 @@ const refusalsEn: Pick<RefusalTexts, 'run-going-on'> = {
   }),
 };
 
-const TEXTS: Readonly<Record<Language, Partial<RefusalTexts>>> = { nb: refusalsNb, en: refusalsEn };
+const TEXTS: Readonly<Record<Language, Partial<RefusalTexts>>> = { nb: refusalsNb, nn: refusalsNn, en: refusalsEn };
 
 /**
  * A refusal in the language and by the clock of the plan: message and hint, never one of them in another language. What
@@ -26,7 +27,6 @@ const TEXTS: Readonly<Record<Language, Partial<RefusalTexts>>> = { nb: refusalsN
  */
 export function refusalText({ message, hint, refusal }: Refused, clock: Clock): SaidRefusal {
   if (refusal === null) return { message, hint };
-  const say = TEXTS[clock.language][refusal.about] as
-    ((about: Refusal, clock: Clock) => SaidRefusal) | undefined;
+  const say = TEXTS[clock.language][refusal.about] as ((about: Refusal, clock: Clock) => SaidRefusal) | undefined;
   return say?.(refusal, clock) ?? { message, hint };
 }

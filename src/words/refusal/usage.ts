@@ -1,5 +1,3 @@
-import type { Language } from '../../model/language.ts';
-
 /** What is said of a command line that is not understood. */
 export interface UsageWords {
   /** By the parser's code, with the names it quotes, in its order; `line` is its own sentence. */
@@ -8,53 +6,4 @@ export interface UsageWords {
   /** What is said of a value that is not allowed, beside that. */
   readonly own: (sentence: string) => string;
   readonly help: string;
-}
-
-const nb: UsageWords = {
-  problem: (code, [first = '', second = ''], line) => {
-    switch (code) {
-      case 'commander.unknownCommand':
-        return `Det finnes ingen kommando «${first}».`;
-      case 'commander.unknownOption':
-        return `Det finnes ikke noe valg «${first}».`;
-      case 'commander.missingArgument':
-        return `«${first}» mangler.`;
-      case 'commander.missingMandatoryOptionValue':
-        return `«${first}» må være med.`;
-      case 'commander.optionMissingArgument':
-        return `«${first}» mangler en verdi.`;
-      case 'commander.invalidArgument':
-        return line.startsWith('command-argument')
-          ? `«${first}» kan ikke være ${second}.`
-          : `«${second}» kan ikke være verdien av «${first}».`;
-      case 'commander.excessArguments':
-        return `Det er for mange ord etter «${first}».`;
-      case 'commander.conflictingOption':
-        return `«${first}» og «${second}» kan ikke brukes sammen.`;
-      default:
-        return 'Kommandoen ble ikke forstått.';
-    }
-  },
-  meant: (names) => `Mente du ${names}?`,
-  own: (sentence) => {
-    const choices = /^Allowed choices are (.+)\.$/.exec(sentence)?.[1];
-    if (choices !== undefined) return `Velg mellom ${choices}.`;
-    return sentence.startsWith('Write the number of an alert') ? 'Skriv nummeret til et varsel, som 3.' : '';
-  },
-  help: 'Legg til --help for å se hva som er lov.',
-};
-
-const en: UsageWords = {
-  problem: (_code, _named, line) => `error: ${line}`,
-  meant: (names) => `(Did you mean ${names}?)`,
-  // It stands in the sentence already.
-  own: () => '',
-  help: 'Add --help to see what is allowed.',
-};
-
-const WORDS: Readonly<Record<Language, UsageWords>> = { nb, en };
-
-/** What is said of a command line that is not understood, in a language. */
-export function usageWordsOf(language: Language): UsageWords {
-  return WORDS[language];
 }

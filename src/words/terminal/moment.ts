@@ -9,8 +9,8 @@ export interface Clock {
   readonly timeZone: string;
 }
 
-const TIME_MARK: Readonly<Record<Language, string>> = { nb: '.', en: ':' };
-const BEFORE_TIME: Readonly<Record<Language, string>> = { nb: 'kl.', en: 'at' };
+const TIME_MARK: Readonly<Record<Language, string>> = { nb: '.', nn: '.', en: ':' };
+const BEFORE_TIME: Readonly<Record<Language, string>> = { nb: 'kl.', nn: 'kl.', en: 'at' };
 
 /** An instant (ISO 8601) in a sentence: `28. november 2026 kl. 08.09`. */
 export function momentText(instant: string, { language, timeZone }: Clock): string {

@@ -7,7 +7,6 @@ import type { UpkeepWords } from './upkeep.ts';
 export interface TerminalTexts {
   readonly indicator: string;
   readonly status: string;
-  readonly period: string;
   readonly value: string;
   readonly flags: string;
   readonly sources: string;
@@ -55,15 +54,8 @@ export interface AlertWords {
 /** Of an indicator that is explained. */
 export interface ExplanationWords {
   readonly ambition: string;
-  readonly rule: string;
-  readonly notMeasured: string;
-  readonly numbers: string;
-  readonly number: string;
   readonly value: string;
-  readonly peers: string;
   readonly peer: string;
-  readonly level: string;
-  readonly growth: string;
   readonly missing: string;
   readonly what: string;
   readonly why: string;
@@ -74,12 +66,9 @@ export interface ExplanationWords {
   readonly symbol: string;
   readonly publication: string;
   readonly retrieval: string;
-  readonly question: string;
-  readonly answer: string;
   readonly retrieved: string;
   readonly updated: string;
   readonly alternative: string;
-  readonly reason: string;
   readonly request: string;
   readonly file: string;
 }
