@@ -14,6 +14,7 @@ import { notesAreRead } from './doctor-notes.ts';
 import { describeSettings } from './settings-lack.ts';
 import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
+import { refusalText } from '../../words/refusal/refusal-text.ts';
 import type { DoctorTopic } from '../../words/terminal/doctor.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { type Clock, momentText, shortDay } from '../../words/terminal/moment.ts';
@@ -66,7 +67,8 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code === 'settings-invalid') throw error;
     const hasDatabase = existsSync(openEnvironment().databaseFile);
-    const checks = [settingsAreInOrder(said), failed('database', error.message, error.hint)];
+    const { message, hint } = refusalText(error, said.clock);
+    const checks = [settingsAreInOrder(said), failed('database', message, hint)];
     return { hasDatabase, checks, datasets: [] };
   }
   try {

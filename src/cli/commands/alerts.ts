@@ -46,7 +46,7 @@ function addResend(group: Command, { output, finish }: CommandContext): void {
         const report = await resend(app, id);
         if (json) printJson(output, report);
         else output.out(`${terminalTextsOf(app.settings.plan.language).alerts.delivered}: ${report.delivered}\n`);
-        finish(reportDelivery(output, report));
+        finish(reportDelivery(output, report, app.settings.plan.language));
       });
     });
 }

@@ -70,7 +70,7 @@ async function showNow(output: Output, json: boolean): Promise<number> {
     const { language } = app.settings.plan;
     if (json) printJson(output, { changes: changesOf(results, language), delivery });
     else output.out(renderChanges(results, readerOf(app, output)));
-    return reportDelivery(output, delivery);
+    return reportDelivery(output, delivery, app.settings.plan.language);
   });
 }
 

@@ -99,5 +99,5 @@ async function importFile(
   }
   const report = await takeHandedIn(sayingItself(app), file);
   showImport(app, output, { name: file.kind, report, json: flags.json ?? false });
-  finish(reportDelivery(output, report.delivery));
+  finish(reportDelivery(output, report.delivery, app.settings.plan.language));
 }

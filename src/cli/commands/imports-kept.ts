@@ -71,7 +71,7 @@ function addAccept(group: Command, { output, finish }: CommandContext): void {
       withApp('write', async (app) => {
         const report = await acceptFile(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
-        finish(reportDelivery(output, report.delivery));
+        finish(reportDelivery(output, report.delivery, app.settings.plan.language));
       }),
     );
 }
@@ -108,7 +108,7 @@ function addUndo(group: Command, { output, finish }: CommandContext): void {
         }
         const report = await undoImport(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
-        finish(reportDelivery(output, report.delivery));
+        finish(reportDelivery(output, report.delivery, app.settings.plan.language));
       }),
     );
 }

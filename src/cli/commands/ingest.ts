@@ -45,7 +45,7 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
         const report = await ingest(sayingItself(app), options, createProgress(process.stderr, language));
         if (flags.json) printJson(output, toJson(report, language));
         else output.out(renderReport(report, reader));
-        const undelivered = reportDelivery(output, report.delivery);
+        const undelivered = reportDelivery(output, report.delivery, app.settings.plan.language);
         finish(exitCodeFor(report) || undelivered);
       });
     });

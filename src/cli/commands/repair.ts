@@ -27,7 +27,7 @@ export function addRepairCommand(program: Command, { output, finish }: CommandCo
           const lines = moved.map(({ table, rows }) => `  ${table}: ${rows}`);
           output.out(`${[repaired(momentText(now, reader), count), ...lines, keptBefore(backup)].join('\n')}\n`);
         }
-        finish(reportDelivery(output, delivery));
+        finish(reportDelivery(output, delivery, app.settings.plan.language));
       });
     });
 }

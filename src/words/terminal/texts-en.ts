@@ -47,6 +47,7 @@ export const terminalTextsEn: TerminalTexts = {
     acknowledged: 'ACKNOWLEDGED, no reminder',
     acknowledgedBy: ({ who, day, until }) => `${who}, ${day}; until the end of ${until}`,
     tested: 'The test is delivered',
+    undelivered: (problem) => problem,
   },
   imports: {
     nothingChanged: 'Nothing has been changed. Taken in, the file would give:',

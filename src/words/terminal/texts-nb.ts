@@ -47,6 +47,7 @@ export const terminalTextsNb: TerminalTexts = {
     acknowledged: 'KVITTERT, ingen påminnelse',
     acknowledgedBy: ({ who, day, until }) => `${who}, ${day}; gjelder til og med ${until}`,
     tested: 'Prøven er levert',
+    undelivered: (problem) => `Noe kunne ikke leveres. I loggen: «${problem}»`,
   },
   imports: {
     nothingChanged: 'Ingenting er endret. Lest inn ville filen gi:',

@@ -47,6 +47,7 @@ export const terminalTextsNn: TerminalTexts = {
     acknowledged: 'KVITTERT, inga påminning',
     acknowledgedBy: ({ who, day, until }) => `${who}, ${day}; gjeld til og med ${until}`,
     tested: 'Prøva er levert',
+    undelivered: (problem) => `Noko kunne ikkje leverast. I loggen: «${problem}»`,
   },
   imports: {
     nothingChanged: 'Ingenting er endra. Lesen inn ville fila gi:',

@@ -47,6 +47,8 @@ export interface AlertWords {
   readonly acknowledged: string;
   readonly acknowledgedBy: (by: { readonly who: string; readonly day: string; readonly until: string }) => string;
   readonly tested: string;
+  /** What could not be delivered, in the words of the log. */
+  readonly undelivered: (problem: string) => string;
   readonly states: Readonly<Record<'pending' | 'delivered' | 'given-up' | 'replaced', string>>;
   readonly kinds: Readonly<Record<AlertKind, string>>;
 }
