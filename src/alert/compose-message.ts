@@ -4,18 +4,19 @@ import { lineItem, statusItem, troubleItem } from './compose-item.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { ListedIndicator, Message, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import { isFirstOverview, subjectOf, troubleSubjectOf } from './subject.ts';
+import { isOverview, subjectOf, troubleSubjectOf } from './subject.ts';
 
 /**
  * One message about everything that one channel is to be told at one time; all of it for staff, or all of it for
- * operations. Several first assessments are one overview of a line each, with the `others` of the plan after them. The
- * same facts give the same message, however often it is sent.
+ * operations. The first assessment of a plan is one overview of a line each, with the `others` of the plan after them;
+ * `others` is `null` for anything later, where indicators that are new are told like any news. The same facts give the
+ * same message, however often it is sent.
  */
 export function composeMessage(
   idempotencyKey: string,
   facts: readonly (StatusFacts | TroubleFacts)[],
   head: Letterhead,
-  others: readonly ListedIndicator[] = [],
+  others: readonly ListedIndicator[] | null = null,
 ): Message {
   const { municipality, language, greeting, address, planTitle } = head;
   const texts = messageTextsOf(language);
@@ -30,9 +31,13 @@ export function composeMessage(
       closing: texts.troubleClosing,
     };
   }
-  const isFirst = isFirstOverview(statuses);
+  const isFirst = others !== null && isOverview(statuses);
   return {
-    ...{ ...common, audience: 'staff', subject: subjectOf(statuses, municipality.name, texts) },
+    ...{
+      ...common,
+      audience: 'staff',
+      subject: isFirst ? texts.overviewSubject(municipality.name) : subjectOf(statuses, municipality.name, texts),
+    },
     items: isFirst
       ? [...statuses.map((one) => lineItem(indicatorRow(one), head)), ...others.map((one) => lineItem(one, head))]
       : statuses.map((one) => statusItem(one, head, texts)),

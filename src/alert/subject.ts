@@ -4,7 +4,7 @@ import type { StatusFacts, TroubleFacts } from './message.ts';
 /** The subject of an e-mail to staff: what has happened and to what; of several, what they have in common. */
 export function subjectOf(facts: readonly StatusFacts[], municipality: string, texts: MessageTexts): string {
   const [first] = facts;
-  if (first === undefined || isFirstOverview(facts)) return texts.overviewSubject(municipality);
+  if (first === undefined) return texts.overviewSubject(municipality);
   const happened = happeningOf(first);
   if (facts.length === 1) return texts.subjectOfOne(texts.happened[happened], first.words.shortTitle, municipality);
   const isSame = facts.every((one) => happeningOf(one) === happened);
@@ -24,8 +24,8 @@ export function troubleSubjectOf(facts: readonly TroubleFacts[], municipality: s
     : texts.troubleSubjectOfSeveral(happened, facts.length - 1, municipality);
 }
 
-/** Are these the first assessments of several indicators, which are told as one overview and not as news? */
-export function isFirstOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[]): boolean {
+/** Are these first assessments of several indicators and nothing else? */
+export function isOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[]): boolean {
   return facts.length > 1 && facts.every(({ kind, from }) => kind === 'change' && from === null);
 }
 

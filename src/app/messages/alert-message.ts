@@ -30,18 +30,18 @@ export function letterhead({ plan, alerts, report }: Settings): Letterhead {
 }
 
 /**
- * The message to send, in the language of the settings. `others` are the latest assessments of the plan, which a first
- * overview lists where the message itself says nothing of them.
+ * The message to send, in the language of the settings. `others` are what the first assessment of the plan found, which its
+ * overview lists where the message itself says nothing of them; `null` for a message of any later one.
  */
 export function alertMessage(
   { messageKey, parts }: DueMessage,
   settings: Settings,
-  others: readonly StoredAssessment[] = [],
+  others: readonly StoredAssessment[] | null = null,
 ): Message {
   const facts = parts.map((part) => factsOf(part, settings));
   const told = new Set(parts.map(({ alert }) => alert.subject));
-  const rest = others.filter(({ indicatorId }) => !told.has(indicatorId));
-  return composeMessage(messageKey, facts, letterhead(settings), listedOf(rest, settings));
+  const rest = others?.filter(({ indicatorId }) => !told.has(indicatorId)) ?? null;
+  return composeMessage(messageKey, facts, letterhead(settings), rest && listedOf(rest, settings));
 }
 
 function listedOf(assessments: readonly StoredAssessment[], settings: Settings): readonly ListedIndicator[] {

@@ -38,7 +38,10 @@ function messageAbout(assessment: StoredAssessment, settings: Settings, text = a
     ...{ text, idempotencyKey: 'k', createdAt },
   };
   const assessed = { indicator: { title: subject, titleEn: subject }, assessment, before: null, runId: 1 };
-  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts: [{ alert, assessed }] }, settings);
+  return alertMessage(
+    { channel: 'email', messageKey: 'k', attempts: 0, takenPosts: [], parts: [{ alert, assessed }] },
+    settings,
+  );
 }
 
 /** What is said of one finding wherever it is said. */
@@ -50,7 +53,7 @@ function saidOf(app: App, stored: StoredAssessment) {
     stored: stored.sentence,
     status: readStatus(app).indicators.find((line) => line.id === id)?.sentence,
     explained: explain(app, id).sentence,
-    shown: viewExplanation(findEvidence(app, id), 'nb').lead[1],
+    shown: viewExplanation(app, findEvidence(app, id)).lead[0],
     payload: facts?.sentence,
     page: readPage(app).indicators.find(({ definition }) => definition.id === id)?.sentence,
     message: message.items[0]?.sentence,

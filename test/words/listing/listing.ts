@@ -67,6 +67,13 @@ function causeFacts(): readonly CauseFacts[] {
     facts,
     { ...facts, period: '', isUnjudged: true, isLifted: true, revised: [], corrections: [], sources: [] },
     { ...facts, isUnjudged: true, isFromTable: false },
+    {
+      ...facts,
+      revised: ['2024'],
+      breaks: ['2024', '2025'],
+      corrections: ['feil i filen (sak 1)', 'tastefeil (sak 2)'],
+    },
+    { ...facts, period: '', breaks: [], revised: ['2024'], hasSource: false },
   ];
 }
 
