@@ -43,7 +43,7 @@ function firstMessage({ store, settings }: App) {
     const { title = '', titleEn = '' } = settings.indicators.find((one) => one.id === subject) ?? {};
     return { alert, assessed: { indicator: { title, titleEn }, assessment, before: null, runId: 1 } };
   });
-  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts }, settings);
+  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, takenPosts: [], parts }, settings);
 }
 
 describe('a municipality whose language is nynorsk', () => {

@@ -4,34 +4,40 @@ import { lineItem, statusItem, troubleItem } from './compose-item.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { ListedIndicator, Message, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import { isFirstOverview, subjectOf } from './subject.ts';
+import { isOverview, subjectOf, troubleSubjectOf } from './subject.ts';
 
 /**
  * One message about everything that one channel is to be told at one time; all of it for staff, or all of it for
- * operations. Several first assessments are one overview of a line each, with the `others` of the plan after them. The
- * same facts give the same message, however often it is sent.
+ * operations. The first assessment of a plan is one overview of a line each, with the `others` of the plan after them;
+ * `others` is `null` for anything later, where indicators that are new are told like any news. The same facts give the
+ * same message, however often it is sent.
  */
 export function composeMessage(
   idempotencyKey: string,
   facts: readonly (StatusFacts | TroubleFacts)[],
   head: Letterhead,
-  others: readonly ListedIndicator[] = [],
+  others: readonly ListedIndicator[] | null = null,
 ): Message {
   const { municipality, language, greeting, address, planTitle } = head;
   const texts = messageTextsOf(language);
   const statuses = facts.filter(isStatusFacts);
   const common = { isTest: false, idempotencyKey, municipality, language, greeting, facts };
   if (statuses.length === 0) {
+    const troubles = facts.filter((one) => !isStatusFacts(one));
     return {
       ...{ ...common, audience: 'operations', link: null },
-      items: facts.flatMap((one) => (isStatusFacts(one) ? [] : [troubleItem(one, texts)])),
-      ...{ subject: texts.troubleSubject(municipality.name), lead: texts.troubleLead(municipality.name) },
+      items: troubles.map((one) => troubleItem(one, texts)),
+      ...{ subject: troubleSubjectOf(troubles, municipality.name, texts), lead: texts.troubleLead(municipality.name) },
       closing: texts.troubleClosing,
     };
   }
-  const isFirst = isFirstOverview(statuses);
+  const isFirst = others !== null && isOverview(statuses);
   return {
-    ...{ ...common, audience: 'staff', subject: subjectOf(statuses, municipality.name, texts) },
+    ...{
+      ...common,
+      audience: 'staff',
+      subject: isFirst ? texts.overviewSubject(municipality.name) : subjectOf(statuses, municipality.name, texts),
+    },
     items: isFirst
       ? [...statuses.map((one) => lineItem(indicatorRow(one), head)), ...others.map((one) => lineItem(one, head))]
       : statuses.map((one) => statusItem(one, head, texts)),
@@ -66,8 +72,9 @@ function example(idempotencyKey: string, { language }: Letterhead, at: string): 
 }
 
 function exampleTrouble(idempotencyKey: string, { language }: Letterhead, at: string): TroubleFacts {
-  const { title, sentence } = messageTextsOf(language).troubleExample;
-  return { kind: 'trouble', idempotencyKey, subject: 'service:test', title, sentence, at };
+  const { title, happened, sentence } = messageTextsOf(language).troubleExample;
+  const concerns = { statistics: [], indicators: [] };
+  return { kind: 'trouble', idempotencyKey, subject: 'service:test', title, happened, sentence, ...concerns, at };
 }
 
 function indicatorRow({ indicator, title, to, words }: StatusFacts): ListedIndicator {

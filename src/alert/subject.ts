@@ -1,10 +1,10 @@
 import type { Happening, MessageTexts } from '../words/message/texts.ts';
-import type { StatusFacts } from './message.ts';
+import type { StatusFacts, TroubleFacts } from './message.ts';
 
 /** The subject of an e-mail to staff: what has happened and to what; of several, what they have in common. */
 export function subjectOf(facts: readonly StatusFacts[], municipality: string, texts: MessageTexts): string {
   const [first] = facts;
-  if (first === undefined || isFirstOverview(facts)) return texts.overviewSubject(municipality);
+  if (first === undefined) return texts.overviewSubject(municipality);
   const happened = happeningOf(first);
   if (facts.length === 1) return texts.subjectOfOne(texts.happened[happened], first.words.shortTitle, municipality);
   const isSame = facts.every((one) => happeningOf(one) === happened);
@@ -14,8 +14,18 @@ export function subjectOf(facts: readonly StatusFacts[], municipality: string, t
   return texts.subject(facts.length, municipality, isOneCause ? cause : null);
 }
 
-/** Are these the first assessments of several indicators, which are told as one overview and not as news? */
-export function isFirstOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[]): boolean {
+/** The subject of an e-mail to operations: what has happened, and how much more. */
+export function troubleSubjectOf(facts: readonly TroubleFacts[], municipality: string, texts: MessageTexts): string {
+  const [first] = facts;
+  const happened = first?.kind === 'trouble-over' ? texts.troubleIsOver(first.title) : (first?.happened ?? null);
+  if (happened === null) return texts.troubleSubject(municipality);
+  return facts.length === 1
+    ? texts.troubleSubjectOfOne(happened, municipality)
+    : texts.troubleSubjectOfSeveral(happened, facts.length - 1, municipality);
+}
+
+/** Are these first assessments of several indicators and nothing else? */
+export function isOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[]): boolean {
   return facts.length > 1 && facts.every(({ kind, from }) => kind === 'change' && from === null);
 }
 

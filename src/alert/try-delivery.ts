@@ -1,5 +1,5 @@
 import { PipelineError } from '../model/errors.ts';
-import type { Channel } from './channels/channel.ts';
+import type { Channel, Sending } from './channels/channel.ts';
 import type { Message } from './message.ts';
 
 const FIRST_WAIT_MS = 60_000;
@@ -11,6 +11,8 @@ export interface TriedMessage {
   readonly message: Message;
   /** How often it has been tried before. */
   readonly attempts: number;
+  /** Posts of it that the receiver has taken in earlier attempts. */
+  readonly takenPosts?: readonly string[];
 }
 
 export type DeliveryResult =
@@ -23,12 +25,13 @@ export type DeliveryResult =
  * and when to try again. Throws only the signal's reason, when the caller gave up.
  */
 export async function tryDelivery(
-  { message, attempts }: TriedMessage,
+  { message, attempts, takenPosts = [] }: TriedMessage,
   channel: Channel,
-  options: { readonly now: () => Date; readonly signal?: AbortSignal | undefined },
+  options: { readonly now: () => Date } & Omit<Sending, 'taken'>,
 ): Promise<DeliveryResult> {
   try {
-    await channel(message, options.signal);
+    const { signal, onTaken } = options;
+    await channel(message, { signal, taken: takenPosts, ...(onTaken && { onTaken }) });
     return { delivered: true };
   } catch (error) {
     options.signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import type { RuleVerdict } from '../model/plan/assessment.ts';
 import { textIn } from '../model/plan/worded.ts';
 import type { Tolerance } from '../model/plan/rule.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
+import { inMillions } from '../words/millions.ts';
 import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
 import type { PageIndicator } from './page-input.ts';
 
@@ -20,11 +21,17 @@ export function valueInWords(context: Context, indicator: PageIndicator): string
 function valueIn(context: Context, indicator: PageIndicator, unit: string): string | null {
   const { value, evidence } = indicator.assessment;
   const { decimals } = measureOf(context, indicator);
-  if (value !== null) return amountOf(context, value, decimals, unit);
+  if (value !== null) return amountInProse(context, value, decimals, unit);
   if (evidence.bounds === null) return null;
   const [low, high] = evidence.bounds;
   const { wording } = context.input;
   return wording.between(wording.number(low, decimals), amountOf(context, high, decimals, unit));
+}
+
+/** A figure as it is told in a sentence: many thousands as millions, with a decimal at least. */
+function amountInProse(context: Context, value: number, decimals: number, unit: string): string {
+  const told = inMillions(value, unit, context.input.language);
+  return amountOf(context, told.value, told.isScaled ? Math.max(decimals, 1) : decimals, told.unit);
 }
 
 /** What was last known, of a latest period that cannot be judged; `null` when it can, or nothing ever was. */
@@ -32,7 +39,7 @@ export function lastKnownText(context: Context, indicator: PageIndicator): strin
   const { lastKnown } = indicator.assessment.evidence;
   if (lastKnown === null) return null;
   const { unit, decimals } = measureOf(context, indicator);
-  const value = lastKnown.value === null ? null : amountOf(context, lastKnown.value, decimals, unit);
+  const value = lastKnown.value === null ? null : amountInProse(context, lastKnown.value, decimals, unit);
   const { wording } = context.input;
   return wording.lastKnown(wording.status(lastKnown.status), periodText(context, lastKnown.period), value);
 }

@@ -12,6 +12,7 @@ import { revisions } from './revisions.ts';
 import { source } from './source.ts';
 import { tableMarkup } from './table.ts';
 import { annotationList } from './told/annotation-list.ts';
+import { figuresFile } from './told/downloads.ts';
 import { facts } from './told/facts.ts';
 import { figureInWords } from './told/figure.ts';
 import { meaning } from './told/meaning.ts';
@@ -59,7 +60,7 @@ export function indicatorSection(context: Context, indicator: PageIndicator): Ma
           : html`<div class="figures">${figures}</div>`
     }
     ${earlier(context, indicator)} ${evidence(context, indicator)} ${revisions(context, indicator)}
-    ${source(context, indicator)}
+    ${source(context, indicator)} ${figuresFile(context, indicator)}
     <p class="to-top"><a href="#top">${texts.toTop}</a></p>
   </section> `;
 }

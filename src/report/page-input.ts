@@ -31,6 +31,8 @@ export interface PageInput {
   /** In the order of the plan. */
   readonly indicators: readonly PageIndicator[];
   readonly wording: Wording;
+  /** Name of the page without its ending, which the files beside it begin with; `null` for a page without any. */
+  readonly files: string | null;
 }
 
 /** One indicator: what is said of it, and the figures behind. */

@@ -1,5 +1,7 @@
 import type { FindingFacts, Names, PlaceWithoutFigure, Remark } from '../model/plan/finding.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
+import { LANGUAGES, planLanguageOf } from '../model/language.ts';
+import { findText } from '../model/plan/worded.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import type { Situation } from './situation.ts';
@@ -12,6 +14,7 @@ export function findingFacts(situation: Situation, municipality: string, remarks
     municipality,
     measure: definition.measure,
     unit: input === null ? null : namesOf(input.unit, input.unitNn, input.unitEn),
+    ...(input !== null && unitInWords(input)),
     decimals: input?.decimals ?? 0,
     known: lastValue(points),
     group: groupOf(series, current),
@@ -20,6 +23,16 @@ export function findingFacts(situation: Situation, municipality: string, remarks
     unsettled: current?.unsettled ?? [],
     remarks,
   };
+}
+
+/** By language, where it is written in that or in the plan's own Norwegian. */
+function unitInWords(input: NonNullable<IndicatorSeries['input']>): Pick<FindingFacts, 'unitInWords'> {
+  const words = LANGUAGES.flatMap((language) => {
+    const found = findText(input, 'unitInWords', language);
+    const isRead = found !== null && (found.language === language || planLanguageOf(language) === language);
+    return isRead ? [[language, found.text] as const] : [];
+  });
+  return words.length === 0 ? {} : { unitInWords: Object.fromEntries(words) };
 }
 
 function namesOf(norwegian: string, nynorsk: string | undefined, english: string): Names {

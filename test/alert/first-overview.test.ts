@@ -54,10 +54,30 @@ Hilsen Næringspuls, som følger næringsplanen for Eksempelby
     );
   });
 
-  it('is none where only one indicator is new: that is told whole', () => {
+  it('is no overview of one thing: that is told whole', () => {
     const [one] = FACTS;
-    const alone = composeMessage(KEY, one === undefined ? [] : [one], buildHead(), OTHERS);
+    const alone = composeMessage(KEY, one === undefined ? [] : [one], buildHead(), []);
     expect(alone.items.map(({ headline, news }) => [headline, news])).toEqual([['Første vurdering: Oppfylt', null]]);
     expect(alone.subject).toBe('Første vurdering: Vekst i antall arbeidsplasser (Eksempelby)');
+  });
+});
+
+describe('indicators that are added to a plan later', () => {
+  const added = composeMessage(KEY, FACTS, buildHead());
+
+  it('are news, each with all there is to say of it', () => {
+    expect(added.items.map(({ headline, news }) => [headline, news])).toEqual([
+      ['Første vurdering: Oppfylt', null],
+      ['Første vurdering: Uendret (ambisjonen er ikke oppfylt)', null],
+      ['Første vurdering: Kan ikke vurderes', null],
+    ]);
+    expect(added.items.map(({ sentence, details }) => [sentence, details.length > 3])).toEqual(
+      FACTS.map(({ words }) => [words.sentence, true]),
+    );
+  });
+
+  it('are told as what they are, and not as a first assessment of the plan', () => {
+    expect(added.subject).toBe('Første vurdering: tre indikatorer (Eksempelby)');
+    expect(added.lead).toBe('Her er nytt om tre indikatorer i Strategisk næringsplan for Eksempelby.');
   });
 });

@@ -164,7 +164,10 @@ function textOf(subject: Subject, before: SaidAssessment | null, next: StoredAss
   const earlier = before === null ? null : stored(before, 'first-assessment');
   const assessed = { indicator: { title, titleEn }, assessment: next, before: earlier, runId: 1 };
   const parts = [{ alert, assessed }];
-  const [item] = alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts }, settings).items;
+  const [item] = alertMessage(
+    { channel: 'email', messageKey: 'k', attempts: 0, takenPosts: [], parts },
+    settings,
+  ).items;
   if (item === undefined) throw new Error('the message tells nothing');
   return itemText(item);
 }

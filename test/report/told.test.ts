@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/model/plan/rule.ts';
 import { renderPage } from '../../src/report/page.ts';
 import { buildPeerGroup, INPUT } from '../support/builders.ts';
 import { buildIndicator, buildInput, hashText, render, textOf } from './support/build-page.ts';
@@ -61,6 +62,26 @@ describe('an indicator says what its number is', () => {
     expect(textOf(section(render([indicator])))).toContain(
       '63,5 prosent, 1,5 prosentpoeng under snittet av de andre 2025',
     );
+  });
+});
+
+describe('an indicator says how it is judged', () => {
+  const up = { direction: 'increase' } as const;
+  const judged = (rule: Rule, language: 'nb' | 'en' = 'nb') => {
+    const group = buildPeerGroup({ Nord: ['0201'] });
+    const peers = { '0201': { '2023': 60, '2024': 64, '2025': 65 } };
+    const definition = { rule, peers: group.id };
+    const own = { '2023': 61, ...YEARS };
+    return textOf(section(render([buildIndicator({ own, peers, group, definition, language })], language)));
+  };
+  const mean = (periods: number): Rule => ({ id: 'no-worse-than-mean', periods, ...up, tolerance: { absolute: 0 } });
+
+  test('in the singular of one, and with a word for a few', () => {
+    expect(judged({ id: 'rank', ...up, within: 1 })).toContain('Oppfylt når Elvebyen har høyest tall i ');
+    expect(judged({ id: 'rank', ...up, within: 2 })).toContain('Elvebyen er blant de to med høyest tall i ');
+    expect(judged(mean(1))).toContain('Oppfylt når tallet ikke ligger under tallet for perioden før.');
+    expect(judged(mean(2))).toContain('ikke ligger under gjennomsnittet av de to periodene før.');
+    expect(judged(mean(1), 'en')).toContain('below the figure of the period before');
   });
 });
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProjectRoot } from '../../src/platform/project-root.ts';
 import { startStatbank } from './server.ts';
@@ -10,6 +11,33 @@ const root = findProjectRoot(import.meta.url);
 const databaseFile = join('data', 'demo.sqlite');
 const page = join('data', 'demo.html');
 const samples = join(root, 'test', 'fixtures', 'samples');
+
+/**
+ * The settings that come with the program, and what a municipality comes to write in them: a break, a note, and whom to ask.
+ * Made anew each time.
+ */
+function writeSettings(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'config'), folder, { recursive: true });
+  const replace = (file: string, words: string, by: string) => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(words)) throw new Error(`${file} has no ${words.trim()} to replace`);
+    writeFileSync(path, text.replace(words, by));
+  };
+  const broken = [
+    '  - dataset: product-innovation',
+    "    period: '2022-2024'",
+    '    reason: nytt spørreskjema (oppdiktet)',
+    '    reference: oppdiktet',
+  ];
+  replace('corrections.yaml', '\nbreaks:\n', `\nbreaks:\n${broken.join('\n')}\n`);
+  const note = "  - { indicator: job-growth, period: '2021', text: En stor arbeidsgiver kom til (oppdiktet) }";
+  replace('annotations.yaml', '\nannotations: []', `\nannotations:\n${note}`);
+  const contact = '{ name: Næringsavdelingen (oppdiktet), email: naering@example.org }';
+  replace('report.yaml', '\ncontact: null', `\ncontact: ${contact}`);
+  return folder;
+}
 
 const commands: readonly (readonly string[])[] = [
   ['ingest'],
@@ -24,6 +52,7 @@ const env = {
   ...process.env,
   SSB_API_URL: statbank.url,
   KLASS_API_URL: statbank.klassUrl,
+  CONFIG_DIR: writeSettings(join('data', 'demo-config')),
   DATABASE_FILE: databaseFile,
   REPORT_FILE: page,
 };

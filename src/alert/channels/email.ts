@@ -24,7 +24,7 @@ export interface Correspondence {
  */
 export function createEmailChannel(url: string, { from, to }: Correspondence, logger: Logger): Channel {
   const { host } = new URL(url);
-  return async (message, signal) => {
+  return async (message, { signal } = {}) => {
     signal?.throwIfAborted();
     const transport = openTransport(url);
     const stop = () => transport.close();

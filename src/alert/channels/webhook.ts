@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PipelineError } from '../../model/errors.ts';
 import type { HttpResponse, Send } from '../../platform/http.ts';
 import type { Message } from '../message.ts';
@@ -18,23 +19,29 @@ export type Payload = keyof typeof PAYLOADS;
 /**
  * Posts a message as JSON to an address that is itself a secret, in as many posts as its receiver needs, in order, the first
  * with the key of the message and each other with one of its own. Only an answer of the 200s to all of them counts as taken:
- * `http` must not follow redirects, since a redirected POST becomes a GET that carries nothing.
+ * `http` must not follow redirects, since a redirected POST becomes a GET that carries nothing. Of several posts, those that
+ * were taken before are not sent again.
  */
 export function createWebhookChannel(url: string, payload: Payload, http: Send): Channel {
   const { host } = new URL(url);
-  return async (message, signal) => {
-    for (const [index, document] of PAYLOADS[payload](message).entries()) {
+  return async (message, { signal, taken = [], onTaken } = {}) => {
+    const bodies = PAYLOADS[payload](message).map((document) => JSON.stringify(document));
+    for (const [index, body] of bodies.entries()) {
+      const name = nameOf(body);
+      if (taken.includes(name)) continue;
       const key = index === 0 ? message.idempotencyKey : `${message.idempotencyKey}-${index + 1}`;
-      const { status } = await post(document, key, signal);
-      if (status >= 200 && status < 300) continue;
-      throw failure(`${host} answered ${status}${status >= 300 && status < 400 ? ', which points elsewhere' : ''}.`);
+      const { status } = await post(body, key, signal);
+      if (status < 200 || status >= 300) {
+        throw failure(`${host} answered ${status}${status >= 300 && status < 400 ? ', which points elsewhere' : ''}.`);
+      }
+      if (bodies.length > 1) onTaken?.(name);
     }
   };
 
-  async function post(document: object, key: string, signal: AbortSignal | undefined): Promise<HttpResponse> {
+  async function post(body: string, key: string, signal: AbortSignal | undefined): Promise<HttpResponse> {
     const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': key };
     try {
-      return await http({ method: 'POST', url, headers, body: JSON.stringify(document), signal });
+      return await http({ method: 'POST', url, headers, body, signal });
     } catch (error) {
       signal?.throwIfAborted();
       throw failure(redact(error instanceof Error ? error.message : String(error), url));
@@ -45,4 +52,9 @@ export function createWebhookChannel(url: string, payload: Payload, http: Send):
 /** The error that caused it is left out: clients hang the address they asked on theirs. */
 function failure(sentence: string): PipelineError {
   return new PipelineError('delivery-failed', sentence, { hint: HINT });
+}
+
+/** Of what is posted, not of its place: where other settings have since parted the message otherwise, all of it is sent. */
+function nameOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 32);
 }

@@ -155,11 +155,11 @@ function rememberCheck(
 }
 
 /** Notifies operations of figures that the source's list of changed tables never showed: it cannot be relied on. */
-function reportFound(app: App, { datasetId, outcome, message }: DatasetResult): void {
+function reportFound(app: App, { datasetId, outcome, inserted, revised, unchanged, withdrawn }: DatasetResult): void {
   if (outcome !== 'changed') return;
   const table = findNewestPublication(app.store, datasetId)?.table ?? '';
-  const sentence = `New figures for ${datasetId} were found by reading table ${table} whole, without the list of changed tables having shown it: ${message} They are stored; nothing is to be done.`;
-  recordNotice(app, `dataset:${datasetId}`, sentence);
+  const counts = { inserted, revised, unchanged, withdrawn };
+  recordNotice(app, `dataset:${datasetId}`, { kind: 'found', dataset: datasetId, table, counts });
 }
 
 /**

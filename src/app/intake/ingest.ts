@@ -22,6 +22,7 @@ import type { Progress } from '../progress.ts';
 import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
 import { progressEn } from '../../words/terminal/progress-en.ts';
 import { reassess } from '../assess/reassess.ts';
+import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
 import { sendHeartbeat } from '../service/send-heartbeat.ts';
 import { describeFailure } from './dataset-result.ts';
@@ -142,6 +143,7 @@ async function ingestWith(
   reportPlaces(app);
   reportStandings(app);
   reportDescriptions(app);
+  raiseTroubles(app, datasets);
   return { ...closingOf(datasets, failure), datasets, assessments, failure };
 }
 

@@ -19,7 +19,8 @@ import { firstSentence } from '../../words/first-sentence.ts';
 import { LOCALES } from '../../words/locale.ts';
 import { nextFiguresMonth } from '../../words/message/next-figures.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
-import { troubleTitle } from './trouble-words.ts';
+import { readStoredTrouble } from '../../store/messages/stored-trouble.ts';
+import { indicatorsOf, sayTrouble, statisticsOf, troubleText, troubleTitle } from './trouble-words.ts';
 
 /** What every message of this installation begins and ends with. */
 export function letterhead({ plan, alerts, report }: Settings): Letterhead {
@@ -29,18 +30,18 @@ export function letterhead({ plan, alerts, report }: Settings): Letterhead {
 }
 
 /**
- * The message to send, in the language of the settings. `others` are the latest assessments of the plan, which a first
- * overview lists where the message itself says nothing of them.
+ * The message to send, in the language of the settings. `others` are what the first assessment of the plan found, which its
+ * overview lists where the message itself says nothing of them; `null` for a message of any later one.
  */
 export function alertMessage(
   { messageKey, parts }: DueMessage,
   settings: Settings,
-  others: readonly StoredAssessment[] = [],
+  others: readonly StoredAssessment[] | null = null,
 ): Message {
   const facts = parts.map((part) => factsOf(part, settings));
   const told = new Set(parts.map(({ alert }) => alert.subject));
-  const rest = others.filter(({ indicatorId }) => !told.has(indicatorId));
-  return composeMessage(messageKey, facts, letterhead(settings), listedOf(rest, settings));
+  const rest = others?.filter(({ indicatorId }) => !told.has(indicatorId)) ?? null;
+  return composeMessage(messageKey, facts, letterhead(settings), rest && listedOf(rest, settings));
 }
 
 function listedOf(assessments: readonly StoredAssessment[], settings: Settings): readonly ListedIndicator[] {
@@ -59,8 +60,14 @@ function factsOf({ alert, assessed }: DuePart, settings: Settings): StatusFacts 
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
   if (assessed === null || to === null || kind === undefined) {
     const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
-    const title = troubleTitle(subject, settings);
-    return { kind: state, idempotencyKey, subject, title, sentence: text, at: alert.createdAt };
+    const trouble = readStoredTrouble(text);
+    return {
+      ...{ kind: state, idempotencyKey, subject, title: troubleTitle(subject, settings), at: alert.createdAt },
+      happened: trouble === null ? null : sayTrouble(trouble, settings).happened,
+      sentence: troubleText(text, settings),
+      statistics: trouble === null ? [] : statisticsOf(trouble, settings),
+      indicators: trouble === null ? [] : indicatorsOf(trouble, settings),
+    };
   }
   const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;

@@ -7,6 +7,7 @@ import { type AcknowledgementLine, readActiveAcknowledgements } from './acknowle
 import { deliverDue, type DeliveryReport } from './deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { openChannels } from './open-channels.ts';
+import { troubleText } from './trouble-words.ts';
 
 const NEWEST = 50;
 
@@ -56,7 +57,7 @@ export function readAlerts(app: App): AlertList {
     fromText: textOf(alert.fromStatus),
     to: alert.toStatus,
     toText: textOf(alert.toStatus),
-    text: alert.text,
+    text: alert.assessmentId === null ? troubleText(alert.text, app.settings) : alert.text,
     createdAt: alert.createdAt,
     idempotencyKey: alert.idempotencyKey,
     deliveries: alert.deliveries.map((delivery) => toLine(delivery, channels.has(delivery.channel))),

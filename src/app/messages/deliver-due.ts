@@ -1,7 +1,7 @@
 import { tryDelivery } from '../../alert/try-delivery.ts';
 import { claimMessage, type DueMessage, findNextAttemptAt, holdMessages } from '../../store/messages/due-messages.ts';
-import { findAssessmentAsOf } from '../../store/assess/assessments.ts';
-import { markDelivered, markFailed } from '../../store/messages/outbox.ts';
+import { findAssessmentAsOf, findFirstRun } from '../../store/assess/assessments.ts';
+import { markDelivered, markFailed, markPostTaken } from '../../store/messages/outbox.ts';
 import { alertMessage } from './alert-message.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
@@ -37,7 +37,8 @@ export interface DeliveryReport {
 
 /**
  * Delivers everything that is due, one message at a time and in order for each subject and channel, and records each
- * outcome before the next is tried. At least once: what was sent and not recorded is sent again with the same key. What
+ * outcome before the next is tried. At least once: what was sent and not recorded is sent again with the same key; of a
+ * message in several posts, those that were taken are not. What
  * is due in the quiet hours of its channel is held until they are over. May run in several processes at once, and
  * beside a run. Throws what the store throws, and the signal's reason when stopped; a message on its way then is sent
  * again later.
@@ -56,8 +57,10 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
     const due = claimMessage(store, { channels, now: now.toISOString(), until });
     const channel = due === null ? undefined : open.get(due.channel);
     if (due === null || channel === undefined) break;
-    const tried = { message: alertMessage(due, app.settings, othersOf(app, due)), attempts: due.attempts };
-    const result = await tryDelivery(tried, channel.send, { now: () => clock.now(), signal });
+    const { attempts, takenPosts } = due;
+    const tried = { message: alertMessage(due, app.settings, othersOf(app, due)), attempts, takenPosts };
+    const onTaken = (post: string) => markPostTaken(store, due, post);
+    const result = await tryDelivery(tried, channel.send, { now: () => clock.now(), signal, onTaken });
     if (result.delivered) {
       markDelivered(store, due, clock.now().toISOString());
       delivered++;
@@ -69,10 +72,14 @@ export async function deliverDue(app: App, signal?: AbortSignal): Promise<Delive
   return { delivered, failures, nextAttemptAt: findNextAttemptAt(store, channels), problem: problemOf(failures) };
 }
 
-/** What the run of a message found of the indicators of its channel; the same however late it is sent. */
-function othersOf({ store, settings }: App, { channel, parts }: DueMessage): readonly StoredAssessment[] {
-  const assessedAt = parts[0]?.assessed?.assessment.assessedAt;
-  if (assessedAt === undefined) return [];
+/**
+ * What the first assessment of the plan found of the indicators of the channel, the same however late it is sent; `null`
+ * for a message of any later one.
+ */
+function othersOf({ store, settings }: App, { channel, parts }: DueMessage): readonly StoredAssessment[] | null {
+  const assessed = parts[0]?.assessed ?? null;
+  if (assessed === null || assessed.runId !== findFirstRun(store)) return null;
+  const { assessedAt } = assessed.assessment;
   const wanted = settings.alerts.channels.find(({ name }) => name === channel)?.indicators;
   return settings.indicators.flatMap(({ id }) => {
     if (wanted !== undefined && !wanted.includes(id)) return [];

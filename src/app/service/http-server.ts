@@ -6,6 +6,7 @@ import { judgeHealth } from '../../health/judge-health.ts';
 import { createHealthReader, type ScheduleState, type ServiceState } from './health-facts.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { HttpAnswer } from './http-answer.ts';
+import { fileRoutes } from './answer-file.ts';
 import { answerPage } from './answer-page.ts';
 import type { App } from '../open-app.ts';
 import { isAllowedHost } from './allowed-host.ts';
@@ -44,20 +45,21 @@ const STRANGER: HttpAnswer = {
 
 /**
  * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does
- * not do its work, `/metrics` for Prometheus, and `/` with the page for staff. Reads and never writes. Throws
+ * not do its work, `/metrics` for Prometheus, and `/` with the page for staff and the files beside it. Reads and never writes. Throws
  * `settings-invalid` when the port is not available.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const { app, host, port } = options;
   const metrics = createMetrics(app);
   const routes = createRoutes(options, metrics);
+  const files = fileRoutes(app);
   const names = [host.toLowerCase(), ...pageHost(app)];
   const server = createServer(LIMITS, (request, response) => {
     if (!isAllowedHost(request.headers.host, names)) {
       send(request, response, STRANGER);
       return;
     }
-    answer(routes, request, response).catch((error: unknown) => {
+    answer(routes, files, request, response).catch((error: unknown) => {
       app.logger.error({ event: 'health-failed', err: error }, 'A question about health or metrics was not answered.');
       send(request, response, { status: 500, type: 'text/plain', body: 'This is a fault in the program.\n' });
     });
@@ -109,12 +111,13 @@ function json(status: number, document: unknown): HttpAnswer {
 
 async function answer(
   routes: ReadonlyMap<string, Route>,
+  files: ReadonlyMap<string, Route>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   // Compared as received: nothing is decoded, joined or looked up, so that no path leads anywhere else.
   const [path = ''] = (request.url ?? '').split('?', 1);
-  const route = routes.get(path);
+  const route = routes.get(path) ?? files.get(path);
   const text = 'text/plain; charset=utf-8';
   if (route === undefined) {
     send(request, response, {

@@ -20,8 +20,8 @@ import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
 import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
-/** Everything the page shows, as it stands now. */
-export function readPage(app: App): PageInput {
+/** Everything the page shows, as it stands now; `files` is what the files beside it begin with, `null` for none. */
+export function readPage(app: App, files: string | null = null): PageInput {
   const { plan, report } = app.settings;
   const findDataset = currentDatasets(app);
   const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
@@ -45,6 +45,7 @@ export function readPage(app: App): PageInput {
     changes: readChanges(app),
     indicators,
     wording: wordingOf(plan.language),
+    files,
   };
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, format, join, parse, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { format, join, parse, resolve } from 'node:path';
 import { headlineText } from '../../alert/render/message-text.ts';
 import { alertMessage } from '../messages/alert-message.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import { CSV_STARTS, csvName, indicatorCsv } from '../../report/csv.ts';
+import type { PageInput } from '../../report/page-input.ts';
 import { FEED_GENERATOR, type Feed, type FeedEntry, renderFeed } from '../../report/feed.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
@@ -16,24 +18,45 @@ const MOST_ENTRIES = 50;
 /** How a status document of this program begins. */
 const STATUS_START = '{"municipality":';
 
-/**
- * Writes what others read beside the page itself: an Atom feed of changes, named as the page with `.xml`, and
- * `status.json`, which is `status --json`. Only beside the page of the settings, and never in place of a file that this
- * program has not made: that is logged. Throws what writing throws.
- */
-export function writeBesidePage(app: App, page: string): void {
-  if (page !== resolve(app.environment.reportFile)) return;
-  const { dir, name } = parse(page);
-  writeOwn(app, format({ dir, name, ext: '.xml' }), renderFeed(readFeed(app)), FEED_GENERATOR);
-  writeOwn(app, join(dirname(page), 'status.json'), `${JSON.stringify(readStatus(app))}\n`, STATUS_START);
+/** What the files beside a page begin with; `null` for another page than that of the settings, which has none. */
+export function namesBeside({ environment }: Pick<App, 'environment'>, page: string): string | null {
+  return page === resolve(environment.reportFile) ? parse(page).name : null;
 }
 
-function writeOwn({ logger }: App, file: string, text: string, mark: string): void {
-  if (existsSync(file) && !readFileSync(file, 'utf8').includes(mark)) {
-    logger.warn({ event: 'report-failed', file }, `${file} is there already and is none that this program has made.`);
+/**
+ * Writes what others read beside the page itself: an Atom feed of changes, named as the page with `.xml`, `status.json`,
+ * which is `status --json`, and the figures of each indicator as CSV; those of an indicator that has left the plan are
+ * removed. Only beside the page of the settings, and never in place of a file that this program has not made: that is
+ * logged. Throws what writing throws.
+ */
+export function writeBesidePage(app: App, page: string, input: PageInput): void {
+  const { dir, name } = parse(page);
+  if (namesBeside(app, page) === null) return;
+  writeOwn(app, format({ dir, name, ext: '.xml' }), renderFeed(readFeed(app)), [FEED_GENERATOR]);
+  writeOwn(app, join(dir, 'status.json'), `${JSON.stringify(readStatus(app))}\n`, [STATUS_START]);
+  const figures = input.indicators.filter(({ series }) => series.points.length > 0);
+  const names = figures.map(({ definition }) => csvName(name, definition.id));
+  figures.forEach((one, index) => writeOwn(app, join(dir, names[index] ?? ''), indicatorCsv(input, one), CSV_STARTS));
+  const isOlder = (file: string) => file.startsWith(`${name}-`) && file.endsWith('.csv') && !names.includes(file);
+  for (const file of readdirSync(dir).filter(isOlder)) {
+    if (isOwn(join(dir, file), CSV_STARTS)) rmSync(join(dir, file));
+  }
+}
+
+function writeOwn(app: App, file: string, text: string, marks: readonly string[]): void {
+  if (existsSync(file) && !isOwn(file, marks)) {
+    app.logger.warn(
+      { event: 'report-failed', file },
+      `${file} is there already and is none that this program has made.`,
+    );
     return;
   }
   writeInPlace(file, text);
+}
+
+function isOwn(file: string, marks: readonly string[]): boolean {
+  const text = readFileSync(file, 'utf8');
+  return marks.some((mark) => text.includes(mark));
 }
 
 /** The changes of status that are stored, newest first, in the language of the messages. */
@@ -72,7 +95,7 @@ function entryOf({ definition, before, after }: StoredChange, settings: App['set
     ...{ fromStatus: before?.status ?? null, toStatus: after.status, idempotencyKey: '', createdAt: assessedAt },
   };
   const part = { alert, assessed: { indicator: { title, titleEn }, assessment: after, before, runId: 0 } };
-  const message = alertMessage({ channel: '', messageKey: '', attempts: 0, parts: [part] }, settings);
+  const message = alertMessage({ channel: '', messageKey: '', attempts: 0, takenPosts: [], parts: [part] }, settings);
   const [item] = message.items;
   const { code } = settings.plan.municipality;
   return {

@@ -12,7 +12,7 @@ import type { App } from '../open-app.ts';
 import { dateText } from '../../words/date-text.ts';
 import { lastCheckedAt } from './page-history.ts';
 import { readPage } from './read-page.ts';
-import { writeBesidePage } from './write-beside-page.ts';
+import { namesBeside, writeBesidePage } from './write-beside-page.ts';
 import { readVersion } from '../version.ts';
 
 export interface ReportOutcome {
@@ -32,12 +32,12 @@ const HEAD_BYTES = 2048;
 export function writeReport(app: App, file: string): ReportOutcome {
   const target = resolve(file);
   refuseOtherFile(target);
-  const input = readPage(app);
+  const input = readPage(app, namesBeside(app, target));
   const page = renderPage(input, stateOf(app), hashText);
   try {
     makeFolder(dirname(target));
     writeInPlace(target, page);
-    writeBesidePage(app, target);
+    writeBesidePage(app, target, input);
   } catch (error) {
     throw writeProblem(error, target);
   }

@@ -6,7 +6,7 @@ import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import { type DatasetOrigin, datasetOrigins } from '../source/dataset-origin.ts';
-import { findClockTrouble } from '../messages/find-clock-trouble.ts';
+import { describeClockTrouble } from '../messages/find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
@@ -154,7 +154,7 @@ function categoriesAreDecided(app: App, { words: { doctor } }: Said): DoctorChec
 }
 
 function clockIsRight(app: App, { words: { doctor } }: Said): DoctorCheck {
-  const trouble = findClockTrouble(app);
+  const trouble = describeClockTrouble(app);
   if (trouble === null) return passed('clock', doctor.clockRight);
   return failed('clock', trouble, doctor.setClock);
 }

@@ -59,6 +59,8 @@ export interface FindingFacts {
   readonly measure: Measure;
   /** Unit of the value; `null` when there is no source. */
   readonly unit: Names | null;
+  /** The unit as it is said of a figure that stands alone, by language; left out where the settings do not say. */
+  readonly unitInWords?: Readonly<Record<string, string>>;
   /** Decimals shown to staff. */
   readonly decimals: number;
   /** The latest value there is, also before the period looked at; `null` for none. */

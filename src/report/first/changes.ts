@@ -1,5 +1,6 @@
 import { type Context, dateOf } from '../context.ts';
 import { html, type Markup } from '../markup.ts';
+import { wholeFiles } from '../told/downloads.ts';
 
 /** What has been said otherwise than before, newest first, each with its date, cause and a link. */
 export function latestChanges(context: Context): Markup {
@@ -21,5 +22,6 @@ export function latestChanges(context: Context): Markup {
             })}
           </ul>`
     }
+    ${wholeFiles(context)}
   </section> `;
 }

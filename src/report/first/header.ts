@@ -15,7 +15,6 @@ export function header(context: Context): Markup {
   const { first } = texts;
   const standing = standingOf(context);
   const { checkedAt, contact } = input;
-  const whom = contact === null ? null : [contact.name, contact.email, contact.phone].filter(Boolean).join(', ');
   return html`<header id="top">
     ${
       isMadeUp(input) &&
@@ -33,7 +32,7 @@ export function header(context: Context): Markup {
           : html`<time datetime="${checkedAt}"
                 >${first.checked(dateOf(context, checkedAt), timeText(checkedAt, input.language))}</time
               >
-              ${first.ifOld(whom)}`
+              ${first.ifOld(contact === null ? null : contact.name)}`
       }
     </p>
     ${reach(context)}

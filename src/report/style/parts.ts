@@ -32,6 +32,7 @@ thead th { font-weight: 600; vertical-align: bottom; }
 .unmeasured dd { margin-top: 0.35rem; max-width: 46rem; }
 .guide dl { margin-top: 1rem; gap: 0.7rem; }
 .guide h3 { margin-top: 1.75rem; }
+.download a { display: inline-block; margin: 0.25rem 1.25rem 0.25rem 0; }
 .to-top { margin-top: 1.25rem; font-size: 0.9rem; }
 @media (min-width: 46rem) {
   .source dl > div, .guide dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, max, min, sql } from 'drizzle-orm';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { toInstant } from '../instant.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -59,6 +59,15 @@ export function findAssessmentAsOf(store: Store, indicatorId: string, asOf: stri
     .limit(1)
     .get();
   return row === undefined ? null : toAssessment(row);
+}
+
+/** The run in which anything was first said of the plan; `null` before that. */
+export function findFirstRun(store: Store): number | null {
+  const row = store.drizzle
+    .select({ first: min(assessment.jobRunId) })
+    .from(assessment)
+    .get();
+  return row?.first ?? null;
 }
 
 /** Everything ever said about an indicator, oldest first. */

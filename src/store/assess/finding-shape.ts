@@ -10,6 +10,7 @@ import {
   isNumber,
   isObject,
   isOneOf,
+  isRecordOf,
   isText,
   isTruth,
   orNothing,
@@ -63,6 +64,7 @@ export const isFinding: Guard<FindingFacts> = hasShape<FindingFacts>({
   municipality: isText,
   measure: isOneOf<Measure>(['level', 'growth', 'gap', 'diversity', 'ratio']),
   unit: orNull(isNames),
+  unitInWords: orNothing(isRecordOf(isText)),
   decimals: isNumber,
   known: orNull(hasShape<NonNullable<FindingFacts['known']>>({ period: isText, value: isNumber })),
   group: orNull(

@@ -36,6 +36,12 @@ export const ALERT_COLUMNS: ColumnDescriptions = {
   next_attempt_at: instant('Når det prøves neste gang', 'When it is tried next'),
   last_error: text('Hva som gikk galt i siste forsøk', 'What went wrong in the last attempt', 'No answer in time.'),
   delivered_at: instant('Når det ble levert', 'When it was delivered'),
+  taken_posts: text(
+    'Innlegg av en delt melding som mottakeren har tatt imot, ved navnene sine; tomt når meldingen er ett innlegg',
+    'Posts of a divided message that the receiver has taken, by their names; empty where the message is one post',
+    '["0a1b2c3d4e5f60718293a4b5c6d7e8f9"]',
+    'a JSON list',
+  ),
   until_date: text(
     'Siste dag kvitteringen gjelder',
     'The last day the acknowledgement holds',

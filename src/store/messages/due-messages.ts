@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import { isListOf, isText } from '../../model/shape.ts';
 import { findAssessment, findAssessmentBefore } from '../assess/assessments.ts';
 import { toInstant } from '../instant.ts';
 import type { Alert, MessageReference } from './outbox.ts';
@@ -27,12 +28,15 @@ export interface DuePart {
 export interface DueMessage extends MessageReference {
   /** How often it has been tried before. */
   readonly attempts: number;
+  /** Names of the posts of it that the receiver has taken. */
+  readonly takenPosts: readonly string[];
   /** In the order of the plan. */
   readonly parts: readonly DuePart[];
 }
 
 interface DueRow extends MessageReference {
   readonly attempts: number;
+  readonly takenPosts: string | null;
 }
 
 /** Messages of which nothing waits for an earlier one on the same channel about the same subject. */
@@ -59,13 +63,14 @@ export function claimMessage(
   return inTransaction(store, () => {
     const row = store.sqlite
       .prepare<[string, string], DueRow>(
-        `SELECT channel, message_key AS messageKey, attempts ${IN_LINE} AND next_attempt_at <= ? ORDER BY id LIMIT 1`,
+        `SELECT channel, message_key AS messageKey, attempts, taken_posts AS takenPosts
+         ${IN_LINE} AND next_attempt_at <= ? ORDER BY id LIMIT 1`,
       )
       .get(JSON.stringify(claim.channels), toInstant(claim.now));
     if (row === undefined) return null;
     const set = { nextAttemptAt: toInstant(claim.until) };
     store.drizzle.update(delivery).set(set).where(isWaiting(row)).run();
-    return { ...row, parts: readParts(store, row) };
+    return { ...row, takenPosts: postsIn(row.takenPosts), parts: readParts(store, row) };
   });
 }
 
@@ -89,6 +94,11 @@ export function holdMessages(store: Store, channel: string, until: string): void
       .where(tooEarly)
       .run();
   });
+}
+
+function postsIn(json: string | null): readonly string[] {
+  const posts: unknown = json === null ? [] : JSON.parse(json);
+  return isListOf(isText)(posts) ? posts : [];
 }
 
 function readParts(store: Store, message: MessageReference): readonly DuePart[] {

@@ -132,6 +132,14 @@ export function markDelivered(store: Store, message: MessageReference, delivered
   });
 }
 
+/** Records that a receiver has taken one post of a message that is several; it is not sent again. */
+export function markPostTaken(store: Store, message: MessageReference, post: string): void {
+  inTransaction(store, () => {
+    const set = { takenPosts: sql<string>`json_insert(coalesce(${delivery.takenPosts}, '[]'), '$[#]', ${post})` };
+    store.drizzle.update(delivery).set(set).where(ofMessage(message)).run();
+  });
+}
+
 /** Records that an attempt failed and when to try again; `nextAttemptAt` null gives up. */
 export function markFailed(
   store: Store,
@@ -147,8 +155,8 @@ export function markFailed(
 
 /**
  * Gives every message with the alert that has not been delivered, given up or not, a fresh start: due at once, with
- * every attempt ahead of it, and whole, as it was. The last error stays until there is news. Gives how many messages
- * that are.
+ * every attempt ahead of it, and as it was, but for the posts of it that a receiver has taken. The last error stays until
+ * there is news. Gives how many messages that are.
  */
 export function resendAlert(store: Store, alertId: number, now: string): number {
   return inTransaction(store, () => {

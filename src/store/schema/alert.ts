@@ -54,6 +54,7 @@ export const delivery = sqliteTable(
     nextAttemptAt: text('next_attempt_at'),
     lastError: text('last_error'),
     deliveredAt: text('delivered_at'),
+    takenPosts: text('taken_posts'),
   },
   (table) => [
     unique('delivery_of_alert').on(table.alertId, table.channel),
@@ -61,6 +62,8 @@ export const delivery = sqliteTable(
     check('delivery_state', isOneOf('state', DELIVERY_STATES)),
     check('delivery_next_attempt_at', isInstant('next_attempt_at')),
     check('delivery_delivered_at', isInstant('delivered_at')),
+    // The oldest SQLite that may open the file finds nothing to be no JSON.
+    check('delivery_taken_posts', sql.raw(`"taken_posts" IS NULL OR json_valid("taken_posts")`)),
   ],
 );
 

@@ -1,4 +1,5 @@
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import type {
   BaseFacts,
   ChangeFacts,
@@ -9,7 +10,7 @@ import type {
   VerdictFacts,
 } from './comparison.ts';
 
-const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const number = (count: number) => numberWord(count, 'en');
 
 /** A value beside an earlier one, or beside others, in plain English. */
 export const comparisonEn: ComparisonTexts = {
@@ -120,7 +121,7 @@ function trailing(compared: number, beaten: number, isOfCounties: boolean, ownSi
 
 function some(count: number, all: number, isOfCounties: boolean): string {
   const places = isOfCounties ? 'counties' : 'regions';
-  if (count === 0) return `none of the ${number(all)} ${places}`;
+  if (count === 0) return all === 2 ? `neither of the two ${places}` : `none of the ${number(all)} ${places}`;
   if (count === 1 && all > 1) return `one of the ${number(all)} ${places}`;
   if (count < all) return `${count} of the ${all} ${places}`;
   if (all === 1) return `the one ${isOfCounties ? 'county' : 'region'}`;
@@ -165,11 +166,8 @@ function gap(amount: string, sign: number): string {
 }
 
 function allOf(met: number, parts: number): string {
-  if (met === 0) return `None of the ${number(parts)} requirements is met.`;
+  if (met === 0)
+    return parts === 2 ? 'Neither requirement is met.' : `None of the ${number(parts)} requirements is met.`;
   if (met === parts) return parts === 2 ? 'Both requirements are met.' : `All ${number(parts)} requirements are met.`;
   return `${capitalised(number(met))} of ${number(parts)} requirements ${met === 1 ? 'is' : 'are'} met.`;
-}
-
-function number(count: number): string {
-  return NUMBERS[count] ?? String(count);
 }

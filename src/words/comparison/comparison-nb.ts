@@ -1,4 +1,5 @@
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import type {
   BaseFacts,
   ChangeFacts,
@@ -9,7 +10,7 @@ import type {
   VerdictFacts,
 } from './comparison.ts';
 
-const NUMBERS = 'null én to tre fire fem seks sju åtte ni ti elleve tolv'.split(' ');
+const number = (count: number) => numberWord(count, 'nb');
 
 /** A value beside an earlier one, or beside others, in plain bokmål. */
 export const comparisonNb: ComparisonTexts = {
@@ -192,8 +193,4 @@ function allOf(met: number, parts: number): string {
   if (met === 0) return `Ingen av ${of}`;
   if (met === parts) return parts === 2 ? 'Begge kravene er oppfylt.' : `Alle ${of}`;
   return `${met === 1 ? 'Ett' : capitalised(number(met))} av ${number(parts)} krav er oppfylt.`;
-}
-
-function number(count: number): string {
-  return NUMBERS[count] ?? String(count);
 }

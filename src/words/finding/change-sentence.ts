@@ -100,7 +100,7 @@ function changeFacts(
     judgement,
     kind: kindOf(context),
     verdict: isLast ? verdictFacts(context, verdict) : null,
-    value: context.range ?? amountText(context, current, decimals, context.unit),
+    value: context.range ?? amountText(context, current, decimals, context.unitOfFigure),
     previous: numberText(previous, decimals, texts),
     ...periodsOf(context),
     change: unit === context.unit ? size : texts.amount(size, unit),

@@ -61,9 +61,9 @@ function marginText(context: SentenceContext, { absolute }: { readonly absolute:
 }
 
 function standing(context: SentenceContext, verdict: RuleVerdict, ...written: readonly number[]): StandingFacts {
-  const { texts, evidence, unit, range } = context;
+  const { texts, evidence, unitOfFigure, range } = context;
   const { status, numbers } = verdict;
-  const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unit);
+  const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unitOfFigure);
   const period = periodText(texts, evidence.latestPeriod);
   return { kind: kindOf(context), value, period, status, verdict: verdictFacts(context, verdict) };
 }
@@ -121,7 +121,8 @@ function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: Rule
   const decimals = Math.max(context.decimals, 1);
   const margin = rule.tolerance.absolute;
   return {
-    ...standing(context, verdict),
+    // Another place's figure stands beside it, with the unit alone.
+    ...standing({ ...context, unitOfFigure: unit }, verdict),
     ...{
       place: placeText(context),
       other: rule.place === COUNTRY ? texts.place('national', facts.municipality) : name,

@@ -11,6 +11,7 @@ import type {
   ThresholdFacts,
 } from './rule-texts.ts';
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import { comparisonEn } from '../comparison/comparison-en.ts';
 
 /** Where a value stands, in plain English. */
@@ -68,12 +69,15 @@ function marginText(status: StandingFacts['status'], margin: string | null): str
 
 function rank({ value, period, place, group, rank: own, worstRank, ranked, within, verdict }: RankFacts): string {
   const stands = `${capitalised(place)} was number ${own} of ${ranked} in ${period} (${value}), compared with ${group}`;
-  const wanted = within === 1 ? 'The aim is to be the best' : `The aim is to be among the best ${within}`;
+  const wanted =
+    within === 1 ? 'The aim is to be the best' : `The aim is to be among the best ${numberWord(within, 'en')}`;
   const lacking = worstRank - own;
   const isSettled = own > within || worstRank <= within;
   const whatever = isSettled ? ', which cannot change the answer' : '';
   const missing =
-    lacking === 0 ? '' : ` ${lacking === 1 ? 'One place has' : `${lacking} places have`} no figure${whatever}.`;
+    lacking === 0
+      ? ''
+      : ` ${lacking === 1 ? 'One place has' : `${capitalised(numberWord(lacking, 'en'))} places have`} no figure${whatever}.`;
   return `${stands}. ${wanted}, so ${comparisonEn.verdict(verdict)}.${missing}`;
 }
 
@@ -108,7 +112,7 @@ function noWorseThanMean(facts: MeanFacts): string {
   const before =
     periods === 1
       ? `The figure for the period before was ${mean}.`
-      : `The average of the ${periods} periods before was ${mean}.`;
+      : `The average of the ${numberWord(periods, 'en')} periods before was ${mean}.`;
   const measured = `${comparisonEn.measured(facts)}. ${before}`;
   if (sign === 0) return `${measured} That is the same, ${end}`;
   const stands = `The figure is ${distance} ${sign > 0 ? 'higher' : 'lower'}`;

@@ -11,6 +11,7 @@ import type {
   ThresholdFacts,
 } from './rule-texts.ts';
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import { comparisonNb } from '../comparison/comparison-nb.ts';
 
 /** Where a value stands, in plain bokmål. */
@@ -68,11 +69,14 @@ function marginText(status: StandingFacts['status'], margin: string | null): str
 
 function rank({ value, period, place, group, rank: own, worstRank, ranked, within, verdict }: RankFacts): string {
   const stands = `${capitalised(place)} var nummer ${own} av ${ranked} i ${period} (${value}), sammenliknet med ${group}`;
-  const wanted = within === 1 ? 'Målet er å være best' : `Målet er å være blant de ${within} beste`;
+  const wanted = within === 1 ? 'Målet er å være best' : `Målet er å være blant de ${numberWord(within, 'nb')} beste`;
   const lacking = worstRank - own;
   const isSettled = own > within || worstRank <= within;
   const whatever = isSettled ? ', men kan ikke endre svaret' : '';
-  const missing = lacking === 0 ? '' : ` ${lacking === 1 ? 'Ett sted' : `${lacking} steder`} mangler tall${whatever}.`;
+  const missing =
+    lacking === 0
+      ? ''
+      : ` ${lacking === 1 ? 'Ett sted' : `${capitalised(numberWord(lacking, 'nb'))} steder`} mangler tall${whatever}.`;
   return `${stands}. ${wanted}, så ${comparisonNb.verdict(verdict)}.${missing}`;
 }
 
@@ -107,7 +111,7 @@ function noWorseThanMean(facts: MeanFacts): string {
   const before =
     periods === 1
       ? `Tallet for perioden før var ${mean}.`
-      : `Gjennomsnittet for de ${periods} periodene før var ${mean}.`;
+      : `Gjennomsnittet for de ${numberWord(periods, 'nb')} periodene før var ${mean}.`;
   const measured = `${comparisonNb.measured(facts)}. ${before}`;
   if (sign === 0) return `${measured} Det er det samme, ${end}`;
   const stands = `Tallet er ${distance} ${sign > 0 ? 'høyere' : 'lavere'}`;

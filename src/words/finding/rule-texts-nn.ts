@@ -11,6 +11,7 @@ import type {
   ThresholdFacts,
 } from './rule-texts.ts';
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import { comparisonNn } from '../comparison/comparison-nn.ts';
 
 /** Where a value stands, in plain nynorsk. */
@@ -68,11 +69,14 @@ function marginText(status: StandingFacts['status'], margin: string | null): str
 
 function rank({ value, period, place, group, rank: own, worstRank, ranked, within, verdict }: RankFacts): string {
   const stands = `${capitalised(place)} var nummer ${own} av ${ranked} i ${period} (${value}), samanlikna med ${group}`;
-  const wanted = within === 1 ? 'Målet er å vere best' : `Målet er å vere blant dei ${within} beste`;
+  const wanted = within === 1 ? 'Målet er å vere best' : `Målet er å vere blant dei ${numberWord(within, 'nn')} beste`;
   const lacking = worstRank - own;
   const isSettled = own > within || worstRank <= within;
   const whatever = isSettled ? ', men kan ikkje endre svaret' : '';
-  const missing = lacking === 0 ? '' : ` ${lacking === 1 ? 'Éin stad' : `${lacking} stader`} manglar tal${whatever}.`;
+  const missing =
+    lacking === 0
+      ? ''
+      : ` ${lacking === 1 ? 'Éin stad' : `${capitalised(numberWord(lacking, 'nn'))} stader`} manglar tal${whatever}.`;
   return `${stands}. ${wanted}, så ${comparisonNn.verdict(verdict)}.${missing}`;
 }
 
@@ -107,7 +111,7 @@ function noWorseThanMean(facts: MeanFacts): string {
   const before =
     periods === 1
       ? `Talet for perioden før var ${mean}.`
-      : `Gjennomsnittet for dei ${periods} periodane før var ${mean}.`;
+      : `Gjennomsnittet for dei ${numberWord(periods, 'nn')} periodane før var ${mean}.`;
   const measured = `${comparisonNn.measured(facts)}. ${before}`;
   if (sign === 0) return `${measured} Det er det same, ${end}`;
   const stands = `Talet er ${distance} ${sign > 0 ? 'høgare' : 'lågare'}`;

@@ -73,7 +73,7 @@ export function unitOf(assessment: Speakable, language: Language): string | null
 function sayFinding({ flags, evidence, facts }: Finding, language: Language): Said {
   const context = contextOf({ flags, evidence, facts }, language);
   const { texts } = context;
-  const { publication, verdict, reason } = evidence;
+  const { publication, verdict, reason } = context.evidence;
   return {
     finding:
       verdict === null ? guardSentence(context, reason ?? { guard: 'no-value' }) : ruleSentence(context, verdict),

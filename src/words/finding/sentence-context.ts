@@ -5,6 +5,7 @@ import { parseTimePeriod } from '../../model/time-period.ts';
 import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
 import { numberText } from '../number-text.ts';
 import type { Texts } from './texts.ts';
+import { toldInMillions } from './told-in-millions.ts';
 import { textsOf } from './texts-of.ts';
 import { differenceUnit, kindOf, publishedDecimals, valueText } from './value-words.ts';
 
@@ -27,6 +28,8 @@ export interface SentenceContext {
   readonly evidence: Evidence;
   readonly facts: FindingFacts;
   readonly unit: string;
+  /** The unit as it is said of the latest figure: «prosent med høyere utdanning». */
+  readonly unitOfFigure: string;
   /** The fewest that numbers are told with. */
   readonly decimals: number;
   /** Is it said of one requirement of several? */
@@ -38,20 +41,23 @@ export interface SentenceContext {
 }
 
 /** Sets up what sentences about a finding are written from, in a language. */
-export function contextOf({ evidence, facts }: Finding, language: Language): SentenceContext {
+export function contextOf(found: Finding, language: Language): SentenceContext {
   const texts = textsOf(language);
+  const { evidence, facts } = toldInMillions(found, language);
   const decimals = publishedDecimals({ evidence, facts });
   const unit = facts.unit === null ? '' : formIn(language, facts.unit);
+  const kind = kindOf({ facts, unit });
+  const unitOfFigure = (kind === 'figure' ? facts.unitInWords?.[language] : undefined) ?? unit;
   const known = facts.known && {
-    kind: kindOf({ facts, unit }),
-    value: valueText({ texts, facts }, facts.known.value, decimals, unit),
+    kind,
+    value: valueText({ texts, facts }, facts.known.value, decimals, unitOfFigure),
     period: periodText(texts, facts.known.period),
   };
   const { bounds } = evidence;
   const range =
     bounds &&
     texts.between(numberText(bounds[0], decimals, texts), texts.amount(numberText(bounds[1], decimals, texts), unit));
-  return { texts, language, evidence, facts, unit, decimals, isPart: false, known, range };
+  return { texts, language, evidence, facts, unit, unitOfFigure, decimals, isPart: false, known, range };
 }
 
 /** A number with its unit. */

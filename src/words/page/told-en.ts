@@ -1,4 +1,5 @@
 import { listed } from '../list.ts';
+import { numberWord } from '../number-word.ts';
 import type { JudgedTexts, ToldTexts } from './told.ts';
 
 const judgedEn: JudgedTexts = {
@@ -35,13 +36,16 @@ const judgedEn: JudgedTexts = {
   outer: ({ min, max }) => `; partly met when it is ${limits(min, max)}`,
   target: ({ goal, year, isStraight }) =>
     `the figure has reached ${goal} by ${year}${isStraight ? ', and until then when it is on the straight path there' : ''}`,
-  rank: (within, { direction, municipality, group }) =>
-    `${municipality} is among the ${within} with the ${direction === 'increase' ? 'highest' : 'lowest'} figures in ${group}`,
+  rank: (within, { direction, municipality, group }) => {
+    const most = direction === 'increase' ? 'highest' : 'lowest';
+    if (within === 1) return `${municipality} has the ${most} figure in ${group}`;
+    return `${municipality} is among the ${numberWord(within, 'en')} with the ${most} figures in ${group}`;
+  },
   against: (limit, place, { direction, isShare }) =>
     `the figure is at ${direction === 'increase' ? 'least' : 'most'} ${limit} ${isShare ? 'of' : 'from'} the figure of ${place}`,
   mean: (periods, { direction, margin }) => {
     const below = direction === 'increase' ? 'below' : 'above';
-    return `the figure is not ${margin === null ? '' : `more than ${margin} `}${below} the mean of the ${periods} periods before`;
+    return `the figure is not ${margin === null ? '' : `more than ${margin} `}${below} ${periods === 1 ? 'the figure of the period before' : `the mean of the ${numberWord(periods, 'en')} periods before`}`;
   },
   allOf: (clauses) => `every demand is met: ${clauses.map((one, at) => `${at + 1}) ${one}`).join('; ')}`,
   notSet: 'Not assessed until the municipality has set the ambition.',

@@ -1,4 +1,5 @@
 import { listed } from '../list.ts';
+import { numberWord } from '../number-word.ts';
 import type { JudgedTexts, ToldTexts } from './told.ts';
 
 const judgedNb: JudgedTexts = {
@@ -35,13 +36,16 @@ const judgedNb: JudgedTexts = {
   outer: ({ min, max }) => `; delvis oppfylt når det er ${limits(min, max)}`,
   target: ({ goal, year, isStraight }) =>
     `tallet har nådd ${goal} innen ${year}${isStraight ? ', og fram til da når det ligger på den rette veien dit' : ''}`,
-  rank: (within, { direction, municipality, group }) =>
-    `${municipality} er blant de ${within} med ${direction === 'increase' ? 'høyest' : 'lavest'} tall i ${group}`,
+  rank: (within, { direction, municipality, group }) => {
+    const most = direction === 'increase' ? 'høyest' : 'lavest';
+    if (within === 1) return `${municipality} har ${most} tall i ${group}`;
+    return `${municipality} er blant de ${numberWord(within, 'nb')} med ${most} tall i ${group}`;
+  },
   against: (limit, place, { direction, isShare }) =>
     `tallet er ${direction === 'increase' ? 'minst' : 'høyst'} ${limit} ${isShare ? 'av' : 'fra'} tallet for ${place}`,
   mean: (periods, { direction, margin }) => {
     const below = direction === 'increase' ? 'under' : 'over';
-    return `tallet ikke ligger ${margin === null ? '' : `mer enn ${margin} `}${below} gjennomsnittet av de ${periods} periodene før`;
+    return `tallet ikke ligger ${margin === null ? '' : `mer enn ${margin} `}${below} ${periods === 1 ? 'tallet for perioden før' : `gjennomsnittet av de ${numberWord(periods, 'nb')} periodene før`}`;
   },
   allOf: (clauses) => `alle kravene er oppfylt: ${clauses.map((one, at) => `${at + 1}) ${one}`).join('; ')}`,
   notSet: 'Vurderes ikke før kommunen har fastsatt ambisjonen.',

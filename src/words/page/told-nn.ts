@@ -1,4 +1,5 @@
 import { listed } from '../list.ts';
+import { numberWord } from '../number-word.ts';
 import type { JudgedTexts, ToldTexts } from './told.ts';
 
 const judgedNn: JudgedTexts = {
@@ -35,13 +36,16 @@ const judgedNn: JudgedTexts = {
   outer: ({ min, max }) => `; delvis oppfylt når det er ${limits(min, max)}`,
   target: ({ goal, year, isStraight }) =>
     `talet har nådd ${goal} innan ${year}${isStraight ? ', og fram til då når det ligg på den rette vegen dit' : ''}`,
-  rank: (within, { direction, municipality, group }) =>
-    `${municipality} er blant dei ${within} med ${direction === 'increase' ? 'høgast' : 'lågast'} tal i ${group}`,
+  rank: (within, { direction, municipality, group }) => {
+    const most = direction === 'increase' ? 'høgast' : 'lågast';
+    if (within === 1) return `${municipality} har ${most} tal i ${group}`;
+    return `${municipality} er blant dei ${numberWord(within, 'nn')} med ${most} tal i ${group}`;
+  },
   against: (limit, place, { direction, isShare }) =>
     `talet er ${direction === 'increase' ? 'minst' : 'høgst'} ${limit} ${isShare ? 'av' : 'frå'} talet for ${place}`,
   mean: (periods, { direction, margin }) => {
     const below = direction === 'increase' ? 'under' : 'over';
-    return `talet ikkje ligg ${margin === null ? '' : `meir enn ${margin} `}${below} gjennomsnittet av dei ${periods} periodane før`;
+    return `talet ikkje ligg ${margin === null ? '' : `meir enn ${margin} `}${below} ${periods === 1 ? 'talet for perioden før' : `gjennomsnittet av dei ${numberWord(periods, 'nn')} periodane før`}`;
   },
   allOf: (clauses) => `alle krava er oppfylte: ${clauses.map((one, at) => `${at + 1}) ${one}`).join('; ')}`,
   notSet: 'Blir ikkje vurdert før kommunen har fastsett ambisjonen.',

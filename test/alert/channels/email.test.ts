@@ -81,7 +81,7 @@ describe('the HTML of an e-mail, as a mail server receives it', () => {
   it.each([
     ['a change', composeMessage(KEY, [buildFacts()], HEAD)],
     ['several changes', composeMessage(KEY, [buildFacts(), buildFacts({ indicator: 'b', to: 'break' })], HEAD)],
-    ['a first overview', composeMessage(KEY, firsts, HEAD)],
+    ['a first overview', composeMessage(KEY, firsts, HEAD, [])],
     ['trouble', composeMessage(KEY, [buildTrouble()], HEAD)],
     ['a test', composeTest('test-1', HEAD, '2026-02-26T07:01:00.000Z', 'operations')],
   ])('of %s keeps to what Outlook for Windows draws', async (_, message) => {
@@ -151,6 +151,6 @@ describe('a mail server', () => {
     const { server, channel } = await withServer();
     const stop = new AbortController();
     server.answer(451, () => stop.abort(new Error('told to stop')));
-    expect(await failureOf(channel(buildMessage(), stop.signal))).toEqual(new Error('told to stop'));
+    expect(await failureOf(channel(buildMessage(), { signal: stop.signal }))).toEqual(new Error('told to stop'));
   });
 });

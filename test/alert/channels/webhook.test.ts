@@ -1,12 +1,13 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composeMessage } from '../../../src/alert/compose-message.ts';
 import { createWebhookChannel } from '../../../src/alert/channels/webhook.ts';
 import { jsonPayload } from '../../../src/alert/payloads/json-payload.ts';
 import { PipelineError } from '../../../src/model/errors.ts';
 import { createHttp } from '../../../src/platform/http.ts';
 import { failureOf } from '../../support/failure.ts';
 import { startReceiver } from '../../support/network/receiver.ts';
-import { buildMessage } from '../support/facts.ts';
+import { buildFacts, buildHead, buildMessage, KEY } from '../support/facts.ts';
 
 // Real requests to a receiver on loopback.
 beforeAll(() => nock.restore());
@@ -71,5 +72,46 @@ describe('the webhook', () => {
     const channel = createWebhookChannel(url, 'json', () => Promise.reject(new Error(`cannot ask ${url}`)));
     const error = await failureOf(channel(buildMessage()));
     expect(error).toMatchObject({ message: 'cannot ask [hidden]' });
+  });
+});
+
+describe('a message of several posts', () => {
+  const changes = Array.from({ length: 120 }, (_, at) => buildFacts({ indicator: `i${at}` }));
+  const message = composeMessage(KEY, changes, buildHead());
+
+  /** A receiver that answers each post in turn. */
+  function answering(...statuses: readonly number[]) {
+    const posted: { readonly key: string | undefined; readonly body: string }[] = [];
+    const channel = createWebhookChannel('https://hooks.example/hemmelig', 'slack', ({ body = '', headers = {} }) => {
+      const status = statuses[posted.length] ?? 204;
+      posted.push({ key: headers['Idempotency-Key'], body });
+      return Promise.resolve({ status, headers: {}, body: Buffer.alloc(0) });
+    });
+    return { channel, posted };
+  }
+
+  it('that fails midway tells which of them were taken, and sends only the rest the next time', async () => {
+    const taken: string[] = [];
+    const first = answering(204, 503);
+    await failureOf(first.channel(message, { onTaken: (post) => taken.push(post) }));
+    expect([first.posted.length, taken.length]).toEqual([2, 1]);
+    const second = answering();
+    await second.channel(message, { taken, onTaken: (post) => taken.push(post) });
+    expect(second.posted.map(({ key }) => key)).toEqual([`${KEY}-2`, `${KEY}-3`]);
+    expect(new Set(taken).size).toBe(3);
+  });
+
+  it('is sent whole where it is not the same any more', async () => {
+    const taken: string[] = [];
+    await failureOf(answering(204, 503).channel(message, { onTaken: (post) => taken.push(post) }));
+    const { channel, posted } = answering();
+    await channel(composeMessage(KEY, changes, buildHead({ greeting: 'God dag!' })), { taken });
+    expect(posted).toHaveLength(3);
+  });
+
+  it('tells nothing of a message that is one post: it is taken as a whole', async () => {
+    const taken: string[] = [];
+    await answering().channel(buildMessage(), { onTaken: (post) => taken.push(post) });
+    expect(taken).toEqual([]);
   });
 });

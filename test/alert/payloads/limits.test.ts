@@ -14,7 +14,7 @@ function many(count: number, changes: Parameters<typeof buildFacts>[0] = {}): Me
   const facts = Array.from({ length: count }, (_, at) =>
     buildFacts({ indicator: `i${at}`, title: `Indikator nummer ${at} æøå`, ...changes }),
   );
-  return composeMessage(KEY, facts, HEAD);
+  return composeMessage(KEY, facts, HEAD, changes.from === null ? [] : null);
 }
 
 interface Card {

@@ -1,9 +1,11 @@
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliverDue } from '../../../src/app/messages/deliver-due.ts';
+import { check } from '../../../src/app/assess/reassess-command.ts';
 import { ingest } from '../../../src/app/intake/ingest.ts';
 import type { App } from '../../../src/app/open-app.ts';
 import { SILENT_PROGRESS } from '../../../src/app/progress.ts';
+import type { IndicatorDefinition } from '../../../src/model/plan/indicator.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 import { listAlerts, type DeliveryState } from '../../../src/store/messages/outbox.ts';
 import { failureOf } from '../../support/failure.ts';
@@ -125,6 +127,30 @@ describe('a status change', () => {
     await receiver.back();
     after(MINUTE);
     expect(await deliverNow(world)).toMatchObject({ delivered: 1 });
+  });
+});
+
+describe('the first assessment of a plan', () => {
+  const FIRSTS: Parameters<typeof importAnswers>[1] = [...ONE_YEAR, ['business-perception', 2024, 60]];
+  const added = (one: IndicatorDefinition) =>
+    /^business-.*ion$/.test(one.id) ? [one, { ...one, id: `${one.id}-too`, position: one.position + 20 }] : [one];
+
+  test('is told as an overview, and indicators that are added later as what is new', async () => {
+    const { receiver, world } = await setUp();
+    await importAnswers(world, FIRSTS);
+    const later = seenWith(world, ({ settings }) => ({
+      settings: { ...settings, indicators: settings.indicators.flatMap(added) },
+    }));
+    await later.with((app) => check(app));
+    await deliverNow(later);
+    expect(receiver.received.map(({ document }) => String(document['text']).split('\n')[2])).toEqual([
+      expect.stringMatching(/^Dette er den første vurderingen av /),
+      expect.stringMatching(/^Her er nytt om \S+ indikatorer i /),
+    ]);
+    expect(statuses(receiver).slice(2)).toEqual([
+      [null, 'insufficient'],
+      [null, 'insufficient'],
+    ]);
   });
 });
 
@@ -257,6 +283,40 @@ describe('a crash', () => {
     const stopped = await failureOf(world.with((app) => deliverDue(app, stop.signal)));
     expect(stopped).toEqual(new Error('told to stop'));
     expect(await statesOf(world, 'webhook')).toEqual(['pending']);
+  });
+});
+
+describe('a message that a receiver takes only half of', () => {
+  /** What the plan says of each indicator is so long that Slack takes a message about one in several posts. */
+  function withLongPlan(world: World): World {
+    return seenWith(world, ({ settings }) => ({
+      settings: {
+        ...settings,
+        indicators: settings.indicators.map((one) => ({ ...one, ambition: 'Årlig forbedring. '.repeat(10_000) })),
+        alerts: {
+          ...settings.alerts,
+          channels: settings.alerts.channels.map((one) => (one.by === 'webhook' ? { ...one, payload: 'slack' } : one)),
+        },
+      },
+    }));
+  }
+
+  test('is not sent from the beginning again: what was taken is not sent twice', async () => {
+    const { receiver, world: plain, after } = await setUp();
+    const world = withLongPlan(plain);
+    let posts = 0;
+    receiver.answer(204, () => {
+      posts += 1;
+      if (posts === 2) receiver.answer(503);
+    });
+    await importAnswers(world, ONE_YEAR);
+    expect(receiver.received).toHaveLength(2);
+    receiver.answer(204);
+    after(MINUTE);
+    expect(await deliverNow(world)).toMatchObject({ delivered: 1 });
+    const [first, failed, again, ...rest] = receiver.received.map(({ document }) => JSON.stringify(document));
+    expect([again, rest]).toEqual([failed, []]);
+    expect(first).not.toBe(failed);
   });
 });
 

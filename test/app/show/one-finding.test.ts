@@ -38,7 +38,10 @@ function messageAbout(assessment: StoredAssessment, settings: Settings, text = a
     ...{ text, idempotencyKey: 'k', createdAt },
   };
   const assessed = { indicator: { title: subject, titleEn: subject }, assessment, before: null, runId: 1 };
-  return alertMessage({ channel: 'email', messageKey: 'k', attempts: 0, parts: [{ alert, assessed }] }, settings);
+  return alertMessage(
+    { channel: 'email', messageKey: 'k', attempts: 0, takenPosts: [], parts: [{ alert, assessed }] },
+    settings,
+  );
 }
 
 /** What is said of one finding wherever it is said. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeReport } from '../../../src/app/show/write-page.ts';
 import { importAnswers, type Year } from '../../support/survey-answers.ts';
@@ -40,4 +40,23 @@ test('a status.json that this program has not made is left as it is', async () =
     writeFileSync(file, '{"mine": true}');
   });
   expect(status).toBe('{"mine": true}');
+});
+
+test('the figures of each indicator stand beside the page, and are gone with it; what others have put there stays', async () => {
+  const world = await openWorld();
+  await importAnswers(world, [satisfaction(2024, 60), satisfaction(2025, 65.5)]);
+  await world.with((app) => {
+    const page = app.environment.reportFile;
+    const beside = (id: string) => page.replace(/\.html$/, `-${id}.csv`);
+    writeReport(app, page);
+    const figures = readFileSync(beside('business-satisfaction'), 'utf8');
+    expect(figures).toMatch(/^\uFEFFPeriode;Verdi;Enhet;[^\n]*\r\n2024;60;[^\n]*\r\n2025;65,5;[^\n]*;Oppfylt;\r\n$/);
+    expect(readFileSync(page, 'utf8')).toContain(`href="${basename(beside('business-satisfaction'))}"`);
+    expect(existsSync(beside('job-growth'))).toBe(false);
+    writeFileSync(beside('of-mine'), 'my;own\r\n');
+    const indicators = app.settings.indicators.filter(({ id }) => id !== 'business-satisfaction');
+    writeReport({ ...app, settings: { ...app.settings, indicators } }, page);
+    expect(existsSync(beside('business-satisfaction'))).toBe(false);
+    expect(readFileSync(beside('of-mine'), 'utf8')).toBe('my;own\r\n');
+  });
 });

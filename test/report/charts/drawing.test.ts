@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { labelEvery, scaleOver } from '../../../src/report/charts/draw/axis.ts';
 import { chooseCharts } from '../../../src/report/charts/build/choose-charts.ts';
 import { drawChart } from '../../../src/report/charts/draw/draw-chart.ts';
+import { textWidth } from '../../../src/report/charts/draw/look.ts';
+import { plotOf } from '../../../src/report/charts/draw/plot.ts';
 import { rowsFor } from '../../../src/report/charts/draw/rows.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import type { PageIndicator } from '../../../src/report/page-input.ts';
@@ -32,6 +34,20 @@ describe('a drawn picture', () => {
 
   test('is the same bytes each time', () => {
     expect(draw(CASES.gap)).toBe(draw(CASES.gap));
+  });
+
+  test('has the latest figure above every mark and letter that it would meet, also on a telephone', () => {
+    const [chart] = chooseCharts(contextOf(buildInput([BOUNDED])), BOUNDED);
+    if (chart?.kind !== 'lines') throw new Error('the first chart is one of a line');
+    for (const width of [300, 700]) {
+      const plot = plotOf(chart, width, (value, decimals) => value.toFixed(decimals));
+      const [label] = plot.ends;
+      const near = (chart.lines[0]?.points ?? []).filter(
+        ({ at }) => Math.abs(plot.x(at) - (label?.x ?? 0)) < textWidth(label?.text ?? '') / 2 + 6,
+      );
+      const tops = near.map(({ value, bounds }) => plot.y(value ?? bounds?.high ?? 0) - (value === null ? 11 : 0));
+      expect(label?.y, `${width} wide`).toBeLessThanOrEqual(Math.min(...tops) - 12);
+    }
   });
 
   test('shows markup in a label as text', () => {

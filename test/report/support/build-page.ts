@@ -78,14 +78,19 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
     changes: [],
     indicators,
     wording: wordingOf(language),
+    files: null,
   };
 }
 
 export const hashText = (text: string) => createHash('sha256').update(text).digest('base64');
 
-/** The page with these indicators. */
-export function render(indicators: readonly PageIndicator[], language: 'nb' | 'en' = 'nb'): string {
-  return renderPage(buildInput(indicators, language), 'a-state', hashText);
+/** The page with these indicators; `files` is what the files beside it begin with. */
+export function render(
+  indicators: readonly PageIndicator[],
+  language: 'nb' | 'en' = 'nb',
+  files: string | null = null,
+): string {
+  return renderPage({ ...buildInput(indicators, language), files }, 'a-state', hashText);
 }
 
 /** What a reader reads: the page without its markup, with single spaces. */

@@ -71,7 +71,7 @@ describe('no worse than the mean of the three periods before', () => {
 
   it('says the mean, and how far from it', () => {
     expect(judge({ ...THREE, '2025': 101.5 }).sentence).toContain(
-      'Tallet for 2025 er 101,5\u00A0prosent. Gjennomsnittet for de 3 periodene før var 102,0\u00A0prosent. Tallet er 0,5\u00A0prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
+      'Tallet for 2025 er 101,5\u00A0prosent. Gjennomsnittet for de tre periodene før var 102,0\u00A0prosent. Tallet er 0,5\u00A0prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
     );
   });
 });

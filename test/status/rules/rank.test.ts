@@ -69,7 +69,7 @@ describe('rank where a place has no figure', () => {
 describe('what is said of a rank', () => {
   it('names the place, and those without a figure', () => {
     expect(judge([61, null, 57, 56]).sentence).toContain(
-      'Elvebyen var nummer 2 av 4 i 2025 (60,0\u00A0prosent), sammenliknet med sammenlikningsgruppen «Rivalene». Målet er å være blant de 3 beste, så ambisjonen er oppfylt. Ett sted mangler tall, men kan ikke endre svaret.',
+      'Elvebyen var nummer 2 av 4 i 2025 (60,0\u00A0prosent), sammenliknet med sammenlikningsgruppen «Rivalene». Målet er å være blant de tre beste, så ambisjonen er oppfylt. Ett sted mangler tall, men kan ikke endre svaret.',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import { claimMessage, findNextAttemptAt, holdMessages } from '../../../src/store/messages/due-messages.ts';
-import { markDelivered, markFailed } from '../../../src/store/messages/outbox.ts';
+import { markDelivered, markFailed, markPostTaken, resendAlert } from '../../../src/store/messages/outbox.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { deliveryOf, messageOf, say, sayTogether, withAlert } from '../support/alerts.ts';
 import { migrationsFolder } from '../support/temporary-database.ts';
@@ -65,6 +65,16 @@ describe('a due message', () => {
     markFailed(store, messageOf(store, 1), { error: 'No answer.', nextAttemptAt: '2024-01-09T08:00:01Z' });
     expect(claim(store, ['log'])).toBeNull();
     expect(claim(store, ['log'], '2024-01-09T08:00:01Z')?.attempts).toBe(1);
+  });
+
+  it('comes with those of its posts that the receiver has taken, also when it is sent again by hand', () => {
+    const { store } = withAlert();
+    const message = messageOf(store, 2);
+    expect(claim(store, ['webhook'])?.takenPosts).toEqual([]);
+    for (const post of ['first', 'second']) markPostTaken(store, message, post);
+    markFailed(store, message, { error: 'No answer.', nextAttemptAt: null });
+    expect(resendAlert(store, 1, NOW)).toBeGreaterThan(0);
+    expect(claim(store, ['webhook'])?.takenPosts).toEqual(['first', 'second']);
   });
 
   it('is not given for a channel that is not in use, and stays', () => {

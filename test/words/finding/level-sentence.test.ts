@@ -146,7 +146,7 @@ describe('a mean of the periods before', () => {
 
   it('is told with a decimal at least, and in the wanted direction', () => {
     expect(own(mean(), cells, {}, 0)).toBe(
-      'Tallet for 2024 er 60 prosent. Gjennomsnittet for de 2 periodene før var 60,5 prosent. Tallet er 0,5 prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
+      'Tallet for 2024 er 60 prosent. Gjennomsnittet for de to periodene før var 60,5 prosent. Tallet er 0,5 prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
     );
     expect(own(mean({ direction: 'decrease' }), cells, {}, 0)).toMatch(
       /Tallet er 0,5 prosentpoeng lavere, så ambisjonen er oppfylt\.$/,
@@ -155,7 +155,7 @@ describe('a mean of the periods before', () => {
 
   it('has its margin as it is written', () => {
     expect(own(mean({ tolerance: { absolute: 0.5 } }), cells)).toMatch(
-      /Gjennomsnittet for de 2 periodene før var 60,5 prosent\. Tallet er 0,5 prosentpoeng lavere, innenfor marginen på 0,5 prosentpoeng, så ambisjonen er oppfylt\.$/,
+      /Gjennomsnittet for de to periodene før var 60,5 prosent\. Tallet er 0,5 prosentpoeng lavere, innenfor marginen på 0,5 prosentpoeng, så ambisjonen er oppfylt\.$/,
     );
     expect(own(mean({ tolerance: { percentOfPrevious: 2 } }), cells)).toMatch(
       /lavere, innenfor marginen på 2 prosent, så ambisjonen er oppfylt\.$/,

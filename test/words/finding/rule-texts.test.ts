@@ -129,8 +129,8 @@ describe('a rank', () => {
     [
       'met',
       {},
-      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 3 beste, så ambisjonen er oppfylt.',
-      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 3, so the ambition is met.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de tre beste, så ambisjonen er oppfylt.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best three, so the ambition is met.',
     ],
     [
       'of the best alone, not met',
@@ -141,20 +141,20 @@ describe('a rank', () => {
     [
       'that one place may yet take',
       { status: 'insufficient', worstRank: 4 },
-      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 3 beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall.',
-      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 3, so the ambition is not met. One place has no figure.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de tre beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best three, so the ambition is not met. One place has no figure.',
     ],
     [
       'that holds whatever two places have',
       { worstRank: 5, within: 5 },
-      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 5 beste, så ambisjonen er oppfylt. 2 steder mangler tall, men kan ikke endre svaret.',
-      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 5, so the ambition is met. 2 places have no figure, which cannot change the answer.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de fem beste, så ambisjonen er oppfylt. To steder mangler tall, men kan ikke endre svaret.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best five, so the ambition is met. Two places have no figure, which cannot change the answer.',
     ],
     [
       'that is lost whatever one place has',
       { status: 'off-track', worstRank: 4, within: 2 },
-      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de 2 beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall, men kan ikke endre svaret.',
-      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best 2, so the ambition is not met. One place has no figure, which cannot change the answer.',
+      'Fylket var nummer 3 av 12 i 2024 (41 %), sammenliknet med gruppen. Målet er å være blant de to beste, så ambisjonen er ikke oppfylt. Ett sted mangler tall, men kan ikke endre svaret.',
+      'Fylket was number 3 of 12 in 2024 (41 %), compared with gruppen. The aim is to be among the best two, so the ambition is not met. One place has no figure, which cannot change the answer.',
     ],
   ])('%s', (_, given, nb, en) => {
     const all = judged({ ...facts, ...given });
@@ -201,32 +201,32 @@ describe('a mean of the periods before', () => {
     [
       'bettered',
       {},
-      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng høyere, så ambisjonen er oppfylt.',
-      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng higher, so the ambition is met.',
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de tre periodene før var 40 %. Tallet er 1 prosentpoeng høyere, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the three periods before was 40 %. The figure is 1 prosentpoeng higher, so the ambition is met.',
     ],
     [
       'met exactly',
       { sign: 0, betterSign: 0 },
-      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Det er det samme, så ambisjonen er oppfylt.',
-      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. That is the same, so the ambition is met.',
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de tre periodene før var 40 %. Det er det samme, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the three periods before was 40 %. That is the same, so the ambition is met.',
     ],
     [
       'missed without a margin',
       { sign: -1, betterSign: -1, margin: null },
-      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, så ambisjonen er oppfylt.',
-      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, so the ambition is met.',
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de tre periodene før var 40 %. Tallet er 1 prosentpoeng lavere, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the three periods before was 40 %. The figure is 1 prosentpoeng lower, so the ambition is met.',
     ],
     [
       'missed within the margin',
       { sign: -1, betterSign: -1 },
-      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, innenfor marginen på 2 prosentpoeng, så ambisjonen er oppfylt.',
-      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, within the margin of 2 prosentpoeng, so the ambition is met.',
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de tre periodene før var 40 %. Tallet er 1 prosentpoeng lavere, innenfor marginen på 2 prosentpoeng, så ambisjonen er oppfylt.',
+      'The figure for 2024 is 41 %. The average of the three periods before was 40 %. The figure is 1 prosentpoeng lower, within the margin of 2 prosentpoeng, so the ambition is met.',
     ],
     [
       'missed by more',
       { sign: -1, betterSign: -1, status: 'off-track' },
-      'Tallet for 2024 er 41 %. Gjennomsnittet for de 3 periodene før var 40 %. Tallet er 1 prosentpoeng lavere, mer enn marginen på 2 prosentpoeng, så ambisjonen er ikke oppfylt.',
-      'The figure for 2024 is 41 %. The average of the 3 periods before was 40 %. The figure is 1 prosentpoeng lower, more than the margin of 2 prosentpoeng, so the ambition is not met.',
+      'Tallet for 2024 er 41 %. Gjennomsnittet for de tre periodene før var 40 %. Tallet er 1 prosentpoeng lavere, mer enn marginen på 2 prosentpoeng, så ambisjonen er ikke oppfylt.',
+      'The figure for 2024 is 41 %. The average of the three periods before was 40 %. The figure is 1 prosentpoeng lower, more than the margin of 2 prosentpoeng, so the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
     const all = judged({ ...facts, ...given });

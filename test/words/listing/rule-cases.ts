@@ -1,3 +1,4 @@
+import type { IndicatorInput } from '../../../src/model/plan/indicator.ts';
 import type { Language } from '../../../src/model/language.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
 import { buildDefinition, buildPeerGroup, INPUT, OWN, regionSeries } from '../../support/builders.ts';
@@ -9,6 +10,7 @@ interface Case {
   readonly rule: Rule;
   readonly measure?: 'level' | 'growth' | 'gap';
   readonly unit?: readonly [nb: string, nn: string, en: string, decimals: number];
+  readonly inWords?: Pick<IndicatorInput, 'unitInWords' | 'unitInWordsNn' | 'unitInWordsEn'>;
   readonly own: readonly Years[];
   readonly peers?: readonly [Years, Years];
 }
@@ -29,8 +31,14 @@ const others: readonly [Years, Years] = [
   { '2022': 67, '2023': 67, '2024': 67, '2025': 67 },
   { '2022': 69, '2023': 69, '2024': 69, '2025': 69 },
 ];
+/** As large as it takes to grow as the peers do, and nearly so. */
+const level = (...values: readonly number[]) => values.map((value) => ({ '2024': 12000, '2025': value }));
+const standing: readonly [Years, Years] = [
+  { '2024': 40000, '2025': 40010 },
+  { '2024': 10000, '2025': 10005 },
+];
 const leads = (['pooled', 'mean', 'median', 'each'] as const).map((against): Case => {
-  return { rule: { ...lead, against }, unit: ENTERPRISES, own: counts, peers };
+  return { rule: { ...lead, against }, unit: ENTERPRISES, own: [...counts, ...level(12108, 12106)], peers };
 });
 
 const CASES: readonly Case[] = [
@@ -44,6 +52,11 @@ const CASES: readonly Case[] = [
     rule: { ...annual, tolerance: { absolute: 0.05 } },
     unit: ['prosent av omsetningen', 'prosent av omsetninga', 'per cent of turnover', 1],
     own: histories(13.1, [0.5, 0, -0.5]),
+  },
+  {
+    rule: { ...annual, tolerance: { percentOfPrevious: 0.5 }, direction: 'decrease' },
+    unit: ['tusen tonn CO2-ekvivalenter', 'tusen tonn CO2-ekvivalentar', 'thousand tonnes of CO2 equivalents', 0],
+    own: histories(35526, [-770, -17]),
   },
   { rule: { ...annual, atLeast: { percentOfPrevious: 1 } }, unit: ENTERPRISES, own: counts },
   {
@@ -69,6 +82,7 @@ const CASES: readonly Case[] = [
     own: histories(65, [6, 3, 1, -1]),
   },
   { rule: { id: 'rank', ...up, within: 1 }, own: histories(65, [6, 0]), peers: others },
+  { rule: { id: 'rank', ...up, within: 2 }, own: histories(65, [3, 0]), peers: others },
   {
     rule: { id: 'against', place: '0201', as: 'difference', min: -1, ...up, tolerance: { absolute: 0.5 } },
     own: histories(65, [2, 0.6, 0]),
@@ -83,23 +97,38 @@ const CASES: readonly Case[] = [
     rule: { id: 'no-worse-than-mean', periods: 3, ...up, tolerance: { absolute: 0.2 } },
     own: histories(65, [1, 0, -0.1, -1]),
   },
-  { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: counts, peers },
-  { rule: { id: 'not-set' }, own: histories(65, [1]) },
+  { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: [...counts, ...level(12020)], peers },
+  { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: level(12005), peers: standing },
+  {
+    rule: { id: 'not-set' },
+    inWords: {
+      unitInWords: 'prosent med høyere utdanning',
+      unitInWordsNn: 'prosent med høgare utdanning',
+      unitInWordsEn: 'per cent with higher education',
+    },
+    own: histories(65, [1]),
+  },
 ];
+
+/** What each rule of the listing has been found to be. */
+export function listedVerdicts(): readonly string[] {
+  return CASES.flatMap((one) => one.own.map((own) => `${one.rule.id} ${assessed(one, own, 'nb').status}`));
+}
 
 /** What is said of each rule, however it comes out: its name, and the sentence. */
 export function ruleLines(language: Language): readonly string[] {
-  return CASES.flatMap((one) => one.own.map((own) => `${one.rule.id}: ${sentence(one, own, language)}`));
+  return CASES.flatMap((one) => one.own.map((own) => `${one.rule.id}: ${assessed(one, own, language).sentence}`));
 }
 
-function sentence({ rule, measure = 'level', unit, peers: group }: Case, own: Years, language: Language): string {
+function assessed(one: Case, own: Years, language: Language) {
+  const { rule, measure = 'level', unit, peers: group } = one;
   const [unitNb, unitNn, unitEn, decimals] = unit ?? ['prosent', 'prosent', 'per cent', 1];
   const definition = buildDefinition({
-    ...{ rule, measure, inputs: [{ ...INPUT, unit: unitNb, unitNn, unitEn, decimals }] },
+    ...{ rule, measure, inputs: [{ ...INPUT, unit: unitNb, unitNn, unitEn, decimals, ...one.inWords }] },
     ...(group && { peers: 'rivals' }),
   });
   const [first = {}, second = {}] = group ?? [];
   const series = regionSeries({ [OWN]: own, ...(group && { '0201': first, '0202': second }) });
   const named = buildPeerGroup({ Fjordbyen: ['0201'], Fjellbyen: ['0202'] }, false);
-  return assessFigures({ definition, series, ...(group && { group: named }), language }).sentence;
+  return assessFigures({ definition, series, ...(group && { group: named }), language });
 }

@@ -3,7 +3,7 @@ import type { ChartLine, ChartPoint, TimeChart } from '../chart.ts';
 import { COLOURS, FONT_SIZE, px } from './look.ts';
 import { boundsBar, DASHES, judgedMark, provisionalRing } from './marks.ts';
 import { pathThrough } from './path.ts';
-import type { EndLabel, Plot } from './plot.ts';
+import { ABOVE_BOUNDS, type EndLabel, LETTER_ROOM, type Plot } from './plot.ts';
 import { text } from './text.ts';
 
 /** The lines of a chart with their points, and the latest figure of each. */
@@ -73,11 +73,11 @@ function point({ at, value, bounds, met, marks }: ChartPoint, chart: TimeChart, 
   if (height === null) return null;
   const mark = !chart.hasMarks ? 'plain' : met === null ? 'silent' : met ? 'met' : 'not-met';
   // The mark of a figure between bounds stands above its bar: it says nothing of where the figure is.
-  const [place, top] = [x(at), y(height) - (value === null ? 11 : 0)];
+  const [place, top] = [x(at), y(height) - (value === null ? ABOVE_BOUNDS : 0)];
   const letters = marks.filter((one) => one !== 'provisional').map((one) => chart.letters[one]);
   return html`${value === null && bounds !== null && boundsBar(place, y(bounds.low), y(bounds.high))}
   ${judgedMark(mark, place, top)} ${marks.includes('provisional') && provisionalRing(place, top)}
-  ${text({ x: place, y: top - 15, anchor: 'middle', size: FONT_SIZE - 2, fill: COLOURS.ink }, letters.join(''))}`;
+  ${text({ x: place, y: top - LETTER_ROOM, anchor: 'middle', size: FONT_SIZE - 2, fill: COLOURS.ink }, letters.join(''))}`;
 }
 
 /** The latest figure of a line, beside it. */

@@ -10,6 +10,12 @@ const ROW = 17;
 const LABEL_ROOM = 16;
 const GAP_BETWEEN_LABELS = 16;
 const PILL = 18;
+/** Half a mark, and some air. */
+const MARK = 10;
+/** How far above its bar the mark of a figure between bounds stands. */
+export const ABOVE_BOUNDS = 11;
+/** How far above a mark its letters stand. */
+export const LETTER_ROOM = 15;
 
 /** A text at a place in the plot. */
 export interface PlacedText {
@@ -124,9 +130,27 @@ function endsOf(
     ...apart(beside.map((one) => ({ ...endAt(one, width + 12, one.y), anchor: 'start' as const }))),
     ...inside.map((one, index) => {
       const isUpper = one.y === highest && inside.findIndex((other) => other.y === highest) === index;
-      return { ...endAt(one, x(one.at), one.y + (isUpper ? -LABEL_ROOM : LABEL_ROOM)), anchor: 'middle' as const };
+      const place = x(one.at);
+      const clear = isUpper ? Math.min(one.y, ...topsNear(chart, { x, y }, place, textWidth(one.text))) : one.y;
+      return { ...endAt(one, place, clear + (isUpper ? -LABEL_ROOM : LABEL_ROOM)), anchor: 'middle' as const };
     }),
   ];
+}
+
+/** How high the own marks stand, with the letters above them, that a text of a width in the middle of them would meet. */
+function topsNear(
+  { lines, letters }: TimeChart,
+  { x, y }: Pick<Plot, 'x' | 'y'>,
+  place: number,
+  width: number,
+): readonly number[] {
+  const points = lines[0]?.points ?? [];
+  return points.flatMap(({ at, value, bounds, marks }) => {
+    const height = value ?? bounds?.high ?? null;
+    if (height === null || Math.abs(x(at) - place) > width / 2 + MARK) return [];
+    const hasLetter = marks.some((mark) => mark !== 'provisional' && letters[mark] !== '');
+    return [y(height) - (value === null ? ABOVE_BOUNDS : 0) - (hasLetter ? LETTER_ROOM : 0)];
+  });
 }
 
 function endAt({ line, text }: { line: ChartLine; text: string }, x: number, y: number) {
