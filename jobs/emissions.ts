@@ -10,6 +10,7 @@ export const emissionsJob = {
     {
       id: 'national-emissions',
       title: 'Klimagassutslipp i Norge etter utslippskilde',
+      titleEn: 'Greenhouse gas emissions in Norway by source',
       table: '13931',
       allowedAgeDays: 430,
       contents: [{ code: 'UtslippCO2ekvival', unit: '1.?000 (tonn|tonnes)', quantity: 'count', nil: 'counts' }],

@@ -10,6 +10,7 @@ export const employmentJob = {
     {
       id: 'employment-rate',
       title: 'Andel sysselsatte i befolkningen, 15-74 år',
+      titleEn: 'Share of the population aged 15 to 74 who are employed',
       table: '06445',
       allowedAgeDays: 430,
       contents: [{ code: 'Sysselsatte', unit: 'prosent|per cent|percent', quantity: 'percentage', zero: 'impossible' }],

@@ -10,6 +10,7 @@ export const innovationJob = {
     {
       id: 'product-innovation',
       title: 'Omsetning fra produktinnovasjoner',
+      titleEn: 'Turnover from product innovations',
       table: { queries: ['produktinnovasjon*', 'innovasjon', 'innov*'], subject: 'innov' },
       allowedAgeDays: 900,
       contents: [

@@ -35,6 +35,7 @@ export const jobsJob = {
     {
       id: 'employed-by-industry',
       title: 'Sysselsatte etter arbeidssted og næring',
+      titleEn: 'Employed persons by place of work and industry',
       table: '07984',
       allowedAgeDays: 430,
       contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],
@@ -62,6 +63,7 @@ export const jobsJob = {
       // The same groups with 1 and 2 replaced by 0 or 3, and none withheld: used where the table above withholds too much.
       id: 'employed-by-industry-rounded',
       title: 'Sysselsatte etter arbeidssted og næring, små tall avrundet',
+      titleEn: 'Employed persons by place of work and industry, small numbers rounded',
       table: '13470',
       allowedAgeDays: 430,
       contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],
@@ -87,6 +89,7 @@ export const jobsJob = {
     {
       id: 'employed-total',
       title: 'Sysselsatte etter arbeidssted, alle næringer',
+      titleEn: 'Employed persons by place of work, all industries',
       table: '07984',
       allowedAgeDays: 430,
       contents: [{ code: 'SysselsatteArb', unit: '^(personer|persons)$', quantity: 'count', nil: 'counts' }],

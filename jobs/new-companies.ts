@@ -22,6 +22,7 @@ export const newCompaniesJob = {
     {
       id: 'new-enterprises',
       title: 'Nyetablerte foretak',
+      titleEn: 'New enterprises',
       table: '14623',
       allowedAgeDays: 430,
       contents: [{ code: 'EtablertForetak', unit: 'foretak|enterprises', quantity: 'count', nil: 'counts' }],
@@ -63,6 +64,7 @@ export const newCompaniesJob = {
     {
       id: 'establishments',
       title: 'Bedrifter per 1. januar',
+      titleEn: 'Establishments on 1 January',
       table: '10309',
       allowedAgeDays: 430,
       contents: [

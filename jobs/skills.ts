@@ -15,6 +15,7 @@ export const skillsJob = {
     {
       id: 'education-level',
       title: 'Utdanningsnivå i befolkningen, 16 år og over',
+      titleEn: 'Educational attainment of the population aged 16 and over',
       table: '09429',
       allowedAgeDays: 430,
       contents: [
@@ -36,6 +37,7 @@ export const skillsJob = {
     {
       id: 'vacancies',
       title: 'Ledige stillinger i Norge etter næring',
+      titleEn: 'Job vacancies in Norway by industry',
       table: '08771',
       allowedAgeDays: 140,
       contents: [

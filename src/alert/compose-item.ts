@@ -41,13 +41,19 @@ export function lineItem({ indicator, title, status, words }: ListedIndicator, h
 }
 
 /** What operations are told of one thing, with what to do about it. */
-export function troubleItem({ kind, title, sentence }: TroubleFacts, texts: MessageTexts): MessageItem {
+export function troubleItem(facts: TroubleFacts, texts: MessageTexts): MessageItem {
+  const { kind, title, sentence, statistics, indicators } = facts;
+  const { labels } = texts;
   const isOver = kind === 'trouble-over';
+  const concerns = [
+    { label: labels.statistic, text: statistics.join(' · ') },
+    { label: labels.indicators, text: indicators.join(' · ') },
+  ].filter(({ text }) => text !== '');
   const headline = { trouble: texts.trouble, 'trouble-over': texts.troubleOver, notice: texts.notice }[kind];
   return {
     ...{ title, headline, tone: kind === 'trouble' ? 'not-met' : 'neutral', news: null },
     sentence: isOver ? texts.wasAbout(sentence) : sentence,
-    details: isOver ? [{ label: texts.labels.action, text: texts.nothingToDo }] : [],
+    details: [...concerns, ...(isOver ? [{ label: labels.action, text: texts.nothingToDo }] : [])],
     link: null,
   };
 }

@@ -4,7 +4,7 @@ import { lineItem, statusItem, troubleItem } from './compose-item.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { ListedIndicator, Message, StatusFacts, TroubleFacts } from './message.ts';
 import { isStatusFacts } from './message.ts';
-import { isOverview, subjectOf } from './subject.ts';
+import { isOverview, subjectOf, troubleSubjectOf } from './subject.ts';
 
 /**
  * One message about everything that one channel is to be told at one time; all of it for staff, or all of it for
@@ -23,10 +23,11 @@ export function composeMessage(
   const statuses = facts.filter(isStatusFacts);
   const common = { isTest: false, idempotencyKey, municipality, language, greeting, facts };
   if (statuses.length === 0) {
+    const troubles = facts.filter((one) => !isStatusFacts(one));
     return {
       ...{ ...common, audience: 'operations', link: null },
-      items: facts.flatMap((one) => (isStatusFacts(one) ? [] : [troubleItem(one, texts)])),
-      ...{ subject: texts.troubleSubject(municipality.name), lead: texts.troubleLead(municipality.name) },
+      items: troubles.map((one) => troubleItem(one, texts)),
+      ...{ subject: troubleSubjectOf(troubles, municipality.name, texts), lead: texts.troubleLead(municipality.name) },
       closing: texts.troubleClosing,
     };
   }
@@ -71,8 +72,9 @@ function example(idempotencyKey: string, { language }: Letterhead, at: string): 
 }
 
 function exampleTrouble(idempotencyKey: string, { language }: Letterhead, at: string): TroubleFacts {
-  const { title, sentence } = messageTextsOf(language).troubleExample;
-  return { kind: 'trouble', idempotencyKey, subject: 'service:test', title, sentence, at };
+  const { title, happened, sentence } = messageTextsOf(language).troubleExample;
+  const concerns = { statistics: [], indicators: [] };
+  return { kind: 'trouble', idempotencyKey, subject: 'service:test', title, happened, sentence, ...concerns, at };
 }
 
 function indicatorRow({ indicator, title, to, words }: StatusFacts): ListedIndicator {

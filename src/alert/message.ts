@@ -69,8 +69,13 @@ export interface TroubleFacts {
   readonly subject: string;
   /** What it is about, as a person calls it. */
   readonly title: string;
+  /** What has happened and where, for a subject; `null` where only the sentence was kept. */
+  readonly happened: string | null;
   /** What is wrong, and what to do about it or that nothing is to be done. */
   readonly sentence: string;
+  /** Titles of the statistics and of the indicators that it concerns. */
+  readonly statistics: readonly string[];
+  readonly indicators: readonly string[];
   readonly at: string;
 }
 

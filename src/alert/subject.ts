@@ -1,5 +1,5 @@
 import type { Happening, MessageTexts } from '../words/message/texts.ts';
-import type { StatusFacts } from './message.ts';
+import type { StatusFacts, TroubleFacts } from './message.ts';
 
 /** The subject of an e-mail to staff: what has happened and to what; of several, what they have in common. */
 export function subjectOf(facts: readonly StatusFacts[], municipality: string, texts: MessageTexts): string {
@@ -12,6 +12,16 @@ export function subjectOf(facts: readonly StatusFacts[], municipality: string, t
   const { cause } = first.words;
   const isOneCause = facts.every((one) => one.words.cause === cause && one.kind !== 'reminder' && one.from !== null);
   return texts.subject(facts.length, municipality, isOneCause ? cause : null);
+}
+
+/** The subject of an e-mail to operations: what has happened, and how much more. */
+export function troubleSubjectOf(facts: readonly TroubleFacts[], municipality: string, texts: MessageTexts): string {
+  const [first] = facts;
+  const happened = first?.kind === 'trouble-over' ? texts.troubleIsOver(first.title) : (first?.happened ?? null);
+  if (happened === null) return texts.troubleSubject(municipality);
+  return facts.length === 1
+    ? texts.troubleSubjectOfOne(happened, municipality)
+    : texts.troubleSubjectOfSeveral(happened, facts.length - 1, municipality);
 }
 
 /** Are these first assessments of several indicators and nothing else? */

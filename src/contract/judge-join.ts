@@ -42,6 +42,7 @@ export function judgeJoin(cube: Cube, table: string, stored: StoredDataset | nul
     `The figures of table ${table} in ${period.code} are ${Number(median.toPrecision(2))} times those of table ${example.table} ` +
       `in ${periodFromKey(example.period).code}, which they go on from (the median of ${ratios.length} series).`,
     'See whether the codes under `same` in datasets.yaml count the same in both tables, and whether the unit has changed.',
+    { period: period.code, table, times: Number(median.toPrecision(2)), earlierTable: example.table },
   );
 }
 

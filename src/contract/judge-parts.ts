@@ -70,11 +70,13 @@ export function judgeParts(cube: Cube, gaps: readonly PartsGap[]): void {
   const more = gaps.length === 1 ? '' : `, and ${gaps.length - 1} more such ${gaps.length === 2 ? 'gap' : 'gaps'}`;
   const known = missing === 0 ? '' : ' that have a number';
   const share = whole === 0 ? 'do not make' : `make up ${shareText(sum / whole)} of`;
+  const [place, period] = [placeOf(cube, gap), cube.periods[column]?.code ?? ''];
   throw quarantine(
     'parts-differ',
     `The groups of ${rule.variable} in "${cube.title}"${known} ${share} the total ${rule.total} in ` +
-      `${placeOf(cube, gap)}${cube.periods[column]?.code ?? ''}: ${plain(sum)} of ${plain(whole)}${more}.${othersOf(rule, dimension)}`,
+      `${place}${period}: ${plain(sum)} of ${plain(whole)}${more}.${othersOf(rule, dimension)}`,
     'See whether a group has been split or given another code: which codes make up the total stands under `parts` of the dataset.',
+    { ...{ variable: rule.variable, total: rule.total, place: place.replace(/ in $/, ''), period }, sum, whole },
   );
 }
 

@@ -3,7 +3,7 @@ import type { Cube, Dimension } from '../model/data/cube.ts';
 import type { ChangeSummary, PublicationContract, RevisedCell } from '../model/data/publication.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { listCodes } from '../model/data/list-codes.ts';
-import { quarantine } from './quarantine.ts';
+import { quarantine, type QuarantineFacts } from './quarantine.ts';
 
 /** A revision by this factor is a jump, and so is a new period whose sum is this many times the one before. */
 const JUMP_FACTOR = 10;
@@ -11,6 +11,8 @@ const JUMP_FACTOR = 10;
 const JUMP_MAGNITUDE = 50;
 /** Share of the figures that may become missing or 0 before a person is asked. */
 const VANISHED_SHARE = 0.1;
+/** So many of the codes that are lost are named. */
+const SHOWN = 5;
 
 /** How a reply came, compared with the last accepted one. */
 export interface ReplyOrigin {
@@ -40,6 +42,7 @@ export function judgeContract(contract: PublicationContract | null, cube: Cube, 
         'lost-dimension',
         `"${cube.title}" no longer has the dimension ${code}.`,
         'See whether the table now counts something else, and whether the query still fits it.',
+        { variable: code },
       );
     }
     const mayDiffer = dimension.role === 'geo' ? !sameAlternative : dimension.role === 'time' && origin.isNewTable;
@@ -53,6 +56,7 @@ export function judgeContract(contract: PublicationContract | null, cube: Cube, 
       'fewer-cells',
       `"${cube.title}" has ${cells} cells; the last accepted publication had ${contract.cells}.`,
       'See which combinations of categories the table no longer holds.',
+      { cells, before: contract.cells },
     );
   }
 }
@@ -73,6 +77,7 @@ export function judgeChanges(changes: ChangeSummary, cells: number): void {
       'figures-vanished',
       `${gone} of ${cells} figures became missing or 0${exampleOf(changes.revisions.find(isGone))}.`,
       'See whether the table is being updated right now, or whether its region or industry codes have changed.',
+      { gone, of: cells },
     );
   }
   const jump = changes.revisions.find(({ before, after }) => isJump(before, after));
@@ -81,6 +86,7 @@ export function judgeChanges(changes: ChangeSummary, cells: number): void {
       'tenfold-jump',
       `A figure was revised by a factor of ${JUMP_FACTOR} or more${exampleOf(jump)}.`,
       'Compare the cell with the table at its publisher, and read the notes of the table for a changed unit.',
+      factsOf(jump),
     );
   }
 }
@@ -98,11 +104,13 @@ export function judgeNewPeriods(cube: Cube): void {
   for (const [category, { before, after }] of sumsOfNewestPeriods(cube, contents)) {
     if (before === 0 || (after < JUMP_FACTOR * before && after * JUMP_FACTOR > before)) continue;
     const place = categories[category]?.code ?? 'all series';
+    const [period = '', earlier = ''] = [cube.periods[newest]?.code, cube.periods[newest - 1]?.code];
     throw quarantine(
       'new-period-out-of-scale',
-      `The figures of "${cube.title}" (${place}) sum to ${after} in ${cube.periods[newest]?.code}; the same series sum to ` +
-        `${before} in ${cube.periods[newest - 1]?.code}.`,
+      `The figures of "${cube.title}" (${place}) sum to ${after} in ${period}; the same series sum to ` +
+        `${before} in ${earlier}.`,
       'See whether the unit has changed, and whether the newest period is complete.',
+      { period, earlier, after, before },
     );
   }
 }
@@ -118,6 +126,7 @@ function judgeCodes(table: string, dimension: Dimension, promised: readonly stri
     isTime
       ? 'See whether the table was cut short or replaced by another.'
       : 'See whether the codes were renamed or merged; the query and config/regions.yaml may have to follow.',
+    { variable: dimension.code, codes: lost.slice(0, SHOWN).join(', '), more: Math.max(0, lost.length - SHOWN) },
   );
 }
 
@@ -136,6 +145,11 @@ function exampleOf(cell: RevisedCell | undefined): string {
   if (cell === undefined) return '';
   const { seriesKey, period, before, after } = cell;
   return `: ${seriesKey} in ${periodFromKey(period).code}, ${before ?? 'no number'} → ${after ?? 'no number'}`;
+}
+
+/** A cell that was revised, as facts. */
+function factsOf({ seriesKey, period, before, after }: RevisedCell): QuarantineFacts {
+  return { cell: seriesKey, period: periodFromKey(period).code, before: before ?? '', after: after ?? '' };
 }
 
 function sumsOfNewestPeriods(cube: Cube, contents: number): ReadonlyMap<number, { before: number; after: number }> {

@@ -22,10 +22,11 @@ export function judgeUnits(
     if (before === undefined || inPlainWords(before) === inPlainWords(unit)) continue;
     const demanded = rules?.[code]?.unit;
     if (demanded !== undefined && unit !== null && new RegExp(demanded, 'i').test(unit)) continue;
-    throw changedUnit(
-      `The unit of ${code} in "${cube.title}" has changed: ${before ?? 'none'} → ${unit ?? 'none'}.`,
-      code,
-    );
+    throw changedUnit(`The unit of ${code} in "${cube.title}" has changed: ${before ?? 'none'} → ${unit ?? 'none'}.`, {
+      contents: code,
+      before: before ?? '',
+      after: unit ?? '',
+    });
   }
 }
 
@@ -46,6 +47,7 @@ export function judgeDecimals(contract: PublicationContract | null, cube: Cube):
       decimals < before
         ? 'With fewer decimals every earlier figure is rounded again, and a change may be no more than that: look at the margins of the indicators that rest on it.'
         : 'With more decimals every earlier figure may be rewritten: look at the margins of the indicators that rest on it.',
+      { contents: code, before, after: decimals },
     );
   }
 }

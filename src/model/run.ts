@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { FailureFacts } from './trouble.ts';
 
 export type RunOutcome = 'running' | 'succeeded' | 'unchanged' | 'partial' | 'failed' | 'interrupted' | 'postponed';
 export type DatasetOutcome = 'changed' | 'unchanged' | 'quarantined' | 'failed' | 'postponed';
@@ -17,6 +18,8 @@ export interface DatasetResult {
   readonly errorCode: ErrorCode | 'bug' | null;
   /** One sentence for a person: what happened, or what is wrong and what to do. */
   readonly message: string;
+  /** Why it failed, as facts; left out when it did not. */
+  readonly failure?: FailureFacts;
   /** The source's list of tables says that there is something newer, and it is asked for once more. */
   readonly isOlderThanAnnounced?: true;
 }

@@ -93,13 +93,15 @@ function judgeLacking(
   const from = years[0] ?? firstYear;
   // What was before the first year asked about is not known.
   const limits = { fromYear: from > firstYear ? from : null, toYear: years.at(-1) ?? null };
-  return [{ place: place.code, code, sentence, write: [codeLine(code, limits, name)], weight: 'wrong' }];
+  const about = { kind: 'history-lacks', code, name: name ?? null, isPart: era.codes.length > 1, years } as const;
+  return [{ place: place.code, code, sentence, about, write: [codeLine(code, limits, name)], weight: 'wrong' }];
 }
 
 function strangeCode(place: Place, code: string, years: readonly number[], name: string | undefined): PlaceFinding {
   const whose = name === undefined ? 'no code that Klass has a change of' : `«${name}»`;
   const sentence = `${code} is ${whose}, and regions.yaml has it for ${place.name} ${inYears(years)}, when Klass does not have it there.`;
-  return { place: place.code, code, sentence, write: [], weight: 'wrong' };
+  const about = { kind: 'history-strange', code, name: name ?? null, years } as const;
+  return { place: place.code, code, sentence, about, write: [], weight: 'wrong' };
 }
 
 function judgeSplit(
@@ -110,7 +112,8 @@ function judgeSplit(
   const years = range(fromYear, year - 1).filter((one) => codesInYear(place, one).includes(code));
   if (years.length === 0) return [];
   const sentence = `${code} was divided into ${heirs.join(' and ')} in ${year}, says Klass: take it out of regions.yaml for ${place.name} ${inYears(years)}, when it held more than the place of today.`;
-  return [{ place: place.code, code, sentence, write: [], weight: 'wrong' }];
+  const about = { kind: 'history-divided', code, among: heirs, year, years } as const;
+  return [{ place: place.code, code, sentence, about, write: [], weight: 'wrong' }];
 }
 
 function yearsOf(place: Place, code: string, { fromYear, date }: KlassWitness): readonly number[] {

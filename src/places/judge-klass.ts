@@ -1,8 +1,9 @@
 import { findPlace, type Geography, ownAndPeerCodes, type Place } from '../model/data/place.ts';
 import type { PlaceFinding } from '../model/data/place-witness.ts';
+import type { KlassPlace, PlaceContradiction } from '../model/data/place-contradiction.ts';
 import { compareNames } from './compare-names.ts';
 import { judgeHistory } from './judge-history.ts';
-import type { KlassWitness } from './klass-witness.ts';
+import type { CodeChange, KlassWitness } from './klass-witness.ts';
 import { codeLine } from './write-line.ts';
 
 /** A year before the oldest change in the settings, from which Klass is to be asked; last year when they hold none. */
@@ -33,17 +34,17 @@ function judgeTodaysName(place: Place, name: string): readonly PlaceFinding[] {
   const said = `${place.code} is «${name}» in Klass, and ${place.name} in regions.yaml`;
   const isAlike = likeness !== 'different';
   const sentence = isAlike ? `${said}: the names are alike.` : `${said}: one of the two is another place.`;
-  return [{ place: place.code, code: place.code, sentence, write: [], weight: isAlike ? 'note' : 'wrong' }];
+  const finding = { place: place.code, code: place.code, sentence, write: [] };
+  if (isAlike) return [{ ...finding, weight: 'note' }];
+  return [{ ...finding, about: { kind: 'klass-name', code: place.code, name }, weight: 'wrong' }];
 }
 
 /** A place whose code of today has ended: renumbered, merged with neighbours, or divided. */
 function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding {
   const { code, name } = place;
-  const found = (sentence: string, write: readonly string[]): PlaceFinding => ({
+  const found = (sentence: string, about: PlaceContradiction, write: readonly string[]): PlaceFinding => ({
     place: code,
-    code,
-    sentence,
-    write,
+    ...{ code, sentence, about, write },
     weight: 'wrong',
   });
   const rows = changes.filter((row) => row.oldCode === code && row.newCode !== code);
@@ -54,7 +55,8 @@ function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding
   const heirs = rows.filter((row) => row.changeOccurred === on && row.newCode !== null);
   const [heir] = heirs;
   if (on === undefined || heir === undefined) {
-    return found(`${code} (${name}) is no municipality in Klass on ${date}; see whether a digit is wrong.`, []);
+    const sentence = `${code} (${name}) is no municipality in Klass on ${date}; see whether a digit is wrong.`;
+    return found(sentence, { kind: 'not-in-klass', code, date }, []);
   }
   const year = Number(on.slice(0, 4));
   const old = place.codes.find((entry) => entry.code === code);
@@ -63,6 +65,7 @@ function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding
     const names = heirs.map(({ newCode, newName }) => `${newCode ?? ''} ${newName ?? ''}`.trim()).join(' and ');
     return found(
       `${code} (${name}) was divided into ${names} on ${on}, says Klass: the years before belong to none of them and are to be left out.`,
+      { kind: 'klass-divided', code, among: heirs.map(newPlace), date: on },
       heirs.map(({ newCode, newName }) =>
         codeLine(newCode ?? '', { fromYear: year, toYear: null }, newName ?? undefined),
       ),
@@ -75,6 +78,7 @@ function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding
   const how = joined.length === 0 ? 'became' : `and ${neighbours} became`;
   return found(
     `${code} (${name}) ${how} ${heir.newCode ?? ''} ${heir.newName ?? ''} on ${on}, says Klass; give the place that code in regions.yaml, and in plan.yaml or peers.yaml.`,
+    { kind: 'renumbered', code, to: newPlace(heir), joined: joined.map(oldPlace), date: on },
     [
       codeLine(heir.newCode ?? '', { fromYear: year, toYear: null }),
       ending,
@@ -83,4 +87,12 @@ function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding
       ),
     ],
   );
+}
+
+function newPlace({ newCode, newName }: CodeChange): KlassPlace {
+  return { code: newCode ?? '', name: newName ?? '' };
+}
+
+function oldPlace({ oldCode, oldName }: CodeChange): KlassPlace {
+  return { code: oldCode ?? '', name: oldName ?? '' };
 }

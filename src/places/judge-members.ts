@@ -33,7 +33,8 @@ function judgeLacking({ place, question, labels, group }: PlaceCase, member: str
     `${group?.code ?? ''} (${place.name}) sums ${member} «${label.text}» ${inYears(years)}, says the source’s code list, ` +
     'and regions.yaml lacks it: a sum of the codes given there is of a smaller area.';
   const write = [codeLine(member, label, shownName(label))];
-  return [judgement(codes, years, { place: place.code, code: member, sentence, write, weight: 'missing' })];
+  const about = { kind: 'sum-lacks', code: member, label: label.text, years } as const;
+  return [judgement(codes, years, { place: place.code, code: member, sentence, about, write, weight: 'missing' })];
 }
 
 function judgeStrange(one: PlaceCase, code: string): readonly PlaceJudgement[] {
@@ -49,7 +50,9 @@ function judgeStrange(one: PlaceCase, code: string): readonly PlaceJudgement[] {
   const sentence =
     `${code} «${label.text}» is ${whose}, says the source’s code list, and regions.yaml has it for ${place.name} ` +
     `${inYears(years)}: a sum with it is of another area.`;
-  return [judgement([code], years, { place: place.code, code, sentence, write: [], weight: 'missing' })];
+  const other = owner === undefined ? null : { code: owner.code, name: owner.label };
+  const about = { kind: 'sum-strange', code, label: label.text, owner: other, years } as const;
+  return [judgement([code], years, { place: place.code, code, sentence, about, write: [], weight: 'missing' })];
 }
 
 function judgement(codes: readonly string[], years: readonly number[], finding: PlaceFinding): PlaceJudgement {

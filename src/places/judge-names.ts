@@ -37,7 +37,12 @@ export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCo
     'figures under it are another place’s and are missing.';
   return {
     doubts: [{ code, years: wrong, reason: 'other-place' }],
-    findings: [{ place: place.code, code, sentence, write, weight: 'missing' }],
+    findings: [
+      {
+        ...{ place: place.code, code, sentence, write, weight: 'missing' },
+        about: { kind: 'other-name', code, label: label.text, years: wrong },
+      },
+    ],
   };
 }
 
@@ -62,7 +67,12 @@ export function judgeNamesake(one: PlaceCase): PlaceJudgement {
     `${inYears(years)}, none of that name: the figures are of another area and are missing.`;
   return {
     doubts: codes.map((code) => ({ code, years, reason: 'other-place' })),
-    findings: [{ place: place.code, code: lacking, sentence, write: [codeLine(lacking, label)], weight: 'missing' }],
+    findings: [
+      {
+        ...{ place: place.code, code: lacking, sentence, write: [codeLine(lacking, label)], weight: 'missing' },
+        about: { kind: 'namesake', code: lacking, label: label.text, codes, years },
+      },
+    ],
   };
 }
 

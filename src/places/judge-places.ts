@@ -4,7 +4,7 @@ import type { PlaceFinding } from '../model/data/place-witness.ts';
 import { judgeMembers } from './judge-members.ts';
 import { judgeName, judgeNamesake } from './judge-names.ts';
 import { judgeYears } from './judge-years.ts';
-import { leftOutBecause } from './left-out-years.ts';
+import { dividedSince, leftOutBecause } from './left-out-years.ts';
 import {
   type PlaceJudgement,
   NO_DOUBT,
@@ -101,7 +101,12 @@ function judgeEnd({ place, question, labels, group }: PlaceCase, code: string): 
   const sentence = `Every code that ${code} (${place.name}) sums has ended by ${last}, says the source: its figures ${inYears(years)} are missing.`;
   return {
     doubts: [{ code, years, reason: 'code-ended' }],
-    findings: [{ place: place.code, code, sentence, write: [], weight: 'missing' }],
+    findings: [
+      {
+        ...{ place: place.code, code, sentence, write: [], weight: 'missing' },
+        about: { kind: 'sum-ended', code, last, years },
+      },
+    ],
   };
 }
 
@@ -116,12 +121,18 @@ function judgeLeftOut({ place, question }: PlaceCase): PlaceJudgement {
   );
   if (years.length === 0) return NO_DOUBT;
   const codes = [...new Set(years.flatMap((year) => codesInYear(place, year)))];
+  const divided = dividedSince(place, years[0] ?? 0);
   const sentence =
     `${place.name} has no figures of its own ${inYears(years)}: ${leftOutBecause(place, years[0] ?? 0) ?? ''}. ` +
     `Take ${codes.join(', ')} out of regions.yaml in those years; they are missing.`;
   return {
     doubts: codes.map((code) => ({ code, years, reason: 'border-change' })),
-    findings: [{ place: place.code, code: codes.join(', '), sentence, write: [], weight: 'missing' }],
+    findings: [
+      {
+        ...{ place: place.code, code: codes.join(', '), sentence, write: [], weight: 'missing' },
+        ...(divided && { about: { kind: 'left-out', codes, years, divided } }),
+      },
+    ],
   };
 }
 

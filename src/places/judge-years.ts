@@ -22,6 +22,10 @@ export function judgeYears(one: PlaceCase, entry: CodeValidity, label: RegionLab
     place: place.code,
     code: entry.code,
     sentence,
+    about: {
+      ...{ kind: 'code-years', code: entry.code, label: label.text, from: label.fromYear, to: label.toYear },
+      years: outside,
+    },
     write,
     weight: outside.length > 0 ? 'missing' : 'wrong',
   };

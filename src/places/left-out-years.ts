@@ -1,3 +1,4 @@
+import type { DividedPlace } from '../model/data/place-contradiction.ts';
 import type { Place } from '../model/data/place.ts';
 
 /** A municipality that was divided among several of today's. */
@@ -7,6 +8,7 @@ interface KnownSplit {
   readonly fromYear?: number;
   readonly toYear: number;
   readonly story: string;
+  readonly divided: DividedPlace;
 }
 
 /** Every split since 2002. Later ones come from Klass. */
@@ -16,11 +18,27 @@ const SPLITS: readonly KnownSplit[] = [
     fromYear: 2020,
     toYear: 2023,
     story: '1507 Ålesund held both 1508 Ålesund and 1580 Haram',
+    divided: {
+      code: '1507',
+      name: 'Ålesund',
+      among: [
+        { code: '1508', name: 'Ålesund' },
+        { code: '1580', name: 'Haram' },
+      ],
+    },
   },
   {
     codes: ['1850', '1805', '1806', '1849', '1854', '1875'],
     toYear: 2019,
     story: '1850 Tysfjord was divided between 1806 Narvik and 1875 Hamarøy',
+    divided: {
+      code: '1850',
+      name: 'Tysfjord',
+      among: [
+        { code: '1806', name: 'Narvik' },
+        { code: '1875', name: 'Hamarøy' },
+      ],
+    },
   },
   {
     codes: [
@@ -29,6 +47,15 @@ const SPLITS: readonly KnownSplit[] = [
     ],
     toYear: 2019,
     story: '5012 Snillfjord was divided among 5055 Heim, 5056 Hitra and 5059 Orkland',
+    divided: {
+      code: '5012',
+      name: 'Snillfjord',
+      among: [
+        { code: '5055', name: 'Heim' },
+        { code: '5056', name: 'Hitra' },
+        { code: '5059', name: 'Orkland' },
+      ],
+    },
   },
 ];
 
@@ -37,10 +64,18 @@ const SPLITS: readonly KnownSplit[] = [
  * was not.
  */
 export function leftOutBecause(place: Place, year: number): string | null {
+  return splitOf(place, year)?.story ?? null;
+}
+
+/** The municipality that has been divided since, and of which the place was a part in a year; `null` for none. */
+export function dividedSince(place: Place, year: number): DividedPlace | null {
+  return splitOf(place, year)?.divided ?? null;
+}
+
+function splitOf(place: Place, year: number): KnownSplit | undefined {
   const own = [place.code, ...place.codes.map(({ code }) => code)];
-  const split = SPLITS.find(
+  return SPLITS.find(
     ({ codes, fromYear, toYear }) =>
       own.some((code) => codes.includes(code)) && (fromYear ?? -Infinity) <= year && year <= toYear,
   );
-  return split?.story ?? null;
 }

@@ -119,8 +119,11 @@ function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number |
     context: {
       host,
       ...(code === '' ? {} : { networkCode: code }),
+      ...(proxy === null ? {} : { proxy }),
+      ...(timedOutAfterMs === null ? {} : { seconds: timedOutAfterMs / 1000 }),
       ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
     },
+    refusal: { about: 'unreachable', host, proxy, code: timedOutAfterMs === null ? code : 'timeout' },
     cause,
   });
 }

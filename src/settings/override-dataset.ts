@@ -29,9 +29,10 @@ export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry)
 /** As `overrideDataset`, of one table, with every alternative under the id that it is written with. */
 export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
   const { title, table, allowedAgeDays } = entry;
+  const { titleEn, ...others } = shipped;
   return {
-    ...shipped,
-    ...(title === undefined ? {} : { title }),
+    ...others,
+    ...(title !== undefined ? { title } : titleEn === undefined ? {} : { titleEn }),
     ...(table === undefined ? {} : { table }),
     ...(allowedAgeDays === undefined ? {} : { allowedAgeDays }),
     ...overrideQuestion(shipped, entry),

@@ -47,7 +47,7 @@ describe('B.9 figures that were taken in and not assessed', () => {
     };
     const disturbed = await typeIn({ ...world, clock: { ...world.clock, now } }, ['ingest', 'employment']);
     expect(disturbed.exitCode).toBe(5);
-    expect(disturbed.stderr).toMatch(/Another process is writing to the database/);
+    expect(disturbed.stderr).toMatch(/En annen prosess skriver til databasen/);
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ status: 'stable' });
     somebody.close();
     expect(await typeIn(world, ['ingest', 'emissions'])).toMatchObject({ exitCode: 0 });

@@ -121,7 +121,7 @@ describe('with the lines written', () => {
     const env = written();
     const { exitCode, stdout } = await typeIn(world, ['ingest'], env);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('6 of 10 datasets have new or revised figures.');
+    expect(stdout).toContain('6 av 10 datasett har nye eller endrede tall.');
     expect(await statusesOf(world, env)).toEqual([
       'industry-diversity 2026 break rule-changed',
       'job-growth 2026 off-track new-period',

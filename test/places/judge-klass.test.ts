@@ -108,6 +108,7 @@ describe('Klass', () => {
         ...{ place: '3301', code: '0625', weight: 'wrong', write: ["- { code: '0625', to: 2019 } # Eiker"] },
         sentence:
           '0625 Eiker was part of what is Drammen today in 2017-2019, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.',
+        about: { kind: 'history-lacks', code: '0625', name: 'Eiker', isPart: true, years: [2017, 2018, 2019] },
       },
     ]);
   });

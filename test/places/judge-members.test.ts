@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CODE_LIST, doubtsOf, judge, LABELS, municipality } from './support.ts';
+import { CODE_LIST, doubtsOf, judge, LABELS, municipality, yearsFrom } from './support.ts';
 
 const NOTHING = { doubts: [], findings: [] };
 const drammen = (...more: readonly string[]) =>
@@ -12,6 +12,10 @@ test('a code that another sum has is of another area', () => {
       ...{ place: '3301', code: '0136', weight: 'missing', write: [] },
       sentence:
         '0136 «Rygge (-2019)» is in K-3103 (Moss), says the source’s code list, and regions.yaml has it for Drammen in 2008-2019: a sum with it is of another area.',
+      about: {
+        ...{ kind: 'sum-strange', code: '0136', label: 'Rygge (-2019)', years: yearsFrom(2008, 2019) },
+        owner: { code: 'K-3103', name: 'Moss' },
+      },
     },
   ]);
 });
@@ -52,11 +56,17 @@ test('years of a place that was divided are told once, as that', () => {
   const labels = { ...LABELS, '1580': 'Ålesund (2020-)' };
   const { doubts, findings } = judge([wrong], { codeList: CODE_LIST, labels });
   expect(new Set(doubts.map(({ reason }) => reason))).toEqual(new Set(['border-change']));
+  const among = [
+    { code: '1508', name: 'Ålesund' },
+    { code: '1580', name: 'Haram' },
+  ];
+  const divided = { code: '1507', name: 'Ålesund', among };
   expect(findings).toEqual([
     {
       ...{ place: '1508', code: '1580', weight: 'missing', write: [] },
       sentence:
         'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1580 out of regions.yaml in those years; they are missing.',
+      about: { kind: 'left-out', codes: ['1580'], years: yearsFrom(2020, 2023), divided },
     },
   ]);
 });

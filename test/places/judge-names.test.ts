@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { county, doubtsOf, judge, LABELS, municipality } from './support.ts';
+import { county, doubtsOf, judge, LABELS, municipality, yearsFrom } from './support.ts';
 
 const NOTHING = { doubts: [], findings: [] };
 const VINJE = municipality('Vinje', '4036 2024-', '3824 2020-2023', '0834 -2019');
@@ -52,6 +52,7 @@ describe('another place’s name', () => {
         ...{ place: '4036', code: '3824', weight: 'missing', write: ["- { code: '3825', from: 2020, to: 2023 }"] },
         sentence:
           '3824 is «Tokke (2020-2023)», says the source, and regions.yaml takes it for Vinje in 2020-2023: figures under it are another place’s and are missing.',
+        about: { kind: 'other-name', code: '3824', label: 'Tokke (2020-2023)', years: yearsFrom(2020, 2023) },
       },
     ]);
   });
@@ -127,6 +128,10 @@ describe('codes that were merged', () => {
       ...{ place: '1108', code: '1102', weight: 'missing', write: ["- { code: '1102', to: 2019 }"] },
       sentence:
         '1102 is «Sandnes (-2019)», says the source, and regions.yaml has 0711, 1129 for Sandnes in 2008-2019, none of that name: the figures are of another area and are missing.',
+      about: {
+        ...{ kind: 'namesake', code: '1102', label: 'Sandnes (-2019)', codes: ['0711', '1129'] },
+        years: yearsFrom(2008, 2019),
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CODE_LIST, county, doubtsOf, judge, LABELS, municipality } from './support.ts';
+import { CODE_LIST, county, doubtsOf, judge, LABELS, municipality, yearsFrom } from './support.ts';
 
 const MOSS = municipality('Moss', '3103 2024-', '3002 2020-2023', '0104 -2019', '0136 -2019');
 const SARPSBORG = municipality('Sarpsborg', '3105 2024-', '3003 2020-2023', '0105 -2019');
@@ -31,6 +31,10 @@ describe('a code that has ended', () => {
         sentence:
           '3002 («Moss (2020-2023)») was in use 2020-2023, says the source, and regions.yaml has Moss use it longer: its figures in 2024-2025 are missing.',
         write: ["- { code: '3103', from: 2024 }", "- { code: '3002', from: 2020, to: 2023 }"],
+        about: {
+          ...{ kind: 'code-years', code: '3002', label: 'Moss (2020-2023)', from: 2020, to: 2023 },
+          years: [2024, 2025],
+        },
       },
     ]);
   });
@@ -176,6 +180,7 @@ describe('the code list of the source', () => {
         sentence:
           'K-3301 (Drammen) sums 0711 «Svelvik (1964-2019)» in 2008-2019, says the source’s code list, and regions.yaml lacks it: a sum of the codes given there is of a smaller area.',
         write: ["- { code: '0711', from: 1964, to: 2019 } # Svelvik"],
+        about: { kind: 'sum-lacks', code: '0711', label: 'Svelvik (1964-2019)', years: yearsFrom(2008, 2019) },
       },
     ]);
   });
@@ -247,6 +252,16 @@ describe('a municipality that was divided', () => {
       ...{ place: '1508', code: '1507, 1534', weight: 'missing', write: [] },
       sentence:
         'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507, 1534 out of regions.yaml in those years; they are missing.',
+      about: {
+        ...{ kind: 'left-out', codes: ['1507', '1534'], years: yearsFrom(2020, 2023) },
+        divided: {
+          ...{ code: '1507', name: 'Ålesund' },
+          among: [
+            { code: '1508', name: 'Ålesund' },
+            { code: '1580', name: 'Haram' },
+          ],
+        },
+      },
     });
   });
 

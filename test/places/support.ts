@@ -126,3 +126,8 @@ export function doubtsOf({ doubts }: PlaceJudgement): readonly string[] {
     ({ code: number, years, reason }) => `${number} ${String(years[0])}-${String(years.at(-1))} ${reason}`,
   );
 }
+
+/** Years from the first to the last, both included. */
+export function yearsFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -47,6 +47,6 @@ export function holdFile(
       context: { file: name, questions: findings.length },
     },
   );
-  recordTrouble(app, troubleOf({ kind }), error.message);
+  recordTrouble(app, troubleOf({ kind }), { kind: 'file-held', file: kind, name, questions });
   return error;
 }

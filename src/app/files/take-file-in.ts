@@ -100,7 +100,9 @@ async function readOrReport(app: App, file: HandedIn): Promise<void> {
     await readHandedIn(app, file);
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code !== 'file-refused') throw error;
-    recordTrouble(app, troubleOf(file), `${file.name}: ${error.message}`);
+    const { kind, name } = file;
+    const { language } = app.settings.plan;
+    recordTrouble(app, troubleOf(file), { kind: 'file-refused', file: kind, name, said: error.message, language });
     await notifySafely(app);
     throw error;
   }

@@ -48,6 +48,7 @@ export function failedResult(effort: ResultEffort, error: unknown, rejected = 0)
     outcome: failure.code === 'publication-quarantined' ? 'quarantined' : 'failed',
     errorCode: failure.code,
     message: failure.sentence.replace('--accept <dataset>', `--accept ${effort.datasetId}`),
+    failure: { code: failure.code, facts: error instanceof PipelineError ? error.context : {} },
   };
 }
 

@@ -43,6 +43,7 @@ function together(results: readonly DatasetResult[], last: DatasetResult): Datas
     requests: sum(({ requests }) => requests),
     durationMs: sum(({ durationMs }) => durationMs),
     message: results.map(({ message }) => message).join(' '),
+    ...(failed?.failure && { failure: failed.failure }),
   };
 }
 

@@ -19,7 +19,8 @@ import { firstSentence } from '../../words/first-sentence.ts';
 import { LOCALES } from '../../words/locale.ts';
 import { nextFiguresMonth } from '../../words/message/next-figures.ts';
 import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
-import { troubleTitle } from './trouble-words.ts';
+import { readStoredTrouble } from '../../store/messages/stored-trouble.ts';
+import { indicatorsOf, sayTrouble, statisticsOf, troubleText, troubleTitle } from './trouble-words.ts';
 
 /** What every message of this installation begins and ends with. */
 export function letterhead({ plan, alerts, report }: Settings): Letterhead {
@@ -59,8 +60,14 @@ function factsOf({ alert, assessed }: DuePart, settings: Settings): StatusFacts 
   const kind = INDICATOR_ALERTS.find((one) => one === alert.kind);
   if (assessed === null || to === null || kind === undefined) {
     const state = OPERATIONS_ALERTS.find((one) => one === alert.kind) ?? 'trouble';
-    const title = troubleTitle(subject, settings);
-    return { kind: state, idempotencyKey, subject, title, sentence: text, at: alert.createdAt };
+    const trouble = readStoredTrouble(text);
+    return {
+      ...{ kind: state, idempotencyKey, subject, title: troubleTitle(subject, settings), at: alert.createdAt },
+      happened: trouble === null ? null : sayTrouble(trouble, settings).happened,
+      sentence: troubleText(text, settings),
+      statistics: trouble === null ? [] : statisticsOf(trouble, settings),
+      indicators: trouble === null ? [] : indicatorsOf(trouble, settings),
+    };
   }
   const { assessment, before, indicator, runId } = assessed;
   const { period, cause, flags, since, assessedAt, evidence } = assessment;

@@ -7,6 +7,7 @@ import { type AcknowledgementLine, readActiveAcknowledgements } from './acknowle
 import { deliverDue, type DeliveryReport } from './deliver-due.ts';
 import type { App } from '../open-app.ts';
 import { openChannels } from './open-channels.ts';
+import { troubleText } from './trouble-words.ts';
 
 const NEWEST = 50;
 
@@ -56,7 +57,7 @@ export function readAlerts(app: App): AlertList {
     fromText: textOf(alert.fromStatus),
     to: alert.toStatus,
     toText: textOf(alert.toStatus),
-    text: alert.text,
+    text: alert.assessmentId === null ? troubleText(alert.text, app.settings) : alert.text,
     createdAt: alert.createdAt,
     idempotencyKey: alert.idempotencyKey,
     deliveries: alert.deliveries.map((delivery) => toLine(delivery, channels.has(delivery.channel))),
@@ -82,7 +83,11 @@ export async function resend(app: App, alertId: number): Promise<DeliveryReport>
 
 function requireUndelivered(alertId: number, alert: ListedAlert | null): void {
   const hint = '`naeringspuls alerts list` shows the alerts and what became of them.';
-  if (alert === null) throw new PipelineError('usage', `There is no alert ${alertId}.`, { hint });
+  const unknown = { about: 'unknown-name', thing: 'alert', name: String(alertId), known: [], nearest: null } as const;
+  if (alert === null) throw new PipelineError('usage', `There is no alert ${alertId}.`, { hint, refusal: unknown });
   if (alert.deliveries.some(({ state }) => state === 'pending' || state === 'given-up')) return;
-  throw new PipelineError('usage', `Alert ${alertId} has been delivered on every channel it was made for.`, { hint });
+  throw new PipelineError('usage', `Alert ${alertId} has been delivered on every channel it was made for.`, {
+    hint,
+    refusal: { about: 'alert-delivered', id: alertId },
+  });
 }

@@ -43,12 +43,17 @@ export function describeFinding({ sentence, write }: PlaceFinding): string {
   return write.length === 0 ? sentence : `${sentence} Write in config/regions.yaml: ${write.join(' ')}`;
 }
 
+function nameOf(place: string, { settings }: App): string {
+  const { counties, municipalities } = settings.geography;
+  return [...municipalities, ...counties].find(({ code }) => code === place)?.name ?? place;
+}
+
 /**
  * Notifies operations what the settings of places get wrong, all of it at once, when it begins, when it differs from
  * what was notified, and when it is over. A spelling is not trouble.
  */
 export function reportPlaces(app: App): void {
   const findings = readPlaceFindings(app).filter(({ weight }) => weight !== 'note');
-  const sentence = findings.length === 0 ? null : findings.map(describeFinding).join(' ');
-  recordTrouble(app, SUBJECT, sentence, { notifyChanges: true });
+  const named = findings.map(({ place, about = null, write }) => ({ place: nameOf(place, app), about, write }));
+  recordTrouble(app, SUBJECT, named.length === 0 ? null : { kind: 'places', findings: named }, { notifyChanges: true });
 }

@@ -1,4 +1,5 @@
 import { isTransient } from '../../model/errors.ts';
+import type { FailureFacts, Trouble } from '../../model/trouble.ts';
 import { readFailuresInRow, readFirstAskedAt } from '../../store/runs/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
 import { findZeroTroubles } from '../intake/false-zeros.ts';
@@ -7,39 +8,38 @@ import type { DatasetFreshness } from '../show/freshness.ts';
 import { readStandings } from '../source/stored-standings.ts';
 import type { App } from '../open-app.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
-import { nameOfDataset } from './trouble-words.ts';
 import { readFreshness } from '../show/read-freshness.ts';
-import { dateText } from '../../words/date-text.ts';
-import { troubleTextsOf } from '../../words/message/language.ts';
+
+/** Dataset → why it failed in the run that has just been; only its code is kept after that. */
+export type KnownFailures = ReadonlyMap<string, FailureFacts>;
 
 /**
- * What may be in trouble, each with what is wrong in a sentence, or `null` when it is in order: of every configured
- * dataset a reply that was refused or quarantined, a source that has given no answer when it should, figures older than
- * they may be; every 0 that cannot be a figure; every symbol without a known meaning; and a clock that was ahead. A
- * dataset whose source fails now and may answer soon is left out: that is not trouble yet, and does not mean that
- * earlier trouble is over.
+ * What may be in trouble, each with what is wrong, or `null` when it is in order: of every configured dataset a reply
+ * that was refused or quarantined, a source that has given no answer when it should, figures older than they may be;
+ * every 0 that cannot be a figure; every symbol without a known meaning; and a clock that was ahead. A dataset whose
+ * source fails now and may answer soon is left out: that is not trouble yet, and does not mean that earlier trouble is
+ * over.
  */
-export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | null> {
-  const texts = troubleTextsOf(app.settings.alerts.language);
+export function findTroubles(app: App, known: KnownFailures): ReadonlyMap<TroubleSubject, Trouble | null> {
   const failures = readFailuresInRow(app.store);
   const firstAsked = readFirstAskedAt(app.store);
   const gone = new Set(
     [...readStandings(app).values()].flatMap(({ standing: { kind }, datasets: of }) => (kind === 'gone' ? of : [])),
   );
-  const datasets = readFreshness(app).flatMap((dataset) => {
-    const { datasetId } = dataset;
+  const datasets = readFreshness(app).flatMap((freshness) => {
+    const { datasetId: dataset } = freshness;
     // Reported once, for the table.
-    if (gone.has(datasetId)) return [];
-    const failed = failures.get(datasetId);
-    const isRefused = failed !== undefined && !isTransient(failed.errorCode);
-    const what = nameOfDataset(datasetId, app.settings);
-    const sentence = isRefused
-      ? `${texts.refused(what, failed.message)} ${texts.actions.dataset}`
-      : overdue(app, dataset, { what, firstAskedAt: firstAsked.get(datasetId) ?? null });
-    if (sentence === null && failed !== undefined) return [];
-    return [[`dataset:${datasetId}`, sentence] as const];
+    if (gone.has(dataset)) return [];
+    const failed = failures.get(dataset);
+    const failure = failed === undefined ? null : (known.get(dataset) ?? { code: failed.errorCode, facts: {} });
+    const trouble =
+      failure !== null && !isTransient(failure.code)
+        ? ({ kind: 'refused', dataset, failure } as const)
+        : overdue(freshness, { failure, firstAskedAt: firstAsked.get(dataset) ?? null });
+    if (trouble === null && failed !== undefined) return [];
+    return [[`dataset:${dataset}`, trouble] as const];
   });
-  return new Map<TroubleSubject, string | null>([
+  return new Map<TroubleSubject, Trouble | null>([
     ...datasets,
     ...findZeroTroubles(app),
     ...findSymbolTroubles(app),
@@ -49,22 +49,15 @@ export function findTroubles(app: App): ReadonlyMap<TroubleSubject, string | nul
 
 /** `firstAskedAt`: of a dataset that has never been ingested. */
 function overdue(
-  { settings }: App,
-  dataset: DatasetFreshness,
-  { what, firstAskedAt }: { readonly what: string; readonly firstAskedAt: string | null },
-): string | null {
-  const { language } = settings.alerts;
-  const texts = troubleTextsOf(language);
-  const { actions } = texts;
-  const { publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays } = dataset;
+  { datasetId: dataset, publishedAt, checkedAt, expectedCheckAt, isStale, allowedAgeDays }: DatasetFreshness,
+  { failure, firstAskedAt }: { readonly failure: FailureFacts | null; readonly firstAskedAt: string | null },
+): Trouble | null {
   const heardAt = checkedAt ?? publishedAt;
   const isLate = (at: string) => expectedCheckAt !== null && at < expectedCheckAt;
-  if (heardAt !== null && isLate(checkedAt ?? '')) {
-    return `${texts.noAnswerSince(what, dateText(heardAt, language))} ${actions.none}`;
-  }
+  if (heardAt !== null && isLate(checkedAt ?? '')) return { kind: 'no-answer', dataset, since: heardAt, failure };
   if (heardAt === null && firstAskedAt !== null && isLate(firstAskedAt)) {
-    return `${texts.neverAnswered(what, dateText(firstAskedAt, language))} ${actions.none}`;
+    return { kind: 'never-answered', dataset, since: firstAskedAt, failure };
   }
   if (!isStale || publishedAt === null) return null;
-  return `${texts.late(what, dateText(publishedAt, language), allowedAgeDays ?? 0)} ${actions.late}`;
+  return { kind: 'late', dataset, publishedAt, days: allowedAgeDays ?? 0 };
 }

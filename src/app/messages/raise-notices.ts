@@ -1,14 +1,19 @@
 import { isUnsettled } from '../../alert/judge-kind.ts';
 import type { OperationsAlert } from '../../model/plan/alert.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import type { DatasetResult } from '../../model/run.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { readLastTroubles, readNotified } from '../../store/messages/outbox.ts';
 import { type NewAlert, recordAlerts } from '../../store/messages/record-alerts.ts';
+import { readStoredTrouble, storedTrouble } from '../../store/messages/stored-trouble.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
+import { wholeTrouble } from '../../words/trouble/tell.ts';
 import { isAcknowledged } from './acknowledge.ts';
-import { findTroubles } from './find-troubles.ts';
+import { findTroubles, type KnownFailures } from './find-troubles.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
+import { sayTrouble } from './trouble-words.ts';
 import { channelsFor, openChannels } from './open-channels.ts';
 import type { App } from '../open-app.ts';
 
@@ -22,8 +27,19 @@ const DAY_MS = 86_400_000;
 export function raiseNotices(app: App): void {
   const now = app.clock.now();
   inTransaction(app.store, () => {
-    const notices = [...noticesOfIndicators(app, now), ...noticesOfTrouble(app)];
+    const notices = [...noticesOfIndicators(app, now), ...noticesOfTrouble(app, new Map())];
     if (notices.length > 0) recordAlerts(app.store, notices, now.toISOString());
+  });
+}
+
+/** Records trouble that has begun or is over, at the end of a run that knows why its datasets failed. */
+export function raiseTroubles(app: App, results: readonly DatasetResult[]): void {
+  const failures = new Map(
+    results.flatMap(({ datasetId, failure }) => (failure === undefined ? [] : [[datasetId, failure] as const])),
+  );
+  inTransaction(app.store, () => {
+    const notices = noticesOfTrouble(app, failures);
+    if (notices.length > 0) recordAlerts(app.store, notices, app.clock.now().toISOString());
   });
 }
 
@@ -56,16 +72,18 @@ function aboutStatus(app: App, assessment: StoredAssessment, kind: 'settled' | '
 }
 
 /** Notified once when it begins and once when it is over. */
-function noticesOfTrouble(app: App): readonly NewAlert[] {
+function noticesOfTrouble(app: App, failures: KnownFailures): readonly NewAlert[] {
   const open = openTroubles(app);
-  return [...findTroubles(app)].flatMap(([subject, sentence]) => {
+  return [...findTroubles(app, failures)].flatMap(([subject, trouble]) => {
     const notified = open.get(subject);
-    if (sentence !== null && notified === undefined) return [aboutTrouble(app, 'trouble', subject, sentence)];
-    return sentence === null && notified !== undefined ? [aboutTrouble(app, 'trouble-over', subject, notified)] : [];
+    if (trouble !== null && notified === undefined) {
+      return [aboutTrouble(app, 'trouble', subject, textOf(app, trouble))];
+    }
+    return trouble === null && notified !== undefined ? [aboutTrouble(app, 'trouble-over', subject, notified)] : [];
   });
 }
 
-/** Open problems that operations have been notified of, and the sentence they were sent. */
+/** Open problems that operations have been notified of, and the text that was stored of them. */
 function openTroubles({ store }: App): ReadonlyMap<string, string> {
   const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
   return new Map(begun.map(({ subject, text }) => [subject, text]));
@@ -76,28 +94,37 @@ function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: st
   return { kind, subject, text, ...nothing, channels: channelsFor(openChannels(app), { kind, subject }) };
 }
 
+function textOf({ settings }: App, trouble: Trouble): string {
+  return storedTrouble(trouble, wholeTrouble(sayTrouble(trouble, settings)));
+}
+
 /**
  * Records that a thing is in trouble, or with `null` that it is in order, for problems that are seen only while
- * something is done. What has been notified is not notified again; with `notifyChanges` it is when the sentence
- * differs.
+ * something is done. What has been notified is not notified again; with `notifyChanges` it is when the facts differ,
+ * where they were kept.
  */
 export function recordTrouble(
   app: App,
   subject: TroubleSubject,
-  sentence: string | null,
+  trouble: Trouble | null,
   { notifyChanges = false }: { readonly notifyChanges?: boolean } = {},
 ): void {
   inTransaction(app.store, () => {
     const notified = openTroubles(app).get(subject);
-    const isAnother = notifyChanges && sentence !== null && notified !== undefined && notified !== sentence;
-    if ((sentence === null) === (notified === undefined) && !isAnother) return;
-    const kind = sentence === null ? 'trouble-over' : 'trouble';
-    const alert = aboutTrouble(app, kind, subject, sentence ?? notified ?? '');
+    const known = notified === undefined ? null : readStoredTrouble(notified);
+    const isAnother = notifyChanges && trouble !== null && known !== null && !isSame(known, trouble);
+    if ((trouble === null) === (notified === undefined) && !isAnother) return;
+    const kind = trouble === null ? 'trouble-over' : 'trouble';
+    const alert = aboutTrouble(app, kind, subject, trouble === null ? (notified ?? '') : textOf(app, trouble));
     recordAlerts(app.store, [alert], app.clock.now().toISOString());
   });
 }
 
+function isSame(one: Trouble, other: Trouble): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Notifies operations of an event that calls for no repair. */
-export function recordNotice(app: App, subject: TroubleSubject, sentence: string): void {
-  recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, sentence)], app.clock.now().toISOString());
+export function recordNotice(app: App, subject: TroubleSubject, trouble: Trouble): void {
+  recordAlerts(app.store, [aboutTrouble(app, 'notice', subject, textOf(app, trouble))], app.clock.now().toISOString());
 }

@@ -2,6 +2,7 @@ import { announcesBreak, breakPeriodOf } from '../../contract/announced-break.ts
 import { compareDescriptions } from '../../contract/compare-descriptions.ts';
 import { describeChange } from '../../contract/describe-change.ts';
 import type { DescriptionChange } from '../../model/data/source-description.ts';
+import type { ChangedTable } from '../../model/trouble.ts';
 import { findLastAlertAt } from '../../store/messages/outbox.ts';
 import { readDescriptions, type StoredDescription } from '../../store/read/table-descriptions.ts';
 import type { App } from '../open-app.ts';
@@ -33,14 +34,16 @@ export function reportDescriptions(app: App): void {
   const pending = changes.filter((change) => !isNotified(change) && !notified.has(nameOf(change)));
   if (pending.length === 0) return;
   const tables = [...new Set(pending.map(({ table }) => table))];
-  const sentences = tables.map((table) =>
-    sentenceOf(
-      app,
-      table,
-      pending.filter((change) => change.table === table),
+  recordNotice(app, SUBJECT, {
+    kind: 'descriptions',
+    tables: tables.map((table) =>
+      changedTable(
+        app,
+        table,
+        pending.filter((change) => change.table === table),
+      ),
     ),
-  );
-  recordNotice(app, SUBJECT, ['What the source says about its tables has changed.', sentences.join('\n')].join(' '));
+  });
 }
 
 /** Is the table none that the dataset is read from any more? What it says of itself is then no news. */
@@ -63,9 +66,9 @@ function nameOf({ table, change }: DatedChange): string {
   return `${table} ${describeChange(change)}`;
 }
 
-function sentenceOf(app: App, table: string, changes: readonly DatedChange[]): string {
+function changedTable(app: App, table: string, changes: readonly DatedChange[]): ChangedTable {
   const datasets = [...new Set(changes.map(({ datasetId }) => datasetId))];
-  const clauses = [...new Set(changes.map(({ change }) => describeChange(change)))];
+  const distinct = new Map(changes.map((one) => [nameOf(one), one.change]));
   const lines = changes.flatMap(({ datasetId, change, description }) =>
     change.kind === 'new-note'
       ? proposedBreaks(app, {
@@ -76,8 +79,7 @@ function sentenceOf(app: App, table: string, changes: readonly DatedChange[]): s
         })
       : [],
   );
-  const proposal = lines.length === 0 ? '' : ` ${asProposal([...new Set(lines)])}`;
-  return `Table ${table} (${datasets.join(', ')}): ${clauses.join('; ')}.${proposal}`;
+  return { table, datasets, changes: [...distinct.values()], breaks: [...new Set(lines)] };
 }
 
 /** Lines for corrections.yaml, each on a line of its own so that they can be pasted, after the sentence to act on. */

@@ -1,6 +1,5 @@
 import { usedDatasets } from '../../model/plan/indicator.ts';
 import type { FetchedDataset } from '../../model/data/retrieval.ts';
-import { describeMissingPlaces } from '../../source/choose/describe-missing-places.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 
@@ -13,9 +12,10 @@ export function reportMissingPlaces(
   app: App,
   fetched: Pick<FetchedDataset, 'datasetId' | 'table' | 'missingPlaces'>,
 ): void {
-  const { datasetId, missingPlaces = [] } = fetched;
-  const { problem, advice } = describeMissingPlaces(fetched, missingPlaces);
+  const { datasetId, table, missingPlaces = [] } = fetched;
   const isUsed = app.settings.indicators.some((indicator) => usedDatasets(indicator).includes(datasetId));
-  const sentence = missingPlaces.length === 0 || !isUsed ? null : `${problem} ${advice}`;
-  recordTrouble(app, `dataset:${datasetId} places`, sentence, { notifyChanges: true });
+  const missing = missingPlaces.map(({ code, name, file }) => ({ code, name, file }));
+  const trouble = { kind: 'missing-places', dataset: datasetId, table, missing } as const;
+  const subject = `dataset:${datasetId} places` as const;
+  recordTrouble(app, subject, missing.length === 0 || !isUsed ? null : trouble, { notifyChanges: true });
 }

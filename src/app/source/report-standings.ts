@@ -1,7 +1,6 @@
 import { readLastTroubles } from '../../store/messages/outbox.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
-import { standingSentence } from './standing-sentence.ts';
 import { readStandings } from './stored-standings.ts';
 
 const PREFIX = 'table:';
@@ -16,6 +15,6 @@ export function reportStandings(app: App): void {
     if (isOver) recordTrouble(app, `${PREFIX}${subject.slice(PREFIX.length)}`, null);
   }
   for (const [table, { standing, datasets }] of standings) {
-    recordTrouble(app, `${PREFIX}${table}`, standingSentence(standing, datasets), { notifyChanges: true });
+    recordTrouble(app, `${PREFIX}${table}`, { kind: 'standing', standing, datasets }, { notifyChanges: true });
   }
 }

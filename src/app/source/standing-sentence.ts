@@ -1,11 +1,5 @@
 import type { Successor, TableStanding } from '../../model/data/source-description.ts';
 
-/** Why a table can no longer be counted on, who rests on it, and what to do, for operations. */
-export function standingSentence(standing: TableStanding, datasets: readonly string[]): string {
-  const rests = `${datasets.join(', ')} ${datasets.length === 1 ? 'rests' : 'rest'} on it`;
-  return `${whatIsWrong(standing, rests)} ${whatToDo(standing)}`;
-}
-
 /** Why a table can no longer be counted on; `rests` says who rests on it. */
 export function whatIsWrong({ kind, table, lastPeriod }: TableStanding, rests: string): string {
   const until = lastPeriod === null ? '' : ` and ends with ${lastPeriod}`;

@@ -18,6 +18,8 @@ export interface JobDefinition {
 export interface DatasetDefinition {
   readonly id: string;
   readonly title: string;
+  /** Left out where the settings give a title of their own. */
+  readonly titleEn?: string;
   readonly table: string | TableSearch;
   /** Days after the newest publication until what rests on it is flagged `stale`. */
   readonly allowedAgeDays: number;

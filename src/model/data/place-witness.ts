@@ -1,4 +1,5 @@
 import type { MissingReason } from './figure.ts';
+import type { PlaceContradiction } from './place-contradiction.ts';
 
 /** A value of a source's code list, with the codes it sums. */
 export interface CodeListValue {
@@ -34,6 +35,8 @@ export interface PlaceFinding {
   readonly code: string;
   /** In English, with its full stop: what, by whom, in which years. */
   readonly sentence: string;
+  /** The same as facts; left out of a note, where the settings speak against themselves, and in what earlier versions stored. */
+  readonly about?: PlaceContradiction;
   /** Lines for regions.yaml that would settle it; none when a person must decide. */
   readonly write: readonly string[];
   readonly weight: FindingWeight;

@@ -37,11 +37,19 @@ function decode(body: Buffer, asked: Asked): string {
 export function contractBroken(
   asked: Asked,
   problem: string,
-  { cause, isForeign = false }: { readonly cause?: unknown; readonly isForeign?: boolean } = {},
+  {
+    cause,
+    isForeign = false,
+    title,
+  }: { readonly cause?: unknown; readonly isForeign?: boolean; readonly title?: string } = {},
 ): PipelineError {
   return new PipelineError('source-contract', `${asked.what} ${problem}.`, {
     hint: 'Open the address in a browser. If it looks right there, run again; the last good figures stay in force.',
-    context: { address: shortAddress(asked.address), ...(isForeign ? { form: FOREIGN } : {}) },
+    context: {
+      address: shortAddress(asked.address),
+      ...(isForeign ? { form: FOREIGN } : {}),
+      ...(title === undefined ? {} : { title }),
+    },
     cause,
   });
 }
@@ -54,7 +62,7 @@ export function isForeignForm({ code, context }: PipelineError): boolean {
 /** Throws `source-contract` with its title for an error of the source that came with status 200; else does nothing. */
 export function refuseErrorBody(document: unknown, asked: Asked): void {
   const title = errorTitle(document);
-  if (title !== null) throw contractBroken(asked, `is an error body: "${title}"`);
+  if (title !== null) throw contractBroken(asked, `is an error body: "${title}"`, { title });
 }
 
 /** A reply of another shape than the source documents: its error body where it is one, else the first `problems`. */

@@ -11,6 +11,7 @@ export const messageTextsEn: MessageTexts = {
   labels: {
     ...{ ambition: 'Ambition', meaning: 'The figure', period: 'Period', cause: 'Cause', margin: 'Margin' },
     ...{ flags: 'Note', source: 'Source', next: 'Next', action: 'What to do' },
+    ...{ statistic: 'Statistics', indicators: 'Indicators' },
   },
   page: 'See the whole plan',
   indicatorLink: 'See the indicator',
@@ -26,6 +27,10 @@ export const messageTextsEn: MessageTexts = {
   subjectOfSame: (happened, indicators, municipality) =>
     `${happened}: ${number(indicators)} indicators (${municipality})`,
   troubleSubject: (municipality) => `${municipality}: running Næringspuls`,
+  troubleSubjectOfOne: (happened, municipality) => `${happened} (${municipality})`,
+  troubleSubjectOfSeveral: (happened, others, municipality) =>
+    `${happened}, and ${number(others)} ${others === 1 ? 'thing' : 'things'} more (${municipality})`,
+  troubleIsOver: (title) => `In order again: ${title}`,
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Met', 'partly-met': 'Partly met', stable: 'Unchanged', 'off-track': 'Not met' },
@@ -72,6 +77,7 @@ export const messageTextsEn: MessageTexts = {
   },
   troubleExample: {
     title: 'Made-up table',
+    happened: 'SSB table 00000 is late',
     sentence: 'SSB table 00000 is late: it was last published on 6 June 2025. There is nothing you need to do.',
   },
 };

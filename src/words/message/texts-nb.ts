@@ -11,6 +11,7 @@ export const messageTextsNb: MessageTexts = {
   labels: {
     ...{ ambition: 'Ambisjon', meaning: 'Tallet', period: 'Periode', cause: 'Årsak', margin: 'Margin' },
     ...{ flags: 'Merk', source: 'Kilde', next: 'Videre', action: 'Hva du gjør' },
+    ...{ statistic: 'Statistikk', indicators: 'Indikatorer' },
   },
   page: 'Se hele planen',
   indicatorLink: 'Se indikatoren',
@@ -26,6 +27,10 @@ export const messageTextsNb: MessageTexts = {
   subjectOfSame: (happened, indicators, municipality) =>
     `${happened}: ${number(indicators)} indikatorer (${municipality})`,
   troubleSubject: (municipality) => `${municipality}: driften av Næringspuls`,
+  troubleSubjectOfOne: (happened, municipality) => `${happened} (${municipality})`,
+  troubleSubjectOfSeveral: (happened, others, municipality) =>
+    `${happened}, og ${others === 1 ? 'én ting' : `${number(others)} ting`} til (${municipality})`,
+  troubleIsOver: (title) => `I orden igjen: ${title}`,
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Oppfylt', 'partly-met': 'Delvis oppfylt', stable: 'Uendret', 'off-track': 'Ikke oppfylt' },
@@ -72,6 +77,7 @@ export const messageTextsNb: MessageTexts = {
   },
   troubleExample: {
     title: 'Oppdiktet tabell',
+    happened: 'SSB-tabell 00000 er forsinket',
     sentence: 'SSB-tabell 00000 er forsinket: siste publisering var 6. juni 2025. Du trenger ikke gjøre noe.',
   },
 };

@@ -11,6 +11,7 @@ export const messageTextsNn: MessageTexts = {
   labels: {
     ...{ ambition: 'Ambisjon', meaning: 'Talet', period: 'Periode', cause: 'Årsak', margin: 'Margin' },
     ...{ flags: 'Merk', source: 'Kjelde', next: 'Vidare', action: 'Kva du gjer' },
+    ...{ statistic: 'Statistikk', indicators: 'Indikatorar' },
   },
   page: 'Sjå heile planen',
   indicatorLink: 'Sjå indikatoren',
@@ -25,6 +26,10 @@ export const messageTextsNn: MessageTexts = {
   subjectOfSame: (happened, indicators, municipality) =>
     `${happened}: ${number(indicators)} indikatorar (${municipality})`,
   troubleSubject: (municipality) => `${municipality}: drifta av Næringspuls`,
+  troubleSubjectOfOne: (happened, municipality) => `${happened} (${municipality})`,
+  troubleSubjectOfSeveral: (happened, others, municipality) =>
+    `${happened}, og ${others === 1 ? 'éin ting' : `${number(others)} ting`} til (${municipality})`,
+  troubleIsOver: (title) => `I orden igjen: ${title}`,
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Oppfylt', 'partly-met': 'Delvis oppfylt', stable: 'Uendra', 'off-track': 'Ikkje oppfylt' },
@@ -71,6 +76,7 @@ export const messageTextsNn: MessageTexts = {
   },
   troubleExample: {
     title: 'Oppdikta tabell',
+    happened: 'SSB-tabell 00000 er forseinka',
     sentence: 'SSB-tabell 00000 er forseinka: siste publisering var 6. juni 2025. Du treng ikkje gjere noko.',
   },
 };

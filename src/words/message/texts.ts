@@ -13,7 +13,18 @@ export type Happening =
   | 'unsettled';
 
 /** What stands before each detail of an item. */
-export type Label = 'ambition' | 'meaning' | 'period' | 'cause' | 'margin' | 'flags' | 'source' | 'next' | 'action';
+export type Label =
+  | 'ambition'
+  | 'meaning'
+  | 'period'
+  | 'cause'
+  | 'margin'
+  | 'flags'
+  | 'source'
+  | 'next'
+  | 'action'
+  | 'statistic'
+  | 'indicators';
 
 /** Every text of a message in one language, but for those of the assessment itself. */
 export interface MessageTexts {
@@ -32,6 +43,12 @@ export interface MessageTexts {
   /** Of one about several to which the same has happened. */
   subjectOfSame(happened: string, indicators: number, municipality: string): string;
   troubleSubject(municipality: string): string;
+  /** Of an e-mail about one thing; `happened` says where, too. */
+  troubleSubjectOfOne(happened: string, municipality: string): string;
+  /** Of one about several, by the first of them. */
+  troubleSubjectOfSeveral(happened: string, others: number, municipality: string): string;
+  /** What has happened to `title` when it is in order again. */
+  troubleIsOver(title: string): string;
   /** Of an e-mail about one. */
   subjectOfOne(happened: string, title: string, municipality: string): string;
   readonly happened: Readonly<Record<Happening, string>>;
@@ -68,5 +85,5 @@ export interface MessageTexts {
   /** The made-up indicator of a test. */
   readonly example: Readonly<Record<'title' | 'from' | 'to' | 'cause' | 'sentence' | 'ambition' | 'meaning', string>>;
   /** The made-up trouble of a test. */
-  readonly troubleExample: Readonly<Record<'title' | 'sentence', string>>;
+  readonly troubleExample: Readonly<Record<'title' | 'happened' | 'sentence', string>>;
 }

@@ -57,7 +57,9 @@ export function buildTrouble(changes: Partial<TroubleFacts> = {}): TroubleFacts 
     idempotencyKey: KEY,
     subject: 'dataset:employed-total',
     title: 'SSB-tabell 07984',
-    sentence: 'Table 07984 is gone.',
+    happened: 'SSB-tabell 07984 er borte',
+    sentence: 'SSB kjenner ikke lenger tabell 07984. Tallene fra før står.',
+    ...{ statistics: [], indicators: [] },
     at: '2026-02-26T07:01:00.000Z',
     ...changes,
   };

@@ -7,6 +7,9 @@ import { messageTextsOf, troubleTextsOf } from '../../../src/words/message/langu
 import type { Remark } from '../../../src/model/plan/finding.ts';
 import { remarkText } from '../../../src/words/remark/remark-text.ts';
 import { type SourceFinding, sourceRemark } from '../../../src/words/remark/source-remark.ts';
+import { tellTrouble } from '../../../src/words/trouble/tell.ts';
+import type { ToldTrouble, TroubleNames } from '../../../src/words/trouble/told.ts';
+import { EVERY_TROUBLE } from '../trouble/every-trouble.ts';
 import { ruleLines } from './rule-cases.ts';
 
 // Everything that is said of a finding, a line each, as a person reads it: a file of each language in
@@ -24,6 +27,7 @@ export function listing(language: Language): string {
     ['Statuses', STATUSES.map((status) => texts.statuses[status])],
     ['Flags', FLAGS.map((flag) => texts.flags[flag])],
     ['Messages', messageLines(language, texts)],
+    ['Operations', troubleLines(language)],
   ] as const;
   const parts = sections.map(
     ([title, lines]) => `## ${title}\n\n${[...new Set(lines)].map((line) => `- ${line}`).join('\n')}\n`,
@@ -99,22 +103,28 @@ function messageLines(language: Language, { statuses }: Texts): readonly string[
     ...Object.values(texts.testLead),
     ...Object.values(texts.example),
     ...Object.values(texts.troubleExample),
-    ...troubleLines(language),
   ];
 }
 
 function troubleLines(language: Language): readonly string[] {
   const texts = troubleTextsOf(language);
-  const [table, day] = [texts.table('07984'), '1. mai 2026'];
+  const names = troubleNames(language);
+  const told = Object.values(EVERY_TROUBLE)
+    .flat()
+    .map((trouble) => tellTrouble(trouble, names, language));
+  const whole = (one: ToldTrouble) => `${one.sentence} **${one.action}**`.replaceAll('\n', ' ¶ ');
   return [
-    ...[table, texts.file('A'), texts.clock, texts.places, texts.tables, texts.service],
-    texts.refused(table, 'A.'),
-    texts.noAnswerSince(table, day),
-    texts.neverAnswered(table, day),
-    texts.late(table, day, 430),
-    texts.clockAhead('2031-03-03 10:00', '2026-03-03 10:00'),
-    ...Object.values(texts.actions),
+    ...[texts.table('07984'), texts.file('A'), texts.clock, texts.places, texts.tables, texts.service],
+    ...told.map(({ happened }) => `${happened} (Elvebyen)`),
+    ...told.map(whole),
   ];
+}
+
+/** What is called what, as in an installation. */
+export function troubleNames(language: Language): TroubleNames {
+  const texts = troubleTextsOf(language);
+  const file = () => texts.file('A');
+  return { file, isFile: (id) => id === 'survey', dataset: (id) => (id === 'survey' ? file() : texts.table('07984')) };
 }
 
 const REMARKS: readonly Remark[] = [

@@ -1,0 +1,111 @@
+import type { WorkOutcome } from '../../model/progress.ts';
+import type { DatasetResult } from '../../model/run.ts';
+import { handlingNb } from '../file/handling-nb.ts';
+import { listed } from '../list.ts';
+import type { FailureWords, ProgressWords } from './progress.ts';
+
+const FAILURES: FailureWords = {
+  usage: 'kommandoen ble ikke forstått',
+  'settings-invalid': 'innstillingene holder ikke',
+  'source-unavailable': 'kilden er ikke tilgjengelig nå',
+  'source-rate-limited': 'kilden ber oss vente',
+  'source-rejected-query': 'kilden avviste spørringen',
+  'source-contract': 'svaret er ikke som det skal være, og er ikke tatt inn',
+  'query-misfit': 'spørringen passer ikke med tabellen',
+  'time-period-format': 'svaret har en periode som ikke kan leses, og er ikke tatt inn',
+  'publication-quarantined': 'svaret er holdt tilbake til et menneske har sett på det',
+  'stale-correction': 'en av kommunens rettelser passer ikke lenger',
+  'file-refused': 'filen er avvist',
+  'store-busy': 'databasen er opptatt',
+  'store-unavailable': 'databasen kan ikke brukes',
+  'store-integrity': 'databasen tok ikke imot tallene',
+  'store-migration': 'databasen er fra en annen versjon',
+  'delivery-failed': 'det kunne ikke leveres',
+  bug: 'en feil i programmet',
+};
+
+/** Plain bokmål. */
+export const progressNb: ProgressWords = {
+  step: (step) => {
+    switch (step.step) {
+      case 'news':
+        return 'Spør SSB hva som er endret';
+      case 'dataset':
+        return `Leser ${step.id}`;
+      case 'diagnosis':
+        return `Spør om ${step.id}`;
+      case 'successors':
+        return 'Leter etter tabeller som fører disse videre';
+      case 'klass':
+        return 'Spør Klass om kommuner og endringer i dem';
+      case 'view':
+        return `Skriver ${step.name}`;
+    }
+  },
+  outcome,
+  pause: ({ seconds }) => `Venter ${seconds} sekunder før neste spørsmål til kilden.`,
+  ending: (ending) => {
+    switch (ending.kind) {
+      case 'postponed':
+        return `${listed(ending.datasets, 'nb')} venter til vedlikeholdet hos kilden er over.`;
+      case 'all-postponed':
+        return 'Alle datasettene venter til vedlikeholdet hos kilden er over.';
+      case 'failed-in-part':
+        return `${listed(ending.datasets, 'nb')} mislyktes; resten er på plass.`;
+      case 'all-failed':
+        return 'Alle datasettene mislyktes.';
+      case 'interrupted':
+        return 'Stoppet før den var ferdig; neste kjøring fortsetter herfra.';
+      case 'source-failed':
+        return `Kilden kunne ikke spørres. ${noted(ending.sentence)}`;
+      case 'unchanged':
+        return ending.older.length === 0
+          ? 'Uendret: ingenting nytt er publisert.'
+          : `Uendret så langt.${olderText(ending.older)}`;
+      case 'changed':
+        return `${ending.changed} av ${ending.all} datasett har nye eller endrede tall.${olderText(ending.older)}`;
+    }
+  },
+  beside: noted,
+};
+
+function outcome(came: WorkOutcome): string {
+  switch (came.step) {
+    case 'news':
+      return `${came.due} av ${came.all} datasett skal leses.`;
+    case 'dataset':
+      return `${came.result.datasetId}: ${resultText(came.result)}`;
+    case 'diagnosis':
+      if (came.problem !== null) return `${came.id}: noe må ses på. ${noted(came.problem)}`;
+      if (!came.isAnswered) return `${came.id}: ikke noe svar.`;
+      return `${came.id}: i orden${came.lastPeriod === null ? '' : ` til og med ${came.lastPeriod}`} (${came.alternative ?? '–'}).`;
+    case 'successors':
+      return came.switches === 0
+        ? 'Ingen tabell fortsetter et annet sted.'
+        : `${came.switches} av datasettene kan byttes til en annen tabell.`;
+    case 'klass':
+      return came.isAnswered ? 'Klass har svart.' : 'Klass svarte ikke.';
+    case 'view':
+      return `${came.name}: ${came.rows === 1 ? 'én rad' : `${came.rows} rader`}.`;
+    case 'no-answer':
+      return 'SSB svarte ikke.';
+  }
+}
+
+function resultText(result: DatasetResult): string {
+  const { outcome: ended, errorCode, message, isOlderThanAnnounced } = result;
+  if (ended === 'postponed') return 'venter til vedlikeholdet hos kilden er over.';
+  if (errorCode !== null) return `${FAILURES[errorCode]}. ${noted(message)}`;
+  const isCounted = result.inserted + result.revised + result.withdrawn + result.unchanged > 0;
+  const came = isCounted ? handlingNb.changes(result) : 'Uendret: ingenting nytt er publisert.';
+  return isOlderThanAnnounced === true ? `${came} Kilden melder om noe nyere, og den spørres igjen.` : came;
+}
+
+function olderText(datasets: readonly string[]): string {
+  return datasets.length === 0 ? '' : ` Det kilden gir for ${listed(datasets, 'nb')}, er eldre enn det den melder.`;
+}
+
+/** The program notes what went wrong in English, as it stands in the log. */
+function noted(sentence: string): string {
+  return `I loggen: «${sentence}»`;
+}
