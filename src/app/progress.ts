@@ -1,10 +1,12 @@
+import type { WorkOutcome, WorkPause, WorkStep } from '../model/progress.ts';
+
 /** Reports progress of long-running work; every `start` is followed by `done` or `failed`. */
 export interface Progress {
-  readonly start: (text: string) => void;
-  readonly done: (text: string) => void;
-  readonly failed: (text: string) => void;
+  readonly start: (step: WorkStep) => void;
+  readonly done: (outcome: WorkOutcome) => void;
+  readonly failed: (outcome: WorkOutcome) => void;
   /** Reports why the work is waiting, and `null` when it resumes. */
-  readonly waiting: (text: string | null) => void;
+  readonly waiting: (pause: WorkPause | null) => void;
 }
 
 /** For callers without a terminal to show it on. */

@@ -77,6 +77,7 @@ function takeLease({ store, clock }: App, owner: string): void {
   throw new PipelineError('store-busy', `Another run has been going on since ${acquiredAt} (process ${pid}).`, {
     hint: `Wait for it to finish. If that process is dead, its place is free ${STALE_AFTER_MS / 60_000} minutes after its last sign of life.`,
     context: { file: store.file },
+    refusal: { about: 'run-going-on', since: acquiredAt, pid, freeAfterMinutes: STALE_AFTER_MS / 60_000 },
   });
 }
 
@@ -95,5 +96,6 @@ function takenOver(file: string): PipelineError {
   return new PipelineError('store-busy', 'Another process has taken this run over.', {
     hint: 'This one was silent for too long, perhaps because the machine slept. Run again when the other has finished.',
     context: { file },
+    refusal: { about: 'run-taken-over' },
   });
 }

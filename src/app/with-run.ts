@@ -12,6 +12,8 @@ export interface RunClosing {
   readonly outcome: Exclude<RunOutcome, 'running'>;
   readonly requests: number;
   readonly message: string;
+  /** What could not be published after it, a sentence each; it is in the message of its report, too. */
+  readonly problems?: readonly string[];
 }
 
 export interface RunHandle {
@@ -65,7 +67,9 @@ export async function recordRun<T extends RunClosing>(
     const closing = await work({ runId, logger, beat: lease.beat, signal: lease.signal });
     close(closing);
     const problems = publishAfterRun(app, lease);
-    return problems.length === 0 ? closing : { ...closing, message: [closing.message, ...problems].join(' ') };
+    return problems.length === 0
+      ? closing
+      : { ...closing, problems, message: [closing.message, ...problems].join(' ') };
   } catch (error) {
     close({ outcome: 'failed', requests: 0, message: describeFailure(error).sentence });
     publishAfterRun(app, lease);

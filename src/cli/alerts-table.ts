@@ -1,56 +1,89 @@
 import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
 import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
-import type { AlertWords } from '../words/terminal/texts.ts';
-import { renderTable } from './print.ts';
+import { quoted } from '../words/list.ts';
+import { shortDay, shortMoment } from '../words/terminal/moment.ts';
+import { renderLines } from './print.ts';
+import { type Reader, toned } from './reader.ts';
+import { renderTable } from './table.ts';
+
+/** What a person calls the subject of an alert: the title of an indicator, or what is in trouble. */
+type TitleOf = (alert: Pick<AlertLine, 'subject' | 'indicator'>) => string;
 
 /** What was given up, what is acknowledged, and a line for each delivery. */
-export function renderAlerts({ alerts, acknowledgements }: AlertList, words: AlertWords, columns?: number): string {
-  const above = `${renderDeadLetters(alerts, words)}${renderAcknowledgements(acknowledgements, words)}`;
+export function renderAlerts({ alerts, acknowledgements }: AlertList, titleOf: TitleOf, reader: Reader): string {
+  const words = reader.texts.alerts;
+  const above = `${renderDeadLetters(alerts, titleOf, reader)}${renderAcknowledgements(acknowledgements, reader)}`;
   if (alerts.length === 0) return `${above}${words.none}\n`;
-  const heading = [words.id, words.made, words.subject, words.kind, words.change, words.channel, words.state];
-  const rows = alerts.flatMap((alert) => alert.deliveries.map((delivery) => toRow(alert, delivery, words)));
-  return `${above}${renderTable([...heading, words.attempts, words.next, words.error], rows, columns)}\n`;
+  const heading = [words.id, words.made, words.subject, words.kind, words.state];
+  const rows = alerts.flatMap((alert) => alert.deliveries.map((delivery) => toRow(alert, delivery, titleOf, reader)));
+  const isLost = (text: string) => text.includes(givenUp(reader));
+  const paint = (text: string) => toned(text, isLost(text) ? 'bad' : null, reader);
+  return `${above}${renderTable(heading, rows, reader.columns, paint)}\n`;
+}
+
+function givenUp({ texts }: Reader): string {
+  return texts.alerts.states['given-up'].toUpperCase();
 }
 
 /** Only a person can send these again. */
-function renderDeadLetters(alerts: readonly AlertLine[], words: AlertWords): string {
-  const lines = alerts.flatMap(({ id, subject, deliveries }) =>
-    deliveries
+function renderDeadLetters(alerts: readonly AlertLine[], titleOf: TitleOf, reader: Reader): string {
+  const { resend } = reader.texts.alerts;
+  const lines = alerts.flatMap((alert) =>
+    alert.deliveries
       .filter(({ state }) => state === 'given-up')
-      .map(({ channel, lastError }) => {
-        const what = `  ${id} ${subject}, ${channel}: ${lastError ?? ''}`;
-        return `${what}\n    ${words.resend}: naeringspuls alerts resend ${id}\n`;
-      }),
+      .flatMap(({ channel, lastError }) => [
+        `  ${alert.id} ${titleOf(alert)}, ${channel}: ${saidError(lastError)}`,
+        `    ${resend}: naeringspuls alerts resend ${alert.id}`,
+      ]),
   );
-  return lines.length === 0 ? '' : `${words.states['given-up'].toUpperCase()}:\n${lines.join('')}\n`;
+  if (lines.length === 0) return '';
+  return `${toned(`${givenUp(reader)}:`, 'bad', reader)}\n${renderLines(lines, reader.columns)}\n\n`;
 }
 
-function renderAcknowledgements(acknowledgements: readonly AcknowledgementLine[], words: AlertWords): string {
-  const lines = acknowledgements.map((one) => `  ${describeAcknowledgement(one, words)}\n`);
-  return lines.length === 0 ? '' : `${words.acknowledged}:\n${lines.join('')}\n`;
+function renderAcknowledgements(acknowledgements: readonly AcknowledgementLine[], reader: Reader): string {
+  if (acknowledgements.length === 0) return '';
+  const lines = acknowledgements.map((one) => `  ${describeAcknowledgement(one, reader)}`);
+  return `${reader.texts.alerts.acknowledged}:\n${renderLines(lines, reader.columns)}\n\n`;
 }
 
 /** Who put what aside, until when and why. */
-export function describeAcknowledgement(acknowledgement: AcknowledgementLine, words: AlertWords): string {
+export function describeAcknowledgement(acknowledgement: AcknowledgementLine, reader: Reader): string {
   const { indicatorId, untilDate, reason, acknowledgedBy, acknowledgedAt } = acknowledgement;
-  return `${indicatorId} ${words.until} ${untilDate}: ${reason} (${acknowledgedBy}, ${acknowledgedAt.slice(0, 10)})`;
+  const day = shortDay(acknowledgedAt, reader);
+  const by = reader.texts.alerts.acknowledgedBy({ who: acknowledgedBy, day, until: untilDate });
+  return `${indicatorId}: ${reason} (${by})`;
 }
 
-function toRow(alert: AlertLine, delivery: DeliveryLine, words: AlertWords): readonly string[] {
-  const { channel, state, attempts, nextAttemptAt, lastError, channelInUse } = delivery;
-  const said = words.states[state];
+function toRow(alert: AlertLine, delivery: DeliveryLine, titleOf: TitleOf, reader: Reader): readonly string[] {
+  const { kinds } = reader.texts.alerts;
+  const id = alert.indicator === null ? [] : [alert.indicator];
   return [
-    ...[String(alert.id), minute(alert.createdAt), alert.subject, words.kinds[alert.kind], changeOf(alert), channel],
-    state === 'given-up' ? said.toUpperCase() : state === 'pending' && !channelInUse ? words.channelMissing : said,
-    ...[String(attempts), nextAttemptAt === null ? '–' : minute(nextAttemptAt), lastError ?? '–'],
+    ...[String(alert.id), shortMoment(alert.createdAt, reader)],
+    [titleOf(alert), ...id].join('\n'),
+    [kinds[alert.kind], ...changeOf(alert)].join('\n'),
+    deliveryText(delivery, reader),
   ];
 }
 
-function changeOf({ fromText, toText }: AlertLine): string {
-  if (toText === null) return '–';
-  return fromText === null || fromText === toText ? toText : `${fromText} → ${toText}`;
+function deliveryText(delivery: DeliveryLine, reader: Reader): string {
+  const { channel, state, attempts, nextAttemptAt, lastError, channelInUse } = delivery;
+  const words = reader.texts.alerts;
+  const waits = state === 'pending' && !channelInUse ? words.channelMissing : words.states[state];
+  const said = state === 'given-up' ? givenUp(reader) : waits;
+  const tried = attempts > 1 || (attempts > 0 && state !== 'delivered') ? [words.attempts(attempts)] : [];
+  const next = nextAttemptAt === null ? [] : [words.next(shortMoment(nextAttemptAt, reader))];
+  return [
+    `${channel}: ${[said, ...tried, ...next].join(', ')}`,
+    ...(lastError === null ? [] : [saidError(lastError)]),
+  ].join('\n');
 }
 
-function minute(instant: string): string {
-  return instant.slice(0, 16).replace('T', ' ');
+/** What a receiver or the network answered, in its own words. */
+function saidError(error: string | null): string {
+  return error === null ? '–' : quoted([error]);
+}
+
+function changeOf({ fromText, toText }: AlertLine): readonly string[] {
+  if (toText === null) return [];
+  return [fromText === null || fromText === toText ? toText : `${fromText} → ${toText}`];
 }

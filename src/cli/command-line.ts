@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { findPlanClock } from '../app/plan-clock.ts';
 import { readVersion } from '../app/version.ts';
 import { PipelineError } from '../model/errors.ts';
+import { refusalText } from '../words/refusal/refusal-text.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Output } from './print.ts';
+import { usageText } from './usage-error.ts';
 
 type AddCommand = (program: Command, context: CommandContext) => void;
 
@@ -53,8 +56,8 @@ async function createProgram(words: readonly string[], context: CommandContext):
     )
     .version(readVersion(), '--version', 'print the version and end')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
-    .showHelpAfterError('Add --help to see what is allowed.')
+    // What is wrong is said below, in the language of the plan.
+    .configureOutput({ writeOut: output.out, writeErr: output.err, outputError: () => undefined })
     .addHelpText('after', EXIT_CODE_HELP);
   for (const load of chooseCommands(words)) (await load())(program, context);
   for (const command of program.commands) inheritManners(command, program);
@@ -74,9 +77,15 @@ function inheritManners(command: Command, from: Command): void {
 }
 
 function explainFailure(error: unknown, output: Output): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const said = usageText(error, findPlanClock().language);
+    if (said !== null) output.err(`${said}\n`);
+    return EXIT_USAGE;
+  }
   if (error instanceof PipelineError) {
-    output.err(`${error.message}\n${error.hint}\n`);
+    const { message, hint } = error.refusal === null ? error : refusalText(error, findPlanClock());
+    output.err(`${message}\n${hint}\n`);
     return exitCodeOf(error.code);
   }
   output.err(`This is a fault in the program, not in how you used it. Please report it with the text below.\n`);

@@ -1,128 +1,62 @@
-import type { HeldImport, TakenImport } from '../app/files/find-file.ts';
-import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { ImportPreview, Said } from '../app/files/preview-import.ts';
 import type { CategoryTreatment } from '../app/files/treatments.ts';
-import type { ChangeSummary } from '../model/data/publication.ts';
-import type { Language } from '../model/language.ts';
-import { periodFromKey } from '../model/time-period.ts';
-import { statusText } from '../words/finding/status-text.ts';
+import type { App } from '../app/open-app.ts';
+import { type Language, titleIn } from '../model/language.ts';
+import { textsOf } from '../words/finding/texts-of.ts';
 import { quoted } from '../words/list.ts';
-import { LOCALES } from '../words/locale.ts';
-import { terminalTextsOf } from '../words/terminal/language.ts';
+import { decimalsOf, numberText, rangeText } from '../words/number-text.ts';
+import { shortMoment } from '../words/terminal/moment.ts';
 import type { ImportWords } from '../words/terminal/texts.ts';
-import { renderTable } from './print.ts';
+import type { Files } from './import-document.ts';
+import { renderLines } from './print.ts';
+import type { Reader } from './reader.ts';
+import { markedStatus } from './status-mark.ts';
+import { renderTable } from './table.ts';
 
+/** Of a sum or a value that is shown. */
+const MOST_DECIMALS = 2;
 /** Sums of so many of the latest years are shown; all of them are in the JSON document. */
 const YEARS_SHOWN = 3;
 
-/** The JSON document of `--dry-run` and `import show`; periods are codes. */
-export function previewDocument({ changes, ...seen }: ImportPreview) {
-  return { dryRun: true, ...changesDocument(changes), ...seen };
-}
-
-/** The JSON document of a command that took a file in, or back; periods are codes. */
-export function reportDocument({ message, changes, assessments, delivery }: ImportReport) {
-  const changed = assessments.filter(({ cause }) => cause !== null);
-  return {
-    dryRun: false,
-    message,
-    ...changesDocument(changes),
-    indicators: changed.map(({ rules, next, cause }) => ({
-      id: rules.definition.id,
-      status: next.status,
-      value: next.value,
-      period: next.period,
-      cause,
-    })),
-    delivery,
-  };
-}
-
-function changesDocument({ revisions, ...counts }: ChangeSummary) {
-  return {
-    ...counts,
-    revisions: revisions.map(({ seriesKey, period, before, after }) => ({
-      series: seriesKey,
-      period: periodFromKey(period).code,
-      before,
-      after,
-    })),
-  };
-}
-
-interface Files {
-  readonly held: readonly HeldImport[];
-  readonly taken: readonly TakenImport[];
-}
-
-/** The JSON document of `import list`. */
-export function filesDocument({ held, taken }: Files) {
-  return {
-    held: held.map(({ id, kind, name, sha256, action, findings, heldAt, handedInBy }) => ({
-      id: `held-${id}`,
-      kind,
-      name,
-      sha256,
-      action,
-      heldAt,
-      handedInBy,
-      findings,
-    })),
-    taken: taken.map(({ id, kind, name, sha256, action, rows, importedAt, importedBy, ...file }) => ({
-      id,
-      kind,
-      name,
-      sha256,
-      action,
-      figures: rows,
-      importedAt,
-      importedBy,
-      inserted: file.inserted,
-      revised: file.revised,
-      withdrawn: file.withdrawn,
-      undoneAt: file.undoneAt,
-      undoneBy: file.undoneBy,
-    })),
-  };
-}
-
-/** One line a file, those that wait first. */
-export function renderFiles({ held, taken }: Files, words: ImportWords, columns: number | undefined): string {
+/** One row a file, those that wait first. */
+export function renderFiles({ held, taken }: Files, reader: Reader): string {
+  const words = reader.texts.imports;
   if (held.length + taken.length === 0) return `${words.noFiles}\n`;
+  const fileText = (file: { readonly name: string; readonly kind: string; readonly sha256: string }) =>
+    `${file.name}\n${file.kind}\n${file.sha256.slice(0, 12)}`;
+  const whenText = (at: string, who: string) => `${shortMoment(at, reader)}\n${who}`;
   const rows = [
-    ...held.map(({ id, name, kind, action, heldAt, handedInBy, sha256 }) => [
-      ...[`held-${id}`, name, kind, words.actions[action], minute(heldAt), handedInBy, sha256.slice(0, 12)],
-      ...['', '', '', words.states.held],
+    ...held.map((file) => [
+      ...[`held-${file.id}`, fileText(file), whenText(file.heldAt, file.handedInBy)],
+      ...[words.actions[file.action], words.states.held],
     ]),
-    ...taken.map(({ id, name, kind, action, importedAt, importedBy, sha256, undoneAt, ...file }) => [
-      ...[String(id), name, kind, words.actions[action], minute(importedAt), importedBy, sha256.slice(0, 12)],
-      ...[String(file.inserted), String(file.revised), String(file.withdrawn)],
-      undoneAt === null ? words.states['in-force'] : `${words.states.undone} ${minute(undoneAt)}`,
+    ...taken.map(({ undoneAt, ...file }) => [
+      ...[String(file.id), fileText(file), whenText(file.importedAt, file.importedBy)],
+      `${words.actions[file.action]}\n${words.counts(file.inserted, file.revised, file.withdrawn)}`,
+      undoneAt === null ? words.states['in-force'] : `${words.states.undone} ${shortMoment(undoneAt, reader)}`,
     ]),
   ];
-  return `${renderTable(words.fileHeading, rows, columns)}\n`;
-}
-
-function minute(instant: string): string {
-  return instant.slice(0, 16).replace('T', ' ');
+  return `${renderTable(words.fileHeading, rows, reader.columns)}\n`;
 }
 
 /** All that a file would do, in lines a person can go through. */
-export function renderPreview(seen: ImportPreview, language: Language): string {
-  const words = terminalTextsOf(language).imports;
+export function renderPreview(seen: ImportPreview, settings: Pick<App, 'settings'>, reader: Reader): string {
+  const words = reader.texts.imports;
   const { action, changes, questions, indicators, years, categories, treatments } = seen;
   const { inserted, revised, withdrawn, unchanged } = changes;
   const heading = action === 'withdraw' ? words.nothingTakenBack : words.nothingChanged;
   const asked = questions.length === 0 ? [words.nothingAsked] : [words.asked, ...questions.map((one) => `- ${one}`)];
   const list = (names: readonly string[]) => (names.length === 0 ? words.none : quoted(names));
-  return [
+  const span = (some: readonly string[]) => (some.length === 0 ? words.none : yearsText(some));
+  const lines = [
     `${heading} ${words.changes(inserted, revised, withdrawn, unchanged)}`,
     ...(action === 'withdraw' ? [] : asked),
     `${words.indicators}:`,
     ...indicators.map(({ id, before, after }) => {
-      return `  ${id}: ${before === null ? words.none : saidText(before, language)} → ${saidText(after, language)}`;
+      const was = before === null ? words.none : saidText(before, reader);
+      return `  ${titleOf(settings, id, reader)}: ${was} → ${saidText(after, reader)}`;
     }),
-    `${words.years}: ${years.all.join(', ')} (${words.added}: ${years.added.join(', ') || words.none}; ${words.gone}: ${years.gone.join(', ') || words.none})`,
+    `${words.years}: ${span(years.all)} (${words.added}: ${span(years.added)}; ${words.gone}: ${span(years.gone)})`,
     `${words.newCategories}: ${list(categories.added)}`,
     `${words.goneCategories}: ${list(categories.gone)}`,
     ...(categories.renamed.length === 0
@@ -130,9 +64,8 @@ export function renderPreview(seen: ImportPreview, language: Language): string {
       : [`${words.renamed}: ${categories.renamed.map(({ from, to }) => `«${from}» → «${to}»`).join(', ')}`]),
     ...(treatments.length === 0 ? [] : [`${words.treatments}:`]),
     ...treatments.map((one) => `  ${treatmentText(one, words)}`),
-    renderSums(seen, language),
-    '',
-  ].join('\n');
+  ];
+  return [renderLines(lines, reader.columns), renderSums(seen, reader), ''].join('\n');
 }
 
 /** A category and what an indicator does with it, in a line. */
@@ -144,22 +77,38 @@ export function treatmentText(
   return `«${code}» ${words.treated[treatment]}${except}${isThere ? '' : words.notThere} (${indicator})`;
 }
 
-function saidText({ status, value, period }: Said, language: Language): string {
-  const figure = value === null ? '' : ` ${numberText(value, language)}`;
-  return `${statusText(status, language)}${figure}${period === null ? '' : ` (${period})`}`;
+function titleOf({ settings }: Pick<App, 'settings'>, id: string, { language }: Reader): string {
+  const definition = settings.indicators.find((one) => one.id === id);
+  return definition === undefined ? id : `${titleIn(language, definition)} (${id})`;
 }
 
-function renderSums({ sums, years }: ImportPreview, language: Language): string {
+/** Years in a row as a span: `2009, 2011–2024`. */
+function yearsText(years: readonly string[]): string {
+  const spans: (readonly [first: string, last: string])[] = [];
+  for (const year of years) {
+    const open = spans.at(-1);
+    if (open !== undefined && Number(open[1]) + 1 === Number(year)) spans[spans.length - 1] = [open[0], year];
+    else spans.push([year, year]);
+  }
+  return spans.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+}
+
+function saidText({ status, value, period }: Said, { language }: Reader): string {
+  const figure = value === null ? '' : ` ${figureText(value, language)}`;
+  return `${markedStatus(status, language)}${figure}${period === null ? '' : ` (${rangeText(period)})`}`;
+}
+
+function renderSums({ sums, years }: ImportPreview, { language, texts, columns }: Reader): string {
   const shown = years.all.slice(-YEARS_SHOWN);
   const rows = sums
     .filter(({ year }) => shown.includes(year))
     .map(({ category, year, before, after }) => [
       ...[category, year],
-      ...[before, after].map((sum) => (sum === null ? '–' : numberText(sum, language))),
+      ...[before, after].map((sum) => (sum === null ? '–' : figureText(sum, language))),
     ]);
-  return renderTable(terminalTextsOf(language).imports.sumHeading, rows, undefined);
+  return renderTable(texts.imports.sumHeading, rows, columns);
 }
 
-function numberText(value: number, language: Language): string {
-  return value.toLocaleString(LOCALES[language], { maximumFractionDigits: 2 });
+function figureText(value: number, language: Language): string {
+  return numberText(value, Math.min(decimalsOf(value), MOST_DECIMALS), textsOf(language));
 }

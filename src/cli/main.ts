@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
+import { columnsOf, hasColours } from './terminal.ts';
 
 // The reader may close the pipe (`… | head`): ignore EPIPE and finish the work.
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,6 +12,6 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  // 0 when the size of the terminal is not known.
-  columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
+  columns: columnsOf(process.stdout, process.env),
+  hasColours: hasColours(process.stdout, process.env),
 });

@@ -1,8 +1,8 @@
 import type { ImportReport } from '../app/files/take-file-in.ts';
 import type { App } from '../app/open-app.ts';
-import { terminalTextsOf } from '../words/terminal/language.ts';
-import { reportDocument } from './import-report.ts';
-import { type Output, printJson } from './print.ts';
+import { reportDocument } from './import-document.ts';
+import { type Output, printJson, renderLines } from './print.ts';
+import { readerOf } from './reader.ts';
 import { renderChanges } from './status-table.ts';
 
 /** What a run that took a file in, or back, did; in words or as one JSON document. */
@@ -11,8 +11,11 @@ export function showImport(
   output: Output,
   { name, report, json }: { readonly name: string; readonly report: ImportReport; readonly json: boolean },
 ): void {
-  const { language } = app.settings.plan;
   const { message, assessments } = report;
-  if (json) printJson(output, reportDocument(report));
-  else output.out(`${name}: ${message}\n${renderChanges(assessments, terminalTextsOf(language), language)}`);
+  if (json) {
+    printJson(output, reportDocument(report));
+    return;
+  }
+  const reader = readerOf(app, output);
+  output.out(`${renderLines([`${name}: ${message}`], reader.columns)}\n${renderChanges(assessments, reader)}`);
 }

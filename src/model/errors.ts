@@ -1,4 +1,5 @@
 import { legibleText } from './legible-text.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Who is at fault, and so what the caller may do: `transient` may pass by itself, `terminal` will not. */
 export type Retry = 'terminal' | 'transient';
@@ -42,6 +43,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** For `source-rate-limited`: how long the source asked us to wait. */
   readonly retryAfterMs?: number;
+  /** What is refused, for those who say it in another language or by another clock. */
+  readonly refusal?: Refusal | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export class PipelineError extends Error {
   readonly hint: string;
   readonly context: Readonly<Record<string, string | number>>;
   readonly retryAfterMs: number | undefined;
+  readonly refusal: Refusal | null;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails) {
     super(legibleText(message), details.cause === undefined ? undefined : { cause: details.cause });
@@ -63,6 +67,7 @@ export class PipelineError extends Error {
     this.hint = legibleText(details.hint);
     this.context = Object.fromEntries(Object.entries(details.context ?? {}).map(legibleFact));
     this.retryAfterMs = details.retryAfterMs;
+    this.refusal = details.refusal ?? null;
   }
 }
 

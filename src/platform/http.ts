@@ -123,6 +123,7 @@ function explain(cause: unknown, { host, proxy }: Way, timedOutAfterMs: number |
       ...(timedOutAfterMs === null ? {} : { seconds: timedOutAfterMs / 1000 }),
       ...(isUntrusted || NO_WAY.has(code) ? { outOfReach: 'network' } : {}),
     },
+    refusal: { about: 'unreachable', host, proxy, code: timedOutAfterMs === null ? code : 'timeout' },
     cause,
   });
 }

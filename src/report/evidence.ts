@@ -16,23 +16,33 @@ const LEVEL_DECIMALS = 1;
 
 /** The numbers that were put into the rule, part by part, and the places compared with. Nothing where no rule spoke. */
 export function evidence(context: Context, indicator: PageIndicator): Markup | null {
-  const { verdict } = indicator.assessment.evidence;
-  const tables = [
-    ...(verdict === null ? [] : partsOf(verdict).map((part) => numbersTable(context, indicator, part))),
-    peersTable(context, indicator),
-  ].filter((table) => table !== null && table.rows.length > 0);
+  const tables = evidenceTables(context, indicator);
   if (tables.length === 0) return null;
   return html`<details class="verdict-grounds">
     <summary>${context.texts.evidence.title}</summary>
-    ${tables.map((table) => table !== null && tableMarkup(table))}
+    ${tables.map((table) => tableMarkup(table))}
   </details> `;
+}
+
+/** A table of words and numbers alone. */
+export type PlainTable = Omit<Table, 'rows'> & { readonly rows: readonly (readonly string[])[] };
+
+/** As `evidence`, as tables that can be shown elsewhere than on the page; none where no rule spoke. */
+export function evidenceTables(context: Context, indicator: PageIndicator): readonly PlainTable[] {
+  const { verdict } = indicator.assessment.evidence;
+  const peers = peersTable(context, indicator);
+  const tables = [
+    ...(verdict === null ? [] : partsOf(verdict).map((part) => numbersTable(context, indicator, part))),
+    ...(peers === null ? [] : [peers]),
+  ];
+  return tables.filter(({ rows }) => rows.length > 0);
 }
 
 function partsOf(verdict: RuleVerdict): readonly RuleVerdict[] {
   return verdict.parts === undefined ? [verdict] : verdict.parts.flatMap(partsOf);
 }
 
-function numbersTable(context: Context, indicator: PageIndicator, part: RuleVerdict): Table {
+function numbersTable(context: Context, indicator: PageIndicator, part: RuleVerdict): PlainTable {
   const { evidence: texts, value } = context.texts;
   const { beaten, compared } = part.numbers;
   const isGap = part.rule.id === 'relative-position';
@@ -81,7 +91,7 @@ function write(
   return amountOf(context, number, telling(decimals), isLevel ? levelUnit(context, unit) : unit);
 }
 
-function peersTable(context: Context, indicator: PageIndicator): Table | null {
+function peersTable(context: Context, indicator: PageIndicator): PlainTable | null {
   const { evidence: texts } = context.texts;
   const { definition, assessment } = indicator;
   const { peers } = assessment.evidence;

@@ -68,6 +68,7 @@ export function refuseOlderDatabase(sqlite: Sqlite, file: string, known: number)
     {
       hint: 'Run `naeringspuls ingest` once: it brings the database up to date.',
       context: { file, version, known },
+      refusal: { about: 'older-database', file, version, needed: known },
     },
   );
 }

@@ -111,6 +111,7 @@ function requireFile(path: string): void {
   throw new PipelineError('store-unavailable', `There is no database at ${path} yet.`, {
     hint: 'Run `naeringspuls ingest` first: it creates the database. If there is one elsewhere, set DATABASE_FILE.',
     context: { file: path },
+    refusal: { about: 'no-database', file: path },
   });
 }
 

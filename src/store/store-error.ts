@@ -15,6 +15,7 @@ export function asStoreError(error: unknown, file: string): unknown {
     return new PipelineError('store-busy', `Another process is writing to the database ${file}.`, {
       hint: 'Wait until the other run has finished, or stop it, and try again.',
       context,
+      refusal: { about: 'database-written', file },
       cause: error,
     });
   }

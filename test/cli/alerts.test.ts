@@ -75,7 +75,7 @@ describe('alerts list', () => {
     const { run, giveUp } = await withUndelivered();
     await giveUp();
     const { stdout } = await run('alerts');
-    expect(stdout).toMatch(/^GITT OPP:\n {2}1 business-satisfaction, webhook: 127\.0\.0\.1 answered 503\.\n/);
+    expect(stdout).toMatch(/^GITT OPP:\n {2}1 Næringslivets tilfredshet.*, webhook: «127\.0\.0\.1 answered 503\.»\n/);
     expect(stdout).toContain('Send på nytt: naeringspuls alerts resend 1\n');
   });
 
@@ -115,8 +115,8 @@ describe('alerts resend', () => {
   });
 
   test.each([
-    ['2', 'There is no alert 2.'],
-    ['x', 'Write the number of an alert, such as 3.'],
+    ['2', 'Det finnes ikke noe varsel 2.'],
+    ['x', 'Skriv nummeret til et varsel, som 3.'],
   ])('refuses %s: %s', async (id, sentence) => {
     const world = await openWorld();
     const { exitCode, stderr } = await runCli(['alerts', 'resend', id], world.env);
@@ -129,7 +129,7 @@ describe('alerts resend', () => {
     const { exitCode, stderr } = await runCli(['alerts', 'resend', '1'], world.env);
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringContaining('Alert 1 has been delivered on every channel it was made for.'),
+      expect.stringContaining('Varsel 1 er levert i alle kanalene det ble laget for.'),
     ]);
   });
 });
@@ -191,13 +191,9 @@ describe('alerts test', () => {
   });
 
   test.each([
-    [
-      'pigeon',
-      {},
-      "There is no channel 'pigeon'.\nChannels are set in config/alerts.yaml; there are log, webhook, email",
-    ],
-    ['webhook', {}, "The channel 'webhook' is not in use: WEBHOOK_URL is not set."],
-    ['email', { SMTP_URL: 'smtp://127.0.0.1:9' }, "The channel 'email' has no recipients."],
+    ['pigeon', {}, 'Det finnes ingen kanal «pigeon».\nVelg mellom log, webhook, email'],
+    ['webhook', {}, 'Kanalen «webhook» er ikke i bruk: WEBHOOK_URL er ikke satt.'],
+    ['email', { SMTP_URL: 'smtp://127.0.0.1:9' }, 'Kanalen «email» har ingen mottakere.'],
   ])('through %s, which cannot be used, ends with 2 and says what is missing', async (channel, secrets, sentence) => {
     const world = await openWorld();
     const { exitCode, stderr } = await runCli(['alerts', 'test', channel], { ...world.env, ...secrets });
@@ -220,7 +216,7 @@ describe('alerts ack', () => {
     const { world, ack } = await withOffTrack();
     const words = ['business-satisfaction', '--until', inDays(100), '--reason', 'Tiltak er vedtatt', '--by', 'Kari'];
     const { exitCode, stdout } = await ack(...words);
-    const line = `business-satisfaction til og med ${inDays(100)}: Tiltak er vedtatt (Kari, ${inDays(0)})`;
+    const line = `business-satisfaction: Tiltak er vedtatt (Kari, ${inDays(0)}; gjelder til og med ${inDays(100)})`;
     expect([exitCode, stdout]).toEqual([0, `KVITTERT, ingen påminnelse: ${line}\n`]);
     expect((await runCli(['alerts', 'list'], world.env)).stdout).toContain(`KVITTERT, ingen påminnelse:\n  ${line}\n`);
     const { acknowledgements } = JSON.parse((await runCli(['alerts', '--json'], world.env)).stdout) as {
@@ -233,23 +229,23 @@ describe('alerts ack', () => {
     [
       'for ever',
       ['business-satisfaction', '--until', inDays(400), '--reason', 'x'],
-      /is more than a year away\.\n.*nothing is snoozed for ever/,
+      /er mer enn et år fram\.\n.*ingenting settes til side for alltid/,
     ],
     [
       'until a day that is past',
       ['business-satisfaction', '--until', '2020-01-01', '--reason', 'x'],
-      /2020-01-01 is past\./,
+      /2020-01-01 er over\./,
     ],
     [
       'until no day',
       ['business-satisfaction', '--until', '2027-02-30', '--reason', 'x'],
-      /'2027-02-30' is not a date\./,
+      /«2027-02-30» er ikke en dato\./,
     ],
-    ['for no reason', ['business-satisfaction', '--until', inDays(9), '--reason', ' '], /The reason is empty\./],
+    ['for no reason', ['business-satisfaction', '--until', inDays(9), '--reason', ' '], /Begrunnelsen er tom\./],
     [
       'of what is not off track',
       ['business-perception', '--until', inDays(9), '--reason', 'x'],
-      /has the status .*, and reminders are only sent/,
+      /har statusen «.*», og det sendes bare påminnelse/,
     ],
     ['of nothing', ['business-satisfction', '--until', inDays(9), '--reason', 'x'], /business-satisfaction/],
   ])('%s is refused', async (_what, words, sentence) => {

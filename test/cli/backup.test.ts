@@ -82,7 +82,7 @@ describe('backup', () => {
     writeFileSync(file, 'Kjære kommune');
     const refused = await run('backup', file);
     expect([refused.exitCode, readFileSync(file, 'utf8')]).toEqual([2, 'Kjære kommune']);
-    expect(refused.stderr).toContain(`There is a file at ${file} already.`);
+    expect(refused.stderr).toContain(`Det er allerede en fil i ${file}.`);
     expect((await run('backup', file, '--force')).exitCode).toBe(0);
     expect(countRuns(file)).toBe(1);
   });
@@ -101,7 +101,7 @@ describe('backup', () => {
     const { live, run } = openFolder();
     const { exitCode, stderr } = await run('backup', nameOf(live), '--force');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('is the live database, or one of its files.');
+    expect(stderr).toContain('er databasen som er i bruk, eller en av filene dens.');
     expect(countRuns(live)).toBe(1);
   });
 
@@ -156,7 +156,7 @@ describe('restore --verify', () => {
     database.close();
     const { exitCode, stdout } = await run('restore', '--verify', old);
     expect([exitCode, queryDatabase(old, 'PRAGMA user_version')]).toEqual([0, [{ user_version: 1 }]]);
-    expect(stdout).toMatch(/Version 1; it is brought up to \d+ when the program starts on it/);
+    expect(stdout).toMatch(/Versjon 1; den bringes opp til \d+ når programmet starter på den/);
   });
 
   it.each<[string, (file: string) => void, string]>([
@@ -198,14 +198,14 @@ describe('restore --verify', () => {
     copyFileSync(prepared.file, backup);
     edit(backup, `${UNLOCK}; UPDATE assessment SET status = 'break' WHERE indicator_id = 'employment-rate'`);
     const { stdout } = await run('restore', '--verify', backup);
-    expect(stdout).toContain('Assessed again, employment-rate differ from what is stored.');
-    expect(stdout).toContain(`${backup} cannot take the place of the database.`);
+    expect(stdout).toContain('Vurdert på nytt er employment-rate ikke som lagret.');
+    expect(stdout).toContain(`${backup} kan ikke ta databasens plass.`);
   });
 
   it('says that there is no such file', async () => {
     const { exitCode, stderr } = await openFolder().run('restore', '--verify', '/nowhere/backup.sqlite');
     expect(exitCode).toBe(5);
-    expect(stderr).toContain('There is no backup at /nowhere/backup.sqlite.');
+    expect(stderr).toContain('Det finnes ingen sikkerhetskopi i /nowhere/backup.sqlite.');
   });
 });
 

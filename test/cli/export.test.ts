@@ -25,9 +25,9 @@ describe('naeringspuls export', () => {
     const out = join(folder.path, 'figures');
     const { exitCode, stdout, stderr } = await runCli(['export', '--out', out], { DATABASE_FILE });
     expect(exitCode, stderr).toBe(0);
-    expect(stdout).toContain(`rows are in ${out}.`);
+    expect(stdout).toContain(`rader er skrevet til ${out}.`);
     expect(stdout).toContain('out_status_now');
-    expect(stderr).toContain('out_status_now: 4 rows.');
+    expect(stderr).toContain('out_status_now: 4 rader.');
     expect(readdirSync(out)).toContain('out_status_now.csv');
   });
 
@@ -43,12 +43,12 @@ describe('naeringspuls export', () => {
     writeFileSync(join(folder.path, 'letter.txt'), '');
     const { exitCode, stderr } = await runCli(['export', '--out', folder.path, '--format', 'csv'], { DATABASE_FILE });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('which no export has put there.\nName a folder that is empty or does not exist yet.');
+    expect(stderr).toContain('som ikke kommer fra noe uttrekk.\nSkriv en mappe som er tom eller ikke finnes ennå.');
   });
 
   it.each([
-    ['a format there is not', ['export', '--out', 'x', '--format', 'xlsx'], 'Allowed choices are csv, parquet.'],
-    ['no folder', ['export'], "required option '--out <folder>' not specified"],
+    ['a format there is not', ['export', '--out', 'x', '--format', 'xlsx'], 'Velg mellom csv, parquet.'],
+    ['no folder', ['export'], '«--out <folder>» må være med.'],
   ])('ends with 2 for %s', async (_, words, problem) => {
     const { exitCode, stderr } = await runCli(words, { DATABASE_FILE });
     expect(exitCode).toBe(2);

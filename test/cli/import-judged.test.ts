@@ -285,7 +285,7 @@ describe('import survey', () => {
     const world = await openWorld();
     const { exitCode, stderr } = await typeCommand(['import', 'survey', ...words], world.env);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('Write `import survey <file.csv>`, or `import survey --withdraw <indicator> <year>`.');
+    expect(stderr).toContain('Skriv «import survey <fil.csv>», eller «import survey --withdraw <indikator> <år>».');
   });
 });
 
@@ -378,7 +378,8 @@ describe('a survey', () => {
     const preview = await typeCommand(['import', 'undo', 'wrong.csv', '--dry-run'], world.env);
     expect(preview.stdout).toContain(
       'Ingenting er endret. Å ta dette tilbake ville gi: 0 nye tall, 1 endrede, 0 som går ut, 3 uendrede.\nIndikatorer:\n' +
-        '  business-satisfaction: Ikke oppfylt 60 (2025) → Oppfylt 66,5 (2025)\n',
+        '  Næringslivets tilfredshet: næringsareal, byggesak, næringsutvikling, forståelse og samarbeid (indeks) ' +
+        '(business-satisfaction): ✗\u00A0Ikke oppfylt 60 (2025) → ✓\u00A0Oppfylt 66,5 (2025)\n',
     );
     const { stdout } = await typeCommand(['import', 'undo', 'wrong.csv'], world.env);
     expect(stdout).toContain('Filen «wrong.csv» er tatt tilbake: 0 tall er borte, og 1 har fått tilbake verdien');

@@ -112,7 +112,7 @@ describe('the survey', () => {
     const { exitCode, stdout } = await importing(world, 'survey', SAMPLE_SURVEY, '--dry-run');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Lest inn ville filen gi: 16 nye tall, 0 endrede, 0 som går ut, 0 uendrede.');
-    expect(stdout).toContain('business-satisfaction: Ikke målt → Oppfylt 60,1 (2025)');
+    expect(stdout).toContain('(business-satisfaction): ·\u00A0Ikke målt → ✓\u00A0Oppfylt 60,1 (2025)');
     expect(databaseContent(world.databaseFile)).toEqual(before);
   });
 });

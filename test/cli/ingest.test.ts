@@ -32,16 +32,16 @@ describe('ingest', () => {
     const world = await openWorld();
     const { exitCode, stdout, stderr } = await runCli(['ingest'], world.env);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^10 of 10 datasets have new or revised figures\.\nEndret status:\n/);
+    expect(stdout).toMatch(/^10 av 10 datasett har nye eller endrede tall\.\nEndret status:\n/);
     expect(stdout).toContain('  Vekst i antall arbeidsplasser: ');
-    expect(stderr).toContain('employed-total: 216 new figures, 0 revised, 0 withdrawn, 0 unchanged.');
+    expect(stderr).toContain('employed-total: 216 nye tall, 0 endrede, 0 som er gått ut, 0 uendrede.');
   });
 
   test('a second time says that nothing is new, and ends with 0', async () => {
     const world = await afterFirstRun();
     const { exitCode, stdout } = await runCli(['ingest'], world.env);
     expect(exitCode).toBe(0);
-    expect(stdout).toBe('Unchanged: nothing new has been published.\nIngen status er endret.\n');
+    expect(stdout).toBe('Uendret: ingenting nytt er publisert.\nIngen status er endret.\n');
   });
 
   test('with --json gives one document', async () => {
@@ -59,7 +59,7 @@ describe('ingest', () => {
     const { exitCode, stderr } = await runCli(['ingest', 'employmnet'], world.env);
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      "There is no job 'employmnet'.\nChoose among jobs, employment, new-companies, emissions, innovation, skills.\n",
+      'Det finnes ingen jobb «employmnet».\nMente du «employment»? Velg mellom jobs, employment, new-companies, emissions, innovation, skills.\n',
     );
     expect(databaseContent(world.databaseFile)).toEqual(before);
   });
@@ -68,7 +68,9 @@ describe('ingest', () => {
     const world = await afterFirstRun();
     const { exitCode, stderr } = await runCli(['ingest', '--accept', 'employment'], world.env);
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^There is no dataset 'employment'\.\nChoose among employed-by-industry, .*vacancies\.\n$/);
+    expect(stderr).toMatch(
+      /^Det finnes ikke noe datasett «employment»\.\n.*Velg mellom employed-by-industry, .*vacancies\.\n$/,
+    );
   });
 
   test('ends with 7 when one dataset fails, and says which and why', async () => {
@@ -76,7 +78,7 @@ describe('ingest', () => {
     world.statbank.removeCode('06445', 'Kjonn', '0');
     const { exitCode, stdout, stderr } = await runCli(['ingest', 'employment', 'emissions'], world.env);
     expect(exitCode).toBe(7);
-    expect(stdout).toMatch(/^employment-rate failed, the rest are in\.\n/);
+    expect(stdout).toMatch(/^employment-rate mislyktes; resten er på plass\.\n/);
     expect(stderr).toContain('no 0 in Kjonn (nearest: 2)');
     expect(queryDatabase(world.databaseFile, 'SELECT outcome FROM job_run')).toEqual([{ outcome: 'partial' }]);
   });
@@ -86,7 +88,7 @@ describe('ingest', () => {
     world.statbank.removeCode('06445', 'Kjonn', '0');
     const { exitCode, stdout } = await runCli(['ingest', 'employment'], world.env);
     expect(exitCode).toBe(4);
-    expect(stdout).toMatch(/^Every dataset failed\.\n/);
+    expect(stdout).toMatch(/^Alle datasettene mislyktes\.\n/);
   });
 
   test('ends with 3 and one plain sentence when the source is out of reach', async () => {
@@ -96,7 +98,7 @@ describe('ingest', () => {
     const { exitCode, stdout, stderr } = await runCli(['ingest'], env);
     expect(exitCode).toBe(3);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^Statistics Norway gave no answer\.\n127\.0\.0\.1:9 could not be reached: .+\n.+\n$/);
+    expect(stderr).toMatch(/^SSB svarte ikke\.\nFår ikke kontakt med 127\.0\.0\.1:9: .+\n.+\n$/);
     expect(databaseContent(world.databaseFile, RECORDS_OF_RUNS)).toEqual(before);
   });
 });
@@ -112,7 +114,7 @@ describe('two at once', () => {
     await first.ended;
     expect(second.exitCode).toBe(5);
     expect(second.stderr).toMatch(
-      /^Another run has been going on since \d{4}-\S+ \(process \d+\)\.\nWait for it to finish/,
+      /^En annen kjøring har holdt på siden \d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d \(prosess \d+\)\.\nVent til den er ferdig/u,
     );
     expect(queryDatabase(world.databaseFile, 'SELECT id FROM job_run')).toHaveLength(2);
   });
@@ -134,7 +136,7 @@ describe('killed in the middle and run again', () => {
     first.kill();
     await first.ended;
     const again = await runCli(['ingest'], world.env);
-    expect(again.stderr).not.toContain('Another run');
+    expect(again.stderr).not.toContain('En annen kjøring');
     expect(again.exitCode).toBe(0);
     expect(known(world)).toEqual(known(undisturbed));
     const runs = queryDatabase(world.databaseFile, 'SELECT outcome FROM job_run ORDER BY id');

@@ -24,7 +24,7 @@ describe('report', () => {
   test('writes the page where REPORT_FILE says', async () => {
     const file = join(folder(), 'plan.html');
     const { exitCode, stdout } = await typeCommand(['report'], { ...env(), REPORT_FILE: file });
-    expect([exitCode, stdout]).toEqual([0, `The page with 9 indicators is in ${file}.\n`]);
+    expect([exitCode, stdout]).toEqual([0, `Siden med 9 indikatorer er i ${file}.\n`]);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   });
 
@@ -43,7 +43,7 @@ describe('report', () => {
     const { exitCode, stderr } = await typeCommand(['report', '--out', file], env());
     expect([exitCode, stderr]).toEqual([
       2,
-      `${file} already exists and was not written by this program.\nName another file; a page made before is replaced.\n`,
+      `${file} finnes fra før og er ikke laget av dette programmet.\nSkriv et annet filnavn; en side som er laget før, blir erstattet.\n`,
     ]);
     expect(readFileSync(file, 'utf8')).toBe('<h1>Dear all</h1>');
   });
@@ -53,7 +53,7 @@ describe('report', () => {
     if (what === 'a folder') mkdirSync(file);
     const { exitCode, stderr } = await typeCommand(['report', '--out', file], env());
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('was not written by this program');
+    expect(stderr).toContain('er ikke laget av dette programmet');
   });
 
   test('says which folder cannot be made', async () => {

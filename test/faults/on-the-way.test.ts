@@ -131,7 +131,7 @@ describe('a proxy that asks for a name and password', () => {
 
 test('a proxy that is not there is named', async () => {
   const world = await afterFirstRun(NEXT_DAY);
-  const sentence = /could not be reached through the proxy 127\.0\.0\.1:9: the connection was refused/;
+  const sentence = /gjennom mellomtjeneren 127\.0\.0\.1:9: forbindelsen ble avvist/;
   await expectStopped(world, { HTTP_PROXY: `http://ola:${PASSWORD}@127.0.0.1:9` }, sentence);
 });
 
@@ -161,8 +161,8 @@ describe('an address in SSB_API_URL under which the source does not answer', () 
     const { exitCode, stdout } = await typeIn(world, ['doctor', '--live'], { SSB_API_URL });
     expect(exitCode).toBe(3);
     expect(stdout.match(/where no PxWebApi 2 answers/g)).toHaveLength(1);
-    expect(stdout).not.toContain('What was asked of places agrees');
-    expect(stdout).toContain('Whether places agree with config/regions.yaml is not known');
+    expect(stdout).not.toContain('Det som ble spurt om steder, stemmer');
+    expect(stdout).toContain('Om stedene stemmer med config/regions.yaml, er ikke kjent');
   });
 });
 

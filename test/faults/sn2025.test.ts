@@ -58,7 +58,9 @@ describe('the morning on which the twins are there', () => {
     expect(told.map((alerts) => alerts.map(({ kind, text }) => `${kind} ${text}`))).toEqual(
       TWINS.map(([table, twin]) => [
         expect.stringMatching(
-          new RegExp(`^trouble Table ${table} stands still at 202\\S+ while .* Table ${twin} .*doctor --live`),
+          new RegExp(
+            `^trouble SSB-tabell ${table} står stille, .* Siste periode er 202\\S+ Tabell ${twin} .*doctor --live`,
+          ),
         ) as string,
       ]),
     );
@@ -121,7 +123,7 @@ describe('with the lines written', () => {
     const env = written();
     const { exitCode, stdout } = await typeIn(world, ['ingest'], env);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('6 of 10 datasets have new or revised figures.');
+    expect(stdout).toContain('6 av 10 datasett har nye eller endrede tall.');
     expect(await statusesOf(world, env)).toEqual([
       'industry-diversity 2026 break rule-changed',
       'job-growth 2026 off-track new-period',

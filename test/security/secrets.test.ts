@@ -53,7 +53,7 @@ describe('the address of the webhook', () => {
     const words = ['import', 'survey', 'SURVEY'];
     const { exitCode, found, stderr } = await runPlanted({ words, env: { WEBHOOK_URL: address(NOWHERE) } });
     expect({ exitCode, found }).toEqual({ exitCode: 6, found: [] });
-    expect(stderr).toContain('127.0.0.1:9 could not be reached');
+    expect(stderr).toContain('Får ikke kontakt med 127.0.0.1:9');
   });
 
   test.each([
@@ -106,9 +106,9 @@ describe('user name and password of the proxy', () => {
     const { exitCode, found, stderr } = await runPlanted({ words: ['ingest'], env });
     expect({ exitCode, found }).toEqual({ exitCode: 3, found: [] });
     expect(stderr).toContain(
-      `source.invalid could not be reached through the proxy ${NOWHERE}: the connection was refused`,
+      `Får ikke kontakt med source.invalid gjennom mellomtjeneren ${NOWHERE}: forbindelsen ble avvist`,
     );
-    expect(stderr).toContain('Check the network, the proxy and the address');
+    expect(stderr).toContain('Sjekk nettverket, mellomtjeneren og adressen');
   });
 
   test('stand nowhere when it does not let us through', async () => {

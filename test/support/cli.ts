@@ -27,7 +27,8 @@ export function runCli(words: readonly string[], env: Readonly<Record<string, st
 export function startCli(words: readonly string[], env: Readonly<Record<string, string>>): CliProcess {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'program', 'main.js'), ...words], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    // Wide, for a test that looks for a sentence and not for where it is broken.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], COLUMNS: '1000', ...env },
   });
   const ended = new Promise<CliResult>((resolve, reject) => {
     let stdout = '';

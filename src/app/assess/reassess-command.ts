@@ -77,6 +77,7 @@ export function assessAsOf(app: App, day: string): PastAssessment {
 function nothingKnown(day: string): PipelineError {
   return new PipelineError('usage', `Nothing had been assessed by ${day}.`, {
     hint: 'Choose a later day; `naeringspuls history <indicator>` shows when each was first assessed.',
+    refusal: { about: 'nothing-assessed', day },
   });
 }
 
@@ -87,5 +88,6 @@ function toInstant(day: string): string {
   if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day.slice(0, 10))) return parsed.toISOString();
   throw new PipelineError('usage', `'${day}' is not a date.`, {
     hint: 'Write a date such as 2026-02-26, or an instant such as 2026-02-26T10:00:00Z.',
+    refusal: { about: 'no-date', text: day },
   });
 }

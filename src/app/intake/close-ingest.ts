@@ -1,35 +1,48 @@
-import type { DatasetResult } from '../../model/run.ts';
-import { describeFailure } from './dataset-result.ts';
+import type { IngestEnding } from '../../model/progress.ts';
+import type { DatasetResult, RunOutcome } from '../../model/run.ts';
+import { progressEn } from '../../words/terminal/progress-en.ts';
 import type { RunClosing } from '../with-run.ts';
+import { describeFailure } from './dataset-result.ts';
+
+/** How a run ended, as it is recorded and as a value of which words are made. */
+export interface IngestClosing extends Pick<RunClosing, 'outcome' | 'message'> {
+  readonly ending: IngestEnding;
+}
 
 /** How a run ended, from what became of its datasets; `failure` is why the source could not be asked, `null` when it was. */
-export function closingOf(
-  datasets: readonly DatasetResult[],
-  failure: unknown,
-): Pick<RunClosing, 'outcome' | 'message'> {
+export function closingOf(datasets: readonly DatasetResult[], failure: unknown): IngestClosing {
+  const { outcome, ending } = judge(datasets, failure);
+  return { outcome, ending, message: progressEn.ending(ending) };
+}
+
+interface Judged {
+  readonly outcome: Exclude<RunOutcome, 'running'>;
+  readonly ending: IngestEnding;
+}
+
+function judge(datasets: readonly DatasetResult[], failure: unknown): Judged {
   const postponed = datasets.filter(({ outcome }) => outcome === 'postponed');
   const failed = datasets.filter(({ errorCode, outcome }) => errorCode !== null && outcome !== 'postponed');
   if (failed.length === 0 && postponed.length > 0) {
-    const names = postponed.length === datasets.length ? 'Every dataset' : namesOf(postponed);
-    return { outcome: 'postponed', message: `${names} waits until the source's maintenance is over.` };
+    const isAll = postponed.length === datasets.length;
+    return {
+      outcome: 'postponed',
+      ending: isAll ? { kind: 'all-postponed' } : { kind: 'postponed', datasets: idsOf(postponed) },
+    };
   }
   const changed = datasets.filter(({ outcome }) => outcome === 'changed');
-  if (failed.length > 0 && failure !== null && changed.length === 0)
-    return { outcome: 'failed', message: describeFailure(failure).sentence };
-  if (failed.length === datasets.length) return { outcome: 'failed', message: 'Every dataset failed.' };
-  if (failed.length > 0) return { outcome: 'partial', message: `${namesOf(failed)} failed, the rest are in.` };
-  const older = datasets.filter(({ isOlderThanAnnounced }) => isOlderThanAnnounced === true);
-  const still = older.length === 0 ? '' : ` What the source gives for ${namesOf(older)} is older than it announces.`;
-  if (changed.length === 0) {
-    const message = still === '' ? 'Unchanged: nothing new has been published.' : `Unchanged so far.${still}`;
-    return { outcome: 'unchanged', message };
+  if (failed.length > 0 && failure !== null && changed.length === 0) {
+    return { outcome: 'failed', ending: { kind: 'source-failed', sentence: describeFailure(failure).sentence } };
   }
-  return {
-    outcome: 'succeeded',
-    message: `${changed.length} of ${datasets.length} datasets have new or revised figures.${still}`,
-  };
+  if (failed.length === datasets.length) return { outcome: 'failed', ending: { kind: 'all-failed' } };
+  if (failed.length > 0) {
+    return { outcome: 'partial', ending: { kind: 'failed-in-part', datasets: idsOf(failed) } };
+  }
+  const older = idsOf(datasets.filter(({ isOlderThanAnnounced }) => isOlderThanAnnounced === true));
+  if (changed.length === 0) return { outcome: 'unchanged', ending: { kind: 'unchanged', older } };
+  return { outcome: 'succeeded', ending: { kind: 'changed', changed: changed.length, all: datasets.length, older } };
 }
 
-function namesOf(datasets: readonly DatasetResult[]): string {
-  return datasets.map(({ datasetId }) => datasetId).join(', ');
+function idsOf(datasets: readonly DatasetResult[]): readonly string[] {
+  return datasets.map(({ datasetId }) => datasetId);
 }

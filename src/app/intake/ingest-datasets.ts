@@ -39,9 +39,6 @@ export interface IngestBatch {
   readonly progress: Progress;
 }
 
-/** Shown in place of the reason that the run ends with. */
-export const NO_ANSWER = 'Statistics Norway gave no answer.';
-
 /** Reads what is due, dataset by dataset, and records what became of each and when it is to be asked about again. */
 export function ingestDatasets(app: App, batch: IngestBatch, news: DueDatasets): Promise<readonly DatasetResult[]> {
   const database = { databaseFile: app.store.file, migrationsFolder: migrationsFolder() };
@@ -70,11 +67,11 @@ async function readAll(
     const task = { ...shared, definition, exactly: force, accept: accept.get(id) ?? null };
     const noEffort = { datasetId: id, requests: 0, durationMs: 0 };
     if (!news.due.has(id)) {
-      progress.start(`Reading ${id}`);
+      progress.start({ step: 'dataset', id });
       const result = unchangedResult(noEffort, 'nothing new has been published');
       results.push(recordResult(app, batch, result));
       rememberCheck(app, id, news, null);
-      progress.done(`${id}: ${result.message}`);
+      progress.done({ step: 'dataset', result });
       continue;
     }
     const stop = client.outOfReach();
@@ -82,7 +79,7 @@ async function readAll(
       results.push(recordResult(app, batch, failedResult(noEffort, stop)));
       continue;
     }
-    progress.start(`Reading ${id}`);
+    progress.start({ step: 'dataset', id });
     const before = readCatalogue(app.store).find(({ datasetId }) => datasetId === id) ?? null;
     const askedAt = app.clock.now().toISOString();
     const { result: dated, askAgainAt } = dateResult(app, await readOrRequestAgain(task, batch.answers), news, before);
@@ -101,10 +98,10 @@ async function readAll(
     } else if (!isTransient(result.errorCode)) {
       batch.answers.forget();
     }
-    const line = `${id}: ${result.message}`;
-    if (result.errorCode === null) progress.done(line);
+    const came = { step: 'dataset', result } as const;
+    if (result.errorCode === null) progress.done(came);
     // What stops every request is reported by the run.
-    else progress.failed(client.outOfReach() === null ? line : NO_ANSWER);
+    else progress.failed(client.outOfReach() === null ? came : { step: 'no-answer' });
   }
   return results;
 }

@@ -10,15 +10,17 @@ import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
 import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
-import { closingOf } from './close-ingest.ts';
+import { closingOf, type IngestClosing } from './close-ingest.ts';
 import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import { reportStandings } from '../source/report-standings.ts';
 import type { App } from '../open-app.ts';
+import { unknownName } from '../unknown-name.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
-import { NO_ANSWER, ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
+import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
+import { progressEn } from '../../words/terminal/progress-en.ts';
 import { reassess } from '../assess/reassess.ts';
 import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
@@ -39,7 +41,7 @@ export interface IngestOptions {
 }
 
 /** What a run found and did. */
-export interface RunReport extends RunClosing {
+export interface RunReport extends RunClosing, Pick<IngestClosing, 'ending'> {
   readonly runId: number;
   readonly datasets: readonly DatasetResult[];
   readonly assessments: readonly AssessmentResult[];
@@ -116,9 +118,10 @@ function runAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> 
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
-      const message = 'Stopped before it was finished; the next run continues from here.';
-      const found = { datasets: [], assessments: [], failure };
-      return { runId: run.runId, outcome: 'interrupted' as const, message, requests: client.requestCount(), ...found };
+      const ending = { kind: 'interrupted' } as const;
+      const message = progressEn.ending(ending);
+      const found = { datasets: [], assessments: [], failure, ending, message };
+      return { runId: run.runId, outcome: 'interrupted' as const, requests: client.requestCount(), ...found };
     }
   });
 }
@@ -166,15 +169,15 @@ async function askWhatChanged(
   { force, accept, trigger }: IngestPlan,
 ): Promise<NewsOrFailure> {
   const { client, answers, definitions, run, progress } = batch;
-  progress.start('Asking Statistics Norway what has changed');
+  progress.start({ step: 'news' });
   try {
     const mayShare = trigger !== 'command';
     const news = await findDue(app, client, definitions, { force, accept, mayShare });
     answers.noteChanges(news.changed);
-    progress.done(`${news.due.size} of ${definitions.length} datasets are to be read.`);
+    progress.done({ step: 'news', due: news.due.size, all: definitions.length });
     return { news, failure: null };
   } catch (failure) {
-    progress.failed(NO_ANSWER);
+    progress.failed({ step: 'no-answer' });
     if (run.signal.aborted || !(failure instanceof PipelineError)) throw failure;
     return { news: null, failure };
   }
@@ -197,8 +200,8 @@ export function chooseDatasets(
   return definitions;
 }
 
-function requireKnown(kind: string, asked: readonly string[], known: readonly string[]): void {
+function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: readonly string[]): void {
   const unknown = asked.find((id) => !known.includes(id));
   if (unknown === undefined) return;
-  throw new PipelineError('usage', `There is no ${kind} '${unknown}'.`, { hint: `Choose among ${known.join(', ')}.` });
+  throw unknownName(kind, unknown, known);
 }

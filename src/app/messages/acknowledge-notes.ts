@@ -49,6 +49,7 @@ export function acknowledgeNotes(
   if (unread.length === 0) {
     const said = own.length === 0 ? 'has no notes' : 'has no note that is unread';
     throw new PipelineError('usage', `Table ${request.table} ${said}.`, {
+      refusal: { about: 'nothing-unread', table: request.table, hasNotes: own.length > 0 },
       hint: '`naeringspuls notes` lists every note, and who has read it.',
     });
   }
@@ -66,5 +67,6 @@ function requireTable(app: App, table: string): void {
   const tables = tablesInUse(app);
   if (tables.includes(table)) return;
   const hint = tables.length === 0 ? 'Run `naeringspuls ingest` first.' : `Choose among ${tables.join(', ')}.`;
-  throw new PipelineError('usage', `No dataset rests on a table '${table}'.`, { hint });
+  const refusal = { about: 'unknown-name', thing: 'table', name: table, known: tables, nearest: null } as const;
+  throw new PipelineError('usage', `No dataset rests on a table '${table}'.`, { hint, refusal });
 }

@@ -41,13 +41,16 @@ export function acknowledge(app: App, request: AcknowledgementRequest): Acknowle
   if (assessment?.status !== 'off-track') {
     const is =
       assessment === null ? 'has not been assessed' : `has the status ${statusText(assessment.status, language)}`;
+    const said = assessment === null ? null : statusText(assessment.status, language);
     throw new PipelineError('usage', `${id} ${is}, and reminders are only sent of an ambition that is not met.`, {
+      refusal: { about: 'nothing-to-remind-of', indicator: id, statusText: said },
       hint: '`naeringspuls status` shows the status of every indicator.',
     });
   }
   requireDay(app, request.until, now);
   if (request.reason.trim() === '') {
     throw new PipelineError('usage', 'The reason is empty.', {
+      refusal: { about: 'no-reason' },
       hint: 'Write in a few words why no reminder is wanted.',
     });
   }
@@ -74,6 +77,9 @@ function requireDay(app: App, until: string, now: Date): void {
     ? `${until} is ${until < today ? 'past' : 'more than a year away'}.`
     : `'${until}' is not a date.`;
   throw new PipelineError('usage', problem, {
+    refusal: isDate
+      ? { about: 'day-out-of-reach', day: until, first: today, last: latest }
+      : { about: 'no-date', text: until },
     hint: `Write a day from ${today} to ${latest}, such as --until ${latest}: nothing is snoozed for ever.`,
   });
 }

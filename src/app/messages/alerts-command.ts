@@ -83,7 +83,11 @@ export async function resend(app: App, alertId: number): Promise<DeliveryReport>
 
 function requireUndelivered(alertId: number, alert: ListedAlert | null): void {
   const hint = '`naeringspuls alerts list` shows the alerts and what became of them.';
-  if (alert === null) throw new PipelineError('usage', `There is no alert ${alertId}.`, { hint });
+  const unknown = { about: 'unknown-name', thing: 'alert', name: String(alertId), known: [], nearest: null } as const;
+  if (alert === null) throw new PipelineError('usage', `There is no alert ${alertId}.`, { hint, refusal: unknown });
   if (alert.deliveries.some(({ state }) => state === 'pending' || state === 'given-up')) return;
-  throw new PipelineError('usage', `Alert ${alertId} has been delivered on every channel it was made for.`, { hint });
+  throw new PipelineError('usage', `Alert ${alertId} has been delivered on every channel it was made for.`, {
+    hint,
+    refusal: { about: 'alert-delivered', id: alertId },
+  });
 }

@@ -3,6 +3,7 @@ import { tryDelivery } from '../../alert/try-delivery.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { letterhead } from './alert-message.ts';
 import type { App } from '../open-app.ts';
+import { unknownName } from '../unknown-name.ts';
 import { openChannels } from './open-channels.ts';
 
 /**
@@ -27,18 +28,17 @@ function notOpen({ settings, environment }: App, name: string): PipelineError {
   const { channels } = settings.alerts;
   const plan = channels.find((one) => one.name === name);
   if (plan === undefined) {
-    const names = ['log', ...channels.map((one) => one.name)].join(', ');
-    return new PipelineError('usage', `There is no channel '${name}'.`, {
-      hint: `Channels are set in config/alerts.yaml; there are ${names}.`,
-    });
+    return unknownName('channel', name, ['log', ...channels.map((one) => one.name)]);
   }
   const variable = plan.by === 'email' ? 'SMTP_URL' : 'WEBHOOK_URL';
   const isSet = (plan.by === 'email' ? environment.smtpUrl : environment.webhookUrl) !== null;
   return isSet
     ? new PipelineError('usage', `The channel '${name}' has no recipients.`, {
         hint: 'Write them under `to` in config/alerts.yaml, such as [naering@example.org].',
+        refusal: { about: 'channel-closed', name, variable: null },
       })
     : new PipelineError('usage', `The channel '${name}' is not in use: ${variable} is not set.`, {
         hint: `Set ${variable} where the program is started; it is a secret.`,
+        refusal: { about: 'channel-closed', name, variable },
       });
 }

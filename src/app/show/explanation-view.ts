@@ -1,119 +1,100 @@
-import type { Figure } from '../../model/data/figure.ts';
 import { meaningOf } from '../../model/plan/indicator.ts';
 import { findText } from '../../model/plan/worded.ts';
-import type { Language } from '../../model/language.ts';
-import type { PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { contextOf } from '../../report/context.ts';
+import { evidenceTables } from '../../report/evidence.ts';
+import { judgedText } from '../../report/told/judged.ts';
+import type { PublicationRequest } from '../../store/intake/publication-request.ts';
+import { readSeriesWords } from '../../store/read/series-words.ts';
+import { periodText } from '../../words/finding/sentence-context.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
-import { decimalsOf, numberText } from '../../words/number-text.ts';
-import type { PublicationRequest } from '../../store/intake/publication-request.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
-import type { ExplanationWords } from '../../words/terminal/texts.ts';
+import { momentText } from '../../words/terminal/moment.ts';
+import type { App } from '../open-app.ts';
+import { observationTable } from './observation-table.ts';
+import { readPage } from './read-page.ts';
+import { type ShownTable, withoutConstants } from './shown-table.ts';
 import type { StandingAssessment } from './read-status.ts';
-import { viewAssessment } from './status-view.ts';
-
-export interface ExplanationSection {
-  readonly title: string;
-  readonly heading: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface ExplanationView {
-  /** What is said, the ambition, and by which rule. */
+  /** Why, the ambition, and how it is judged. */
   readonly lead: readonly string[];
-  readonly sections: readonly ExplanationSection[];
+  readonly tables: readonly ShownTable[];
+  /** How the figures were fetched; nothing where there are none. */
+  readonly retrieval: {
+    readonly title: string;
+    readonly lines: readonly string[];
+    readonly request: readonly string[];
+  } | null;
 }
 
-/** An explanation as a person reads it at a terminal. */
+/** An explanation as a person reads it at a terminal, in the words of the page. */
 export function viewExplanation(
+  app: App,
   { standing, request }: { readonly standing: StandingAssessment; readonly request: PublicationRequest | null },
-  language: Language,
 ): ExplanationView {
+  const { language } = app.settings.plan;
   const { definition, assessment } = standing;
   const { evidence } = assessment;
   const words = terminalTextsOf(language).explanation;
-  const { title, status } = viewAssessment(standing, language);
+  const page = readPage(app);
+  const context = contextOf(page);
+  const indicator = page.indicators.find((one) => one.definition.id === definition.id);
   const meaning = meaningOf(definition, evidence.publication?.datasetId ?? null, language);
   const notMeasured = findText(definition, 'notMeasured', language);
+  const { judgedTitle, notMeasuredTitle } = context.texts.told;
+  const tables = indicator === undefined ? [] : evidenceTables(context, indicator);
   return {
     lead: [
-      `${title}: ${status}`,
       sentenceOf(assessment, language),
       ...(meaning === null ? [] : [meaning.text]),
       ...standing.remarks,
       `${words.ambition}: ${definition.ambition}`,
-      `${words.rule}: ${evidence.rule.id} ${JSON.stringify(evidence.rule.params)}`,
-      ...(notMeasured === null ? [] : [`${words.notMeasured}: ${notMeasured.text}`]),
+      ...(indicator === undefined ? [] : [`${judgedTitle}: ${judgedText(context, indicator)}`]),
+      ...(notMeasured === null ? [] : [`${notMeasuredTitle}: ${notMeasured.text}`]),
     ],
-    sections: [
-      {
-        title: words.numbers,
-        heading: [words.number, words.value],
-        rows: Object.entries(evidence.numbers).map(([name, value]) => [name, plain(value, language)]),
-      },
-      {
-        title:
-          evidence.peerGroup === null || assessment.coverage === 'county'
-            ? words.peers
-            : `${words.peers}: ${evidence.peerGroup.title}`,
-        heading: [words.peer, words.level, words.growth],
-        rows: evidence.peers.map((peer) => peerRow(peer, language)),
-      },
-      {
-        title: words.missing,
-        heading: [words.peer, words.what, words.period, words.why, words.symbol],
-        rows: evidence.missing.map(({ place, label, period, reason, symbol }) => [
-          place === null ? '' : `${place.code} ${place.name}`,
-          label,
-          period,
-          textsOf(language).missing[reason],
-          symbol ?? '',
-        ]),
-      },
-      {
-        title: words.observations,
-        heading: [words.table, words.series, words.period, words.value, words.symbol, words.publication],
-        rows: evidence.observations.map((used) => observationRow(used, language, words.file)),
-      },
-      {
-        title: words.retrieval,
-        heading: [words.question, words.answer],
-        rows: request === null ? [] : requestRows(request, words),
-      },
-    ],
+    tables: [
+      ...tables.map(({ caption, heading, rows }) => ({ title: caption, same: [], heading, rows })),
+      missingTable(standing, app),
+      observationTable(evidence, readSeriesWords(app.store, datasetsOf(standing), seriesOf(standing)), language),
+    ].filter(({ rows }) => rows.length > 0),
+    retrieval: request === null ? null : { title: words.retrieval, ...retrievalLines(request, app) },
   };
 }
 
-function peerRow({ name, level, growth }: PeerFigure, language: Language): readonly string[] {
-  return [name, figureText(level, language), growth === undefined ? '–' : figureText(growth, language)];
+function seriesOf({ assessment }: StandingAssessment): readonly string[] {
+  return assessment.evidence.observations.map(({ series }) => series);
 }
 
-function observationRow(used: UsedObservation, language: Language, file: string): readonly string[] {
-  const { table, series, period, value, symbol, publication } = used;
-  return [
-    table ?? file,
-    series,
-    period,
-    value === null ? '–' : plain(value, language),
-    symbol ?? '',
-    String(publication),
-  ];
+function datasetsOf({ definition }: StandingAssessment): readonly string[] {
+  return definition.inputs.flatMap(({ dataset, secondTable, per }) =>
+    [dataset, secondTable, per?.dataset].filter((id) => id !== undefined),
+  );
 }
 
-function requestRows(request: PublicationRequest, words: ExplanationWords): readonly (readonly string[])[] {
-  return [
-    [words.updated, request.updatedAt ?? '–'],
-    [words.retrieved, request.retrievedAt],
-    [words.alternative, request.alternative],
-    [words.reason, request.alternativeReason],
-    ...request.request.map((line) => [words.request, line]),
-  ];
+function missingTable({ assessment }: StandingAssessment, { settings }: App): ShownTable {
+  const { language } = settings.plan;
+  const words = terminalTextsOf(language).explanation;
+  const texts = textsOf(language);
+  const heading = [words.peer, words.what, words.period, words.why, words.symbol];
+  const rows = assessment.evidence.missing.map(({ place, label, period, reason, symbol }) => [
+    place === null ? '' : `${place.name} (${place.code})`,
+    ...[label, periodText(texts, period), texts.missing[reason], symbol ?? ''],
+  ]);
+  return withoutConstants({ title: words.missing, same: [], heading, rows }, [words.peer, words.period]);
 }
 
-function figureText(figure: Figure, language: Language): string {
-  return 'value' in figure ? plain(figure.value, language) : textsOf(language).missing[figure.missing];
-}
-
-function plain(value: number, language: Language): string {
-  return numberText(value, Math.min(decimalsOf(value), 4), textsOf(language));
+function retrievalLines(request: PublicationRequest, { settings }: App) {
+  const { language } = settings.plan;
+  const words = terminalTextsOf(language).explanation;
+  const clock = { language, timeZone: settings.alerts.timeZone };
+  return {
+    lines: [
+      ...(request.updatedAt === null ? [] : [`${words.updated}: ${momentText(request.updatedAt, clock)}`]),
+      `${words.retrieved}: ${momentText(request.retrievedAt, clock)}`,
+      `${words.alternative}: ${request.alternative}`,
+      `${words.request}:`,
+    ],
+    request: request.request,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
-import { PipelineError } from '../../model/errors.ts';
 import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
@@ -9,6 +8,7 @@ import { statusText } from '../../words/finding/status-text.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
+import { unknownName } from '../unknown-name.ts';
 import { assessAll } from '../assess/assess-all.ts';
 import { createSourceRemarks } from '../source/source-remarks.ts';
 
@@ -125,7 +125,6 @@ function lastAssessedAt({ store }: App): string | null {
 export function findDefinition({ settings }: App, indicatorId: string): IndicatorDefinition {
   const definition = settings.indicators.find(({ id }) => id === indicatorId);
   if (definition !== undefined) return definition;
-  throw new PipelineError('usage', `There is no indicator '${indicatorId}'.`, {
-    hint: `Choose among ${settings.indicators.map(({ id }) => id).join(', ')}.`,
-  });
+  const known = settings.indicators.map(({ id }) => id);
+  throw unknownName('indicator', indicatorId, known);
 }

@@ -1,8 +1,11 @@
 import { titleIn } from '../../model/language.ts';
 import type { Language } from '../../model/language.ts';
+import type { Status } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { type SpeakableAssessment, unitOf } from '../../words/finding/say-finding.ts';
+import { periodText } from '../../words/finding/sentence-context.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
+import { valueText } from '../../words/finding/value-words.ts';
 import { decimalsOf, numberText } from '../../words/number-text.ts';
 import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { App } from '../open-app.ts';
@@ -12,7 +15,7 @@ import { readStanding, type StandingAssessment } from './read-status.ts';
 export interface StatusView {
   readonly id: string;
   readonly title: string;
-  readonly status: string;
+  readonly status: Status;
   readonly period: string;
   readonly value: string;
   readonly flags: string;
@@ -35,17 +38,18 @@ export function viewAssessment(
   return {
     id: definition.id,
     title: titleIn(language, definition),
-    status: statusText(status, language),
-    period: period ?? '–',
-    value: valueText(definition, assessment, language),
-    flags: [...flags.map((flag) => flagText(flag, language)), ...lastKnownText(definition, assessment, language)].join(
-      ', ',
-    ),
+    status,
+    period: period === null ? '–' : periodText(textsOf(language), period),
+    value: valueOf(definition, assessment, language),
+    flags: [
+      ...(flags.length === 0 ? [] : [flags.map((flag) => flagText(flag, language)).join(', ')]),
+      ...lastKnownText(definition, assessment, language),
+    ].join('\n'),
     source: publication === null ? '' : `${textsOf(language).sourceAlone(publication.source, publication.table)}.`,
   };
 }
 
-function valueText(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language): string {
+function valueOf(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language): string {
   const { value, evidence } = assessment;
   const write = writer(definition, assessment, language);
   if (value !== null) return write(value, true);
@@ -65,7 +69,8 @@ function lastKnownText(
   const { status, period, value } = lastKnown;
   const texts = textsOf(language);
   const written = value === null ? null : writer(definition, assessment, language)(value, true);
-  return [texts.lastKnown(statusText(status, language), period, written).replace(/\.$/, '')];
+  const when = periodText(texts, period);
+  return [texts.lastKnown(statusText(status, language), when, written).replace(/\.$/, '')];
 }
 
 function writer(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language) {
@@ -73,8 +78,11 @@ function writer(definition: IndicatorDefinition, assessment: SpeakableAssessment
   const used = definition.inputs.find((input) => input.dataset === dataset || input.secondTable === dataset);
   const texts = textsOf(language);
   const unit = unitOf(assessment, language) ?? '';
+  const { finding: facts } = assessment.evidence;
   return (value: number, withUnit: boolean) => {
-    const number = numberText(value, used?.decimals ?? decimalsOf(value), texts);
+    const decimals = used?.decimals ?? decimalsOf(value);
+    if (withUnit && facts !== null) return valueText({ texts, facts }, value, decimals, unit);
+    const number = numberText(value, decimals, texts);
     return withUnit ? texts.amount(number, unit) : number;
   };
 }

@@ -93,6 +93,7 @@ function refuseOtherFile(file: string): void {
   if (!existsSync(file) || isPage(readHead(file))) return;
   throw new PipelineError('usage', `${file} already exists and was not written by this program.`, {
     hint: 'Name another file; a page made before is replaced.',
+    refusal: { about: 'file-exists', file, kind: 'page' },
     context: { file },
   });
 }

@@ -42,7 +42,7 @@ export async function examineSuccessors(
   const datasets: DatasetDiagnosis[] = [];
   const switches: SwitchProposal[] = [];
   if (examined.length === 0) return { datasets, switches };
-  progress.start('Searching for tables that continue these');
+  progress.start({ step: 'successors' });
   const found = await Promise.all(examined.map(async (one) => ({ one, own: await metadataOf(question, one) })));
   const owns = found.flatMap(({ own }) => (own === null ? [] : [ownTable(own)]));
   const find = searchTogether(client, owns, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
@@ -54,9 +54,7 @@ export async function examineSuccessors(
     const { table, lastPeriod } = standing;
     switches.push(proposeSwitch({ definition: one.definition, table, own, lastPeriod, next }, question));
   }
-  progress.done(
-    switches.length === 0 ? 'No table continues elsewhere.' : `${switches.length} of the datasets can be switched.`,
-  );
+  progress.done({ step: 'successors', switches: switches.length });
   return { datasets, switches };
 }
 

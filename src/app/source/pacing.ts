@@ -24,7 +24,7 @@ export function reportWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger
     if (wait === null || wait.ms < REPORTED_FROM_MS) return;
     const seconds = Math.ceil(wait.ms / 1000);
     const sentence = `Waiting ${seconds} s ${wait.why}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
-    progress.waiting(sentence);
+    progress.waiting({ seconds, sentence });
     logger?.info({ event: 'source-wait', seconds, what: wait.what }, sentence);
   };
 }

@@ -21,7 +21,7 @@ import { keepAnswers } from '../source/kept-answers.ts';
 import { findMistakenTable } from '../source/mistaken-table.ts';
 import { openForAnswers } from '../source/open-answers.ts';
 import type { Store } from '../../store/store.ts';
-import { NO_ANSWER } from '../intake/ingest-datasets.ts';
+import type { WorkOutcome } from '../../model/progress.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { searchOnce } from '../source/search-once.ts';
@@ -82,7 +82,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
-    progress.start(`Asking about ${definition.id}`);
+    progress.start({ step: 'diagnosis', id: definition.id });
     const asked = placesAskedOf(definition.id, settings);
     let examination = await diagnoseDataset(client, definition, asked, { readMetadata, checkAnswer });
     const { failure, gone } = examination;
@@ -101,11 +101,11 @@ async function examineWith(environment: Environment, store: Store | null, progre
     const stop = client.outOfReach();
     if (stop !== null) {
       findings.push({ problem: stop.message, advice: stop.hint });
-      progress.failed(NO_ANSWER);
+      progress.failed({ step: 'no-answer' });
       break;
     }
     if (regions !== null) places.push(...judgeTestimony(regions, geography));
-    (diagnosis.findings.length === 0 ? progress.done : progress.failed)(`${definition.id}: ${summary(diagnosis)}`);
+    (diagnosis.findings.length === 0 ? progress.done : progress.failed)(outcomeOf(diagnosis));
     examined.push({ definition, ...examination });
   }
   const { datasets, switches } = await examineSuccessors(
@@ -142,12 +142,12 @@ interface KlassQuestion {
 }
 
 async function askOfKlass({ environment, geography, progress }: KlassQuestion): Promise<KlassWitness> {
-  progress.start('Asking Klass about municipalities and their changes');
+  progress.start({ step: 'klass' });
   const witness = await askKlass({ environment, clock: systemClock }, geography).catch((error: unknown) => {
-    progress.failed('Klass gave no answer.');
+    progress.failed({ step: 'klass', isAnswered: false });
     throw error;
   });
-  progress.done('Klass has answered.');
+  progress.done({ step: 'klass', isAnswered: true });
   return witness;
 }
 
@@ -166,10 +166,9 @@ function changesInUse(geography: Geography, { date, changes }: KlassWitness): re
     });
 }
 
-function summary({ answered, alternative, lastPeriod, findings }: DatasetDiagnosis): string {
-  const problem = findings[0]?.problem;
-  if (problem !== undefined) return problem;
-  return answered ? `in order to ${lastPeriod ?? 'an unknown period'}, by "${alternative ?? ''}".` : 'no answer.';
+function outcomeOf(diagnosis: DatasetDiagnosis): WorkOutcome {
+  const { datasetId: id, answered: isAnswered, alternative, lastPeriod, findings } = diagnosis;
+  return { step: 'diagnosis', id, problem: findings[0]?.problem ?? null, isAnswered, lastPeriod, alternative };
 }
 
 async function attempt<T>(findings: DatasetFinding[], ask: () => Promise<T>): Promise<T | null> {

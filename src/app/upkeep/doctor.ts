@@ -14,10 +14,21 @@ import { notesAreRead } from './doctor-notes.ts';
 import { describeSettings } from './settings-lack.ts';
 import { type App, openApp, openEnvironment, settingsWarnings } from '../open-app.ts';
 import { openChannels } from '../messages/open-channels.ts';
+import { refusalText } from '../../words/refusal/refusal-text.ts';
+import type { DoctorTopic } from '../../words/terminal/doctor.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
+import { type Clock, momentText, shortDay } from '../../words/terminal/moment.ts';
+import type { TerminalTexts } from '../../words/terminal/texts.ts';
+
+/** How it is said. */
+interface Said {
+  readonly words: TerminalTexts;
+  readonly clock: Clock;
+}
 
 /** One thing looked at. `advice` says what to do when it is not in order. */
 export interface DoctorCheck {
-  readonly name: string;
+  readonly name: DoctorTopic;
   readonly ok: boolean;
   readonly finding: string;
   readonly advice: string | null;
@@ -46,29 +57,31 @@ export interface InstallationReport {
 
 /**
  * Is this installation in order, as far as can be judged without network access? Settings that do not hold throw
- * `settings-invalid`; everything else is a check that says so.
+ * `settings-invalid`; everything else is a check that says so, in a language and by a clock.
  */
-export function examineInstallation(): InstallationReport {
+export function examineInstallation({ language, timeZone }: Clock): InstallationReport {
+  const said: Said = { words: terminalTextsOf(language), clock: { language, timeZone } };
   let app: App;
   try {
     app = openApp('read');
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code === 'settings-invalid') throw error;
     const hasDatabase = existsSync(openEnvironment().databaseFile);
-    const checks = [settingsAreInOrder(), failed('database', error.message, error.hint)];
+    const { message, hint } = refusalText(error, said.clock);
+    const checks = [settingsAreInOrder(said), failed('database', message, hint)];
     return { hasDatabase, checks, datasets: [] };
   }
   try {
     const datasets = datasetOrigins(app.settings.jobs).map((origin) => storedQuery(app, origin));
     const checks = [
-      settingsAreInOrder(),
-      databaseIsSound(app),
-      lastRunWent(app),
-      placesHold(app),
-      categoriesAreDecided(app),
-      notesAreRead(app),
-      clockIsRight(app),
-      channelsAreUsed(app),
+      settingsAreInOrder(said),
+      databaseIsSound(app, said),
+      lastRunWent(app, said),
+      placesHold(app, said),
+      categoriesAreDecided(app, said),
+      notesAreRead(app, said.words.doctor),
+      clockIsRight(app, said),
+      channelsAreUsed(app, said),
     ];
     return { hasDatabase: true, checks, datasets };
   } finally {
@@ -76,29 +89,31 @@ export function examineInstallation(): InstallationReport {
   }
 }
 
-function settingsAreInOrder(): DoctorCheck {
-  return passed('settings', describeSettings(settingsWarnings(openEnvironment())));
+function settingsAreInOrder({ words }: Said): DoctorCheck {
+  return passed('settings', describeSettings(settingsWarnings(openEnvironment()), words.doctor));
 }
 
-function databaseIsSound({ store }: App): DoctorCheck {
+function databaseIsSound({ store }: App, { words: { doctor } }: Said): DoctorCheck {
   const problems = checkIntegrity(store);
-  if (problems.length === 0) return passed('database', `${store.file} is sound.`);
-  return failed('database', problems.join(' '), 'Put the newest backup back, and keep the damaged file aside.');
+  if (problems.length === 0) return passed('database', doctor.sound(store.file));
+  return failed('database', doctor.damaged(problems.join(' ')), doctor.putBack);
 }
 
-function lastRunWent({ store }: App): DoctorCheck {
+function lastRunWent({ store }: App, { words: { doctor, upkeep }, clock }: Said): DoctorCheck {
   const [last] = listRuns(store, { limit: 1 });
-  if (last === undefined) return failed('last run', 'There has been no run yet.', 'Run `naeringspuls ingest`.');
-  const finding = `${last.outcome} at ${last.finishedAt ?? last.startedAt}. ${last.message ?? ''}`.trim();
+  if (last === undefined) return failed('last run', doctor.noRun, doctor.runIngest);
+  const finding = doctor.lastRun({
+    outcome: upkeep.schedule.outcomes[last.outcome],
+    moment: momentText(last.finishedAt ?? last.startedAt, clock),
+    message: last.message ?? '',
+  });
   const isFine = last.outcome === 'succeeded' || last.outcome === 'unchanged';
-  return isFine
-    ? passed('last run', finding)
-    : failed('last run', finding, 'Run `naeringspuls ingest` and read what it says.');
+  return isFine ? passed('last run', finding) : failed('last run', finding, doctor.readWhatItSays);
 }
 
 /** Region codes that have expired: regions.yaml lacks the successor. Labels show ends that the settings do not have. */
-function placesHold(app: App): DoctorCheck {
-  const name = 'region codes';
+function placesHold(app: App, { words: { doctor }, clock }: Said): DoctorCheck {
+  const name = 'region codes' as const;
   const year = app.clock.now().getUTCFullYear();
   const { geography } = app.settings;
   const ended = ownAndPeerCodes(geography).filter((code) => {
@@ -106,62 +121,46 @@ function placesHold(app: App): DoctorCheck {
     return place === undefined || !codesInYear(place, year).includes(code);
   });
   if (ended.length > 0) {
-    const advice = 'Give the municipalities their new codes in config/regions.yaml and peers.yaml.';
-    return failed(name, `These codes have ended: ${ended.join(', ')}.`, advice);
+    return failed(name, doctor.codesEnded(ended.join(', ')), doctor.newCodes);
   }
   const { findings, datasets, klassAskedAt } = examinePlaces(app);
   const wrong = findings.filter(({ weight }) => weight !== 'note');
   if (wrong.length > 0) {
-    const advice = 'Compare with the table and with https://www.ssb.no/klass before you write it.';
-    return failed(name, wrong.map(describeFinding).join(' '), advice);
+    return failed(name, doctor.noted(wrong.map(describeFinding).join(' ')), doctor.compareFirst);
   }
-  const notes = findings.map(({ sentence }) => sentence);
-  return passed(name, [...notes, whatWasAsked(datasets.length, klassAskedAt)].join(' '));
-}
-
-function whatWasAsked(datasets: number, klassAskedAt: string | null): string {
-  const labels =
-    datasets === 0
-      ? 'No labels of the source are stored yet to hold regions.yaml against.'
-      : `regions.yaml agrees with the labels stored with ${datasets} datasets.`;
-  const klass =
-    klassAskedAt === null
-      ? 'Klass has not been asked about these settings'
-      : `Klass agreed on ${klassAskedAt.slice(0, 10)}`;
-  return `${labels} ${klass}; \`doctor --live\` asks it and the source's code lists now.`;
+  const notes = findings.map(({ sentence }) => doctor.noted(sentence));
+  const labels = datasets.length === 0 ? doctor.noLabels : doctor.labelsAgree(datasets.length);
+  const klass = doctor.klass(klassAskedAt === null ? null : shortDay(klassAskedAt, clock));
+  return passed(name, [...notes, labels, klass].join(' '));
 }
 
 /** An undecided category stops the judgement of its indicator. */
-function categoriesAreDecided(app: App): DoctorCheck {
-  const name = 'categories';
+function categoriesAreDecided(app: App, { words: { doctor } }: Said): DoctorCheck {
+  const name = 'categories' as const;
   const treatments = treatmentsInForce(app);
-  if (treatments.length === 0) return passed(name, 'No file with categories to decide on has been imported.');
+  if (treatments.length === 0) return passed(name, doctor.noCategories);
   const named = (which: CategoryTreatment['treatment'], isThere: boolean) =>
     treatments
       .filter((one) => one.treatment === which && one.isThere === isThere)
       .map(({ code }) => `«${code}»`)
-      .join(', ') || 'none';
-  const finding = [
-    `Of the last file are counted: ${named('counted', true)}; left out: ${named('left-out', true)}.`,
-    `Named in the settings and not in the file: counted ${named('counted', false)}; left out ${named('left-out', false)}.`,
-  ].join(' ');
+      .join(', ') || doctor.none;
+  const finding = doctor.categories({
+    ...{ counted: named('counted', true), leftOut: named('left-out', true) },
+    ...{ countedGone: named('counted', false), leftOutGone: named('left-out', false) },
+  });
   const undecided = named('not-decided', true);
-  if (undecided === 'none') return passed(name, finding);
-  return failed(
-    name,
-    `Neither counted nor left out: ${undecided}. ${finding}`,
-    "Write each under the terms or under leftOut of the indicator's file.",
-  );
+  if (undecided === doctor.none) return passed(name, finding);
+  return failed(name, `${doctor.undecided(undecided)} ${finding}`, doctor.decide);
 }
 
-function clockIsRight(app: App): DoctorCheck {
+function clockIsRight(app: App, { words: { doctor } }: Said): DoctorCheck {
   const trouble = describeClockTrouble(app);
-  if (trouble === null) return passed('clock', 'Nothing in the database bears a time that has not come.');
-  return failed('clock', trouble, 'Set the clock right, then run `naeringspuls repair clock`.');
+  if (trouble === null) return passed('clock', doctor.clockRight);
+  return failed('clock', trouble, doctor.setClock);
 }
 
 /** A configured address that no channel uses: its messages are never sent. */
-function channelsAreUsed(app: App): DoctorCheck {
+function channelsAreUsed(app: App, { words: { doctor } }: Said): DoctorCheck {
   const { environment, settings } = app;
   const { channels } = settings.alerts;
   const open = openChannels(app);
@@ -170,10 +169,8 @@ function channelsAreUsed(app: App): DoctorCheck {
     ...(environment.webhookUrl !== null && isUnused('webhook') ? ['WEBHOOK_URL'] : []),
     ...(environment.smtpUrl !== null && isUnused('email') ? ['SMTP_URL'] : []),
   ];
-  if (unused.length === 0) return passed('channels', `Messages go to ${[...open.keys()].join(', ')}.`);
-  const finding = `${unused.join(' and ')} is set, and no channel sends anything there.`;
-  const advice = 'Give the channel its recipients in config/alerts.yaml, or take the variable away.';
-  return failed('channels', finding, advice);
+  if (unused.length === 0) return passed('channels', doctor.channels([...open.keys()].join(', ')));
+  return failed('channels', doctor.unusedVariables(unused), doctor.giveRecipients);
 }
 
 function storedQuery({ store }: App, { datasetId, file, tables }: DatasetOrigin): StoredQuery {
@@ -191,10 +188,10 @@ function storedQuery({ store }: App, { datasetId, file, tables }: DatasetOrigin)
   };
 }
 
-function passed(name: string, finding: string): DoctorCheck {
+function passed(name: DoctorTopic, finding: string): DoctorCheck {
   return { name, ok: true, finding, advice: null };
 }
 
-function failed(name: string, finding: string, advice: string): DoctorCheck {
+function failed(name: DoctorTopic, finding: string, advice: string): DoctorCheck {
   return { name, ok: false, finding, advice };
 }

@@ -34,6 +34,7 @@ function refuseForeignFiles(target: string): void {
   if (foreign === undefined) return;
   throw new PipelineError('usage', `The folder ${target} holds ${foreign}, which no export has put there.`, {
     hint: 'Name a folder that is empty or does not exist yet. An earlier export is replaced only when nothing was added.',
+    refusal: { about: 'foreign-folder', folder: target, file: foreign },
     context: { folder: target },
   });
 }

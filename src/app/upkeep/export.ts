@@ -76,10 +76,10 @@ async function writeViews(work: ExportWork, progress: Progress): Promise<readonl
   const dictionary = buildDataPackage(readDictionary(work.app.store.sqlite));
   const written: WrittenView[] = [];
   for (const resource of dictionary.resources) {
-    progress.start(`Writing ${resource.name}`);
+    progress.start({ step: 'view', name: resource.name });
     const files = await writeView(work, resource);
     const view = { resource, files, rows: sum(files.map(({ rows }) => rows)) };
-    progress.done(`${resource.name}: ${view.rows} rows.`);
+    progress.done({ step: 'view', name: resource.name, rows: view.rows });
     written.push(view);
   }
   writeDictionary(work, dictionary, written);

@@ -1,20 +1,24 @@
 import type { SettingsWarning } from '../../settings/problem.ts';
+import type { DoctorWords } from '../../words/terminal/doctor.ts';
+import { doctorEn } from '../../words/terminal/doctor-en.ts';
 
 /**
  * In one sentence, what the settings could say and do not, for who runs the service: how much, in which files, and how to
  * see the lines. `null` where they lack nothing.
  */
-export function describeLacking(warnings: readonly SettingsWarning[]): string | null {
+export function describeLacking(
+  warnings: readonly SettingsWarning[],
+  words: Pick<DoctorWords, 'lines'> = doctorEn,
+): string | null {
   if (warnings.length === 0) return null;
   const files = [...new Set(warnings.map(({ file }) => file))];
   const lines = warnings.flatMap(({ write }) => write).length;
-  const what = lines === 1 ? 'One line is' : `${lines} lines are`;
-  return `${what} not written in the settings, and page and messages leave out what they would say (${files.join(', ')}); \`naeringspuls config check\` prints them.`;
+  return words.lines(lines, files.join(', '));
 }
 
 /** What `doctor` finds in settings that hold, with what they lack. */
-export function describeSettings(warnings: readonly SettingsWarning[]): string {
-  const lacking = describeLacking(warnings);
-  const sound = 'Every file in the settings can be read and fits the others.';
+export function describeSettings(warnings: readonly SettingsWarning[], words: DoctorWords): string {
+  const lacking = describeLacking(warnings, words);
+  const sound = words.settingsFit;
   return lacking === null ? sound : `${sound} ${lacking}`;
 }

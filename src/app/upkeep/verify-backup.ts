@@ -8,11 +8,13 @@ import { openDatabase, openReadonly } from '../../store/open-database.ts';
 import { asStoreError } from '../../store/store-error.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import { migrationsFolder } from '../open-app.ts';
+import type { BackupTopic, BackupWords } from '../../words/terminal/upkeep.ts';
+import { upkeepEn } from '../../words/terminal/upkeep-en.ts';
 import { type ReassessedStatus, reassessStored } from '../assess/reassess-stored.ts';
 
 /** One thing asked of a backup. */
 export interface BackupCheck {
-  readonly name: string;
+  readonly name: BackupTopic;
   readonly ok: boolean;
   readonly finding: string;
 }
@@ -30,17 +32,17 @@ export interface BackupVerdict {
 /**
  * Could this backup take the place of the database? Looks at a copy in the folder for temporary files, and so writes
  * nothing to the backup or beside it; one of an earlier version is brought up to date there, as a start on it would do.
- * Whatever is wrong with the file is a check that fails; throws `store-unavailable` when there is no file to look at.
+ * Whatever is wrong with the file is a check that fails, told in the words given; throws `store-unavailable` when there is no file to look at.
  */
-export function verifyBackup(file: string): BackupVerdict {
+export function verifyBackup(file: string, words: BackupWords = upkeepEn.backup): BackupVerdict {
   const path = resolve(file);
   const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-verify-'));
   try {
     const copy = join(folder, 'copy.sqlite');
     copyDatabase(path, copy);
-    const { checks, rows } = examineFile(copy, path);
+    const { checks, rows } = examineFile(copy, path, words);
     if (checks.some(({ ok }) => !ok)) return { file: path, ok: false, checks, rows, statuses: [] };
-    const { check, statuses } = examineStatuses(copy);
+    const { check, statuses } = examineStatuses(copy, words);
     return { file: path, ok: check.ok, checks: [...checks, check], rows, statuses };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -52,6 +54,7 @@ function copyDatabase(path: string, copy: string): void {
     throw new PipelineError('store-unavailable', `There is no backup at ${path}.`, {
       hint: 'Name the file of a backup; `backup.yaml` says in which folder the service keeps them.',
       context: { file: path },
+      refusal: { about: 'no-backup', file: path },
     });
   }
   try {
@@ -71,77 +74,74 @@ function copyDatabase(path: string, copy: string): void {
   }
 }
 
-function examineFile(copy: string, path: string): Pick<BackupVerdict, 'checks' | 'rows'> {
+function examineFile(copy: string, path: string, words: BackupWords): Pick<BackupVerdict, 'checks' | 'rows'> {
   let sqlite: ReturnType<typeof openReadonly> | undefined;
   try {
     sqlite = openReadonly(copy);
     const checks = [
-      found('integrity', findDamage(sqlite), 'SQLite finds the whole file sound.'),
-      found('references', findBrokenReferences(sqlite), 'Every row has what it refers to.'),
-      ...examineIdentity(sqlite),
+      found('integrity', findDamage(sqlite), words, words.whole),
+      found('references', findBrokenReferences(sqlite), words, words.referencesHold),
+      ...examineIdentity(sqlite, words),
     ];
     const rows = countRows(sqlite);
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
-    const finding = `${total} rows in ${Object.keys(rows).length} tables.`;
+    const finding = words.rows(total, Object.keys(rows).length);
     return { checks: [...checks, { name: 'rows', ok: total > 0, finding }], rows };
   } catch (error) {
     const known = asStoreError(error, path);
     const finding = known instanceof PipelineError ? known.message : describeFailure(known).sentence;
-    return { checks: [{ name: 'integrity', ok: false, finding }], rows: {} };
+    return { checks: [{ name: 'integrity', ok: false, finding: words.noted(finding) }], rows: {} };
   } finally {
     sqlite?.close();
   }
 }
 
-function examineIdentity(sqlite: ReturnType<typeof openReadonly>): readonly BackupCheck[] {
+function examineIdentity(sqlite: ReturnType<typeof openReadonly>, words: BackupWords): readonly BackupCheck[] {
   const { applicationId, version } = readIdentity(sqlite);
   const known = readMigrations(migrationsFolder()).length;
   const isOwn = applicationId === APPLICATION_ID;
-  const program = isOwn ? 'It is a database of this program.' : 'It is a database of another program.';
-  const schema =
-    version < known
-      ? `Version ${version}; it is brought up to ${known} when the program starts on it.`
-      : `Version ${version}, and this program knows versions up to ${known}.`;
   return [
-    { name: 'program', ok: isOwn, finding: program },
-    { name: 'version', ok: version >= 1 && version <= known, finding: schema },
+    { name: 'program', ok: isOwn, finding: words.program(isOwn) },
+    { name: 'version', ok: version >= 1 && version <= known, finding: words.version(version, known) },
   ];
 }
 
 /** The last test: the figures and rules of the backup give what it says was said. */
-function examineStatuses(copy: string): {
+function examineStatuses(
+  copy: string,
+  words: BackupWords,
+): {
   readonly check: BackupCheck;
   readonly statuses: readonly ReassessedStatus[];
 } {
-  const name = 'statuses';
+  const name = 'statuses' as const;
   try {
     const store = openDatabase(copy, { migrationsFolder: migrationsFolder() });
     try {
       const statuses = reassessStored(store);
-      return { check: { name, ...judgeStatuses(statuses) }, statuses };
+      return { check: { name, ...judgeStatuses(statuses, words) }, statuses };
     } finally {
       store.close();
     }
   } catch (error) {
-    return { check: { name, ok: false, finding: describeFailure(error).sentence }, statuses: [] };
+    return { check: { name, ok: false, finding: words.noted(describeFailure(error).sentence) }, statuses: [] };
   }
 }
 
 /** Another verdict is damage, unless an earlier version made it: this one may read the same figures more strictly. */
-function judgeStatuses(statuses: readonly ReassessedStatus[]): Pick<BackupCheck, 'ok' | 'finding'> {
+function judgeStatuses(statuses: readonly ReassessedStatus[], words: BackupWords): Pick<BackupCheck, 'ok' | 'finding'> {
   const different = statuses.filter(({ same }) => !same);
   const isDamage = ({ byEarlierVersion, again }: ReassessedStatus) => !byEarlierVersion || again === null;
   const damaged = different.filter(isDamage).map(({ indicatorId }) => indicatorId);
   if (damaged.length > 0) {
-    return { ok: false, finding: `Assessed again, ${damaged.join(', ')} differ from what is stored.` };
+    return { ok: false, finding: words.differ(damaged.join(', ')) };
   }
   const otherwise = different.map(({ indicatorId }) => indicatorId);
-  const count = `${statuses.length} indicators, assessed again, are as stored`;
-  if (otherwise.length === 0) return { ok: true, finding: `${count}.` };
-  const judged = `${otherwise.join(', ')} were judged by an earlier version, and this one judges otherwise; the next run says so.`;
-  return { ok: true, finding: `${count}, but for this: ${judged}` };
+  if (otherwise.length === 0) return { ok: true, finding: words.asStored(statuses.length) };
+  return { ok: true, finding: words.asStoredBut(statuses.length, otherwise.join(', ')) };
 }
 
-function found(name: string, problems: readonly string[], otherwise: string): BackupCheck {
-  return { name, ok: problems.length === 0, finding: problems.length === 0 ? otherwise : problems.join(' ') };
+function found(name: BackupTopic, problems: readonly string[], words: BackupWords, otherwise: string): BackupCheck {
+  const finding = problems.length === 0 ? otherwise : words.noted(problems.join(' '));
+  return { name, ok: problems.length === 0, finding };
 }

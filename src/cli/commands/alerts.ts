@@ -1,12 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { acknowledge } from '../../app/messages/acknowledge.ts';
-import { readAlerts, resend } from '../../app/messages/alerts-command.ts';
+import { type AlertLine, readAlerts, resend } from '../../app/messages/alerts-command.ts';
 import { testChannel } from '../../app/messages/test-channel.ts';
+import { troubleTitle } from '../../app/messages/trouble-words.ts';
+import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
+import { titleIn } from '../../model/language.ts';
 import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
 import type { CommandContext } from '../command-context.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
-import { printJson } from '../print.ts';
+import { printJson, renderLines } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
 
 export function addAlertsCommand(program: Command, context: CommandContext): void {
@@ -26,7 +30,7 @@ function addList(group: Command, { output }: CommandContext): void {
       await withApp('read', (app) => {
         const list = readAlerts(app);
         if (json) printJson(output, list);
-        else output.out(renderAlerts(list, terminalTextsOf(app.settings.plan.language).alerts, output.columns));
+        else output.out(renderAlerts(list, titleOfAlert(app), readerOf(app, output)));
       });
     });
 }
@@ -42,7 +46,7 @@ function addResend(group: Command, { output, finish }: CommandContext): void {
         const report = await resend(app, id);
         if (json) printJson(output, report);
         else output.out(`${terminalTextsOf(app.settings.plan.language).alerts.delivered}: ${report.delivered}\n`);
-        finish(reportDelivery(output, report));
+        finish(reportDelivery(output, report, app.settings.plan.language));
       });
     });
 }
@@ -82,11 +86,23 @@ function addAck(group: Command, { output }: CommandContext): void {
     .action(async (indicator: string, { json, ...options }: AckOptions) => {
       await withApp('write', (app) => {
         const acknowledged = acknowledge(app, { indicator, ...options });
-        const words = terminalTextsOf(app.settings.plan.language).alerts;
-        if (json) printJson(output, acknowledged);
-        else output.out(`${words.acknowledged}: ${describeAcknowledgement(acknowledged, words)}\n`);
+        if (json) {
+          printJson(output, acknowledged);
+          return;
+        }
+        const reader = readerOf(app, output);
+        const said = `${reader.texts.alerts.acknowledged}: ${describeAcknowledgement(acknowledged, reader)}`;
+        output.out(`${renderLines([said], output.columns)}\n`);
       });
     });
+}
+
+/** A person knows an indicator by its title, and trouble by what is in it. */
+function titleOfAlert({ settings }: App) {
+  return ({ subject, indicator }: Pick<AlertLine, 'subject' | 'indicator'>) => {
+    const definition = settings.indicators.find(({ id }) => id === indicator);
+    return definition === undefined ? troubleTitle(subject, settings) : titleIn(settings.plan.language, definition);
+  };
 }
 
 function toNumber(text: string): number {

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { findPlanClock } from '../../app/plan-clock.ts';
 import { backUp } from '../../app/upkeep/backup.ts';
 import type { CommandContext } from '../command-context.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
+import { sizeText } from '../../words/terminal/size.ts';
 import { printJson } from '../print.ts';
 
 export function addBackupCommand(program: Command, { output }: CommandContext): void {
@@ -17,6 +20,10 @@ export function addBackupCommand(program: Command, { output }: CommandContext): 
     .action((file: string, flags: { readonly force?: true; readonly json?: true }) => {
       const report = backUp(file, { force: flags.force ?? false });
       if (flags.json) printJson(output, report);
-      else output.out(`The database is in ${report.file} (${report.bytes} bytes).\n`);
+      else {
+        const { language } = findPlanClock();
+        const { made } = terminalTextsOf(language).upkeep.backup;
+        output.out(`${made(report.file, sizeText(report.bytes, language))}\n`);
+      }
     });
 }

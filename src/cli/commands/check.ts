@@ -2,14 +2,17 @@ import { type Command, Option } from 'commander';
 import type { AssessmentResult } from '../../app/assess/assess.ts';
 import { assessAsOf, check, previewChanges } from '../../app/assess/reassess-command.ts';
 import { viewAssessment } from '../../app/show/status-view.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
-import type { Language } from '../../model/language.ts';
-import { sentenceOf } from '../../words/finding/say-finding.ts';
+import { type Language, titleIn } from '../../model/language.ts';
+import { sayAssessment, sentenceBesideSource, sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
-import { type Output, printJson, renderTable } from '../print.ts';
+import { type Output, printJson } from '../print.ts';
+import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
+import { markedStatus } from '../status-mark.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
+import { renderTable } from '../table.ts';
 
 interface CheckFlags {
   readonly asOf?: string;
@@ -46,13 +49,8 @@ async function showPast(output: Output, day: string, json: boolean): Promise<voi
     }
     const { language, municipality } = app.settings.plan;
     const lines = past.standings.map((standing) => viewAssessment(standing, language));
-    const page = {
-      municipality: municipality.name,
-      assessedAt: past.document.assessedAt,
-      lines,
-      words: terminalTextsOf(language),
-    };
-    output.out(renderStatusTable(page, output.columns));
+    const page = { municipality: municipality.name, assessedAt: past.document.assessedAt, lines };
+    output.out(renderStatusTable(page, readerOf(app, output)));
   });
 }
 
@@ -61,18 +59,18 @@ async function showPreview(output: Output, json: boolean): Promise<void> {
     const results = previewChanges(app);
     const { language } = app.settings.plan;
     if (json) printJson(output, { changes: changesOf(results, language) });
-    else output.out(renderDiff(results, language, output.columns));
+    else output.out(renderDiff(results, readerOf(app, output)));
   });
 }
 
 /** Gives the exit code. */
 async function showNow(output: Output, json: boolean): Promise<number> {
   return withApp('write', async (app) => {
-    const { results, delivery } = await check(app);
+    const { results, delivery } = await check(sayingItself(app));
     const { language } = app.settings.plan;
     if (json) printJson(output, { changes: changesOf(results, language), delivery });
-    else output.out(renderChanges(results, terminalTextsOf(language), language));
-    return reportDelivery(output, delivery);
+    else output.out(renderChanges(results, readerOf(app, output)));
+    return reportDelivery(output, delivery, app.settings.plan.language);
   });
 }
 
@@ -86,15 +84,19 @@ function toChange({ previous, next, cause }: AssessmentResult, language: Languag
   return { id: indicatorId, from: previous?.status ?? null, to: status, cause, period, sentence };
 }
 
-function renderDiff(results: readonly AssessmentResult[], language: Language, columns: number | undefined): string {
-  const words = terminalTextsOf(language);
-  if (results.length === 0) return `${words.nothingWouldChange}\n`;
-  const rows = results.map((result) => {
-    const { definition } = result.rules;
-    const before = result.previous;
-    const after = viewAssessment({ definition, assessment: result.next }, language);
-    const was = before === null ? null : viewAssessment({ definition, assessment: before }, language);
-    return [after.title, was?.status ?? '–', after.status, sentenceOf(result.next, language)];
-  });
-  return `${renderTable([words.indicator, words.before, words.after, words.sentence], rows, columns)}\n`;
+function renderDiff(results: readonly AssessmentResult[], reader: Reader): string {
+  const { texts, language, columns } = reader;
+  if (results.length === 0) return `${texts.nothingWouldChange}\n`;
+  const rows = results.map(({ rules: { definition }, previous, next }) => [
+    `${titleIn(language, definition)}\n${definition.id}`,
+    previous === null ? '–' : markedStatus(previous.status, language),
+    markedStatus(next.status, language),
+    sentenceBesideSource(sayAssessment(next, language)),
+  ]);
+  const paint = (text: string, column: number, row: number) => {
+    const result = results[row];
+    const status = [null, result?.previous?.status, result?.next.status][column] ?? null;
+    return toned(text, status === null ? null : toneOf(status), reader);
+  };
+  return `${renderTable([texts.indicator, texts.before, texts.after, texts.sentence], rows, columns, paint)}\n`;
 }

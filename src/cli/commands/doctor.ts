@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import { findPlanClock } from '../../app/plan-clock.ts';
 import { examineInstallation, type InstallationReport } from '../../app/upkeep/doctor.ts';
 import { examineSource, type LiveReport } from '../../app/upkeep/doctor-live.ts';
+import { terminalTextsOf } from '../../words/terminal/language.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
-import { type Output, printJson, renderTable } from '../print.ts';
+import { renderInstallation, renderSource } from '../doctor-report.ts';
+import { printJson } from '../print.ts';
 import { createProgress } from '../progress.ts';
 
 interface DoctorFlags {
@@ -18,10 +21,20 @@ export function addDoctorCommand(program: Command, { output, finish }: CommandCo
     .option('--live', 'ask SSB about every configured table, and Klass about changes of municipalities')
     .option('--json', 'one JSON document')
     .action(async ({ live, json }: DoctorFlags) => {
-      const installation = examineInstallation();
-      const source = live ? await examineSource(createProgress(process.stderr)) : null;
+      const clock = findPlanClock();
+      // JSON is for programs, which read the log's English and the instants of UTC.
+      const installation = examineInstallation(json ? { language: 'en', timeZone: 'UTC' } : clock);
+      const source = live ? await examineSource(createProgress(process.stderr, clock.language)) : null;
       if (json) printJson(output, { ...installation, live: source });
-      else output.out(renderInstallation(installation, output) + (source === null ? '' : renderSource(source, output)));
+      else {
+        const reader = {
+          ...clock,
+          texts: terminalTextsOf(clock.language),
+          columns: output.columns,
+          hasColours: output.hasColours ?? false,
+        };
+        output.out(renderInstallation(installation, reader) + (source === null ? '' : renderSource(source, reader)));
+      }
       finish(exitCodeFor(installation, source));
     });
 }
@@ -37,82 +50,4 @@ function exitCodeFor({ hasDatabase, checks }: InstallationReport, source: LiveRe
   }
   const isBroken = hasDatabase && checks.some(({ name, ok }) => name === 'database' && !ok);
   return isBroken ? exitCodeOf('store-integrity') : 0;
-}
-
-function renderInstallation({ checks, datasets }: InstallationReport, { columns }: Output): string {
-  const rows = checks.map(({ name, ok, finding, advice }) => [
-    ok ? 'ok' : 'look',
-    name,
-    [finding, advice ?? ''].join(' ').trim(),
-  ]);
-  const stored = datasets.map(({ datasetId, table, asked, alternative, updatedAt, reason, request }) => [
-    datasetId,
-    table ?? '–',
-    alternative ?? '–',
-    updatedAt?.slice(0, 10) ?? '–',
-    `${asked.file}: ${asked.tables.join(', ')}`,
-    [reason ?? 'Not ingested yet.', ...request].join('\n'),
-  ]);
-  const known =
-    stored.length === 0
-      ? ''
-      : `\nStored datasets\n${renderTable(['Dataset', 'Table', 'Alternative', 'Updated', 'Set in', 'Why, and the request sent'], stored, columns)}\n`;
-  return `${renderTable(['', 'What', 'Finding'], rows, columns)}\n${known}`;
-}
-
-function renderSource(report: LiveReport, { columns }: Output): string {
-  const rows = report.datasets.map(({ datasetId, table, discontinued, lastPeriod, alternative, answered, units }) => [
-    datasetId,
-    table ?? 'not found',
-    discontinued === null ? '–' : discontinued ? 'closed' : 'live',
-    lastPeriod ?? '–',
-    alternative ?? '–',
-    answered ? 'yes' : 'no',
-    units ?? '–',
-  ]);
-  const heading = ['Dataset', 'Table', 'State', 'Last period', 'Alternative', 'Answers', 'Contents: unit'];
-  const findings = [...report.findings, ...report.datasets.flatMap((dataset) => dataset.findings)];
-  return [
-    `\n${report.source}, ${report.requests} requests`,
-    ...(rows.length === 0 ? [] : [renderTable(heading, rows, columns)]),
-    ...(findings.length === 0
-      ? []
-      : ['What to do:', ...findings.map(({ problem, advice }) => `  ${problem} ${advice}`)]),
-    ...describeSwitches(report),
-    ...describePlaces(report),
-    ...describeMunicipalityChanges(report),
-    '',
-  ].join('\n');
-}
-
-function describeSwitches({ switches }: LiveReport): readonly string[] {
-  if (switches.length === 0) return [];
-  const written = ['datasets:', ...switches.flatMap(({ lines }) => lines)];
-  return [
-    `To switch ${switches.map(({ datasetId }) => datasetId).join(', ')} to the tables that go on, write in datasets.yaml of the settings:`,
-    ...written.map((line) => `      ${line}`),
-    ...switches.flatMap(({ datasetId, breaks, indicators }) => [
-      breaks.length === 0
-        ? `  The switch of ${datasetId} breaks nothing that is asked for.`
-        : `  What the switch of ${datasetId} breaks:`,
-      ...breaks.map((sentence) => `    - ${sentence}`),
-      indicators.length === 0 ? '  No indicator rests on it.' : `  What rests on it: ${indicators.join(', ')}.`,
-    ]),
-  ];
-}
-
-function describePlaces({ places, isReached }: LiveReport): readonly string[] {
-  if (places.length === 0 && !isReached) {
-    return ['Whether places agree with config/regions.yaml is not known: the source gave no answer.'];
-  }
-  if (places.length === 0) return ['What was asked of places agrees with config/regions.yaml.'];
-  const lines = places.flatMap(({ sentence, write }) => [`  ${sentence}`, ...write.map((line) => `      ${line}`)]);
-  return ['Places, and what to write in config/regions.yaml:', ...lines];
-}
-
-function describeMunicipalityChanges({ municipalityChanges }: LiveReport): readonly string[] {
-  if (municipalityChanges === null) return ['Whether municipalities will change is not known: Klass gave no answer.'];
-  if (municipalityChanges.length === 0) return ['Klass knows of no change to a municipality in use.'];
-  const lines = municipalityChanges.map(({ date, from, to }) => `  ${date}: ${from} → ${to}`);
-  return ['Changes to municipalities in use; give them their new codes in config/regions.yaml:', ...lines];
 }

@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
 import { explain, findEvidence } from '../../app/show/explain.ts';
 import { viewExplanation } from '../../app/show/explanation-view.ts';
+import type { App } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
+import { titleIn } from '../../model/language.ts';
 import type { CommandContext } from '../command-context.ts';
-import { printJson, renderTable } from '../print.ts';
+import { printJson, renderLines } from '../print.ts';
+import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
+import { markedStatus } from '../status-mark.ts';
+import { renderTable } from '../table.ts';
 
 export function addExplainCommand(program: Command, { output }: CommandContext): void {
   program
@@ -19,11 +24,28 @@ export function addExplainCommand(program: Command, { output }: CommandContext):
           printJson(output, explain(app, indicatorId));
           return;
         }
-        const view = viewExplanation(findEvidence(app, indicatorId), app.settings.plan.language);
-        const sections = view.sections.map(({ title, heading, rows }) =>
-          rows.length === 0 ? '' : `\n${title}\n${renderTable(heading, rows, output.columns)}\n`,
-        );
-        output.out([...view.lead, ''].join('\n') + sections.join(''));
+        output.out(renderExplanation(findEvidence(app, indicatorId), app, readerOf(app, output)));
       }),
     );
+}
+
+function renderExplanation(found: ReturnType<typeof findEvidence>, app: App, reader: Reader): string {
+  const { language, columns } = reader;
+  const { definition, assessment } = found.standing;
+  const { lead, tables, retrieval } = viewExplanation(app, found);
+  const lines = (some: readonly string[]) => renderLines(some, columns);
+  const status = toned(markedStatus(assessment.status, language), toneOf(assessment.status), reader);
+  return [
+    lines([`${titleIn(language, definition)} (${definition.id})`]),
+    status,
+    lines(lead),
+    ...tables.flatMap(({ title, same, heading, rows }) => [
+      ...['', lines([title])],
+      ...(same.length === 0 ? [] : [lines(same.map((one) => `  ${one}`))]),
+      renderTable(heading, rows, columns),
+    ]),
+    ...(retrieval === null ? [] : ['', lines([retrieval.title, ...retrieval.lines.map((one) => `  ${one}`)])]),
+    ...(retrieval === null ? [] : [lines(retrieval.request.map((one) => `    ${one}`))]),
+    '',
+  ].join('\n');
 }

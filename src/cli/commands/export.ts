@@ -2,7 +2,10 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat, exportViews } from '../../app/upkeep/export.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { printJson, renderTable } from '../print.ts';
+import { countText, sizeText } from '../../words/terminal/size.ts';
+import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
+import { renderTable } from '../table.ts';
 import { createProgress } from '../progress.ts';
 
 interface ExportFlags {
@@ -26,14 +29,23 @@ export function addExportCommand(program: Command, { output }: CommandContext): 
     )
     .action(async ({ out, format, json }: ExportFlags) => {
       await withApp('read', async (app) => {
-        const report = await exportViews(app, { folder: out, format }, createProgress(process.stderr));
+        const report = await exportViews(
+          app,
+          { folder: out, format },
+          createProgress(process.stderr, app.settings.plan.language),
+        );
         if (json) {
           printJson(output, report);
           return;
         }
-        const rows = report.tables.map(({ name, files, rows, bytes }) => [name, ...[files, rows, bytes].map(String)]);
-        const table = renderTable(['View', 'Files', 'Rows', 'Bytes'], rows, output.columns);
-        output.out(`${report.rows} rows are in ${report.folder}.\n${table}\n`);
+        const { language, texts, columns } = readerOf(app, output);
+        const { exported, exportHeading } = texts.upkeep;
+        const rows = report.tables.map(({ name, files, rows, bytes }) => [
+          ...[name, ...[files, rows].map((count) => countText(count, language))],
+          sizeText(bytes, language),
+        ]);
+        const said = exported(countText(report.rows, language), report.folder);
+        output.out(`${said}\n${renderTable(exportHeading, rows, columns)}\n`);
       });
     });
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { readIndicatorHistory } from '../../app/show/history.ts';
+import { type IndicatorHistory, readIndicatorHistory } from '../../app/show/history.ts';
 import { withApp } from '../../app/with-app.ts';
+import { shortMoment } from '../../words/terminal/moment.ts';
 import type { CommandContext } from '../command-context.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
-import { printJson, renderTable } from '../print.ts';
+import { printJson, renderLines } from '../print.ts';
+import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
+import { markedStatus } from '../status-mark.ts';
 
 export function addHistoryCommand(program: Command, { output }: CommandContext): void {
   program
@@ -18,20 +20,23 @@ export function addHistoryCommand(program: Command, { output }: CommandContext):
           printJson(output, history);
           return;
         }
-        const words = terminalTextsOf(app.settings.plan.language);
-        const heading = [words.assessed, words.status, words.period, words.cause, words.sentence];
-        if (history.history.length === 0) {
-          output.out(`${history.indicator.title}: ${words.assessed.toLowerCase()} ${words.never}\n`);
-          return;
-        }
-        const rows = history.history.map(({ assessedAt, statusText, period, causeText, sentence }) => [
-          assessedAt.slice(0, 16).replace('T', ' '),
-          statusText,
-          period ?? '–',
-          causeText,
-          sentence,
-        ]);
-        output.out(`${history.indicator.title}\n${renderTable(heading, rows, output.columns)}\n`);
+        output.out(renderHistory(history, readerOf(app, output)));
       });
     });
+}
+
+/** An assessment each, oldest first: when and what, why it differs, and the sentence of the day. */
+function renderHistory({ indicator, history }: IndicatorHistory, reader: Reader): string {
+  const { texts, language, columns } = reader;
+  if (history.length === 0) return `${texts.neverAssessed(indicator.title)}\n`;
+  const lines = (some: readonly string[]) => renderLines(some, columns);
+  return [
+    lines([`${indicator.title} (${indicator.id})`]),
+    ...history.flatMap(({ assessedAt, status, causeText, sentence }) => [
+      '',
+      `${shortMoment(assessedAt, reader)}  ${toned(markedStatus(status, language), toneOf(status), reader)}`,
+      lines([`  ${texts.cause}: ${causeText}`, `  ${sentence}`]),
+    ]),
+    '',
+  ].join('\n');
 }

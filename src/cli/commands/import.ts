@@ -4,11 +4,14 @@ import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
 import type { App } from '../../app/open-app.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
-import { previewDocument, renderPreview } from '../import-report.ts';
+import { previewDocument } from '../import-document.ts';
+import { renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { showImport } from '../show-import.ts';
 import { addKeptImports } from './imports-kept.ts';
@@ -61,20 +64,24 @@ function addWorkbook(group: Command, context: CommandContext): void {
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
   if (withdraw === undefined) {
-    if (path === undefined) throw misused('There is no file to import.');
+    if (path === undefined) throw misused('There is no file to import.', 'no-file-named');
     return handIn(app, 'survey', path, replace ? 'replace' : 'add');
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
-    throw misused('`--withdraw` takes one indicator and one year, with no file and no `--replace`.');
+    throw misused(
+      '`--withdraw` takes one indicator and one year, with no file and no `--replace`.',
+      'one-figure-at-a-time',
+    );
   }
   requireFigure(app, indicator, year);
   return handInWithdrawal(indicator, year);
 }
 
-function misused(message: string): PipelineError {
+function misused(message: string, about: 'no-file-named' | 'one-figure-at-a-time'): PipelineError {
   return new PipelineError('usage', message, {
     hint: 'Write `import survey <file.csv>`, or `import survey --withdraw <indicator> <year>`.',
+    refusal: { about },
   });
 }
 
@@ -87,10 +94,10 @@ async function importFile(
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));
-    else output.out(renderPreview(seen, app.settings.plan.language));
+    else output.out(renderPreview(seen, app, readerOf(app, output)));
     return;
   }
-  const report = await takeHandedIn(app, file);
+  const report = await takeHandedIn(sayingItself(app), file);
   showImport(app, output, { name: file.kind, report, json: flags.json ?? false });
-  finish(reportDelivery(output, report.delivery));
+  finish(reportDelivery(output, report.delivery, app.settings.plan.language));
 }

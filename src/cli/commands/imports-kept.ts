@@ -5,11 +5,13 @@ import { acceptFile } from '../../app/files/take-file-in.ts';
 import { previewImport, previewRead } from '../../app/files/preview-import.ts';
 import { named } from '../../app/files/read-handed-in.ts';
 import { dropFile, readWithout, undoImport } from '../../app/files/undo-import.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
-import { filesDocument, previewDocument, renderFiles, renderPreview } from '../import-report.ts';
+import { filesDocument, previewDocument } from '../import-document.ts';
+import { renderFiles, renderPreview } from '../import-report.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { showImport } from '../show-import.ts';
 
@@ -37,9 +39,8 @@ function addList(group: Command, { output }: CommandContext): void {
     .action(({ json }: Flags) =>
       withApp('read', (app) => {
         const files = { held: listWaiting(app), taken: listTaken(app) };
-        const words = terminalTextsOf(app.settings.plan.language).imports;
         if (json) printJson(output, filesDocument(files));
-        else output.out(renderFiles(files, words, output.columns));
+        else output.out(renderFiles(files, readerOf(app, output)));
       }),
     );
 }
@@ -54,9 +55,8 @@ function addShow(group: Command, { output }: CommandContext): void {
       withApp('write', async (app) => {
         const { kind, name, body, action } = findWaiting(app, reference);
         const seen = await previewImport(app, named(kind, name, gunzipSync(body), action));
-        const { language } = app.settings.plan;
         if (json) printJson(output, previewDocument(seen));
-        else output.out(renderPreview(seen, language));
+        else output.out(renderPreview(seen, app, readerOf(app, output)));
       }),
     );
 }
@@ -69,9 +69,9 @@ function addAccept(group: Command, { output, finish }: CommandContext): void {
     .option('--json', 'the report as one JSON document')
     .action((reference: string, { json }: Flags) =>
       withApp('write', async (app) => {
-        const report = await acceptFile(app, reference);
+        const report = await acceptFile(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
-        finish(reportDelivery(output, report.delivery));
+        finish(reportDelivery(output, report.delivery, app.settings.plan.language));
       }),
     );
 }
@@ -100,16 +100,15 @@ function addUndo(group: Command, { output, finish }: CommandContext): void {
     .option('--json', 'the report as one JSON document')
     .action((reference: string, { json, dryRun }: Flags) =>
       withApp('write', async (app) => {
-        const { language } = app.settings.plan;
         if (dryRun) {
           const seen = previewRead(app, await readWithout(app, findTaken(app, reference)));
           if (json) printJson(output, previewDocument(seen));
-          else output.out(renderPreview(seen, language));
+          else output.out(renderPreview(seen, app, readerOf(app, output)));
           return;
         }
-        const report = await undoImport(app, reference);
+        const report = await undoImport(sayingItself(app), reference);
         showImport(app, output, { name: reference, report, json: json ?? false });
-        finish(reportDelivery(output, report.delivery));
+        finish(reportDelivery(output, report.delivery, app.settings.plan.language));
       }),
     );
 }

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { ingest, type IngestReport } from '../../app/intake/ingest.ts';
+import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { Language } from '../../model/language.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
-import { printJson } from '../print.ts';
+import { printJson, renderLines } from '../print.ts';
+import { type Reader, readerOf } from '../reader.ts';
 import { createProgress } from '../progress.ts';
 import { reportDelivery } from '../report-delivery.ts';
 import { renderChanges } from '../status-table.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
 
 interface IngestFlags {
   readonly force?: true;
@@ -40,13 +41,20 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
       const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };
       await withApp('write', async (app) => {
         const { language } = app.settings.plan;
-        const report = await ingest(app, options, createProgress(process.stderr));
+        const reader = readerOf(app, output);
+        const report = await ingest(sayingItself(app), options, createProgress(process.stderr, language));
         if (flags.json) printJson(output, toJson(report, language));
-        else output.out(`${report.message}\n${renderChanges(report.assessments, terminalTextsOf(language), language)}`);
-        const undelivered = reportDelivery(output, report.delivery);
+        else output.out(renderReport(report, reader));
+        const undelivered = reportDelivery(output, report.delivery, app.settings.plan.language);
         finish(exitCodeFor(report) || undelivered);
       });
     });
+}
+
+function renderReport({ ending, problems = [], assessments }: IngestReport, reader: Reader): string {
+  const { progress } = reader.texts;
+  const lines = [progress.ending(ending), ...problems.map(progress.beside)];
+  return `${renderLines(lines, reader.columns)}\n${renderChanges(assessments, reader)}`;
 }
 
 function toJson(

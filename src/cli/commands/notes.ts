@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { acknowledgeNotes, listNotes, type NoteLine } from '../../app/messages/acknowledge-notes.ts';
 import { withApp } from '../../app/with-app.ts';
+import { shortDay } from '../../words/terminal/moment.ts';
 import type { CommandContext } from '../command-context.ts';
-import { printJson, renderTable } from '../print.ts';
+import { printJson, renderLines } from '../print.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { renderTable } from '../table.ts';
 
 export function addNotesCommand(program: Command, context: CommandContext): void {
   const group = program.command('notes').description('What the source says beside the figures, and who has read it.');
@@ -21,7 +24,7 @@ function addList(group: Command, { output }: CommandContext): void {
       await withApp('read', (app) => {
         const notes = listNotes(app);
         if (json) printJson(output, notes);
-        else output.out(render(notes, output.columns));
+        else output.out(render(notes, readerOf(app, output)));
       });
     });
 }
@@ -38,21 +41,27 @@ function addAck(group: Command, { output }: CommandContext): void {
     .action(async (table: string, { json, by }: { readonly json?: true; readonly by?: string }) => {
       await withApp('write', (app) => {
         const marked = acknowledgeNotes(app, { table, by });
-        if (json) printJson(output, marked);
-        else output.out(`${marked.length} marked as read:\n${marked.map(({ words }) => `  ${words}\n`).join('')}`);
+        if (json) {
+          printJson(output, marked);
+          return;
+        }
+        const { texts, columns } = readerOf(app, output);
+        const lines = [texts.upkeep.notes.marked(marked.length), ...marked.map(({ words }) => `  ${words}`)];
+        output.out(`${renderLines(lines, columns)}\n`);
       });
     });
 }
 
-function render(notes: readonly NoteLine[], columns: number | undefined): string {
-  if (notes.length === 0) return 'No table in use has a note.\n';
+function render(notes: readonly NoteLine[], reader: Reader): string {
+  const said = reader.texts.upkeep.notes;
+  if (notes.length === 0) return `${said.none}\n`;
   const rows = notes.map(({ table, kind, words, variable, category, mandatory, since, read }) => [
     table,
-    kind === 'label' ? 'new label' : mandatory ? 'mandatory note' : 'note',
+    said.kinds[kind === 'label' ? 'label' : mandatory ? 'mandatory' : 'note'],
     [variable, category].filter((one) => one !== null).join(' '),
     words,
-    since.slice(0, 10),
-    read === null ? '–' : `${read.by}, ${read.at.slice(0, 10)}`,
+    shortDay(since, reader),
+    read === null ? '–' : said.readBy(read.by, shortDay(read.at, reader)),
   ]);
-  return `${renderTable(['Table', 'Kind', 'On', 'Words', 'Since', 'Read'], rows, columns)}\n`;
+  return `${renderTable(said.heading, rows, reader.columns)}\n`;
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { repairStoredClock } from '../../app/upkeep/repair-clock.ts';
 import { withApp } from '../../app/with-app.ts';
+import { momentText } from '../../words/terminal/moment.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
 
 export function addRepairCommand(program: Command, { output, finish }: CommandContext): void {
@@ -19,10 +21,13 @@ export function addRepairCommand(program: Command, { output, finish }: CommandCo
         const { now, moved, backup, message, delivery } = await repairStoredClock(app);
         if (json) printJson(output, { now, moved, backup, message });
         else {
-          const lines = moved.map(({ table, rows }) => `  ${table}: ${rows}\n`).join('');
-          output.out(`The clock says ${now}. ${message}\n${lines}The database as it was is in ${backup}.\n`);
+          const reader = readerOf(app, output);
+          const { repaired, keptBefore } = reader.texts.upkeep;
+          const count = moved.reduce((sum, { rows }) => sum + rows, 0);
+          const lines = moved.map(({ table, rows }) => `  ${table}: ${rows}`);
+          output.out(`${[repaired(momentText(now, reader), count), ...lines, keptBefore(backup)].join('\n')}\n`);
         }
-        finish(reportDelivery(output, delivery));
+        finish(reportDelivery(output, delivery, app.settings.plan.language));
       });
     });
 }

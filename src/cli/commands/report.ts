@@ -3,6 +3,7 @@ import { writeReport } from '../../app/show/write-page.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 
 export function addReportCommand(program: Command, { output }: CommandContext): void {
   program
@@ -19,8 +20,9 @@ export function addReportCommand(program: Command, { output }: CommandContext): 
     .action(async ({ out, json }: { readonly out?: string; readonly json?: true }) => {
       await withApp('read', (app) => {
         const outcome = writeReport(app, out ?? app.environment.reportFile);
+        const { upkeep } = readerOf(app, output).texts;
         if (json) printJson(output, outcome);
-        else output.out(`The page with ${outcome.indicators} indicators is in ${outcome.file}.\n`);
+        else output.out(`${upkeep.reported(outcome.indicators, outcome.file)}\n`);
       });
     });
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import type { DatasetFreshness } from '../../app/show/freshness.ts';
 import { readFreshness } from '../../app/show/read-freshness.ts';
-import { readSchedule } from '../../app/service/read-schedule.ts';
+import { readSchedule, type ScheduledJob } from '../../app/service/read-schedule.ts';
 import { withApp } from '../../app/with-app.ts';
+import { shortDay, shortMoment } from '../../words/terminal/moment.ts';
 import type { CommandContext } from '../command-context.ts';
-import { printJson, renderTable } from '../print.ts';
-
-const OSLO = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
+import { printJson } from '../print.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { renderTable } from '../table.ts';
 
 export function addScheduleCommand(program: Command, { output }: CommandContext): void {
   program
@@ -20,21 +22,30 @@ export function addScheduleCommand(program: Command, { output }: CommandContext)
           printJson(output, { jobs, datasets });
           return;
         }
-        const times = jobs.map(({ job, schedule, next, lastSuccessAt, lastOutcome }) => [
-          ...[job, schedule, next.map(inOslo).join('\n')],
-          ...[inOslo(lastSuccessAt), lastOutcome ?? 'never run'],
-        ]);
-        const ages = datasets.map(({ datasetId, state, publishedAt, checkedAt, staleAt }) => [
-          ...[datasetId, state, inOslo(publishedAt), inOslo(checkedAt), inOslo(staleAt)],
-        ]);
-        const heading = ['Job', 'Schedule', 'Next runs', 'Last success', 'Last outcome'];
-        const fresh = ['Dataset', 'State', 'Published', 'Source answered', 'Stale from'];
-        output.out(`Times are in Oslo.\n${renderTable(heading, times, output.columns)}\n`);
-        output.out(`\nFigures\n${renderTable(fresh, ages, output.columns)}\n`);
+        output.out(renderSchedule(jobs, datasets, readerOf(app, output)));
       }),
     );
 }
 
-function inOslo(instant: string | null): string {
-  return instant === null ? '–' : OSLO.format(new Date(instant));
+function renderSchedule(jobs: readonly ScheduledJob[], datasets: readonly DatasetFreshness[], reader: Reader): string {
+  const { texts, columns, timeZone } = reader;
+  const words = texts.upkeep.schedule;
+  const times = jobs.map(({ job, schedule, next, lastSuccessAt, lastOutcome }) => [
+    `${job}\n${schedule}`,
+    next.map((at) => shortMoment(at, reader)).join('\n'),
+    shortMoment(lastSuccessAt, reader),
+    lastOutcome === null ? words.neverRun : words.outcomes[lastOutcome],
+  ]);
+  const ages = datasets.map(({ datasetId, state, publishedAt, checkedAt, staleAt }) => [
+    ...[datasetId, words.states[state]],
+    ...[shortDay(publishedAt, reader), shortMoment(checkedAt, reader), shortDay(staleAt, reader)],
+  ]);
+  return [
+    words.zone(timeZone),
+    renderTable(words.jobHeading, times, columns),
+    '',
+    words.datasetsTitle,
+    renderTable(words.datasetHeading, ages, columns),
+    '',
+  ].join('\n');
 }

@@ -3,8 +3,8 @@ import { readStatus } from '../../app/show/read-status.ts';
 import { viewStatus } from '../../app/show/status-view.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
-import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
+import { readerOf } from '../reader.ts';
 import { renderStatusTable } from '../status-table.ts';
 
 export function addStatusCommand(program: Command, { output }: CommandContext): void {
@@ -20,9 +20,8 @@ export function addStatusCommand(program: Command, { output }: CommandContext): 
           return;
         }
         const { municipality, assessedAt } = status;
-        const words = terminalTextsOf(app.settings.plan.language);
-        const page = { municipality: municipality.name, assessedAt, lines: viewStatus(app), words };
-        output.out(renderStatusTable(page, output.columns));
+        const page = { municipality: municipality.name, assessedAt, lines: viewStatus(app) };
+        output.out(renderStatusTable(page, readerOf(app, output)));
       });
     });
 }

@@ -42,6 +42,7 @@ export function refuseBackupTarget(target: string, options: { readonly live: str
     throw new PipelineError('usage', `${file} is the live database, or one of its files.`, {
       hint: 'Name another file for the backup, on another disk if there is one.',
       context,
+      refusal: { about: 'live-database', file },
     });
   }
   const sidecar = ['-wal', '-journal'].map((ending) => `${file}${ending}`).find((name) => existsSync(name));
@@ -59,6 +60,7 @@ export function refuseBackupTarget(target: string, options: { readonly live: str
     throw new PipelineError('usage', `There is a file at ${file} already.`, {
       hint: 'Name another file for the backup, or replace this one with --force.',
       context,
+      refusal: { about: 'file-exists', file, kind: 'backup' },
     });
   }
 }

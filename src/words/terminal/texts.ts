@@ -1,10 +1,12 @@
 import type { AlertKind } from '../../model/plan/alert.ts';
+import type { DoctorWords } from './doctor.ts';
+import type { ProgressWords } from './progress.ts';
+import type { UpkeepWords } from './upkeep.ts';
 
 /** Words around the figures at a terminal; the figures and sentences come ready from the application. */
 export interface TerminalTexts {
   readonly indicator: string;
   readonly status: string;
-  readonly period: string;
   readonly value: string;
   readonly flags: string;
   readonly sources: string;
@@ -12,14 +14,20 @@ export interface TerminalTexts {
   readonly after: string;
   readonly cause: string;
   readonly sentence: string;
-  readonly assessed: string;
-  readonly never: string;
+  /** When all was last assessed, written out; `null` before the first time. */
+  readonly assessed: (moment: string | null) => string;
+  /** Heading of the column with the times of assessments. */
+  readonly assessedAt: string;
+  readonly neverAssessed: (title: string) => string;
   readonly nothingChanged: string;
   readonly nothingWouldChange: string;
   readonly changed: string;
   readonly alerts: AlertWords;
   readonly imports: ImportWords;
   readonly explanation: ExplanationWords;
+  readonly doctor: DoctorWords;
+  readonly progress: ProgressWords;
+  readonly upkeep: UpkeepWords;
 }
 
 /** Of the list of alerts. */
@@ -28,19 +36,19 @@ export interface AlertWords {
   readonly made: string;
   readonly subject: string;
   readonly kind: string;
-  readonly change: string;
-  readonly channel: string;
   readonly state: string;
-  readonly attempts: string;
-  readonly next: string;
-  readonly error: string;
+  /** How often it was tried to send it; said where it was more than once, or in vain. */
+  readonly attempts: (count: number) => string;
+  readonly next: (moment: string) => string;
   readonly none: string;
   readonly resend: string;
   readonly delivered: string;
   readonly channelMissing: string;
   readonly acknowledged: string;
-  readonly until: string;
+  readonly acknowledgedBy: (by: { readonly who: string; readonly day: string; readonly until: string }) => string;
   readonly tested: string;
+  /** What could not be delivered, in the words of the log. */
+  readonly undelivered: (problem: string) => string;
   readonly states: Readonly<Record<'pending' | 'delivered' | 'given-up' | 'replaced', string>>;
   readonly kinds: Readonly<Record<AlertKind, string>>;
 }
@@ -48,15 +56,8 @@ export interface AlertWords {
 /** Of an indicator that is explained. */
 export interface ExplanationWords {
   readonly ambition: string;
-  readonly rule: string;
-  readonly notMeasured: string;
-  readonly numbers: string;
-  readonly number: string;
   readonly value: string;
-  readonly peers: string;
   readonly peer: string;
-  readonly level: string;
-  readonly growth: string;
   readonly missing: string;
   readonly what: string;
   readonly why: string;
@@ -67,12 +68,9 @@ export interface ExplanationWords {
   readonly symbol: string;
   readonly publication: string;
   readonly retrieval: string;
-  readonly question: string;
-  readonly answer: string;
   readonly retrieved: string;
   readonly updated: string;
   readonly alternative: string;
-  readonly reason: string;
   readonly request: string;
   readonly file: string;
 }
@@ -98,6 +96,8 @@ export interface ImportWords {
   readonly notThere: string;
   readonly sumHeading: readonly [category: string, year: string, before: string, after: string];
   readonly fileHeading: readonly string[];
+  /** What a file in force has changed. */
+  readonly counts: (inserted: number, revised: number, gone: number) => string;
   readonly states: Readonly<Record<'held' | 'in-force' | 'undone', string>>;
   readonly actions: Readonly<Record<'add' | 'replace' | 'withdraw', string>>;
   readonly noFiles: string;

@@ -32,7 +32,12 @@ export function failureNn(failure: FailureFacts, dataset: string): ToldFailure {
         ? { reason: 'Svaret hadde ikkje den forma SSB lovar.', action: LOOK_AT_TABLE }
         : { reason: said, action: DOCTOR };
     case 'query-misfit':
-      return { reason: 'Tabellen har ikkje alt det er spurt etter.', action: DOCTOR };
+      return facts.text('lacks') === 'place'
+        ? {
+            reason: 'Tabellen har ikkje kommunen sjølv blant stadene sine.',
+            action: 'Sjå om koden for kommunen er rett i `config/regions.yaml`.',
+          }
+        : { reason: 'Tabellen har ikkje alt det er spurt etter.', action: DOCTOR };
     case 'time-period-format':
       return { reason: 'Tabellen har periodar i ei form Næringspuls ikkje kjenner.', action: LOOK_AT_TABLE };
     case 'publication-quarantined':
@@ -70,7 +75,7 @@ export function silenceNn(failure: FailureFacts | null): ToldFailure {
   const facts = writtenFacts(failure, 'nn');
   const host = facts.has('host') ? facts.text('host') : hostOf(facts.text('address'));
   if (failure.code === 'source-rate-limited') {
-    return { reason: 'SSB svarer at det er spurt for mange gonger.', action: null };
+    return { reason: 'SSB svarar at det er spurt for mange gonger.', action: null };
   }
   if (failure.code === 'store-busy') return { reason: 'Ein annan prosess skriv til databasen.', action: null };
   switch (facts.text('outOfReach')) {
@@ -82,12 +87,12 @@ export function silenceNn(failure: FailureFacts | null): ToldFailure {
     case 'filter':
     case 'web-page':
       return {
-        reason: `Eit filter, ein proxy${proxy(facts)} eller ei påloggingsside på vegen svarer i staden for kjelda.`,
+        reason: `Eit filter, ein proxy${proxy(facts)} eller ei påloggingsside på vegen svarar i staden for kjelda.`,
         action: `${NETWORK} ${host}.`,
       };
     case 'address':
       return {
-        reason: 'På adressa i `SSB_API_URL` svarer ikkje tenesta til SSB.',
+        reason: 'På adressa i `SSB_API_URL` svarar ikkje tenesta til SSB.',
         action: 'Rett `SSB_API_URL`, eller ta ho bort: då blir SSB si eiga adresse brukt.',
       };
     case 'network':

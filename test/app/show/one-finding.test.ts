@@ -53,7 +53,7 @@ function saidOf(app: App, stored: StoredAssessment) {
     stored: stored.sentence,
     status: readStatus(app).indicators.find((line) => line.id === id)?.sentence,
     explained: explain(app, id).sentence,
-    shown: viewExplanation(findEvidence(app, id), 'nb').lead[1],
+    shown: viewExplanation(app, findEvidence(app, id)).lead[0],
     payload: facts?.sentence,
     page: readPage(app).indicators.find(({ definition }) => definition.id === id)?.sentence,
     message: message.items[0]?.sentence,

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { exportViews, type ExportFormat } from '../../../src/app/upkeep/export.ts';
 import type { App } from '../../../src/app/open-app.ts';
 import { type Progress, SILENT_PROGRESS } from '../../../src/app/progress.ts';
+import type { WorkStep } from '../../../src/model/progress.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { appAt, buildWorkedDatabase, migrationsFolder } from '../../queries/support/worked-database.ts';
@@ -225,7 +226,7 @@ describe('the folder of an export', () => {
 
   it('stays as it was when the export fails, with nothing beside it', async () => {
     await run('csv');
-    const failing = { ...SILENT_PROGRESS, start: (text: string) => failAt(text, 'Writing out_source') };
+    const failing = { ...SILENT_PROGRESS, start: (step: WorkStep) => failAt(step, 'out_source') };
     await expect(run('parquet', failing)).rejects.toThrow('the disk is full');
     expect(readdirSync(out)).toContain('out_run.csv');
     expect(leftOver()).toEqual([]);
@@ -236,8 +237,8 @@ describe('the folder of an export', () => {
     await expect(run('csv')).rejects.toThrow(`${out} is not a folder that can be read.`);
   });
 
-  function failAt(text: string, when: string): void {
-    if (text === when) throw new Error('the disk is full');
+  function failAt(step: WorkStep, view: string): void {
+    if (step.step === 'view' && step.name === view) throw new Error('the disk is full');
   }
 });
 
@@ -249,8 +250,8 @@ describe('the moment of an export', () => {
     const reader = openDatabase(copy, { migrationsFolder, readonly: true });
     const meanwhile = {
       ...SILENT_PROGRESS,
-      start: (text: string) => {
-        if (text === 'Writing out_run') writer.sqlite.exec('DELETE FROM dataset_run');
+      start: (step: WorkStep) => {
+        if (step.step === 'view' && step.name === 'out_run') writer.sqlite.exec('DELETE FROM dataset_run');
       },
     };
     const report = await exportViews(

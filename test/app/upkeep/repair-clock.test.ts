@@ -165,7 +165,7 @@ describe('repair clock', () => {
     const world = await openWorld({ database: prepared.file });
     const { exitCode, stdout } = await typeCommand(['repair', 'clock'], world.env);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Nothing bore a time to come.');
+    expect(stdout).toContain('Ingenting i databasen hadde et tidspunkt som ikke er kommet ennå.');
     const json = await typeCommand(['repair', 'clock', '--json'], world.env);
     const { moved, backup } = JSON.parse(json.stdout) as { moved: unknown; backup: string };
     expect(moved).toEqual([]);

@@ -1,0 +1,13 @@
+import type { Refusal, RefusalAbout } from '../../model/refusal.ts';
+import type { Clock } from '../terminal/moment.ts';
+
+/** What was refused, and what to do. */
+export interface SaidRefusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Say<About extends RefusalAbout> = (refusal: Extract<Refusal, { about: About }>, clock: Clock) => SaidRefusal;
+
+/** A whole text for each thing that is refused, in one language. */
+export type RefusalTexts = { readonly [About in RefusalAbout]: Say<About> };
