@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { jobs } from '../jobs/index.ts';
 import { slackPosts } from '../src/alert/payloads/slack-payload.ts';
 import { teamsPosts } from '../src/alert/payloads/teams-payload.ts';
 import { messageHtml } from '../src/alert/render/message-html.ts';
@@ -21,10 +22,17 @@ import { bokmalIn } from './words/bokmal.ts';
 // Real requests to the stand-in on loopback.
 beforeAll(() => nock.restore());
 
-/** Without what others have named: the source and its tables, files that were handed in, and addresses. */
+/** What the stand-in calls itself, and what a category is called. */
+const SOURCE_WORDS = [
+  'Oppdiktede tall i SSBs form (ikke Statistisk sentralbyrå)',
+  'Sysselsatte personer etter arbeidssted',
+];
+
+/** Without what others have named: the source, its tables and categories, files that were handed in, and addresses. */
 function ofOurOwn({ databaseFile }: World, text: string): string {
   const tables = queryDatabase(databaseFile, 'SELECT title FROM dataset').map(({ title }) => String(title));
-  return ['Oppdiktede tall i SSBs form (ikke Statistisk sentralbyrå)', ...tables]
+  const datasets = jobs.flatMap((job) => job.datasets.map(({ title }) => title));
+  return [...SOURCE_WORDS, ...tables, ...datasets]
     .reduce((rest, name) => rest.replaceAll(name, ''), text)
     .replaceAll(/https?:\/\/\S+|oppdiktet-[a-z-]+\.(?:csv|xlsx)/g, '');
 }
