@@ -185,13 +185,11 @@ export function chooseDatasets(
   { settings }: App,
   options: Pick<IngestOptions, 'jobs' | 'accept'>,
 ): readonly DatasetDefinition[] {
-  const known = settings.jobs.map(({ id }) => id);
-  requireKnown('job', options.jobs, known);
+  requireKnown('job', options.jobs, idsOf(settings.jobs));
   const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));
   const definitions = chosen.flatMap(({ datasets }) => datasets);
   const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
-  const datasets = definitions.map(({ id }) => id);
-  requireKnown('dataset', accepted, datasets);
+  requireKnown('dataset', accepted, idsOf(definitions));
   return definitions;
 }
 
@@ -199,3 +197,5 @@ function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: 
   const unknown = asked.find((id) => !known.includes(id));
   if (unknown !== undefined) throw unknownName(kind, unknown, known);
 }
+
+const idsOf = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
