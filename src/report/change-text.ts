@@ -39,8 +39,13 @@ export function lastKnownText(context: Context, indicator: PageIndicator): strin
   const { lastKnown } = indicator.assessment.evidence;
   if (lastKnown === null) return null;
   const { unit, decimals } = measureOf(context, indicator);
-  const value = lastKnown.value === null ? null : amountInProse(context, lastKnown.value, decimals, unit);
   const { wording } = context.input;
+  const isGap = indicator.definition.measure === 'gap';
+  const write = (value: number) => {
+    const amount = amountInProse(context, isGap ? Math.abs(value) : value, decimals, unit);
+    return isGap ? wording.gap(amount, Math.sign(value)) : amount;
+  };
+  const value = lastKnown.value === null ? null : write(lastKnown.value);
   return wording.lastKnown(wording.status(lastKnown.status), periodText(context, lastKnown.period), value);
 }
 

@@ -133,6 +133,8 @@ export interface Wording {
   /** An index of which only the bounds are known. */
   between(low: string, high: string): string;
   lastKnown(status: string, period: string, value: string | null): string;
+  /** A gap with its side; `amount` is written without a sign. */
+  gap(amount: string, sign: number): string;
   readonly percent: string;
   readonly percentagePoints: string;
 }

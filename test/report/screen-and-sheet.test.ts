@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../support/browser.ts';
 import { demoInBrowser } from './support/demo-in-browser.ts';
 
 describe.skipIf(findBrowser() === null)('the first screen and the printed sheets, in a browser', () => {
-  const { open } = demoInBrowser();
+  const { file, open } = demoInBrowser();
 
   test('shows every indicator within one screen of 1440 × 900, the warning of made-up figures first', async () => {
     const { page } = await open({ width: 1440 });
@@ -42,6 +44,57 @@ describe.skipIf(findBrowser() === null)('the first screen and the printed sheets
     );
     expect(links.filter(({ leads }) => !leads)).toEqual([]);
     expect(new Set(links.map(({ name }) => name)).size).toBe(links.length);
+  });
+
+  test('offers the figures of each indicator by a name that says whose, and the file is there', async () => {
+    const { page } = await open();
+    const links = await page.$$eval('a[download], a[href$=".xml"]', (all) =>
+      all.map((one) => ({ name: one.textContent.trim(), file: one.getAttribute('href') ?? '' })),
+    );
+    expect(links.length).toBe((await page.locator('section.indicator').count()) + 2);
+    expect(new Set(links.map(({ name }) => name)).size).toBe(links.length);
+    expect(links.filter((one) => !existsSync(join(dirname(file), one.file)))).toEqual([]);
+  });
+
+  test.each([360, 1440])('is read in the order it is seen in, %i wide', async (width) => {
+    const { page } = await open({ width });
+    const backwards = await page.evaluate(() => {
+      const seen = (one: Element) => one.getBoundingClientRect();
+      const after = (one: DOMRect, other: DOMRect) => one.top >= other.bottom - 1 || one.left >= other.left - 1;
+      const inOrder = (all: readonly Element[]) =>
+        all.flatMap((one, index) => {
+          const before = all[index - 1];
+          if (before === undefined || seen(one).height === 0 || seen(before).height === 0) return [];
+          return after(seen(one), seen(before)) ? [] : [one.textContent.trim().slice(0, 40)];
+        });
+      const rows = Array.from(document.querySelectorAll('.row'));
+      return [
+        ...inOrder(Array.from(document.querySelectorAll('h1, h2, h3, .lead, .checked, .chips, .rows, figcaption'))),
+        ...rows.flatMap((row) => inOrder(Array.from(row.children))),
+      ];
+    });
+    expect(backwards).toEqual([]);
+  });
+
+  test('cuts no text off with the spacing that readers may set', async () => {
+    const { page } = await open({ width: 360 });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    const cut = await page.$$eval('h1, h2, h3, p, a, th, td, li, .badge', (all) =>
+      all.flatMap((one) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+        const hides = [overflowX, overflowY].some((how) => how === 'hidden' || how === 'clip');
+        const isUnseen = clipPath !== 'none' || one.closest('.unseen') !== null;
+        const isCut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+        return hides && !isUnseen && isCut ? [one.textContent.trim().slice(0, 40)] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
   });
 
   test('does not scroll sideways at 320, nor with the spacing of text that readers may set', async () => {

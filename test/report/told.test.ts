@@ -65,6 +65,17 @@ describe('an indicator says what its number is', () => {
   });
 });
 
+test('what was last known of a gap says its side, and is no negative rate', () => {
+  const group = buildPeerGroup({ Nord: ['0201'] });
+  const rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } } as const;
+  const peers = { '0201': { '2023': 60, '2024': 64, '2025': null } };
+  const inputs = [{ ...INPUT, unit: 'prosentpoeng', decimals: 1 }];
+  const definition = { measure: 'gap', rule, inputs, peers: group.id } as const;
+  const text = textOf(render([buildIndicator({ own: { '2023': 59, ...YEARS }, peers, group, definition })]));
+  expect(text).toContain('Sist vurdert: Ikke oppfylt i 2024 (2,0 prosentpoeng under gjennomsnittet)');
+  expect(text).not.toContain('(−2,0');
+});
+
 describe('an indicator says how it is judged', () => {
   const up = { direction: 'increase' } as const;
   const judged = (rule: Rule, language: 'nb' | 'en' = 'nb') => {

@@ -75,6 +75,21 @@ describe('an older folder', () => {
     expect(written(plan, alerts)).toEqual(en);
     expect(written(alerts)).toEqual([nb[0], en[0], nb[1], en[1]]);
   });
+
+  test('is asked for nynorsk under the plain keys in a plan in nynorsk, and under keys of their own in one in bokmål', () => {
+    const written = (...edits: readonly Edit[]) =>
+      warningsIn(olderConfig('job-growth', ...edits))
+        .filter(({ file }) => file === 'indicators/job-growth.yaml')
+        .flatMap(({ write }) => write.map((line) => line.trim()));
+    const plan: Edit = ['plan.yaml', 'language: nb', 'language: nn'];
+    const alerts: Edit = ['alerts.yaml', 'language: nb', 'language: nn'];
+    const [meaning, unit] = ['Kva talet er, i éi eller to setningar.', 'prosent av det som blir talt'];
+    expect(written(plan, alerts)).toEqual([`meaning: ${meaning}`, `unitInWords: ${unit}`]);
+    // Who reads bokmål reads a plan in nynorsk as it is.
+    expect(written(plan)).toEqual([`meaning: ${meaning}`, `unitInWords: ${unit}`]);
+    const inBokmal = ['meaning: Hva tallet er, i én eller to setninger.', 'unitInWords: prosent av det som telles'];
+    expect(written(alerts)).toEqual([inBokmal[0], `meaningNn: ${meaning}`, inBokmal[1], `unitInWordsNn: ${unit}`]);
+  });
 });
 
 describe('a warning', () => {

@@ -19,6 +19,7 @@ export function nynorskConfig(): string {
     ['plan.yaml', 'Utslipp av klimagasser i kommuner', 'Utslepp av klimagassar i kommunane'],
     ['alerts.yaml', 'language: nb', 'language: nn'],
     ['peers.yaml', 'title: ASSS-kommunene', 'title: ASSS-kommunane'],
+    ['peers.yaml', 'Konkurrerende næringslivsregioner', 'Konkurrerande næringslivsregionar'],
   );
   const indicators = readdirSync(join(dir, 'indicators')).map((name) => join('indicators', name));
   for (const name of [...indicators.filter((one) => !one.includes('_template')), 'corrections.yaml']) {
@@ -32,7 +33,9 @@ export function nynorskConfig(): string {
 function reworded(value: unknown, key = ''): unknown {
   if (typeof value === 'string') {
     if (key === 'references') return 'Plan';
-    return key === 'unit' && value.startsWith('prosent') ? value : (OWN_WORDS[key] ?? value);
+    return key === 'unit' && value.startsWith('prosent')
+      ? value.replace('omsetningen', 'omsetninga')
+      : (OWN_WORDS[key] ?? value);
   }
   if (Array.isArray(value)) return value.map((one) => reworded(one, key === 'references' ? key : ''));
   if (typeof value !== 'object' || value === null) return value;

@@ -136,6 +136,7 @@ export function wordingOf(language: Language): Wording {
     counties: (names, confirmed) => texts.counties(names, confirmed),
     between: (low, high) => texts.between(low, high),
     lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
+    gap: (amount, sign) => texts.gap(amount, sign),
     percent: texts.percent,
     percentagePoints: texts.percentagePoints,
   };

@@ -1,4 +1,4 @@
-import { evidenceEn } from './evidence-en.ts';
+import { evidenceEn } from './evidence/evidence-en.ts';
 import { firstEn } from './first-en.ts';
 import { toldEn } from './told-en.ts';
 import type { PageTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { evidenceNb } from './evidence-nb.ts';
+import { evidenceNb } from './evidence/evidence-nb.ts';
 import { firstNb } from './first-nb.ts';
 import { toldNb } from './told-nb.ts';
 import type { PageTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { evidenceNn } from './evidence-nn.ts';
+import { evidenceNn } from './evidence/evidence-nn.ts';
 import { firstNn } from './first-nn.ts';
 import { toldNn } from './told-nn.ts';
 import type { PageTexts } from './texts.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { composeMessage } from '../../../src/alert/compose-message.ts';
+import { composeMessage, composeTest } from '../../../src/alert/compose-message.ts';
 import type { Message } from '../../../src/alert/message.ts';
 import { slackPosts } from '../../../src/alert/payloads/slack-payload.ts';
 import { teamsPosts } from '../../../src/alert/payloads/teams-payload.ts';
-import { cardFaults } from '../support/adaptive-card.ts';
+import { cardFaults, libraryFaults } from '../support/adaptive-card.ts';
 import { buildFacts, buildHead, buildTrouble, KEY } from '../support/facts.ts';
 
 const HEAD = buildHead({ address: 'https://puls.example/' });
@@ -28,15 +28,36 @@ const cardsOf = (message: Message) => teamsPosts(message) as readonly Card[];
 const blocksOf = (message: Message) => slackPosts(message) as readonly Blocks[];
 const titles = (posts: readonly object[]) => new Set(JSON.stringify(posts).match(/Indikator nummer \d+/g));
 
+const contentsOf = (message: Message) =>
+  cardsOf(message).flatMap(({ attachments }) => attachments.map(({ content }) => content));
+
 describe('a card for Teams', () => {
+  const AT = '2026-02-26T07:01:00.000Z';
   it.each([
     ['a change', many(1)],
+    ['a change, without an address of the page', composeMessage(KEY, [buildFacts()], buildHead())],
+    ['a reminder', many(1, { kind: 'reminder', from: 'off-track' })],
+    ['what cannot be judged', many(2, { to: 'break' })],
+    ['many changes, in several posts', many(120)],
     ['a first overview', many(3, { from: null })],
+    ['a long first overview', many(400, { from: null })],
     ['trouble', composeMessage(KEY, [buildTrouble()], HEAD)],
-  ])('of %s is valid in the version it says', (_, message) => {
-    expect(
-      cardsOf(message).flatMap(({ attachments }) => attachments.map(({ content }) => cardFaults(content))),
-    ).toEqual([[]]);
+    ['trouble that is over', composeMessage(KEY, [buildTrouble({ kind: 'trouble-over' })], HEAD)],
+    ['a notice', composeMessage(KEY, [buildTrouble({ kind: 'notice' })], HEAD)],
+    ['a test for staff', composeTest(KEY, HEAD, AT, 'staff')],
+    ['a test for operations', composeTest(KEY, HEAD, AT, 'operations')],
+  ])('of %s is valid in the version it says, also to the library that draws it', (_, message) => {
+    const cards = contentsOf(message);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.flatMap((card) => [...cardFaults(card), ...libraryFaults(card)])).toEqual([]);
+  });
+
+  it('that is of a later version, or has what there is not, would be found out', () => {
+    const card = (body: object) => ({ type: 'AdaptiveCard', version: '1.4', body: [body] });
+    const heading = { type: 'TextBlock', text: 'Hei!', style: 'heading' };
+    expect(libraryFaults(card(heading))).toEqual([expect.stringContaining('is supported in version 1.5')]);
+    expect(libraryFaults(card({ type: 'Marquee' }))).toEqual([expect.stringContaining('Unknown element type')]);
+    expect(cardFaults(card({ type: 'TextBlock', text: 'Hei!', blink: true }))).toEqual(['A TextBlock has no blink.']);
   });
 
   it.each(COUNTS)('is as many posts as it takes for each to be shown, and loses nothing of %i changes', (count) => {

@@ -1,3 +1,4 @@
+import { AdaptiveCard, SerializationContext, Version } from 'adaptivecards';
 import { isObject } from '../../../src/model/shape.ts';
 
 const COLOURS = ['Default', 'Dark', 'Light', 'Accent', 'Good', 'Warning', 'Attention'];
@@ -27,6 +28,27 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   'Action.OpenUrl': { title: 'text', 'url!': 'text' },
 };
+
+/**
+ * What Microsoft's own library says of a card when it reads it as the version that the card says it is of: an unknown element,
+ * a value that is not allowed, what is of a later version. It lets an unknown property pass; `cardFaults` does not.
+ */
+export function libraryFaults(card: unknown): readonly string[] {
+  if (!isObject(card) || typeof card['version'] !== 'string') return ['It says no version.'];
+  const version = Version.parse(card['version'], new SerializationContext());
+  if (version === undefined) return [`${card['version']} is no version.`];
+  // Its pattern for `lang` goes on where it stopped the last time, and so finds a fault every other time.
+  const [once, again] = [readingFaults(card, version), readingFaults(card, version)];
+  return once.filter((fault) => again.includes(fault));
+}
+
+function readingFaults(card: unknown, version: Version): readonly string[] {
+  const context = new SerializationContext(version);
+  const read = new AdaptiveCard();
+  read.parse(card, context);
+  const told = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...told, ...read.validateProperties().validationEvents.map(({ message }) => message)];
+}
 
 /** What an Adaptive Card has that version 1.4 does not know, or lacks; nothing for a valid one. */
 export function cardFaults(card: unknown): readonly string[] {

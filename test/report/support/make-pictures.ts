@@ -48,7 +48,7 @@ function exampleMail(): string {
       words: {
         ...words,
         sentence:
-          'Fra 2024 til 2025 vokste Eksempelby med 1,2 prosent og «Konkurrerende næringslivsregioner» samlet med 1,5 prosent (foreslått sammenlikningsgruppe). Eksempelby vokste 0,3 prosentpoeng mindre, og 2 av de 8 regionene vokste saktere. Ambisjonen er ikke oppfylt.',
+          'Fra 2024 til 2025 vokste Eksempelby med 1,2\u00A0prosent og «Konkurrerende næringslivsregioner» samlet med 1,5\u00A0prosent (foreslått sammenlikningsgruppe). Eksempelby vokste 0,3\u00A0prosentpoeng mindre, og 2 av de 8 regionene vokste saktere. Ambisjonen er ikke oppfylt.',
         ambition: 'Større vekst i antall arbeidsplasser (prosent) enn i de konkurrerende næringslivsregionene',
         meaning: 'Veksten fra året før i tallet på sysselsatte etter arbeidssted (4. kvartal).',
       },
@@ -59,7 +59,7 @@ function exampleMail(): string {
         ...words,
         to: 'Kan ikke vurderes',
         sentence:
-          'SSB har publisert 2025, men uten tall for Eksempelby. Sist vurdert: Oppfylt i 2024 (1,2 prosentpoeng over gjennomsnittet).',
+          'SSB har publisert 2025, men uten tall for Eksempelby. Sist vurdert: Oppfylt i 2024 (1,2\u00A0prosentpoeng over gjennomsnittet).',
         cause: '2025 er publisert',
         flags: [],
         ambition: 'Årlig forbedring',

@@ -1,4 +1,4 @@
-import type { EvidenceTexts } from './texts.ts';
+import type { EvidenceTexts } from '../texts.ts';
 
 /** Plain nynorsk. */
 export const evidenceNn: EvidenceTexts = {

@@ -1,4 +1,4 @@
-import type { EvidenceTexts } from './texts.ts';
+import type { EvidenceTexts } from '../texts.ts';
 
 /** Plain bokmål. */
 export const evidenceNb: EvidenceTexts = {
