@@ -147,6 +147,12 @@ describe('how to reach somebody', () => {
     ]);
   });
 
+  test('stands in each section below a heading that asks already', () => {
+    const page = renderPage({ ...input, contact: { name: 'Kari', phone: '32 00 00 00' } }, 'a-state', hashText);
+    expect(textOf(section(page))).toMatch(/Spørsmål Kontakt Kari\s?, 32 00 00 00\s?\./);
+    expect(textOf(section(page))).not.toContain('Spørsmål om tallene?');
+  });
+
   test('is left out where the settings name nobody', () => {
     expect(header({})).not.toContain('class="reach"');
   });
