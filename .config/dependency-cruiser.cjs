@@ -23,7 +23,6 @@ const doors = {
   'node-cron': '^src/app/service/scheduler\\.ts$',
   commander: '^src/cli/',
   ora: '^src/cli/',
-  'cli-table3': '^src/cli/',
 };
 
 module.exports = {

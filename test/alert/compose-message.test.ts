@@ -134,14 +134,20 @@ describe('a reminder', () => {
 
 describe('a message about trouble', () => {
   it('is for operations, and says that it is not about the plan', () => {
-    const text = messageText(composeMessage(KEY, [buildTrouble()], buildHead()));
+    const concerns = {
+      statistics: ['Sysselsatte etter arbeidssted'],
+      indicators: ['Vekst i antall arbeidsplasser', 'Næringsmangfold'],
+    };
+    const text = messageText(composeMessage(KEY, [buildTrouble(concerns)], buildHead()));
     expect(text).toBe(`Hei!
 
 Dette gjelder driften av Næringspuls for Eksempelby, ikke indikatorene i planen.
 
 SSB-tabell 07984
 Noe er galt
-Table 07984 is gone.
+SSB kjenner ikke lenger tabell 07984. Tallene fra før står.
+Statistikk: Sysselsatte etter arbeidssted
+Indikatorer: Vekst i antall arbeidsplasser · Næringsmangfold
 
 Det kommer én melding når noe går galt, og én når det er i orden igjen.
 `);
@@ -149,7 +155,10 @@ Det kommer én melding når noe går galt, og én når det er i orden igjen.
 
   it('says when it is over, and what it was about', () => {
     const [item] = composeMessage(KEY, [buildTrouble({ kind: 'trouble-over' })], buildHead()).items;
-    expect([item?.headline, item?.sentence]).toEqual(['I orden igjen', 'Det gjaldt: Table 07984 is gone.']);
+    expect([item?.headline, item?.sentence]).toEqual([
+      'I orden igjen',
+      'Det gjaldt: SSB kjenner ikke lenger tabell 07984. Tallene fra før står.',
+    ]);
   });
 });
 

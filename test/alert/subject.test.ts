@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeMessage } from '../../src/alert/compose-message.ts';
-import type { StatusFacts } from '../../src/alert/message.ts';
-import { buildFacts, buildHead, KEY } from './support/facts.ts';
+import type { StatusFacts, TroubleFacts } from '../../src/alert/message.ts';
+import { buildFacts, buildHead, buildTrouble, KEY } from './support/facts.ts';
 
 const subject = (...facts: readonly StatusFacts[]) => composeMessage(KEY, facts, buildHead()).subject;
 const another = (changes: Partial<StatusFacts> = {}) => buildFacts({ indicator: 'b', ...changes });
@@ -44,5 +44,28 @@ describe('the subject of a message about several', () => {
     expect(subject(buildFacts(), another({ from: 'off-track', to: 'on-track', words }))).toBe(
       'Nytt om to indikatorer (Eksempelby)',
     );
+  });
+});
+
+describe('the subject of a message to operations', () => {
+  const of = (...facts: readonly TroubleFacts[]) => composeMessage(KEY, facts, buildHead()).subject;
+
+  it('says what has happened and where', () => {
+    expect(of(buildTrouble())).toBe('SSB-tabell 07984 er borte (Eksempelby)');
+    expect(of(buildTrouble({ kind: 'notice' }))).toBe('SSB-tabell 07984 er borte (Eksempelby)');
+  });
+
+  it('says what is in order again', () => {
+    expect(of(buildTrouble({ kind: 'trouble-over' }))).toBe('I orden igjen: SSB-tabell 07984 (Eksempelby)');
+  });
+
+  it('says how much more there is', () => {
+    const other = buildTrouble({ subject: 'service:clock' });
+    expect(of(buildTrouble(), other)).toBe('SSB-tabell 07984 er borte, og én ting til (Eksempelby)');
+    expect(of(buildTrouble(), other, other)).toBe('SSB-tabell 07984 er borte, og to ting til (Eksempelby)');
+  });
+
+  it('of what an earlier version stored as a sentence says what it is about', () => {
+    expect(of(buildTrouble({ happened: null }))).toBe('Eksempelby: driften av Næringspuls');
   });
 });

@@ -312,7 +312,7 @@ describe('trouble in the machinery', () => {
     }
     expect(subjectsOf(toOperations())).toHaveLength(1);
     expect(textsOf(toOperations())[0]).toMatch(
-      /\nSSB-tabell 06445\nNoe er galt\nDet siste svaret for SSB-tabell 06445 er ikke tatt inn, og tallene fra før står\. .*Non-existent value/,
+      /\nSSB-tabell 06445\nNoe er galt\nDet siste svaret for SSB-tabell 06445 er ikke tatt inn, og tallene fra før står\. SSB sier at tabellen ikke har en av kodene det spørres etter\. Kjør `naeringspuls doctor --live`/,
     );
     world.statbank.setMode('normal');
     after(4 * DAY);
@@ -385,7 +385,7 @@ describe('trouble in the machinery', () => {
       await tell(world);
     }
     const text = textsOf(toOperations()).join('\n');
-    const never = /aldri kommet svar for (.+), som ble spurt etter første gang 2\. mars 2026\./g;
+    const never = /aldri kommet svar for (.+), som det ble spurt etter første gang 2\. mars 2026\./g;
     expect([...text.matchAll(never)].map(([, dataset]) => dataset).toSorted()).toEqual(silent.toSorted());
   });
 
@@ -398,7 +398,7 @@ describe('trouble in the machinery', () => {
     after(60 * MINUTE);
     await importAnswers(world, BASE);
     expect(textsOf(toOperations())[1]).toMatch(
-      /Filen «[^»]+»\nI orden igjen\nDet gjaldt: answers-\d+\.csv: Filen «answers-\d+\.csv» er avvist/,
+      /Filen «[^»]+»\nI orden igjen\nDet gjaldt: Filen «answers-\d+\.csv» er avvist/,
     );
   });
 
@@ -411,7 +411,7 @@ describe('trouble in the machinery', () => {
     after(431 * DAY);
     await tell(world);
     expect(textsOf(toOperations())[0]).toMatch(
-      /Filen «.+» er forsinket: siste publisering var 2\. mars 2026, og det ventes nye tall minst hver 430\. dag\. Du trenger ikke gjøre noe/,
+      /Filen «.+» er forsinket: den ble levert sist 2\. mars 2026, og det ventes en ny minst hver 430\. dag\. Lever den nye filen/,
     );
   });
 });

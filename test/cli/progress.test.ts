@@ -42,7 +42,7 @@ describe('progress', () => {
     expect(writtenTo({ isTTY: false }, 'nb')).toBe(
       'employed-total: 324 nye tall, 0 endrede, 0 som er gått ut, 0 uendrede.\n' +
         'Venter 38 sekunder før neste spørsmål til kilden.\n' +
-        'vacancies: spørringen passer ikke med tabellen. I loggen: «Table 08771 offers no alternative. Look it up.»\n',
+        'vacancies: Tabellen har ikke alt det spørres etter. I loggen: «Table 08771 offers no alternative. Look it up.»\n',
     );
   });
 });

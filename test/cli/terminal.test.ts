@@ -109,7 +109,11 @@ describe('what a person reads', () => {
       expect(wideLines(inEnglish)).toEqual([]);
       expect(wideLines(await printed(command, nynorsk))).toEqual([]);
     }
-    for (const command of [['schedule'], ['doctor']]) expect(bokmalIn(await printed(command, nynorsk))).toEqual([]);
+    // What is quoted was written to the log by a plan in bokmål.
+    for (const command of [['schedule'], ['doctor']]) {
+      const said = (await printed(command, nynorsk)).replaceAll(/«[^»]*»/g, '');
+      expect(bokmalIn(said)).toEqual([]);
+    }
   });
 
   test('shows times by the clock of the plan, which is hours on in Tokyo', async () => {
@@ -135,8 +139,8 @@ describe('colour', () => {
   test('is beside symbol and word where it is asked for, and red is only for what is not met', async () => {
     const { stdout } = await run({ FORCE_COLOR: '1' });
     expect(stdout).toMatch(/\u001B\[32m✓\u00A0Oppfylt\u001B\[39m/);
-    expect(stdout).toMatch(/\u001B\[31m✗\u00A0Ikke\u001B\[39m/);
-    expect(stdout).toMatch(/\u001B\[90m○\u00A0Ambisjon\u001B\[39m/);
+    expect(stdout).toMatch(/\u001B\[31m✗\u00A0Ikke[^\u001B]*\u001B\[39m/);
+    expect(stdout).toMatch(/\u001B\[90m○\u00A0Ambisjon[^\u001B]*\u001B\[39m/);
     expect(stdout.match(/\u001B\[31m[^\u001B]*/g)?.every((one) => /Ikke|oppfylt/.test(one))).toBe(true);
   });
 

@@ -199,14 +199,14 @@ describe('a year alone, with what is published, withheld and revised, zeros, a c
       expect.stringMatching(
         /^SSB-tabell 08771 er forsinket: siste publisering var 5\. februar 2026, og det ventes nye tall minst hver 140\. dag\./,
       ),
-      expect.stringMatching(/^Table 10309 is marked as discontinued .* establishments rests on it\. Table 15309 \(/),
-      'new-enterprises shows 0 for 3301 Drammen in 2025, which cannot be a figure, so it is taken as missing. ' +
-        'If the 0 is right, run `naeringspuls ingest --accept new-enterprises:3301/2025`.',
-      'employment-rate shows 0 for 4601 Bergen in 2025, which cannot be a figure, so it is taken as missing. ' +
-        'If the 0 is right, run `naeringspuls ingest --accept employment-rate:4601/2025`.',
-      expect.stringMatching(/^Table 09429 stands still at 2025 .* education-level rests on it\. Table 15429 \(/),
-      '5501 («Tromsø (2024-2025)») was in use 2024-2025, says the source, and regions.yaml has Tromsø use it longer: ' +
-        "its figures in 2026 are missing. Write in config/regions.yaml: - { code: '5501', from: 2024, to: 2025 }",
+      expect.stringMatching(/^SSB har avsluttet tabell 10309, som ikke får nye tall\. .* Tabell 15309 \(/),
+      'SSB-tabell 14623 viser 0 for Drammen i 2025. Det kan ikke være et tall, så tallet regnes som manglende. Er 0 riktig, ' +
+        'kjør `naeringspuls ingest --accept new-enterprises:3301/2025`. Ellers trenger du ikke gjøre noe.',
+      'SSB-tabell 06445 viser 0 for Bergen i 2025. Det kan ikke være et tall, så tallet regnes som manglende. Er 0 riktig, ' +
+        'kjør `naeringspuls ingest --accept employment-rate:4601/2025`. Ellers trenger du ikke gjøre noe.',
+      expect.stringMatching(/^SSB-tabell 09429 står stille, .* Siste periode er 2025\. Tabell 15429 \(/),
+      'Kilden brukte 5501 («Tromsø (2024-2025)») i 2024–2025, og innstillingene bruker koden lenger for Tromsø. Tall for ' +
+        "2026 regnes som manglende. Skriv dette under `codes` for Tromsø i `config/regions.yaml`:\n- { code: '5501', from: 2024, to: 2025 }",
     ]);
   });
 });

@@ -152,9 +152,9 @@ describe('case 08: a mandatory note announces a break', () => {
     const told = await toldOf(world, SUBJECT);
     expect(told.map(({ kind }) => kind)).toEqual(['notice']);
     expect(told[0]?.text).toBe(
-      'What the source says about its tables has changed. Table 07984 (employed-by-industry, employed-total): it has a new ' +
-        `mandatory note: «${NOTE}». A note speaks of a break: if the figures are not comparable, write under breaks in ` +
-        `config/corrections.yaml:\n${BREAK_LINE('employed-by-industry')}\n${BREAK_LINE('employed-total')}`,
+      `Om tabell 07984 sier SSB noe annet enn før: den har en ny merknad, som skal leses sammen med tallene: «${NOTE}». ` +
+        'En merknad taler om et brudd. Kan tallene ikke sammenliknes, skriv under `breaks` i `config/corrections.yaml`:\n' +
+        `${BREAK_LINE('employed-by-industry')}\n${BREAK_LINE('employed-total')}`,
     );
     world.at(THE_DAY_AFTER);
     await typeIn(world, ['ingest', 'jobs', '--force']);
@@ -223,12 +223,14 @@ describe('what a table says otherwise than before', () => {
     const told = await toldOf(world, SUBJECT);
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toMatch(
-      /Table 06445 \(employment-rate\): its title was «06445: Andel sysselsatte[^»]*», now «06445: Andel i arbeid[^»]*»\./,
+      /Om tabell 06445 sier SSB noe annet enn før: tittelen var «06445: Andel sysselsatte[^»]*» og er nå «06445: Andel i arbeid[^»]*»\./,
     );
     expect(told[0]?.text).toContain(
-      'Table 07984 (employed-by-industry): 58-63 of NACE2007 was called «Informasjon og kommunikasjon», now «Medier».',
+      'Om tabell 07984 sier SSB noe annet enn før: 58-63 av NACE2007 het «Informasjon og kommunikasjon» og heter nå «Medier».',
     );
-    expect(told[0]?.text).toContain('Table 08771 (vacancies): it has a new note on NACE2007: «Tallene er avrundet.».');
+    expect(told[0]?.text).toContain(
+      'Om tabell 08771 sier SSB noe annet enn før: den har en ny merknad til NACE2007: «Tallene er avrundet.».',
+    );
   });
 
   test('is a remark where a category that is used means another thing, until somebody has read it', async () => {
@@ -267,7 +269,7 @@ describe('a new code where all codes are asked for', () => {
     world.statbank.splitCode('07984', { variable: 'NACE2007', code: '58-63', newCode: '60-63', from: '2026' });
     await typeIn(world, ['ingest', 'jobs']);
     expect((await toldOf(world, SUBJECT)).map(({ text }) => text)).toEqual([
-      expect.stringContaining('NACE2007 has a new code 60-63 («Skilt ut fra 58-63»)'),
+      expect.stringContaining('NACE2007 har fått koden 60-63 («Skilt ut fra 58-63»)'),
     ]);
   });
 });

@@ -62,8 +62,8 @@ describe('A.2 a 0 that means «not there yet»: one place, newest year (case 06)
     expect(await lastNotified(world, `zero:${dataset}:${code}/2026`)).toMatchObject({
       kind: 'trouble',
       text:
-        `${dataset} shows 0 for ${place} in 2026, which cannot be a figure, so it is taken as missing. ` +
-        `If the 0 is right, run \`naeringspuls ingest --accept ${dataset}:${code}/2026\`.`,
+        `SSB-tabell ${table} viser 0 for ${place.slice(5)} i 2026. Det kan ikke være et tall, så tallet regnes som ` +
+        `manglende. Er 0 riktig, kjør \`naeringspuls ingest --accept ${dataset}:${code}/2026\`. Ellers trenger du ikke gjøre noe.`,
     });
   });
 

@@ -87,7 +87,7 @@ describe('B.10 a source that has never given an answer since installation', () =
     const told = await toldOf(world, 'dataset:employment-rate');
     expect(told.map(({ kind }) => kind)).toEqual(['trouble']);
     expect(told[0]?.text).toMatch(
-      /aldri kommet svar for SSB-tabell 06445, som ble spurt etter første gang 2\. mars 2026\./,
+      /^Det er aldri kommet svar for SSB-tabell 06445, som det ble spurt etter første gang 2\. mars 2026\. Tjenesten hos kilden er nede \(svar 50\d\)\. Du trenger ikke gjøre noe\./,
     );
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ status: 'not-measured', period: null });
   });
@@ -120,7 +120,7 @@ describe('B.11 a run whose clock was ahead', () => {
       expect(refused.stdout).toMatch(/2031-03-03.* When it is right, run `naeringspuls repair clock`/);
     }
     expect((await toldOf(world, 'service:clock'))[0]?.text).toMatch(
-      /^Den nyeste kjøringen i databasen er fra 2031-03-03 10:00, og klokken på denne maskinen sier 2026-03-04 10:00 UTC\. .*kjør `naeringspuls repair clock`\.$/,
+      /^Den nyeste kjøringen i databasen er fra 3\. mars 2031 kl\. 11\.00, og klokken på denne maskinen viser 4\. mars 2026 kl\. 11\.00\. .*kjør `naeringspuls repair clock`\.$/,
     );
     expect(await typeIn(world, ['repair', 'clock'])).toMatchObject({ exitCode: 0 });
     world.at(THURSDAY);

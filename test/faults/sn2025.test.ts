@@ -58,7 +58,9 @@ describe('the morning on which the twins are there', () => {
     expect(told.map((alerts) => alerts.map(({ kind, text }) => `${kind} ${text}`))).toEqual(
       TWINS.map(([table, twin]) => [
         expect.stringMatching(
-          new RegExp(`^trouble Table ${table} stands still at 202\\S+ while .* Table ${twin} .*doctor --live`),
+          new RegExp(
+            `^trouble SSB-tabell ${table} står stille, .* Siste periode er 202\\S+ Tabell ${twin} .*doctor --live`,
+          ),
         ) as string,
       ]),
     );

@@ -40,6 +40,10 @@ async function inForce(world: World): Promise<unknown> {
 }
 
 const GOES_ON =
+  'Tabell 16445 («Andel sysselsatte i befolkningen per 4. kvartal, etter region, kjønn og alder (K)») ser ut til å ' +
+  'fortsette den. `naeringspuls doctor --live` skriver ut linjene som bytter tabell, og sier hva byttet bryter.';
+/** What a command says, in its own form. */
+const GOES_ON_IN_ENGLISH =
   'Table 16445 («Andel sysselsatte i befolkningen per 4. kvartal, etter region, kjønn og alder (K)») seems to go on from ' +
   'it: `naeringspuls doctor --live` prints the lines that would switch, and what the switch breaks.';
 
@@ -49,8 +53,7 @@ describe('a table that the source marks as discontinued', () => {
     const before = await inForce(world);
     world.statbank.replaceTable('06445', '16445');
     await keep(world, WEEK_AFTER);
-    const sentence =
-      'Table 06445 is marked as discontinued and ends with 2025: it will get no new figures, and employment-rate rests on it.';
+    const sentence = 'SSB har avsluttet tabell 06445, som ikke får nye tall. Siste periode er 2025.';
     expect(await toldOfTable(world)).toEqual([['trouble', `${sentence} ${GOES_ON}`]]);
     expect(standingOf(world)).toMatchObject({
       ...{ kind: 'closed', table: '06445', lastPeriod: '2025' },
@@ -79,9 +82,8 @@ describe('a table that the source marks as discontinued', () => {
     expect(await toldOfTable(world)).toEqual([
       [
         'trouble',
-        'Table 06445 is marked as discontinued and ends with 2025: it will get no new figures, and employment-rate rests on ' +
-          'it. No table that goes on was found by its title: look the statistic up in Statbank, and name its table in ' +
-          'datasets.yaml of the settings.',
+        'SSB har avsluttet tabell 06445, som ikke får nye tall. Siste periode er 2025. Det er ikke funnet noen tabell som ' +
+          'fortsetter den. Slå statistikken opp i Statistikkbanken, og skriv tabellnummeret i `datasets.yaml` blant innstillingene.',
       ],
     ]);
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ period: '2025' });
@@ -103,11 +105,11 @@ describe('a table that is gone', () => {
       expect(datasets[0]?.message).toBe(
         'Table 06445 is gone: the source knows neither its metadata nor its entry. What is stored stays in force. SSB ' +
           'answers so also while its database is down: try at another time of day first. If it stays so, look the ' +
-          `statistic up in Statbank, and name its table in datasets.yaml of the settings. ${GOES_ON}`,
+          `statistic up in Statbank, and name its table in datasets.yaml of the settings. ${GOES_ON_IN_ENGLISH}`,
       );
     }
     expect(await toldOfTable(world)).toEqual([
-      ['trouble', `Table 06445 is gone, and employment-rate rests on it. What is stored stays in force. ${GOES_ON}`],
+      ['trouble', `SSB kjenner ikke lenger tabell 06445. Tallene fra før står. Siste periode er 2025. ${GOES_ON}`],
     ]);
     expect(await toldOf(world, 'dataset:employment-rate')).toEqual([]);
     expect(await inForce(world)).toEqual(before);
@@ -181,7 +183,7 @@ describe('a table that stands still while a twin has a later period', () => {
     world.statbank.addTwin('06445', '16445', '2026');
     await keep(world, WEEK_AFTER);
     const sentence =
-      'Table 06445 stands still at 2025 while a table of the same title goes on, and employment-rate rests on it.';
+      'SSB-tabell 06445 står stille, mens en annen tabell med samme tittel har nyere tall. Siste periode er 2025.';
     expect(await toldOfTable(world)).toEqual([['trouble', `${sentence} ${GOES_ON}`]]);
     expect(standingOf(world)).toMatchObject({
       kind: 'standing-still',

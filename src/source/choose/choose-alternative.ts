@@ -123,7 +123,10 @@ function misfit(
     `Table ${metadata.table} offers no alternative of dataset ${definition.id}. What is missing: ${lacks}.`,
     {
       hint: placeToMend(definition, metadata.table, passedOver),
-      context: { datasetId: definition.id, table: metadata.table },
+      context: {
+        ...{ datasetId: definition.id, table: metadata.table },
+        ...(passedOver.some(({ lacksPlace }) => lacksPlace) ? { lacks: 'place' } : {}),
+      },
     },
   );
 }

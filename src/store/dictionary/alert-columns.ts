@@ -12,8 +12,8 @@ export const ALERT_COLUMNS: ColumnDescriptions = {
   from_status: oneOf('Status før; tomt ved første vurdering', 'Status before; empty for a first assessment', STATUSES),
   to_status: oneOf('Status etter', 'Status after', STATUSES),
   text: text(
-    'Vurderingen, eller trøbbelet, slik det sies i varselet',
-    'The assessment, or the trouble, as the alert says it',
+    'Vurderingen slik varselet sier den; for trøbbel JSON med opplysningene og det som ble sagt (said)',
+    'The assessment as the alert says it; for trouble JSON with the facts and what was said (said)',
     'Veksten var 1,2 prosent.',
   ),
   idempotency_key: text(

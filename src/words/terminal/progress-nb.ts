@@ -2,27 +2,8 @@ import type { WorkOutcome } from '../../model/progress.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { handlingNb } from '../file/handling-nb.ts';
 import { listed } from '../list.ts';
-import type { FailureWords, ProgressWords } from './progress.ts';
-
-const FAILURES: FailureWords = {
-  usage: 'kommandoen ble ikke forstått',
-  'settings-invalid': 'innstillingene holder ikke',
-  'source-unavailable': 'kilden er ikke tilgjengelig nå',
-  'source-rate-limited': 'kilden ber oss vente',
-  'source-rejected-query': 'kilden avviste spørringen',
-  'source-contract': 'svaret er ikke som det skal være, og er ikke tatt inn',
-  'query-misfit': 'spørringen passer ikke med tabellen',
-  'time-period-format': 'svaret har en periode som ikke kan leses, og er ikke tatt inn',
-  'publication-quarantined': 'svaret er holdt tilbake til et menneske har sett på det',
-  'stale-correction': 'en av kommunens rettelser passer ikke lenger',
-  'file-refused': 'filen er avvist',
-  'store-busy': 'databasen er opptatt',
-  'store-unavailable': 'databasen kan ikke brukes',
-  'store-integrity': 'databasen tok ikke imot tallene',
-  'store-migration': 'databasen er fra en annen versjon',
-  'delivery-failed': 'det kunne ikke leveres',
-  bug: 'en feil i programmet',
-};
+import { failureNb } from '../trouble/failure-nb.ts';
+import type { ProgressWords } from './progress.ts';
 
 /** Plain bokmål. */
 export const progressNb: ProgressWords = {
@@ -95,7 +76,10 @@ function outcome(came: WorkOutcome): string {
 function resultText(result: DatasetResult): string {
   const { outcome: ended, errorCode, message, isOlderThanAnnounced } = result;
   if (ended === 'postponed') return 'venter til vedlikeholdet hos kilden er over.';
-  if (errorCode !== null) return `${FAILURES[errorCode]}. ${noted(message)}`;
+  if (errorCode !== null) {
+    const failure = result.failure ?? { code: errorCode, facts: {} };
+    return `${failureNb(failure, result.datasetId).reason} ${noted(message)}`.trim();
+  }
   const isCounted = result.inserted + result.revised + result.withdrawn + result.unchanged > 0;
   const came = isCounted ? handlingNb.changes(result) : 'Uendret: ingenting nytt er publisert.';
   return isOlderThanAnnounced === true ? `${came} Kilden melder om noe nyere, og den spørres igjen.` : came;

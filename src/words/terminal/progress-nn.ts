@@ -2,27 +2,8 @@ import type { WorkOutcome } from '../../model/progress.ts';
 import type { DatasetResult } from '../../model/run.ts';
 import { handlingNn } from '../file/handling-nn.ts';
 import { listed } from '../list.ts';
-import type { FailureWords, ProgressWords } from './progress.ts';
-
-const FAILURES: FailureWords = {
-  usage: 'kommandoen vart ikkje forstått',
-  'settings-invalid': 'innstillingane held ikkje',
-  'source-unavailable': 'kjelda er ikkje tilgjengeleg no',
-  'source-rate-limited': 'kjelda ber oss vente',
-  'source-rejected-query': 'kjelda avviste spørjinga',
-  'source-contract': 'svaret er ikkje som det skal vere, og er ikkje teke inn',
-  'query-misfit': 'spørjinga passar ikkje med tabellen',
-  'time-period-format': 'svaret har ein periode som ikkje kan lesast, og er ikkje teke inn',
-  'publication-quarantined': 'svaret er halde tilbake til eit menneske har sett på det',
-  'stale-correction': 'ei av rettingane til kommunen passar ikkje lenger',
-  'file-refused': 'fila er avvist',
-  'store-busy': 'databasen er oppteken',
-  'store-unavailable': 'databasen kan ikkje brukast',
-  'store-integrity': 'databasen tok ikkje imot tala',
-  'store-migration': 'databasen er frå ein annan versjon',
-  'delivery-failed': 'det kunne ikkje leverast',
-  bug: 'ein feil i programmet',
-};
+import { failureNn } from '../trouble/failure-nn.ts';
+import type { ProgressWords } from './progress.ts';
 
 /** Plain nynorsk. */
 export const progressNn: ProgressWords = {
@@ -95,7 +76,10 @@ function outcome(came: WorkOutcome): string {
 function resultText(result: DatasetResult): string {
   const { outcome: ended, errorCode, message, isOlderThanAnnounced } = result;
   if (ended === 'postponed') return 'ventar til vedlikehaldet hos kjelda er over.';
-  if (errorCode !== null) return `${FAILURES[errorCode]}. ${noted(message)}`;
+  if (errorCode !== null) {
+    const failure = result.failure ?? { code: errorCode, facts: {} };
+    return `${failureNn(failure, result.datasetId).reason} ${noted(message)}`.trim();
+  }
   const isCounted = result.inserted + result.revised + result.withdrawn + result.unchanged > 0;
   const came = isCounted ? handlingNn.changes(result) : 'Uendra: ingenting nytt er publisert.';
   return isOlderThanAnnounced === true ? `${came} Kjelda melder om noko nyare, og ho blir spurd igjen.` : came;

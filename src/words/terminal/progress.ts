@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../model/errors.ts';
 import type { IngestEnding, WorkOutcome, WorkPause, WorkStep } from '../../model/progress.ts';
 
 /** What is told of long work while it goes on, and how it ended. */
@@ -10,6 +9,3 @@ export interface ProgressWords {
   /** What happened beside the work, such as a page that could not be written, in the words of the log. */
   readonly beside: (noted: string) => string;
 }
-
-/** What went wrong with a dataset, by the code of the error. */
-export type FailureWords = Readonly<Record<ErrorCode | 'bug', string>>;

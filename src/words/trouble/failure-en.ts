@@ -32,7 +32,12 @@ export function failureEn(failure: FailureFacts, dataset: string): ToldFailure {
         ? { reason: 'The answer does not have the form that SSB promises.', action: LOOK_AT_TABLE }
         : { reason: said, action: DOCTOR };
     case 'query-misfit':
-      return { reason: 'The table does not have all that it is asked for.', action: DOCTOR };
+      return facts.text('lacks') === 'place'
+        ? {
+            reason: 'The table does not have the municipality itself among its places.',
+            action: 'See whether the code of the municipality is right in `config/regions.yaml`.',
+          }
+        : { reason: 'The table does not have all that it is asked for.', action: DOCTOR };
     case 'time-period-format':
       return { reason: 'The table has periods of a form that Næringspuls does not know.', action: LOOK_AT_TABLE };
     case 'publication-quarantined':

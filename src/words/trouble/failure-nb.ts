@@ -32,7 +32,12 @@ export function failureNb(failure: FailureFacts, dataset: string): ToldFailure {
         ? { reason: 'Svaret hadde ikke den formen SSB lover.', action: LOOK_AT_TABLE }
         : { reason: said, action: DOCTOR };
     case 'query-misfit':
-      return { reason: 'Tabellen har ikke alt det spørres etter.', action: DOCTOR };
+      return facts.text('lacks') === 'place'
+        ? {
+            reason: 'Tabellen har ikke kommunen selv blant stedene sine.',
+            action: 'Se om koden for kommunen er rett i `config/regions.yaml`.',
+          }
+        : { reason: 'Tabellen har ikke alt det spørres etter.', action: DOCTOR };
     case 'time-period-format':
       return { reason: 'Tabellen har perioder i en form Næringspuls ikke kjenner.', action: LOOK_AT_TABLE };
     case 'publication-quarantined':

@@ -32,7 +32,12 @@ export function failureNn(failure: FailureFacts, dataset: string): ToldFailure {
         ? { reason: 'Svaret hadde ikkje den forma SSB lovar.', action: LOOK_AT_TABLE }
         : { reason: said, action: DOCTOR };
     case 'query-misfit':
-      return { reason: 'Tabellen har ikkje alt det er spurt etter.', action: DOCTOR };
+      return facts.text('lacks') === 'place'
+        ? {
+            reason: 'Tabellen har ikkje kommunen sjølv blant stadene sine.',
+            action: 'Sjå om koden for kommunen er rett i `config/regions.yaml`.',
+          }
+        : { reason: 'Tabellen har ikkje alt det er spurt etter.', action: DOCTOR };
     case 'time-period-format':
       return { reason: 'Tabellen har periodar i ei form Næringspuls ikkje kjenner.', action: LOOK_AT_TABLE };
     case 'publication-quarantined':

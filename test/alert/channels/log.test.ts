@@ -69,7 +69,7 @@ describe('trouble in the log', () => {
       event: kind,
       level,
       subject: 'dataset:employed-total',
-      sentence: 'Table 07984 is gone.',
+      sentence: 'SSB kjenner ikke lenger tabell 07984. Tallene fra før står.',
     });
   });
 });

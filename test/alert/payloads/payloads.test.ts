@@ -44,7 +44,10 @@ describe('the plain document', () => {
       troubles: [
         {
           ...{ state: 'begun', subject: 'dataset:employed-total', title: 'SSB-tabell 07984' },
-          ...{ sentence: 'Table 07984 is gone.', at: '2026-02-26T07:01:00.000Z' },
+          ...{
+            sentence: 'SSB kjenner ikke lenger tabell 07984. Tallene fra før står.',
+            at: '2026-02-26T07:01:00.000Z',
+          },
         },
       ],
     });

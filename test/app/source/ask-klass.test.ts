@@ -26,7 +26,10 @@ const outcomes = (world: World) =>
   );
 
 const told = (world: World) =>
-  queryDatabase(world.databaseFile, "SELECT kind, text FROM alert WHERE subject = 'service:places' ORDER BY id");
+  queryDatabase(
+    world.databaseFile,
+    "SELECT kind, text ->> '$.said' AS text FROM alert WHERE subject = 'service:places' ORDER BY id",
+  );
 
 /** Klass, where nobody answers. */
 const withoutKlass = (app: App): App => ({
@@ -74,8 +77,8 @@ describe('the service', () => {
       {
         kind: 'trouble',
         text:
-          '0711 Svelvik was part of what is Drammen today in 2017-2019, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area. ' +
-          `Write in config/regions.yaml: ${line}`,
+          '0711 Svelvik var i 2017–2019 en del av det som nå er Drammen, sier Klass, og innstillingene mangler koden. ' +
+          `Summer blir for et mindre område. Skriv dette under \`codes\` for Drammen i \`config/regions.yaml\`:\n${line}`,
       },
     ]);
     await world.with((app) => keepUntil(app, '2026-03-04T12:00:00Z'));

@@ -117,5 +117,6 @@ const STAFF = `
   FROM alert JOIN assessment ON assessment.id = alert.assessment_id ORDER BY alert.id`;
 
 const OPERATIONS = `
-  SELECT substr(created_at, 1, 16) AS at, text, substr(created_at, 1, 10) || ' ' || kind || ' ' || subject AS line
+  SELECT substr(created_at, 1, 16) AS at, text ->> '$.said' AS text,
+    substr(created_at, 1, 10) || ' ' || kind || ' ' || subject AS line
   FROM alert WHERE assessment_id IS NULL ORDER BY id`;

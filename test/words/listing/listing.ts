@@ -71,7 +71,7 @@ function causeFacts(): readonly CauseFacts[] {
       ...facts,
       revised: ['2024'],
       breaks: ['2024', '2025'],
-      corrections: ['feil i filen (sak 1)', 'tastefeil (sak 2)'],
+      corrections: ['regnefeil (sak 1)', 'tastefeil (sak 2)'],
     },
     { ...facts, period: '', breaks: [], revised: ['2024'], hasSource: false },
   ];

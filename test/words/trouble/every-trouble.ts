@@ -34,6 +34,7 @@ const REFUSALS: readonly FailureFacts[] = [
   ...Object.entries(NO_FACTS).map(([code, facts]) => ({ code, facts }) as FailureFacts),
   { code: 'source-contract', facts: { title: 'Non-existent value' } },
   { code: 'source-rejected-query', facts: { status: 404 } },
+  { code: 'query-misfit', facts: { lacks: 'place' } },
   { code: 'publication-quarantined', facts: {} },
   ...QUARANTINE_REASONS.map((reason): FailureFacts => ({
     code: 'publication-quarantined',
