@@ -106,8 +106,10 @@ describe('A.3 a code that has ended', () => {
     const told = await lastNotified(world, 'service:places');
     expect(told?.kind).toBe('trouble');
     expect(told?.text).toContain(
-      '3301 («Drammen (2024-2025)») was in use 2024-2025, says the source, and regions.yaml has Drammen use it longer: its figures in 2026 are missing. ' +
-        "Write in config/regions.yaml: - { code: '3301', from: 2024, to: 2025 }",
+      'Kilden brukte 3301 («Drammen (2024-2025)») i 2024–2025, og innstillingene bruker koden lenger for Drammen. Tall for 2026 regnes som manglende.',
+    );
+    expect(told?.text).toContain(
+      "Skriv dette under `codes` for Drammen i `config/regions.yaml`:\n- { code: '3301', from: 2024, to: 2025 }",
     );
     for (const words of [['doctor'], ['config', 'check']]) {
       expect((await typeIn(world, words)).stdout.replaceAll(/[\s│]+/g, ' ')).toContain('3301 («Drammen (2024-2025)»)');
@@ -151,7 +153,10 @@ describe('A.4 a code that is another place’s', () => {
     const [told, ...more] = await toldOf(world, 'service:places', { CONFIG_DIR });
     expect(more).toEqual([]);
     expect(told?.text).toContain(
-      "3201 is «Bærum», says the source, and regions.yaml takes it for Asker in 2024-2025: figures under it are another place’s and are missing. Write in config/regions.yaml: - { code: '3203', from: 2024 }",
+      'Kilden kaller 3201 «Bærum», og innstillingene bruker koden for Asker i 2024–2025. De tallene er et annet steds og regnes som manglende.',
+    );
+    expect(told?.text).toContain(
+      "Skriv dette under `codes` for Asker i `config/regions.yaml`:\n- { code: '3203', from: 2024 }\n- { code: '3025'",
     );
     expect(await typeIn(world, ['config', 'check'], { CONFIG_DIR })).toMatchObject({ exitCode: 2 });
   });
@@ -163,7 +168,7 @@ describe('A.4 a code that is another place’s', () => {
     expect(await statusOf(world, 'employment-rate')).toMatchObject({ period: '2025', reason: null });
     expect(figuresOf(world, '3005', '2020', '2023')).toEqual([null, null, null, null]);
     expect((await lastNotified(world, 'service:places'))?.text).toContain(
-      '3005 is «Tokke (2020-2023)», says the source, and regions.yaml takes it for Drammen in 2020-2023',
+      'Kilden kaller 3005 «Tokke (2020-2023)», og innstillingene bruker koden for Drammen i 2020–2023.',
     );
     expect(await typeIn(world, ['config', 'check'])).toMatchObject({ exitCode: 2 });
   });

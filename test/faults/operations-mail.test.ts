@@ -29,7 +29,8 @@ Indikatorer: Sysselsettingsandel mot andre storbyer
 Det kommer én melding når noe går galt, og én når det er i orden igjen.`,
   ]);
   world.statbank.changeUnit('06445', 'Sysselsatte', 'prosent');
-  world.at('2026-03-04T10:00:00.000Z');
+  // Later the same day, before anything else is overdue.
+  world.at('2026-03-03T14:00:00.000Z');
   expect(await typeIn(world, ['ingest', 'employment'], env)).toMatchObject({ exitCode: 0 });
   const [, over] = toOperations();
   expect(over?.headers.get('subject')).toBe('I orden igjen: SSB-tabell 06445 (Drammen)');

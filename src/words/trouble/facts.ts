@@ -1,4 +1,4 @@
-import type { FailureFacts } from '../../model/trouble.ts';
+import type { ContradictedPlace, FailureFacts } from '../../model/trouble.ts';
 import { listed } from '../list.ts';
 import { textsOf } from '../finding/texts-of.ts';
 import type { Language } from '../../model/language.ts';
@@ -66,4 +66,13 @@ export function saidIn(
 /** Sentences one after the other, without the empty ones. */
 export function joined(...sentences: readonly string[]): string {
   return sentences.filter((one) => one !== '').join(' ');
+}
+
+/** Place → the lines to write for it in the settings, each once; without the places that need none. */
+export function linesByPlace(findings: readonly ContradictedPlace[]): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, readonly string[]>();
+  for (const { place, write } of findings) {
+    if (write.length > 0) lines.set(place, [...new Set([...(lines.get(place) ?? []), ...write])]);
+  }
+  return lines;
 }

@@ -5,7 +5,7 @@ import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeEn } from './change-en.ts';
-import { joined, plainTitle, saidIn } from './facts.ts';
+import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureEn, silenceEn } from './failure-en.ts';
 import { placeEn } from './place-en.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
@@ -56,12 +56,9 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
       };
     }
     case 'places': {
-      const lines = trouble.findings
-        .filter(({ write }) => write.length > 0)
-        .map(
-          ({ place, write }) =>
-            `Write this under \`codes\` of ${place} in \`config/regions.yaml\`:\n${write.join('\n')}`,
-        );
+      const lines = [...linesByPlace(trouble.findings)].map(
+        ([place, write]) => `Write this under \`codes\` of ${place} in \`config/regions.yaml\`:\n${write.join('\n')}`,
+      );
       return {
         happened: 'Places in the settings are not as the source has them',
         sentence: trouble.findings.map(placeEn).join(' '),

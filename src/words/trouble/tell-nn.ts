@@ -5,7 +5,7 @@ import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeNn } from './change-nn.ts';
-import { joined, plainTitle, saidIn } from './facts.ts';
+import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureNn, silenceNn } from './failure-nn.ts';
 import { placeNn } from './place-nn.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
@@ -56,12 +56,9 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
       };
     }
     case 'places': {
-      const lines = trouble.findings
-        .filter(({ write }) => write.length > 0)
-        .map(
-          ({ place, write }) =>
-            `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\`:\n${write.join('\n')}`,
-        );
+      const lines = [...linesByPlace(trouble.findings)].map(
+        ([place, write]) => `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\`:\n${write.join('\n')}`,
+      );
       return {
         happened: 'Stader i innstillingane stemmer ikkje med kjelda',
         sentence: trouble.findings.map(placeNn).join(' '),
