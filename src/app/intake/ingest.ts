@@ -168,8 +168,7 @@ async function askWhatChanged(
   const { client, answers, definitions, run, progress } = batch;
   progress.start({ step: 'news' });
   try {
-    const mayShare = trigger !== 'command';
-    const news = await findDue(app, client, definitions, { force, accept, mayShare });
+    const news = await findDue(app, client, definitions, { force, accept, mayShare: trigger !== 'command' });
     answers.noteChanges(news.changed);
     progress.done({ step: 'news', due: news.due.size, all: definitions.length });
     return { news, failure: null };
