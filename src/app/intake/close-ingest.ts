@@ -9,6 +9,13 @@ export interface IngestClosing extends Pick<RunClosing, 'outcome' | 'message'> {
   readonly ending: IngestEnding;
 }
 
+const STOPPED: IngestEnding = { kind: 'interrupted' };
+/** Of a run that was asked to stop. */
+export const INTERRUPTED: IngestClosing = {
+  ...{ outcome: 'interrupted', ending: STOPPED },
+  message: progressEn.ending(STOPPED),
+};
+
 /** How a run ended, from what became of its datasets; `failure` is why the source could not be asked, `null` when it was. */
 export function closingOf(datasets: readonly DatasetResult[], failure: unknown): IngestClosing {
   const { outcome, ending } = judge(datasets, failure);

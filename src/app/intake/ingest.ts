@@ -10,7 +10,7 @@ import { backUpIfDue } from '../upkeep/backup.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
 import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
-import { closingOf, type IngestClosing } from './close-ingest.ts';
+import { closingOf, type IngestClosing, INTERRUPTED } from './close-ingest.ts';
 import { reportPlaces } from '../messages/find-place-troubles.ts';
 import { type DueDatasets, findDue } from './find-due.ts';
 import { reportStandings } from '../source/report-standings.ts';
@@ -20,7 +20,6 @@ import { keepAnswers } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
-import { progressEn } from '../../words/terminal/progress-en.ts';
 import { reassess } from '../assess/reassess.ts';
 import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
@@ -118,10 +117,8 @@ function runAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> 
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
     } catch (failure) {
       if (!run.signal.aborted) throw failure;
-      const ending = { kind: 'interrupted' } as const;
-      const message = progressEn.ending(ending);
-      const found = { datasets: [], assessments: [], failure, ending, message };
-      return { runId: run.runId, outcome: 'interrupted' as const, requests: client.requestCount(), ...found };
+      const found = { datasets: [], assessments: [], failure };
+      return { runId: run.runId, ...INTERRUPTED, requests: client.requestCount(), ...found };
     }
   });
 }
@@ -171,8 +168,7 @@ async function askWhatChanged(
   const { client, answers, definitions, run, progress } = batch;
   progress.start({ step: 'news' });
   try {
-    const mayShare = trigger !== 'command';
-    const news = await findDue(app, client, definitions, { force, accept, mayShare });
+    const news = await findDue(app, client, definitions, { force, accept, mayShare: trigger !== 'command' });
     answers.noteChanges(news.changed);
     progress.done({ step: 'news', due: news.due.size, all: definitions.length });
     return { news, failure: null };
@@ -188,20 +184,17 @@ export function chooseDatasets(
   { settings }: App,
   options: Pick<IngestOptions, 'jobs' | 'accept'>,
 ): readonly DatasetDefinition[] {
-  const known = settings.jobs.map(({ id }) => id);
-  requireKnown('job', options.jobs, known);
+  requireKnown('job', options.jobs, idsOf(settings.jobs));
   const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));
   const definitions = chosen.flatMap(({ datasets }) => datasets);
-  requireKnown(
-    'dataset',
-    options.accept.map((item) => readAcceptItem(item).datasetId),
-    definitions.map(({ id }) => id),
-  );
+  const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
+  requireKnown('dataset', accepted, idsOf(definitions));
   return definitions;
 }
 
 function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: readonly string[]): void {
   const unknown = asked.find((id) => !known.includes(id));
-  if (unknown === undefined) return;
-  throw unknownName(kind, unknown, known);
+  if (unknown !== undefined) throw unknownName(kind, unknown, known);
 }
+
+const idsOf = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
