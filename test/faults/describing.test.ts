@@ -6,7 +6,7 @@ import { queryDatabase } from '../support/database/database-content.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
 import { copyConfig } from '../support/edited-config.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** What a table says about itself, and a publication that contradicts itself: cases 05, 07 and 08, as a user sees them. */
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alertConfig } from '../support/alert-config.ts';
 import { startMailServer } from '../support/network/mail-server.ts';
 import { typeIn } from '../support/typed-world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** What the operator of an installation finds in the mailbox, from the fault of the source to the end of it. */
 
