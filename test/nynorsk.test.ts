@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { jobs } from '../jobs/index.ts';
 import { slackPosts } from '../src/alert/payloads/slack-payload.ts';
 import { teamsPosts } from '../src/alert/payloads/teams-payload.ts';
 import { messageHtml } from '../src/alert/render/message-html.ts';
@@ -21,10 +22,17 @@ import { bokmalIn } from './words/bokmal.ts';
 // Real requests to the stand-in on loopback.
 beforeAll(() => nock.restore());
 
-/** Without what others have named: the source and its tables, files that were handed in, and addresses. */
+/** What the stand-in calls itself, and what a category is called. */
+const SOURCE_WORDS = [
+  'Oppdiktede tall i SSBs form (ikke Statistisk sentralbyrå)',
+  'Sysselsatte personer etter arbeidssted',
+];
+
+/** Without what others have named: the source, its tables and categories, files that were handed in, and addresses. */
 function ofOurOwn({ databaseFile }: World, text: string): string {
   const tables = queryDatabase(databaseFile, 'SELECT title FROM dataset').map(({ title }) => String(title));
-  return ['Oppdiktede tall i SSBs form (ikke Statistisk sentralbyrå)', ...tables]
+  const datasets = jobs.flatMap((job) => job.datasets.map(({ title }) => title));
+  return [...SOURCE_WORDS, ...tables, ...datasets]
     .reduce((rest, name) => rest.replaceAll(name, ''), text)
     .replaceAll(/https?:\/\/\S+|oppdiktet-[a-z-]+\.(?:csv|xlsx)/g, '');
 }
@@ -103,6 +111,7 @@ describe('a plan in bokmål whose messages are in nynorsk', () => {
       [file, 'titleEn: Growth', 'titleNn: Vekst i nyetableringar\ntitleEn: Growth'],
       [file, 'meaningEn: The', 'meaningNn: Talet på nye føretak i løpet av året.\nmeaningEn: The'],
       [file, '    unitEn: enterprises', '    unitNn: føretak\n    unitEn: enterprises'],
+      [file, '    unitInWordsEn:', '    unitInWordsNn: nyetablerte føretak\n    unitInWordsEn:'],
     );
     const world = await openWorld({ configDir });
     await world.ingest({ jobs: ['new-companies'] });
@@ -110,11 +119,11 @@ describe('a plan in bokmål whose messages are in nynorsk', () => {
       const [item] = firstMessage(app).items.filter(({ title }) => title.startsWith('Vekst i nye'));
       expect(item).toMatchObject({ title: 'Vekst i nyetableringar' });
       expect(item?.sentence).toMatch(
-        /^Eitt av to krav er oppfylt\. Talet for 2025 er 972\u00A0føretak, opp 24 frå 948/,
+        /^Eitt av to krav er oppfylt\. Talet for 2025 er 972\u00A0nyetablerte føretak, opp 24 frå 948/,
       );
       expect(item?.details.find(({ label }) => label === 'Talet')?.text).toBe('Talet på nye føretak i løpet av året.');
       expect(readStatus(app).indicators.find(({ id }) => id === 'new-enterprises')?.sentence).toMatch(
-        /Tallet for 2025 er 972\u00A0foretak, opp 24 fra 948/,
+        /Tallet for 2025 er 972\u00A0nyetablerte foretak, opp 24 fra 948/,
       );
     });
   });

@@ -24,6 +24,8 @@ export interface PartsQuestion {
   readonly quantities: Readonly<Record<string, Quantity>>;
 }
 
+/** So many of the codes that are not counted are kept as a fact. */
+const SHOWN = 5;
 /** Of a sum of binary fractions, relative to the total. */
 const BINARY_NOISE = 1e-9;
 
@@ -70,13 +72,19 @@ export function judgeParts(cube: Cube, gaps: readonly PartsGap[]): void {
   const more = gaps.length === 1 ? '' : `, and ${gaps.length - 1} more such ${gaps.length === 2 ? 'gap' : 'gaps'}`;
   const known = missing === 0 ? '' : ' that have a number';
   const share = whole === 0 ? 'do not make' : `make up ${shareText(sum / whole)} of`;
+  const uncounted = othersOf(rule, dimension);
   const [place, period] = [placeOf(cube, gap), cube.periods[column]?.code ?? ''];
   throw quarantine(
     'parts-differ',
     `The groups of ${rule.variable} in "${cube.title}"${known} ${share} the total ${rule.total} in ` +
-      `${place}${period}: ${plain(sum)} of ${plain(whole)}${more}.${othersOf(rule, dimension)}`,
+      `${place}${period}: ${plain(sum)} of ${plain(whole)}${more}.${uncounted.length === 0 ? '' : ` ${rule.variable} also has ${listCodes(uncounted)}, which is not counted among them.`}`,
     'See whether a group has been split or given another code: which codes make up the total stands under `parts` of the dataset.',
-    { ...{ variable: rule.variable, total: rule.total, place: place.replace(/ in $/, ''), period }, sum, whole },
+    {
+      ...{ variable: rule.variable, total: rule.total, place: place.replace(/ in $/, ''), period },
+      sum,
+      whole,
+      uncounted: uncounted.slice(0, SHOWN).join(', '),
+    },
   );
 }
 
@@ -96,12 +104,9 @@ function placeOf(cube: Cube, { rule, series }: PartsGap): string {
 }
 
 /** Codes that stand beside the parts: a group that has been split shows there. */
-function othersOf({ variable, total, parts }: PartsOfWhole, dimension: Dimension | undefined): string {
+function othersOf({ total, parts }: PartsOfWhole, dimension: Dimension | undefined): readonly string[] {
   const others = (dimension?.categories ?? []).map(({ code }) => code).filter((code) => code !== total);
-  const uncounted = others.filter((code) => !parts.includes(code));
-  return uncounted.length === 0
-    ? ''
-    : ` ${variable} also has ${listCodes(uncounted)}, which is not counted among them.`;
+  return others.filter((code) => !parts.includes(code));
 }
 
 /** Enough decimals that a gap is not shown as 100 %. */

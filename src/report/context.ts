@@ -3,6 +3,7 @@ import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 import type { PageIndicator, PageInput } from './page-input.ts';
 import { dateText } from '../words/date-text.ts';
 import { capitalised } from '../words/capital.ts';
+import { differenceUnit } from '../words/finding/value-words.ts';
 import { pageTextsOf } from '../words/page/language.ts';
 import type { PageTexts } from '../words/page/texts.ts';
 
@@ -52,7 +53,7 @@ export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
 
 /** Unit of a difference: percentages differ by percentage points. */
 export function changeUnit({ input: { wording } }: Context, unit: string): string {
-  return unit === wording.percent || unit === '%' ? wording.percentagePoints : unit;
+  return differenceUnit(wording, unit);
 }
 
 /** Unit of the figures that a measure is the difference of. */

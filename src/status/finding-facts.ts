@@ -1,6 +1,6 @@
 import type { FindingFacts, Names, PlaceWithoutFigure, Remark } from '../model/plan/finding.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../model/plan/indicator-series.ts';
-import { LANGUAGES, planLanguageOf } from '../model/language.ts';
+import { LANGUAGES } from '../model/language.ts';
 import { findText } from '../model/plan/worded.ts';
 import { reachOf } from '../model/plan/rule-reach.ts';
 import { periodFromKey } from '../model/time-period.ts';
@@ -25,12 +25,12 @@ export function findingFacts(situation: Situation, municipality: string, remarks
   };
 }
 
-/** By language, where it is written in that or in the plan's own Norwegian. */
+/** By language, where it is written in the one that the unit itself is read in. */
 function unitInWords(input: NonNullable<IndicatorSeries['input']>): Pick<FindingFacts, 'unitInWords'> {
   const words = LANGUAGES.flatMap((language) => {
     const found = findText(input, 'unitInWords', language);
-    const isRead = found !== null && (found.language === language || planLanguageOf(language) === language);
-    return isRead ? [[language, found.text] as const] : [];
+    const isOfUnit = found !== null && found.language === findText(input, 'unit', language)?.language;
+    return isOfUnit ? [[language, found.text] as const] : [];
   });
   return words.length === 0 ? {} : { unitInWords: Object.fromEntries(words) };
 }

@@ -6,7 +6,7 @@ import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
 import type { CliResult } from '../support/cli.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** A hole, or an index without its groups, never becomes a good word: faults A.1, A.5 and A.6, as a user sees them. */
 

@@ -4,7 +4,7 @@ import { copyConfig } from '../support/edited-config.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** A 0, a code or an age that is read as if nothing were wrong: faults A.2, A.3, A.4, A.7 and A.8, as a user sees them. */
 

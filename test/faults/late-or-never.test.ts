@@ -7,7 +7,7 @@ import { startMailServer } from '../support/network/mail-server.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** What was said late, wrongly said to be over, or never: faults B.9 to B.14, as a user sees them. */
 

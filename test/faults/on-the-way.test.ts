@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
-import { startFaultySource } from './faulty-source.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
+import { startFaultySource } from './support/faulty-source.ts';
 
 /** What stops questions between this machine and the source, as a user sees it (case 10). */
 

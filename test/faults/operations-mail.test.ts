@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alertConfig } from '../support/alert-config.ts';
 import { startMailServer } from '../support/network/mail-server.ts';
 import { typeIn } from '../support/typed-world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** What the operator of an installation finds in the mailbox, from the fault of the source to the end of it. */
 
@@ -22,7 +22,7 @@ Dette gjelder driften av Næringspuls for Drammen, ikke indikatorene i planen.
 
 SSB-tabell 06445
 Noe er galt
-Det siste svaret for SSB-tabell 06445 er ikke tatt inn, og tallene fra før står. Enheten er endret fra «prosent» til «promille» (Sysselsatte). Sammenlikn et tall med det samme tallet fra før. Mener SSB det, skriv den nye enheten som \`unit\` i \`datasets.yaml\` blant innstillingene, og meld brudd i \`config/corrections.yaml\`.
+Det siste svaret for SSB-tabell 06445 er ikke tatt inn, og tallene fra før står. Tabellen har ikke alt det spørres etter. Kjør \`naeringspuls doctor --live\`, som holder spørringen opp mot tabellen og sier hva som skal rettes i \`datasets.yaml\` blant innstillingene.
 Statistikk: Andel sysselsatte i befolkningen, 15-74 år
 Indikatorer: Sysselsettingsandel mot andre storbyer
 

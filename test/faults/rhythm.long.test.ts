@@ -3,7 +3,7 @@ import { queryDatabase } from '../support/database/database-content.ts';
 import { keepUntil } from '../support/service/keep-until.ts';
 import { statusOf, toldOf } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** News that the source's list never announces, found by a service that is left alone for a week. */
 

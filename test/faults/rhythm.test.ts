@@ -5,7 +5,7 @@ import { copyConfig } from '../support/edited-config.ts';
 import { keepUntil } from '../support/service/keep-until.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** News that the source's list announces too early, too late or never: points 14 and 15, as a user sees them. */
 

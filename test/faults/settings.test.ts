@@ -8,7 +8,7 @@ import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { rewriteJson, writeFirstForm } from '../support/database/first-form.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { SAMPLE_SURVEY, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** Settings that are another's, another day's, or cannot be read: faults C.19, C.22 and C.24 to C.26, as a user sees them. */
 

@@ -13,7 +13,7 @@ import {
 } from '../support/switched-config.ts';
 import { readJson, statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /**
  * January and February 2027 as they are likely to be: the tables of 2025 stand still, unflagged, and the figures of 2026

@@ -13,7 +13,7 @@ import { createHttp } from '../../src/platform/http.ts';
 import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { failureOf } from '../support/failure.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
-import { type Fault, startFaultySource } from './faulty-source.ts';
+import { type Fault, startFaultySource } from './support/faulty-source.ts';
 
 const THE_DAY_AFTER = '2026-03-03T10:00:00.000Z';
 /** What says how a run went; that figures were refused is told to those who look after the service. */

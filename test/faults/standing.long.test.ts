@@ -4,8 +4,8 @@ import { keepUntil } from '../support/service/keep-until.ts';
 import { configWithDatasets } from '../support/switched-config.ts';
 import { toldOf, typeIn } from '../support/typed-world.ts';
 import type { World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
-import { FIRST_RUN, GOES_ON, inForce, standingOf, toldOfTable } from './employment-table.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
+import { FIRST_RUN, GOES_ON, inForce, standingOf, toldOfTable } from './support/employment-table.ts';
 
 /** Tables that are closed, or overtaken by a twin, found by a service that is left alone for weeks. */
 

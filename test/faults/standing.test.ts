@@ -7,8 +7,8 @@ import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { EMPLOYMENT_RATE } from '../statbank/tables/employment-rate.ts';
 import { openWorld } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
-import { FIRST_RUN, GOES_ON, inForce, ingestEmployment, standingOf, toldOfTable } from './employment-table.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
+import { FIRST_RUN, GOES_ON, inForce, ingestEmployment, standingOf, toldOfTable } from './support/employment-table.ts';
 
 /** Tables that are closed or gone, as a user sees it; what the service finds in weeks is in the long part. */
 

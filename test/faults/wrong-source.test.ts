@@ -5,7 +5,7 @@ import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { surveyFile } from '../support/survey-answers.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { worldsAfterFirstRun } from './after-first-run.ts';
+import { worldsAfterFirstRun } from './support/after-first-run.ts';
 
 /** A verdict laid on the wrong source, unit or neighbour: faults C.15 to C.18, C.20, C.21 and C.23, as a user sees them. */
 

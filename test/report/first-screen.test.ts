@@ -56,7 +56,7 @@ describe('the header', () => {
   test('says when the sources last answered, and how to see that the page is old', () => {
     expect(textOfHeader({})).toContain('Sist kontrollert mot kildene 26. februar 2026 kl. 08.09.');
     expect(textOfHeader({ contact: { name: 'Kari', phone: '32 00 00 00' } })).toContain(
-      'Er datoen eldre enn en uke, er siden ikke til å stole på: kontakt Kari. Spørsmål om tallene? Kontakt Kari, 32 00 00 00.',
+      'Er datoen eldre enn en uke, er siden ikke til å stole på: kontakt Kari. Spørsmål om tallene? Kontakt Kari, 32 00 00 00',
     );
     expect(textOfHeader({ checkedAt: null })).toContain('Ikke kontrollert mot kildene ennå.');
   });

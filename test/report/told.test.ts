@@ -87,6 +87,14 @@ describe('an indicator says how it is judged', () => {
   };
   const mean = (periods: number): Rule => ({ id: 'no-worse-than-mean', periods, ...up, tolerance: { absolute: 0 } });
 
+  test('with a margin in percentage points where a share of something changes', () => {
+    const turnover = [{ ...INPUT, unit: 'prosent av omsetningen', unitEn: 'per cent of turnover' }];
+    const rule = { id: 'annual-change', ...up, tolerance: { absolute: 0.05 } } as const;
+    const page = render([buildIndicator({ own: YEARS, definition: { rule, inputs: turnover } })]);
+    expect(textOf(section(page))).toContain('Oppfylt når tallet øker med mer enn 0,05 prosentpoeng fra perioden før.');
+    expect(textOf(page)).not.toMatch(/0,05 prosent av omsetningen|1,5 prosent av omsetningen/);
+  });
+
   test('in the singular of one, and with a word for a few', () => {
     expect(judged({ id: 'rank', ...up, within: 1 })).toContain('Oppfylt når Elvebyen har høyest tall i ');
     expect(judged({ id: 'rank', ...up, within: 2 })).toContain('Elvebyen er blant de to med høyest tall i ');
@@ -137,6 +145,12 @@ describe('how to reach somebody', () => {
       'tel:+4732000000',
       'https://example.org/plan',
     ]);
+  });
+
+  test('stands in each section below a heading that asks already', () => {
+    const page = renderPage({ ...input, contact: { name: 'Kari', phone: '32 00 00 00' } }, 'a-state', hashText);
+    expect(textOf(section(page))).toMatch(/Spørsmål Kontakt Kari\s?, 32 00 00 00\s?\./);
+    expect(textOf(section(page))).not.toContain('Spørsmål om tallene?');
   });
 
   test('is left out where the settings name nobody', () => {

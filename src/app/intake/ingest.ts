@@ -23,8 +23,7 @@ import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datas
 import { reassess } from '../assess/reassess.ts';
 import { raiseTroubles } from '../messages/raise-notices.ts';
 import { reportDescriptions } from '../messages/report-descriptions.ts';
-import { sendHeartbeat } from '../service/send-heartbeat.ts';
-import { describeFailure } from './dataset-result.ts';
+import { withHeartbeat } from '../service/send-heartbeat.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 import { recordRun, type RunClosing, type RunHandle, type RunPlan } from '../with-run.ts';
 
@@ -94,21 +93,8 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
  * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
  * report. Each run is followed by a heartbeat.
  */
-export async function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
-  try {
-    const report = await runAlone(app, lease, plan);
-    // A run that was asked to stop is made again, and one that is not made is what a watcher is to notice.
-    if (report.outcome === 'interrupted') return report;
-    await sendHeartbeat(app, { isWell: report.outcome !== 'failed', message: report.message });
-    return report;
-  } catch (error) {
-    await sendHeartbeat(app, { isWell: false, message: describeFailure(error).sentence });
-    throw error;
-  }
-}
-
-function runAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
-  return recordRun(app, lease, plan, async (run) => {
+export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
+  const ended = recordRun(app, lease, plan, async (run) => {
     const pace = pacing(app.clock, run.signal, reportWaits(plan.progress, run.logger));
     const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
     const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
@@ -121,6 +107,7 @@ function runAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> 
       return { runId: run.runId, ...INTERRUPTED, requests: client.requestCount(), ...found };
     }
   });
+  return withHeartbeat(app, ended);
 }
 
 async function ingestWith(

@@ -1,16 +1,31 @@
 import { redact } from '../../alert/redact.ts';
 import { type Heartbeat, heartbeatRequest } from '../../health/heartbeat.ts';
 import { createHttp } from '../../platform/http.ts';
+import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
+import type { RunClosing } from '../with-run.ts';
 
 const USER_AGENT = 'naeringspuls (heartbeat)';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Tells a watcher outside this machine how a run ended, when `HEARTBEAT_URL` names one: it raises the alarm when the next
- * sign of life does not come. Never throws: a watcher that does not answer is logged, and costs a run nothing.
+ * Waits for a run and tells a watcher outside this machine how it ended, when `HEARTBEAT_URL` names one: it raises the
+ * alarm when the next sign of life does not come. A run that was asked to stop is not told. Throws what the run throws; a
+ * watcher that does not answer is logged, and costs the run nothing.
  */
-export async function sendHeartbeat({ environment, logger }: App, heartbeat: Heartbeat): Promise<void> {
+export async function withHeartbeat<T extends RunClosing>(app: App, run: Promise<T>): Promise<T> {
+  try {
+    const report = await run;
+    const { outcome, message } = report;
+    if (outcome !== 'interrupted') await sendHeartbeat(app, { isWell: outcome !== 'failed', message });
+    return report;
+  } catch (error) {
+    await sendHeartbeat(app, { isWell: false, message: describeFailure(error).sentence });
+    throw error;
+  }
+}
+
+async function sendHeartbeat({ environment, logger }: App, heartbeat: Heartbeat): Promise<void> {
   const { heartbeatUrl } = environment;
   if (heartbeatUrl === null) return;
   const { host } = new URL(heartbeatUrl);

@@ -86,7 +86,7 @@ export const PRINT = `
   .source dl, .source dl > div { display: inline; }
   .source dt, .source dd, .source ul, .source li { display: inline; }
   .source dt::after { content: ': '; }
-  .source dl > div::after, .source li:not(:last-child)::after { content: '; '; }
+  .source dl > div:not(:last-child) > dd::after, .source li:not(:last-child)::after { content: ';'; }
   summary { list-style: none; color: inherit; }
   summary::-webkit-details-marker { display: none; }
   a { color: inherit; text-decoration: none; }

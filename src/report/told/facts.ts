@@ -22,7 +22,7 @@ export function facts(context: Context, indicator: PageIndicator): Markup {
     [told.metTitle, past.some(({ status }) => JUDGED.includes(status)) ? metText(context, indicator) : null],
     [told.nextTitle, coming === '' ? null : coming],
     [told.correctedTitle, corrections.length === 0 ? null : corrections.map((one) => html`<p>${one}</p>`)],
-    [told.askTitle, reach(context)],
+    [told.askTitle, reach(context, true)],
   ];
   return answerList(rows, 'facts');
 }

@@ -9,7 +9,7 @@ export const handlingNn: HandlingTexts = {
   unreadable: (path) => `Fila ${path} kan ikkje lesast.`,
   unreadableHint: 'Sjå etter at stigen er rett, og at denne brukaren har lov til å lese fila.',
   sameFile: (date, name) => `Uendra: akkurat denne fila vart lesen inn ${date} som ${name}.`,
-  held: (name) => `Fila «${name}» er halden tilbake, og ingenting av ho er lese inn:`,
+  held: (name) => `Fila «${name}» er halden tilbake, og ingenting av innhaldet er lese inn:`,
   heldHint: (name) =>
     `Sjå kva ho ville gi, med «import show ${name}». Ta ho inn likevel med «import accept ${name}», eller legg ho bort med «import drop ${name}».`,
   notWaiting: (reference) => `Inga fil «${reference}» er halden tilbake.`,

@@ -26,7 +26,7 @@ export const textsNn: FileTexts = {
   },
   shape: {
     empty: 'ho er tom.',
-    webPage: 'ho er ei nettside, lagra under eit anna namn; det som skulle lastast ned, er ikkje i ho.',
+    webPage: 'ho er ei nettside, lagra under eit anna namn; det som skulle lastast ned, er ikkje med.',
     pdf: 'ho er eit PDF-dokument, og tal blir ikkje lesne frå slike.',
     xml: 'ho er XML, og tal blir ikkje lesne frå slike.',
     workbookNotCsv: 'ho er ei arbeidsbok (eller eit zip-arkiv), ikkje CSV.',

@@ -46,7 +46,10 @@ export function publishedDecimals({
 }
 
 /** Unit of a difference: percentages differ by percentage points. */
-export function differenceUnit({ percent, percentagePoints }: Texts, unit: string): string {
+export function differenceUnit(
+  { percent, percentagePoints }: Pick<Texts, 'percent' | 'percentagePoints'>,
+  unit: string,
+): string {
   const isPercentage = unit === percent || unit.startsWith(`${percent} `) || unit.startsWith('%');
   return isPercentage ? percentagePoints : unit;
 }

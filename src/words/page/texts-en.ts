@@ -92,5 +92,6 @@ export const textsEn: PageTexts = {
   toTop: 'To the overview',
   annotations: 'Events worth knowing about',
   ask: 'Questions about the figures? Ask',
+  contact: 'Ask',
   readPlan: 'Read the plan',
 };

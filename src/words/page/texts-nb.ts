@@ -89,5 +89,6 @@ export const textsNb: PageTexts = {
   toTop: 'Til oversikten',
   annotations: 'Hendelser det er verdt å kjenne til',
   ask: 'Spørsmål om tallene? Kontakt',
+  contact: 'Kontakt',
   readPlan: 'Les planen',
 };

@@ -92,5 +92,6 @@ export const textsNn: PageTexts = {
   toTop: 'Til oversikta',
   annotations: 'Hendingar det er verdt å kjenne til',
   ask: 'Spørsmål om tala? Kontakt',
+  contact: 'Kontakt',
   readPlan: 'Les planen',
 };

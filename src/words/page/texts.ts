@@ -49,6 +49,8 @@ export interface PageTexts {
   readonly annotations: string;
   /** Followed by the name of whom a reader can ask. */
   readonly ask: string;
+  /** The same below a heading that says it is for questions. */
+  readonly contact: string;
   readonly readPlan: string;
 }
 

@@ -129,7 +129,7 @@ export const refusalsNn: RefusalTexts = {
     hint: 'Skriv ei mappe som er tom eller ikkje finst enno. Eit tidlegare uttrekk blir berre erstatta når ingenting er lagt til.',
   }),
   'no-file-named': () => ({
-    message: 'Det er ikkje nemnd noka fil.',
+    message: 'Det er ikkje nemnt noka fil.',
     hint: 'Skriv «import survey <fil.csv>», eller «import survey --withdraw <indikator> <år>».',
   }),
   'one-figure-at-a-time': () => ({

@@ -16,7 +16,7 @@ export const doctorNn: DoctorWords = {
   heading: ['', 'Kva', 'Funn'],
   settingsFit: 'Alle filene i innstillingane kan lesast og passar saman.',
   lines: (count, files) =>
-    `${count === 1 ? 'Éi linje er' : `${count} linjer er`} ikkje skrivne, og side og meldingar utelet det dei ville ha sagt (${files}); «naeringspuls config check» skriv dei ut.`,
+    `${count === 1 ? 'Éi linje er ikkje skriven' : `${count} linjer er ikkje skrivne`}, og side og meldingar utelet det dei ville ha sagt (${files}); «naeringspuls config check» skriv dei ut.`,
   sound: (file) => `${file} er heil.`,
   damaged: (problems) => noted(problems),
   putBack: 'Legg den nyaste tryggingskopien tilbake, og ta vare på den skadde fila.',

@@ -43,10 +43,24 @@ export function plainTitle(label: string): string {
   return label.replace(/^\s*\d+\s*:\s*/, '').replace(/\s+\d{4}\S*\s*-\s*\d{4}\S*$/, '');
 }
 
+const QUOTES: Readonly<Record<Language, readonly [open: string, close: string]>> = {
+  nb: ['«', '»'],
+  nn: ['«', '»'],
+  en: ['“', '”'],
+};
+
 /** A text of the source's own on one line, in the quotation marks of a language. */
 export function quotedText(text: string, language: Language): string {
-  const [open, close] = language === 'en' ? ['“', '”'] : ['«', '»'];
+  const [open, close] = QUOTES[language];
   return `${open}${text.replaceAll(/\s+/g, ' ').trim()}${close}`;
+}
+
+/** What was said of a file the day it was refused, where that was in this language; `null` elsewhere. */
+export function saidIn(
+  { language, said }: { readonly language: string; readonly said: string },
+  asked: Language,
+): string | null {
+  return language === asked ? said : null;
 }
 
 /** Sentences one after the other, without the empty ones. */

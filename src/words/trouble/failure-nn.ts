@@ -75,7 +75,7 @@ export function silenceNn(failure: FailureFacts | null): ToldFailure {
   const facts = writtenFacts(failure, 'nn');
   const host = facts.has('host') ? facts.text('host') : hostOf(facts.text('address'));
   if (failure.code === 'source-rate-limited') {
-    return { reason: 'SSB svarer at det er spurt for mange gonger.', action: null };
+    return { reason: 'SSB svarar at det er spurt for mange gonger.', action: null };
   }
   if (failure.code === 'store-busy') return { reason: 'Ein annan prosess skriv til databasen.', action: null };
   switch (facts.text('outOfReach')) {
@@ -87,12 +87,12 @@ export function silenceNn(failure: FailureFacts | null): ToldFailure {
     case 'filter':
     case 'web-page':
       return {
-        reason: `Eit filter, ein proxy${proxy(facts)} eller ei påloggingsside på vegen svarer i staden for kjelda.`,
+        reason: `Eit filter, ein proxy${proxy(facts)} eller ei påloggingsside på vegen svarar i staden for kjelda.`,
         action: `${NETWORK} ${host}.`,
       };
     case 'address':
       return {
-        reason: 'På adressa i `SSB_API_URL` svarer ikkje tenesta til SSB.',
+        reason: 'På adressa i `SSB_API_URL` svarar ikkje tenesta til SSB.',
         action: 'Rett `SSB_API_URL`, eller ta ho bort: då blir SSB si eiga adresse brukt.',
       };
     case 'network':

@@ -48,7 +48,7 @@ const REASONS: Readonly<Record<QuarantineReason, Words>> = {
           'See whether the unit has changed, and whether the newest period is whole.',
         ],
   'parts-differ': ({ has, number, text }) => [
-    `The parts of ${text('variable')} come to ${number('sum')} in ${text('period')}, and the table itself gives ${number('whole')} in all${has('place') ? ` (${text('place')})` : ''}.`,
+    `The parts of ${text('variable')} come to ${number('sum')} in ${text('period')}, and the table itself gives ${number('whole')} in all${has('place') ? ` (${text('place')})` : ''}.${has('uncounted') ? ` The variable also has ${text('uncounted')}, which is not counted.` : ''}`,
     'See whether a group was divided or has another code.',
   ],
 };

@@ -48,7 +48,7 @@ const REASONS: Readonly<Record<QuarantineReason, Words>> = {
           'Se om enheten er endret, og om den nyeste perioden er hel.',
         ],
   'parts-differ': ({ has, number, text }) => [
-    `Delene av ${text('variable')} blir ${number('sum')} i ${text('period')}, og tabellen oppgir selv ${number('whole')} i alt${has('place') ? ` (${text('place')})` : ''}.`,
+    `Delene av ${text('variable')} blir ${number('sum')} i ${text('period')}, og tabellen oppgir selv ${number('whole')} i alt${has('place') ? ` (${text('place')})` : ''}.${has('uncounted') ? ` Variabelen har også ${text('uncounted')}, som ikke regnes med.` : ''}`,
     'Se om en gruppe er delt eller har fått ny kode.',
   ],
 };

@@ -48,7 +48,7 @@ const REASONS: Readonly<Record<QuarantineReason, Words>> = {
           'Sjå om eininga er endra, og om den nyaste perioden er heil.',
         ],
   'parts-differ': ({ has, number, text }) => [
-    `Delane av ${text('variable')} blir ${number('sum')} i ${text('period')}, og tabellen gir sjølv ${number('whole')} i alt${has('place') ? ` (${text('place')})` : ''}.`,
+    `Delane av ${text('variable')} blir ${number('sum')} i ${text('period')}, og tabellen gir sjølv ${number('whole')} i alt${has('place') ? ` (${text('place')})` : ''}.${has('uncounted') ? ` Variabelen har òg ${text('uncounted')}, som ikkje er rekna med.` : ''}`,
     'Sjå om ei gruppe er delt eller har fått ny kode.',
   ],
 };

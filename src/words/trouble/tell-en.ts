@@ -5,7 +5,7 @@ import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeEn } from './change-en.ts';
-import { joined, plainTitle } from './facts.ts';
+import { joined, plainTitle, saidIn } from './facts.ts';
 import { failureEn, silenceEn } from './failure-en.ts';
 import { placeEn } from './place-en.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
@@ -86,8 +86,7 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'file-refused':
       return {
         happened: `The file “${trouble.name}” is refused`,
-        sentence:
-          trouble.language === 'en' ? trouble.said : `The file “${trouble.name}” is refused. No figures are changed.`,
+        sentence: saidIn(trouble, 'en') ?? `The file “${trouble.name}” is refused. No figures are changed.`,
         action: 'Correct the file, and hand it in again with `naeringspuls import`.',
       };
     case 'file-held': {

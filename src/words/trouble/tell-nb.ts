@@ -5,7 +5,7 @@ import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeNb } from './change-nb.ts';
-import { joined, plainTitle } from './facts.ts';
+import { joined, plainTitle, saidIn } from './facts.ts';
 import { failureNb, silenceNb } from './failure-nb.ts';
 import { placeNb } from './place-nb.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
@@ -86,7 +86,7 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'file-refused':
       return {
         happened: `Filen «${trouble.name}» er avvist`,
-        sentence: trouble.language === 'nb' ? trouble.said : `Filen «${trouble.name}» er avvist. Ingen tall er endret.`,
+        sentence: saidIn(trouble, 'nb') ?? `Filen «${trouble.name}» er avvist. Ingen tall er endret.`,
         action: 'Rett filen, og lever den på nytt med `naeringspuls import`.',
       };
     case 'file-held': {

@@ -5,7 +5,7 @@ import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeNn } from './change-nn.ts';
-import { joined, plainTitle } from './facts.ts';
+import { joined, plainTitle, saidIn } from './facts.ts';
 import { failureNn, silenceNn } from './failure-nn.ts';
 import { placeNn } from './place-nn.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
@@ -86,7 +86,7 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'file-refused':
       return {
         happened: `Fila «${trouble.name}» er avvist`,
-        sentence: trouble.language === 'nn' ? trouble.said : `Fila «${trouble.name}» er avvist. Ingen tal er endra.`,
+        sentence: saidIn(trouble, 'nn') ?? `Fila «${trouble.name}» er avvist. Ingen tal er endra.`,
         action: 'Rett fila, og lever ho på nytt med `naeringspuls import`.',
       };
     case 'file-held': {

@@ -16,6 +16,11 @@ const NOT_DRAWN = [
   'font:',
 ];
 
+/** Word pads cells alone. */
+const PADDED = ['td', 'th', 'body'];
+const OTHER_UNITS = /\d(?:em|rem|vw|vh|ch|pt)\b|calc\(/;
+const OTHER_COLOURS = /rgba?\(|hsla?\(|#[\da-f]{3}(?![\da-f])|color:(?!#)/i;
+
 /** Every rule of mail for Outlook for Windows that a message breaks, in a sentence each. */
 export function outlookFaults(html: string): readonly string[] {
   const tags = tagsOf(html.replace(/<style>.*?<\/style>/s, ''));
@@ -59,7 +64,13 @@ function faultsOf({ name, attributes }: Tag): readonly string[] {
           .filter((key) => attributes.get(key) !== '0')
           .map((key) => `A table has no ${key}="0".`)
       : []),
-    ...(name === 'table' && !attributes.has('width') ? ['A table has no width.'] : []),
+    ...(name === 'table' && !/^(?:\d+|100%)$/.test(attributes.get('width') ?? '') ? ['A table has no width.'] : []),
+    ...(/(?:^|;)margin/.test(style) && name !== 'body' ? [`${shown} has a margin, which Word drops or doubles.`] : []),
+    ...(/(?:^|;)padding/.test(style) && !PADDED.includes(name) ? [`${shown} has padding, and is no cell.`] : []),
+    ...(OTHER_UNITS.test(style) ? [`${shown} has a length that is not in pixels.`] : []),
+    ...(OTHER_COLOURS.test(style) ? [`${shown} has a colour that is not six digits.`] : []),
+    ...(/!important|var\(/.test(style) ? [`${shown} relies on a cascade.`] : []),
+    ...(['img', 'svg', 'script', 'link', 'form', 'video'].includes(name) ? [`There is a <${name}>.`] : []),
   ];
 }
 

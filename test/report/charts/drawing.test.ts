@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelEvery, scaleOver } from '../../../src/report/charts/draw/axis.ts';
 import { chooseCharts } from '../../../src/report/charts/build/choose-charts.ts';
+import { columnMarks } from '../../../src/report/charts/draw/draw-columns.ts';
 import { drawChart } from '../../../src/report/charts/draw/draw-chart.ts';
 import { textWidth } from '../../../src/report/charts/draw/look.ts';
 import { plotOf } from '../../../src/report/charts/draw/plot.ts';
@@ -8,7 +9,7 @@ import { rowsFor } from '../../../src/report/charts/draw/rows.ts';
 import { contextOf } from '../../../src/report/context.ts';
 import type { PageIndicator } from '../../../src/report/page-input.ts';
 import { buildIndicator, buildInput } from '../support/build-page.ts';
-import { BOUNDED, CASES } from '../support/chart-cases.ts';
+import { BOUNDED, CASES, chartCase, yearly } from '../support/chart-cases.ts';
 
 const draw = (indicator: PageIndicator) =>
   chooseCharts(contextOf(buildInput([indicator])), indicator)
@@ -47,6 +48,24 @@ describe('a drawn picture', () => {
       );
       const tops = near.map(({ value, bounds }) => plot.y(value ?? bounds?.high ?? 0) - (value === null ? 11 : 0));
       expect(label?.y, `${width} wide`).toBeLessThanOrEqual(Math.min(...tops) - 12);
+    }
+  });
+
+  test('has no figure of a column on the axis, and no more decimals than the lead needs by itself', () => {
+    const own = yearly(2020, [1000, 1010, 1020, 1000]);
+    const peers = { '0201': yearly(2020, [500, 505, 511, 527]), '0301': yearly(2020, [300, 303, 306, 313]) };
+    const rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0.05 } } as const;
+    const indicator = chartCase({ id: 'fallen', rule, own, peers, measure: 'growth' });
+    const [chart] = chooseCharts(contextOf(buildInput([indicator])), indicator);
+    if (chart?.kind !== 'columns') throw new Error('the first chart is one of columns');
+    expect(chart.decimals).toBe(2);
+    const write = (value: number, decimals: number) => value.toFixed(decimals);
+    for (const width of [300, 700]) {
+      const plot = plotOf(chart, width, write);
+      const drawn = columnMarks(chart, plot, write).text;
+      const [, at = ''] = /<text[^>]*?\by="([-\d.]+)"[^>]*>\s*-\d/.exec(drawn) ?? [];
+      expect(Number(at), drawn).toBeLessThan(plot.height - 8);
+      expect(at).not.toBe('');
     }
   });
 

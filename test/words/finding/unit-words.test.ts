@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/model/language.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
 import { inMillions } from '../../../src/words/millions.ts';
 import { buildDefinition, type Cell, INPUT } from '../../support/builders.ts';
@@ -8,12 +9,7 @@ import { assessOwn } from '../../status/assess-figures.ts';
 const THOUSANDS = { unit: 'tusen tonn CO2-ekvivalenter', unitEn: 'thousand tonnes of CO2 equivalents', decimals: 0 };
 const less: Rule = { id: 'annual-change', direction: 'decrease', tolerance: { percentOfPrevious: 0.5 } };
 
-function said(
-  input: Partial<typeof INPUT>,
-  own: Record<string, Cell>,
-  rule: Rule = less,
-  language: 'nb' | 'en' = 'nb',
-) {
+function said(input: Partial<typeof INPUT>, own: Record<string, Cell>, rule: Rule = less, language: Language = 'nb') {
   const definition = buildDefinition({ rule, inputs: [{ ...INPUT, ...input }] });
   return plainSpaces(assessOwn(own, { definition, language }).sentence).replace(/ (?:Kilde|Source): .*$/, '');
 }
@@ -77,5 +73,13 @@ describe('the unit in words', () => {
     expect(said(EDUCATION, { '2024': 36.2, '2025': 35.2 }, { ...less, tolerance: { absolute: 0.5 } })).toBe(
       'Tallet for 2025 er 35,2 prosent med høyere utdanning, ned 1,0 prosentpoeng fra 36,2 i 2024. Nedgangen er større enn marginen på 0,5 prosentpoeng, så ambisjonen er oppfylt.',
     );
+  });
+
+  it('is that of the language the unit is in: no bokmål beside a unit in nynorsk', () => {
+    const enterprises = { unit: 'foretak', unitInWords: 'nyetablerte foretak', unitEn: 'enterprises', decimals: 0 };
+    const years = { '2024': 948, '2025': 972 };
+    expect(said(enterprises, years, { id: 'not-set' }, 'nn')).toContain('972 nyetablerte foretak');
+    expect(said({ ...enterprises, unitNn: 'føretak' }, years, { id: 'not-set' }, 'nn')).toContain('972 føretak.');
+    expect(said(enterprises, years, { id: 'not-set' }, 'en')).toContain('972 enterprises.');
   });
 });

@@ -19,7 +19,14 @@ const QUARANTINES: Readonly<Record<QuarantineReason, FailureFacts['facts']>> = {
   'tenfold-jump': { cell: 'K.3301|00-99', period: '2025', before: 52006, after: 520060 },
   'figures-vanished': { gone: 200, of: 1400 },
   'new-period-out-of-scale': { period: '2025', earlier: '2024', after: 52.1, before: 52006 },
-  'parts-differ': { variable: 'NACE2007', place: 'K.3301 Drammen', period: '2025', sum: 51000, whole: 52006 },
+  'parts-differ': {
+    variable: 'NACE2007',
+    place: 'K.3301 Drammen',
+    period: '2025',
+    sum: 51000,
+    whole: 52006,
+    uncounted: '60-63',
+  },
 };
 
 const NO_FACTS: Readonly<Record<Exclude<ErrorCode, 'publication-quarantined'> | 'bug', FailureFacts['facts']>> = {

@@ -44,7 +44,7 @@ export function leadChart(context: Context, indicator: PageIndicator, part: numb
   const unit = (text: string) => context.input.wording.amount(text, percent);
   return timeChart(frame, {
     ...{ kind: 'columns', lines: [lead], guides: [], unit: percentagePoints, figureOf, gap: null },
-    decimals: told?.decimals ?? GROWTH_DECIMALS[0],
+    decimals: told?.alone ?? GROWTH_DECIMALS[0],
     bands: [[marginBand(frame, margin), words.names.margin(marginText(frame, margin))]],
     title: findingOf(frame, group, words.about.growth(group)),
     told:
@@ -74,7 +74,10 @@ interface Growths {
   readonly lead: number;
 }
 
-/** Three numbers with the fewest decimals with which they add up and stand to the margin as they do. */
+/**
+ * Three numbers with the fewest decimals with which they add up and stand to the margin as they do; `alone` are those that
+ * the lead needs where it stands by itself.
+ */
 function written({ input: { wording } }: Context, { own, peers, lead }: Growths, margin: number) {
   const [fewest, most] = GROWTH_DECIMALS;
   const from = Math.max(fewest, decimalsOf(margin), wording.changeDecimals(lead, margin, fewest));
@@ -82,7 +85,7 @@ function written({ input: { wording } }: Context, { own, peers, lead }: Growths,
   const addsUp = (shown: number) => difference(roundTo(own, shown), roundTo(peers, shown)) === roundTo(lead, shown);
   const decimals = all.find(addsUp) ?? from;
   const [a, b, c] = [own, peers, lead].map((value) => wording.number(value, decimals));
-  return { own: a ?? '', peers: b ?? '', lead: c ?? '', decimals };
+  return { own: a ?? '', peers: b ?? '', lead: c ?? '', alone: from };
 }
 
 /** The margin on both sides of nil, over all periods. */

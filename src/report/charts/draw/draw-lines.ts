@@ -3,7 +3,8 @@ import type { ChartLine, ChartPoint, TimeChart } from '../chart.ts';
 import { COLOURS, FONT_SIZE, px } from './look.ts';
 import { boundsBar, DASHES, judgedMark, provisionalRing } from './marks.ts';
 import { pathThrough } from './path.ts';
-import { ABOVE_BOUNDS, type EndLabel, LETTER_ROOM, type Plot } from './plot.ts';
+import { ABOVE_BOUNDS, type EndLabel, LETTER_ROOM } from './end-labels.ts';
+import type { Plot } from './plot.ts';
 import { text } from './text.ts';
 
 /** The lines of a chart with their points, and the latest figure of each. */

@@ -1,34 +1,13 @@
-import type { ChartLine, TimeChart, WriteNumber } from '../chart.ts';
+import type { TimeChart, WriteNumber } from '../chart.ts';
 import { type Scale, scaleOver } from './axis.ts';
+import { type EndLabel, endsOf, isAtEnd, LABEL_ROOM, lastOf, type PlacedText } from './end-labels.ts';
 import { NARROW, px, fitted, textWidth } from './look.ts';
 import { rowsFor } from './rows.ts';
 
 const HEAD = 34;
 const FOOT = 30;
 const ROW = 17;
-/** Room for a label above the highest figure. */
-const LABEL_ROOM = 16;
-const GAP_BETWEEN_LABELS = 16;
 const PILL = 18;
-/** Half a mark, and some air. */
-const MARK = 10;
-/** How far above its bar the mark of a figure between bounds stands. */
-export const ABOVE_BOUNDS = 11;
-/** How far above a mark its letters stand. */
-export const LETTER_ROOM = 15;
-
-/** A text at a place in the plot. */
-export interface PlacedText {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
-/** The latest figure of a line; at the right of the plot, or at its point where that is not the last period. */
-export interface EndLabel extends PlacedText {
-  readonly role: ChartLine['role'];
-}
 
 /** Where everything of a chart over time lies. Lengths are those of the picture; `x` and `y` are counted from the plot's corner. */
 export interface Plot {
@@ -102,71 +81,6 @@ function periodScale({ kind, periods, step }: TimeChart, width: number) {
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => textWidth(text)));
-}
-
-function lastOf({ points }: ChartLine) {
-  return points.findLast((point) => point.value !== null);
-}
-
-function isAtEnd({ periods }: TimeChart, line: ChartLine): boolean {
-  const last = lastOf(line);
-  return last === undefined || last.at === periods.at(-1)?.at;
-}
-
-function endsOf(
-  chart: TimeChart,
-  texts: readonly string[],
-  { x, y, width }: Pick<Plot, 'x' | 'y' | 'width'>,
-): readonly EndLabel[] {
-  const known = chart.lines.flatMap((line, index) => {
-    const last = lastOf(line);
-    const value = last?.value ?? null;
-    return last === undefined || value === null ? [] : [{ line, at: last.at, y: y(value), text: texts[index] ?? '' }];
-  });
-  const beside = known.filter(({ line }) => isAtEnd(chart, line));
-  const inside = known.filter(({ line }) => !isAtEnd(chart, line));
-  const highest = Math.min(...inside.map((one) => one.y));
-  return [
-    ...apart(beside.map((one) => ({ ...endAt(one, width + 12, one.y), anchor: 'start' as const }))),
-    ...inside.map((one, index) => {
-      const isUpper = one.y === highest && inside.findIndex((other) => other.y === highest) === index;
-      const place = x(one.at);
-      const clear = isUpper ? Math.min(one.y, ...topsNear(chart, { x, y }, place, textWidth(one.text))) : one.y;
-      return { ...endAt(one, place, clear + (isUpper ? -LABEL_ROOM : LABEL_ROOM)), anchor: 'middle' as const };
-    }),
-  ];
-}
-
-/** How high the own marks stand, with the letters above them, that a text of a width in the middle of them would meet. */
-function topsNear(
-  { lines, letters }: TimeChart,
-  { x, y }: Pick<Plot, 'x' | 'y'>,
-  place: number,
-  width: number,
-): readonly number[] {
-  const points = lines[0]?.points ?? [];
-  return points.flatMap(({ at, value, bounds, marks }) => {
-    const height = value ?? bounds?.high ?? null;
-    if (height === null || Math.abs(x(at) - place) > width / 2 + MARK) return [];
-    const hasLetter = marks.some((mark) => mark !== 'provisional' && letters[mark] !== '');
-    return [y(height) - (value === null ? ABOVE_BOUNDS : 0) - (hasLetter ? LETTER_ROOM : 0)];
-  });
-}
-
-function endAt({ line, text }: { line: ChartLine; text: string }, x: number, y: number) {
-  return { role: line.role, text, x, y };
-}
-
-/** Moves two labels that would lie on each other apart, the upper up and the lower down. */
-function apart(ends: readonly EndLabel[]): readonly EndLabel[] {
-  const [one, other] = ends;
-  if (one === undefined || other === undefined) return ends;
-  const missing = Math.max(0, GAP_BETWEEN_LABELS - Math.abs(one.y - other.y)) / 2;
-  const up = one.y <= other.y ? -1 : 1;
-  return [
-    { ...one, y: one.y + up * missing },
-    { ...other, y: other.y - up * missing },
-  ];
 }
 
 function noteRows({ notes }: TimeChart, x: Plot['x']) {

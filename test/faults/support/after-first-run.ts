@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, beforeAll } from 'vitest';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 
 /**
  * Worlds in which the service has run once, with the clock at an instant. That first run is made once for the test file that

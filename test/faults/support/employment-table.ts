@@ -1,7 +1,7 @@
-import type { TableStanding } from '../../src/model/data/source-description.ts';
-import { queryDatabase } from '../support/database/database-content.ts';
-import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
-import type { World } from '../support/world.ts';
+import type { TableStanding } from '../../../src/model/data/source-description.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
+import { statusOf, toldOf, typeIn } from '../../support/typed-world.ts';
+import type { World } from '../../support/world.ts';
 
 /** Every world of these tests begins with a run at this instant. */
 export const FIRST_RUN = '2026-03-02T10:05:00.000Z';
