@@ -202,12 +202,14 @@ describe('case 08: a mandatory note announces a break', () => {
     const world = await notedWorld();
     expect(await typeIn(world, ['notes', 'ack', '99999'])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringMatching(/No dataset rests on a table '99999'\.\nChoose among 06445, 07984, /) as string,
+      stderr: expect.stringMatching(
+        /Ikke noe datasett bygger på en tabell «99999»\.\nVelg mellom 06445, 07984, /,
+      ) as string,
     });
     await typeIn(world, ['notes', 'ack', '07984']);
     expect(await typeIn(world, ['notes', 'ack', '07984'])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('Table 07984 has no note that is unread.') as string,
+      stderr: expect.stringContaining('Tabell 07984 har ingen uleste merknader.') as string,
     });
   });
 });

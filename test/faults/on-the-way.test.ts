@@ -131,7 +131,8 @@ describe('a proxy that asks for a name and password', () => {
 
 test('a proxy that is not there is named', async () => {
   const world = await afterFirstRun(NEXT_DAY);
-  const sentence = /gjennom mellomtjeneren 127\.0\.0\.1:9: forbindelsen ble avvist/;
+  const sentence =
+    /(?:gjennom mellomtjeneren|through the proxy) 127\.0\.0\.1:9: (?:forbindelsen ble avvist|the connection was refused)/;
   await expectStopped(world, { HTTP_PROXY: `http://ola:${PASSWORD}@127.0.0.1:9` }, sentence);
 });
 

@@ -91,7 +91,7 @@ describe('C.22 what is said of a day, and what is said now', () => {
     expect(queryDatabase(world.databaseFile, removed)).toEqual([{ indicator_id: 'skills-gap', removed_at: TUESDAY }]);
     expect(await typeIn(world, ['explain', 'skills-gap'], { CONFIG_DIR })).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("There is no indicator 'skills-gap'.") as string,
+      stderr: expect.stringContaining('Det finnes ingen indikator «skills-gap».') as string,
     });
   });
 });

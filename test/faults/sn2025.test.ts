@@ -185,7 +185,7 @@ describe('with the lines written', () => {
       'new-enterprises 2026 on-track first-assessment',
     ]);
     expect(await typeIn(world, ['ingest'], env)).toMatchObject({
-      stdout: expect.stringContaining('nothing new has been published') as string,
+      stdout: expect.stringContaining('ingenting nytt er publisert') as string,
     });
   });
 

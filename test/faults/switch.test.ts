@@ -51,14 +51,14 @@ describe('doctor --live', () => {
     // One block for all of them: two heads of the same name in a file are refused.
     expect(stdout.match(/^ *datasets:$/gm)).toHaveLength(1);
     expect(stdout).toMatch(
-      /^To switch .*employed-total.* to the tables that go on, write in datasets\.yaml of the settings:\n {6}datasets:$/m,
+      /^For å bytte .*employed-total.* til tabellene som fortsetter, skriv i datasets\.yaml i innstillingene:\n {6}datasets:$/m,
     );
     expect(stdout).toContain(
       [
-        '  What the switch of employed-total breaks:',
+        '  Dette bryter byttet av employed-total (programmets egne ord):',
         '    - It is read from 2026 on; the periods before stay with table 07984.',
         '    - The variable NACE2007 is NACE2025 («næring (SN2025)») there, with codes of its own.',
-        '  What rests on it: job-growth',
+        '  Dette bygger på det: job-growth',
       ].join('\n'),
     );
     expect(stdout).toContain(
@@ -105,11 +105,11 @@ describe('doctor --live', () => {
     expect(exitCode).toBe(4);
     expect(stdout).toContain(
       [
-        'To switch employment-rate to the tables that go on, write in datasets.yaml of the settings:',
+        'For å bytte employment-rate til tabellene som fortsetter, skriv i datasets.yaml i innstillingene:',
         '      datasets:',
         '        employment-rate:',
         "          table: '16445'",
-        '  The switch of employment-rate breaks nothing that is asked for.',
+        '  Byttet av employment-rate bryter ingenting av det som spørres etter.',
       ].join('\n'),
     );
   });

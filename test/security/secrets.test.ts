@@ -53,7 +53,7 @@ describe('the address of the webhook', () => {
     const words = ['import', 'survey', 'SURVEY'];
     const { exitCode, found, stderr } = await runPlanted({ words, env: { WEBHOOK_URL: address(NOWHERE) } });
     expect({ exitCode, found }).toEqual({ exitCode: 6, found: [] });
-    expect(stderr).toContain('Får ikke kontakt med 127.0.0.1:9');
+    expect(stderr).toContain('127.0.0.1:9 could not be reached');
   });
 
   test.each([
