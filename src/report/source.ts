@@ -18,7 +18,7 @@ export function source(context: Context, indicator: PageIndicator): Markup {
           [texts.table, tableText(publication)],
           [texts.updated, publication.updatedAt === null ? null : dateOf(context, publication.updatedAt)],
           [texts.retrieved, dateOf(context, publication.retrievedAt)],
-          [texts.licence, licence === null ? null : linked(licence)],
+          [texts.licence, licence === null ? null : terms(context, licence)],
         ];
   const all = [
     ...rows,
@@ -44,7 +44,21 @@ function tableText({ table, title }: PublicationReference): string | null {
 }
 
 function linked(text: string): Markup {
-  return isAddress(text) ? html`<a href="${text}">${text}</a>` : html`${text}`;
+  return isAddress(text) ? html`<a href="${text}">${plainAddress(text)}</a>` : html`${text}`;
+}
+
+/** The terms of a source, by its name and not by their address; where they can be read in English alone, that is said. */
+function terms({ texts: { source: texts } }: Context, licence: string): Markup {
+  if (!isAddress(licence)) return html`${licence}`;
+  const { hostname, pathname } = new URL(licence);
+  const isInEnglish = pathname.startsWith('/en/');
+  const name = texts.terms(hostname.replace(/^www\./, ''), isInEnglish);
+  return isInEnglish ? html`<a href="${licence}" hreflang="en">${name}</a>` : html`<a href="${licence}">${name}</a>`;
+}
+
+/** As a person writes it down. */
+function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
 /** Only addresses of the web become links: any other scheme could be a script. */

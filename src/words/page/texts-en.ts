@@ -43,6 +43,7 @@ export const textsEn: PageTexts = {
     updated: 'Updated by the source',
     retrieved: 'Retrieved',
     licence: 'Licence',
+    terms: (host) => `the terms of ${host}`,
     measurement: 'Measurement by the plan',
     references: 'Read more',
   },

@@ -43,6 +43,7 @@ export const textsNb: PageTexts = {
     updated: 'Oppdatert av kilden',
     retrieved: 'Hentet',
     licence: 'Lisens',
+    terms: (host, isInEnglish) => `vilkårene hos ${host}${isInEnglish ? ' (på engelsk)' : ''}`,
     measurement: 'Måling etter planen',
     references: 'Les mer',
   },

@@ -43,6 +43,7 @@ export const textsNn: PageTexts = {
     updated: 'Oppdatert av kjelda',
     retrieved: 'Henta',
     licence: 'Lisens',
+    terms: (host, isInEnglish) => `vilkåra hos ${host}${isInEnglish ? ' (på engelsk)' : ''}`,
     measurement: 'Måling etter planen',
     references: 'Les meir',
   },

@@ -77,6 +77,8 @@ export interface SourceTexts {
   readonly updated: string;
   readonly retrieved: string;
   readonly licence: string;
+  /** The name of a link to the terms of a source. */
+  readonly terms: (host: string, isInEnglish: boolean) => string;
   readonly measurement: string;
   readonly references: string;
 }
