@@ -144,7 +144,7 @@ function change(file: string, sql: string): void {
 
 function read(file: string, query: string): unknown {
   const sqlite = open(file);
-  return sqlite.prepare(query).pluck().get() as unknown;
+  return sqlite.prepare(query).pluck().get();
 }
 
 function open(file: string): Store['sqlite'] {
@@ -157,12 +157,11 @@ function open(file: string): Store['sqlite'] {
 function everything(file: string): Readonly<Record<string, unknown>> {
   const sqlite = open(file);
   const names = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
     .pluck()
     .all();
-  return Object.fromEntries(
-    names.map((name) => [name, sqlite.prepare(`SELECT * FROM "${String(name)}" ORDER BY 1, 2, 3`).all()]),
-  );
+  const rowsOf = (name: string): unknown => sqlite.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2, 3`).all();
+  return Object.fromEntries(names.map((name) => [name, rowsOf(name)] as const));
 }
 
 function everythingAnew(store: Store): Readonly<Record<string, unknown>> {
