@@ -13,7 +13,7 @@ const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bconsole\.|\bMath\.ran
 /** A command is documented by the description that its `--help` shows. */
 const COMMANDS = 'src/cli/commands/';
 /** Builders of descriptions, whose names say it all, and a file name. */
-const SELF_EVIDENT = ['src/store/dictionary/description.ts', 'src/store/files/copy-manifest.ts'];
+const SELF_EVIDENT = ['src/store/dictionary/description.ts', 'src/store/copy/copy-manifest.ts'];
 
 interface SourceFile {
   readonly path: string;

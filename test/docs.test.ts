@@ -40,7 +40,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- restore --verify figures.sqlite': 'test/cli/backup.test.ts',
   'npm run cli -- export --out figures': 'test/cli/export.test.ts',
   'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',
-  'sqlite3 -box data/naeringspuls.sqlite < deploy/queries/growth-against-regions.sql':
+  'sqlite3 -box data/naeringspuls-analyst.sqlite < deploy/queries/growth-against-regions.sql':
     'test/queries/worked-queries.test.ts',
 };
 

@@ -2,8 +2,8 @@
 -- One less the sum of the squared shares (Gini-Simpson); the difference is to be 0.
 WITH share AS (
 	SELECT period, 1.0 * value / sum(value) OVER (PARTITION BY period) AS share
-	FROM out_table_07984
-	WHERE dataset = 'employed-by-industry' AND nace2007_code NOT IN ('00-99', '00')
+	FROM out_employed_by_industry
+	WHERE nace2007_code NOT IN ('00-99', '00')
 ),
 reckoned AS (
 	SELECT period, 1 - sum(share * share) AS diversity FROM share GROUP BY period

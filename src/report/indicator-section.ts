@@ -21,7 +21,7 @@ import { JUDGED } from '../words/page/first.ts';
 import { statusInWords } from './first/chips.ts';
 
 /** Periods in a row from which it is worth saying. */
-const WORTH_SAYING = 2;
+export const WORTH_SAYING = 2;
 
 /** Everything about one indicator, with the id that links and messages point to. */
 export function indicatorSection(context: Context, indicator: PageIndicator): Markup {

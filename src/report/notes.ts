@@ -11,8 +11,7 @@ export function adopted({ input }: Context, text: string): Markup {
 }
 
 /** What a reader must know beside the status: flags, for whom a proxy was measured, and a group not yet adopted. */
-export function notes(context: Context, indicator: PageIndicator): Markup | null {
-  const { input, texts } = context;
+export function noteTexts({ input, texts }: Context, indicator: PageIndicator): readonly string[] {
   const { assessment, group } = indicator;
   const flags = assessment.flags.map((flag) =>
     flag === 'proxy'
@@ -20,9 +19,14 @@ export function notes(context: Context, indicator: PageIndicator): Markup | null
       : input.wording.flag(flag),
   );
   const proposed = group === null || group.confirmed ? [] : [texts.proposedGroup];
-  const all = [...flags, ...proposed];
+  return [...flags, ...proposed].map(capitalised);
+}
+
+/** The same as a list; `null` where there is nothing to say. */
+export function notes(context: Context, indicator: PageIndicator): Markup | null {
+  const all = noteTexts(context, indicator);
   if (all.length === 0) return null;
   return html`<ul class="notes">
-    ${all.map((note) => html`<li>${capitalised(note)}</li> `)}
+    ${all.map((note) => html`<li>${note}</li> `)}
   </ul>`;
 }

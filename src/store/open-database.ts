@@ -9,7 +9,7 @@ import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
 import type { Sqlite, Store } from './store.ts';
-import { writeTableViews } from './views/write-table-views.ts';
+import { writeViews } from './views/write-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
@@ -55,7 +55,7 @@ export function openDatabase(file: string, options: OpenOptions): Store {
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
   sqlite.pragma('journal_mode = WAL');
   applyMigrations(sqlite, path, migrations, (version) => keepCopyBefore(path, version));
-  writeTableViews(sqlite);
+  writeViews(sqlite);
   writeDictionary(sqlite);
 }
 

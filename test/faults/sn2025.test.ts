@@ -228,15 +228,17 @@ describe('with the lines written', () => {
     expect(row).toEqual({ value: 20_000 });
   });
 
-  test('analysts have a wide view of each table, the old groups and the new ones apart', async () => {
+  test('analysts have one wide view of the dataset, the old groups and the new ones in columns of their own', async () => {
     const world = await worldWithTwins();
     await typeIn(world, ['ingest'], written());
-    const columns = (view: string) =>
-      queryDatabase(world.databaseFile, `SELECT name FROM pragma_table_info('${view}')`).map(({ name }) =>
-        String(name),
-      );
-    expect(columns('out_table_07984').some((name) => name.startsWith('nace2007'))).toBe(true);
-    expect(columns('out_table_15001').some((name) => name.startsWith('nace2025'))).toBe(true);
+    const query = `SELECT table_id, nace2007_code IS NOT NULL AS old, nace2025_code IS NOT NULL AS new, count(DISTINCT period) > 0 AS there
+      FROM out_employed_by_industry GROUP BY 1, 2, 3 ORDER BY 1`;
+    expect(queryDatabase(world.databaseFile, query)).toEqual([
+      { table_id: '07984', old: 1, new: 0, there: 1 },
+      { table_id: '15001', old: 0, new: 1, there: 1 },
+    ]);
+    const twice = 'SELECT period FROM out_employed_by_industry GROUP BY period HAVING count(DISTINCT table_id) > 1';
+    expect(queryDatabase(world.databaseFile, twice)).toEqual([]);
   });
 });
 

@@ -25,24 +25,25 @@ describe('the page about the data', () => {
 });
 
 describe('the data package', () => {
-  it('describes every view for analysts, and no table behind them', () => {
+  it('describes every table and view for analysts, and no table behind them', () => {
     const { sqlite } = storeWithFigures();
     const names = buildDataPackage(readDictionary(sqlite)).resources.map(({ name }) => name);
-    const views = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name").pluck().all();
-    expect(names).toEqual(views);
-    expect(names).toContain('out_table_07984');
+    const query = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name GLOB 'out_*' ORDER BY name";
+    expect(names).toEqual(sqlite.prepare(query).pluck().all());
+    expect(names).toContain('out_jobs_by_industry');
   });
 
   it('has the columns in order, each with type, unit, description and example', () => {
     const { resources } = buildDataPackage(readDictionary(storeWithFigures().sqlite));
-    const wide = resources.find(({ name }) => name === 'out_table_07984');
-    expect(wide?.schema.fields.slice(0, 2)).toEqual([
+    const wide = resources.find(({ name }) => name === 'out_jobs_by_industry');
+    expect(wide?.schema.fields.filter((_, index) => [0, 3].includes(index))).toEqual([
       {
-        name: 'dataset',
-        type: 'string',
-        title: 'Datasettets kode',
-        description: 'Code of the dataset. Allowed: a value of dataset.code.',
-        example: 'employed-by-industry',
+        name: 'series_id',
+        type: 'integer',
+        title: 'Tidsserie',
+        description: 'Series. Allowed: a value of series.id.',
+        example: '1',
+        unit: 'row number',
       },
       {
         name: 'region_code',
@@ -53,6 +54,8 @@ describe('the data package', () => {
       },
     ]);
     expect(wide?.schema.fields.find(({ name }) => name === 'year')).toMatchObject({ type: 'integer', unit: 'year' });
+    expect(wide?.schema.fields.find(({ name }) => name === 'period_start')).toMatchObject({ type: 'date' });
+    expect(wide?.schema.primaryKey).toEqual(['series_id', 'period']);
     expect(wide?.schema.fields.find(({ name }) => name === 'retrieved_at')).toMatchObject({ type: 'datetime' });
   });
 
@@ -63,7 +66,7 @@ describe('the data package', () => {
       [{ title: '06445' }, { title: '07984' }],
       [{ path: 'https://data.example/licence' }, { name: 'CC BY 4.0' }],
     ]);
-    const wide = resources.find(({ name }) => name === 'out_table_07984');
+    const wide = resources.find(({ name }) => name === 'out_jobs_by_industry');
     expect([wide?.sources, wide?.licenses]).toEqual([[{ title: '07984' }], [{ name: 'CC BY 4.0' }]]);
   });
 });
@@ -72,8 +75,10 @@ describe('the metadata for datasette', () => {
   it('explains each view and column under the name of the file, and hides what analysts need not see', () => {
     const metadata = buildDatasetteMetadata(readDictionary(storeWithFigures().sqlite), 'copy');
     const tables = metadata.databases['copy']?.tables ?? {};
-    expect(tables['out_table_07984']).toMatchObject({ source: '07984', license: 'CC BY 4.0' });
-    expect(tables['out_table_07984']?.columns['region']).toBe('Navn på Region (no) / Label of Region (en) (Norwegian)');
+    expect(tables['out_jobs_by_industry']).toMatchObject({ source: '07984', license: 'CC BY 4.0' });
+    expect(tables['out_jobs_by_industry']?.columns['region']).toBe(
+      'Navn på Region (no) / Label of Region (en) (Norwegian)',
+    );
     const hidden = Object.keys(tables).filter((name) => tables[name]?.hidden === true);
     expect(hidden).toContain('observation');
     expect(hidden.filter((name) => /^(out|meta)_/.test(name))).toEqual([]);

@@ -1,6 +1,7 @@
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import * as alert from '../../src/store/schema/alert.ts';
+import * as analyst from '../../src/store/schema/analyst.ts';
 import * as assessment from '../../src/store/schema/assessment.ts';
 import * as dataset from '../../src/store/schema/dataset.ts';
 import * as dictionary from '../../src/store/schema/dictionary.ts';
@@ -14,7 +15,19 @@ import type { Store } from '../../src/store/store.ts';
 import { writeDictionary } from '../../src/store/dictionary/write-dictionary.ts';
 import { count, rows, storeWithRun, temporaryStore } from './support/temporary-database.ts';
 
-const declared = [alert, assessment, dataset, dictionary, indicator, intake, jobRun, observation, schedule, series]
+const declared = [
+  alert,
+  analyst,
+  assessment,
+  dataset,
+  dictionary,
+  indicator,
+  intake,
+  jobRun,
+  observation,
+  schedule,
+  series,
+]
   .flatMap((file) => Object.values(file as Record<string, unknown>))
   .filter((exported) => exported instanceof SQLiteTable)
   .map((table) => getTableConfig(table));
@@ -102,7 +115,14 @@ describe('the dictionary', () => {
   });
 
   it('tells the kind of values a column has as the table keeps them', () => {
-    const kept = { string: 'TEXT', datetime: 'TEXT', json: 'TEXT', integer: 'INTEGER', boolean: 'INTEGER' };
+    const kept = {
+      string: 'TEXT',
+      date: 'TEXT',
+      datetime: 'TEXT',
+      json: 'TEXT',
+      integer: 'INTEGER',
+      boolean: 'INTEGER',
+    };
     const types: Record<string, string> = { ...kept, number: 'REAL', binary: 'BLOB' };
     const columns = rows(
       temporaryStore(),

@@ -22,6 +22,7 @@ describe('out_observation', () => {
         series_id: 1,
         series_key: 'Jobs|K-3301',
         region_code: 'K-3301',
+        municipality_code: null,
         region: 'navn K-3301',
         region_en: 'name K-3301',
         contents_code: 'Jobs',
@@ -31,6 +32,8 @@ describe('out_observation', () => {
         categories: 'ContentsCode (no): navn Jobs; Region (no): navn K-3301',
         categories_en: 'ContentsCode (en): name Jobs; Region (en): name K-3301',
         period: '2023',
+        period_start: '2023-01-01',
+        period_end: '2023-12-31',
         frequency: 'year',
         year: 2023,
         sub_period: 0,
@@ -137,7 +140,7 @@ describe('out_indicator_series', () => {
     const point = { period: 2023000, value: { value: 1.4 }, own: { value: 50_700 }, previousPeriod: 2022000 };
     const peers = [{ id: 'asker', name: 'Asker', level: { missing: 'confidential' as const } }];
     const series = { input: null, publication, peerGroup: null, points: [{ ...point, peers }], ...NOTHING_ELSE };
-    replaceIndicatorValues(store, 'job-growth', series, { id: '3301', name: 'Egen kommune' });
+    replaceIndicatorValues(store, 'job-growth', series, { id: '3301', name: 'Egen kommune', measure: 'growth' });
     const columns = 'indicator_id, role, place, period, year, value, level, level_missing, coverage, dataset';
     const shared = {
       indicator_id: 'job-growth',
@@ -208,7 +211,7 @@ describe('every view', () => {
   it('can be read from an empty database', () => {
     const store = temporaryStore();
     const views = rows(store, "SELECT name FROM sqlite_schema WHERE type = 'view'").map(({ name }) => String(name));
-    expect(views).toHaveLength(12);
+    expect(views).toHaveLength(18);
     expect(views.flatMap((view) => rows(store, `SELECT * FROM ${view}`))).toEqual([]);
   });
 });

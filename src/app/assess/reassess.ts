@@ -57,7 +57,8 @@ function record(
   const { definition, fingerprint, municipality } = rules;
   const version = { indicator: definition, definition: rules, fingerprint, recordedAt: assessedAt };
   const ruleVersionId = recordRule(version);
-  replaceIndicatorValues(store, definition.id, series, { id: municipality.code, name: municipality.name });
+  const own = { id: municipality.code, name: municipality.name };
+  replaceIndicatorValues(store, definition.id, series, { ...own, measure: definition.measure });
   const isSaidAgain = previous !== null && isReworded(store, found, previous, ruleVersionId);
   const cause = found.cause ?? (isSaidAgain ? 'rule-changed' : null);
   const result = { ...found, cause };

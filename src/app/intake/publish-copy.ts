@@ -1,18 +1,20 @@
-import { isCopyCurrent, publishAnalystCopy } from '../../store/files/analyst-copy.ts';
+import { publishAnalystCopy } from '../../store/copy/analyst-copy.ts';
+import { writeAnalystTables } from '../analyst/write-analyst-tables.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';
 
 /**
- * Publishes the analysts' copy when something has changed since the current one. Never throws: what has been stored
- * stays so. A failure is logged and given back as one sentence, and the next run tries again.
+ * Publishes the analysts' copy as it is after a run, also one that failed or found nothing new: the copy tells of runs
+ * too. Never throws: what has been stored stays so. A failure is logged and given back as one sentence, and the next run
+ * tries again.
  */
-export function publishCopy({ store, environment, clock, logger }: App): string | null {
+export function publishCopy(app: App): string | null {
+  const { store, environment, clock, logger } = app;
   const { analystCopy } = environment;
   try {
-    const applicationVersion = readVersion();
-    if (isCopyCurrent(store, analystCopy, applicationVersion)) return null;
-    publishAnalystCopy(store, analystCopy, { applicationVersion, createdAt: clock.now().toISOString() });
+    writeAnalystTables(app);
+    publishAnalystCopy(store, analystCopy, { applicationVersion: readVersion(), createdAt: clock.now().toISOString() });
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);

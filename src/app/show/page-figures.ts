@@ -1,6 +1,6 @@
 import { computeIndicator } from '../../compute/compute-indicator.ts';
 import { indexGroups } from '../../compute/index-groups.ts';
-import type { Status } from '../../model/plan/assessment.ts';
+import type { Assessment, Status } from '../../model/plan/assessment.ts';
 import type { Observation, StoredDataset } from '../../model/data/dataset.ts';
 import type { Figure } from '../../model/data/figure.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
@@ -16,18 +16,30 @@ const SILENT: readonly Status[] = ['not-measured', 'insufficient', 'break'];
 
 type Result = Pick<AssessmentResult, 'rules' | 'series' | 'question'>;
 
-/** What today's rules say of every period, from the first in which they could speak. */
-export function assessPast({ question }: Pick<Result, 'question'>): readonly PastAssessment[] {
+/** What is found of one period (a period key) by today's rules. */
+export interface PeriodFinding {
+  readonly period: number;
+  readonly found: Assessment;
+}
+
+/** What today's rules find of every period, from the first in which they could speak. */
+export function assessPeriods({ question }: Pick<Result, 'question'>): readonly PeriodFinding[] {
   const { series } = question;
   const all = series.points.map(({ period }, index) => {
     const upTo = { ...series, points: series.points.slice(0, index + 1) };
-    const { status, evidence } = assessIndicator({ ...question, series: upTo, stale: false, before: null });
+    return { period, found: assessIndicator({ ...question, series: upTo, stale: false, before: null }) };
+  });
+  const first = all.findIndex(({ found }) => !SILENT.includes(found.status));
+  return first === -1 ? all.slice(-1) : all.slice(first);
+}
+
+/** The same as the page shows it. */
+export function asPast(findings: readonly PeriodFinding[]): readonly PastAssessment[] {
+  return findings.map(({ period, found: { status, evidence } }) => {
     const { verdict } = evidence;
     const parts = verdict === null ? [] : (verdict.parts ?? [verdict]).map((part) => part.status);
     return { period, status, parts };
   });
-  const first = all.findIndex(({ status }) => !SILENT.includes(status));
-  return first === -1 ? all.slice(-1) : all.slice(first);
 }
 
 /** The groups behind the latest value of an index over groups; `null` for any other measure. */

@@ -15,21 +15,48 @@ import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
 import type { FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
-import { assessPast, readMix, readRevisions } from './page-figures.ts';
+import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
 import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
 import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now; `files` is what the files beside it begin with, `null` for none. */
 export function readPage(app: App, files: string | null = null): PageInput {
-  const { plan, report } = app.settings;
+  return readPages(app, files).inLanguage(app.settings.plan.language);
+}
+
+/** The page before it is put in words, which are then made in any language. */
+export interface Pages {
+  readonly inLanguage: (language: Language) => PageInput;
+  /** What is found of every period, by the id of the indicator. */
+  readonly findings: ReadonlyMap<string, readonly PeriodFinding[]>;
+}
+
+/** As `readPage`, for several languages: what is found is looked up once. */
+export function readPages(app: App, files: string | null = null): Pages {
   const findDataset = currentDatasets(app);
-  const results = new Map(assessAll(app, findDataset).map((result) => [result.rules.definition.id, result]));
-  const indicators = readStanding(app).map((standing) => {
-    const result = results.get(standing.definition.id);
-    if (result === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
-    return { ...describe(app, standing), ...figuresOf(app, result, findDataset) };
-  });
+  const results = assessAll(app, findDataset);
+  const findings = new Map(results.map((result) => [result.rules.definition.id, assessPeriods(result)]));
+  const figures = new Map(
+    results.map((result) => {
+      const { id } = result.rules.definition;
+      return [id, figuresOf(app, result, { findDataset, past: asPast(findings.get(id) ?? []) })];
+    }),
+  );
+  const inLanguage = (language: Language): PageInput => {
+    const told: App = { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
+    const indicators = readStanding(told).map((standing) => {
+      const found = figures.get(standing.definition.id);
+      if (found === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
+      return { ...describe(told, standing), ...found };
+    });
+    return pageOf(told, indicators, files);
+  };
+  return { inLanguage, findings };
+}
+
+function pageOf(app: App, indicators: readonly PageIndicator[], files: string | null): PageInput {
+  const { plan, report } = app.settings;
   return {
     language: plan.language,
     municipality: plan.municipality.name,
@@ -93,12 +120,16 @@ function groupOf(
   return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
-function figuresOf(app: App, result: ReturnType<typeof assessAll>[number], findDataset: FindDataset) {
+function figuresOf(
+  app: App,
+  result: ReturnType<typeof assessAll>[number],
+  { findDataset, past }: { readonly findDataset: FindDataset; readonly past: PageIndicator['past'] },
+) {
   return {
     series: result.series,
     ...comingOf(app, result),
     facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
-    past: assessPast(result),
+    past,
     mix: readMix(result, findDataset),
     revisions: readRevisions(app.store, result, findDataset),
   };

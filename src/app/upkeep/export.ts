@@ -36,7 +36,7 @@ export interface ExportReport {
 }
 
 /** Whose rows grow without end: each dataset is a folder of its own, so that a reader opens only what it asks for. */
-const PARTITIONED: ReadonlySet<string> = new Set(['out_observation', 'out_observation_asof']);
+const PARTITIONED: ReadonlySet<string> = new Set(['out_observation', 'out_observation_asof', 'out_vintage']);
 const PARTITION_COLUMN = 'dataset';
 
 /**

@@ -1,11 +1,12 @@
 import type { Figure, MissingReason } from '../../model/data/figure.ts';
+import type { Measure } from '../../model/plan/indicator.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../../model/plan/indicator-series.ts';
 import { type SqlValue, startBulkInsert } from '../intake/bulk-insert.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
 
 const COLUMNS = `role, place, period, name, value, value_missing, level, level_missing, growth, growth_missing, unit,
-  publication_id`;
+  publication_id, level_unit`;
 
 /** Role, place and period. */
 const KEY_COLUMNS = 3;
@@ -13,19 +14,24 @@ const KEY_COLUMNS = 3;
 /** One row but for the indicator, in the order of the columns. */
 type ValueRow = readonly SqlValue[];
 
-/** The place that the indicator is about. */
+/** The place that the indicator is about, and what is measured of it. */
 interface Own {
   readonly id: string;
   readonly name: string;
+  readonly measure: Measure;
 }
 
 /**
  * Replaces the series of an indicator, own and peers', with the ones just computed; writes nothing when they are what they
- * were. `own` names the place it is for.
+ * were. `own` names the place it is for. A level that is not the value itself is in the unit its source publishes.
  */
 export function replaceIndicatorValues(store: Store, indicatorId: string, series: IndicatorSeries, own: Own): void {
-  const shared = [series.input?.unit ?? null, series.publication?.publicationId ?? null];
-  const next = series.points.flatMap((point) => [ownRow(point, own, shared), ...peerRows(point, shared)]).sort(byKey);
+  const unit = series.input?.unit ?? null;
+  const levelUnit = isLevel(own.measure) ? unit : publishedUnit(store, series);
+  const shared = [unit, series.publication?.publicationId ?? null, levelUnit];
+  const next = series.points
+    .flatMap((point) => [ownRow(point, own, shared), ...peerRows(point, own.measure, shared)])
+    .sort(byKey);
   inTransaction(store, () => {
     const { sqlite } = store;
     const stored = sqlite
@@ -66,12 +72,30 @@ function ownRow({ period, value, own, growth }: IndicatorPoint, place: Own, shar
   return ['own', place.id, period, place.name, ...split(value), ...split(own), ...split(growth?.own), ...shared];
 }
 
-/** Peers have a level and a growth, and no value of the indicator. */
-function peerRows({ period, peers }: IndicatorPoint, shared: ValueRow): readonly ValueRow[] {
-  return peers.map(({ id, name, level, growth }) => [
-    ...['peer', id, period, name],
-    ...[null, null, ...split(level), ...split(growth), ...shared],
-  ]);
+/** Peers have a level and a growth, and a value where the indicator is one of these. */
+function peerRows({ period, peers }: IndicatorPoint, measure: Measure, shared: ValueRow): readonly ValueRow[] {
+  return peers.map(({ id, name, level, growth }) => {
+    const value = isLevel(measure) ? level : measure === 'growth' ? growth : undefined;
+    return ['peer', id, period, name, ...split(value), ...split(level), ...split(growth), ...shared];
+  });
+}
+
+function isLevel(measure: Measure): boolean {
+  return measure === 'level' || measure === 'ratio';
+}
+
+/** The unit the figures have at the source; `null` where they have several, or none. */
+function publishedUnit({ sqlite }: Store, { input, publication }: IndicatorSeries): string | null {
+  const named = new Set((input?.terms ?? []).flatMap((term) => Object.values(term).flat()));
+  const units = sqlite
+    .prepare(`SELECT key, value FROM publication, json_each(publication.contract, '$.units') WHERE publication.id = ?`)
+    .raw()
+    .all(publication?.publicationId ?? 0) as [string, string | null][];
+  // A table with one contents variable need not have it named.
+  const asked = units.filter(([contents]) => named.has(contents));
+  const used = new Set((asked.length === 0 ? units : asked).map(([, unit]) => unit));
+  const [unit = null] = used;
+  return used.size === 1 ? unit : null;
 }
 
 /** A figure as two columns; both empty where the indicator has no such figure at all. */

@@ -31,7 +31,7 @@ export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
   recorded_at: instant('Når regelen begynte å gjelde', 'When the rule came into force'),
   place: text('Kode for stedet', 'Code of the place', '3301'),
   value_missing: missing('Hvorfor indikatorens tall mangler', "Why the indicator's number is missing"),
-  level: number('Nivået målingen bygger på', 'The level the measure rests on', "the table's own unit", '50600'),
+  level: number('Nivået målingen bygger på', 'The level the measure rests on', 'as in column level_unit', '50600'),
   level_missing: missing('Hvorfor nivået mangler', 'Why the level is missing'),
   growth: number('Vekst fra forrige periode', 'Growth since the previous period', 'per cent', '1.2'),
   growth_missing: missing('Hvorfor veksten mangler', 'Why the growth is missing'),

@@ -3,7 +3,7 @@ import type { DictionaryColumn, Dictionary, DictionaryTable } from './read-entri
 /** A field of a Frictionless Table Schema. */
 export interface DataPackageField {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'datetime';
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'datetime';
   readonly title: string;
   readonly description: string;
   readonly example: string;
@@ -19,7 +19,12 @@ export interface DataPackageResource {
   readonly description: string;
   readonly sources: readonly { readonly title: string }[];
   readonly licenses: readonly DataPackageLicence[];
-  readonly schema: { readonly fields: readonly DataPackageField[]; readonly missingValues: readonly string[] };
+  readonly schema: {
+    readonly fields: readonly DataPackageField[];
+    readonly missingValues: readonly string[];
+    /** The columns that tell the rows apart. */
+    readonly primaryKey: readonly string[];
+  };
 }
 
 export interface DataPackage {
@@ -35,16 +40,17 @@ const TYPES: Readonly<Record<string, DataPackageField['type']>> = {
   // A boolean of Frictionless is written true and false; here it is 0 and 1.
   boolean: 'integer',
   number: 'number',
+  date: 'date',
   datetime: 'datetime',
 };
 
 /**
- * The dictionary as a Frictionless Data Package: one resource per view for analysts, with a Table Schema. No file is
+ * The dictionary as a Frictionless Data Package: one resource per table or view for analysts, with a Table Schema. No file is
  * named; a missing value is an empty field.
  */
 export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
-  const views = tables.filter(({ kind, tableName }) => kind === 'view' && tableName.startsWith('out_'));
-  const wide = views.filter(({ tableName }) => tableName.startsWith('out_table_'));
+  const views = tables.filter(({ tableName }) => tableName.startsWith('out_'));
+  const wide = views.filter(isWide);
   return {
     profile: 'data-package',
     name: 'naeringspuls',
@@ -53,21 +59,27 @@ export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
     resources: views.map((view) => ({
       name: view.tableName,
       title: view.descriptionNo,
-      description: view.descriptionEn,
+      description: `${view.descriptionEn}. ${view.grainEn ?? ''}.`,
       ...describeSources(wide.includes(view) ? [view] : wide),
       schema: {
         fields: columns.filter(({ tableName }) => tableName === view.tableName).map(toField),
         missingValues: [''],
+        primaryKey: view.keyColumns?.split(', ') ?? [],
       },
     })),
   };
+}
+
+/** Rests on one source, of which it shows the figures; the others are the program's own, or over all sources. */
+function isWide({ sourceTable }: DictionaryTable): boolean {
+  return sourceTable !== 'naeringspuls' && sourceTable !== 'out_source';
 }
 
 /** A view over several tables has the sources of all of them. */
 function describeSources(tables: readonly DictionaryTable[]): Pick<DataPackageResource, 'sources' | 'licenses'> {
   const licences = [...new Set(tables.map(({ licence }) => licence))];
   return {
-    sources: tables.map(({ sourceTable }) => ({ title: sourceTable })),
+    sources: [...new Set(tables.map(({ sourceTable }) => sourceTable))].sort().map((title) => ({ title })),
     licenses: licences.map((licence) => (URL.canParse(licence) ? { path: licence } : { name: licence })),
   };
 }

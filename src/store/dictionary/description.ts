@@ -1,5 +1,5 @@
 /** What the values of a column are; a number has a unit. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'json' | 'binary';
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'json' | 'binary';
 
 /** What a column holds, in bokmål and in English, what may stand in it, and one value that could. */
 export interface ColumnDescription {
@@ -28,6 +28,10 @@ export function oneOf(no: string, en: string, values: readonly string[]): Column
 export function instant(no: string, en: string): ColumnDescription {
   const example = '2026-02-26T07:00:00.000Z';
   return { no: `${no} (UTC)`, en: `${en} (UTC)`, type: 'datetime', unit: null, allowed: INSTANT_FORM, example };
+}
+
+export function date(no: string, en: string, example = '2024-01-01'): ColumnDescription {
+  return { no, en, type: 'date', unit: null, allowed: 'ISO 8601: YYYY-MM-DD', example };
 }
 
 export function json(no: string, en: string, example: string): ColumnDescription {

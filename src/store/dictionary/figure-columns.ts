@@ -16,7 +16,7 @@ const SDMX_EN =
   'O missing, P provisional, Q suppressed';
 
 function symbol(no: string, en: string): ColumnDescription {
-  return text(no, en, ':', "the source's symbols such as . .. : *, or 0, or withdrawn");
+  return text(no, en, ':', "the source's symbols such as . .. : *, or 0, no-row, withdrawn, taken-back");
 }
 
 function obsStatus(no: string, en: string): ColumnDescription {
@@ -58,16 +58,16 @@ export const FIGURE_COLUMNS: ColumnDescriptions = {
   frequency: oneOf('Hvor ofte serien har tall', 'How often the series has figures', FREQUENCIES),
   year: integer('År; for et spenn av år det siste', 'Year; the last one of a span', 'year', '2024', 'four digits'),
   sub_period: integer(
-    'Nummer på kvartal, måned, uke eller halvår; 0 for år; for et spenn antall år det dekker',
-    'Number of the quarter, month, week or half-year; 0 for a year; for a span the years it covers',
+    'Nummer på kvartal, måned, uke eller halvår; 0 for år; for et spenn antall år fra det første til det siste, 2 for 2022–2024',
+    'Number of the quarter, month, week or half-year; 0 for a year; for a span the years from its first to its last, 2 for 2022–2024',
     'number within the year',
     '1',
     'whole numbers from 0',
   ),
   value: number('Tall; tomt når det ikke finnes', 'Number; empty when there is none', IN_UNIT, '50600'),
   symbol: symbol(
-    'Symbolet kilden viser i cellen, uendret; 0 når kilden viser en null som ikke kan være et tall, withdrawn når kilden ikke lenger viser cellen',
-    'The symbol the source shows in the cell, unchanged; 0 where the source shows a zero that cannot be a figure, withdrawn when the source no longer shows the cell',
+    'Symbolet kilden viser i cellen, uendret; tomt for et vanlig tall. 0 når kilden viser en null som ikke kan være et tall, som for en regionkode utenfor årene den er i bruk; no-row når kilden ikke har noen rad og det betyr 0; withdrawn når kilden ikke lenger viser cellen; taken-back når filen tallet kom med, er tatt tilbake. Ordene står i out_term',
+    'The symbol the source shows in the cell, unchanged; empty for a normal figure. 0 where the source shows a zero that cannot be a figure, as for a region code outside the years it is in use; no-row where the source has no row and that means 0; withdrawn when the source no longer shows the cell; taken-back when the file the figure came in was taken back. The words are in out_term',
   ),
   obs_status: obsStatus('Status for tallet', 'Observation status'),
   value_before: number('Tallet som ble erstattet', 'The number that was replaced', IN_UNIT, '50600'),

@@ -6,6 +6,11 @@ export interface DictionaryTable {
   readonly kind: 'table' | 'view';
   readonly descriptionNo: string;
   readonly descriptionEn: string;
+  /** What one row is; `null` for what analysts do not read. */
+  readonly grainNo: string | null;
+  readonly grainEn: string | null;
+  /** The columns that tell a row from the others, joined by commas. */
+  readonly keyColumns: string | null;
   /** The table at the source; `out_source` when each row has its own. */
   readonly sourceTable: string;
   readonly licence: string;
@@ -32,20 +37,20 @@ export interface Dictionary {
   readonly columns: readonly DictionaryColumn[];
 }
 
-const TABLES = `
+const TABLES = (schema: string) => `
   SELECT table_name AS tableName, kind, description_no AS descriptionNo, description_en AS descriptionEn,
-    source_table AS sourceTable, licence
-  FROM meta_table ORDER BY table_name`;
+    grain_no AS grainNo, grain_en AS grainEn, key_columns AS keyColumns, source_table AS sourceTable, licence
+  FROM ${schema}.meta_table ORDER BY table_name`;
 
-const COLUMNS = `
+const COLUMNS = (schema: string) => `
   SELECT table_name AS tableName, column_name AS columnName, position, type, description_no AS descriptionNo,
     description_en AS descriptionEn, unit, allowed_values AS allowedValues, example, source_table AS sourceTable, licence
-  FROM meta_column ORDER BY table_name, position`;
+  FROM ${schema}.meta_column ORDER BY table_name, position`;
 
-/** The dictionary as it stands in the database, by name and position. */
-export function readDictionary(sqlite: Sqlite): Dictionary {
+/** The dictionary as it stands in the database, or in one attached to it by a name; by name and position. */
+export function readDictionary(sqlite: Sqlite, schema = 'main'): Dictionary {
   return {
-    tables: sqlite.prepare(TABLES).all() as DictionaryTable[],
-    columns: sqlite.prepare(COLUMNS).all() as DictionaryColumn[],
+    tables: sqlite.prepare(TABLES(schema)).all() as DictionaryTable[],
+    columns: sqlite.prepare(COLUMNS(schema)).all() as DictionaryColumn[],
   };
 }

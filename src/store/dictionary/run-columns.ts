@@ -97,7 +97,6 @@ export const RUN_COLUMNS: ColumnDescriptions = {
   ),
   accepted_by: text('Hvem som godtok det', 'Who accepted it', 'kari'),
   accepted_at: instant('Når det ble godtatt', 'When it was accepted'),
-  municipality_code: text('Kommunens kode i dag', "The municipality's code of today", '3301', 'four digits'),
   municipality_name: text('Kommunens navn', 'Name of the municipality', 'Kommunen'),
   municipality_codes: json(
     'Alle kodene kommunen har eller har hatt',
@@ -123,6 +122,7 @@ export const RUN_COLUMNS: ColumnDescriptions = {
     'integer',
     'number',
     'boolean',
+    'date',
     'datetime',
     'json',
     'binary',

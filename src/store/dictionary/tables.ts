@@ -4,20 +4,28 @@ export interface TableDescription {
   readonly en: string;
   readonly sourceTable: string;
   readonly licence: string;
+  /** What one row is, and the columns that tell it from the others; of what analysts read. */
+  readonly grain?: Grain;
+}
+
+export interface Grain {
+  readonly no: string;
+  readonly en: string;
+  readonly key: readonly string[];
 }
 
 /** Content of the source: `out_source` says for each dataset which table it is and under which licence. */
-function figures(no: string, en: string): TableDescription {
+export function figures(no: string, en: string): TableDescription {
   return { no, en, sourceTable: 'out_source', licence: 'out_source.licence' };
 }
 
 /** What the program records or says itself. */
-function own(no: string, en: string): TableDescription {
+export function own(no: string, en: string): TableDescription {
   return { no, en, sourceTable: 'naeringspuls', licence: "the municipality's own; figures as in out_source.licence" };
 }
 
-/** Every table and view but the wide ones, which are described as they are made. */
-export const TABLES: Readonly<Record<string, TableDescription>> = {
+/** Every table that the program keeps, and the dictionary. */
+export const KEPT_TABLES: Readonly<Record<string, TableDescription>> = {
   dataset: figures(
     'Datasett: en navngitt spørring mot en tabell, eller en importert fil',
     'A named query on a table, or an imported file',
@@ -33,6 +41,10 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   category: figures(
     'Kategoriene i en dimensjon, med dagens navn',
     'The categories of a dimension, with the labels of today',
+  ),
+  category_revision: figures(
+    'Hva en kategori het, og måleenheten, til en publisering kalte den noe annet',
+    'What a category was called, and its unit, until a publication called it otherwise',
   ),
   series: figures(
     'Tidsserie: én kombinasjon av kategorier, tid holdt utenfor',
@@ -119,34 +131,4 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     'Hva som skrev filen, og når den sist ble gjort klar for analytikere; høyst én rad',
     'What wrote the file, and when it was last made ready for analysts; one row at most',
   ),
-  out_status_now: own('Siste vurdering av hver indikator', 'The newest assessment of each indicator'),
-  out_status_history: own('Alle vurderinger av alle indikatorer', 'Every assessment of every indicator'),
-  out_indicator_series: own(
-    'Indikatorenes tallserier, egne og andres, klare til bruk',
-    "The indicators' series, own and peers', ready for use",
-  ),
-  out_observation: figures(
-    'Tallene som gjelder nå, med navn på alle kategorier',
-    'The figures in force now, with the labels of all categories',
-  ),
-  out_series: figures(
-    'Tidsseriene, med navn på alle kategorier; én rad per kombinasjon av kategorier utenom tid',
-    'The series, with the labels of all categories; one row per combination of categories other than time',
-  ),
-  out_observation_asof: figures(
-    'Tallene slik de var kjent: hvert datasett slik det så ut etter hver publisering. Velg et tidspunkt med dataset = …, as_of_from <= tidspunktet, og as_of_until > tidspunktet eller tom',
-    'The figures as they were known: each dataset as it stood after each publication. Choose an instant with dataset = …, as_of_from <= the instant, and as_of_until > the instant or empty',
-  ),
-  out_revision: figures('Tall som er erstattet, før og etter', 'Figures that have been replaced, before and after'),
-  out_rule: own(
-    'Reglene hver indikator vurderes etter, alle versjoner',
-    'The rules each indicator is judged by, every version',
-  ),
-  out_acceptance: own(
-    'Det noen har godtatt selv om det var holdt tilbake',
-    'What a person has accepted although it was held back',
-  ),
-  out_run: own('Kjøringer, én rad per datasett', 'Runs, one row per dataset'),
-  out_freshness: own('Hvor ferske tallene i hvert datasett er', 'How fresh the figures of each dataset are'),
-  out_source: figures('Hvor tallene kommer fra, og lisensen de har', 'Where the figures come from, and their licence'),
 };

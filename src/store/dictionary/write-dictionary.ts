@@ -1,6 +1,9 @@
 import type { Sqlite } from '../store.ts';
-import { readTableViews } from '../views/write-table-views.ts';
+import { readDatasetViews } from '../views/read-dataset-views.ts';
 import { ALERT_COLUMNS } from './alert-columns.ts';
+import { ANALYST_COLUMNS } from './analyst-columns.ts';
+import { ANALYST_EXCEPTIONS } from './analyst-exceptions.ts';
+import { ANALYST_TABLE_DESCRIPTIONS } from './analyst-tables.ts';
 import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
 import type { ColumnDescription, ColumnDescriptions } from './description.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -8,8 +11,8 @@ import { FIGURE_COLUMNS } from './figure-columns.ts';
 import { type DictionaryColumn, type Dictionary, readDictionary, type DictionaryTable } from './read-entries.ts';
 import { RUN_COLUMNS } from './run-columns.ts';
 import { SOURCE_COLUMNS } from './source-columns.ts';
-import { TABLES, type TableDescription } from './tables.ts';
-import { describeDimensionColumns, describeTableView, type DimensionExample, type ViewSource } from './wide-views.ts';
+import { KEPT_TABLES, type TableDescription } from './tables.ts';
+import { describeDatasetView, describeDimensionColumns, type DimensionExample, type ViewSource } from './wide-views.ts';
 
 const COLUMNS: ColumnDescriptions = {
   ...SOURCE_COLUMNS,
@@ -17,6 +20,7 @@ const COLUMNS: ColumnDescriptions = {
   ...ASSESSMENT_COLUMNS,
   ...ALERT_COLUMNS,
   ...RUN_COLUMNS,
+  ...ANALYST_COLUMNS,
 };
 
 const TABLES_AND_COLUMNS = `
@@ -31,6 +35,8 @@ interface Field {
   readonly columnName: string;
   readonly position: number;
 }
+
+const TABLES: Readonly<Record<string, TableDescription>> = { ...KEPT_TABLES, ...ANALYST_TABLE_DESCRIPTIONS };
 
 /** A table or view as described, and the columns that mean something else in it than elsewhere. */
 interface DescribedTable {
@@ -70,11 +76,11 @@ function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, DescribedTable> 
   const exampleOf = (dimensionId: number): DimensionExample | null =>
     (selectExample.get(dimensionId) as DimensionExample | undefined) ?? null;
   return new Map(
-    readTableViews(sqlite).flatMap((view) => {
-      const source = selectSource.get(view.datasets[0]?.id) as ViewSource | undefined;
+    readDatasetViews(sqlite).flatMap((view) => {
+      const source = selectSource.get(view.id) as ViewSource | undefined;
       if (source === undefined) return [];
       return [
-        [view.name, { table: describeTableView(view, source), columns: describeDimensionColumns(view, exampleOf) }],
+        [view.name, { table: describeDatasetView(view, source), columns: describeDimensionColumns(view, exampleOf) }],
       ];
     }),
   );
@@ -82,8 +88,9 @@ function describeWideViews(sqlite: Sqlite): ReadonlyMap<string, DescribedTable> 
 
 function tableEntry({ tableName, kind }: Field, described: DescribedTable | undefined): readonly DictionaryTable[] {
   if (described === undefined) return [];
-  const { no, en, sourceTable, licence } = described.table;
-  return [{ tableName, kind, descriptionNo: no, descriptionEn: en, sourceTable, licence }];
+  const { no, en, sourceTable, licence, grain } = described.table;
+  const told = { grainNo: grain?.no ?? null, grainEn: grain?.en ?? null, keyColumns: grain?.key.join(', ') ?? null };
+  return [{ tableName, kind, descriptionNo: no, descriptionEn: en, ...told, sourceTable, licence }];
 }
 
 function columnEntry(field: Field, described: DescribedTable | undefined): readonly DictionaryColumn[] {
@@ -97,16 +104,23 @@ function columnEntry(field: Field, described: DescribedTable | undefined): reado
 }
 
 function describeColumn(table: string, column: string): ColumnDescription | undefined {
-  return EXCEPTIONS[`${table}.${column}`] ?? COLUMNS[column];
+  const exact = `${table}.${column}`;
+  return ANALYST_EXCEPTIONS[exact] ?? EXCEPTIONS[exact] ?? COLUMNS[column];
 }
 
-function replaceEntries(sqlite: Sqlite, { tables, columns }: Dictionary): void {
+function replaceEntries(sqlite: Sqlite, dictionary: Dictionary): void {
   sqlite.exec('DELETE FROM meta_column; DELETE FROM meta_table');
+  insertEntries(sqlite, dictionary);
+}
+
+/** Adds the entries of a dictionary to an empty one, of a database attached by a name where that is given. */
+export function insertEntries(sqlite: Sqlite, { tables, columns }: Dictionary, schema = 'main'): void {
   const insertTable = sqlite.prepare(`
-    INSERT INTO meta_table VALUES (:tableName, :kind, :descriptionNo, :descriptionEn, :sourceTable, :licence)`);
+    INSERT INTO ${schema}.meta_table VALUES (:tableName, :kind, :descriptionNo, :descriptionEn, :grainNo, :grainEn,
+      :keyColumns, :sourceTable, :licence)`);
   for (const entry of tables) insertTable.run(entry);
   const insertColumn = sqlite.prepare(`
-    INSERT INTO meta_column VALUES (:tableName, :columnName, :position, :type, :descriptionNo, :descriptionEn, :unit,
-      :allowedValues, :example, :sourceTable, :licence)`);
+    INSERT INTO ${schema}.meta_column VALUES (:tableName, :columnName, :position, :type, :descriptionNo, :descriptionEn,
+      :unit, :allowedValues, :example, :sourceTable, :licence)`);
   for (const entry of columns) insertColumn.run(entry);
 }

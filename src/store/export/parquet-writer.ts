@@ -9,6 +9,7 @@ const DUCKDB_TYPES: Readonly<Record<ExportColumn['type'], string>> = {
   integer: 'BIGINT',
   number: 'DOUBLE',
   string: 'VARCHAR',
+  date: 'DATE',
   datetime: 'TIMESTAMPTZ',
 };
 
@@ -21,7 +22,7 @@ const OPTIONS = {
 };
 
 /**
- * Parquet, written by DuckDB: integers as INT64, numbers as DOUBLE, texts as UTF-8, instants as TIMESTAMP in UTC.
+ * Parquet, written by DuckDB: integers as INT64, numbers as DOUBLE, texts as UTF-8, days as DATE, instants as TIMESTAMP in UTC.
  * `workFolder` takes what is on its way. DuckDB is loaded here and not before, since that takes a third of a second.
  * Throws `usage` where DuckDB is not installed: it is asked for by
  * those who want Parquet, since it is larger than all the rest.

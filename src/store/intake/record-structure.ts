@@ -21,15 +21,32 @@ const UPSERT_CATEGORY = `
     decimals = excluded.decimals, note = excluded.note, position = excluded.position
   RETURNING id`;
 
-/** Takes in dimensions and categories with the labels of today, and gives the categories' row numbers. */
-export function recordDimensions(sqlite: Sqlite, datasetId: number, cube: Cube): CategoryIds {
+// An English label that comes later takes the place of no other.
+const KEEP_WORDS = `
+  INSERT INTO category_revision (category_id, replaced_by_publication_id, label, label_en, unit, decimals)
+  SELECT id, :publicationId, label, label_en, unit, decimals FROM category
+  WHERE dimension_id = :dimensionId AND code = :code AND (
+    label IS NOT :label OR unit IS NOT :unit OR decimals IS NOT :decimals OR label_en <> :labelEn
+  )`;
+
+/**
+ * Takes in dimensions and categories with the labels of today, and gives the categories' row numbers. What a category was
+ * called before, and its unit, is kept with the number of the publication that calls it otherwise.
+ */
+export function recordDimensions(
+  sqlite: Sqlite,
+  { datasetId, publicationId }: { readonly datasetId: number; readonly publicationId: number },
+  cube: Cube,
+): CategoryIds {
   const upsertCategory = sqlite.prepare(UPSERT_CATEGORY).pluck();
+  const keepWords = sqlite.prepare(KEEP_WORDS);
   recordDimension(sqlite, datasetId, cube.time, cube.dimensions.length);
   return cube.dimensions.map((dimension, position) => {
     const dimensionId = recordDimension(sqlite, datasetId, dimension, position);
-    return dimension.categories.map(({ code, label, labelEn, unit, decimals, note }, index) =>
-      Number(upsertCategory.get(dimensionId, code, label, labelEn, unit, decimals, note, index)),
-    );
+    return dimension.categories.map(({ code, label, labelEn, unit, decimals, note }, index) => {
+      keepWords.run({ publicationId, dimensionId, code, label, labelEn, unit, decimals });
+      return Number(upsertCategory.get(dimensionId, code, label, labelEn, unit, decimals, note, index));
+    });
   });
 }
 

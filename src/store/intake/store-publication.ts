@@ -13,7 +13,7 @@ import { recordDimensions, recordPeriods } from './record-structure.ts';
 import type { Store } from '../store.ts';
 import { keepOrUndo } from '../transaction.ts';
 import { writeDictionary } from '../dictionary/write-dictionary.ts';
-import { writeTableViews } from '../views/write-table-views.ts';
+import { writeDatasetViews } from '../views/write-views.ts';
 
 /**
  * Takes a publication in, all of it or nothing: dataset, publication, labels, figures, revisions and the row of the
@@ -57,7 +57,7 @@ export function storePublication(
       cube,
       completeness: incoming.completeness,
       owner: { datasetId, alternative },
-      categoryIds: recordDimensions(store.sqlite, datasetId, cube),
+      categoryIds: recordDimensions(store.sqlite, { datasetId, publicationId }, cube),
       publicationId,
       exactly,
       earlierPeriods: (before?.categories[cube.time.code] ?? []).filter((code) => isTaken(code, years)),
@@ -65,7 +65,7 @@ export function storePublication(
     carryLatestPeriod(store.sqlite, incoming, publicationId);
     recordCorrections(store.sqlite, incoming, { datasetId, publicationId });
     if (judge(changes) === 'undo') return { outcome: 'undo', value: { ...changes, publicationId: null } };
-    writeTableViews(store.sqlite);
+    writeDatasetViews(store.sqlite);
     writeDictionary(store.sqlite);
     startDatasetRun(store, { runId, datasetId, publicationId, changes });
     return { outcome: 'keep', value: { ...changes, publicationId } };

@@ -23,6 +23,11 @@ export function isJson(column: string): SQL {
   return sql.raw(`json_valid("${column}")`);
 }
 
+/** As `isJson`, where there may be none: SQLite before 3.42 takes nothing for no JSON, and calls the row damaged. */
+export function isJsonOrNull(column: string): SQL {
+  return sql.raw(`"${column}" IS NULL OR json_valid("${column}")`);
+}
+
 /** A table that has one row at most. */
 export function isTheOnlyRow(): SQL {
   return sql.raw('"id" = 1');

@@ -4,7 +4,7 @@ import type { Coverage, Quantity } from '../../model/data/job.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
 import type { PublicationContract } from '../../model/data/publication.ts';
 import type { SourceDescription, TableStanding, UnknownSymbol } from '../../model/data/source-description.ts';
-import { isInstant, isJson, isOneOf } from './checks.ts';
+import { isInstant, isJson, isJsonOrNull, isOneOf } from './checks.ts';
 import { jobRun } from './job-run.ts';
 
 export const COVERAGES = ['municipality', 'county', 'national'] as const satisfies readonly Coverage[];
@@ -46,11 +46,11 @@ export const dataset = sqliteTable(
   },
   () => [
     check('dataset_coverage', isOneOf('coverage', COVERAGES)),
-    check('dataset_notes', isJson('notes')),
-    check('dataset_places', isJson('places')),
+    check('dataset_notes', isJsonOrNull('notes')),
+    check('dataset_places', isJsonOrNull('places')),
     check('dataset_read_at', isInstant('read_at')),
-    check('dataset_standing', isJson('standing')),
-    check('dataset_unknown_symbols', isJson('unknown_symbols')),
+    check('dataset_standing', isJsonOrNull('standing')),
+    check('dataset_unknown_symbols', isJsonOrNull('unknown_symbols')),
     check('dataset_updated_at', isInstant('updated_at')),
     check('dataset_checked_at', isInstant('checked_at')),
     check('dataset_next_check_at', isInstant('next_check_at')),
@@ -95,7 +95,7 @@ export const publication = sqliteTable(
     check('publication_retrieved_at', isInstant('retrieved_at')),
     check('publication_request', isJson('request')),
     check('publication_contract', isJson('contract')),
-    check('publication_regions', isJson('regions')),
+    check('publication_regions', isJsonOrNull('regions')),
     check('publication_quantities', isJson('quantities')),
   ],
 );

@@ -11,6 +11,10 @@ export const metaTable = sqliteTable(
     kind: text('kind', { enum: KINDS }).notNull(),
     descriptionNo: text('description_no').notNull(),
     descriptionEn: text('description_en').notNull(),
+    // What one row is, and the columns that tell it from the others, joined by commas; of what analysts read only.
+    grainNo: text('grain_no'),
+    grainEn: text('grain_en'),
+    keyColumns: text('key_columns'),
     sourceTable: text('source_table').notNull(),
     licence: text('licence').notNull(),
   },

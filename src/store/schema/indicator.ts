@@ -54,7 +54,7 @@ export const indicatorValue = sqliteTable(
       .notNull()
       .references(() => timePeriod.period),
     name: text('name').notNull(),
-    // The measure of the indicator; peers have a level and a growth only.
+    // The measure of the indicator; of peers where it is the level or the growth itself.
     value: real('value'),
     valueMissing: text('value_missing').$type<MissingReason>(),
     level: real('level'),
@@ -63,6 +63,7 @@ export const indicatorValue = sqliteTable(
     growthMissing: text('growth_missing').$type<MissingReason>(),
     unit: text('unit'),
     publicationId: integer('publication_id').references(() => publication.id),
+    levelUnit: text('level_unit'),
   },
   (table) => [
     primaryKey({ columns: [table.indicatorId, table.role, table.place, table.period] }),

@@ -1,5 +1,5 @@
 import { blob, check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isInstant, isJson, isNotNegative, isTheOnlyRow } from './checks.ts';
+import { isInstant, isJson, isJsonOrNull, isNotNegative, isTheOnlyRow } from './checks.ts';
 import type { StoredPlaces } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
@@ -75,6 +75,6 @@ export const installation = sqliteTable(
     check('installation_municipality_codes', isJson('municipality_codes')),
     check('installation_recorded_at', isInstant('recorded_at')),
     check('installation_klass_asked_at', isInstant('klass_asked_at')),
-    check('installation_klass_places', isJson('klass_places')),
+    check('installation_klass_places', isJsonOrNull('klass_places')),
   ],
 );

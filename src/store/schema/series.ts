@@ -1,7 +1,7 @@
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { DimensionRole } from '../../model/data/cube.ts';
 import { isOneOf } from './checks.ts';
-import { dataset } from './dataset.ts';
+import { dataset, publication } from './dataset.ts';
 
 const DIMENSION_ROLES = ['geo', 'metric', 'time', 'classification'] as const satisfies readonly DimensionRole[];
 
@@ -41,6 +41,24 @@ export const category = sqliteTable(
     position: integer('position').notNull(),
   },
   (table) => [unique('category_of_dimension').on(table.dimensionId, table.code)],
+);
+
+/** What a category was called, and its unit, until a publication gave it other words. Rows are added and never changed. */
+export const categoryRevision = sqliteTable(
+  'category_revision',
+  {
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => category.id),
+    replacedByPublicationId: integer('replaced_by_publication_id')
+      .notNull()
+      .references(() => publication.id),
+    label: text('label').notNull(),
+    labelEn: text('label_en'),
+    unit: text('unit'),
+    decimals: integer('decimals'),
+  },
+  (table) => [primaryKey({ columns: [table.categoryId, table.replacedByPublicationId] })],
 );
 
 /**

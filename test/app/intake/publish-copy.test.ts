@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../../src/app/assess/reassess-command.ts';
@@ -30,22 +29,33 @@ describe("the analysts' copy", () => {
     expect(queryDatabase(copy, 'SELECT indicator_id FROM out_status_now')).not.toEqual([]);
   });
 
-  test('is left alone by a run that changed nothing', async () => {
+  test('is stamped anew by a run that changed nothing, and tells of it', async () => {
     const world = await afterFirstRun();
     await world.ingest();
     const copy = await copyOf(world);
-    const before = statSync(copy).ino;
     world.at('2026-03-03T10:00:00.000Z');
     await world.ingest();
-    await world.with(check);
-    expect(statSync(copy).ino).toBe(before);
+    expect(queryDatabase(copy, 'SELECT generated_at FROM meta_release')).toEqual([
+      { generated_at: '2026-03-03T10:00:00.000Z' },
+    ]);
+    expect(queryDatabase(copy, 'SELECT max(job_run_id) AS run FROM out_run')).toEqual([{ run: 3 }]);
+    const checked = 'SELECT count(*) AS there FROM out_freshness WHERE checked_at = ?';
+    expect(queryDatabase(copy, checked, '2026-03-03T10:00:00.000Z')).not.toEqual([{ there: 0 }]);
+  });
+
+  test('tells of a run that failed', async () => {
+    const world = await openWorld();
+    await world.statbank.close();
+    await world.ingest().catch(() => undefined);
+    const copy = await copyOf(world);
+    expect(queryDatabase(copy, 'SELECT DISTINCT outcome FROM out_run')).toEqual([{ outcome: 'failed' }]);
   });
 
   test('follows a file that is handed in, and a check under changed figures', async () => {
     const world = await afterFirstRun();
     await world.with((app) => importFile(app, 'survey', SAMPLE_SURVEY));
     const copy = await copyOf(world);
-    expect(queryDatabase(copy, 'SELECT count(*) AS figures FROM out_table_survey')).not.toEqual([{ figures: 0 }]);
+    expect(queryDatabase(copy, 'SELECT count(*) AS figures FROM out_survey')).not.toEqual([{ figures: 0 }]);
     world.at('2029-01-01T10:00:00.000Z');
     await world.with(check);
     const flags = "SELECT count(*) > 0 AS stale FROM out_status_now WHERE flags LIKE '%stale%'";
@@ -74,6 +84,6 @@ describe("the analysts' copy", () => {
     ]);
     rmSync(copy, { recursive: true });
     await world.with(check);
-    expect(queryDatabase(copy, 'SELECT 1 AS here FROM out_table_survey LIMIT 1')).toEqual([{ here: 1 }]);
+    expect(queryDatabase(copy, 'SELECT 1 AS here FROM out_survey LIMIT 1')).toEqual([{ here: 1 }]);
   });
 });

@@ -61,6 +61,19 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
       message: 'The source gave no answer. Try again later.',
     },
   ],
+  // One figure of the jobs was revised.
+  'first-against-latest': [
+    {
+      region: 'Elvebyen',
+      period: '2024',
+      first_release: 1050,
+      latest: 1040,
+      difference: -10,
+      released: '2025-03-03',
+      revised: '2026-03-02',
+      releases: 2,
+    },
+  ],
   freshness: [
     freshness('new-enterprises', null, null, null, 'failed'),
     freshness('employed-by-industry', '07984', '2024', '2025-03-03', 'unchanged'),
@@ -197,7 +210,26 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
     },
     { title: 'Fornøyd næringsliv', status_text: 'Ikke målt', flags: null, coverage: null },
   ],
+  // First known 1050 of 1020, today 1040 of it; and 64.8 less the mean of 66.4 and 65.6, today of 66.5 and 65.6.
+  'verdicts-first-and-today': [
+    verdict('Mangfold i næringslivet', '2024', ['Oppfylt', 0.6238], ['Oppfylt', 0.6238]),
+    verdict('Mangfold i næringslivet', '2025', ['Kan ikke vurderes', null], ['Kan ikke vurderes', null]),
+    verdict('Vekst i arbeidsplasser', '2024', ['Oppfylt', 2.9412], ['Oppfylt', 1.9608]),
+    verdict('Vekst i arbeidsplasser', '2025', ['Ikke oppfylt', 1.25], ['Ikke oppfylt', 1.25]),
+    verdict('Sysselsetting mot bygruppen', '2024', ['Oppfylt', -1.2], ['Uendret', -1.25]),
+    verdict('Sysselsetting mot bygruppen', '2025', ['Kan ikke vurderes', null], ['Kan ikke vurderes', null]),
+  ],
 };
+
+type Verdict = readonly [status: string, value: number | null];
+
+function verdict(title: string, period: string, first: Verdict, today: Verdict): QueryRow {
+  const said_on = period === '2024' ? '2025-03-03' : '2026-03-02';
+  return {
+    ...{ title, period, said_on, first_said: first[0], first_value: first[1] },
+    ...{ today: today[0], value_today: today[1], is_another: first[0] === today[0] ? 0 : 1 },
+  };
+}
 
 function freshness(
   dataset: string,

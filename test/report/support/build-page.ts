@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assessPast, readMix } from '../../../src/app/show/page-figures.ts';
+import { asPast, assessPeriods, readMix } from '../../../src/app/show/page-figures.ts';
 import { wordingOf } from '../../../src/app/show/read-page.ts';
 import { type RulesInForce, RULES_FORM } from '../../../src/app/assess/rules-in-force.ts';
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
@@ -60,7 +60,7 @@ export function buildIndicator(figures: Figures = {}, fields: Partial<PageIndica
     facts: factsOfSeries(definition, series, breaks),
     group: group === undefined ? null : { title: group.title, confirmed: group.confirmed },
     mix: readMix({ rules, series, question }, () => dataset),
-    past: assessPast({ question }),
+    past: asPast(assessPeriods({ question })),
     revisions: null,
     licence: 'CC BY 4.0',
     ...fields,

@@ -6,7 +6,7 @@ import { withRule } from '../support/build-assessment.ts';
 import { buildPublication, regions } from '../support/build-publication.ts';
 import { count, rows, storeWithRun } from '../support/temporary-database.ts';
 
-const own = { id: '3301', name: 'Egen kommune' };
+const own = { id: '3301', name: 'Egen kommune', measure: 'growth' } as const;
 
 describe('the series of an indicator', () => {
   it('has one row for each place and period, own and peers', () => {
@@ -14,7 +14,7 @@ describe('the series of an indicator', () => {
     replaceIndicatorValues(store, 'job-growth', seriesOf([point(2023000)]), own);
     expect(rows(store, 'SELECT role, place, period, value, level, growth, unit FROM indicator_value')).toEqual([
       { role: 'own', place: '3301', period: 2023000, value: 1.2, level: 50_600, growth: 1.2, unit: null },
-      { role: 'peer', place: 'a', period: 2023000, value: null, level: 40_400, growth: 1, unit: null },
+      { role: 'peer', place: 'a', period: 2023000, value: 1, level: 40_400, growth: 1, unit: null },
       { role: 'peer', place: 'b', period: 2023000, value: null, level: null, growth: null, unit: null },
     ]);
   });
@@ -22,9 +22,18 @@ describe('the series of an indicator', () => {
   it('says why a number is missing', () => {
     const store = storeWithPeriods();
     replaceIndicatorValues(store, 'job-growth', seriesOf([point(2023000)]), own);
-    expect(rows(store, "SELECT level_missing, growth_missing FROM indicator_value WHERE place = 'b'")).toEqual([
-      { level_missing: 'confidential', growth_missing: 'confidential' },
-    ]);
+    expect(
+      rows(store, "SELECT value_missing, level_missing, growth_missing FROM indicator_value WHERE place = 'b'"),
+    ).toEqual([{ value_missing: 'confidential', level_missing: 'confidential', growth_missing: 'confidential' }]);
+  });
+
+  it('has a value for peers where the indicator is a level or a growth, and none where it is a distance', () => {
+    const store = storeWithPeriods();
+    const valueOf = (measure: 'level' | 'growth' | 'gap') => {
+      replaceIndicatorValues(store, 'job-growth', seriesOf([point(2023000)]), { ...own, measure });
+      return rows(store, "SELECT value FROM indicator_value WHERE place = 'a'")[0]?.['value'];
+    };
+    expect([valueOf('level'), valueOf('growth'), valueOf('gap')]).toEqual([40_400, 1, null]);
   });
 
   it('is replaced whole, and leaves other indicators alone', () => {

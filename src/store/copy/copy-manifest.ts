@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { NewestRows } from '../read/newest-rows.ts';
 
 /** What a copy was made by, and when (ISO 8601). */
@@ -26,14 +25,4 @@ export function manifestFile(copy: string): string {
 /** What `datasette --metadata` reads. */
 export function metadataFile(copy: string): string {
   return `${copy}.metadata.json`;
-}
-
-/** The manifest of a copy; `null` when the copy or its manifest is missing or cannot be read. */
-export function readManifest(copy: string): CopyManifest | null {
-  if (!existsSync(copy)) return null;
-  try {
-    return JSON.parse(readFileSync(manifestFile(copy), 'utf8')) as CopyManifest;
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,30 @@
+import { replaceAnalystRows } from '../../store/analyst/replace-rows.ts';
+import type { App } from '../open-app.ts';
+import { readPages } from '../show/read-page.ts';
+import { peerGroupRows, placeRows, termRows } from './reference-rows.ts';
+import { reportRows } from './report-rows.ts';
+import { verdictRows } from './verdict-rows.ts';
+
+/**
+ * Brings the tables for analysts that settings, words and today's rules decide in line with those in force: what the page
+ * says stands there too.
+ */
+export function writeAnalystTables(app: App): void {
+  const { store, settings } = app;
+  const { geography, plan } = settings;
+  replaceAnalystRows(store, 'out_place', placeRows(geography));
+  replaceAnalystRows(store, 'out_peer_group', peerGroupRows(geography));
+  replaceAnalystRows(store, 'out_term', termRows());
+  const { inLanguage, findings } = readPages(app);
+  const main = inLanguage(plan.language);
+  const days = readDays(app);
+  replaceAnalystRows(store, 'out_verdict', verdictRows(main, findings, days));
+  replaceAnalystRows(store, 'out_report', reportRows(inLanguage, main));
+}
+
+/** The first and the last day of a period by its code, as every other table has them. */
+function readDays({ store }: App) {
+  const rows = store.sqlite.prepare('SELECT period, period_start, period_end FROM out_period').raw().all();
+  const known = new Map((rows as [string, string, string][]).map(([period, start, end]) => [period, { start, end }]));
+  return (period: string) => known.get(period) ?? { start: '', end: '' };
+}

@@ -1,0 +1,30 @@
+import type { SqlValue } from '../intake/bulk-insert.ts';
+import type { Store } from '../store.ts';
+import { inTransaction } from '../transaction.ts';
+import type { ANALYST_TABLES } from '../views/fixed-views.ts';
+
+/** A row by the names of its columns. */
+export type AnalystRow = Readonly<Record<string, SqlValue>>;
+
+/**
+ * Makes the rows of a table that analysts read as it is; one that has them already is left alone. Every row names the same
+ * columns.
+ */
+export function replaceAnalystRows(
+  store: Store,
+  table: (typeof ANALYST_TABLES)[number],
+  rows: readonly AnalystRow[],
+): void {
+  const { sqlite } = store;
+  const columns = (sqlite.pragma(`table_info(${table})`) as { readonly name: string }[]).map(({ name }) => name);
+  const next = rows.map((row) => columns.map((column) => row[column] ?? null));
+  const list = columns.join(', ');
+  inTransaction(store, () => {
+    const stored = sqlite.prepare(`SELECT ${list} FROM ${table}`).raw().all() as SqlValue[][];
+    const inOrder = (all: readonly (readonly SqlValue[])[]) => all.map((row) => JSON.stringify(row)).sort();
+    if (JSON.stringify(inOrder(stored)) === JSON.stringify(inOrder(next))) return;
+    sqlite.exec(`DELETE FROM ${table}`);
+    const insert = sqlite.prepare(`INSERT INTO ${table} (${list}) VALUES (${columns.map(() => '?').join(', ')})`);
+    for (const row of next) insert.run(...row);
+  });
+}

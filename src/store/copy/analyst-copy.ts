@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { PipelineError } from '../../model/errors.ts';
+import { makeFolder } from '../../platform/make-folder.ts';
+import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
+import { type Dictionary, readDictionary } from '../dictionary/read-entries.ts';
+import { hashFile, putInPlace, writeInPlace } from '../files/replace-file.ts';
+import { readNewest } from '../read/newest-rows.ts';
+import { Database } from '../sqlite-driver.ts';
+import { asStoreError } from '../store-error.ts';
+import type { Store } from '../store.ts';
+import { type CopyManifest, manifestFile, metadataFile, type Release } from './copy-manifest.ts';
+import { TWIN_PART } from './twin-shape.ts';
+import { refreshOrRebuildTwin, twinFile } from './twin.ts';
+
+const BYTES_AT_A_TIME = 1 << 20;
+
+/** A larger copy is looked through when its twin was built anew alone: to read all of it takes longer than all the rest. */
+const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Publishes the analysts' copy: one file in rollback-journal mode with what is named `out_` and `meta_` and nothing else,
+ * as every SQLite from 3.25 on reads it, for readers that may write neither to it nor to its folder. A private twin beside
+ * it is brought in line with what has changed; the copy is a copy of that, renamed into place: readers see the one before
+ * or this one, whole. The manifest follows it, with the metadata for datasette.
+ *
+ * Throws `delivery-failed`; the copy before then stays.
+ */
+export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
+  const file = resolve(target);
+  try {
+    makeFolder(dirname(file));
+    removeLeftovers(file);
+    refuseFolder(file);
+    const schemaVersion = Number(store.sqlite.pragma('user_version', { simple: true }));
+    const draft = `${draftPrefix(file)}${randomUUID()}`;
+    try {
+      const { tables, dictionary } = makeDraft(store, file, draft, { ...release, schemaVersion });
+      const newest = readNewest(store.sqlite);
+      const size = { bytes: statSync(draft).size, sha256: hashFile(draft) };
+      const manifest = { schemaVersion, ...release, newest, tables, file: basename(file), ...size };
+      putInPlace(draft, file);
+      writeInPlace(manifestFile(file), `${JSON.stringify(manifest, null, 2)}\n`);
+      const metadata = buildDatasetteMetadata(dictionary, basename(file).replace(/\.[^.]*$/, ''));
+      writeInPlace(metadataFile(file), `${JSON.stringify(metadata, null, 2)}\n`);
+      return manifest;
+    } finally {
+      rmSync(draft, { force: true });
+      rmSync(`${draft}-journal`, { force: true });
+    }
+  } catch (error) {
+    throw copyProblem(error, file);
+  }
+}
+
+interface Draft {
+  /** Rows of each table. */
+  readonly tables: Readonly<Record<string, number>>;
+  readonly dictionary: Dictionary;
+}
+
+/** A twin that turns out unsound is built anew, once. */
+function makeDraft(
+  store: Store,
+  file: string,
+  draft: string,
+  release: Release & { readonly schemaVersion: number },
+): Draft {
+  const twin = twinFile(file);
+  const { tables, isNew } = refreshOrRebuildTwin(store, twin, release);
+  copyContent(twin, draft);
+  const checked = isNew || statSync(draft).size <= CHECKED_UP_TO_BYTES;
+  const finished = finishDraft(draft, checked);
+  if (finished.problems.length === 0) return { tables, dictionary: finished.dictionary };
+  if (isNew) throw new Error(`the copy is damaged: ${finished.problems.join('; ')}`);
+  for (const name of [twin, draft]) rmSync(name, { force: true });
+  return makeDraft(store, file, draft, release);
+}
+
+/** With the permissions of a new file: the twin's are for nobody else. */
+function copyContent(from: string, to: string): void {
+  const [source, target] = [openSync(from, 'r'), openSync(to, 'wx')];
+  try {
+    const chunk = Buffer.allocUnsafe(BYTES_AT_A_TIME);
+    for (let read = 1; read > 0;) {
+      read = readSync(source, chunk, 0, chunk.length, null);
+      writeSync(target, chunk, 0, read);
+    }
+  } finally {
+    closeSync(source);
+    closeSync(target);
+  }
+}
+
+/** Takes out what only the twin needs, and looks for what is wrong with the file. */
+function finishDraft(
+  draft: string,
+  checked: boolean,
+): { readonly problems: readonly string[]; readonly dictionary: Dictionary } {
+  const sqlite = new Database(draft);
+  try {
+    sqlite.exec(`DROP TABLE ${TWIN_PART}`);
+    const found = checked ? (sqlite.prepare('PRAGMA integrity_check').pluck().all() as string[]) : [];
+    return { problems: found.filter((line) => line !== 'ok'), dictionary: readDictionary(sqlite) };
+  } catch (error) {
+    if (isDamage(error)) return { problems: [(error as Error).message], dictionary: { tables: [], columns: [] } };
+    throw error;
+  } finally {
+    sqlite.close();
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
+}
+
+function draftPrefix(file: string): string {
+  return join(dirname(file), `.${basename(file)}.draft-`);
+}
+
+/** Left by a run that was killed while it made a copy. There is one run at a time. */
+function removeLeftovers(file: string): void {
+  const prefix = basename(draftPrefix(file));
+  const left = readdirSync(dirname(file)).filter((name) => name.startsWith(prefix));
+  for (const name of left) rmSync(join(dirname(file), name), { force: true });
+}
+
+/** Before any work is done, and any file is left in its folder. */
+function refuseFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new Error('a folder stands there');
+}
+
+/** Why the analysts' copy could not be published, and what to do about it. */
+function copyProblem(error: unknown, file: string): PipelineError {
+  const known = asStoreError(error, file);
+  const reason = known instanceof Error ? known.message : String(known);
+  const message = `The analysts' copy ${file} could not be published: ${reason.replace(/\.$/, '')}.`;
+  return new PipelineError('delivery-failed', message, {
+    hint: 'The copy before it, if any, stays in place. Give this user write access to its folder and room on the disk, or set ANALYST_COPY; the next run tries again.',
+    context: { file },
+    cause: error,
+  });
+}
