@@ -41,7 +41,9 @@ async function readAll(): Promise<void> {
   const database = new Database(file, { readonly: true, timeout: 0 });
   try {
     const views = database
-      .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name GLOB 'out_*' ORDER BY name`)
+      .prepare<[], string>(
+        `SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name GLOB 'out_*' ORDER BY name`,
+      )
       .pluck()
       .all();
     for (const view of views) {

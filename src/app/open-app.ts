@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { jobs } from '../../jobs/index.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { createLogger, isReadByJournal, type Logger, type LogLevel } from '../platform/logger.ts';
-import { findProjectRoot } from '../platform/project-root.ts';
-import { type Environment, readEnvironment } from '../settings/environment.ts';
-import { loadSettings, readSettings } from '../settings/load-settings.ts';
-import type { SettingsWarning } from '../settings/problem.ts';
+import type { Environment } from '../settings/environment.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
+import { migrationsFolder, openEnvironment, openSettings } from './open-settings.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
 
 /** Standard output or standard error. */
@@ -22,31 +18,6 @@ export interface App {
   readonly clock: Clock;
   readonly logger: Logger;
   close(): void;
-}
-
-/** Where the program lies: its migrations and its default settings are found from here, not from the working folder. */
-function root(): string {
-  return findProjectRoot(import.meta.url);
-}
-
-/** The tables of every version so far. */
-export function migrationsFolder(): string {
-  return join(root(), 'drizzle');
-}
-
-/** What this process was started with. Throws `settings-invalid` for all that is wrong in it. */
-export function openEnvironment(): Environment {
-  return readEnvironment(process.env, root());
-}
-
-/** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
-export function openSettings(environment: Environment): Settings {
-  return loadSettings(environment.configDir, { jobs });
-}
-
-/** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
-export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
-  return readSettings(configDir, { jobs }).warnings;
 }
 
 /** The log of this process: for a person at a terminal, else one JSON object per line, with its priority for journald. */

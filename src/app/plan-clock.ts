@@ -1,6 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
 import type { Language } from '../model/language.ts';
-import { openEnvironment, openSettings } from './open-app.ts';
+import { openEnvironment, openSettings } from './open-settings.ts';
 
 /** In which language a plan is written, and by which clock its people live. */
 export interface PlanClock {

@@ -27,9 +27,15 @@ export type WorkOutcome =
 /** Why work stands still. */
 export interface WorkPause {
   readonly seconds: number;
+  readonly cause: WaitCause;
   /** The whole of it in the words of the log: for what, and what comes then. */
   readonly sentence: string;
 }
+
+/** Why a question waits: the source's quota, its answer that there were too many, or none at all. */
+export type WaitCause =
+  | { readonly kind: 'quota'; readonly calls: number; readonly windowSeconds: number }
+  | { readonly kind: 'too-many' | 'no-answer' };
 
 /** How an ingest ended, by dataset; of those named by id, none where all of them are meant. */
 export type IngestEnding =

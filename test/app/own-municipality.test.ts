@@ -8,6 +8,7 @@ import { typeCommand } from '../support/command-line.ts';
 import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { failureOf } from '../support/failure.ts';
+import { startService } from '../support/service/service.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY } from '../support/world.ts';
 
 const BERGEN = join(ROOT, 'test/fixtures/other-municipality');
@@ -39,7 +40,6 @@ describe('one database, one municipality', () => {
     [['report']],
     [['alerts', 'list']],
     [['doctor']],
-    [['daemon']],
   ])('%j with the settings of another is refused with 2, and changes nothing', async (words) => {
     const world = await openWorld({ database: prepared.file, configDir: BERGEN });
     const before = databaseContent(world.databaseFile);
@@ -51,6 +51,17 @@ describe('one database, one municipality', () => {
     );
     expect(databaseContent(world.databaseFile)).toEqual(before);
     expect(world.statbank.requests).toEqual([]);
+  });
+
+  test('the service with the settings of another is refused with 2, in a line of its log, and changes nothing', async () => {
+    const world = await openWorld({ database: prepared.file, configDir: BERGEN });
+    const before = databaseContent(world.databaseFile);
+    const service = startService(world.env, '2026-03-03T12:00:00.000Z');
+    const { code, msg } = await service.logged('daemon-failed');
+    expect(code).toBe('settings-invalid');
+    expect(msg).toContain(`The database ${world.databaseFile} belongs to Drammen (3301)`);
+    expect(await service.ended).toMatchObject({ code: 2 });
+    expect(databaseContent(world.databaseFile)).toEqual(before);
   });
 
   test('a run in a process that opened the database before is refused too', async () => {

@@ -92,9 +92,9 @@ describe('a database of an earlier version', () => {
 
   test.each(Object.keys(SAID))('is a sound backup, and still is when it has been assessed anew: %s', async (name) => {
     const existing = unpack(name);
-    expect(await existing.run('restore', '--verify', existing.file)).toContain('can take the place of the database.');
+    expect(await existing.run('restore', '--verify', existing.file)).toContain('kan ta databasens plass.');
     await existing.run('check');
-    expect(await existing.run('restore', '--verify', existing.file)).toContain('are as stored.');
+    expect(await existing.run('restore', '--verify', existing.file)).toContain('er som lagret');
   });
 });
 

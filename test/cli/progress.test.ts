@@ -20,7 +20,11 @@ function writtenTo(stream: { readonly isTTY: boolean; readonly columns?: number 
   const progress = createProgress({ ...stream, write } as unknown as NodeJS.WriteStream, language);
   progress.start({ step: 'dataset', id: 'employed-total' });
   progress.done({ step: 'dataset', result: TAKEN_IN });
-  progress.waiting({ seconds: 38, sentence: 'Waiting 38 s for the quota' });
+  progress.waiting({
+    seconds: 38,
+    cause: { kind: 'quota', calls: 40, windowSeconds: 60 },
+    sentence: 'Waiting 38 s for the quota',
+  });
   progress.waiting(null);
   progress.failed({ step: 'dataset', result: REFUSED });
   return written;
@@ -41,7 +45,7 @@ describe('progress', () => {
   test('is in the language of the plan, and quotes the log on what went wrong', () => {
     expect(writtenTo({ isTTY: false }, 'nb')).toBe(
       'employed-total: 324 nye tall, 0 endrede, 0 som er gått ut, 0 uendrede.\n' +
-        'Venter 38 sekunder før neste spørsmål til kilden.\n' +
+        'Venter 38 sekunder på kvoten hos kilden, som er 40 spørsmål på 60 sekunder.\n' +
         'vacancies: Tabellen har ikke alt det spørres etter. I loggen: «Table 08771 offers no alternative. Look it up.»\n',
     );
   });

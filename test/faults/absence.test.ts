@@ -209,7 +209,10 @@ describe('A.6 what was lost and is found', () => {
     expect(refused.exitCode).toBe(7);
     expect(await statusOf(world, 'industry-diversity')).toMatchObject({ status: 'on-track', period: '2025' });
     expect(await toldOf(world, 'dataset:employed-by-industry')).toMatchObject([
-      { kind: 'trouble', text: expect.stringContaining('no longer has the codes 05-09 of NACE2007') as string },
+      {
+        kind: 'trouble',
+        text: expect.stringContaining('har ikke lenger koden 05-09 av variabelen NACE2007') as string,
+      },
     ]);
     world.at(ITS_EVENING);
     expect(await typeIn(world, ['ingest', 'jobs', '--accept', 'employed-by-industry'])).toMatchObject({ exitCode: 0 });

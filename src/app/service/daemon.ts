@@ -3,7 +3,8 @@ import { answerHealth } from './answer-health.ts';
 import { type DaemonState, newDaemonState } from './daemon-state.ts';
 import { deliverDue } from '../messages/deliver-due.ts';
 import { keepSchedule, type KeepingOrders } from './keep-schedule.ts';
-import { type App, settingsWarnings } from '../open-app.ts';
+import type { App } from '../open-app.ts';
+import { settingsWarnings } from '../open-settings.ts';
 import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
 import { obeyReload } from './reload-settings.ts';
@@ -37,10 +38,6 @@ export async function runDaemon(app: App): Promise<void> {
   const state = newDaemonState(clock.now());
   let current = app;
   try {
-    logger.info(
-      { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) },
-      'The service keeps the schedule.',
-    );
     while (!stop.signal.aborted) {
       await serve(current, state, { stop: stop.signal, handOver: reload.signal() });
       current = reload.take(current);
@@ -66,6 +63,10 @@ async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promi
   writePage(app);
   const alarm = setAlarmClock(settings.jobs);
   const closeHealth = await answerHealth({ app, state });
+  if (state.phase === 'starting') {
+    const started = { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) };
+    logger.info(started, 'The service keeps the schedule.');
+  }
   try {
     await keepSchedule(app, state, alarm, orders);
   } finally {

@@ -1,6 +1,7 @@
 import type { Settings } from '../../model/plan/settings.ts';
 import { onReloadSignal } from '../../platform/stop-signals.ts';
-import { type App, openSettings } from '../open-app.ts';
+import type { App } from '../open-app.ts';
+import { openSettings } from '../open-settings.ts';
 import { refuseOtherMunicipality } from '../own-municipality.ts';
 
 /** Settings that were read anew while the service works. */

@@ -4,7 +4,7 @@ import { PipelineError } from '../../model/errors.ts';
 import type { Environment } from '../../settings/environment.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
-import { migrationsFolder } from '../open-app.ts';
+import { migrationsFolder } from '../open-settings.ts';
 
 /**
  * The database to keep the source's answers in, for callers that otherwise only read: created where there is none, so

@@ -1,3 +1,4 @@
+import type { WaitCause } from '../../model/progress.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Pace, Wait } from '../../source/ask/rate-limit.ts';
@@ -23,8 +24,13 @@ export function reportWaits(progress: Pick<Progress, 'waiting'>, logger?: Logger
     if (wait === null) progress.waiting(null);
     if (wait === null || wait.ms < REPORTED_FROM_MS) return;
     const seconds = Math.ceil(wait.ms / 1000);
-    const sentence = `Waiting ${seconds} s ${wait.why}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
-    progress.waiting({ seconds, sentence });
+    const sentence = `Waiting ${seconds} s ${inTheLog(wait.cause)}; then: ${wait.what.charAt(0).toLowerCase()}${wait.what.slice(1)}.`;
+    progress.waiting({ seconds, cause: wait.cause, sentence });
     logger?.info({ event: 'source-wait', seconds, what: wait.what }, sentence);
   };
+}
+
+function inTheLog(cause: WaitCause): string {
+  if (cause.kind === 'quota') return `for the source's quota of ${cause.calls} calls in ${cause.windowSeconds} s`;
+  return cause.kind === 'too-many' ? 'since there were too many requests' : 'since there was no answer';
 }

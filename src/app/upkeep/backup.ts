@@ -6,7 +6,8 @@ import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store
 import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';
 import { openReadonly } from '../../store/open-database.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
-import { type App, migrationsFolder, openEnvironment } from '../open-app.ts';
+import type { App } from '../open-app.ts';
+import { migrationsFolder, openEnvironment } from '../open-settings.ts';
 
 export interface BackupReport {
   /** Absolute path. */

@@ -14,7 +14,7 @@ import { checkExamples } from '../assess/check-examples.ts';
 import { examinePlaces } from './examine-places.ts';
 import { type DatasetOrigin, datasetOrigins } from '../source/dataset-origin.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
-import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../open-app.ts';
+import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../open-settings.ts';
 
 export interface ConfigSummary {
   readonly configDir: string;

@@ -16,7 +16,7 @@ import { createSsbClient } from '../../source/ask/ssb-client.ts';
 import { askKlass } from '../source/ask-klass.ts';
 import { distinctFindings } from '../messages/find-place-troubles.ts';
 import { type Examined, examineSuccessors } from '../source/examine-successors.ts';
-import { openEnvironment, openSettings } from '../open-app.ts';
+import { openEnvironment, openSettings } from '../open-settings.ts';
 import { keepAnswers } from '../source/kept-answers.ts';
 import { findMistakenTable } from '../source/mistaken-table.ts';
 import { openForAnswers } from '../source/open-answers.ts';

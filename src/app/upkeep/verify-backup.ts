@@ -7,7 +7,7 @@ import { APPLICATION_ID, readIdentity, readMigrations } from '../../store/migrat
 import { openDatabase, openReadonly } from '../../store/open-database.ts';
 import { asStoreError } from '../../store/store-error.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
-import { migrationsFolder } from '../open-app.ts';
+import { migrationsFolder } from '../open-settings.ts';
 import type { BackupTopic, BackupWords } from '../../words/terminal/upkeep.ts';
 import { upkeepEn } from '../../words/terminal/upkeep-en.ts';
 import { type ReassessedStatus, reassessStored } from '../assess/reassess-stored.ts';

@@ -1,3 +1,4 @@
+import type { WaitCause } from '../../model/progress.ts';
 import type { HttpResponse } from '../../platform/http.ts';
 
 /** Waits; rejects with the signal's reason when aborted. */
@@ -17,8 +18,7 @@ export interface Pace {
 /** A wait before a question to the source. */
 export interface Wait {
   readonly ms: number;
-  /** Continues "Waiting n s …". */
-  readonly why: string;
+  readonly cause: WaitCause;
   /** What is asked then, as it begins a sentence. */
   readonly what: string;
 }
@@ -81,8 +81,8 @@ export function createRateLimiter(pace: Pace): RateLimiter {
 
   async function takeTurn(call: () => Promise<HttpResponse>, what: string): Promise<HttpResponse> {
     const wait = planWait(history, pace.now().getTime(), limit);
-    const why = `for the source's quota of ${limit.calls} calls in ${limit.windowMs / 1000} s`;
-    if (wait > 0) await waitAloud(pace, { ms: wait, why, what });
+    const cause = { kind: 'quota', calls: limit.calls, windowSeconds: limit.windowMs / 1000 } as const;
+    if (wait > 0) await waitAloud(pace, { ms: wait, cause, what });
     pace.signal?.throwIfAborted();
     history = { ...history, callsAt: [...history.callsAt, pace.now().getTime()].slice(-limit.calls) };
     const response = await call();

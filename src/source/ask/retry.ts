@@ -1,4 +1,5 @@
 import { PipelineError } from '../../model/errors.ts';
+import type { WaitCause } from '../../model/progress.ts';
 import { type Pace, waitAloud } from './rate-limit.ts';
 
 /** Nobody waits longer than this for one more attempt. */
@@ -36,12 +37,12 @@ export async function retrying<T>(call: () => Promise<T>, pace: Pace, what = 'Th
     } catch (error) {
       const wait = planRetry(error, attempt, pace.random());
       if (wait === null) throw error;
-      await waitAloud(pace, { ms: wait, why: reasonToWait(error), what });
+      await waitAloud(pace, { ms: wait, cause: causeOfWait(error), what });
     }
   }
 }
 
-function reasonToWait(error: unknown): string {
+function causeOfWait(error: unknown): WaitCause {
   const isQuota = error instanceof PipelineError && error.code === 'source-rate-limited';
-  return isQuota ? 'since there were too many requests' : 'since there was no answer';
+  return { kind: isQuota ? 'too-many' : 'no-answer' };
 }

@@ -24,7 +24,15 @@ export const progressNb: ProgressWords = {
     }
   },
   outcome,
-  pause: ({ seconds }) => `Venter ${seconds} sekunder før neste spørsmål til kilden.`,
+  pause: ({ seconds, cause }) => {
+    const wait = `Venter ${seconds} sekunder`;
+    if (cause.kind === 'quota') {
+      return `${wait} på kvoten hos kilden, som er ${cause.calls} spørsmål på ${cause.windowSeconds} sekunder.`;
+    }
+    return cause.kind === 'too-many'
+      ? `${wait}, fordi kilden har fått for mange spørsmål.`
+      : `${wait}, fordi kilden ikke svarte, og spør så igjen.`;
+  },
   ending: (ending) => {
     switch (ending.kind) {
       case 'postponed':

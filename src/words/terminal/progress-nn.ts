@@ -24,7 +24,15 @@ export const progressNn: ProgressWords = {
     }
   },
   outcome,
-  pause: ({ seconds }) => `Ventar ${seconds} sekund før neste spørsmål til kjelda.`,
+  pause: ({ seconds, cause }) => {
+    const wait = `Ventar ${seconds} sekund`;
+    if (cause.kind === 'quota') {
+      return `${wait} på kvoten hos kjelda, som er ${cause.calls} spørsmål på ${cause.windowSeconds} sekund.`;
+    }
+    return cause.kind === 'too-many'
+      ? `${wait}, fordi kjelda har fått for mange spørsmål.`
+      : `${wait}, fordi kjelda ikkje svarte, og spør så igjen.`;
+  },
   ending: (ending) => {
     switch (ending.kind) {
       case 'postponed':

@@ -83,7 +83,7 @@ describe('a clock that was ahead', () => {
     const [told, ...more] = await troubles(world);
     expect(more).toEqual([]);
     expect(told?.text).toBe(
-      'Den nyeste kjøringen i databasen er fra 2031-03-03 10:00, og klokken på denne maskinen sier 2026-03-03 10:00 UTC. ' +
+      'Den nyeste kjøringen i databasen er fra 3. mars 2031 kl. 11.00, og klokken på denne maskinen viser 3. mars 2026 kl. 11.00. ' +
         'Klokken har gått for fort, eller går for sent. Svar fra kilden avvises til det tidspunktet. ' +
         'Still klokken, og kjør `naeringspuls repair clock`.',
     );

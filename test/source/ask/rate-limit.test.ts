@@ -87,8 +87,8 @@ describe('the limiter', () => {
     for (const what of ['The list of tables', 'The metadata of table 07984']) {
       await limiter.run(() => Promise.resolve(answer()), what);
     }
-    const why = "for the source's quota of 1 calls in 60 s";
-    expect(told).toEqual([{ ms: 60_000, why, what: 'The metadata of table 07984' }, null]);
+    const cause = { kind: 'quota', calls: 1, windowSeconds: 60 };
+    expect(told).toEqual([{ ms: 60_000, cause, what: 'The metadata of table 07984' }, null]);
   });
 
   test('slows down when the source says that little is left', async () => {

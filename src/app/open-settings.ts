@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { jobs } from '../../jobs/index.ts';
+import type { Settings } from '../model/plan/settings.ts';
+import { findProjectRoot } from '../platform/project-root.ts';
+import { type Environment, readEnvironment } from '../settings/environment.ts';
+import { loadSettings, readSettings } from '../settings/load-settings.ts';
+import type { SettingsWarning } from '../settings/problem.ts';
+
+// What a process is started with and on. Here is no database: what is said of one that cannot be opened needs the settings.
+
+/** Where the program lies: its migrations and its default settings are found from here, not from the working folder. */
+function root(): string {
+  return findProjectRoot(import.meta.url);
+}
+
+/** The tables of every version so far. */
+export function migrationsFolder(): string {
+  return join(root(), 'drizzle');
+}
+
+/** What this process was started with. Throws `settings-invalid` for all that is wrong in it. */
+export function openEnvironment(): Environment {
+  return readEnvironment(process.env, root());
+}
+
+/** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
+export function openSettings(environment: Environment): Settings {
+  return loadSettings(environment.configDir, { jobs });
+}
+
+/** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
+export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
+  return readSettings(configDir, { jobs }).warnings;
+}
