@@ -5,6 +5,7 @@ import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
 import { publishCopy } from './intake/publish-copy.ts';
+import { readPagesOnce } from './show/read-page.ts';
 import { writePage } from './show/write-page.ts';
 import { type Lease, withLease } from './with-lease.ts';
 
@@ -89,6 +90,7 @@ function quieter(logger: Logger): Logger {
  */
 function publishAfterRun(app: App, lease: Lease): readonly string[] {
   if (!lease.isHeld()) return [];
-  const problems = [publishCopy(app), writePage(app)];
+  const pages = readPagesOnce(app);
+  const problems = [publishCopy(app, pages), writePage(app, pages)];
   return problems.filter((problem) => problem !== null);
 }

@@ -157,3 +157,35 @@ describe('how to reach somebody', () => {
     expect(header({})).not.toContain('class="reach"');
   });
 });
+
+describe('how far the figure has come since the plan began', () => {
+  const OWN = { '2021': 64, '2022': 63.8, '2023': 63.6, '2024': 63.4, '2025': 63.2 };
+  const stable: Rule = { id: 'stable-or-improved', direction: 'increase', tolerance: { absolute: 0.5 } };
+  const told = (fields: Parameters<typeof buildIndicator>[0], since: number | null = 2022) => {
+    const input = buildInput([buildIndicator({ own: OWN, definition: { rule: stable }, ...fields })]);
+    const page = renderPage({ ...input, plan: { ...input.plan, since } }, 'a-state', hashText);
+    return textOf(section(page));
+  };
+
+  test('is said beside the verdicts: small steps that each count as stable add up', () => {
+    expect(told({})).toContain(
+      'Oppfylt i 4 av de 4 periodene siden 2022 som kunne vurderes. Tallet har gått ned 0,6 prosentpoeng siden 2022.',
+    );
+  });
+
+  test('is no change where it ends where it began', () => {
+    expect(told({ own: { ...OWN, '2025': 63.8 } })).toContain('Tallet er det samme som i 2022.');
+  });
+
+  test('is left out across a break, where the plan has no year, and where one figure is all there is', () => {
+    const breaks = [{ dataset: 'figures', period: '2024', reason: 'Ny metode.', reference: 'Notat' }];
+    expect(told({ breaks })).not.toMatch(/har gått/);
+    expect(told({}, null)).not.toMatch(/har gått/);
+    expect(told({}, 2025)).not.toMatch(/har gått|det samme som/);
+  });
+
+  test('is left out of growth, which is a change itself', () => {
+    const rule: Rule = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0 } };
+    expect(told({ definition: { measure: 'growth', rule } })).not.toMatch(/har gått/);
+  });
+});

@@ -1,25 +1,33 @@
 import { replaceAnalystRows } from '../../store/analyst/replace-rows.ts';
 import type { App } from '../open-app.ts';
-import { readPages } from '../show/read-page.ts';
+import type { Store } from '../../store/store.ts';
+import type { Pages } from '../show/read-page.ts';
+import { shownState } from '../show/write-page.ts';
 import { peerGroupRows, placeRows, termRows } from './reference-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { verdictRows } from './verdict-rows.ts';
+
+/** What the tables of a database that this process has open were last made of: a run that finds nothing makes them once a day. */
+const made = new WeakMap<Store, string>();
 
 /**
  * Brings the tables for analysts that settings, words and today's rules decide in line with those in force: what the page
  * says stands there too.
  */
-export function writeAnalystTables(app: App): void {
+export function writeAnalystTables(app: App, pages: () => Pages): void {
   const { store, settings } = app;
+  const state = shownState(app);
+  if (made.get(store) === state) return;
   const { geography, plan } = settings;
   replaceAnalystRows(store, 'out_place', placeRows(geography));
   replaceAnalystRows(store, 'out_peer_group', peerGroupRows(geography));
   replaceAnalystRows(store, 'out_term', termRows());
-  const { inLanguage, findings } = readPages(app);
+  const { inLanguage, findings } = pages();
   const main = inLanguage(plan.language);
   const days = readDays(app);
   replaceAnalystRows(store, 'out_verdict', verdictRows(main, findings, days));
   replaceAnalystRows(store, 'out_report', reportRows(inLanguage, main));
+  made.set(store, state);
 }
 
 /** The first and the last day of a period by its code, as every other table has them. */

@@ -1,19 +1,20 @@
 import { publishAnalystCopy } from '../../store/copy/analyst-copy.ts';
 import { writeAnalystTables } from '../analyst/write-analyst-tables.ts';
 import { describeFailure } from './dataset-result.ts';
+import type { Pages } from '../show/read-page.ts';
 import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';
 
 /**
  * Publishes the analysts' copy as it is after a run, also one that failed or found nothing new: the copy tells of runs
  * too. Never throws: what has been stored stays so. A failure is logged and given back as one sentence, and the next run
- * tries again.
+ * tries again. `pages` is what the page shows.
  */
-export function publishCopy(app: App): string | null {
+export function publishCopy(app: App, pages: () => Pages): string | null {
   const { store, environment, clock, logger } = app;
   const { analystCopy } = environment;
   try {
-    writeAnalystTables(app);
+    writeAnalystTables(app, pages);
     publishAnalystCopy(store, analystCopy, { applicationVersion: readVersion(), createdAt: clock.now().toISOString() });
     return null;
   } catch (error) {

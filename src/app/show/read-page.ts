@@ -22,18 +22,18 @@ import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now; `files` is what the files beside it begin with, `null` for none. */
 export function readPage(app: App, files: string | null = null): PageInput {
-  return readPages(app, files).inLanguage(app.settings.plan.language);
+  return readPages(app).inLanguage(app.settings.plan.language, files);
 }
 
 /** The page before it is put in words, which are then made in any language. */
 export interface Pages {
-  readonly inLanguage: (language: Language) => PageInput;
+  readonly inLanguage: (language: Language, files?: string | null) => PageInput;
   /** What is found of every period, by the id of the indicator. */
   readonly findings: ReadonlyMap<string, readonly PeriodFinding[]>;
 }
 
 /** As `readPage`, for several languages: what is found is looked up once. */
-export function readPages(app: App, files: string | null = null): Pages {
+export function readPages(app: App): Pages {
   const findDataset = currentDatasets(app);
   const results = assessAll(app, findDataset);
   const findings = new Map(results.map((result) => [result.rules.definition.id, assessPeriods(result)]));
@@ -43,7 +43,7 @@ export function readPages(app: App, files: string | null = null): Pages {
       return [id, figuresOf(app, result, { findDataset, past: asPast(findings.get(id) ?? []) })];
     }),
   );
-  const inLanguage = (language: Language): PageInput => {
+  const inLanguage = (language: Language, files: string | null = null): PageInput => {
     const told: App = { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
     const indicators = readStanding(told).map((standing) => {
       const found = figures.get(standing.definition.id);
@@ -171,4 +171,10 @@ export function wordingOf(language: Language): Wording {
     percent: texts.percent,
     percentagePoints: texts.percentagePoints,
   };
+}
+
+/** As `readPages`, read when it is first asked for and once: for several that show the same moment. */
+export function readPagesOnce(app: App): () => Pages {
+  let pages: Pages | null = null;
+  return () => (pages ??= readPages(app));
 }

@@ -11,7 +11,7 @@ import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { dateText } from '../../words/date-text.ts';
 import { lastCheckedAt } from './page-history.ts';
-import { readPage } from './read-page.ts';
+import { readPagesOnce } from './read-page.ts';
 import { namesBeside, writeBesidePage } from './write-beside-page.ts';
 import { readVersion } from '../version.ts';
 
@@ -29,10 +29,10 @@ const HEAD_BYTES = 2048;
  * Writes the page for staff to a file, in place whole or not at all. Only a page of this program is ever replaced.
  * Throws `usage` for anything else that stands there, `delivery-failed` when the file cannot be written.
  */
-export function writeReport(app: App, file: string): ReportOutcome {
+export function writeReport(app: App, file: string, pages = readPagesOnce(app)): ReportOutcome {
   const target = resolve(file);
   refuseOtherFile(target);
-  const input = readPage(app, namesBeside(app, target));
+  const input = pages().inLanguage(app.settings.plan.language, namesBeside(app, target));
   const page = renderPage(input, stateOf(app), hashText);
   try {
     makeFolder(dirname(target));
@@ -48,11 +48,11 @@ export function writeReport(app: App, file: string): ReportOutcome {
  * Writes the page when it does not show what is stored and set. Never throws: what has been taken in and said stays so.
  * A failure is logged and given back as one sentence, and the next run tries again.
  */
-export function writePage(app: App): string | null {
+export function writePage(app: App, pages = readPagesOnce(app)): string | null {
   const { reportFile } = app.environment;
   try {
     if (readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`)) return null;
-    writeReport(app, reportFile);
+    writeReport(app, reportFile, pages);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);
@@ -66,11 +66,18 @@ export function writePage(app: App): string | null {
  * last answered, and the day: a page of yesterday does not show that somebody still looks after it.
  */
 function stateOf(app: App): string {
-  const { store, settings, clock } = app;
+  return digestOf([lastCheckedAt(app), shownState(app)]);
+}
+
+/** As `stateOf`, whenever the sources last answered: whether an indicator would be told in other words or figures. */
+export function shownState({ store, settings, clock }: App): string {
   const { plan, indicators, geography, annotations, breaks, report } = settings;
-  const said = [plan, indicators, geography.peerGroups, annotations, breaks, report];
+  const said = [plan, indicators, geography, annotations, breaks, report];
   const today = dateText(clock.now().toISOString(), 'nb');
-  const shown = [today, lastCheckedAt(app), readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said];
+  return digestOf([today, readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said]);
+}
+
+function digestOf(shown: unknown): string {
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 

@@ -1,4 +1,4 @@
-import { parseTimePeriod, periodFromKey } from '../../model/time-period.ts';
+import { parseTimePeriod } from '../../model/time-period.ts';
 import { JUDGED } from '../../words/page/first.ts';
 import { answerList } from '../answer-list.ts';
 import { periodText } from '../change-text.ts';
@@ -9,6 +9,7 @@ import { comingText } from './coming.ts';
 import { judgedText } from './judged.ts';
 import { notMeasured } from './meaning.ts';
 import { reach } from './reach.ts';
+import { sincePlanText } from './since-plan.ts';
 
 /** How it is judged, what is not measured, how it went since the plan began, when new figures come, and whom to ask. */
 export function facts(context: Context, indicator: PageIndicator): Markup {
@@ -19,22 +20,12 @@ export function facts(context: Context, indicator: PageIndicator): Markup {
   const rows: readonly (readonly [string, Part])[] = [
     [told.judgedTitle, judgedText(context, indicator)],
     [told.notMeasuredTitle, notMeasured(context, indicator)],
-    [told.metTitle, past.some(({ status }) => JUDGED.includes(status)) ? metText(context, indicator) : null],
+    [told.metTitle, past.some(({ status }) => JUDGED.includes(status)) ? sincePlanText(context, indicator) : null],
     [told.nextTitle, coming === '' ? null : coming],
     [told.correctedTitle, corrections.length === 0 ? null : corrections.map((one) => html`<p>${one}</p>`)],
     [told.askTitle, reach(context, true)],
   ];
   return answerList(rows, 'facts');
-}
-
-/** In how many of the periods since the plan began that could be judged the ambition was met. */
-function metText({ texts, input }: Context, { past }: PageIndicator): string {
-  const { since } = input.plan;
-  const judged = past.filter(
-    ({ period, status }) => JUDGED.includes(status) && (since === null || periodFromKey(period).year >= since),
-  );
-  const met = judged.filter(({ status }) => status === 'on-track').length;
-  return texts.told.met(met, judged.length, since === null ? null : String(since));
 }
 
 /** What the municipality has corrected of the figures used, newest first. */

@@ -71,6 +71,10 @@ export const toldEn: ToldTexts = {
     if (judged === 1) return `The one period ${from} that could be assessed was ${met === 1 ? '' : 'not '}met.`;
     return `Met in ${met === 0 ? 'none' : met} of the ${judged} periods ${from} that could be assessed.`;
   },
+  movedSince: (sign, amount, period) =>
+    sign === 0
+      ? `The figure is what it was in ${period}.`
+      : `The figure has gone ${sign > 0 ? 'up' : 'down'} ${amount} since ${period}.`,
   nextTitle: 'New figures',
   next: (month) => `Expected in ${month}.`,
   nextLate: (month) => `Expected in ${month}, and have not come.`,

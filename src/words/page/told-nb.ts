@@ -71,6 +71,10 @@ export const toldNb: ToldTexts = {
     if (judged === 1) return `Den ene perioden ${from} som kunne vurderes, var ${met === 1 ? '' : 'ikke '}oppfylt.`;
     return `Oppfylt i ${met === 0 ? 'ingen' : met} av de ${judged} periodene ${from} som kunne vurderes.`;
   },
+  movedSince: (sign, amount, period) =>
+    sign === 0
+      ? `Tallet er det samme som i ${period}.`
+      : `Tallet har gått ${sign > 0 ? 'opp' : 'ned'} ${amount} siden ${period}.`,
   nextTitle: 'Nye tall',
   next: (month) => `Ventes i ${month}.`,
   nextLate: (month) => `Var ventet i ${month} og er ikke kommet.`,

@@ -71,6 +71,10 @@ export const toldNn: ToldTexts = {
     if (judged === 1) return `Den eine perioden ${from} som kunne vurderast, var ${met === 1 ? '' : 'ikkje '}oppfylt.`;
     return `Oppfylt i ${met === 0 ? 'ingen' : met} av dei ${judged} periodane ${from} som kunne vurderast.`;
   },
+  movedSince: (sign, amount, period) =>
+    sign === 0
+      ? `Talet er det same som i ${period}.`
+      : `Talet har gått ${sign > 0 ? 'opp' : 'ned'} ${amount} sidan ${period}.`,
   nextTitle: 'Nye tal',
   next: (month) => `Er venta i ${month}.`,
   nextLate: (month) => `Var venta i ${month} og er ikkje komne.`,

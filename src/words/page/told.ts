@@ -40,6 +40,8 @@ export interface ToldTexts {
   readonly metTitle: string;
   /** In how many of the periods since the plan began that could be judged the ambition was met. */
   readonly met: (met: number, judged: number, since: string | null) => string;
+  /** How far the figure has come; `sign` is 0 where it is what it was. */
+  readonly movedSince: (sign: number, amount: string, period: string) => string;
   readonly nextTitle: string;
   readonly next: (month: string) => string;
   readonly nextLate: (month: string) => string;
