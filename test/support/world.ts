@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,7 @@ import { createLogger } from '../../src/platform/logger.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
+import { twinFile } from '../../src/store/copy/twin.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
@@ -60,7 +61,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000, ...options.statbank });
   onTestFinished(() => statbank.close());
   const databaseFile = join(folder, 'næringspuls.sqlite');
-  if (options.database !== undefined) copyFileSync(options.database, databaseFile);
+  if (options.database !== undefined) {
+    copyFileSync(options.database, databaseFile);
+    const twin = twinBeside(options.database);
+    if (existsSync(twin)) copyFileSync(twin, twinBeside(databaseFile));
+  }
   const configDir = options.configDir ?? SHIPPED;
   if (options.rewrite === undefined) return buildWorld({ folder, databaseFile, statbank, configDir });
   const proxy = await startRewritingProxy(statbank.url, options.rewrite);
@@ -78,8 +83,14 @@ interface Preparation {
   readonly alsoDo?: (world: World) => Promise<unknown>;
 }
 
-/** The database after a run at the stand-in's beginning, which many files ask for: made once for those of a process. */
-let firstRun: Buffer | null = null;
+/** The private file that the analysts' copy of a database is made from: with it, a world need not make it from nothing. */
+const twinBeside = (database: string) => twinFile(database.replace(/\.sqlite$/, '-analyst.sqlite'));
+
+/**
+ * The database after a run at the stand-in's beginning, and the twin of its copy, which many files ask for: made once for
+ * those of a process.
+ */
+let firstRun: { readonly database: Buffer; readonly twin: Buffer } | null = null;
 
 /**
  * A database after one run on the stand-in's first figures, made once for the tests of a file. `now` is the instant of
@@ -89,12 +100,13 @@ export async function prepareDatabase(options: Preparation = {}): Promise<Prepar
   if (options.now !== undefined || options.alsoDo !== undefined) return runOnce(options);
   if (firstRun === null) {
     const made = await runOnce({});
-    firstRun = readFileSync(made.file);
+    firstRun = { database: readFileSync(made.file), twin: readFileSync(twinBeside(made.file)) };
     made.remove();
   }
   const { path: folder, remove } = temporaryFolder();
   const file = join(folder, 'prepared.sqlite');
-  writeFileSync(file, firstRun);
+  writeFileSync(file, firstRun.database);
+  writeFileSync(twinBeside(file), firstRun.twin);
   return { file, remove };
 }
 
