@@ -98,7 +98,7 @@ describe('a municipality whose language is nynorsk', () => {
     for (const text of Object.values(said)) expect(text).toMatch(/ikkje|Årsak|frå|endra/i);
     expect(html).toContain('<html lang="nn">');
     // The plan's own words are in the language of the page, and are not marked as foreign.
-    expect(html.match(/lang="[^"]*"/g)).toEqual(['lang="nn"']);
+    expect(html.match(/ lang="[^"]*"/g)).toEqual([' lang="nn"']);
     expect(messageHtml(message)).toContain('<html lang="nn"');
   });
 });

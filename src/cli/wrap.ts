@@ -77,7 +77,9 @@ function divide(word: string, width: number): readonly Piece[] {
   if (widthOf(word) <= width) return [{ text: word, isContinued: false }];
   const [first = '', ...units] = word.split('\u00A0');
   if (units.length > 0) return [first, ...units].flatMap((one) => divide(one, width));
-  const parts = word.split(/:\/\/|[?&]\w+.*=/.test(word) ? JOINTS_OF_ADDRESS : JOINTS).flatMap((part) => cut(part, width));
+  const parts = word
+    .split(/:\/\/|[?&]\w+.*=/.test(word) ? JOINTS_OF_ADDRESS : JOINTS)
+    .flatMap((part) => cut(part, width));
   return parts.map((text, at) => ({ text, isContinued: at > 0 }));
 }
 
