@@ -36,8 +36,8 @@ describe('a database that another program has locked', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(exitCode).toBe(5);
-    expect(stderr).toContain(`Another process is writing to the database ${world.databaseFile}.`);
-    expect(stderr).toContain('Wait until the other run has finished, or stop it, and try again.');
+    expect(stderr).toContain(`En annen prosess skriver til databasen ${world.databaseFile}.`);
+    expect(stderr).toContain('Vent til den andre kjøringen er ferdig, eller stopp den, og prøv igjen.');
     expect(databaseContent(world.databaseFile)).toEqual(before);
   }, 120_000);
 });
