@@ -62,12 +62,13 @@ async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promi
   // The first time, and after an upgrade or a change of settings, the page is out of date.
   writePage(app);
   const alarm = setAlarmClock(settings.jobs);
-  const closeHealth = await answerHealth({ app, state });
-  if (state.phase === 'starting') {
-    const started = { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) };
-    logger.info(started, 'The service keeps the schedule.');
-  }
+  let closeHealth = () => Promise.resolve();
   try {
+    closeHealth = await answerHealth({ app, state });
+    if (state.phase === 'starting') {
+      const started = { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) };
+      logger.info(started, 'The service keeps the schedule.');
+    }
     await keepSchedule(app, state, alarm, orders);
   } finally {
     alarm.stop();

@@ -45,8 +45,8 @@ const STRANGER: HttpAnswer = {
 
 /**
  * Answers how the service is: `/health/live` while the process answers at all, `/health/ready` with 503 when it does
- * not do its work, `/metrics` for Prometheus, and `/` with the page for staff and the files beside it. Reads and never writes. Throws
- * `settings-invalid` when the port is not available.
+ * not do its work, `/metrics` for Prometheus, and `/` with the page for staff and the files beside it. Reads and never
+ * writes. Throws `settings-invalid` when the port is not available.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const { app, host, port } = options;

@@ -20,13 +20,14 @@ import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
 import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
-/** Everything the page shows, as it stands now; `files` is what the files beside it begin with, `null` for none. */
-export function readPage(app: App, files: string | null = null): PageInput {
-  return readPages(app).inLanguage(app.settings.plan.language, files);
+/** Everything the page shows, as it stands now, in the plan's language and without files beside it. */
+export function readPage(app: App): PageInput {
+  return readPages(app).inLanguage(app.settings.plan.language);
 }
 
 /** The page before it is put in words, which are then made in any language. */
 export interface Pages {
+  /** `files` is what the files beside the page begin with; `null` or left out for none. */
   readonly inLanguage: (language: Language, files?: string | null) => PageInput;
   /** What is found of every period, by the id of the indicator. */
   readonly findings: ReadonlyMap<string, readonly PeriodFinding[]>;
