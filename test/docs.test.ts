@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../src/store/sqlite-driver.ts';
 import { ROOT, temporaryFolder } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
+import { QUERY_NAMES, readQuery } from './queries/support/readers.ts';
 import { codeBlocks, inlineCode, proseOf, readPage, WITH_COMMANDS } from './support/documentation.ts';
 
 const manifest = JSON.parse(readPage('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
@@ -97,6 +98,17 @@ describe('the lines of code on the pages', () => {
 
   test.each(queries.map(([, file = '', sql = '']) => [file, sql]))('asks %s after the demo: %s', (file, sql) => {
     expect(ask(file, sql).length).toBeGreaterThan(0);
+  });
+
+  test.each(QUERY_NAMES)('worked query %s has rows after the demo', (name) => {
+    expect(ask('data/demo-analyst.sqlite', readQuery(name)).length).toBeGreaterThan(0);
+  });
+
+  // In use until 2019 with two neighbours, until 2023 with a county since split, and since then.
+  test('follows the rate of a municipality through all its codes', () => {
+    const rows = ask('data/demo-analyst.sqlite', readQuery('rate-across-codes')) as readonly { code: string }[];
+    const years = (code: string) => rows.filter((row) => row.code === code).length;
+    expect(['0602', '0625', '0711', '3005', '3301'].map(years)).toEqual([15, 15, 15, 4, 2]);
   });
 
   test('that are SQL give rows after the demo, as of a day after it', () => {

@@ -1,6 +1,6 @@
 -- How far are the figures that were first published from those known now?
 -- The figures of one dataset that have been replaced since. Of a figure whose unit has become another there is no difference.
-WITH asked (dataset) AS (VALUES ('employed-total')),
+WITH asked (dataset) AS (VALUES ('employment-rate')),
 known AS (
 	SELECT
 		vintage.series_id,

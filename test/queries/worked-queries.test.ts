@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openReadonly } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import { EXPECTED_ROWS } from './support/expected-rows.ts';
-import { isInstalled, QUERY_NAMES, READERS, readQuery } from './support/readers.ts';
+import { isInstalled, QUERIES_FOLDER, QUERY_NAMES, READERS, readQuery, workedQuery } from './support/readers.ts';
 import { buildWorkedDatabase, migrationsFolder } from './support/worked-database.ts';
 
 const folder = temporaryFolder();
@@ -27,13 +28,20 @@ afterAll(() => {
 });
 
 describe('the worked queries', () => {
-  it('are at least twelve, each with expected rows', () => {
-    expect(QUERY_NAMES.length).toBeGreaterThanOrEqual(12);
+  it('are at least twenty, each with expected rows', () => {
+    expect(QUERY_NAMES.length).toBeGreaterThanOrEqual(20);
     expect(Object.keys(EXPECTED_ROWS).sort()).toEqual(QUERY_NAMES);
   });
 
   it.each(QUERY_NAMES)('%s begins with the question it answers', (name) => {
     expect(readQuery(name)).toMatch(/^-- [A-Z][^\n]+\?\n/);
+  });
+
+  it.each(QUERY_NAMES)('%s is listed with its question', (name) => {
+    const [question = ''] = readQuery(name).split('\n');
+    expect(readFileSync(join(QUERIES_FOLDER, 'README.md'), 'utf8')).toContain(
+      `- [${name}](${name}.sql): ${question.slice(3)}\n`,
+    );
   });
 
   it.each(QUERY_NAMES)('%s reads views for analysts and nothing else', (name) => {
@@ -44,8 +52,8 @@ describe('the worked queries', () => {
   });
 
   it.each(QUERY_NAMES)('%s answers as reckoned by hand', (name) => {
-    expect(store.sqlite.prepare(readQuery(name)).all()).toEqual(EXPECTED_ROWS[name]);
-    expect(reader.prepare(readQuery(name)).all()).toEqual(EXPECTED_ROWS[name]);
+    expect(store.sqlite.prepare(workedQuery(name)).all()).toEqual(EXPECTED_ROWS[name]);
+    expect(reader.prepare(workedQuery(name)).all()).toEqual(EXPECTED_ROWS[name]);
   });
 });
 
@@ -55,7 +63,7 @@ describe.each(READERS.map((program) => [program.name, program] as const))('%s', 
 
   it('gives the same rows for every worked query', (context) => {
     if (!installed) context.skip(`${name} is not installed on this machine.`);
-    const queries = Object.fromEntries(QUERY_NAMES.map((query) => [query, readQuery(query)]));
+    const queries = Object.fromEntries(QUERY_NAMES.map((query) => [query, workedQuery(query)]));
     expect(program.answer(copy, queries)).toEqual(EXPECTED_ROWS);
   });
 });

@@ -1,3 +1,6 @@
+import { EXPECTED_OF_INDICATORS } from './expected-of-indicators.ts';
+import { EXPECTED_OF_RUNS } from './expected-of-runs.ts';
+
 /** A row as a reader gives it, by column. */
 export type QueryRow = Readonly<Record<string, string | number | null>>;
 
@@ -13,6 +16,8 @@ const jobs = (region: string, figures: readonly number[]): readonly QueryRow[] =
 
 /** What each worked query says of the worked database, reckoned by hand from its figures. */
 export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
+  ...EXPECTED_OF_INDICATORS,
+  ...EXPECTED_OF_RUNS,
   // 10 of 1050 is 0.95 per cent; 0.1 of 66.4 is 0.15 per cent, and that number was provisional.
   'biggest-revisions': [
     {
@@ -41,42 +46,23 @@ export const EXPECTED_ROWS: Readonly<Record<string, readonly QueryRow[]>> = {
     { period: '2023', by_hand: 0.62, indicator: 0.62, difference: 0 },
     { period: '2024', by_hand: 0.6238, indicator: 0.6238, difference: 0 },
   ],
-  'failed-runs': [
-    {
-      job_run_id: 3,
-      started: '2026-03-02T08:00',
-      outcome: 'partial',
-      dataset: 'new-enterprises',
-      dataset_outcome: 'failed',
-      error_code: 'source-unavailable',
-      message: 'The source gave no answer. Try again later.',
-    },
-    {
-      job_run_id: 2,
-      started: '2025-09-01T08:00',
-      outcome: 'failed',
-      dataset: 'employed-total',
-      dataset_outcome: 'failed',
-      error_code: 'source-unavailable',
-      message: 'The source gave no answer. Try again later.',
-    },
-  ],
-  // One figure of the jobs was revised.
+  // One of the rates was revised: Nordby's, which had been provisional.
   'first-against-latest': [
     {
-      region: 'Elvebyen',
+      region: 'Nordby',
       period: '2024',
-      first_release: 1050,
-      latest: 1040,
-      difference: -10,
+      first_release: 66.4,
+      latest: 66.5,
+      difference: 0.1,
       released: '2025-03-03',
       revised: '2026-03-02',
       releases: 2,
     },
   ],
   freshness: [
-    freshness('new-enterprises', null, null, null, 'failed'),
     freshness('employed-by-industry', '07984', '2024', '2025-03-03', 'unchanged'),
+    { ...freshness('establishments', '10309', '2024', '2025-03-03', 'changed'), last_run: '2025-03-03' },
+    freshness('new-enterprises', '14623', '2024', '2025-03-03', 'failed'),
     freshness('employed-total', '07984', '2025', '2026-03-02', 'changed'),
     freshness('employment-rate', '06445', '2025', '2026-03-02', 'changed'),
   ],

@@ -15,6 +15,19 @@ export function readQuery(name: string): string {
   return readFileSync(join(QUERIES_FOLDER, `${name}.sql`), 'utf8');
 }
 
+/** What the worked database has for each choice that stands in the queries, changed as an analyst would change it. */
+const CHOICES: readonly (readonly [string, string])[] = [
+  ["'kristiansand'", "'sor'"],
+  ["'asss'", "'cities'"],
+  ["'baerum'", "'nordby'"],
+  ["'sandnes'", "'sorbyen'"],
+];
+
+/** A query as it is asked of the worked database. */
+export function workedQuery(name: string): string {
+  return CHOICES.reduce((sql, [asked, worked]) => sql.replaceAll(asked, worked), readQuery(name));
+}
+
 /** Rows by the name of the query. */
 type Answers = Readonly<Record<string, readonly QueryRow[]>>;
 

@@ -79,6 +79,10 @@ const INDUSTRIES: Figures = {
   '86-88|0101': [200, 200],
 };
 
+/** Founded in the year, and there on 1 January of it. */
+const NEW_ENTERPRISES: Figures = { '0101': [50, 60], '0102': [20, 30] };
+const ESTABLISHMENTS: Figures = { '0101': [500, 480], '0102': [400, 400] };
+
 /** Builds the database at a path with the functions of the program, and closes it. Every run gives the same rows. */
 export async function buildWorkedDatabase(file: string): Promise<void> {
   const store = openDatabase(file, { migrationsFolder });
@@ -108,6 +112,8 @@ async function firstSpring(app: App): Promise<void> {
     take(app, runId, jobs(JOBS.first, ['2022', '2023', '2024'], FIRST_SPRING));
     take(app, runId, industries());
     take(app, runId, rates(RATES.first, ['2022', '2023', '2024'], FIRST_SPRING));
+    take(app, runId, businesses('new-enterprises', '14623', NEW_ENTERPRISES));
+    take(app, runId, businesses('establishments', '10309', ESTABLISHMENTS));
     reassess(app, runId);
     return Promise.resolve({
       outcome: 'succeeded',
@@ -170,6 +176,12 @@ function industries(): NewPublication {
   const dimensions = { ContentsCode: ['SysselsatteArb'], NACE2007: groups, Region: ['0101'] };
   const cube = { dimensions, cells, periods: ['2023', '2024'] };
   return publish('employed-by-industry', '07984', 'Sysselsatte', cube, FIRST_SPRING, 'count');
+}
+
+function businesses(dataset: string, table: string, figures: Figures): NewPublication {
+  const cells = Object.fromEntries(Object.entries(figures).map(([region, row]) => [`Antall|${region}`, row]));
+  const dimensions = { ContentsCode: ['Antall'], Region: Object.keys(figures) };
+  return publish(dataset, table, dataset, { dimensions, cells, periods: ['2023', '2024'] }, FIRST_SPRING, 'count');
 }
 
 function rates(figures: Figures, periods: readonly string[], retrievedAt: string): NewPublication {
