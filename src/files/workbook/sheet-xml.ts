@@ -14,6 +14,10 @@ const MOST_CHARACTERS = 32_767;
 /** A sheet has no more links; the cells beyond have their text. */
 const MOST_LINKS = 65_000;
 
+/** In points. */
+const LINE_HEIGHT = 15;
+const MOST_HEIGHT = 405;
+
 export interface SheetParts {
   readonly sheet: string;
   /** Where its links lead; `null` for a sheet without any. */
@@ -40,7 +44,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, shared: (text: string) 
   const lines = rows.map((row, index) => {
     const at = index + 2;
     const cells = row.map((cell, column) => cellXml(cell, `${letters[column]}${at}`, columns[column]?.wraps === true));
-    return `<row r="${at}">${cells.join('')}</row>`;
+    return `<row r="${at}"${heightOf(row, columns)}>${cells.join('')}</row>`;
   });
   const noteAt = rows.length + 3;
   const below = note === null ? '' : `<row r="${noteAt}">${text(`A${noteAt}`, NOTE, note)}</row>`;
@@ -50,7 +54,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, shared: (text: string) 
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
       frozen(frozenColumns, isFirst),
-      `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols>`,
+      `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.map(columnXml).join('')}</cols>`,
       `<sheetData><row r="1" ht="32" customHeight="1">${heading}</row>${lines.join('')}${below}</sheetData>`,
       `<autoFilter ref="${all}"/>`,
       links.length === 0 ? '' : `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>`,
@@ -95,12 +99,24 @@ function numberOf(cell: { readonly number: number } | { readonly day: string } |
   return Date.parse(at) / DAY_MS + EPOCH;
 }
 
+/** Readers but Excel itself do not make room for a text of several lines: it is said how high the row is. */
+function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): string {
+  const lines = row.map((cell, index) => {
+    const column = columns[index];
+    if (cell === null || !('text' in cell) || column?.wraps !== true) return 1;
+    // Words are not cut, so that a line is seldom full.
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / (column.width - 2) || 1), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(most * LINE_HEIGHT, MOST_HEIGHT)}" customHeight="1"`;
+}
+
 function shortened(text: string): string {
   return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 /** `A`, `Z`, `AA`: the name of a column by its place, from 0. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }

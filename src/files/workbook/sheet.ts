@@ -25,6 +25,8 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** How many columns from the left stay in sight. */
   readonly frozenColumns: number;
+  /** How many columns from the left are printed, as wide as a page; the others are for whoever looks at the sheet. */
+  readonly printedColumns: number;
   /** What is said below the rows, of those that are not there; `null` when all are. */
   readonly note: string | null;
 }

@@ -42,14 +42,17 @@ export function stylesXml(): string {
     return `<numFmt numFmtId="${FIRST_OWN_FORMAT + decimals}" formatCode="${code}"/>`;
   });
   const top = '<alignment vertical="top"/>';
+  // A text stands off the number before it.
+  const text = '<alignment horizontal="left" vertical="top" indent="1"/>';
+  const wrapped = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
   const all = [
     cellFormat(0, {}, ''),
-    cellFormat(0, { font: 1, fill: 2, border: 1 }, '<alignment vertical="center" wrapText="1"/>'),
-    cellFormat(0, {}, top),
-    cellFormat(0, {}, '<alignment vertical="top" wrapText="1"/>'),
-    cellFormat(0, { font: 2 }, '<alignment vertical="top" wrapText="1"/>'),
-    cellFormat(TEXT_FORMAT, {}, top),
-    cellFormat(TEXT_FORMAT, {}, top, ' quotePrefix="1"'),
+    cellFormat(0, { font: 1, fill: 2, border: 1 }, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
+    cellFormat(0, {}, text),
+    cellFormat(0, {}, wrapped),
+    cellFormat(0, { font: 2 }, wrapped),
+    cellFormat(TEXT_FORMAT, {}, text),
+    cellFormat(TEXT_FORMAT, {}, wrapped, ' quotePrefix="1"'),
     cellFormat(DAY_FORMAT, {}, top),
     cellFormat(MINUTE_FORMAT, {}, top),
     cellFormat(1, {}, top),

@@ -1,5 +1,5 @@
 import type { Sheet, WorkbookProperties } from './sheet.ts';
-import { sheetXml } from './sheet-xml.ts';
+import { columnName, sheetXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
 import { cellText, xmlText } from './xml-text.ts';
@@ -92,13 +92,16 @@ function workbookXml(sheets: readonly Sheet[]): string {
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   // A printed sheet has its heading on every page.
-  const titles = sheets.map(({ name }, index) => {
+  const printed = sheets.map(({ name, rows, printedColumns }, index) => {
     const quoted = xmlText(`'${name.replaceAll("'", "''")}'`);
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`;
+    const area = `${quoted}!$A$1:$${columnName(printedColumns - 1)}$${rows.length + 1}`;
+    const defined = (what: string, where: string) =>
+      `<definedName name="_xlnm.Print_${what}" localSheetId="${index}">${where}</definedName>`;
+    return `${defined('Area', area)}${defined('Titles', `${quoted}!$1:$1`)}`;
   });
   return [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>`,
-    `<sheets>${names.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
+    `<sheets>${names.join('')}</sheets><definedNames>${printed.join('')}</definedNames></workbook>`,
   ].join('');
 }
 

@@ -29,8 +29,8 @@ export function revisionSheet(frame: Frame): Sheet {
     { id: 'dataset', width: 26, cell: (row) => code(row['dataset']) },
     { id: 'table', width: 9, cell: (row) => code(row['table_id']) },
     { id: 'place', width: 20, cell: (row) => text(row['region']) },
-    { id: 'municipality', width: 16, cell: (row) => code(row['municipality_code']) },
-    { id: 'period', width: 11, cell: (row) => code(row['period']) },
+    { id: 'municipality', width: 18, cell: (row) => code(row['municipality_code']) },
+    { id: 'period', width: 12, cell: (row) => code(row['period']) },
     { id: 'before', width: 12, cell: (row) => number(row['value_before'], shared(row)) },
     { id: 'after', width: 12, cell: (row) => number(row['value_after'], shared(row)) },
     { id: 'difference', width: 12, cell: (row) => number(row['difference'], shared(row)) },
@@ -47,7 +47,14 @@ export function revisionSheet(frame: Frame): Sheet {
   ];
   const { shown, note } = limited(newestFirst(frame), { most: MOST_REVISIONS, table: 'out_revision' }, frame);
   const rows = shown.map((row) => fields.map(({ cell }) => cell(row)));
-  return { name: texts.sheets.revisions, columns: headed(fields, texts), rows, frozenColumns: 0, note };
+  return {
+    name: texts.sheets.revisions,
+    columns: headed(fields, texts),
+    rows,
+    frozenColumns: 0,
+    printedColumns: 15,
+    note,
+  };
 }
 
 /** By publication, each of which is found by an index: all of them at once would be sorted first. */

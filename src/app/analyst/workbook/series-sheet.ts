@@ -43,25 +43,25 @@ export function seriesSheet(frame: Frame): Sheet {
   const fields: readonly Field[] = [
     { id: 'indicator', width: 38, cell: (row) => text(row['title']) },
     { id: 'place', width: 20, cell: (row) => text(row['name']) },
-    { id: 'period', width: 11, cell: (row) => code(row['period']) },
+    { id: 'period', width: 12, cell: (row) => code(row['period']) },
     { id: 'value', width: 12, cell: (row) => number(row['value'], decimals(row)) },
     { id: 'unit', width: 22, cell: (row) => text(row['unit']) },
     { id: 'status', width: 20, cell: (row) => text(row['status']) },
-    { id: 'previousPeriod', width: 11, cell: (row) => code(row['previous_period']) },
+    { id: 'previousPeriod', width: 12, cell: (row) => code(row['previous_period']) },
     { id: 'previous', width: 12, cell: (row) => number(row['previous'], decimals(row)) },
     { id: 'change', width: 11, cell: (row) => number(row['change'], decimalsOfChange(row)) },
-    { id: 'peersFigure', width: 13, cell: (row) => number(row['peers_figure'], decimals(row)) },
-    { id: 'lead', width: 11, cell: (row) => number(row['lead'], decimalsOfLead(row)) },
+    { id: 'peersFigure', width: 15, cell: (row) => number(row['peers_figure'], decimals(row)) },
+    { id: 'lead', width: 12, cell: (row) => number(row['lead'], decimalsOfLead(row)) },
     { id: 'margin', width: 10, cell: (row) => number(row['margin'], decimalsOfMargin(row)) },
     { id: 'inARow', width: 10, cell: (row) => number(row['in_a_row'], 0) },
     { id: 'flags', width: 28, cell: (row) => text(flags(row['flags'])) },
-    { id: 'missing', width: 28, cell: (row) => (row['value'] === null ? text(missing(row['missing'])) : null) },
+    { id: 'missing', width: 34, cell: (row) => (row['value'] === null ? text(missing(row['missing'])) : null) },
     { id: 'level', width: 12, cell: (row) => number(row['level'], ofLevel(row)) },
     { id: 'levelUnit', width: 22, cell: (row) => text(row['level_unit']) },
-    { id: 'growth', width: 10, cell: (row) => number(row['growth'], Math.max(decimals(row), 1)) },
+    { id: 'growth', width: 12, cell: (row) => number(row['growth'], Math.max(decimals(row), 1)) },
     { id: 'role', width: 16, cell: (row) => text(texts.roles[row['role'] === 'peer' ? 'peer' : 'own']) },
-    { id: 'municipality', width: 16, cell: (row) => code(row['municipality_code']) },
-    { id: 'year', width: 8, cell: (row) => year(row['year']) },
+    { id: 'municipality', width: 18, cell: (row) => code(row['municipality_code']) },
+    { id: 'year', width: 9, cell: (row) => year(row['year']) },
     { id: 'from', width: 12, cell: (row) => day(row['period_start']) },
     { id: 'to', width: 12, cell: (row) => day(row['period_end']) },
     { id: 'dataset', width: 24, cell: (row) => code(row['dataset']) },
@@ -70,7 +70,14 @@ export function seriesSheet(frame: Frame): Sheet {
   ];
   const { shown, note } = limited(all, { most: MOST_ROWS, table: 'out_indicator_series' }, frame);
   const rows = shown.map((row) => fields.map(({ cell }) => cell(row)));
-  return { name: texts.sheets.series, columns: headed(fields, texts), rows, frozenColumns: 3, note };
+  return {
+    name: texts.sheets.series,
+    columns: headed(fields, texts),
+    rows,
+    frozenColumns: 3,
+    printedColumns: 13,
+    note,
+  };
 }
 
 /** As many for every level of an indicator as the one of them with most. */

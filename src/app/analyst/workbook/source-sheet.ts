@@ -27,7 +27,14 @@ export function sourceSheet({ read, texts, language, wallTime }: Frame): Sheet {
     { id: 'figures', width: 10, cell: (row) => number(row['cells'], 0) },
   ];
   const rows = read(SOURCES).map((row) => fields.map(({ cell }) => cell(row)));
-  return { name: texts.sheets.sources, columns: headed(fields, texts), rows, frozenColumns: 1, note: null };
+  return {
+    name: texts.sheets.sources,
+    columns: headed(fields, texts),
+    rows,
+    frozenColumns: 1,
+    printedColumns: fields.length,
+    note: null,
+  };
 }
 
 function addressIn(value: string | number | null | undefined): string | null {

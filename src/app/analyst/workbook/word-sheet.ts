@@ -39,5 +39,12 @@ export function wordSheet(frame: Frame, about: AboutWorkbook, sheets: readonly S
     { heading: columns.code[0], width: 24, wraps: false },
   ];
   const rows = [...own, ...ofColumns, ...ofCodes];
-  return { name: texts.sheets.words, columns: headings, rows, frozenColumns: 0, note: null };
+  return {
+    name: texts.sheets.words,
+    columns: headings,
+    rows,
+    frozenColumns: 0,
+    printedColumns: headings.length,
+    note: null,
+  };
 }
