@@ -93,7 +93,8 @@ function readHead(file: string): string {
   }
 }
 
-function workbookProblem(cause: unknown, file: string): PipelineError {
+/** Why the workbook could not be written, and what to do: whoever has it open on Windows keeps it from being replaced. */
+export function workbookProblem(cause: unknown, file: string): PipelineError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const isOpen = cause instanceof Error && 'code' in cause && /^(EBUSY|EPERM|EACCES)$/.test(String(cause.code));
   const remedy = isOpen
