@@ -14,6 +14,9 @@ const VERSION = 20;
 /** Names are in UTF-8. */
 const FLAGS = 0x0800;
 
+/** A quarter larger than with most effort, in a third of the time. */
+const LEVEL = 3;
+
 /** A zip archive of a few parts, in their order. */
 export function writeZip(parts: readonly ZipPart[]): Buffer {
   const written: Buffer[] = [];
@@ -21,7 +24,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
   let at = 0;
   for (const { name, text, isPlain } of parts) {
     const bytes = Buffer.from(text, 'utf8');
-    const packed = isPlain ? bytes : deflateRawSync(bytes, { level: 6 });
+    const packed = isPlain ? bytes : deflateRawSync(bytes, { level: LEVEL });
     const nameBytes = Buffer.from(name, 'utf8');
     const common = Buffer.alloc(26);
     common.writeUInt16LE(VERSION, 0);

@@ -9,7 +9,14 @@ export function withCopy<T>(
 ): T {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    return work((sql, ...values) => sqlite.prepare<(string | number)[], CopyRow>(sql).all(...values));
+    const prepare = (sql: string) => sqlite.prepare<(string | number)[], CopyRow>(sql);
+    // To prepare a query of the views takes longer than to answer it.
+    const prepared = new Map<string, ReturnType<typeof prepare>>();
+    return work((sql, ...values) => {
+      const statement = prepared.get(sql) ?? prepare(sql);
+      prepared.set(sql, statement);
+      return statement.all(...values);
+    });
   } finally {
     sqlite.close();
   }
