@@ -1,3 +1,4 @@
+import { shortened } from '../../words/shorten.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { HEADING, isAddress, NOTE, styleOf } from './styles.ts';
 import { xmlText } from './xml-text.ts';
@@ -30,7 +31,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, shared: (text: string) 
   const links: { readonly at: string; readonly address: string }[] = [];
   const letters = columns.map((_, index) => columnName(index));
   const text = (at: string, style: number, value: string) =>
-    `<c r="${at}" s="${style}" t="s"><v>${shared(shortened(value))}</v></c>`;
+    `<c r="${at}" s="${style}" t="s"><v>${shared(shortened(value, MOST_CHARACTERS))}</v></c>`;
   const cellXml = (cell: Cell, at: string, wraps: boolean): string => {
     if (cell === null) return '';
     const style = styleOf(cell, wraps);
@@ -109,10 +110,6 @@ function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): string
   });
   const most = Math.max(1, ...lines);
   return most === 1 ? '' : ` ht="${Math.min(most * LINE_HEIGHT, MOST_HEIGHT)}" customHeight="1"`;
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 /** `A`, `Z`, `AA`: the name of a column by its place, from 0. */

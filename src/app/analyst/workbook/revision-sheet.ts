@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '../../../files/workbook/sheet.ts';
+import { formIn } from '../../../model/language.ts';
 import { decimalsOf } from '../../../words/number-text.ts';
 import { code, day, type Field, headed, number, type Row, text, year } from './cells.ts';
 import type { Frame } from './frame.ts';
@@ -23,7 +24,7 @@ export function revisionSheet(frame: Frame): Sheet {
   const { texts, language, wallTime } = frame;
   const minute = (value: string | number | null | undefined): Cell =>
     typeof value === 'string' ? { minute: wallTime(value) } : null;
-  const categories = language === 'en' ? 'categories_en' : 'categories';
+  const categories = formIn(language, { norwegian: 'categories', english: 'categories_en' });
   const fields: readonly Field[] = [
     { id: 'revisedAt', width: 17, cell: (row) => minute(row['in_force_until']) },
     { id: 'dataset', width: 26, cell: (row) => code(row['dataset']) },

@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '../../../files/workbook/sheet.ts';
+import { formIn } from '../../../model/language.ts';
 import { code, type Field, headed, number, type Row, text } from './cells.ts';
 import type { Frame } from './frame.ts';
 
@@ -13,7 +14,8 @@ const SOURCES = `
 export function sourceSheet({ read, texts, language, wallTime }: Frame): Sheet {
   const minute = (value: string | number | null | undefined): Cell =>
     typeof value === 'string' ? { minute: wallTime(value) } : null;
-  const own = (name: string) => (row: Row) => text((language === 'en' ? row[`${name}_en`] : null) ?? row[name]);
+  const own = (name: string) => (row: Row) =>
+    text(formIn(language, { norwegian: row[name], english: row[`${name}_en`] }) ?? row[name]);
   const fields: readonly Field[] = [
     { id: 'dataset', width: 28, cell: (row) => code(row['dataset']) },
     { id: 'table', width: 9, cell: (row) => code(row['table_id']) },
