@@ -68,8 +68,6 @@ export const workbookEn: WorkbookTexts = {
     flag: 'Note',
     missing: 'Why a figure is missing',
     symbol: 'Symbol of the source',
-    cause: 'Cause of a changed status',
-    obs_status: "The source's status of a figure",
   },
   workbook: {
     name: 'The workbook',

@@ -68,8 +68,6 @@ export const workbookNb: WorkbookTexts = {
     flag: 'Merknad',
     missing: 'Hvorfor et tall mangler',
     symbol: 'Tegn hos kilden',
-    cause: 'Årsak til endret status',
-    obs_status: 'Kildens status for et tall',
   },
   workbook: {
     name: 'Arbeidsboken',

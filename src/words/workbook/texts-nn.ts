@@ -68,8 +68,6 @@ export const workbookNn: WorkbookTexts = {
     flag: 'Merknad',
     missing: 'Kvifor eit tal manglar',
     symbol: 'Teikn hos kjelda',
-    cause: 'Årsak til endra status',
-    obs_status: 'Statusen kjelda gir eit tal',
   },
   workbook: {
     name: 'Arbeidsboka',

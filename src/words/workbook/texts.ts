@@ -66,7 +66,7 @@ export type ColumnId =
 export type ColumnText = readonly [heading: string, explanation: string];
 
 /** Kinds of codes whose words are listed. */
-export type TermKind = 'status' | 'flag' | 'missing' | 'symbol' | 'cause' | 'obs_status';
+export type TermKind = 'status' | 'flag' | 'missing' | 'symbol';
 
 export interface WorkbookTexts {
   readonly sheets: Readonly<Record<SheetId, string>>;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import nock from 'nock';
 import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limited } from '../../../src/app/analyst/workbook/limited.ts';
 import { publishWorkbook, workbookFile, workbookProblem } from '../../../src/app/analyst/workbook/publish-workbook.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
 import { workbookTextsOf } from '../../../src/words/workbook/language.ts';
@@ -34,20 +35,20 @@ beforeAll(async () => {
       });
       world.at(LATER);
       world.statbank.reviseCell('14623', { ...EVERY_ENTERPRISE, Region: '3301' }, '2025', 958);
-      await world.ingest({ force: true });
+      const file = workbookFile(await world.with(({ environment }) => environment.analystCopy));
+      rmSync(file);
+      mkdirSync(file);
+      said['refused'] = (await world.ingest({ force: true })).message;
+      rmSync(file, { recursive: true });
+      said['left'] = readdirSync(dirname(file)).filter((name) => name.includes('.draft'));
       await world.with((app) => {
         copy = app.environment.analystCopy;
-        const file = workbookFile(copy);
+        said['page'] = readFileSync(app.environment.reportFile, 'utf8');
+        said['again'] = [publishWorkbook(app), existsSync(file)];
         said['file'] = readFileSync(file);
-        // As of an hour ago, so that a file that is written again is seen to be another.
+        // As of long ago, so that a file that is written again is seen to be another.
         utimesSync(file, 0, 0);
         said['quiet'] = [publishWorkbook(app), statSync(file).mtimeMs];
-        rmSync(file);
-        mkdirSync(file);
-        said['refused'] = publishWorkbook(app);
-        rmSync(file, { recursive: true });
-        said['left'] = readdirSync(dirname(file)).filter((name) => name.includes('.draft'));
-        said['again'] = [publishWorkbook(app), existsSync(file)];
         for (const language of LANGUAGES) {
           const { plan } = app.settings;
           publishWorkbook({ ...app, settings: { ...app.settings, plan: { ...plan, language } } });
@@ -89,10 +90,15 @@ describe('the workbook beside the copy', () => {
 
   it('that cannot be written is told in a sentence, leaves nothing behind, and comes with the next run', () => {
     expect(said['refused']).toMatch(
-      /^The analysts' workbook .*\.xlsx could not be written: .*the next run tries again\.$/,
+      /The analysts' workbook \S*\.xlsx could not be written: .*the next run tries again\./,
     );
     expect(said['left']).toEqual([]);
     expect(said['again']).toEqual([null, true]);
+  });
+
+  it('that cannot be written stops neither the copy nor the page', () => {
+    expect(query('SELECT generated_at FROM meta_release')).toEqual([{ generated_at: LATER }]);
+    expect(said['page']).toContain(`name="made-at" content="${LATER}"`);
   });
 
   it.each(['EBUSY', 'EPERM', 'EACCES'])('that somebody has open (%s) says so', (code) => {
@@ -230,3 +236,16 @@ function columnOf(sheet: keyof typeof texts.sheets, id: ColumnId): readonly Valu
 function query(sql: string): readonly Row[] {
   return queryDatabase(copy, sql) as readonly Row[];
 }
+
+describe('a sheet with more rows than it shows', () => {
+  const rows = [{ code: '1' }, { code: '2' }, { code: '3' }];
+
+  it('has the first of them, and says where all of them are', () => {
+    const where = { texts, language: 'nb', copy: 'tall.sqlite' } as const;
+    expect(limited(rows, { most: 2, table: 'out_revision' }, where)).toEqual({
+      shown: rows.slice(0, 2),
+      note: 'Her står de 2 første radene. Alle står i out_revision i tall.sqlite.',
+    });
+    expect(limited(rows, { most: 3, table: 'out_revision' }, where)).toEqual({ shown: rows, note: null });
+  });
+});
