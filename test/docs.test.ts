@@ -21,6 +21,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run test:unit': 'test/vitest.unit.config.ts',
   'npx vitest run --config test/vitest.config.ts test/status/rules/threshold.test.ts':
     'test/status/rules/threshold.test.ts',
+  'npm run cli -- export --out excel --locale nb': 'test/cli/export.test.ts',
   'npm run cli -- doctor': 'test/cli/settings-and-database.test.ts',
   'npm run cli -- doctor --live': 'test/cli/settings-and-database.test.ts',
   'npm run cli -- config check': 'test/config.test.ts',

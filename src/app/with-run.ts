@@ -4,6 +4,7 @@ import { finishRun, startRun, type RunTrigger } from '../store/runs/runs.ts';
 import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
+import { publishWorkbook } from './analyst/workbook/publish-workbook.ts';
 import { publishCopy } from './intake/publish-copy.ts';
 import { readPagesOnce } from './show/read-page.ts';
 import { writePage } from './show/write-page.ts';
@@ -84,13 +85,16 @@ function quieter(logger: Logger): Logger {
 }
 
 /**
- * Publishes the analysts' copy and the page for staff when the run, failed or not, has changed something: after it is
- * closed, so that both show how it ended, and under its lease, so that they are made one at a time. Gives a sentence
+ * Publishes the analysts' copy, their workbook and the page for staff when the run, failed or not, has changed something: after it is
+ * closed, so that they show how it ended, and under its lease, so that they are made one at a time. Gives a sentence
  * for each that failed.
  */
 function publishAfterRun(app: App, lease: Lease): readonly string[] {
   if (!lease.isHeld()) return [];
   const pages = readPagesOnce(app);
-  const problems = [publishCopy(app, pages), writePage(app, pages)];
+  const copy = publishCopy(app, pages);
+  // The workbook is made from the copy: an older one would have it say what is no longer so.
+  const workbook = copy === null ? publishWorkbook(app) : null;
+  const problems = [copy, workbook, writePage(app, pages)];
   return problems.filter((problem) => problem !== null);
 }

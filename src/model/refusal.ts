@@ -37,6 +37,7 @@ export type Refusal =
   | { readonly about: 'file-exists'; readonly file: string; readonly kind: 'backup' | 'page' }
   | { readonly about: 'live-database'; readonly file: string }
   | { readonly about: 'foreign-folder'; readonly folder: string; readonly file: string }
+  | { readonly about: 'parquet-locale'; readonly locale: string }
   | { readonly about: 'no-file-named' }
   | { readonly about: 'one-figure-at-a-time' }
   | {

@@ -1,9 +1,17 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
 import { buildWorkedDatabase } from '../queries/support/worked-database.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
+
+interface PackageDocument {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly dialect?: unknown;
+    readonly schema: { readonly fields: readonly { readonly name: string }[] };
+  }[];
+}
 
 const folder = temporaryFolder();
 const DATABASE_FILE = join(folder.path, 'worked.sqlite');
@@ -39,6 +47,19 @@ describe('naeringspuls export', () => {
     expect(report.tables.find(({ name }) => name === 'out_revision')).toMatchObject({ files: 1, rows: 2 });
   });
 
+  it('writes CSV for Norwegian spreadsheets with --locale nb, and its package says how to read it', async () => {
+    const out = join(folder.path, 'excel');
+    const { exitCode, stderr } = await runCli(['export', '--out', out, '--locale', 'nb'], { DATABASE_FILE });
+    expect(exitCode, stderr).toBe(0);
+    const [heading, row] = readFileSync(join(out, 'out_revision.csv'), 'utf8').split('\r\n');
+    expect(heading).toMatch(/^\uFEFFdataset;table_id;/);
+    expect(row?.split(';').length).toBeGreaterThan(20);
+    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')) as PackageDocument;
+    const revision = resources.find(({ name }) => name === 'out_revision');
+    expect(revision?.dialect).toEqual({ delimiter: ';' });
+    expect(revision?.schema.fields.find(({ name }) => name === 'value_before')).toMatchObject({ decimalChar: ',' });
+  });
+
   it('ends with 2 for a folder with files of others, and says what to do', async () => {
     writeFileSync(join(folder.path, 'letter.txt'), '');
     const { exitCode, stderr } = await runCli(['export', '--out', folder.path, '--format', 'csv'], { DATABASE_FILE });
@@ -48,6 +69,12 @@ describe('naeringspuls export', () => {
 
   it.each([
     ['a format there is not', ['export', '--out', 'x', '--format', 'xlsx'], 'Velg mellom csv, parquet.'],
+    ['a locale there is not', ['export', '--out', 'x', '--locale', 'sv'], 'Velg mellom nb, nn, en.'],
+    [
+      'Parquet in a locale',
+      ['export', '--out', 'x', '--format', 'parquet', '--locale', 'nb'],
+      'Parquet har tall og ikke noe desimaltegn: «--locale nb» gjelder bare CSV.\nUtelat --locale, eller skriv «--format csv».',
+    ],
     ['no folder', ['export'], '«--out <folder>» må være med.'],
   ])('ends with 2 for %s', async (_, words, problem) => {
     const { exitCode, stderr } = await runCli(words, { DATABASE_FILE });

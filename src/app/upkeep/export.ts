@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { PipelineError } from '../../model/errors.ts';
+import type { Language } from '../../model/language.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import {
   buildDataPackage,
@@ -7,10 +9,11 @@ import {
   type DataPackageResource,
 } from '../../store/dictionary/build-data-package.ts';
 import { readDictionary } from '../../store/dictionary/read-entries.ts';
-import { openCsvWriter } from '../../store/export/csv-writer.ts';
+import { type CsvLocale, openCsvWriter } from '../../store/export/csv-writer.ts';
 import { openParquetWriter } from '../../store/export/parquet-writer.ts';
 import { inLongSnapshot, listDatasets, readRows } from '../../store/export/read-view.ts';
 import type { TableWriter } from '../../store/export/table-writer.ts';
+import { downloadTextsOf } from '../../words/page/download.ts';
 import { CREATED_BY, fillFolder, PACKAGE_FILE } from './export-folder.ts';
 import type { App } from '../open-app.ts';
 import type { Progress } from '../progress.ts';
@@ -39,24 +42,32 @@ export interface ExportReport {
 const PARTITIONED: ReadonlySet<string> = new Set(['out_observation', 'out_observation_asof', 'out_vintage']);
 const PARTITION_COLUMN = 'dataset';
 
+export interface ExportOptions {
+  readonly folder: string;
+  readonly format: ExportFormat;
+  /** Whose spreadsheets are to read the CSV; `null` or left out for programs. */
+  readonly locale?: Language | null;
+}
+
 /**
  * Writes every view for analysts to a folder, all of the same moment, with their dictionary as `datapackage.json`.
  * `out_observation` has a folder per dataset, `out_observation/dataset=…/`, as Spark, Trino, BigQuery and DuckDB read
- * it. The folder is there whole or not at all. Throws `usage` for a folder that is not an export's to replace, and for
- * Parquet on a platform without DuckDB.
+ * it. The folder is there whole or not at all. Throws `usage` for a folder that is not an export's to replace, for
+ * Parquet on a platform without DuckDB, and for Parquet in a locale, of which it has none.
  */
 export async function exportViews(
   app: App,
-  options: { readonly folder: string; readonly format: ExportFormat },
+  { folder, format, locale = null }: ExportOptions,
   progress: Progress,
 ): Promise<ExportReport> {
-  const { folder, format } = options;
+  if (locale !== null && format === 'parquet') throw parquetHasNoLocale(locale);
+  const csv = locale === null ? null : localeOf(locale);
   const tables = await fillFolder(folder, async (filling) => {
     const work = join(filling, '.work');
     mkdirSync(work);
-    const writer = format === 'csv' ? openCsvWriter() : await openParquetWriter(work);
+    const writer = format === 'csv' ? openCsvWriter(csv) : await openParquetWriter(work);
     try {
-      return await inLongSnapshot(app.store, () => writeViews({ app, writer, filling, format }, progress));
+      return await inLongSnapshot(app.store, () => writeViews({ app, writer, filling, format, csv }, progress));
     } finally {
       writer.close();
       rmSync(work, { recursive: true });
@@ -70,6 +81,7 @@ interface ExportWork {
   readonly writer: TableWriter;
   readonly filling: string;
   readonly format: ExportFormat;
+  readonly csv: CsvLocale | null;
 }
 
 async function writeViews(work: ExportWork, progress: Progress): Promise<readonly ExportedView[]> {
@@ -127,15 +139,38 @@ async function writeFile(
 }
 
 function writeDictionary(
-  { filling, format }: ExportWork,
+  { filling, format, csv }: ExportWork,
   dictionary: DataPackage,
   views: readonly WrittenView[],
 ): void {
   // A view without rows of any dataset has no file to name.
   const inFiles = views.filter(({ files }) => files.length > 0);
-  const resources = inFiles.map(({ resource, files }) => ({ ...resource, path: pathOf(files), format }));
+  const resources = inFiles.map(({ resource, files }) => ({
+    ...(csv === null ? resource : inLocale(resource, csv)),
+    ...{ path: pathOf(files), format },
+  }));
   const document = { ...dictionary, createdBy: CREATED_BY, resources };
   writeFileSync(join(filling, PACKAGE_FILE), `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** What a reader of the package must know of files for spreadsheets. */
+function inLocale(resource: DataPackageResource, { separator, decimalMark }: CsvLocale) {
+  const fields = resource.schema.fields.map((field) =>
+    field.type === 'number' ? { ...field, decimalChar: decimalMark } : field,
+  );
+  return { ...resource, dialect: { delimiter: separator }, schema: { ...resource.schema, fields } };
+}
+
+function localeOf(language: Language): CsvLocale {
+  const { separator, decimalMark } = downloadTextsOf(language);
+  return { separator, decimalMark };
+}
+
+function parquetHasNoLocale(locale: Language): PipelineError {
+  return new PipelineError('usage', `Parquet has numbers and no decimal marks: --locale ${locale} is for CSV alone.`, {
+    hint: 'Leave --locale out, or write --format csv.',
+    refusal: { about: 'parquet-locale', locale },
+  });
 }
 
 /** A data package names a single file as a string, and several as a list. */

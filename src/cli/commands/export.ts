@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat, exportViews } from '../../app/upkeep/export.ts';
+import { type Language, LANGUAGES } from '../../model/language.ts';
 import { withApp } from '../../app/with-app.ts';
 import type { CommandContext } from '../command-context.ts';
 import { countText, sizeText } from '../../words/terminal/size.ts';
@@ -11,6 +12,7 @@ import { createProgress } from '../progress.ts';
 interface ExportFlags {
   readonly out: string;
   readonly format: ExportFormat;
+  readonly locale?: Language | null;
   readonly json?: true;
 }
 
@@ -22,16 +24,22 @@ export function addExportCommand(program: Command, { output }: CommandContext): 
     )
     .requiredOption('--out <folder>', 'folder to write; an earlier export there is replaced, other files are refused')
     .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('csv'))
+    .addOption(
+      new Option(
+        '--locale <language>',
+        'CSV for the spreadsheets of a country: nb and nn with semicolon and decimal comma, all with a mark for UTF-8',
+      ).choices(LANGUAGES),
+    )
     .option('--json', 'the report as one JSON document (folder, format, tables, rows, bytes)')
     .addHelpText(
       'after',
-      '\nExamples:\n  naeringspuls export --out figures\n  naeringspuls export --out parquet --format parquet',
+      '\nExamples:\n  naeringspuls export --out figures\n  naeringspuls export --out parquet --format parquet\n  naeringspuls export --out excel --locale nb',
     )
-    .action(async ({ out, format, json }: ExportFlags) => {
+    .action(async ({ out, format, locale = null, json }: ExportFlags) => {
       await withApp('read', async (app) => {
         const report = await exportViews(
           app,
-          { folder: out, format },
+          { folder: out, format, locale },
           createProgress(process.stderr, app.settings.plan.language),
         );
         if (json) {

@@ -128,6 +128,10 @@ export const refusalsNb: RefusalTexts = {
     message: `I mappen ${folder} ligger ${file}, som ikke kommer fra noe uttrekk.`,
     hint: 'Skriv en mappe som er tom eller ikke finnes ennå. Et tidligere uttrekk erstattes bare når ingenting er lagt til.',
   }),
+  'parquet-locale': ({ locale }) => ({
+    message: `Parquet har tall og ikke noe desimaltegn: «--locale ${locale}» gjelder bare CSV.`,
+    hint: 'Utelat --locale, eller skriv «--format csv».',
+  }),
   'no-file-named': () => ({
     message: 'Det er ikke nevnt noen fil.',
     hint: 'Skriv «import survey <fil.csv>», eller «import survey --withdraw <indikator> <år>».',

@@ -128,6 +128,10 @@ export const refusalsNn: RefusalTexts = {
     message: `I mappa ${folder} ligg ${file}, som ikkje kjem frå noko uttrekk.`,
     hint: 'Skriv ei mappe som er tom eller ikkje finst enno. Eit tidlegare uttrekk blir berre erstatta når ingenting er lagt til.',
   }),
+  'parquet-locale': ({ locale }) => ({
+    message: `Parquet har tal og ikkje noko desimalteikn: «--locale ${locale}» gjeld berre CSV.`,
+    hint: 'Lat vere å skrive --locale, eller skriv «--format csv».',
+  }),
   'no-file-named': () => ({
     message: 'Det er ikkje nemnt noka fil.',
     hint: 'Skriv «import survey <fil.csv>», eller «import survey --withdraw <indikator> <år>».',
