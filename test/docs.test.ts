@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../src/store/sqlite-driver.ts';
@@ -42,7 +42,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- restore --verify figures.sqlite': 'test/cli/backup.test.ts',
   'npm run cli -- export --out figures': 'test/cli/export.test.ts',
   'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',
-  'sqlite3 -box data/naeringspuls-analyst.sqlite < deploy/queries/growth-against-regions.sql':
+  'sqlite3 -box data/naeringspuls-analyst.sqlite < deploy/queries/peers/growth-against-regions.sql':
     'test/queries/worked-queries.test.ts',
 };
 
@@ -99,6 +99,32 @@ describe('the lines of code on the pages', () => {
 
   test.each(queries.map(([, file = '', sql = '']) => [file, sql]))('asks %s after the demo: %s', (file, sql) => {
     expect(ask(file, sql).length).toBeGreaterThan(0);
+  });
+
+  test('that datasette has beside the copy are the worked queries, and each has rows', () => {
+    const metadata = JSON.parse(readFileSync(join(folder.path, 'data/demo-analyst.sqlite.metadata.json'), 'utf8')) as {
+      databases: Record<string, { queries: Record<string, { sql: string; title: string }> }>;
+    };
+    const queries = Object.entries(metadata.databases['demo-analyst']?.queries ?? {});
+    expect(queries.map(([name]) => name)).toEqual(QUERY_NAMES);
+    for (const [name, { sql, title }] of queries) {
+      expect(ask('data/demo-analyst.sqlite', sql).length, name).toBeGreaterThan(0);
+      expect(title, name).toMatch(/\?$/);
+    }
+  });
+
+  // The stand-in names the licence by its page, as the source does.
+  test('have a licence by its name in every table', () => {
+    const said = ['out_source', 'out_publication', 'meta_table', 'meta_column'].flatMap((table) =>
+      ask('data/demo-analyst.sqlite', `SELECT DISTINCT '${table}' AS place, licence FROM ${table}`),
+    ) as { place: string; licence: string | null }[];
+    expect(said.filter(({ licence }) => licence?.includes('://'))).toEqual([]);
+    expect(said.filter(({ licence }) => licence === 'CC BY 4.0').map(({ place }) => place)).toEqual([
+      'out_source',
+      'out_publication',
+      'meta_table',
+      'meta_column',
+    ]);
   });
 
   test.each(QUERY_NAMES)('worked query %s has rows after the demo', (name) => {

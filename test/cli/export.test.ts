@@ -56,7 +56,7 @@ describe('naeringspuls export', () => {
     expect(row?.split(';').length).toBeGreaterThan(20);
     const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')) as PackageDocument;
     const revision = resources.find(({ name }) => name === 'out_revision');
-    expect(revision?.dialect).toEqual({ delimiter: ';' });
+    expect(revision?.dialect).toEqual({ delimiter: ';', doubleQuote: true });
     expect(revision?.schema.fields.find(({ name }) => name === 'value_before')).toMatchObject({ decimalChar: ',' });
   });
 

@@ -5,7 +5,15 @@ import { openDatabase, openReadonly } from '../../src/store/open-database.ts';
 import type { Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import { EXPECTED_ROWS } from './support/expected-rows.ts';
-import { isInstalled, QUERIES_FOLDER, QUERY_NAMES, READERS, readQuery, workedQuery } from './support/readers.ts';
+import {
+  isInstalled,
+  QUERIES_FOLDER,
+  QUERY_FILES,
+  QUERY_NAMES,
+  READERS,
+  readQuery,
+  workedQuery,
+} from './support/readers.ts';
 import { buildWorkedDatabase, migrationsFolder } from './support/worked-database.ts';
 
 const folder = temporaryFolder();
@@ -40,7 +48,7 @@ describe('the worked queries', () => {
   it.each(QUERY_NAMES)('%s is listed with its question', (name) => {
     const [question = ''] = readQuery(name).split('\n');
     expect(readFileSync(join(QUERIES_FOLDER, 'README.md'), 'utf8')).toContain(
-      `- [${name}](${name}.sql): ${question.slice(3)}\n`,
+      `- [${name}](${QUERY_FILES.get(name) ?? ''}): ${question.slice(3)}\n`,
     );
   });
 

@@ -5,7 +5,9 @@ import { buildDataPackage } from '../../src/store/dictionary/build-data-package.
 import { buildDataPage } from '../../src/store/dictionary/build-data-page.ts';
 import { buildDatasetteMetadata } from '../../src/store/dictionary/build-datasette-metadata.ts';
 import { readDictionary } from '../../src/store/dictionary/read-entries.ts';
+import { readWorkedQueries } from '../../src/store/dictionary/worked-queries.ts';
 import { storePublication } from '../../src/store/intake/store-publication.ts';
+import { QUERY_NAMES } from '../queries/support/readers.ts';
 import { ROOT } from '../support/cli.ts';
 import { buildPublication, regions } from './support/build-publication.ts';
 import { storeWithRun, temporaryStore } from './support/temporary-database.ts';
@@ -23,6 +25,8 @@ describe('the page about the data', () => {
     expect(line).toContain('joined by \\|');
   });
 });
+
+const CC_BY = { name: 'CC-BY-4.0', title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' };
 
 describe('the data package', () => {
   it('describes every table and view for analysts, and no table behind them', () => {
@@ -64,16 +68,16 @@ describe('the data package', () => {
     const all = resources.find(({ name }) => name === 'out_observation');
     expect([all?.sources, all?.licenses]).toEqual([
       [{ title: '06445' }, { title: '07984' }],
-      [{ path: 'https://data.example/licence' }, { name: 'CC BY 4.0' }],
+      [{ name: 'notspecified', title: 'https://data.example/licence', path: 'https://data.example/licence' }, CC_BY],
     ]);
     const wide = resources.find(({ name }) => name === 'out_jobs_by_industry');
-    expect([wide?.sources, wide?.licenses]).toEqual([[{ title: '07984' }], [{ name: 'CC BY 4.0' }]]);
+    expect([wide?.sources, wide?.licenses]).toEqual([[{ title: '07984' }], [CC_BY]]);
   });
 });
 
 describe('the metadata for datasette', () => {
   it('explains each view and column under the name of the file, and hides what analysts need not see', () => {
-    const metadata = buildDatasetteMetadata(readDictionary(storeWithFigures().sqlite), 'copy');
+    const metadata = buildDatasetteMetadata(readDictionary(storeWithFigures().sqlite), 'copy', readWorkedQueries());
     const tables = metadata.databases['copy']?.tables ?? {};
     expect(tables['out_jobs_by_industry']).toMatchObject({ source: '07984', license: 'CC BY 4.0' });
     expect(tables['out_jobs_by_industry']?.columns['region']).toBe(
@@ -82,6 +86,11 @@ describe('the metadata for datasette', () => {
     const hidden = Object.keys(tables).filter((name) => tables[name]?.hidden === true);
     expect(hidden).toContain('observation');
     expect(hidden.filter((name) => /^(out|meta)_/.test(name))).toEqual([]);
+    const canned = metadata.databases['copy']?.queries ?? {};
+    expect(Object.keys(canned)).toEqual(QUERY_NAMES);
+    expect(canned['revised-since']?.title).toBe(
+      'Which published numbers have been replaced since a date, and with what?',
+    );
   });
 });
 

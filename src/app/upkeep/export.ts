@@ -14,7 +14,8 @@ import { openParquetWriter } from '../../store/export/parquet-writer.ts';
 import { inLongSnapshot, listDatasets, readRows } from '../../store/export/read-view.ts';
 import type { TableWriter } from '../../store/export/table-writer.ts';
 import { downloadTextsOf } from '../../words/page/download.ts';
-import { CREATED_BY, fillFolder, PACKAGE_FILE } from './export-folder.ts';
+import { fillFolder, PACKAGE_FILE } from './export-folder.ts';
+import { describeExport } from './export-package.ts';
 import type { App } from '../open-app.ts';
 import type { Progress } from '../progress.ts';
 
@@ -94,7 +95,7 @@ async function writeViews(work: ExportWork, progress: Progress): Promise<readonl
     progress.done({ step: 'view', name: resource.name, rows: view.rows });
     written.push(view);
   }
-  writeDictionary(work, dictionary, written);
+  writePackage(work, dictionary, written);
   return written.map(({ resource, files, rows }) => {
     const bytes = sum(files.map(({ path }) => statSync(join(work.filling, path)).size));
     return { name: resource.name, files: files.length, rows, bytes };
@@ -138,27 +139,15 @@ async function writeFile(
   return { path, rows: await writer.write(file, columns, readRows(app.store, view.name, columns, dataset)) };
 }
 
-function writeDictionary(
-  { filling, format, csv }: ExportWork,
-  dictionary: DataPackage,
-  views: readonly WrittenView[],
-): void {
-  // A view without rows of any dataset has no file to name.
-  const inFiles = views.filter(({ files }) => files.length > 0);
-  const resources = inFiles.map(({ resource, files }) => ({
-    ...(csv === null ? resource : inLocale(resource, csv)),
-    ...{ path: pathOf(files), format },
+function writePackage(work: ExportWork, dictionary: DataPackage, views: readonly WrittenView[]): void {
+  const { filling, format, csv } = work;
+  const packaged = views.map(({ resource, files }) => ({
+    resource,
+    paths: files.map(({ path }) => path),
+    partition: format === 'parquet' && PARTITIONED.has(resource.name) ? PARTITION_COLUMN : null,
   }));
-  const document = { ...dictionary, createdBy: CREATED_BY, resources };
+  const document = describeExport(filling, { dictionary, format, locale: csv }, packaged);
   writeFileSync(join(filling, PACKAGE_FILE), `${JSON.stringify(document, null, 2)}\n`);
-}
-
-/** What a reader of the package must know of files for spreadsheets. */
-function inLocale(resource: DataPackageResource, { separator, decimalMark }: CsvLocale) {
-  const fields = resource.schema.fields.map((field) =>
-    field.type === 'number' ? { ...field, decimalChar: decimalMark } : field,
-  );
-  return { ...resource, dialect: { delimiter: separator }, schema: { ...resource.schema, fields } };
 }
 
 function localeOf(language: Language): CsvLocale {
@@ -171,12 +160,6 @@ function parquetHasNoLocale(locale: Language): PipelineError {
     hint: 'Leave --locale out, or write --format csv.',
     refusal: { about: 'parquet-locale', locale },
   });
-}
-
-/** A data package names a single file as a string, and several as a list. */
-function pathOf(files: readonly WrittenFile[]): string | readonly string[] {
-  const paths = files.map(({ path }) => path);
-  return paths.length === 1 && paths[0] !== undefined ? paths[0] : paths;
 }
 
 function sum(numbers: readonly number[]): number {

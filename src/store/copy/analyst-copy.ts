@@ -5,6 +5,7 @@ import { PipelineError } from '../../model/errors.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
 import { type Dictionary, readDictionary } from '../dictionary/read-entries.ts';
+import { readWorkedQueries } from '../dictionary/worked-queries.ts';
 import { hashFile, putInPlace, writeInPlace } from '../files/replace-file.ts';
 import { readNewest } from '../read/newest-rows.ts';
 import { Database } from '../sqlite-driver.ts';
@@ -42,7 +43,7 @@ export function publishAnalystCopy(store: Store, target: string, release: Releas
       const manifest = { schemaVersion, ...release, newest, tables, file: basename(file), ...size };
       putInPlace(draft, file);
       writeInPlace(manifestFile(file), `${JSON.stringify(manifest, null, 2)}\n`);
-      const metadata = buildDatasetteMetadata(dictionary, basename(file).replace(/\.[^.]*$/, ''));
+      const metadata = buildDatasetteMetadata(dictionary, basename(file).replace(/\.[^.]*$/, ''), readWorkedQueries());
       writeInPlace(metadataFile(file), `${JSON.stringify(metadata, null, 2)}\n`);
       return manifest;
     } finally {

@@ -1,3 +1,5 @@
+import { readLicence } from '../../model/data/licence.ts';
+import { type ForeignKey, foreignKeys } from './foreign-keys.ts';
 import type { DictionaryColumn, Dictionary, DictionaryTable } from './read-entries.ts';
 
 /** A field of a Frictionless Table Schema. */
@@ -8,32 +10,43 @@ export interface DataPackageField {
   readonly description: string;
   readonly example: string;
   readonly unit?: string;
+  /** Of an instant, which has milliseconds. */
+  readonly format?: string;
 }
 
-export type DataPackageLicence = { readonly path: string } | { readonly name: string };
+/** Name by the Open Definition, words, and where it can be read. */
+export interface DataPackageLicence {
+  readonly name: string;
+  readonly title: string;
+  readonly path?: string;
+}
 
 /** A resource of a Frictionless Data Package; the caller, who writes the files, adds `path` and `format`. */
 export interface DataPackageResource {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly sources: readonly { readonly title: string }[];
-  readonly licenses: readonly DataPackageLicence[];
+  /** None where nothing has been taken in yet; Frictionless has no empty list of either. */
+  readonly sources?: readonly { readonly title: string }[];
+  readonly licenses?: readonly DataPackageLicence[];
   readonly schema: {
     readonly fields: readonly DataPackageField[];
     readonly missingValues: readonly string[];
     /** The columns that tell the rows apart. */
     readonly primaryKey: readonly string[];
+    readonly foreignKeys: readonly ForeignKey[];
   };
 }
 
 export interface DataPackage {
-  readonly profile: 'data-package';
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly resources: readonly DataPackageResource[];
 }
+
+/** As `2026-01-31T08:15:00.000Z`; the standard's own form has no milliseconds. */
+const INSTANT = '%Y-%m-%dT%H:%M:%S.%fZ';
 
 const TYPES: Readonly<Record<string, DataPackageField['type']>> = {
   integer: 'integer',
@@ -51,8 +64,8 @@ const TYPES: Readonly<Record<string, DataPackageField['type']>> = {
 export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
   const views = tables.filter(({ tableName }) => tableName.startsWith('out_'));
   const wide = views.filter(isWide);
+  const columnsOf = (view: DictionaryTable) => columns.filter(({ tableName }) => tableName === view.tableName);
   return {
-    profile: 'data-package',
     name: 'naeringspuls',
     title: 'Næringspuls',
     description: "Indicators of a municipality's business plan, the figures they rest on, and every revision of them.",
@@ -62,9 +75,10 @@ export function buildDataPackage({ tables, columns }: Dictionary): DataPackage {
       description: `${view.descriptionEn}. ${view.grainEn ?? ''}.`,
       ...describeSources(wide.includes(view) ? [view] : wide),
       schema: {
-        fields: columns.filter(({ tableName }) => tableName === view.tableName).map(toField),
+        fields: columnsOf(view).map(toField),
         missingValues: [''],
         primaryKey: view.keyColumns?.split(', ') ?? [],
+        foreignKeys: foreignKeys(view.tableName, columnsOf(view)),
       },
     })),
   };
@@ -77,11 +91,17 @@ function isWide({ sourceTable }: DictionaryTable): boolean {
 
 /** A view over several tables has the sources of all of them. */
 function describeSources(tables: readonly DictionaryTable[]): Pick<DataPackageResource, 'sources' | 'licenses'> {
+  if (tables.length === 0) return {};
   const licences = [...new Set(tables.map(({ licence }) => licence))];
   return {
     sources: [...new Set(tables.map(({ sourceTable }) => sourceTable))].sort().map((title) => ({ title })),
-    licenses: licences.map((licence) => (URL.canParse(licence) ? { path: licence } : { name: licence })),
+    licenses: licences.map(toLicence),
   };
+}
+
+function toLicence(said: string): DataPackageLicence {
+  const { name, identifier, address } = readLicence(said);
+  return { name: identifier, title: name, ...(address === null ? {} : { path: address }) };
 }
 
 function toField(column: DictionaryColumn): DataPackageField {
@@ -92,6 +112,7 @@ function toField(column: DictionaryColumn): DataPackageField {
     title: descriptionNo,
     description: `${descriptionEn}. Allowed: ${allowedValues}.`,
     example,
+    ...(type === 'datetime' ? { format: INSTANT } : {}),
     ...(unit === null ? {} : { unit }),
   };
 }

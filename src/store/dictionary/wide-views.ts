@@ -1,3 +1,4 @@
+import { readLicence } from '../../model/data/licence.ts';
 import { dimensionColumns } from '../views/dataset-view.ts';
 import type { DatasetView } from '../views/read-dataset-views.ts';
 import { type ColumnDescription, type ColumnDescriptions, text } from './description.ts';
@@ -28,7 +29,7 @@ export function describeDatasetView(view: DatasetView, source: ViewSource): Tabl
     no: `Tallene som gjelder nå i datasettet ${code}, klare til bruk: ${source.title}`,
     en: `The figures in force now in the dataset ${code}, ready to use: ${source.titleEn ?? source.title}`,
     sourceTable: table ?? code,
-    licence: source.licence,
+    licence: readLicence(source.licence).name,
     grain: {
       no: `Én rad per ${[...dimensions, 'period'].join(', ')}; series_id står for kodene`,
       en: `One row per ${[...dimensions, 'period'].join(', ')}; series_id stands for the codes`,

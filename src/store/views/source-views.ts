@@ -1,3 +1,4 @@
+import { licenceName } from './licence-name.ts';
 import { type View, view } from './view.ts';
 
 /** Contents variables of the publication, in the words of then. */
@@ -31,7 +32,7 @@ SELECT
 	publication.coverage,
 	publication.title,
 	publication.source,
-	publication.licence,
+	${licenceName('publication.licence')},
 	publication.updated_at,
 	publication.retrieved_at,
 	(
@@ -67,7 +68,7 @@ SELECT
 	dataset.title,
 	dataset.title_en,
 	dataset.source,
-	dataset.licence,
+	${licenceName('dataset.licence')},
 	'Kilde: ' || dataset.source || coalesce(', tabell ' || dataset.table_id, '') AS attribution,
 	'Source: ' || dataset.source || coalesce(', table ' || dataset.table_id, '') AS attribution_en,
 	'https://www.ssb.no/statbank/table/' || dataset.table_id AS table_address,

@@ -124,6 +124,8 @@ describe('an export to Parquet', () => {
       'dataset=employed-by-industry',
       'dataset=employed-total',
       'dataset=employment-rate',
+      'dataset=establishments',
+      'dataset=new-enterprises',
     ]);
   });
 
@@ -266,6 +268,6 @@ describe('the moment of an export', () => {
     reader.close();
     writer.close();
     rmSync(copy);
-    expect(report.tables.find(({ name }) => name === 'out_run')?.rows).toBe(8);
+    expect(report.tables.find(({ name }) => name === 'out_run')?.rows).toBe(10);
   });
 });

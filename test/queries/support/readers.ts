@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from '../../support/cli.ts';
 import type { QueryRow } from './expected-rows.ts';
 
 export const QUERIES_FOLDER = join(ROOT, 'deploy', 'queries');
 
-export const QUERY_NAMES = readdirSync(QUERIES_FOLDER)
-  .filter((name) => name.endsWith('.sql'))
-  .map((name) => name.replace(/\.sql$/, ''))
-  .sort();
+/** The file of each query, from the folder, by the name of the query. */
+export const QUERY_FILES: ReadonlyMap<string, string> = new Map(
+  readdirSync(QUERIES_FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => [basename(file, '.sql'), file]),
+);
+
+export const QUERY_NAMES = [...QUERY_FILES.keys()].sort();
 
 export function readQuery(name: string): string {
-  return readFileSync(join(QUERIES_FOLDER, `${name}.sql`), 'utf8');
+  return readFileSync(join(QUERIES_FOLDER, QUERY_FILES.get(name) ?? name), 'utf8');
 }
 
 /** What the worked database has for each choice that stands in the queries, changed as an analyst would change it. */
