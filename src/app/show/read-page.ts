@@ -1,23 +1,20 @@
-import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import type { PageIndicator, PageInput } from '../../report/page-input.ts';
 import { expectedFigures } from '../../model/plan/expected-figures.ts';
 import { IMPORT_KINDS } from '../files/import-kinds.ts';
 import { factsOfSeries } from '../../status/shown/series-facts.ts';
 import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
-import { textsOf } from '../../words/finding/texts-of.ts';
-import { numberText, tellingDecimals } from '../../words/number-text.ts';
-import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { Language } from '../../model/language.ts';
-import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
-import type { FindDataset } from '../assess/assess.ts';
+import type { AssessmentResult, FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
+import { wordingOf } from './page-wording.ts';
 import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
-import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
-import { readStanding, type StandingAssessment } from './read-status.ts';
+import { type HistoryOf, lastChange, lastCheckedAt, readChanges } from './page-history.ts';
+import { readStanding, readStoredStanding, type StandingAssessment } from './read-status.ts';
 import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now, in the plan's language and without files beside it. */
@@ -31,12 +28,18 @@ export interface Pages {
   readonly inLanguage: (language: Language, files?: string | null) => PageInput;
   /** What is found of every period, by the id of the indicator. */
   readonly findings: ReadonlyMap<string, readonly PeriodFinding[]>;
+  /** What is said now of every indicator. */
+  readonly standingIn: (language: Language) => readonly StandingAssessment[];
+  readonly historyOf: HistoryOf;
 }
 
-/** As `readPage`, for several languages: what is found is looked up once. */
-export function readPages(app: App): Pages {
+/**
+ * As `readPage`, for several languages: what is found is looked up once. `found` is what every indicator has just been
+ * found to be, where that is known.
+ */
+export function readPages(app: App, found: readonly AssessmentResult[] = []): Pages {
   const findDataset = currentDatasets(app);
-  const results = assessAll(app, findDataset);
+  const results = found.length > 0 ? found : assessAll(app, findDataset);
   const findings = new Map(results.map((result) => [result.rules.definition.id, assessPeriods(result)]));
   const figures = new Map(
     results.map((result) => {
@@ -44,19 +47,36 @@ export function readPages(app: App): Pages {
       return [id, figuresOf(app, result, { findDataset, past: asPast(findings.get(id) ?? []) })];
     }),
   );
-  const inLanguage = (language: Language, files: string | null = null): PageInput => {
-    const told: App = { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
-    const indicators = readStanding(told).map((standing) => {
-      const found = figures.get(standing.definition.id);
-      if (found === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
-      return { ...describe(told, standing), ...found };
+  const historyOf = once((id: string) => readHistory(app.store, id));
+  const stored = readStoredStanding(app);
+  const standingIn = once((language: Language) => readStanding(toldIn(app, language), stored));
+  const withoutFiles = once((language: Language): PageInput => {
+    const told = toldIn(app, language);
+    const indicators = standingIn(language).map((standing) => {
+      const shown = figures.get(standing.definition.id);
+      if (shown === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
+      return { ...describe(told, standing, historyOf), ...shown };
     });
-    return pageOf(told, indicators, files);
-  };
-  return { inLanguage, findings };
+    return pageOf(told, indicators, historyOf);
+  });
+  const inLanguage = (language: Language, files: string | null = null) => ({ ...withoutFiles(language), files });
+  return { inLanguage, findings, standingIn, historyOf };
 }
 
-function pageOf(app: App, indicators: readonly PageIndicator[], files: string | null): PageInput {
+function toldIn(app: App, language: Language): App {
+  return { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
+}
+
+function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function pageOf(app: App, indicators: readonly PageIndicator[], historyOf: HistoryOf): PageInput {
   const { plan, report } = app.settings;
   return {
     language: plan.language,
@@ -70,10 +90,10 @@ function pageOf(app: App, indicators: readonly PageIndicator[], files: string | 
     contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
     checkedAt: lastCheckedAt(app),
-    changes: readChanges(app),
+    changes: readChanges(app, historyOf),
     indicators,
     wording: wordingOf(plan.language),
-    files,
+    files: null,
   };
 }
 
@@ -92,7 +112,11 @@ type Described = Pick<
   | 'licence'
 >;
 
-function describe({ store, settings }: App, { definition, assessment, remarks }: StandingAssessment): Described {
+function describe(
+  { store, settings }: App,
+  { definition, assessment, remarks }: StandingAssessment,
+  historyOf: HistoryOf,
+): Described {
   const { language } = settings.plan;
   const { publication } = assessment.evidence;
   return {
@@ -102,7 +126,7 @@ function describe({ store, settings }: App, { definition, assessment, remarks }:
     // The section has the source in a place of its own.
     sentence: sentenceBesideSource(sayAssessment(assessment, language)),
     unit: unitOf(assessment, language),
-    ...lastChange(readHistory(store, definition.id), language),
+    ...lastChange(historyOf(definition.id), language),
     remarks,
     annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
@@ -152,30 +176,8 @@ function comingOf(
   return { checkedAt: entry?.checkedAt ?? null, expected: expectedFigures(series, clock.now()), handedIn: null };
 }
 
-/** The words and numbers of sentences, for the page. */
-export function wordingOf(language: Language): Wording {
-  const texts = textsOf(language);
-  return {
-    number: (value, decimals) => numberText(value, decimals, texts),
-    changeDecimals: tellingDecimals,
-    amount: (number, unit) => texts.amount(number, unit),
-    period: (period) => texts.period(periodFromKey(period)),
-    status: (status) => statusText(status, language),
-    flag: (flag) => flagText(flag, language),
-    missing: (reason) => texts.missing[reason],
-    place: (coverage, municipality) => texts.place(coverage, municipality),
-    proxy: (coverage, municipality) => texts.proxy(coverage, municipality),
-    counties: (names, confirmed) => texts.counties(names, confirmed),
-    between: (low, high) => texts.between(low, high),
-    lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
-    gap: (amount, sign) => texts.gap(amount, sign),
-    percent: texts.percent,
-    percentagePoints: texts.percentagePoints,
-  };
-}
-
 /** As `readPages`, read when it is first asked for and once: for several that show the same moment. */
-export function readPagesOnce(app: App): () => Pages {
+export function readPagesOnce(app: App, found: readonly AssessmentResult[] = []): () => Pages {
   let pages: Pages | null = null;
-  return () => (pages ??= readPages(app));
+  return () => (pages ??= readPages(app, found));
 }

@@ -37,7 +37,7 @@ export function writeReport(app: App, file: string, pages = readPagesOnce(app)):
   try {
     makeFolder(dirname(target));
     writeInPlace(target, page);
-    writeBesidePage(app, target, input);
+    writeBesidePage(app, target, pages());
   } catch (error) {
     throw writeProblem(error, target);
   }

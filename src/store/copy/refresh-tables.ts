@@ -53,7 +53,8 @@ export function countPartRows(sqlite: Sqlite): Readonly<Record<string, number>> 
   return Object.fromEntries(rows);
 }
 
-function readParts(sqlite: Sqlite, table: string): ReadonlyMap<string, string> {
+/** The fingerprint of each part of a table as the twin shows it, by part. */
+export function readParts(sqlite: Sqlite, table: string): ReadonlyMap<string, string> {
   const parts = sqlite.prepare(`SELECT part, fingerprint FROM copy.${TWIN_PART} WHERE table_name = ?`).raw().all(table);
   return new Map(parts as [string, string][]);
 }
