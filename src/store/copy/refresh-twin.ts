@@ -5,7 +5,14 @@ import type { Sqlite } from '../store.ts';
 import type { Release } from './copy-manifest.ts';
 import { type CopyTable, copyTables } from './copy-tables.ts';
 import { readDatasetStates } from './dataset-state.ts';
-import { countPartRows, readParts, refreshDatasets, refreshWhole, rememberPart } from './refresh-tables.ts';
+import {
+  countPartRows,
+  type KnownParts,
+  readKnownParts,
+  refreshDatasets,
+  refreshWhole,
+  rememberPart,
+} from './refresh-tables.ts';
 import { isTwin, makeTwin, remakeWideTables, TWIN_NOTE } from './twin-shape.ts';
 
 /** Thrown for a twin that another version has made, or another program. */
@@ -39,12 +46,13 @@ export function refreshTwin(sqlite: Sqlite, stamp: Stamp): Refreshed {
     if (isNew) makeTwin(sqlite, tables);
     else if (!isTwin(sqlite, tables)) throw new OtherTwin('the twin is of another version');
     remakeWideTables(sqlite, tables);
-    for (const table of tables) {
-      if (table.isWide || table.datasetBy !== null) refreshDatasets(sqlite, table, datasets);
-      else refreshWhole(sqlite, table);
+    const known = readKnownParts(sqlite);
+    for (const table of tables.toSorted((a, b) => Number(a.isWide) - Number(b.isWide))) {
+      if (table.isWide || table.datasetBy !== null) refreshDatasets(sqlite, table, datasets, known);
+      else refreshWhole(sqlite, table, known);
     }
     const dictionary = dictionaryOf(stored, tables);
-    refreshDictionary(sqlite, dictionary);
+    refreshDictionary(sqlite, dictionary, known);
     stampTwin(sqlite, stamp);
     return { tables: countPartRows(sqlite), dictionary };
   })();
@@ -62,9 +70,9 @@ function dictionaryOf({ tables, columns }: Dictionary, made: readonly CopyTable[
   };
 }
 
-function refreshDictionary(sqlite: Sqlite, { tables, columns }: Dictionary): void {
+function refreshDictionary(sqlite: Sqlite, { tables, columns }: Dictionary, known: KnownParts): void {
   const all = { meta_table: tables, meta_column: columns };
-  const isSame = Object.entries(all).every(([table, rows]) => readParts(sqlite, table).get('') === fingerprintOf(rows));
+  const isSame = Object.entries(all).every(([table, rows]) => known.get(table)?.get('') === fingerprintOf(rows));
   if (isSame) return;
   sqlite.exec('DELETE FROM copy.meta_column; DELETE FROM copy.meta_table');
   insertEntries(sqlite, { tables, columns }, 'copy');
