@@ -12,6 +12,7 @@ import { findPublicationRequest } from '../../store/intake/publication-request.t
 import type { AssessmentResult, FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
 import { wordingOf } from './page-wording.ts';
+import { readVersion } from '../version.ts';
 import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
 import { type HistoryOf, lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, readStoredStanding, type StandingAssessment } from './read-status.ts';
@@ -89,6 +90,7 @@ function pageOf(app: App, indicators: readonly PageIndicator[], historyOf: Histo
     },
     contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
+    version: readVersion(),
     checkedAt: lastCheckedAt(app),
     changes: readChanges(app, historyOf),
     indicators,
