@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findProjectRoot } from '../src/platform/project-root.ts';
 import { publishAnalystCopy } from '../src/store/copy/analyst-copy.ts';
+import { hashFile } from '../src/store/files/replace-file.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { finishRun, startRun } from '../src/store/runs/runs.ts';
 import type { Store } from '../src/store/store.ts';
@@ -106,7 +107,10 @@ function publishAll() {
   reviseOne();
   const publishOneMs = timeOf(publish);
   const publishQuietMs = timeOf(publish);
-  return { publishAllMs, publishOneMs, publishQuietMs, copyingMs: timeOfCopying(copy) };
+  const copyingMs = timeOfCopying(copy);
+  // Queries are timed with the file in the cache of the system, as after a run.
+  hashFile(copy);
+  return { publishAllMs, publishOneMs, publishQuietMs, copyingMs };
 }
 
 function reviseOne(): void {
