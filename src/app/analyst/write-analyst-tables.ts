@@ -2,7 +2,7 @@ import { digestAnalystRows, replaceAnalystRows } from '../../store/analyst/repla
 import type { App } from '../open-app.ts';
 import type { Store } from '../../store/store.ts';
 import type { Pages } from '../show/read-page.ts';
-import { shownState } from '../show/write-page.ts';
+import { shownState } from '../show/shown-state.ts';
 import { peerGroupRows, placeRows, termRows } from './reference-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { verdictRows } from './verdict-rows.ts';

@@ -1,7 +1,8 @@
 import type { PageIndicator, PageInput } from '../../report/page-input.ts';
 import { expectedFigures } from '../../model/plan/expected-figures.ts';
 import { IMPORT_KINDS } from '../files/import-kinds.ts';
-import { factsOfSeries } from '../../status/shown/series-facts.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../../model/plan/indicator-series.ts';
 import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
@@ -9,14 +10,14 @@ import type { Language } from '../../model/language.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
-import type { AssessmentResult, FindDataset } from '../assess/assess.ts';
+import type { AssessmentResult } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
 import { wordingOf } from './page-wording.ts';
 import { readVersion } from '../version.ts';
-import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
+import type { PeriodFinding } from './page-figures.ts';
+import { readShownFigures } from './shown-figures.ts';
 import { type HistoryOf, lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, readStoredStanding, type StandingAssessment } from './read-status.ts';
-import { currentDatasets, assessAll } from '../assess/assess-all.ts';
 
 /** Everything the page shows, as it stands now, in the plan's language and without files beside it. */
 export function readPage(app: App): PageInput {
@@ -39,15 +40,7 @@ export interface Pages {
  * found to be, where that is known.
  */
 export function readPages(app: App, found: readonly AssessmentResult[] = []): Pages {
-  const findDataset = currentDatasets(app);
-  const results = found.length > 0 ? found : assessAll(app, findDataset);
-  const findings = new Map(results.map((result) => [result.rules.definition.id, assessPeriods(result)]));
-  const figures = new Map(
-    results.map((result) => {
-      const { id } = result.rules.definition;
-      return [id, figuresOf(app, result, { findDataset, past: asPast(findings.get(id) ?? []) })];
-    }),
-  );
+  const { findings, figures } = readShownFigures(app, found);
   const historyOf = once((id: string) => readHistory(app.store, id));
   const stored = readStoredStanding(app);
   const standingIn = once((language: Language) => readStanding(toldIn(app, language), stored));
@@ -56,7 +49,7 @@ export function readPages(app: App, found: readonly AssessmentResult[] = []): Pa
     const indicators = standingIn(language).map((standing) => {
       const shown = figures.get(standing.definition.id);
       if (shown === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
-      return { ...describe(told, standing, historyOf), ...shown };
+      return { ...describe(told, standing, historyOf), ...shown, ...comingOf(app, standing.definition, shown.series) };
     });
     return pageOf(told, indicators, historyOf);
   });
@@ -147,27 +140,13 @@ function groupOf(
   return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
-function figuresOf(
-  app: App,
-  result: ReturnType<typeof assessAll>[number],
-  { findDataset, past }: { readonly findDataset: FindDataset; readonly past: PageIndicator['past'] },
-) {
-  return {
-    series: result.series,
-    ...comingOf(app, result),
-    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
-    past,
-    mix: readMix(result, findDataset),
-    revisions: readRevisions(app.store, result, findDataset),
-  };
-}
-
 /** When its source last answered and is to have new figures, or who hands them in. */
 function comingOf(
   { store, settings, clock }: App,
-  { series, rules }: ReturnType<typeof assessAll>[number],
+  definition: IndicatorDefinition,
+  series: IndicatorSeries,
 ): Pick<PageIndicator, 'checkedAt' | 'expected' | 'handedIn'> {
-  const dataset = series.input?.dataset ?? rules.definition.inputs[0]?.dataset;
+  const dataset = series.input?.dataset ?? definition.inputs[0]?.dataset;
   const kind = IMPORT_KINDS.find((one) => one === dataset);
   if (kind !== undefined) {
     const { survey, municipalEmissions } = settings.plan;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, constants, copyFileSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
@@ -13,8 +13,6 @@ import { type CopyManifest, manifestFile, metadataFile, type Release } from './c
 import type { Refreshed, Stamp } from './refresh-twin.ts';
 import { TWIN_NOTE, TWIN_PART } from './twin-shape.ts';
 import { refreshOrRebuildTwin, twinFile } from './twin.ts';
-
-const BYTES_AT_A_TIME = 1 << 20;
 
 /** A larger copy is looked through when its twin was built anew alone: to read all of it takes longer than all the rest. */
 const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
@@ -72,19 +70,15 @@ function makeDraft(store: Store, file: string, draft: string, stamp: Stamp): Ref
   return makeDraft(store, file, draft, stamp);
 }
 
-/** With the permissions of a new file: the twin's are for nobody else. */
+/**
+ * With the permissions of a new file: the twin's are for nobody else. A file system that can share blocks between files
+ * (Btrfs, XFS) copies nothing.
+ */
 function copyContent(from: string, to: string): void {
-  const [source, target] = [openSync(from, 'r'), openSync(to, 'wx')];
-  try {
-    const chunk = Buffer.allocUnsafe(BYTES_AT_A_TIME);
-    for (let read = 1; read > 0;) {
-      read = readSync(source, chunk, 0, chunk.length, null);
-      writeSync(target, chunk, 0, read);
-    }
-  } finally {
-    closeSync(source);
-    closeSync(target);
-  }
+  closeSync(openSync(to, 'wx'));
+  const { mode } = statSync(to);
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  chmodSync(to, mode);
 }
 
 /** Takes out what only the twin needs, and gives what is wrong with the file. */

@@ -30,20 +30,15 @@ export function readKnownParts(sqlite: Sqlite): KnownParts {
 /** Brings a table with a few rows in line: one that says the same already is not written again. */
 export function refreshWhole(sqlite: Sqlite, { name, columns }: CopyTable, known: KnownParts): void {
   const all = columns.map(quoteName).join(', ');
-  const hash = createHash('sha256');
-  let rows = 0;
-  for (const row of sqlite
+  const there = sqlite
     .prepare(`SELECT ${all} FROM main.${quoteName(name)}`)
     .raw()
-    .iterate()) {
-    hash.update(JSON.stringify(row));
-    rows += 1;
-  }
-  const fingerprint = hash.digest('hex');
+    .all();
+  const fingerprint = createHash('sha256').update(JSON.stringify(there)).digest('hex');
   if (known.get(name)?.get('') === fingerprint) return;
   const table = `copy.${quoteName(name)}`;
   sqlite.exec(`DELETE FROM ${table}; INSERT INTO ${table} (${all}) SELECT ${all} FROM main.${quoteName(name)}`);
-  rememberPart(sqlite, { table: name, part: '', fingerprint, rows });
+  rememberPart(sqlite, { table: name, part: '', fingerprint, rows: there.length });
 }
 
 /** Brings a table with many rows in line: of the datasets that are not as they were, and of no other. */
