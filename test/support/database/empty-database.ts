@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ROOT } from '../cli.ts';
@@ -15,7 +15,7 @@ let empty: Buffer | null = null;
  * the tests of a process: to apply every migration anew takes several times as long as all else that opening does.
  */
 export function openForTest(file: string): Store {
-  if (!existsSync(file)) writeFileSync(file, (empty ??= makeEmpty()));
+  if (!existsSync(file) && existsSync(dirname(file))) writeFileSync(file, (empty ??= makeEmpty()));
   return openDatabase(file, { migrationsFolder });
 }
 
