@@ -24,20 +24,23 @@ const DECLARED: Readonly<Record<string, string>> = {
 
 interface Index {
   readonly columns: readonly string[];
+  /** Held besides, so that those found are not looked for one by one in the whole table. */
+  readonly holds?: readonly string[];
   readonly where?: string;
 }
 
 /** What the worked queries look for besides the keys. */
 const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   out_series: [{ columns: ['dataset', 'alternative', 'region_code'] }, { columns: ['municipality_code'] }],
-  // With all that is asked of the few figures they lead to, so that those are not looked for one by one in the whole table.
   out_figure: [
     {
-      columns: ['replaced_by_publication_id', 'series_id', 'period', 'publication_id', 'value', 'obs_status'],
+      columns: ['replaced_by_publication_id'],
+      holds: ['series_id', 'period', 'publication_id', 'value', 'obs_status'],
       where: 'replaced_by_publication_id IS NOT NULL',
     },
     {
-      columns: ['series_id', 'period', 'replaced_by_publication_id', 'symbol', 'obs_status', 'value'],
+      columns: ['series_id', 'period'],
+      holds: ['replaced_by_publication_id', 'symbol', 'obs_status', 'value'],
       where: 'value IS NULL',
     },
   ],
@@ -94,8 +97,9 @@ export function copyTables({ tables, columns }: Dictionary, wide: ReadonlySet<st
   });
 }
 
-function indexStatement(table: string, { columns, where }: Index): string {
+function indexStatement(table: string, { columns, holds = [], where }: Index): string {
   const name = quoteName([table, 'by', ...columns, ...(where === undefined ? [] : ['some'])].join('_'));
   const filter = where === undefined ? '' : ` WHERE ${where}`;
-  return `CREATE INDEX ${name} ON ${quoteName(table)} (${columns.map(quoteName).join(', ')})${filter}`;
+  const all = [...columns, ...holds].map(quoteName).join(', ');
+  return `CREATE INDEX ${name} ON ${quoteName(table)} (${all})${filter}`;
 }
