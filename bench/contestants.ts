@@ -130,13 +130,16 @@ export async function prepareContestants(
     'status-modules': () => ({ command: node(subject('status-modules.js')) }),
     status: async () => ({ command: node(cli, 'status'), env: await onDemo() }),
     quiet: () => ({ command: node(subject('quiet-cycle.js'), '1', '9', isQuick ? '12' : '50') }),
+    runs: () => ({ command: node(subject('runs.js'), isQuick ? '1' : '5', isQuick ? '2' : '15') }),
     'after-run': async () => ({
       command: node(subject('after-run.js')),
       env: await onDemo(),
       prepare: () =>
-        ['-copy.sqlite', '-copy.sqlite.manifest.json', '-copy.sqlite.metadata.json', '-page.html'].forEach((end) =>
-          rmSync(at(`demo${end}`), { force: true }),
-        ),
+        // All of it is made anew: the private twin of the copy, too.
+        [
+          ...['demo-copy.sqlite', '.demo-copy.sqlite.twin', 'demo-copy.sqlite.manifest.json'],
+          ...['demo-copy.sqlite.metadata.json', 'demo-page.html'],
+        ].forEach((name) => rmSync(at(name), { force: true })),
     }),
   };
   const prepared: Record<string, Contestant> = {};

@@ -19,6 +19,8 @@ export const LARGE: TableSize = { regions: 100, industries: 200, sexes: 2, years
 export const SMALL: TableSize = { regions: 20, industries: 100, sexes: 2, years: 20 };
 
 const FIRST_YEAR = 2006;
+/** The first that the worked database has a municipality for. */
+const FIRST_REGION = 101;
 const NORMAL = OBS_STATUSES.indexOf('A');
 const SUPPRESSED = OBS_STATUSES.indexOf('Q');
 const SYMBOLS = ['', ':'];
@@ -61,13 +63,13 @@ export function buildLargePublication(
 }
 
 function buildCube(size: TableSize, seed: number, edition: 'first' | 'second'): Cube {
-  const codes = (count: number, prefix: string) =>
-    Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(4, '0')}`);
+  const codes = (count: number, prefix: string, first = 1) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${String(index + first).padStart(4, '0')}`);
   const dimensions = [
     dimension('ContentsCode', 'metric', ['Personer']),
     dimension('Kjonn', 'classification', codes(size.sexes, 'K')),
     dimension('NACE2007', 'classification', codes(size.industries, 'N')),
-    dimension('Region', 'geo', codes(size.regions, '')),
+    dimension('Region', 'geo', codes(size.regions, '', FIRST_REGION)),
   ];
   const periods = Array.from({ length: size.years }, (_, index) => String(FIRST_YEAR + index));
   const { keys, positions } = combine(dimensions);

@@ -192,16 +192,25 @@ export const ROWS: Readonly<Record<string, Row>> = {
       return { measured: measured.join(', '), met: Object.values(requests).every((count) => count === 1), detail: '' };
     },
   },
+  run: {
+    what: 'processor time of a run of the nine datasets: the first, and a quiet one',
+    goal: 'for comparison',
+    needs: ['runs'],
+    judge: ({ runs }) => {
+      const [first, quiet] = ['firstMs', 'quietMs'].map((part) => spread(numbersOf(runs, part), 0));
+      return { measured: `${first?.text} ms and ${quiet?.text} ms`, met: true, detail: '' };
+    },
+  },
   'after-run': {
     what: "analysts' copy and page after a run, demo database",
-    goal: '≤ 1500 ms',
+    goal: '≤ 500 ms',
     needs: ['after-run'],
     judge: (samples) => {
       const [copy, page, both] = ['copyMs', 'pageMs', 'totalMs'].map((part) =>
         spread(numbersOf(samples['after-run'], part), 0),
       );
       const measured = `${both?.text} ms`;
-      return { measured, met: (both?.median ?? NaN) <= 1500, detail: `copy ${copy?.text} ms, page ${page?.text} ms` };
+      return { measured, met: (both?.median ?? NaN) <= 500, detail: `copy ${copy?.text} ms, page ${page?.text} ms` };
     },
   },
 };

@@ -89,6 +89,12 @@ function sourceText({ source, words }: StatusFacts, head: Letterhead, texts: Mes
   return `${words.source}, ${source.table === null ? texts.handedIn(date) : texts.published(date)}`;
 }
 
+/** To make one takes a hundred times as long as to use it. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 function dateText(instant: string, { timeZone }: Letterhead, { locale }: MessageTexts): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+  const key = `${locale} ${timeZone}`;
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  FORMATS.set(key, format);
+  return format.format(new Date(instant));
 }

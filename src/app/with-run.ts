@@ -1,6 +1,7 @@
 import type { RunOutcome } from '../model/run.ts';
 import type { Logger } from '../platform/logger.ts';
 import { finishRun, startRun, type RunTrigger } from '../store/runs/runs.ts';
+import type { AssessmentResult } from './assess/assess.ts';
 import { describeFailure } from './intake/dataset-result.ts';
 import type { App } from './open-app.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
@@ -16,6 +17,8 @@ export interface RunClosing {
   readonly message: string;
   /** What could not be published after it, a sentence each; it is in the message of its report, too. */
   readonly problems?: readonly string[];
+  /** What every indicator was found to be, where the run has assessed them: the page need not do it again. */
+  readonly assessments?: readonly AssessmentResult[];
 }
 
 export interface RunHandle {
@@ -68,7 +71,7 @@ export async function recordRun<T extends RunClosing>(
   try {
     const closing = await work({ runId, logger, beat: lease.beat, signal: lease.signal });
     close(closing);
-    const problems = publishAfterRun(app, lease);
+    const problems = publishAfterRun(app, lease, closing.assessments);
     return problems.length === 0
       ? closing
       : { ...closing, problems, message: [closing.message, ...problems].join(' ') };
@@ -89,9 +92,9 @@ function quieter(logger: Logger): Logger {
  * closed, so that they show how it ended, and under its lease, so that they are made one at a time. Gives a sentence
  * for each that failed.
  */
-function publishAfterRun(app: App, lease: Lease): readonly string[] {
+function publishAfterRun(app: App, lease: Lease, found: readonly AssessmentResult[] = []): readonly string[] {
   if (!lease.isHeld()) return [];
-  const pages = readPagesOnce(app);
+  const pages = readPagesOnce(app, found);
   const copy = publishCopy(app, pages);
   // The workbook is made from the copy: an older one would have it say what is no longer so.
   const workbook = copy === null ? publishWorkbook(app) : null;

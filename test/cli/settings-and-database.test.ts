@@ -8,6 +8,7 @@ import { typeCommand } from '../support/command-line.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { olderConfig } from '../support/older-config.ts';
+import { whenOpen } from '../support/source-hours.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
 let prepared: PreparedDatabase;
@@ -325,8 +326,8 @@ describe('doctor', () => {
 
   test('--live ends with 3 and one finding when the source is out of reach', async () => {
     const world = await afterFirstRun();
-    const env = { ...world.env, SSB_API_URL: 'http://127.0.0.1:9/api' };
-    const { exitCode, stdout } = await typeCommand(['doctor', '--live'], env);
+    const env = { ...world.env, ...whenOpen(), SSB_API_URL: 'http://127.0.0.1:9/api' };
+    const { exitCode, stdout } = await runCli(['doctor', '--live'], env);
     expect(exitCode).toBe(3);
     expect(stdout.match(/127\.0\.0\.1:9 could not be reached/g)).toHaveLength(1);
   });

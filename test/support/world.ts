@@ -11,10 +11,10 @@ import type { Settings } from '../../src/model/plan/settings.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { twinFile } from '../../src/store/copy/twin.ts';
-import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
 import { ROOT, temporaryFolder } from './cli.ts';
+import { openForTest } from './database/empty-database.ts';
 import { type Rewrite, startRewritingProxy } from './network/rewriting-proxy.ts';
 
 export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
@@ -154,7 +154,7 @@ function buildWorld(parts: Parts): World {
   };
   const open = (settingsFolder: string): App => {
     const environment = readEnvironment({ ...env, CONFIG_DIR: settingsFolder }, ROOT);
-    const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
+    const store = openForTest(databaseFile);
     const settings = settingsFolder === SHIPPED ? shippedSettings() : loadSettings(settingsFolder, { jobs });
     const logger = createLogger({ level: 'silent', pretty: false });
     return { environment, settings, store, clock, logger, close: () => store.close() };

@@ -1,23 +1,21 @@
-import { replaceAnalystRows } from '../../store/analyst/replace-rows.ts';
+import { digestAnalystRows, replaceAnalystRows } from '../../store/analyst/replace-rows.ts';
 import type { App } from '../open-app.ts';
 import type { Store } from '../../store/store.ts';
 import type { Pages } from '../show/read-page.ts';
-import { shownState } from '../show/write-page.ts';
+import { shownState } from '../show/shown-state.ts';
 import { peerGroupRows, placeRows, termRows } from './reference-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { verdictRows } from './verdict-rows.ts';
 
-/** What the tables of a database that this process has open were last made of: a run that finds nothing makes them once a day. */
-const made = new WeakMap<Store, string>();
-
 /**
  * Brings the tables for analysts that settings, words and today's rules decide in line with those in force: what the page
- * says stands there too.
+ * says stands there too. Gives what they were made of, and hold: `known` to be so, they are left alone, so that a run that
+ * finds nothing makes them once a day.
  */
-export function writeAnalystTables(app: App, pages: () => Pages): void {
+export function writeAnalystTables(app: App, pages: () => Pages, known: string | null = null): string {
   const { store, settings } = app;
   const state = shownState(app);
-  if (made.get(store) === state) return;
+  if (known === noteOf(store, state)) return known;
   const { geography, plan } = settings;
   replaceAnalystRows(store, 'out_place', placeRows(geography));
   replaceAnalystRows(store, 'out_peer_group', peerGroupRows(geography));
@@ -27,7 +25,12 @@ export function writeAnalystTables(app: App, pages: () => Pages): void {
   const days = readDays(app);
   replaceAnalystRows(store, 'out_verdict', verdictRows(main, findings, days));
   replaceAnalystRows(store, 'out_report', reportRows(inLanguage, main));
-  made.set(store, state);
+  return noteOf(store, state);
+}
+
+/** Of what the tables were made, and what stands in them: another hand, or a backup put back, may have changed it since. */
+function noteOf(store: Store, state: string): string {
+  return `${state} ${digestAnalystRows(store)}`;
 }
 
 /** The first and the last day of a period by its code, as every other table has them. */

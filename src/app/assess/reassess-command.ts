@@ -24,7 +24,7 @@ export async function check(app: App): Promise<CheckReport> {
     const changed = results.filter(({ cause }) => cause !== null);
     const outcome = changed.length === 0 ? 'unchanged' : 'succeeded';
     const message = `${results.length} indicators assessed, ${changed.length} changed.`;
-    return Promise.resolve({ outcome, requests: 0, message, results });
+    return Promise.resolve({ outcome, requests: 0, message, results, assessments: results });
   });
   return notifyAfter(app, run);
 }

@@ -1,4 +1,5 @@
 import { publishAnalystCopy } from '../../store/copy/analyst-copy.ts';
+import { readTwinNote } from '../../store/copy/twin.ts';
 import { writeAnalystTables } from '../analyst/write-analyst-tables.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { Pages } from '../show/read-page.ts';
@@ -14,8 +15,9 @@ export function publishCopy(app: App, pages: () => Pages): string | null {
   const { store, environment, clock, logger } = app;
   const { analystCopy } = environment;
   try {
-    writeAnalystTables(app, pages);
-    publishAnalystCopy(store, analystCopy, { applicationVersion: readVersion(), createdAt: clock.now().toISOString() });
+    const made = writeAnalystTables(app, pages, readTwinNote(analystCopy));
+    const release = { applicationVersion: readVersion(), createdAt: clock.now().toISOString() };
+    publishAnalystCopy(store, analystCopy, release, made);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);

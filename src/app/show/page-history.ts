@@ -2,18 +2,20 @@ import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { type Language, titleIn } from '../../model/language.ts';
 import type { PageChange, PageIndicator } from '../../report/page-input.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
-import { readHistory } from '../../store/assess/assessments.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
 import type { App } from '../open-app.ts';
 
 /** More than that is history, which the command `history` shows. */
 const MOST_CHANGES = 8;
 
+/** Everything ever said about an indicator, by its id, oldest first. */
+export type HistoryOf = (indicatorId: string) => readonly StoredAssessment[];
+
 /** What has been said otherwise than before of any indicator, in status or in place, newest first. */
-export function readChanges({ store, settings }: App): readonly PageChange[] {
+export function readChanges({ settings }: Pick<App, 'settings'>, historyOf: HistoryOf): readonly PageChange[] {
   const { language } = settings.plan;
   const all = settings.indicators.flatMap((definition) =>
-    pairsOf(readHistory(store, definition.id))
+    pairsOf(historyOf(definition.id))
       .filter(([before, after]) => before.status !== after.status || before.coverage !== after.coverage)
       .map(([before, after]) => ({
         indicatorId: definition.id,

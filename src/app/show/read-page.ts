@@ -1,25 +1,23 @@
-import type { PageIndicator, PageInput, Wording } from '../../report/page-input.ts';
+import type { PageIndicator, PageInput } from '../../report/page-input.ts';
 import { expectedFigures } from '../../model/plan/expected-figures.ts';
 import { IMPORT_KINDS } from '../files/import-kinds.ts';
-import { factsOfSeries } from '../../status/shown/series-facts.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { IndicatorSeries } from '../../model/plan/indicator-series.ts';
 import { annotationsOf } from '../../model/plan/annotation.ts';
 import { titleIn } from '../../model/language.ts';
 import { sayAssessment, sentenceBesideSource, unitOf } from '../../words/finding/say-finding.ts';
-import { textsOf } from '../../words/finding/texts-of.ts';
-import { numberText, tellingDecimals } from '../../words/number-text.ts';
-import { flagText, statusText } from '../../words/finding/status-text.ts';
 import type { Language } from '../../model/language.ts';
-import { periodFromKey } from '../../model/time-period.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
 import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
-import type { FindDataset } from '../assess/assess.ts';
+import type { AssessmentResult } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
+import { wordingOf } from './page-wording.ts';
 import { readVersion } from '../version.ts';
-import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
-import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
-import { readStanding, type StandingAssessment } from './read-status.ts';
-import { currentDatasets, assessAll } from '../assess/assess-all.ts';
+import type { PeriodFinding } from './page-figures.ts';
+import { readShownFigures } from './shown-figures.ts';
+import { type HistoryOf, lastChange, lastCheckedAt, readChanges } from './page-history.ts';
+import { readStanding, readStoredStanding, type StandingAssessment } from './read-status.ts';
 
 /** Everything the page shows, as it stands now, in the plan's language and without files beside it. */
 export function readPage(app: App): PageInput {
@@ -32,32 +30,47 @@ export interface Pages {
   readonly inLanguage: (language: Language, files?: string | null) => PageInput;
   /** What is found of every period, by the id of the indicator. */
   readonly findings: ReadonlyMap<string, readonly PeriodFinding[]>;
+  /** What is said now of every indicator. */
+  readonly standingIn: (language: Language) => readonly StandingAssessment[];
+  readonly historyOf: HistoryOf;
 }
 
-/** As `readPage`, for several languages: what is found is looked up once. */
-export function readPages(app: App): Pages {
-  const findDataset = currentDatasets(app);
-  const results = assessAll(app, findDataset);
-  const findings = new Map(results.map((result) => [result.rules.definition.id, assessPeriods(result)]));
-  const figures = new Map(
-    results.map((result) => {
-      const { id } = result.rules.definition;
-      return [id, figuresOf(app, result, { findDataset, past: asPast(findings.get(id) ?? []) })];
-    }),
-  );
-  const inLanguage = (language: Language, files: string | null = null): PageInput => {
-    const told: App = { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
-    const indicators = readStanding(told).map((standing) => {
-      const found = figures.get(standing.definition.id);
-      if (found === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
-      return { ...describe(told, standing), ...found };
+/**
+ * As `readPage`, for several languages: what is found is looked up once. `found` is what every indicator has just been
+ * found to be, where that is known.
+ */
+export function readPages(app: App, found: readonly AssessmentResult[] = []): Pages {
+  const { findings, figures } = readShownFigures(app, found);
+  const historyOf = once((id: string) => readHistory(app.store, id));
+  const stored = readStoredStanding(app);
+  const standingIn = once((language: Language) => readStanding(toldIn(app, language), stored));
+  const withoutFiles = once((language: Language): PageInput => {
+    const told = toldIn(app, language);
+    const indicators = standingIn(language).map((standing) => {
+      const shown = figures.get(standing.definition.id);
+      if (shown === undefined) throw new Error(`indicator ${standing.definition.id} has no rules`);
+      return { ...describe(told, standing, historyOf), ...shown, ...comingOf(app, standing.definition, shown.series) };
     });
-    return pageOf(told, indicators, files);
-  };
-  return { inLanguage, findings };
+    return pageOf(told, indicators, historyOf);
+  });
+  const inLanguage = (language: Language, files: string | null = null) => ({ ...withoutFiles(language), files });
+  return { inLanguage, findings, standingIn, historyOf };
 }
 
-function pageOf(app: App, indicators: readonly PageIndicator[], files: string | null): PageInput {
+function toldIn(app: App, language: Language): App {
+  return { ...app, settings: { ...app.settings, plan: { ...app.settings.plan, language } } };
+}
+
+function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function pageOf(app: App, indicators: readonly PageIndicator[], historyOf: HistoryOf): PageInput {
   const { plan, report } = app.settings;
   return {
     language: plan.language,
@@ -72,10 +85,10 @@ function pageOf(app: App, indicators: readonly PageIndicator[], files: string | 
     madeAt: app.clock.now().toISOString(),
     version: readVersion(),
     checkedAt: lastCheckedAt(app),
-    changes: readChanges(app),
+    changes: readChanges(app, historyOf),
     indicators,
     wording: wordingOf(plan.language),
-    files,
+    files: null,
   };
 }
 
@@ -94,7 +107,11 @@ type Described = Pick<
   | 'licence'
 >;
 
-function describe({ store, settings }: App, { definition, assessment, remarks }: StandingAssessment): Described {
+function describe(
+  { store, settings }: App,
+  { definition, assessment, remarks }: StandingAssessment,
+  historyOf: HistoryOf,
+): Described {
   const { language } = settings.plan;
   const { publication } = assessment.evidence;
   return {
@@ -104,7 +121,7 @@ function describe({ store, settings }: App, { definition, assessment, remarks }:
     // The section has the source in a place of its own.
     sentence: sentenceBesideSource(sayAssessment(assessment, language)),
     unit: unitOf(assessment, language),
-    ...lastChange(readHistory(store, definition.id), language),
+    ...lastChange(historyOf(definition.id), language),
     remarks,
     annotations: annotationsOf(settings.annotations, definition.id, language),
     group: groupOf(settings, assessment, language),
@@ -123,27 +140,13 @@ function groupOf(
   return { title: known === undefined ? used.title : titleIn(language, known), confirmed: used.confirmed };
 }
 
-function figuresOf(
-  app: App,
-  result: ReturnType<typeof assessAll>[number],
-  { findDataset, past }: { readonly findDataset: FindDataset; readonly past: PageIndicator['past'] },
-) {
-  return {
-    series: result.series,
-    ...comingOf(app, result),
-    facts: factsOfSeries(result.rules.definition, result.series, result.rules.breaks),
-    past,
-    mix: readMix(result, findDataset),
-    revisions: readRevisions(app.store, result, findDataset),
-  };
-}
-
 /** When its source last answered and is to have new figures, or who hands them in. */
 function comingOf(
   { store, settings, clock }: App,
-  { series, rules }: ReturnType<typeof assessAll>[number],
+  definition: IndicatorDefinition,
+  series: IndicatorSeries,
 ): Pick<PageIndicator, 'checkedAt' | 'expected' | 'handedIn'> {
-  const dataset = series.input?.dataset ?? rules.definition.inputs[0]?.dataset;
+  const dataset = series.input?.dataset ?? definition.inputs[0]?.dataset;
   const kind = IMPORT_KINDS.find((one) => one === dataset);
   if (kind !== undefined) {
     const { survey, municipalEmissions } = settings.plan;
@@ -154,30 +157,8 @@ function comingOf(
   return { checkedAt: entry?.checkedAt ?? null, expected: expectedFigures(series, clock.now()), handedIn: null };
 }
 
-/** The words and numbers of sentences, for the page. */
-export function wordingOf(language: Language): Wording {
-  const texts = textsOf(language);
-  return {
-    number: (value, decimals) => numberText(value, decimals, texts),
-    changeDecimals: tellingDecimals,
-    amount: (number, unit) => texts.amount(number, unit),
-    period: (period) => texts.period(periodFromKey(period)),
-    status: (status) => statusText(status, language),
-    flag: (flag) => flagText(flag, language),
-    missing: (reason) => texts.missing[reason],
-    place: (coverage, municipality) => texts.place(coverage, municipality),
-    proxy: (coverage, municipality) => texts.proxy(coverage, municipality),
-    counties: (names, confirmed) => texts.counties(names, confirmed),
-    between: (low, high) => texts.between(low, high),
-    lastKnown: (status, period, value) => texts.lastKnown(status, period, value),
-    gap: (amount, sign) => texts.gap(amount, sign),
-    percent: texts.percent,
-    percentagePoints: texts.percentagePoints,
-  };
-}
-
 /** As `readPages`, read when it is first asked for and once: for several that show the same moment. */
-export function readPagesOnce(app: App): () => Pages {
+export function readPagesOnce(app: App, found: readonly AssessmentResult[] = []): () => Pages {
   let pages: Pages | null = null;
-  return () => (pages ??= readPages(app));
+  return () => (pages ??= readPages(app, found));
 }

@@ -1,4 +1,4 @@
-import type { Cause, Flag, GuardReason, LastKnown, Status } from '../../model/plan/assessment.ts';
+import type { Cause, Flag, GuardReason, LastKnown, Status, StoredAssessment } from '../../model/plan/assessment.ts';
 import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
@@ -10,7 +10,7 @@ import { listRuns } from '../../store/runs/runs.ts';
 import type { App } from '../open-app.ts';
 import { unknownName } from '../unknown-name.ts';
 import { assessAll } from '../assess/assess-all.ts';
-import { createSourceRemarks } from '../source/source-remarks.ts';
+import { createSourceRemarks, readSourceFacts, type SourceFacts } from '../source/source-remarks.ts';
 
 /** One indicator in `status --json`; the fields are part of the command contract. */
 export interface StatusLine {
@@ -53,19 +53,32 @@ export interface StandingAssessment {
   readonly remarks: readonly string[];
 }
 
-/** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
-export function readStanding(app: App): readonly StandingAssessment[] {
+/** What is stored of what is said now, whichever language it is told in. */
+export interface StoredStanding {
+  /** By the id of the indicator. */
+  readonly latest: ReadonlyMap<string, StoredAssessment>;
+  readonly facts: SourceFacts;
+}
+
+/** What `readStanding` tells of: read once for several languages. */
+export function readStoredStanding(app: App): StoredStanding {
   const latest = new Map(findLatestAssessments(app.store).map((said) => [said.indicatorId, said]));
+  return { latest, facts: readSourceFacts(app) };
+}
+
+/** What is said of every indicator, in the order of the plan; one never assessed is assessed on the spot, unrecorded. */
+export function readStanding(app: App, stored = readStoredStanding(app)): readonly StandingAssessment[] {
+  const { latest, facts } = stored;
   const fresh = app.settings.indicators.every(({ id }) => latest.has(id)) ? [] : assessAll(app);
-  const ofSource = createSourceRemarks(app);
+  const ofSource = createSourceRemarks(app, undefined, facts);
   const withRemarks = (said: Omit<StandingAssessment, 'remarks'>): StandingAssessment => {
     const { remarks } = wordsOf(said.assessment, app.settings.plan.language);
     return { ...said, remarks: [...remarks, ...ofSource(said)] };
   };
   return app.settings.indicators.map((definition) => {
-    const stored = latest.get(definition.id);
-    if (stored !== undefined) {
-      return withRemarks({ definition, assessment: stored, cause: stored.cause, since: stored.since });
+    const said = latest.get(definition.id);
+    if (said !== undefined) {
+      return withRemarks({ definition, assessment: said, cause: said.cause, since: said.since });
     }
     const result = fresh.find(({ rules }) => rules.definition.id === definition.id);
     if (result === undefined) throw new Error(`indicator ${definition.id} has not been assessed`);
@@ -73,12 +86,12 @@ export function readStanding(app: App): readonly StandingAssessment[] {
   });
 }
 
-/** `status --json`. */
-export function readStatus(app: App): StatusDocument {
+/** `status --json`; `standing` is in the language of the plan. */
+export function readStatus(app: App, standing = readStanding(app)): StatusDocument {
   return {
     municipality: municipalityOf(app),
     assessedAt: lastAssessedAt(app),
-    indicators: readStanding(app).map((standing) => toStatusLine(app, standing)),
+    indicators: standing.map((one) => toStatusLine(app, one)),
   };
 }
 

@@ -6,11 +6,11 @@ import { alertMessage } from '../messages/alert-message.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { CSV_STARTS, csvName, indicatorCsv } from '../../report/csv.ts';
-import type { PageInput } from '../../report/page-input.ts';
 import { FEED_GENERATOR, type Feed, type FeedEntry, renderFeed } from '../../report/feed.ts';
-import { readHistory } from '../../store/assess/assessments.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
 import type { App } from '../open-app.ts';
+import type { HistoryOf } from './page-history.ts';
+import type { Pages } from './read-page.ts';
 import { readStatus } from './read-status.ts';
 
 /** As many as a reader of feeds looks back on. */
@@ -29,11 +29,15 @@ export function namesBeside({ environment }: Pick<App, 'environment'>, page: str
  * removed. Only beside the page of the settings, and never in place of a file that this program has not made: that is
  * logged. Throws what writing throws.
  */
-export function writeBesidePage(app: App, page: string, input: PageInput): void {
+export function writeBesidePage(app: App, page: string, pages: Pages): void {
+  const { language } = app.settings.plan;
   const { dir, name } = parse(page);
   if (namesBeside(app, page) === null) return;
-  writeOwn(app, format({ dir, name, ext: '.xml' }), renderFeed(readFeed(app)), [FEED_GENERATOR]);
-  writeOwn(app, join(dir, 'status.json'), `${JSON.stringify(readStatus(app))}\n`, [STATUS_START]);
+  writeOwn(app, format({ dir, name, ext: '.xml' }), renderFeed(readFeed(app, pages.historyOf)), [FEED_GENERATOR]);
+  writeOwn(app, join(dir, 'status.json'), `${JSON.stringify(readStatus(app, pages.standingIn(language)))}\n`, [
+    STATUS_START,
+  ]);
+  const input = pages.inLanguage(language, name);
   const figures = input.indicators.filter(({ series }) => series.points.length > 0);
   const names = figures.map(({ definition }) => csvName(name, definition.id));
   figures.forEach((one, index) => writeOwn(app, join(dir, names[index] ?? ''), indicatorCsv(input, one), CSV_STARTS));
@@ -60,9 +64,9 @@ function isOwn(file: string, marks: readonly string[]): boolean {
 }
 
 /** The changes of status that are stored, newest first, in the language of the messages. */
-export function readFeed({ store, settings, clock }: App): Feed {
+export function readFeed({ settings, clock }: App, historyOf: HistoryOf): Feed {
   const { plan, indicators, alerts, report } = settings;
-  const changes = indicators.flatMap((definition) => changesOf(readHistory(store, definition.id), definition));
+  const changes = indicators.flatMap((definition) => changesOf(historyOf(definition.id), definition));
   const newest = changes.toSorted((a, b) => (a.after.assessedAt < b.after.assessedAt ? 1 : -1)).slice(0, MOST_ENTRIES);
   return {
     id: urnOf(`feed ${plan.municipality.code}`),

@@ -4,16 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
-import { readNewest } from '../../store/read/newest-rows.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
-import { readTableNotes } from '../../store/read/table-condition.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
-import { dateText } from '../../words/date-text.ts';
 import { lastCheckedAt } from './page-history.ts';
 import { readPagesOnce } from './read-page.ts';
+import { digestOf, shownState } from './shown-state.ts';
 import { namesBeside, writeBesidePage } from './write-beside-page.ts';
-import { readVersion } from '../version.ts';
 
 export interface ReportOutcome {
   /** Absolute path. */
@@ -37,7 +34,7 @@ export function writeReport(app: App, file: string, pages = readPagesOnce(app)):
   try {
     makeFolder(dirname(target));
     writeInPlace(target, page);
-    writeBesidePage(app, target, input);
+    writeBesidePage(app, target, pages());
   } catch (error) {
     throw writeProblem(error, target);
   }
@@ -67,18 +64,6 @@ export function writePage(app: App, pages = readPagesOnce(app)): string | null {
  */
 function stateOf(app: App): string {
   return digestOf([lastCheckedAt(app), shownState(app)]);
-}
-
-/** As `stateOf`, whenever the sources last answered: whether an indicator would be told in other words or figures. */
-export function shownState({ store, settings, clock }: App): string {
-  const { plan, indicators, geography, annotations, breaks, report } = settings;
-  const said = [plan, indicators, geography, annotations, breaks, report];
-  const today = dateText(clock.now().toISOString(), 'nb');
-  return digestOf([today, readNewest(store.sqlite), readTableNotes(store), readVersion(), ...said]);
-}
-
-function digestOf(shown: unknown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }
 
 function hashText(text: string): string {

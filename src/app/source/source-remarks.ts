@@ -13,15 +13,29 @@ export type SourceRemarks = (indicator: {
   readonly assessment: Assessment;
 }) => readonly string[];
 
+/** What is stored of the tables, whichever language it is told in. */
+export interface SourceFacts {
+  readonly sayings: ReturnType<typeof readSayings>;
+  readonly conditions: ReturnType<typeof readTableConditions>;
+  readonly descriptions: ReturnType<typeof readDescriptions>;
+}
+
+/** What the remarks are made of, as it stood when `asOf` is given: read once for several languages. */
+export function readSourceFacts(app: App, asOf?: string): SourceFacts {
+  return {
+    sayings: readSayings(app, asOf),
+    conditions: readTableConditions(app.store),
+    descriptions: readDescriptions(app.store, asOf),
+  };
+}
+
 /**
  * What to say about the tables now: unread notes, new labels of categories used, a table that is closed,
  * gone or standing still, symbols without a meaning in cells used. Reckoned when it is shown and never stored with an
  * assessment, so that it comes without a new publication and goes when it is over. As it stood when `asOf` is given.
  */
-export function createSourceRemarks(app: App, asOf?: string): SourceRemarks {
-  const sayings = readSayings(app, asOf);
-  const conditions = readTableConditions(app.store);
-  const descriptions = readDescriptions(app.store, asOf);
+export function createSourceRemarks(app: App, asOf?: string, facts = readSourceFacts(app, asOf)): SourceRemarks {
+  const { sayings, conditions, descriptions } = facts;
   const { language } = app.settings.plan;
   return ({ definition, assessment }) => {
     const findings = restsOn(definition, assessment).flatMap((datasetId): readonly SourceFinding[] => {

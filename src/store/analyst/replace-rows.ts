@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { SqlValue } from '../intake/bulk-insert.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
-import type { ANALYST_TABLES } from '../views/fixed-views.ts';
+import { ANALYST_TABLES } from '../views/fixed-views.ts';
 
 /** A row by the names of its columns. */
 export type AnalystRow = Readonly<Record<string, SqlValue>>;
@@ -27,4 +28,11 @@ export function replaceAnalystRows(
     const insert = sqlite.prepare(`INSERT INTO ${table} (${list}) VALUES (${columns.map(() => '?').join(', ')})`);
     for (const row of next) insert.run(...row);
   });
+}
+
+/** Tells one content of all these tables from another. */
+export function digestAnalystRows({ sqlite }: Store): string {
+  const hash = createHash('sha256');
+  for (const table of ANALYST_TABLES) hash.update(JSON.stringify(sqlite.prepare(`SELECT * FROM ${table}`).raw().all()));
+  return hash.digest('hex').slice(0, 32);
 }

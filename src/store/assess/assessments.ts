@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, lte, max, min, sql } from 'drizzle-orm';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import { toInstant } from '../instant.ts';
+import { preparedOnce } from '../prepared.ts';
 import { readEvidence } from './read-evidence.ts';
 import { assessment } from '../schema/assessment.ts';
 import { indicator } from '../schema/indicator.ts';
@@ -32,20 +33,23 @@ function toAssessment({ evidence, ...row }: AssessmentRow): StoredAssessment {
   return { ...row, ...readEvidence(evidence, row.id) };
 }
 
-/** The newest assessment of every indicator that has one, in the order of the plan. */
-export function findLatestAssessments(store: Store): readonly StoredAssessment[] {
-  const newest = store.drizzle
+const latest = preparedOnce(({ drizzle }) => {
+  const newest = drizzle
     .select({ id: max(assessment.id) })
     .from(assessment)
     .groupBy(assessment.indicatorId);
-  return store.drizzle
+  return drizzle
     .select(COLUMNS)
     .from(assessment)
     .innerJoin(indicator, eq(indicator.id, assessment.indicatorId))
     .where(inArray(assessment.id, newest))
     .orderBy(asc(indicator.position))
-    .all()
-    .map(toAssessment);
+    .prepare();
+});
+
+/** The newest assessment of every indicator that has one, in the order of the plan. */
+export function findLatestAssessments(store: Store): readonly StoredAssessment[] {
+  return latest(store).all().map(toAssessment);
 }
 
 /** What was said about an indicator at an instant (ISO 8601), or `null` when nothing had been said yet. */
@@ -70,15 +74,18 @@ export function findFirstRun(store: Store): number | null {
   return row?.first ?? null;
 }
 
-/** Everything ever said about an indicator, oldest first. */
-export function readHistory(store: Store, indicatorId: string): readonly StoredAssessment[] {
-  return store.drizzle
+const history = preparedOnce(({ drizzle }) =>
+  drizzle
     .select(COLUMNS)
     .from(assessment)
-    .where(eq(assessment.indicatorId, indicatorId))
+    .where(eq(assessment.indicatorId, sql.placeholder('indicatorId')))
     .orderBy(asc(assessment.id))
-    .all()
-    .map(toAssessment);
+    .prepare(),
+);
+
+/** Everything ever said about an indicator, oldest first. */
+export function readHistory(store: Store, indicatorId: string): readonly StoredAssessment[] {
+  return history(store).all({ indicatorId }).map(toAssessment);
 }
 
 /** One assessment by its number. */

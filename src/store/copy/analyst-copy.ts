@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, constants, copyFileSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { buildDatasetteMetadata } from '../dictionary/build-datasette-metadata.ts';
-import { type Dictionary, readDictionary } from '../dictionary/read-entries.ts';
 import { readWorkedQueries } from '../dictionary/worked-queries.ts';
 import { hashFile, putInPlace, writeInPlace } from '../files/replace-file.ts';
 import { readNewest } from '../read/newest-rows.ts';
@@ -12,10 +11,9 @@ import { Database } from '../sqlite-driver.ts';
 import { asStoreError } from '../store-error.ts';
 import type { Store } from '../store.ts';
 import { type CopyManifest, manifestFile, metadataFile, type Release } from './copy-manifest.ts';
-import { TWIN_PART } from './twin-shape.ts';
+import type { Refreshed, Stamp } from './refresh-twin.ts';
+import { TWIN_NOTE, TWIN_PART } from './twin-shape.ts';
 import { refreshOrRebuildTwin, twinFile } from './twin.ts';
-
-const BYTES_AT_A_TIME = 1 << 20;
 
 /** A larger copy is looked through when its twin was built anew alone: to read all of it takes longer than all the rest. */
 const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
@@ -24,11 +22,16 @@ const CHECKED_UP_TO_BYTES = 64 * 1024 * 1024;
  * Publishes the analysts' copy: one file in rollback-journal mode with what is named `out_` and `meta_` and nothing else,
  * as every SQLite from 3.25 on reads it, for readers that may write neither to it nor to its folder. A private twin beside
  * it is brought in line with what has changed; the copy is a copy of that, renamed into place: readers see the one before
- * or this one, whole. The manifest follows it, with the metadata for datasette.
+ * or this one, whole. The manifest follows it, with the metadata for datasette. `note` is kept for `readTwinNote`.
  *
  * Throws `delivery-failed`; the copy before then stays.
  */
-export function publishAnalystCopy(store: Store, target: string, release: Release): CopyManifest {
+export function publishAnalystCopy(
+  store: Store,
+  target: string,
+  release: Release,
+  note: string | null = null,
+): CopyManifest {
   const file = resolve(target);
   try {
     makeFolder(dirname(file));
@@ -37,7 +40,7 @@ export function publishAnalystCopy(store: Store, target: string, release: Releas
     const schemaVersion = Number(store.sqlite.pragma('user_version', { simple: true }));
     const draft = `${draftPrefix(file)}${randomUUID()}`;
     try {
-      const { tables, dictionary } = makeDraft(store, file, draft, { ...release, schemaVersion });
+      const { tables, dictionary } = makeDraft(store, file, draft, { ...release, schemaVersion, note });
       const newest = readNewest(store.sqlite);
       const size = { bytes: statSync(draft).size, sha256: hashFile(draft) };
       const manifest = { schemaVersion, ...release, newest, tables, file: basename(file), ...size };
@@ -55,57 +58,42 @@ export function publishAnalystCopy(store: Store, target: string, release: Releas
   }
 }
 
-interface Draft {
-  /** Rows of each table. */
-  readonly tables: Readonly<Record<string, number>>;
-  readonly dictionary: Dictionary;
-}
-
 /** A twin that turns out unsound is built anew, once. */
-function makeDraft(
-  store: Store,
-  file: string,
-  draft: string,
-  release: Release & { readonly schemaVersion: number },
-): Draft {
+function makeDraft(store: Store, file: string, draft: string, stamp: Stamp): Refreshed {
   const twin = twinFile(file);
-  const { tables, isNew } = refreshOrRebuildTwin(store, twin, release);
+  const { isNew, ...refreshed } = refreshOrRebuildTwin(store, twin, stamp);
   copyContent(twin, draft);
   const checked = isNew || statSync(draft).size <= CHECKED_UP_TO_BYTES;
-  const finished = finishDraft(draft, checked);
-  if (finished.problems.length === 0) return { tables, dictionary: finished.dictionary };
-  if (isNew) throw new Error(`the copy is damaged: ${finished.problems.join('; ')}`);
+  const problems = finishDraft(draft, checked);
+  if (problems.length === 0) return refreshed;
+  if (isNew) throw new Error(`the copy is damaged: ${problems.join('; ')}`);
   for (const name of [twin, draft]) rmSync(name, { force: true });
-  return makeDraft(store, file, draft, release);
+  return makeDraft(store, file, draft, stamp);
 }
 
-/** With the permissions of a new file: the twin's are for nobody else. */
+/**
+ * With the permissions of a new file: the twin's are for nobody else. A file system that can share blocks between files
+ * (Btrfs, XFS) copies nothing.
+ */
 function copyContent(from: string, to: string): void {
-  const [source, target] = [openSync(from, 'r'), openSync(to, 'wx')];
-  try {
-    const chunk = Buffer.allocUnsafe(BYTES_AT_A_TIME);
-    for (let read = 1; read > 0;) {
-      read = readSync(source, chunk, 0, chunk.length, null);
-      writeSync(target, chunk, 0, read);
-    }
-  } finally {
-    closeSync(source);
-    closeSync(target);
-  }
+  closeSync(openSync(to, 'wx'));
+  const { mode } = statSync(to);
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  chmodSync(to, mode);
 }
 
-/** Takes out what only the twin needs, and looks for what is wrong with the file. */
-function finishDraft(
-  draft: string,
-  checked: boolean,
-): { readonly problems: readonly string[]; readonly dictionary: Dictionary } {
+/** Takes out what only the twin needs, and gives what is wrong with the file. */
+function finishDraft(draft: string, checked: boolean): readonly string[] {
   const sqlite = new Database(draft);
   try {
-    sqlite.exec(`DROP TABLE ${TWIN_PART}`);
+    // Nobody else has it, and one that is not finished is thrown away.
+    sqlite.pragma('journal_mode = MEMORY');
+    sqlite.pragma('synchronous = OFF');
+    sqlite.exec(`DROP TABLE ${TWIN_PART}; DROP TABLE ${TWIN_NOTE}`);
     const found = checked ? (sqlite.prepare('PRAGMA integrity_check').pluck().all() as string[]) : [];
-    return { problems: found.filter((line) => line !== 'ok'), dictionary: readDictionary(sqlite) };
+    return found.filter((line) => line !== 'ok');
   } catch (error) {
-    if (isDamage(error)) return { problems: [(error as Error).message], dictionary: { tables: [], columns: [] } };
+    if (isDamage(error)) return [(error as Error).message];
     throw error;
   } finally {
     sqlite.close();

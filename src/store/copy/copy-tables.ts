@@ -24,6 +24,8 @@ const DECLARED: Readonly<Record<string, string>> = {
 
 interface Index {
   readonly columns: readonly string[];
+  /** Held besides, so that those found are not looked for one by one in the whole table. */
+  readonly holds?: readonly string[];
   readonly where?: string;
 }
 
@@ -31,8 +33,16 @@ interface Index {
 const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   out_series: [{ columns: ['dataset', 'alternative', 'region_code'] }, { columns: ['municipality_code'] }],
   out_figure: [
-    { columns: ['replaced_by_publication_id'], where: 'replaced_by_publication_id IS NOT NULL' },
-    { columns: ['series_id', 'period'], where: 'value IS NULL' },
+    {
+      columns: ['replaced_by_publication_id'],
+      holds: ['series_id', 'period', 'publication_id', 'value', 'obs_status'],
+      where: 'replaced_by_publication_id IS NOT NULL',
+    },
+    {
+      columns: ['series_id', 'period'],
+      holds: ['replaced_by_publication_id', 'symbol', 'obs_status', 'value'],
+      where: 'value IS NULL',
+    },
   ],
   out_publication: [{ columns: ['dataset', 'retrieved_at'] }],
   out_status_history: [{ columns: ['indicator_id', 'assessment_id'] }],
@@ -52,8 +62,8 @@ const DATASET_BY: Readonly<Record<string, CopyTable['datasetBy']>> = {
   out_figure: 'series_id',
 };
 
-/** Rows of a few bytes, of which there are most: the key is the table, and not kept twice. */
-const CLUSTERED: ReadonlySet<string> = new Set(['out_figure']);
+/** Those of which there are most, with the wide ones: the key is the table, and not kept twice. */
+const CLUSTERED: ReadonlySet<string> = new Set(['out_figure', 'out_series_version']);
 
 const JOINED: ReadonlySet<string> = new Set(JOINED_VIEWS.map(({ name }) => name));
 
@@ -72,7 +82,7 @@ export function copyTables({ tables, columns }: Dictionary, wide: ReadonlySet<st
       return `\t${quoteName(columnName)} ${DECLARED[type] ?? 'TEXT'}${isKey ? ' NOT NULL' : ''}`;
     });
     const all = key.length === 0 ? lines : [...lines, `\tPRIMARY KEY (${key.map(quoteName).join(', ')})`];
-    const ending = CLUSTERED.has(name) ? ' WITHOUT ROWID' : '';
+    const ending = CLUSTERED.has(name) || wide.has(name) ? ' WITHOUT ROWID' : '';
     const comment = `\t-- ${descriptionEn.replaceAll('\n', ' ')}.`;
     const table = `CREATE TABLE ${quoteName(name)} (\n${comment}\n${all.join(',\n')}\n)${ending}`;
     const indexes = wide.has(name) ? WIDE_INDEXES : (INDEXES[name] ?? []);
@@ -87,8 +97,9 @@ export function copyTables({ tables, columns }: Dictionary, wide: ReadonlySet<st
   });
 }
 
-function indexStatement(table: string, { columns, where }: Index): string {
+function indexStatement(table: string, { columns, holds = [], where }: Index): string {
   const name = quoteName([table, 'by', ...columns, ...(where === undefined ? [] : ['some'])].join('_'));
   const filter = where === undefined ? '' : ` WHERE ${where}`;
-  return `CREATE INDEX ${name} ON ${quoteName(table)} (${columns.map(quoteName).join(', ')})${filter}`;
+  const all = [...columns, ...holds].map(quoteName).join(', ');
+  return `CREATE INDEX ${name} ON ${quoteName(table)} (${all})${filter}`;
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Sqlite } from '../store.ts';
+import { datasetSelect } from '../views/dataset-view.ts';
 import { quoteName } from '../views/view.ts';
 import type { CopyTable } from './copy-tables.ts';
 import type { DatasetState } from './dataset-state.ts';
@@ -12,23 +14,41 @@ interface Part {
   readonly rows: number;
 }
 
-/** Brings a table with a few rows in line: one that says the same already is not written again. */
-export function refreshWhole(sqlite: Sqlite, { name, columns }: CopyTable): void {
-  const all = columns.map(quoteName).join(', ');
-  const table = quoteName(name);
-  const count = (schema: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${schema}.${table}`).pluck().get());
-  const differs = `SELECT 1 FROM (SELECT ${all} FROM main.${table} EXCEPT SELECT ${all} FROM copy.${table}) LIMIT 1`;
-  const rows = count('main');
-  const isSame = rows === count('copy') && sqlite.prepare(differs).get() === undefined;
-  if (!isSame) {
-    sqlite.exec(`DELETE FROM copy.${table}; INSERT INTO copy.${table} (${all}) SELECT ${all} FROM main.${table}`);
+/** Fingerprints of what the twin shows, by part, by table. */
+export type KnownParts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What the twin shows as it is before it is brought in line. */
+export function readKnownParts(sqlite: Sqlite): KnownParts {
+  const known = new Map<string, Map<string, string>>();
+  const parts = sqlite.prepare(`SELECT table_name, part, fingerprint FROM copy.${TWIN_PART}`).raw().all();
+  for (const [table, part, fingerprint] of parts as [string, string, string][]) {
+    known.set(table, (known.get(table) ?? new Map<string, string>()).set(part, fingerprint));
   }
-  rememberPart(sqlite, { table: name, part: '', fingerprint: '', rows });
+  return known;
+}
+
+/** Brings a table with a few rows in line: one that says the same already is not written again. */
+export function refreshWhole(sqlite: Sqlite, { name, columns }: CopyTable, known: KnownParts): void {
+  const all = columns.map(quoteName).join(', ');
+  const there = sqlite
+    .prepare(`SELECT ${all} FROM main.${quoteName(name)}`)
+    .raw()
+    .all();
+  const fingerprint = createHash('sha256').update(JSON.stringify(there)).digest('hex');
+  if (known.get(name)?.get('') === fingerprint) return;
+  const table = `copy.${quoteName(name)}`;
+  sqlite.exec(`DELETE FROM ${table}; INSERT INTO ${table} (${all}) SELECT ${all} FROM main.${quoteName(name)}`);
+  rememberPart(sqlite, { table: name, part: '', fingerprint, rows: there.length });
 }
 
 /** Brings a table with many rows in line: of the datasets that are not as they were, and of no other. */
-export function refreshDatasets(sqlite: Sqlite, table: CopyTable, datasets: readonly DatasetState[]): void {
-  const known = readParts(sqlite, table.name);
+export function refreshDatasets(
+  sqlite: Sqlite,
+  table: CopyTable,
+  datasets: readonly DatasetState[],
+  parts: KnownParts,
+): void {
+  const known = parts.get(table.name) ?? new Map<string, string>();
   const shown = datasets.filter(({ view }) => !table.isWide || view?.name === table.name);
   const stale = [...known].filter(([part, was]) => shown.find(({ code }) => code === part)?.fingerprint !== was);
   for (const [part] of stale) removeDataset(sqlite, table, part);
@@ -53,11 +73,6 @@ export function countPartRows(sqlite: Sqlite): Readonly<Record<string, number>> 
   return Object.fromEntries(rows);
 }
 
-function readParts(sqlite: Sqlite, table: string): ReadonlyMap<string, string> {
-  const parts = sqlite.prepare(`SELECT part, fingerprint FROM copy.${TWIN_PART} WHERE table_name = ?`).raw().all(table);
-  return new Map(parts as [string, string][]);
-}
-
 /** Figures are found by the series of before: their table comes before that of the series, which is sorted by name. */
 function removeDataset(sqlite: Sqlite, { name, isWide, datasetBy }: CopyTable, code: string): void {
   const table = `copy.${quoteName(name)}`;
@@ -70,10 +85,14 @@ function removeDataset(sqlite: Sqlite, { name, isWide, datasetBy }: CopyTable, c
   sqlite.prepare(`DELETE FROM copy.${TWIN_PART} WHERE table_name = ? AND part = ?`).run(name, code);
 }
 
+/** A wide table is made of the series and the periods of the twin, which are in line by then. */
 function insertDataset(sqlite: Sqlite, { name, columns, isWide, datasetBy }: CopyTable, dataset: DatasetState): number {
   const all = columns.map(quoteName).join(', ');
-  const insert = `INSERT INTO copy.${quoteName(name)} (${all}) SELECT ${all} FROM main.${quoteName(name)}`;
-  if (isWide) return sqlite.prepare(insert).run().changes;
+  const into = `INSERT INTO copy.${quoteName(name)} (${all}) SELECT ${all} FROM`;
+  if (isWide) {
+    return dataset.view === null ? 0 : sqlite.prepare(`${into} (${datasetSelect(dataset.view, 'copy')})`).run().changes;
+  }
+  const insert = `${into} main.${quoteName(name)}`;
   if (datasetBy === 'dataset') return sqlite.prepare(`${insert} WHERE dataset = ?`).run(dataset.code).changes;
   const ofDataset = 'series_id IN (SELECT id FROM main.series WHERE dataset_id = ?)';
   return sqlite.prepare(`${insert} WHERE ${ofDataset}`).run(dataset.id).changes;

@@ -6,6 +6,9 @@ import type { CopyTable } from './copy-tables.ts';
 /** Which part of each table the twin shows as it was when, and how many rows that is. Only the twin has it. */
 export const TWIN_PART = 'twin_part';
 
+/** What whoever publishes wants to know the next time; one row. Only the twin has it. */
+export const TWIN_NOTE = 'twin_note';
+
 const META_STATEMENTS: readonly string[] = [
   `CREATE TABLE "${TWIN_PART}" (
 	table_name TEXT NOT NULL,
@@ -13,6 +16,10 @@ const META_STATEMENTS: readonly string[] = [
 	fingerprint TEXT NOT NULL,
 	"rows" INTEGER NOT NULL,
 	PRIMARY KEY (table_name, part)
+)`,
+  `CREATE TABLE "${TWIN_NOTE}" (
+	id INTEGER NOT NULL PRIMARY KEY,
+	note TEXT
 )`,
   `CREATE TABLE "meta_table" (
 	-- What each table and view holds.

@@ -1,18 +1,31 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { APPLICATION_ID } from '../migrate.ts';
+import { Database } from '../sqlite-driver.ts';
 import type { Sqlite, Store } from '../store.ts';
-import type { Release } from './copy-manifest.ts';
-import { OtherTwin, refreshTwin } from './refresh-twin.ts';
+import { OtherTwin, type Refreshed, refreshTwin, type Stamp } from './refresh-twin.ts';
+import { TWIN_NOTE } from './twin-shape.ts';
 
 /** The private file that the copy at `file` is copied from. */
 export function twinFile(file: string): string {
   return join(dirname(file), `.${basename(file)}.twin`);
 }
 
-interface RefreshedTwin {
-  /** Rows of each table. */
-  readonly tables: Readonly<Record<string, number>>;
+/** What was noted in the twin of the copy at `file` when it was last brought in line; `null` where that cannot be read. */
+export function readTwinNote(file: string): string | null {
+  try {
+    const sqlite = new Database(twinFile(file), { readonly: true, fileMustExist: true });
+    try {
+      return (sqlite.prepare(`SELECT note FROM ${TWIN_NOTE}`).pluck().get() as string | undefined) ?? null;
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+interface RefreshedTwin extends Refreshed {
   /** Made from nothing just now. */
   readonly isNew: boolean;
 }
@@ -21,15 +34,11 @@ interface RefreshedTwin {
  * Brings the twin in line with the database. One that is not there, damaged, of another version or of another program
  * is built anew: everything in it is in the database too. Killed at any moment, it is what it was before.
  */
-export function refreshOrRebuildTwin(
-  { sqlite }: Store,
-  twin: string,
-  release: Release & { readonly schemaVersion: number },
-): RefreshedTwin {
+export function refreshOrRebuildTwin({ sqlite }: Store, twin: string, release: Stamp): RefreshedTwin {
   const refresh = (isNew: boolean): RefreshedTwin => {
     if (isNew) mark(sqlite, release.schemaVersion);
     else refuseOther(sqlite, release.schemaVersion);
-    return { tables: refreshTwin(sqlite, release), isNew };
+    return { ...refreshTwin(sqlite, release), isNew };
   };
   try {
     return attached(sqlite, twin, refresh);

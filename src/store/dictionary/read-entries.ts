@@ -47,6 +47,22 @@ const COLUMNS = (schema: string) => `
     description_en AS descriptionEn, unit, allowed_values AS allowedValues, example, source_table AS sourceTable, licence
   FROM ${schema}.meta_column ORDER BY table_name, position`;
 
+/** Does the dictionary of the database say this, word by word? */
+export function isStored(sqlite: Sqlite, { tables, columns }: Dictionary): boolean {
+  return hasRows(sqlite, TABLES('main'), tables) && hasRows(sqlite, COLUMNS('main'), columns);
+}
+
+/** Every entry has its values in the order of the columns of the query. */
+function hasRows(sqlite: Sqlite, query: string, entries: readonly object[]): boolean {
+  const rows = sqlite.prepare(query).raw().all() as unknown[][];
+  return rows.length === entries.length && entries.every((entry, index) => hasValues(entry, rows[index] ?? []));
+}
+
+function hasValues(entry: object, row: readonly unknown[]): boolean {
+  const values: readonly unknown[] = Object.values(entry);
+  return values.length === row.length && values.every((value, index) => value === row[index]);
+}
+
 /** The dictionary as it stands in the database, or in one attached to it by a name; by name and position. */
 export function readDictionary(sqlite: Sqlite, schema = 'main'): Dictionary {
   return {

@@ -8,7 +8,7 @@ import { ASSESSMENT_COLUMNS } from './assessment-columns.ts';
 import type { ColumnDescription, ColumnDescriptions } from './description.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
-import { type DictionaryColumn, type Dictionary, readDictionary, type DictionaryTable } from './read-entries.ts';
+import { type DictionaryColumn, type Dictionary, type DictionaryTable, isStored } from './read-entries.ts';
 import { RUN_COLUMNS } from './run-columns.ts';
 import { SOURCE_COLUMNS } from './source-columns.ts';
 import { KEPT_TABLES, type TableDescription } from './tables.ts';
@@ -57,7 +57,7 @@ export function writeDictionary(sqlite: Sqlite): void {
     .flatMap((field) => tableEntry(field, describe(field.tableName)));
   const columns = fields.flatMap((field) => columnEntry(field, describe(field.tableName)));
   const next = { tables, columns };
-  if (JSON.stringify(readDictionary(sqlite)) === JSON.stringify(next)) return;
+  if (isStored(sqlite, next)) return;
   sqlite.transaction(() => replaceEntries(sqlite, next)).immediate();
 }
 

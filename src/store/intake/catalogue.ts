@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { TableStanding } from '../../model/data/source-description.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
+import { preparedOnce } from '../prepared.ts';
 import { ensureDataset } from './record-publication.ts';
 import { dataset } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
@@ -22,9 +23,8 @@ export interface CatalogueEntry {
   readonly standing: TableStanding | null;
 }
 
-/** Every dataset that has ever been asked for, by id. */
-export function readCatalogue(store: Store): readonly CatalogueEntry[] {
-  return store.drizzle
+const entries = preparedOnce(({ drizzle }) =>
+  drizzle
     .select({
       datasetId: dataset.code,
       table: dataset.tableId,
@@ -36,7 +36,12 @@ export function readCatalogue(store: Store): readonly CatalogueEntry[] {
     })
     .from(dataset)
     .orderBy(dataset.code)
-    .all();
+    .prepare(),
+);
+
+/** Every dataset that has ever been asked for, by id. */
+export function readCatalogue(store: Store): readonly CatalogueEntry[] {
+  return entries(store).all();
 }
 
 /**

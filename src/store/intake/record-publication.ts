@@ -1,16 +1,27 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { PipelineError } from '../../model/errors.ts';
 import type { NewPublication } from '../../model/data/publication.ts';
 import { contractOf } from './contract.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
 import { findNewestPublication } from '../read/newest-publication.ts';
+import { preparedOnce } from '../prepared.ts';
 import { dataset, publication } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 
+const byCode = preparedOnce(({ drizzle }) =>
+  drizzle
+    .select({ id: dataset.id })
+    .from(dataset)
+    .where(eq(dataset.code, sql.placeholder('code')))
+    .prepare(),
+);
+
 /** The row number of a dataset, made when it is not there yet. */
 export function ensureDataset(store: Store, code: string): number {
+  const known = byCode(store).get({ code });
+  if (known !== undefined) return known.id;
   store.drizzle.insert(dataset).values({ code }).onConflictDoNothing().run();
-  const row = store.drizzle.select({ id: dataset.id }).from(dataset).where(eq(dataset.code, code)).get();
+  const row = byCode(store).get({ code });
   if (row === undefined) throw new Error(`dataset ${code} is missing right after it was made`);
   return row.id;
 }

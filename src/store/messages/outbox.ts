@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizz
 import { type AlertKind, INDICATOR_ALERTS, type NotifiedAlert, TROUBLE_ALERTS } from '../../model/plan/alert.ts';
 import type { Status } from '../../model/plan/assessment.ts';
 import { toInstant, toOptionalInstant } from '../instant.ts';
+import { preparedOnce } from '../prepared.ts';
 import { alert, delivery, type DeliveryState } from '../schema/alert.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from '../transaction.ts';
@@ -75,29 +76,40 @@ export function mayBeNotified(): SQL | undefined {
   return or(gt(delivery.attempts, 0), notInArray(delivery.state, ['pending', 'replaced']));
 }
 
-/** Every alert about an indicator that has been notified, or is pending, oldest first. */
-export function readNotified(store: Store, subject: string): readonly NotifiedAlert[] {
+const aboutIndicator = preparedOnce(({ drizzle }) => {
   const { id, kind, fromStatus, toStatus, createdAt } = alert;
-  const ofSubject = and(eq(alert.subject, subject), inArray(alert.kind, INDICATOR_ALERTS));
-  const alerts = store.drizzle.select({ id, kind, fromStatus, toStatus, createdAt }).from(alert).where(ofSubject);
-  const reached = store.drizzle
+  const ofSubject = and(eq(alert.subject, sql.placeholder('subject')), inArray(alert.kind, INDICATOR_ALERTS));
+  const alerts = drizzle.select({ id, kind, fromStatus, toStatus, createdAt }).from(alert).where(ofSubject);
+  const reached = drizzle
     .select({ id, channel: delivery.channel })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .where(and(ofSubject, mayBeNotified()))
-    .all();
-  return alerts
-    .orderBy(alert.id)
-    .all()
-    .map(({ id: alertId, ...said }) => ({
-      ...said,
-      reached: reached.filter((one) => one.id === alertId).map(({ channel }) => channel),
-    }));
+    .where(and(ofSubject, mayBeNotified()));
+  return { alerts: alerts.orderBy(alert.id).prepare(), reached: reached.prepare() };
+});
+
+/** Every alert about an indicator that has been notified, or is pending, oldest first. */
+export function readNotified(store: Store, subject: string): readonly NotifiedAlert[] {
+  const prepared = aboutIndicator(store);
+  const reached = prepared.reached.all({ subject });
+  return prepared.alerts.all({ subject }).map(({ id: alertId, ...said }) => ({
+    ...said,
+    reached: reached.filter((one) => one.id === alertId).map(({ channel }) => channel),
+  }));
 }
+
+const newestTroubles = preparedOnce(({ drizzle }) => {
+  const newest = drizzle
+    .select({ id: sql<number>`max(${alert.id})` })
+    .from(alert)
+    .where(inArray(alert.kind, TROUBLE_ALERTS))
+    .groupBy(alert.subject);
+  return drizzle.select().from(alert).where(inArray(alert.id, newest)).orderBy(alert.id).prepare();
+});
 
 /** The newest alert about everything that has been in trouble: whether it still is, as last notified. */
 export function readLastTroubles(store: Store): readonly Alert[] {
-  return readNewestOf(store, TROUBLE_ALERTS);
+  return newestTroubles(store).all();
 }
 
 /** When the newest alert about a subject was recorded, of any kind; `null` for none. */
@@ -111,15 +123,6 @@ export function findLastAlertAt(store: Store, subject: string): string | null {
     .limit(1)
     .get();
   return row?.createdAt ?? null;
-}
-
-function readNewestOf(store: Store, kinds: readonly AlertKind[]): readonly Alert[] {
-  const newest = store.drizzle
-    .select({ id: sql<number>`max(${alert.id})` })
-    .from(alert)
-    .where(inArray(alert.kind, [...kinds]))
-    .groupBy(alert.subject);
-  return store.drizzle.select().from(alert).where(inArray(alert.id, newest)).orderBy(alert.id).all();
 }
 
 /** Records that a receiver has taken the message. */

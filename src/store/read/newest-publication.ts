@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { RegionLayout } from '../../model/data/dataset.ts';
+import { preparedOnce } from '../prepared.ts';
 import { dataset, publication } from '../schema/dataset.ts';
 import type { Store } from '../store.ts';
 
@@ -18,10 +19,8 @@ export interface NewestPublication {
   readonly latestPeriod: number | null;
 }
 
-/** The newest accepted publication of a dataset, or `null` before the first; of one table where that is named. */
-export function findNewestPublication(store: Store, datasetId: string, table?: string): NewestPublication | null {
-  const ofTable = table === undefined ? undefined : eq(publication.tableId, table);
-  const row = store.drizzle
+const newestOf = preparedOnce(({ drizzle }) =>
+  drizzle
     .select({
       publicationId: publication.id,
       table: publication.tableId,
@@ -35,11 +34,20 @@ export function findNewestPublication(store: Store, datasetId: string, table?: s
     })
     .from(publication)
     .innerJoin(dataset, eq(dataset.id, publication.datasetId))
-    .where(and(eq(dataset.code, datasetId), ofTable))
+    .where(
+      and(
+        eq(dataset.code, sql.placeholder('datasetId')),
+        sql`${publication.tableId} IS coalesce(${sql.placeholder('table')}, ${publication.tableId})`,
+      ),
+    )
     .orderBy(desc(publication.id))
     .limit(1)
-    .get();
-  return row ?? null;
+    .prepare(),
+);
+
+/** The newest accepted publication of a dataset, or `null` before the first; of one table where that is named. */
+export function findNewestPublication(store: Store, datasetId: string, table?: string): NewestPublication | null {
+  return newestOf(store).get({ datasetId, table: table ?? null }) ?? null;
 }
 
 /** Has any publication of a dataset answered this question, as handed to `storePublication`? */

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeAnalystTables } from '../../../src/app/analyst/write-analyst-tables.ts';
 import { check } from '../../../src/app/assess/reassess-command.ts';
+import { readTwinNote } from '../../../src/store/copy/twin.ts';
 import { importFile } from '../../support/import-file.ts';
 import { queryDatabase } from '../../support/database/database-content.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, SAMPLE_SURVEY, type World } from '../../support/world.ts';
@@ -41,6 +43,25 @@ describe("the analysts' copy", () => {
     expect(queryDatabase(copy, 'SELECT max(job_run_id) AS run FROM out_run')).toEqual([{ run: 3 }]);
     const checked = 'SELECT count(*) AS there FROM out_freshness WHERE checked_at = ?';
     expect(queryDatabase(copy, checked, '2026-03-03T10:00:00.000Z')).not.toEqual([{ there: 0 }]);
+  });
+
+  test('has its words made anew when they have become others or another hand has changed them, and else not', async () => {
+    const world = await afterFirstRun();
+    await world.ingest();
+    const copy = await copyOf(world);
+    await world.with((app) => {
+      const known = readTwinNote(copy);
+      const refuse = () => {
+        throw new Error('the page was read');
+      };
+      expect(known).not.toBe(null);
+      expect(writeAnalystTables(app, refuse, known)).toBe(known);
+      app.store.sqlite.exec("UPDATE out_report SET sentence_nb = 'Noe annet'");
+      expect(() => writeAnalystTables(app, refuse, known)).toThrow('the page was read');
+    });
+    await world.ingest();
+    const changed = "SELECT count(*) AS changed FROM out_report WHERE sentence_nb = 'Noe annet'";
+    expect(queryDatabase(copy, changed)).toEqual([{ changed: 0 }]);
   });
 
   test('tells of a run that failed', async () => {

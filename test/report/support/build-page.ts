@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asPast, assessPeriods, readMix } from '../../../src/app/show/page-figures.ts';
-import { wordingOf } from '../../../src/app/show/read-page.ts';
+import { wordingOf } from '../../../src/app/show/page-wording.ts';
 import { type RulesInForce, RULES_FORM } from '../../../src/app/assess/rules-in-force.ts';
 import { computeIndicator } from '../../../src/compute/compute-indicator.ts';
 import type { StoredDataset } from '../../../src/model/data/dataset.ts';

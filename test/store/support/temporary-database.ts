@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { openDatabase } from '../../../src/store/open-database.ts';
 import { startRun } from '../../../src/store/runs/runs.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { openForTest } from '../../support/database/empty-database.ts';
 
 export const migrationsFolder = new URL('../../../drizzle', import.meta.url).pathname;
 
@@ -25,7 +25,7 @@ export function temporaryFolder(): string {
 
 /** A fresh database in a file, with the real migrations; closed and removed after the test. */
 export function temporaryStore(file = join(temporaryFolder(), 'test.sqlite')): Store {
-  const store = openDatabase(file, { migrationsFolder });
+  const store = openForTest(file);
   stores.push(store);
   return store;
 }

@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, temporaryFolder } from '../cli.ts';
 import { buildIfOld } from './fresh-build.ts';
 
@@ -46,7 +55,20 @@ describe('tests of a program', () => {
   });
 
   describe('that is built', () => {
-    beforeEach(() => void beforeTests());
+    let built: ReturnType<typeof temporaryFolder>;
+
+    // Built once: what a build is of is known by what its sources hold, so that a copy of the folder is as good.
+    beforeAll(() => {
+      built = temporaryFolder();
+    });
+    beforeEach(() => {
+      if (existsSync(join(built.path, 'dist'))) cpSync(built.path, folder.path, { recursive: true });
+      else {
+        beforeTests();
+        cpSync(folder.path, built.path, { recursive: true });
+      }
+    });
+    afterAll(() => built.remove());
 
     test('run at once', () => {
       expect(beforeTests()).toBe(false);

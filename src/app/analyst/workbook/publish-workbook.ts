@@ -9,7 +9,7 @@ import { withCopy } from '../../../store/analyst/read-copy.ts';
 import { workbookTextsOf } from '../../../words/workbook/language.ts';
 import { describeFailure } from '../../intake/dataset-result.ts';
 import type { App } from '../../open-app.ts';
-import { shownState } from '../../show/write-page.ts';
+import { shownState } from '../../show/shown-state.ts';
 import type { Frame } from './frame.ts';
 import { revisionSheet } from './revision-sheet.ts';
 import { seriesSheet } from './series-sheet.ts';
