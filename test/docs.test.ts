@@ -44,6 +44,10 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',
   'sqlite3 -box data/naeringspuls-analyst.sqlite < deploy/queries/peers/growth-against-regions.sql':
     'test/queries/worked-queries.test.ts',
+  'npm run cli -- backup what-if.sqlite': 'test/cli/backup.test.ts',
+  'cp -r config what-if': 'test/questions/questions.long.test.ts',
+  'DATABASE_FILE=what-if.sqlite CONFIG_DIR=what-if npm run cli -- check --diff':
+    'test/questions/questions.long.test.ts',
 };
 
 const lines = codeBlocks(WITH_COMMANDS, 'sh').flatMap((block) =>
