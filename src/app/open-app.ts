@@ -26,18 +26,22 @@ export function openLogger(level: LogLevel, logTo: LogStream): Logger {
   return createLogger({ level, pretty: logTo.isTTY, output: logTo, journal });
 }
 
+/** How a command uses the database. */
+export type Access = 'read' | 'write' | 'create';
+
 /**
- * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
- * to date. The log goes to standard error, since standard output is for the results of a command, unless another stream
+ * Opens settings and database. `read` neither creates nor changes a file; `write` brings the database up to date, and
+ * `create` makes one where there is none: a path mistyped makes no database by accident. The log goes to standard error, since standard output is for the results of a command, unless another stream
  * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
  * `store-migration` or `store-busy`.
  */
-export function openApp(access: 'read' | 'write', logTo: LogStream = process.stderr): App {
+export function openApp(access: Access, logTo: LogStream = process.stderr): App {
   const environment = openEnvironment();
   const settings = openSettings(environment);
   const store = openDatabase(environment.databaseFile, {
     migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
+    mustExist: access === 'write',
   });
   try {
     refuseOtherMunicipality({ store, settings, environment });

@@ -3,13 +3,14 @@ import { takeHandedIn } from '../../app/files/take-file-in.ts';
 import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
-import type { App } from '../../app/open-app.ts';
+import type { Access, App } from '../../app/open-app.ts';
 import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { previewDocument } from '../import-document.ts';
 import { renderPreview } from '../import-report.ts';
+import { tellNewDatabase } from '../new-database.ts';
 import { printJson } from '../print.ts';
 import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
@@ -46,7 +47,7 @@ function addSurvey(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string | undefined, flags: ImportFlags) =>
-      withApp('write', (app) => importFile(app, context, surveyFile(app, path, flags), flags)),
+      withApp(accessFor(flags), (app) => importFile(app, context, surveyFile(app, path, flags), flags)),
     );
 }
 
@@ -58,8 +59,15 @@ function addWorkbook(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string, flags: ImportFlags) =>
-      withApp('write', (app) => importFile(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
+      withApp(accessFor(flags), (app) =>
+        importFile(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags),
+      ),
     );
+}
+
+/** Only a file that is to be taken in makes a database. */
+function accessFor({ dryRun, withdraw }: ImportFlags): Access {
+  return dryRun || withdraw !== undefined ? 'write' : 'create';
 }
 
 function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
@@ -91,6 +99,7 @@ async function importFile(
   file: HandedIn,
   flags: ImportFlags,
 ): Promise<void> {
+  tellNewDatabase(app, output);
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));

@@ -73,4 +73,6 @@ export const upkeepEn: UpkeepWords = {
     return `The clock says ${moment}. ${rows === 0 ? 'Nothing in the database bore a time to come' : moved}.`;
   },
   keptBefore: (file) => `The database as it was is in ${file}.`,
+  newDatabase: (file, nearest) =>
+    `There was no database at ${file}: a new one has been made.${nearest === null ? '' : ` There is one at ${nearest}; if that was meant, set DATABASE_FILE to it and remove the new one.`}`,
 };

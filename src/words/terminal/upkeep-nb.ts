@@ -74,4 +74,6 @@ export const upkeepNb: UpkeepWords = {
     return `Klokken er ${moment}. ${rows === 0 ? 'Ingenting i databasen hadde et tidspunkt som ikke er kommet ennå' : all}.`;
   },
   keptBefore: (file) => `Databasen slik den var før, er i ${file}.`,
+  newDatabase: (file, nearest) =>
+    `Det var ingen database i ${file}, så en ny er laget.${nearest === null ? '' : ` Det finnes en i ${nearest}; var det den du mente, sett DATABASE_FILE til den og slett den nye.`}`,
 };

@@ -74,4 +74,6 @@ export const upkeepNn: UpkeepWords = {
     return `Klokka er ${moment}. ${rows === 0 ? 'Ingenting i databasen hadde eit tidspunkt som ikkje er kome enno' : all}.`;
   },
   keptBefore: (file) => `Databasen slik han var før, er i ${file}.`,
+  newDatabase: (file, nearest) =>
+    `Det var ingen database i ${file}, så ein ny er laga.${nearest === null ? '' : ` Det finst ein i ${nearest}; var det han du meinte, set DATABASE_FILE til han og slett den nye.`}`,
 };

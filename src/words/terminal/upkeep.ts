@@ -13,7 +13,11 @@ export interface UpkeepWords {
   readonly reported: (indicators: number, file: string) => string;
   readonly repaired: (moment: string, rows: number) => string;
   readonly keptBefore: (file: string) => string;
+  readonly newDatabase: NewDatabaseText;
 }
+
+/** Of a database that was made where there was none; `nearest` is another that may have been meant. */
+export type NewDatabaseText = (file: string, nearest: string | null) => string;
 
 /** Of the times of jobs, and the age of figures. */
 export interface ScheduleWords {
