@@ -1,11 +1,12 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isClosed } from '../platform/file-owner.ts';
 import { makeFolder } from '../platform/make-folder.ts';
 import { Database } from './sqlite-driver.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
 import { writeBackup } from './files/backup.ts';
-import { closedFileProblem } from './files/closed-file.ts';
+import { closedFileProblem, filesBeside } from './files/closed-file.ts';
 import { refuseFolder, refuseForeignReader, requireFile } from './files/refuse-file.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
@@ -116,6 +117,10 @@ function tidyUp(sqlite: Sqlite): void {
 /** SQLite opens a file it may not write without a word and fails at the first write, so this is tried beforehand. */
 function requireWritable(path: string): void {
   refuseFolder(path);
+  if (filesBeside(path).some((name) => isClosed(name, 'writing'))) {
+    const closed = closedFileProblem(path, undefined);
+    if (closed !== null) throw closed;
+  }
   try {
     makeFolder(dirname(path));
     if (existsSync(path)) closeSync(openSync(path, 'r+'));

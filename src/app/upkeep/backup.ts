@@ -5,6 +5,7 @@ import { refuseBackupTarget, writeBackup } from '../../store/files/backup.ts';
 import { dailyBackupFile, listDailyBackups, removeOldBackups } from '../../store/files/backup-folder.ts';
 import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';
 import { openReadonly } from '../../store/open-database.ts';
+import { asStoreError } from '../../store/store-error.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { migrationsFolder, openEnvironment } from '../open-settings.ts';
@@ -29,6 +30,8 @@ export function backUp(file: string, options: { readonly force: boolean }): Back
     refuseForeignDatabase(sqlite, live, readMigrations(migrationsFolder()).length);
     refuseBackupTarget(target, { live, force: options.force });
     writeBackup(sqlite, target);
+  } catch (error) {
+    throw asStoreError(error, live);
   } finally {
     sqlite.close();
   }

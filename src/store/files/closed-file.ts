@@ -32,7 +32,7 @@ export function closedFileProblem(file: string, cause: unknown): PipelineError |
   const by = ownerOf(closed)?.name ?? '?';
   const message = `The database ${file} cannot be opened or written: ${closed} belongs to ${by} and is closed to ${user}.`;
   return new PipelineError('store-unavailable', message, {
-    hint: `Run this as ${owner ?? by}, give ${user} access to the folder and the file, or set DATABASE_FILE.`,
+    hint: `${owner === null || owner === user ? 'Give' : `Run this as ${owner}, give`} ${user} access to the folder and the file, or set DATABASE_FILE.`,
     context: { file },
     refusal: { about: 'closed-database', file, closed, by, owner: owner ?? by, user },
     cause,

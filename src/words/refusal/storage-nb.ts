@@ -22,7 +22,7 @@ export const storageNb: StorageTexts = {
   }),
   'closed-database': ({ file, closed, by, owner, user }) => ({
     message: `Databasen ${file} kan ikke åpnes eller skrives: ${closed} tilhører ${by} og er lukket for ${user}.`,
-    hint: `Kjør som ${owner}, gi ${user} tilgang til mappen og filen, eller sett DATABASE_FILE.`,
+    hint: `${owner === user ? 'Gi' : `Kjør som ${owner}, gi`} ${user} tilgang til mappen og filen, eller sett DATABASE_FILE.`,
   }),
   'closed-beside': ({ file, closed, by, owner, user }) => ({
     message: `Databasen ${file} kan ikke brukes: ${closed.join(' og ')} tilhører ${by} og er lukket for ${user}.`,

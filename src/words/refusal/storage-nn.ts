@@ -22,7 +22,7 @@ export const storageNn: StorageTexts = {
   }),
   'closed-database': ({ file, closed, by, owner, user }) => ({
     message: `Databasen ${file} kan ikkje opnast eller skrivast: ${closed} høyrer til ${by} og er stengd for ${user}.`,
-    hint: `Køyr som ${owner}, gi ${user} tilgang til mappa og fila, eller set DATABASE_FILE.`,
+    hint: `${owner === user ? 'Gi' : `Køyr som ${owner}, gi`} ${user} tilgang til mappa og fila, eller set DATABASE_FILE.`,
   }),
   'closed-beside': ({ file, closed, by, owner, user }) => ({
     message: `Databasen ${file} kan ikkje brukast: ${closed.join(' og ')} høyrer til ${by} og er stengd for ${user}.`,

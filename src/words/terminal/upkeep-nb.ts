@@ -58,6 +58,9 @@ export const upkeepNb: UpkeepWords = {
     asStoredBut: (indicators, others) =>
       `${indicators} indikatorer, vurdert på nytt, er som lagret, unntatt ${others}: en tidligere versjon vurderte dem annerledes. Neste kjøring sier det.`,
     verdict: (file, ok) => `${file} kan ${ok ? '' : 'ikke '}ta databasens plass.`,
+    restored: (file, database) => `${file} er nå databasen ${database}.`,
+    startService:
+      'Start tjenesten: «systemctl start naeringspuls», eller start beholderen. Side og kopi følger med ved første kjøring.',
     same: 'det samme',
     otherFigure: 'et annet tall',
     noRule: 'ingen regel',

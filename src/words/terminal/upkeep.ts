@@ -58,6 +58,10 @@ export interface BackupWords {
   /** The same, but for those that an earlier version judged otherwise. */
   readonly asStoredBut: (indicators: number, others: string) => string;
   readonly verdict: (file: string, ok: boolean) => string;
+  /** That a backup has taken the place of the database. */
+  readonly restored: (file: string, database: string) => string;
+  /** What to do now. */
+  readonly startService: string;
   readonly same: string;
   readonly otherFigure: string;
   readonly noRule: string;
