@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<Status, string>> = {
   'ambition-not-set': '○',
   'not-measured': '·',
   insufficient: '?',
-  break: '≠',
+  break: '//',
 };
 
 /** A status as a symbol and a word: `✓ Oppfylt`. */

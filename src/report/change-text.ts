@@ -3,7 +3,7 @@ import { textIn } from '../model/plan/worded.ts';
 import type { Tolerance } from '../model/plan/rule.ts';
 import { parseTimePeriod, periodFromKey, periodKey } from '../model/time-period.ts';
 import { inMillions } from '../words/millions.ts';
-import { amountOf, changeUnit, type Context, measureOf } from './context.ts';
+import { amountOf, changeUnit, type Context, measureOf, toldDecimals } from './context.ts';
 import type { PageIndicator } from './page-input.ts';
 
 /** The value with its unit, or the two ends it lies between; `null` when there is neither. */
@@ -20,7 +20,7 @@ export function valueInWords(context: Context, indicator: PageIndicator): string
 
 function valueIn(context: Context, indicator: PageIndicator, unit: string): string | null {
   const { value, evidence } = indicator.assessment;
-  const { decimals } = measureOf(context, indicator);
+  const decimals = toldDecimals(context, indicator);
   if (value !== null) return amountInProse(context, value, decimals, unit);
   if (evidence.bounds === null) return null;
   const [low, high] = evidence.bounds;
@@ -38,7 +38,8 @@ function amountInProse(context: Context, value: number, decimals: number, unit: 
 export function lastKnownText(context: Context, indicator: PageIndicator): string | null {
   const { lastKnown } = indicator.assessment.evidence;
   if (lastKnown === null) return null;
-  const { unit, decimals } = measureOf(context, indicator);
+  const { unit } = measureOf(context, indicator);
+  const decimals = toldDecimals(context, indicator);
   const { wording } = context.input;
   const isGap = indicator.definition.measure === 'gap';
   const write = (value: number) => {
@@ -62,15 +63,16 @@ export function changeText(context: Context, indicator: PageIndicator): string |
   if (first === null || previousPeriod === null) return null;
   const { change, lead, tolerance = 0 } = first.numbers;
   const { texts, input } = context;
-  const { unit, decimals } = measureOf(context, indicator);
+  const { unit } = measureOf(context, indicator);
+  const decimals = toldDecimals(context, indicator);
   const since = periodText(context, previousPeriod);
   if (lead !== undefined) {
-    const shown = input.wording.changeDecimals(lead, tolerance, Math.max(decimals, marginDecimals(first)));
+    const shown = input.wording.changeDecimals(lead, tolerance, decimals);
     return texts.leadOver(lead >= 0, amountOf(context, Math.abs(lead), shown, input.wording.percentagePoints));
   }
   if (change === undefined) return null;
   if (change === 0) return texts.unchanged(since);
-  const shown = input.wording.changeDecimals(change, tolerance, Math.max(decimals, marginDecimals(first)));
+  const shown = input.wording.changeDecimals(change, tolerance, decimals);
   return texts.moved(change > 0, amountOf(context, Math.abs(change), shown, changeUnit(context, unit)), since);
 }
 

@@ -3,7 +3,7 @@ import { periodFromKey, periodOrdinal } from '../model/time-period.ts';
 import type { PageIndicator, PageInput } from './page-input.ts';
 import { dateText } from '../words/date-text.ts';
 import { capitalised } from '../words/capital.ts';
-import { differenceUnit } from '../words/finding/value-words.ts';
+import { differenceUnit, publishedDecimals } from '../words/finding/value-words.ts';
 import { pageTextsOf } from '../words/page/language.ts';
 import type { PageTexts } from '../words/page/texts.ts';
 
@@ -49,6 +49,13 @@ export function measureOf({ input }: Context, { series, unit }: PageIndicator) {
     english: series.input?.unitEn,
   });
   return { unit: own ?? unit ?? '', decimals: series.input?.decimals ?? 0 };
+}
+
+/** Decimals that the measure has in a sentence: never more than are published. */
+export function toldDecimals(context: Context, indicator: PageIndicator): number {
+  const { definition, assessment } = indicator;
+  const facts = { measure: definition.measure, decimals: measureOf(context, indicator).decimals };
+  return publishedDecimals({ evidence: assessment.evidence, facts });
 }
 
 /** Unit of a difference: percentages differ by percentage points. */

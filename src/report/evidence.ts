@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../model/plan/assessment.ts';
 import type { Figure } from '../model/data/figure.ts';
 import { marginDecimals, periodText } from './change-text.ts';
-import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf } from './context.ts';
+import { amountOf, changeUnit, type Context, groupOf, levelUnit, measureOf, toldDecimals } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageIndicator } from './page-input.ts';
 import { type Table, tableMarkup } from './table.ts';
@@ -96,8 +96,7 @@ function peersTable(context: Context, indicator: PageIndicator): PlainTable | nu
   const { definition, assessment } = indicator;
   const { peers } = assessment.evidence;
   if (peers.length === 0) return null;
-  const { decimals } = measureOf(context, indicator);
-  const levelDecimals = definition.measure === 'growth' ? 0 : decimals;
+  const levelDecimals = definition.measure === 'growth' ? 0 : toldDecimals(context, indicator);
   const figure = (one: Figure, shown: number) =>
     'value' in one ? context.input.wording.number(one.value, shown) : context.input.wording.missing(one.missing);
   const hasGrowth = peers.some(({ growth }) => growth !== undefined);

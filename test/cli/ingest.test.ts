@@ -2,6 +2,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, startCli } from '../support/cli.ts';
 import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
+import { inMaintenance, whenOpen } from '../support/source-hours.ts';
 import { until } from '../support/until.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
 
@@ -94,12 +95,20 @@ describe('ingest', () => {
   test('ends with 3 and one plain sentence when the source is out of reach', async () => {
     const world = await afterFirstRun();
     const before = databaseContent(world.databaseFile, RECORDS_OF_RUNS);
-    const env = { ...world.env, SSB_API_URL: 'http://127.0.0.1:9/api' };
+    const env = { ...world.env, ...whenOpen(), SSB_API_URL: 'http://127.0.0.1:9/api' };
     const { exitCode, stdout, stderr } = await runCli(['ingest'], env);
     expect(exitCode).toBe(3);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^SSB svarte ikke\.\nFår ikke kontakt med 127\.0\.0\.1:9: .+\n.+\n$/);
     expect(databaseContent(world.databaseFile, RECORDS_OF_RUNS)).toEqual(before);
+  });
+
+  test('ends with 3 and says until when it waits when the source is out of reach in its maintenance', async () => {
+    const world = await afterFirstRun();
+    const env = { ...world.env, ...inMaintenance(), SSB_API_URL: 'http://127.0.0.1:9/api' };
+    const { exitCode, stdout } = await runCli(['ingest'], env);
+    expect(exitCode).toBe(3);
+    expect(stdout).toBe('Alle datasettene venter til vedlikeholdet hos kilden er over.\nIngen status er endret.\n');
   });
 });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { runCli } from '../support/cli.ts';
 import { startReceiver } from '../support/network/receiver.ts';
 import { ONE_YEAR, surveyFile } from '../support/survey-answers.ts';
+import { whenOpen } from '../support/source-hours.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase } from '../support/world.ts';
 
 const SECRET = 'pl4nted-w0rd';
@@ -99,6 +100,7 @@ describe('user name and password of the proxy', () => {
   const through = (proxy: string) => ({
     ...{ HTTP_PROXY: proxy, http_proxy: proxy, HTTPS_PROXY: proxy, https_proxy: proxy, NO_PROXY: '', no_proxy: '' },
     SSB_API_URL: 'http://source.invalid/api',
+    ...whenOpen(),
   });
 
   test('stand nowhere when nobody answers there', async () => {

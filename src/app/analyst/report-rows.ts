@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from '../../model/language.ts';
-import { reportWords, roundedValue } from '../../report/analyst/report-row.ts';
+import { reportWords, toldValue } from '../../report/analyst/report-row.ts';
 import type { PageInput } from '../../report/page-input.ts';
 import type { AnalystRow } from '../../store/analyst/replace-rows.ts';
 
@@ -8,7 +8,7 @@ export function reportRows(inLanguage: (language: Language) => PageInput, main: 
   const words = LANGUAGES.map((language) => [language, reportWords(inLanguage(language))] as const);
   return main.indicators.map((indicator, position) => {
     const { definition, assessment } = indicator;
-    const { rounded, unit } = roundedValue(main, indicator, assessment.value);
+    const { rounded, unit } = toldValue(main, indicator);
     const said = words.flatMap(([language, ofAll]) =>
       Object.entries(ofAll.get(definition.id) ?? {}).map(([name, text]) => [`${name}_${language}`, text] as const),
     );

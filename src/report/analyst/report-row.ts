@@ -3,7 +3,7 @@ import { capitalised } from '../../words/capital.ts';
 import { JUDGED } from '../../words/page/first.ts';
 import { textsOf } from '../../words/finding/texts-of.ts';
 import { changeText, periodsInARow } from '../change-text.ts';
-import { type Context, contextOf, measureOf } from '../context.ts';
+import { type Context, contextOf, measureOf, toldDecimals } from '../context.ts';
 import { statusInWords } from '../first/chips.ts';
 import { WORTH_SAYING } from '../indicator-section.ts';
 import { noteTexts } from '../notes.ts';
@@ -31,7 +31,18 @@ export function reportWords(input: PageInput): ReadonlyMap<string, ReportWords> 
   return new Map(input.indicators.map((indicator) => [indicator.definition.id, wordsOf(context, indicator)]));
 }
 
-/** The value as the page rounds it, and its unit; `null` for none. */
+/** The latest value as the page tells it, and its unit; `null` for none. */
+export function toldValue(
+  input: PageInput,
+  indicator: PageIndicator,
+): { readonly rounded: number | null; readonly unit: string } {
+  const { value } = indicator.assessment;
+  const context = contextOf(input);
+  const rounded = value === null ? null : roundTo(value, toldDecimals(context, indicator));
+  return { rounded, unit: measureOf(context, indicator).unit };
+}
+
+/** The value of a period as the tables of the page round it, and its unit; `null` for none. */
 export function roundedValue(
   input: PageInput,
   indicator: PageIndicator,

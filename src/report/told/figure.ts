@@ -1,5 +1,5 @@
 import { valueInWords } from '../change-text.ts';
-import { amountOf, type Context, levelUnit, measureOf } from '../context.ts';
+import { amountOf, type Context, levelUnit, measureOf, toldDecimals } from '../context.ts';
 import type { PageIndicator } from '../page-input.ts';
 
 /**
@@ -13,7 +13,8 @@ export function figureInWords(context: Context, indicator: PageIndicator): strin
   if (definition.measure !== 'gap' || value === null || own === undefined || !('value' in own)) {
     return valueInWords(context, indicator);
   }
-  const { unit, decimals } = measureOf(context, indicator);
+  const { unit } = measureOf(context, indicator);
+  const decimals = toldDecimals(context, indicator);
   const level = amountOf(context, own.value, decimalsIn(own.value, decimals), levelUnit(context, unit));
   const distance = amountOf(context, Math.abs(value), decimals, unit);
   return context.texts.told.gap(level, distance, Math.sign(value));

@@ -36,8 +36,8 @@ export function publishedDecimals({
   evidence,
   facts,
 }: {
-  readonly evidence: Evidence;
-  readonly facts: FindingFacts;
+  readonly evidence: Pick<Evidence, 'observations'>;
+  readonly facts: Pick<FindingFacts, 'measure' | 'decimals'>;
 }): number {
   const { measure, decimals } = facts;
   if (measure !== 'level' && measure !== 'gap') return decimals;
