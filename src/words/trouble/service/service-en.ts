@@ -1,6 +1,6 @@
 import { quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
-import type { ServiceTrouble, WhyTexts } from './service-trouble.ts';
+import { type ServiceTrouble, type WhyTexts, withoutStop } from './service-trouble.ts';
 
 const WHY: WhyTexts = {
   away: 'the folder is not there',
@@ -14,11 +14,11 @@ export function serviceEn(trouble: ServiceTrouble): ToldTrouble {
     const { file, said } = trouble;
     return {
       happened: 'A backup cannot be used',
-      sentence: `The service tried the backup ${file}, and it cannot take the place of the database: ${quotedText(said, 'en')}`,
+      sentence: `The service tried the backup ${file}, and it cannot take the place of the database: ${quotedText(withoutStop(said), 'en')}.`,
       action: `See what is wrong, with \`naeringspuls restore --verify ${file}\`. The next backup is tried as well.`,
     };
   }
-  const why = trouble.why === 'other' ? quotedText(trouble.said, 'en') : WHY[trouble.why];
+  const why = trouble.why === 'other' ? quotedText(withoutStop(trouble.said), 'en') : WHY[trouble.why];
   if (trouble.kind === 'copy-failed') {
     return {
       happened: 'The copy for analysts is not up to date',

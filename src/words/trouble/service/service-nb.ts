@@ -1,6 +1,6 @@
 import { quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
-import type { ServiceTrouble, WhyTexts } from './service-trouble.ts';
+import { type ServiceTrouble, type WhyTexts, withoutStop } from './service-trouble.ts';
 
 const WHY: WhyTexts = {
   away: 'mappen er ikke der',
@@ -14,11 +14,11 @@ export function serviceNb(trouble: ServiceTrouble): ToldTrouble {
     const { file, said } = trouble;
     return {
       happened: 'En sikkerhetskopi kan ikke tas i bruk',
-      sentence: `Tjenesten prøvde sikkerhetskopien ${file}, og den kan ikke ta databasens plass: ${quotedText(said, 'nb')}`,
+      sentence: `Tjenesten prøvde sikkerhetskopien ${file}, og den kan ikke ta databasens plass: ${quotedText(withoutStop(said), 'nb')}.`,
       action: `Se hva som er galt, med \`naeringspuls restore --verify ${file}\`. Neste sikkerhetskopi prøves også.`,
     };
   }
-  const why = trouble.why === 'other' ? quotedText(trouble.said, 'nb') : WHY[trouble.why];
+  const why = trouble.why === 'other' ? quotedText(withoutStop(trouble.said), 'nb') : WHY[trouble.why];
   if (trouble.kind === 'copy-failed') {
     return {
       happened: 'Kopien for analytikere er ikke oppdatert',

@@ -1,6 +1,6 @@
 import { quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
-import type { ServiceTrouble, WhyTexts } from './service-trouble.ts';
+import { type ServiceTrouble, type WhyTexts, withoutStop } from './service-trouble.ts';
 
 const WHY: WhyTexts = {
   away: 'mappa er ikkje der',
@@ -14,11 +14,11 @@ export function serviceNn(trouble: ServiceTrouble): ToldTrouble {
     const { file, said } = trouble;
     return {
       happened: 'Ein tryggingskopi kan ikkje takast i bruk',
-      sentence: `Tenesta prøvde tryggingskopien ${file}, og han kan ikkje ta plassen til databasen: ${quotedText(said, 'nn')}`,
+      sentence: `Tenesta prøvde tryggingskopien ${file}, og han kan ikkje ta plassen til databasen: ${quotedText(withoutStop(said), 'nn')}.`,
       action: `Sjå kva som er gale, med \`naeringspuls restore --verify ${file}\`. Neste tryggingskopi blir òg prøvd.`,
     };
   }
-  const why = trouble.why === 'other' ? quotedText(trouble.said, 'nn') : WHY[trouble.why];
+  const why = trouble.why === 'other' ? quotedText(withoutStop(trouble.said), 'nn') : WHY[trouble.why];
   if (trouble.kind === 'copy-failed') {
     return {
       happened: 'Kopien for analytikarar er ikkje oppdatert',

@@ -5,3 +5,8 @@ export type ServiceTrouble = Extract<Trouble, { kind: 'backup-failed' | 'copy-fa
 
 /** Why a file could not be written, as a clause; `other` is told in the words of the log. */
 export type WhyTexts = Readonly<Record<Exclude<OutputProblem, 'other'>, string>>;
+
+/** What the log says, to be quoted within a sentence. */
+export function withoutStop(said: string): string {
+  return said.replace(/\.\s*$/, '');
+}
