@@ -8,7 +8,7 @@ import { join } from 'node:path';
 //   check        prints why the build is not of the sources that are there, and ends with 1; else ends with 0
 const PRODUCT = ['src', 'jobs', 'drizzle', 'bench'];
 const TESTS = ['test/statbank', 'test/preload', 'test/support', 'test/store/support', 'test/queries/support'];
-const FILES = ['tsconfig.json', 'package.json', 'package-lock.json', '.config/bundle.mjs'];
+const FILES = ['tsconfig.json', 'package.json', 'npm-shrinkwrap.json', '.config/bundle.mjs'];
 const [PROGRAM, STAMP, BEGUN] = ['dist/program/main.js', 'dist/.built-from', 'dist/.being-built-from'];
 
 const acts = { begin, end, check };

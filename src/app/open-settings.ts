@@ -18,6 +18,11 @@ export function migrationsFolder(): string {
   return join(root(), 'drizzle');
 }
 
+/** The settings that come with the program. */
+export function shippedSettingsFolder(): string {
+  return join(root(), 'config');
+}
+
 /** What this process was started with. Throws `settings-invalid` for all that is wrong in it. */
 export function openEnvironment(): Environment {
   return readEnvironment(process.env, root());

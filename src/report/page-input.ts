@@ -24,6 +24,8 @@ export interface PageInput {
   /** Whom a reader can ask. */
   readonly contact: Contact | null;
   readonly madeAt: string;
+  /** Of the program that writes the page. */
+  readonly version: string;
   /** When one of the sources last answered, whether or not it had anything new; `null` when none ever has. */
   readonly checkedAt: string | null;
   /** What has been said otherwise than before, newest first; never a first assessment. */

@@ -50,6 +50,7 @@ export function renderPage(input: PageInput, state: string, hash: HashText): str
         <main id="content" tabindex="-1">
           ${overview(context)} ${latestChanges(context)} ${sections} ${unmeasured(context)} ${guide(context)}
         </main>
+        <footer class="quiet">Næringspuls ${input.version}</footer>
       </body>
     </html> `;
   return `${page.text.trim()}\n`;

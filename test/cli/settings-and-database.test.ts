@@ -1,8 +1,9 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
-import { runCli } from '../support/cli.ts';
+import { ROOT, runCli } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
@@ -48,6 +49,22 @@ describe('config check', () => {
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(problem);
+  });
+
+  test('diff holds the settings in force against those that come with the program', async () => {
+    const CONFIG_DIR = copyConfig(['backup.yaml', 'keepDaily: 14', 'keepDaily: 5']);
+    const { exitCode, stdout } = await typeCommand(['config', 'diff'], { CONFIG_DIR });
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(`From ${CONFIG_DIR} to ${join(ROOT, 'config')}:\nbackup.yaml\n  ~ keepDaily: 5 -> 14\n`);
+  });
+
+  test.each([
+    ['is not there', 'nowhere', 'cannot be read: it does not exist.'],
+    ['has no settings', 'docs', 'it has no .yaml file.'],
+  ])('diff of a folder that %s ends with 2 and says so', async (_, folder, sentence) => {
+    const { exitCode, stdout, stderr } = await typeCommand(['config', 'diff', join(ROOT, folder)], {});
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
   });
 
   test('warns of what an older folder lacks with the lines to write, and ends with 0', async () => {
@@ -327,7 +344,8 @@ describe('the command line', () => {
   ];
 
   test('tells its version', async () => {
-    expect(await typeCommand(['--version'], {})).toEqual({ exitCode: 0, stdout: '0.1.0\n', stderr: '' });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+    expect(await typeCommand(['--version'], {})).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('lists every command and exit code', async () => {

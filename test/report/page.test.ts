@@ -23,6 +23,10 @@ describe('the page', () => {
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
   });
 
+  test('ends with the version of the program that wrote it', () => {
+    expect(render([met])).toMatch(/<footer class="quiet">Næringspuls 2\.3\.4<\/footer>\s+<\/body>/);
+  });
+
   test('has no script, no style of its own on any element, and asks for nothing', () => {
     const page = render([met]);
     expect(page).not.toMatch(/<script|\sstyle=|\ssrc=|<iframe|<form|@import|url\(/i);

@@ -22,7 +22,7 @@ interface LockedPackage {
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 const manifest = read('package.json') as Manifest;
-const { packages } = read('package-lock.json') as { packages: Readonly<Record<string, LockedPackage>> };
+const { packages } = read('npm-shrinkwrap.json') as { packages: Readonly<Record<string, LockedPackage>> };
 const locked = Object.entries(packages)
   .filter(([folder]) => folder !== '')
   .map(([folder, entry]) => ({ ...entry, name: entry.name ?? folder.split('node_modules/').at(-1) ?? '' }));

@@ -5,6 +5,7 @@ import type { ServiceFigures } from '../../store/read/service-figures.ts';
 import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
 import type { ServiceState } from './health-facts.ts';
 import type { App } from '../open-app.ts';
+import { readVersion } from '../version.ts';
 import { describeBackups } from './backup-metrics.ts';
 import { type Family, type MetricSample, single } from './metric-family.ts';
 
@@ -58,6 +59,12 @@ function describeHealth(facts: HealthFacts): readonly Family[] {
   const { ready, checks } = judgeHealth(facts);
   const states = checks.map(({ name, state }): MetricSample => [{ check: name }, state === 'failed' ? 0 : 1]);
   return [
+    {
+      name: 'build_info',
+      help: 'Always 1; the label has the version of the program.',
+      labels: ['version'],
+      samples: [[{ version: readVersion() }, 1]],
+    },
     { name: 'ready', help: '1 when /health/ready says yes.', ...single(ready ? 1 : 0) },
     { name: 'check_ok', help: '0 when a check of /health/ready has failed.', labels: ['check'], samples: states },
     {

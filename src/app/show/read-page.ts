@@ -15,6 +15,7 @@ import { readCatalogue } from '../../store/intake/catalogue.ts';
 import { findPublicationRequest } from '../../store/intake/publication-request.ts';
 import type { FindDataset } from '../assess/assess.ts';
 import type { App } from '../open-app.ts';
+import { readVersion } from '../version.ts';
 import { asPast, assessPeriods, type PeriodFinding, readMix, readRevisions } from './page-figures.ts';
 import { lastChange, lastCheckedAt, readChanges } from './page-history.ts';
 import { readStanding, type StandingAssessment } from './read-status.ts';
@@ -69,6 +70,7 @@ function pageOf(app: App, indicators: readonly PageIndicator[], files: string | 
     },
     contact: report.contact ?? null,
     madeAt: app.clock.now().toISOString(),
+    version: readVersion(),
     checkedAt: lastCheckedAt(app),
     changes: readChanges(app),
     indicators,

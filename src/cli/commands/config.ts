@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
+import { type ConfigDiff, diffConfig } from '../../app/upkeep/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
@@ -38,10 +39,38 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
     });
   group
+    .command('diff')
+    .description(
+      'Lists what the settings of another folder have that these lack, lack that these have, and have otherwise.',
+    )
+    .argument('[before]', 'a folder of settings; those in force when left out')
+    .argument('[after]', 'another; those that come with the program when left out')
+    .option('--json', 'one JSON document')
+    .action((before: string | undefined, after: string | undefined, flags: { readonly json?: true }) => {
+      const diff = diffConfig(before, after);
+      if (flags.json) printJson(output, diff);
+      else output.out(configDiffText(diff));
+    });
+  group
     .command('schema')
     .description('Writes the JSON schemas that let an editor complete and check the settings.')
     .action(() => {
       const folder = writeSchemas();
       output.out(`The schemas are in ${folder}.\n`);
     });
+}
+
+function configDiffText({ before, after, differences }: ConfigDiff): string {
+  const title = `From ${before} to ${after}:`;
+  if (differences.length === 0) return `${title}\nnothing differs.\n`;
+  const files = [...new Set(differences.map(({ file }) => file))];
+  const lines = files.flatMap((file) => [file, ...differences.filter((one) => one.file === file).map(differenceLine)]);
+  return `${[title, ...lines].join('\n')}\n`;
+}
+
+function differenceLine({ key, kind, before, after }: ConfigDiff['differences'][number]): string {
+  if (key === '') return kind === 'added' ? '  + the whole file' : '  - the whole file';
+  if (kind === 'added') return `  + ${key}: ${after ?? ''}`;
+  if (kind === 'removed') return `  - ${key}: ${before ?? ''}`;
+  return `  ~ ${key}: ${before ?? ''} -> ${after ?? ''}`;
 }

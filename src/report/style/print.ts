@@ -13,7 +13,7 @@ export const PRINT = `
   h1 { font-size: 19pt; }
   h2 { font-size: 14pt; }
   .lead { font-size: 11pt; }
-  .skip, .to-top, .download, .unseen { display: none; }
+  .skip, .to-top, .download, .unseen, footer { display: none; }
   .badge, .chip, .six li, .years li, .banner, .named { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .row, .years, .source dl > div, tr, h2, h3, .unmeasured dl > div, .guide dl > div { break-inside: avoid; }
   h1, h2, h3, .ambition, .verdict, summary, caption { break-after: avoid; }

@@ -7,9 +7,10 @@ body {
   font: 1rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Lato, 'Liberation Sans', sans-serif;
   font-variant-numeric: tabular-nums lining-nums;
 }
-header, main { max-width: 86rem; margin: 0 auto; padding: 0 clamp(0.9rem, 3vw, 1.5rem); }
+header, main, footer { max-width: 86rem; margin: 0 auto; padding: 0 clamp(0.9rem, 3vw, 1.5rem); }
 header { padding-top: 0.6rem; padding-bottom: 0.4rem; }
-main { padding-bottom: 5rem; }
+main { padding-bottom: 3rem; }
+footer { padding-bottom: 2rem; }
 main:focus { outline: none; }
 h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
 ul, ol { list-style: none; }

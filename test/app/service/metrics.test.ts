@@ -217,6 +217,7 @@ describe('the metrics', () => {
       const text = await (await fetch(`http://127.0.0.1:${server.port}/metrics`)).text();
       await server.close();
       expect(text).toContain('naeringspuls_ready 0');
+      expect(text).toMatch(/^naeringspuls_build_info\{version="\d+\.\d+\.\d+"\} 1$/m);
       expect(text).toContain('naeringspuls_check_ok{check="database"} 0');
       expect(text).not.toContain('naeringspuls_runs_total');
       expect(text).toContain('process_cpu_seconds_total');

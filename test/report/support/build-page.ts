@@ -74,6 +74,7 @@ export function buildInput(indicators: readonly PageIndicator[], language: 'nb' 
     plan: { title: 'Planen', horizonYear: 2030, document: null, since: null },
     contact: null,
     madeAt: '2026-02-26T08:00:00.000Z',
+    version: '2.3.4',
     checkedAt: '2026-02-26T07:09:00.000Z',
     changes: [],
     indicators,

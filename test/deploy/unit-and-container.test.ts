@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEnvironment } from '../src/settings/environment.ts';
-import { ROOT, temporaryFolder } from './support/cli.ts';
-import { typeCommand } from './support/command-line.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+import { ROOT, temporaryFolder } from '../support/cli.ts';
+import { typeCommand } from '../support/command-line.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
@@ -55,8 +55,10 @@ describe('the unit for systemd', () => {
   const values = (key: string) => [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value]) => value);
 
   it.each([['ExecStart'], ['ExecStartPre']])('names a command that there is as %s', async (key) => {
-    const [, script = '', ...command] = (values(key)[0] ?? '').split(' ');
-    expect(existsSync(script.replace('/opt/naeringspuls', ROOT))).toBe(true);
+    const [script = '', ...command] = (values(key)[0] ?? '').split(' ');
+    // Where `npm install --global --prefix /opt/naeringspuls` puts what package.json calls so.
+    const { bin } = JSON.parse(read('package.json')) as { bin: Readonly<Record<string, string>> };
+    expect(bin[script.replace('/opt/naeringspuls/bin/', '')]).toBe('dist/program/main.js');
     const { exitCode } = await typeCommand([...command, '--help'], {});
     expect(exitCode).toBe(0);
   });
@@ -92,7 +94,7 @@ describe('the unit for systemd', () => {
     const { path, remove } = temporaryFolder();
     onTestFinished(remove);
     const file = join(path, 'naeringspuls.service');
-    writeFileSync(file, unit.replace('/usr/bin/node', process.execPath));
+    writeFileSync(file, unit.replaceAll('/opt/naeringspuls/bin/naeringspuls', process.execPath));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
@@ -115,8 +117,12 @@ describe('the container', () => {
     expect([...last.matchAll(/^USER (.+)$/gm)].map(([, user]) => user)).toEqual(['node']);
   });
 
-  it('runs the service', () => {
-    expect(file).toContain('ENTRYPOINT ["node", "/app/dist/program/main.js"]\nCMD ["daemon"]');
+  it('runs the service, which writes for itself and its group alone', () => {
+    const [, words = ''] = /^ENTRYPOINT (\[.+\])\nCMD \["daemon"\]$/m.exec(file) ?? [];
+    const [program = '', ...rest] = JSON.parse(words) as readonly string[];
+    const shell = rest.map((word) => word.replace('exec node /app/dist/program/main.js', 'umask && exec echo'));
+    const { stdout } = spawnSync(program, [...shell, 'daemon', 'a word'], { encoding: 'utf8' });
+    expect(stdout).toBe('0027\ndaemon a word\n');
   });
 
   it.each([

@@ -1,0 +1,57 @@
+/** A file of the settings as it was read; `undefined` where there is none of that name. */
+export type SettingsFiles = ReadonlyMap<string, unknown>;
+
+/** One difference between two folders of settings. A text where a whole file is only in one of them. */
+export interface SettingsDifference {
+  readonly file: string;
+  /** Where in the file: `municipality.code`, `groups.asss.members`; empty for a whole file. */
+  readonly key: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** As YAML would have it on one line; `null` where there is nothing, and for a whole file. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * What another folder of settings has that one lacks, lacks that it has, and has otherwise: files by name, and within a
+ * file every key. A list of single values is one value; an entry of a list of groups is known by its `id`, else by its place.
+ */
+export function diffSettings(before: SettingsFiles, after: SettingsFiles): readonly SettingsDifference[] {
+  const files = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return files.flatMap((file): readonly SettingsDifference[] => {
+    if (!before.has(file)) return [{ file, key: '', kind: 'added', before: null, after: null }];
+    if (!after.has(file)) return [{ file, key: '', kind: 'removed', before: null, after: null }];
+    return diffKeys(file, leavesOf(before.get(file)), leavesOf(after.get(file)));
+  });
+}
+
+type Leaves = ReadonlyMap<string, string>;
+
+function diffKeys(file: string, before: Leaves, after: Leaves): readonly SettingsDifference[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys.flatMap((key): readonly SettingsDifference[] => {
+    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+    if (was === is) return [];
+    return [{ file, key, kind: was === null ? 'added' : is === null ? 'removed' : 'changed', before: was, after: is }];
+  });
+}
+
+/** Every single value of a document, by where it stands. */
+function leavesOf(value: unknown, key = ''): Leaves {
+  if (!isGroup(value)) return new Map([[key, JSON.stringify(value)]]);
+  const entries = Array.isArray(value)
+    ? value.map((one: unknown, place) => [idOf(one) ?? String(place + 1), one] as const)
+    : Object.entries(value);
+  if (entries.length === 0) return new Map([[key, JSON.stringify(value)]]);
+  return new Map(entries.flatMap(([name, one]) => [...leavesOf(one, key === '' ? name : `${key}.${name}`)]));
+}
+
+function isGroup(value: unknown): value is object {
+  if (Array.isArray(value)) return value.some((one) => typeof one === 'object' && one !== null);
+  return typeof value === 'object' && value !== null;
+}
+
+function idOf(entry: unknown): string | null {
+  if (typeof entry !== 'object' || entry === null || !('id' in entry)) return null;
+  return typeof entry.id === 'string' ? entry.id : null;
+}
