@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
 import { writeBackup } from './files/backup.ts';
 import { closedFileProblem, filesBeside } from './files/closed-file.ts';
-import { refuseFolder, refuseForeignReader, requireFile } from './files/refuse-file.ts';
+import { refuseFolder, refuseForeignReader, requireDatabase, requireFile } from './files/refuse-file.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
@@ -38,7 +38,7 @@ export function openDatabase(file: string, options: OpenOptions): Store {
   const { readonly = false, beside = false, mustExist = false } = options;
   const isUpToDate = readonly || beside;
   const migrations = readMigrations(options.migrationsFolder);
-  if (isUpToDate || mustExist) requireFile(path);
+  if (isUpToDate || mustExist) requireDatabase(path);
   if (readonly) refuseForeignReader(path);
   if (!isUpToDate) requireWritable(path);
   const isNew = !existsSync(path) || statSync(path).size === 0;

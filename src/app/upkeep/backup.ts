@@ -9,6 +9,7 @@ import {
   listDailyBackups,
   removeOldBackups,
 } from '../../store/files/backup-folder.ts';
+import { requireDatabase } from '../../store/files/refuse-file.ts';
 import { readMigrations, refuseForeignDatabase } from '../../store/migrate.ts';
 import { openReadonly } from '../../store/open-database.ts';
 import { asStoreError } from '../../store/store-error.ts';
@@ -31,6 +32,7 @@ export function backUp(file: string, options: { readonly force: boolean }): Back
   const { databaseFile } = openEnvironment();
   const target = resolve(file);
   const live = resolve(databaseFile);
+  requireDatabase(live);
   const sqlite = openReadonly(live);
   try {
     refuseForeignDatabase(sqlite, live, readMigrations(migrationsFolder()).length);

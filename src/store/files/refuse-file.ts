@@ -17,6 +17,15 @@ export function refuseFolder(file: string): void {
  * Refuses a path without a database, for those who make none: no file, a folder, an empty file. Throws
  * `store-unavailable`, with the database that was meant where one is near.
  */
+export function requireDatabase(file: string): void {
+  requireFile(file);
+  // What has been written to a new database may still be in the file beside it.
+  if (statSync(file).size === 0 && filesBeside(file).length === 0) {
+    throw noDatabaseFile(file, 'empty', `The file ${file} is empty: there is no database in it.`);
+  }
+}
+
+/** As `requireDatabase`, whatever the file holds. */
 export function requireFile(file: string): void {
   refuseFolder(file);
   if (!existsSync(file)) {
@@ -28,10 +37,6 @@ export function requireFile(file: string): void {
       context: { file },
       refusal: { about: 'no-database', file, nearest },
     });
-  }
-  // What has been written to a new database may still be in the file beside it.
-  if (statSync(file).size === 0 && filesBeside(file).length === 0) {
-    throw noDatabaseFile(file, 'empty', `The file ${file} is empty: there is no database in it.`);
   }
 }
 

@@ -1,11 +1,11 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { runKilled } from '../crash/kill.ts';
-import { Database } from '../../src/store/sqlite-driver.ts';
-import { runCli, temporaryFolder } from '../support/cli.ts';
-import { queryDatabase } from '../support/database/database-content.ts';
-import { prepareDatabase } from '../support/world.ts';
+import { runKilled } from '../../crash/kill.ts';
+import { Database } from '../../../src/store/sqlite-driver.ts';
+import { runCli, temporaryFolder } from '../../support/cli.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
+import { prepareDatabase } from '../../support/world.ts';
 
 let prepared: Awaited<ReturnType<typeof prepareDatabase>>;
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Database } from '../../src/store/sqlite-driver.ts';
-import { ROOT, temporaryFolder } from '../support/cli.ts';
-import { prepareDatabase } from '../support/world.ts';
+import { Database } from '../../../src/store/sqlite-driver.ts';
+import { ROOT, temporaryFolder } from '../../support/cli.ts';
+import { prepareDatabase } from '../../support/world.ts';
 
 /** Two that every Unix has; neither is in the other's group. */
 const [SERVICE, OTHER] = [1, 65_534];

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../support/cli.ts';
-import { typeCommand } from '../support/command-line.ts';
-import { copyConfig } from '../support/edited-config.ts';
-import { openWorld, prepareDatabase } from '../support/world.ts';
+import { temporaryFolder } from '../../support/cli.ts';
+import { typeCommand } from '../../support/command-line.ts';
+import { copyConfig } from '../../support/edited-config.ts';
+import { openWorld, prepareDatabase } from '../../support/world.ts';
 
 let prepared: Awaited<ReturnType<typeof prepareDatabase>>;
 

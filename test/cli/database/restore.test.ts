@@ -4,13 +4,13 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Database } from '../../src/store/sqlite-driver.ts';
-import { type CliResult, ROOT, temporaryFolder } from '../support/cli.ts';
-import { typeCommand } from '../support/command-line.ts';
-import { queryDatabase } from '../support/database/database-content.ts';
-import { copyConfig } from '../support/edited-config.ts';
-import { killingItself } from '../support/service/kill.ts';
-import { prepareDatabase } from '../support/world.ts';
+import { Database } from '../../../src/store/sqlite-driver.ts';
+import { type CliResult, ROOT, temporaryFolder } from '../../support/cli.ts';
+import { typeCommand } from '../../support/command-line.ts';
+import { queryDatabase } from '../../support/database/database-content.ts';
+import { copyConfig } from '../../support/edited-config.ts';
+import { killingItself } from '../../support/service/kill.ts';
+import { prepareDatabase } from '../../support/world.ts';
 
 let prepared: Awaited<ReturnType<typeof prepareDatabase>>;
 
