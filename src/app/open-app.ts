@@ -10,13 +10,17 @@ import { refuseOtherMunicipality } from './own-municipality.ts';
 /** Standard output or standard error. */
 export type LogStream = NodeJS.WriteStream & { readonly fd: number };
 
-/** Everything a command needs, opened once and closed once. */
-export interface App {
+/** What a command needs besides the database. */
+export interface AppTools {
   readonly environment: Environment;
   readonly settings: Settings;
-  readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+}
+
+/** Everything a command needs, opened once and closed once. */
+export interface App extends AppTools {
+  readonly store: Store;
   close(): void;
 }
 
@@ -36,8 +40,8 @@ export type Access = 'read' | 'write' | 'create';
  * `store-migration` or `store-busy`.
  */
 export function openApp(access: Access, logTo: LogStream = process.stderr): App {
-  const environment = openEnvironment();
-  const settings = openSettings(environment);
+  const tools = openTools(logTo);
+  const { environment, settings } = tools;
   const store = openDatabase(environment.databaseFile, {
     migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
@@ -49,6 +53,12 @@ export function openApp(access: Access, logTo: LogStream = process.stderr): App 
     store.close();
     throw error;
   }
-  const logger = openLogger(environment.logLevel, logTo);
-  return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
+  return { ...tools, store, close: () => store.close() };
+}
+
+/** What there is without a database, for what records nothing. Throws `settings-invalid`. */
+export function openTools(logTo: LogStream = process.stderr): AppTools {
+  const environment = openEnvironment();
+  const settings = openSettings(environment);
+  return { environment, settings, clock: systemClock, logger: openLogger(environment.logLevel, logTo) };
 }

@@ -29,14 +29,14 @@ export function isRoot(): boolean {
   return thisUser()?.uid === 0;
 }
 
-/** Is a file or folder that is there closed to this user? */
+/** Is a file or folder that is there closed to this user by its owner? Not on a disk that is closed to everybody. */
 export function isClosed(path: string, to: 'reading' | 'writing'): boolean {
   const mode = to === 'reading' ? constants.R_OK : constants.R_OK | constants.W_OK;
   try {
     accessSync(path, mode);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code !== 'ENOENT';
+    return error instanceof Error && 'code' in error && ['EACCES', 'EPERM'].includes(String(error.code));
   }
 }
 

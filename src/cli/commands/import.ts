@@ -46,9 +46,10 @@ function addSurvey(group: Command, context: CommandContext): void {
     .option('--withdraw <indicator and year...>', 'take the figure of an indicator in a year back; no file is named')
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
-    .action((path: string | undefined, flags: ImportFlags) =>
-      withApp(accessFor(flags), (app) => importFile(app, context, surveyFile(app, path, flags), flags)),
-    );
+    .action(async (path: string | undefined, flags: ImportFlags) => {
+      const words = readSurveyWords(path, flags);
+      await withApp(accessFor(flags), (app) => importFile(app, context, surveyFile(app, words), flags));
+    });
 }
 
 function addWorkbook(group: Command, context: CommandContext): void {
@@ -70,10 +71,14 @@ function accessFor({ dryRun, withdraw }: ImportFlags): Access {
   return dryRun || withdraw !== undefined ? 'write' : 'create';
 }
 
-function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
+type SurveyWords =
+  { readonly path: string; readonly action: 'replace' | 'add' } | { readonly indicator: string; readonly year: string };
+
+/** What is to be done, before anything is opened. */
+function readSurveyWords(path: string | undefined, { replace, withdraw }: ImportFlags): SurveyWords {
   if (withdraw === undefined) {
     if (path === undefined) throw misused('There is no file to import.', 'no-file-named');
-    return handIn(app, 'survey', path, replace ? 'replace' : 'add');
+    return { path, action: replace ? 'replace' : 'add' };
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
@@ -82,8 +87,13 @@ function surveyFile(app: App, path: string | undefined, { replace, withdraw }: I
       'one-figure-at-a-time',
     );
   }
-  requireFigure(app, indicator, year);
-  return handInWithdrawal(indicator, year);
+  return { indicator, year };
+}
+
+function surveyFile(app: App, words: SurveyWords): HandedIn {
+  if ('path' in words) return handIn(app, 'survey', words.path, words.action);
+  requireFigure(app, words.indicator, words.year);
+  return handInWithdrawal(words.indicator, words.year);
 }
 
 function misused(message: string, about: 'no-file-named' | 'one-figure-at-a-time'): PipelineError {

@@ -32,7 +32,6 @@ const COMMANDS = [
     ['check', '--as-of', '2026-03-03'],
     ['alerts', 'list'],
     ['alerts', 'resend', '1'],
-    ['alerts', 'test', 'log'],
   ],
   ['alerts', 'ack', 'job-growth', '--until', '2026-12-31', '--reason', 'x'],
   ...[['notes', 'list'], ['notes', 'ack', '07984'], ['report'], ['schedule'], ['repair', 'clock']],
