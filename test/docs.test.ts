@@ -118,9 +118,7 @@ describe('the lines of code on the pages', () => {
     expect(typed.length).toBeGreaterThan(0);
     for (const section of typed) expect(section).toMatch(/`test\/[\w./-]+\.test\.ts`/);
     const code = codeBlocks(WITH_COMMANDS, 'shell').join('\n');
-    const files = [
-      ...code.matchAll(/(?:\/opt\/naeringspuls\/lib\/node_modules\/naeringspuls\/|(?<= ))(deploy\/[\w./-]+)/g),
-    ];
+    const files = [...code.matchAll(/(?:\/opt\/naeringspuls-[\d.]+\/|(?<= ))(deploy\/[\w./-]+)/g)];
     expect(files.length).toBeGreaterThan(2);
     expect(files.map(([, file = '']) => file).filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
     execFileSync('bash', ['-n'], { input: code });

@@ -60,7 +60,8 @@ describe('the command naeringspuls', () => {
         '--property=EnvironmentFile=-/etc/naeringspuls/environment',
       ]),
     );
-    expect(asked.slice(-4)).toEqual(['/opt/naeringspuls/bin/naeringspuls', 'import', 'survey', 'svar 2025.csv']);
+    const program = ['/usr/bin/env', 'node', '/opt/naeringspuls/dist/program/main.js'];
+    expect(asked.slice(-6)).toEqual([...program, 'import', 'survey', 'svar 2025.csv']);
   });
 
   it('takes a file of variables that a drop-in of the unit has added', () => {

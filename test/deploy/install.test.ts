@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT, temporaryFolder } from '../support/cli.ts';
@@ -43,6 +53,7 @@ describe('a first installation', () => {
     ).toEqual(['750', '750', '640', '640']);
     expect(read('etc/systemd/system/naeringspuls.service')).toContain('CONFIG_DIR=/etc/naeringspuls/config');
     expect(mode('usr/local/bin/naeringspuls')).toBe('755');
+    expect(realpathSync(at('opt/naeringspuls'))).toBe(realpathSync(ROOT));
   });
 
   it('takes over the settings that an installation from before had beside the program', () => {
@@ -50,17 +61,21 @@ describe('a first installation', () => {
     write('opt/naeringspuls/config/plan.yaml', 'our: own\n');
     install(path);
     expect(read('etc/naeringspuls/config/plan.yaml')).toBe('our: own\n');
+    expect(read('opt/naeringspuls.before/config/plan.yaml')).toBe('our: own\n');
   });
 });
 
 describe('an upgrade', () => {
   it('leaves settings and variables as they are, and says what the new version changes in its own', () => {
-    const { path, read, write } = machine();
+    const { path, at, read, write } = machine();
     install(path);
     write('etc/naeringspuls/config/alerts.yaml', 'our: own\n');
     write('etc/naeringspuls/environment', 'HEALTH_PORT=9464\n');
     // What the version before came with.
-    const shipped = 'opt/naeringspuls/shipped-config/backup.yaml';
+    rmSync(at('opt/naeringspuls'));
+    cpSync(join(ROOT, 'config'), at('opt/naeringspuls-0.9.0/config'), { recursive: true });
+    symlinkSync(at('opt/naeringspuls-0.9.0'), at('opt/naeringspuls'));
+    const shipped = 'opt/naeringspuls-0.9.0/config/backup.yaml';
     write(shipped, read(shipped).replace(/^keepDaily: \d+/m, 'keepDaily: 3'));
     const said = install(path);
     expect(said).toContain('The settings in /etc/naeringspuls/config are left as they are.');
@@ -85,5 +100,5 @@ describe('an upgrade', () => {
 it('an installation of what lies elsewhere than the unit looks is refused, and by another than root as well', () => {
   const { status, stderr } = spawnSync('sh', [INSTALL], { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^(Only root can install a service|The service runs what lies in \/opt\/naeringspuls)/);
+  expect(stderr).toMatch(/^(Only root can install a service|The service runs a release in \/opt\/naeringspuls-)/);
 });

@@ -55,10 +55,11 @@ describe('the unit for systemd', () => {
   const values = (key: string) => [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value]) => value);
 
   it.each([['ExecStart'], ['ExecStartPre']])('names a command that there is as %s', async (key) => {
-    const [script = '', ...command] = (values(key)[0] ?? '').split(' ');
-    // Where `npm install --global --prefix /opt/naeringspuls` puts what package.json calls so.
+    const [, node, script = '', ...command] = (values(key)[0] ?? '').split(' ');
+    expect(node).toBe('node');
+    // /opt/naeringspuls leads to the release in force.
     const { bin } = JSON.parse(read('package.json')) as { bin: Readonly<Record<string, string>> };
-    expect(bin[script.replace('/opt/naeringspuls/bin/', '')]).toBe('dist/program/main.js');
+    expect(script).toBe(`/opt/naeringspuls/${bin['naeringspuls'] ?? ''}`);
     const { exitCode } = await typeCommand([...command, '--help'], {});
     expect(exitCode).toBe(0);
   });
@@ -94,7 +95,7 @@ describe('the unit for systemd', () => {
     const { path, remove } = temporaryFolder();
     onTestFinished(remove);
     const file = join(path, 'naeringspuls.service');
-    writeFileSync(file, unit.replaceAll('/opt/naeringspuls/bin/naeringspuls', process.execPath));
+    writeFileSync(file, unit);
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
