@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
 import type { Settings } from '../../model/plan/settings.ts';
@@ -47,8 +47,7 @@ export function restore(backup: string, words: BackupWords = upkeepEn.backup): R
       if (!verdict.ok) return { ...verdict, database, keptBefore: null };
       refuseForeign(copy, { ...environment, databaseFile: path });
       held.settle();
-      const stamp = systemClock.now().toISOString().slice(0, 19).replaceAll(':', '');
-      const aside = `${database}.before-restore-${stamp}.sqlite`;
+      const aside = freeName(database);
       const wasThere = takePlace(copy, database, aside);
       return { ...verdict, database, keptBefore: wasThere ? aside : null };
     } finally {
@@ -90,6 +89,13 @@ function readableSettings(environment: Environment): Settings | null {
     if (error instanceof PipelineError) return null;
     throw error;
   }
+}
+
+/** For the database before; a restore that was killed in the same second may have left one by the name of the time. */
+function freeName(database: string, time = 1): string {
+  const stamp = systemClock.now().toISOString().slice(0, 19).replaceAll(':', '');
+  const name = `${database}.before-restore-${stamp}${time === 1 ? '' : `-${time}`}.sqlite`;
+  return existsSync(name) ? freeName(database, time + 1) : name;
 }
 
 /** On the disk of the database, so that the copy can take its place at once. */
