@@ -40,6 +40,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run cli -- alerts ack job-growth --until 2026-12-31 --reason "Tiltak er vedtatt"': 'test/cli/alerts.test.ts',
   'npm run cli -- backup figures.sqlite': 'test/cli/backup.test.ts',
   'npm run cli -- restore --verify figures.sqlite': 'test/cli/backup.test.ts',
+  'npm run cli -- restore figures.sqlite': 'test/cli/database/restore.test.ts',
   'npm run cli -- export --out figures': 'test/cli/export.test.ts',
   'npm run cli -- export --out figures --format parquet': 'test/cli/export.test.ts',
   'sqlite3 -box data/naeringspuls-analyst.sqlite < deploy/queries/peers/growth-against-regions.sql':

@@ -10,13 +10,17 @@ import { refuseOtherMunicipality } from './own-municipality.ts';
 /** Standard output or standard error. */
 export type LogStream = NodeJS.WriteStream & { readonly fd: number };
 
-/** Everything a command needs, opened once and closed once. */
-export interface App {
+/** What a command needs besides the database. */
+export interface AppTools {
   readonly environment: Environment;
   readonly settings: Settings;
-  readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+}
+
+/** Everything a command needs, opened once and closed once. */
+export interface App extends AppTools {
+  readonly store: Store;
   close(): void;
 }
 
@@ -26,18 +30,22 @@ export function openLogger(level: LogLevel, logTo: LogStream): Logger {
   return createLogger({ level, pretty: logTo.isTTY, output: logTo, journal });
 }
 
+/** How a command uses the database. */
+export type Access = 'read' | 'write' | 'create';
+
 /**
- * Opens settings and database. `read` neither creates nor changes a file; `write` creates the database and brings it up
- * to date. The log goes to standard error, since standard output is for the results of a command, unless another stream
+ * Opens settings and database. `read` neither creates nor changes a file; `write` brings the database up to date, and
+ * `create` makes one where there is none: a path mistyped makes no database by accident. The log goes to standard error, since standard output is for the results of a command, unless another stream
  * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
  * `store-migration` or `store-busy`.
  */
-export function openApp(access: 'read' | 'write', logTo: LogStream = process.stderr): App {
-  const environment = openEnvironment();
-  const settings = openSettings(environment);
+export function openApp(access: Access, logTo: LogStream = process.stderr): App {
+  const tools = openTools(logTo);
+  const { environment, settings } = tools;
   const store = openDatabase(environment.databaseFile, {
     migrationsFolder: migrationsFolder(),
     readonly: access === 'read',
+    mustExist: access === 'write',
   });
   try {
     refuseOtherMunicipality({ store, settings, environment });
@@ -45,6 +53,12 @@ export function openApp(access: 'read' | 'write', logTo: LogStream = process.std
     store.close();
     throw error;
   }
-  const logger = openLogger(environment.logLevel, logTo);
-  return { environment, settings, store, clock: systemClock, logger, close: () => store.close() };
+  return { ...tools, store, close: () => store.close() };
+}
+
+/** What there is without a database, for what records nothing. Throws `settings-invalid`. */
+export function openTools(logTo: LogStream = process.stderr): AppTools {
+  const environment = openEnvironment();
+  const settings = openSettings(environment);
+  return { environment, settings, clock: systemClock, logger: openLogger(environment.logLevel, logTo) };
 }

@@ -1,11 +1,7 @@
-import { type App, type LogStream, openApp } from './open-app.ts';
+import { type Access, type App, type LogStream, openApp } from './open-app.ts';
 
 /** Opens, works, closes; closes also when the work throws. */
-export async function withApp<T>(
-  access: 'read' | 'write',
-  work: (app: App) => T | Promise<T>,
-  logTo?: LogStream,
-): Promise<T> {
+export async function withApp<T>(access: Access, work: (app: App) => T | Promise<T>, logTo?: LogStream): Promise<T> {
   const app = openApp(access, logTo);
   try {
     return await work(app);

@@ -27,17 +27,24 @@ export interface HealthFacts {
     readonly ageSeconds: number;
     readonly allowedSeconds: number;
   }[];
-  /** `newestDay` as `2026-01-31`. */
   /** When the page for staff was last written; `null` while there is none. */
   readonly page: { readonly madeAt: string | null };
-  readonly backup: { readonly isWanted: boolean; readonly newestDay: string | null };
+  /** `newestDay` as `2026-01-31`. */
+  readonly backup: {
+    readonly isWanted: boolean;
+    readonly newestDay: string | null;
+    /** In the second folder; `null` where the settings name none. */
+    readonly second: { readonly newestDay: string | null } | null;
+    /** When the newest backup was last tried, and how that went; `null` before the first time. */
+    readonly drill: { readonly at: string; readonly ok: boolean } | null;
+  };
 }
 
 /** `note`: someone should look, but the service works. `failed`: the service does not do its work. */
 export type CheckState = 'ok' | 'note' | 'failed';
 
 export interface HealthCheck {
-  readonly name: 'database' | 'runs' | 'schedule' | 'outbox' | 'sources' | 'page' | 'backup';
+  readonly name: 'database' | 'runs' | 'schedule' | 'outbox' | 'sources' | 'page' | 'backup' | 'drill';
   readonly state: CheckState;
   readonly finding: string;
   /** Age of what the finding rests on; `null` when there is nothing yet. */
@@ -64,6 +71,8 @@ const LATEST_ATTEMPT = 6 * HOUR;
 const PAGE_MAY_BE = 2 * DAY;
 /** Runs are made on weekdays, and a backup after the first of a day: Friday's is the newest until Monday. */
 const BACKUP_MAY_BE = 4 * DAY;
+/** It is made after the first run of a month. */
+const DRILL_MAY_BE = 40 * DAY;
 
 /**
  * Does the service do its work? It does not when the database cannot be used, a run hangs, a planned run has not
@@ -80,6 +89,7 @@ export function judgeHealth(facts: HealthFacts): HealthVerdict {
     judgeSources(facts),
     judgePage(facts, age),
     judgeBackup(facts, age),
+    judgeDrill(facts, age),
   ];
   return { ready: checks.every(({ state }) => state !== 'failed'), checks };
 }
@@ -162,12 +172,27 @@ function judgePage({ page, lastRun }: HealthFacts, age: Age): HealthCheck {
 
 function judgeBackup({ backup, lastRun }: HealthFacts, age: Age): HealthCheck {
   const name = 'backup';
-  const { isWanted, newestDay } = backup;
+  const { isWanted, newestDay, second } = backup;
   const ageSeconds = newestDay === null ? null : age(newestDay);
   if (!isWanted) return { name, state: 'ok', finding: 'The settings ask for none.', ageSeconds };
   if (newestDay === null) {
     return { name, state: lastRun === null ? 'ok' : 'note', finding: 'There is none yet.', ageSeconds };
   }
-  const isOld = age(newestDay) > BACKUP_MAY_BE;
-  return { name, state: isOld ? 'note' : 'ok', finding: `The newest is of ${newestDay}.`, ageSeconds };
+  const places = [newestDay, ...(second === null ? [] : [second.newestDay])];
+  const isOld = places.some((day) => day === null || age(day) > BACKUP_MAY_BE);
+  const copy = second === null ? '' : `, and in the second folder ${second.newestDay ?? 'there is none'}`;
+  return { name, state: isOld ? 'note' : 'ok', finding: `The newest is of ${newestDay}${copy}.`, ageSeconds };
+}
+
+function judgeDrill({ backup }: HealthFacts, age: Age): HealthCheck {
+  const name = 'drill';
+  const { isWanted, newestDay, drill } = backup;
+  if (!isWanted) return { name, state: 'ok', finding: 'The settings ask for no backups.', ageSeconds: null };
+  if (drill === null) {
+    const finding = 'No backup has been tried yet.';
+    return { name, state: newestDay === null ? 'ok' : 'note', finding, ageSeconds: null };
+  }
+  const ageSeconds = age(drill.at);
+  const finding = `The newest backup was tried at ${drill.at}${drill.ok ? '' : ', and cannot be used'}.`;
+  return { name, state: drill.ok && ageSeconds <= DRILL_MAY_BE ? 'ok' : 'note', finding, ageSeconds };
 }

@@ -1,6 +1,14 @@
 /** What a command may be asked for by name. */
 export type NamedThing = 'indicator' | 'job' | 'dataset' | 'channel' | 'table' | 'alert';
 
+/** A database that the user of this process has no way into; names of users. */
+interface ClosedTo {
+  readonly file: string;
+  readonly by: string;
+  readonly owner: string;
+  readonly user: string;
+}
+
 /**
  * What a command refuses in the ordinary course of things, as a value: whoever reads it makes words of it in the language
  * and by the clock of the plan. Instants are ISO 8601, days `YYYY-MM-DD`.
@@ -9,9 +17,27 @@ export type Refusal =
   | { readonly about: 'run-going-on'; readonly since: string; readonly pid: number; readonly freeAfterMinutes: number }
   | { readonly about: 'run-taken-over' }
   | { readonly about: 'database-written'; readonly file: string }
-  | { readonly about: 'no-database'; readonly file: string }
+  /** `nearest`: the database that may have been meant. */
+  | { readonly about: 'no-database'; readonly file: string; readonly nearest: string | null }
+  | {
+      readonly about: 'no-database-file';
+      readonly file: string;
+      readonly what: 'folder' | 'empty' | 'other' | 'foreign';
+      readonly nearest: string | null;
+    }
+  /** A file or folder that belongs to `by`, and the database to `owner`. */
+  | ({ readonly about: 'closed-database'; readonly closed: string } & ClosedTo)
+  | ({ readonly about: 'closed-beside'; readonly closed: readonly string[] } & ClosedTo)
+  | { readonly about: 'foreign-reader'; readonly file: string; readonly owner: string; readonly user: string }
   | { readonly about: 'older-database'; readonly file: string; readonly version: number; readonly needed: number }
   | { readonly about: 'no-backup'; readonly file: string }
+  | { readonly about: 'backup-is-database'; readonly file: string }
+  | { readonly about: 'backup-unsound'; readonly file: string }
+  | { readonly about: 'no-backup-named' }
+  /** `processes`: ids of those that have it open, as far as they can be seen. */
+  | { readonly about: 'database-open'; readonly file: string; readonly processes: readonly number[] }
+  | { readonly about: 'other-owner'; readonly file: string; readonly owner: string; readonly user: string }
+  | { readonly about: 'restore-failed'; readonly file: string; readonly reason: string }
   | {
       readonly about: 'unknown-name';
       readonly thing: NamedThing;

@@ -94,14 +94,30 @@ export type Trouble =
       readonly file: string;
       readonly name: string;
       readonly questions: readonly FileQuestion[];
-    };
+    }
+  /** The backup of the day, in the folder for them or in the second one. */
+  | ({ readonly kind: 'backup-failed'; readonly folder: string; readonly isSecond: boolean } & Unwritten)
+  /** The copy for analysts could not be replaced. */
+  | ({ readonly kind: 'copy-failed'; readonly file: string } & Unwritten)
+  /** A backup that could not take the place of the database when that was tried. */
+  | { readonly kind: 'drill-failed'; readonly file: string; readonly said: string };
 
 export type TroubleKind = Trouble['kind'];
+
+/** Why a file could not be written: its folder is not there, its disk is full, it is closed or held open, or something else. */
+export type OutputProblem = 'away' | 'full' | 'closed' | 'other';
+
+/** Of a file that could not be written; `said` is what the log says, in English. */
+interface Unwritten {
+  readonly why: OutputProblem;
+  readonly said: string;
+}
 
 /** Every kind there is. */
 export const TROUBLE_KINDS = [
   ...(['refused', 'no-answer', 'never-answered', 'late', 'zero', 'symbol', 'clock', 'standing'] as const),
   ...(['missing-places', 'places', 'descriptions', 'found', 'file-refused', 'file-held'] as const),
+  ...(['backup-failed', 'copy-failed', 'drill-failed'] as const),
 ] as const satisfies readonly TroubleKind[];
 
 /** The datasets, or the kind of file, that a trouble is about. */
@@ -109,6 +125,9 @@ export function datasetsOf(trouble: Trouble): readonly string[] {
   switch (trouble.kind) {
     case 'clock':
     case 'places':
+    case 'backup-failed':
+    case 'copy-failed':
+    case 'drill-failed':
       return [];
     case 'symbol':
       return trouble.found.map(({ dataset }) => dataset);

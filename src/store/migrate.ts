@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
+import { APPLICATION_ID } from './application-id.ts';
+import { noDatabaseFile } from './files/refuse-file.ts';
 import { asStoreError } from './store-error.ts';
 import type { Sqlite } from './store.ts';
-
-/** Stands in the header of every database of this program: `NPUL` in ASCII. */
-export const APPLICATION_ID = 0x4e50554c;
 
 /** A run that has shown itself within three minutes, as those who run agree on. */
 const LIVE_RUN = `
@@ -44,10 +43,7 @@ export function refuseForeignDatabase(sqlite: Sqlite, file: string, known: numbe
   const objects = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (objects === 0 && version === 0 && applicationId === 0) return;
   if (applicationId !== APPLICATION_ID) {
-    throw new PipelineError('store-migration', `The database ${file} belongs to another program.`, {
-      hint: 'Set DATABASE_FILE to the database of this program, or to a file that does not exist yet.',
-      context: { file, applicationId: Number(applicationId) },
-    });
+    throw noDatabaseFile(file, 'foreign', `The database ${file} belongs to another program.`);
   }
   if (version > known) {
     const message = `The database ${file} has version ${version}, and this program knows versions up to ${known}.`;

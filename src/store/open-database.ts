@@ -1,10 +1,13 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isClosed } from '../platform/file-owner.ts';
 import { makeFolder } from '../platform/make-folder.ts';
 import { Database } from './sqlite-driver.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PipelineError } from '../model/errors.ts';
 import { writeBackup } from './files/backup.ts';
+import { closedFileProblem, filesBeside } from './files/closed-file.ts';
+import { refuseFolder, refuseForeignReader, requireDatabase, requireFile } from './files/refuse-file.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
@@ -22,6 +25,8 @@ export interface OpenOptions {
   readonly readonly?: boolean;
   /** For a thread that writes beside one that has opened the database for writing, and so has brought it up to date. */
   readonly beside?: boolean;
+  /** For those who write and make none: a path without a database is refused. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -30,11 +35,13 @@ export interface OpenOptions {
  */
 export function openDatabase(file: string, options: OpenOptions): Store {
   const path = resolve(file);
-  const { readonly = false, beside = false } = options;
+  const { readonly = false, beside = false, mustExist = false } = options;
   const isUpToDate = readonly || beside;
   const migrations = readMigrations(options.migrationsFolder);
-  if (isUpToDate) requireFile(path);
-  else requireWritable(path);
+  if (isUpToDate || mustExist) requireDatabase(path);
+  if (readonly) refuseForeignReader(path);
+  if (!isUpToDate) requireWritable(path);
+  const isNew = !existsSync(path) || statSync(path).size === 0;
   let sqlite: Sqlite | undefined;
   try {
     sqlite = new Database(path, { readonly, fileMustExist: isUpToDate, timeout: BUSY_TIMEOUT_MS });
@@ -49,7 +56,7 @@ export function openDatabase(file: string, options: OpenOptions): Store {
     throw asStoreError(error, path);
   }
   const handle = sqlite;
-  return { file: path, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
+  return { file: path, isNew, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
 }
 
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
@@ -79,6 +86,7 @@ function keepCopyBefore(path: string, version: number): void {
 export function openReadonly(file: string): Sqlite {
   const path = resolve(file);
   requireFile(path);
+  refuseForeignReader(path);
   try {
     return new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
@@ -106,21 +114,19 @@ function tidyUp(sqlite: Sqlite): void {
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-function requireFile(path: string): void {
-  if (existsSync(path)) return;
-  throw new PipelineError('store-unavailable', `There is no database at ${path} yet.`, {
-    hint: 'Run `naeringspuls ingest` first: it creates the database. If there is one elsewhere, set DATABASE_FILE.',
-    context: { file: path },
-    refusal: { about: 'no-database', file: path },
-  });
-}
-
 /** SQLite opens a file it may not write without a word and fails at the first write, so this is tried beforehand. */
 function requireWritable(path: string): void {
+  refuseFolder(path);
+  if (filesBeside(path).some((name) => isClosed(name, 'writing'))) {
+    const closed = closedFileProblem(path, undefined);
+    if (closed !== null) throw closed;
+  }
   try {
     makeFolder(dirname(path));
     if (existsSync(path)) closeSync(openSync(path, 'r+'));
   } catch (error) {
+    const known = closedFileProblem(path, error);
+    if (known !== null) throw known;
     throw new PipelineError(
       'store-unavailable',
       `The database ${path} cannot be written: its folder or file is closed to this user.`,

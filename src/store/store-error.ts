@@ -1,6 +1,9 @@
 import { PipelineError } from '../model/errors.ts';
+import { closedFileProblem } from './files/closed-file.ts';
+import { noDatabaseFile } from './files/refuse-file.ts';
 import { unusableDriver } from './sqlite-driver.ts';
 
+const CLOSED = /^SQLITE_(READONLY|CANTOPEN|PERM)/;
 const UNCHANGED = 'Nothing has been changed.';
 
 /**
@@ -30,25 +33,25 @@ export function asStoreError(error: unknown, file: string): unknown {
       },
     );
   }
+  if (code === 'SQLITE_NOTADB') return noDatabaseFile(file, 'other', `The file ${file} is not a SQLite database.`);
+  if (CLOSED.test(code)) {
+    const known = closedFileProblem(file, error);
+    if (known !== null) return known;
+  }
   const problem = describeUnavailable(code, file);
   if (problem === null) return error;
   return new PipelineError('store-unavailable', problem.message, { hint: problem.hint, context, cause: error });
 }
 
 function describeUnavailable(code: string, file: string): { message: string; hint: string } | null {
-  if (code === 'SQLITE_NOTADB') {
-    return {
-      message: `The file ${file} is not a SQLite database.`,
-      hint: `Set DATABASE_FILE to the database of this program, or to a file that does not exist yet. ${UNCHANGED}`,
-    };
-  }
   if (code.startsWith('SQLITE_CORRUPT')) {
     return {
       message: `The database ${file} is damaged: SQLite cannot read it.`,
       hint: `Move the file away and put the newest backup in its place. ${UNCHANGED}`,
     };
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM')) {
+  if (code === 'SQLITE_NOTADB') return noDatabaseFile(file, 'other', `The file ${file} is not a SQLite database.`);
+  if (CLOSED.test(code)) {
     return {
       message: `The database ${file} cannot be opened or written: its folder or file is closed to this user.`,
       hint: 'Give the user that runs this program write access to the folder and the file, or set DATABASE_FILE.',

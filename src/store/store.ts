@@ -9,6 +9,8 @@ export type Sqlite = Drizzle['$client'];
 export interface Store {
   /** Absolute path. */
   readonly file: string;
+  /** Was it made when it was opened? */
+  readonly isNew: boolean;
   readonly sqlite: Sqlite;
   readonly drizzle: Drizzle;
   /** Moves everything out of the write-ahead log into the file and closes it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAlerts, markFailed } from '../../src/store/messages/outbox.ts';
@@ -119,6 +120,7 @@ describe('alerts resend', () => {
     ['x', 'Skriv nummeret til et varsel, som 3.'],
   ])('refuses %s: %s', async (id, sentence) => {
     const world = await openWorld();
+    await world.with(() => undefined);
     const { exitCode, stderr } = await runCli(['alerts', 'resend', id], world.env);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(sentence)]);
   });
@@ -155,6 +157,12 @@ describe('the address of the webhook', () => {
 });
 
 describe('alerts test', () => {
+  test('needs no database, and makes none', async () => {
+    const world = await openWorld();
+    expect((await runCli(['alerts', 'test', 'log'], world.env)).exitCode).toBe(0);
+    expect(existsSync(world.databaseFile)).toBe(false);
+  });
+
   test('sends a marked test through a channel, and records nothing', async () => {
     const receiver = await startReceiver();
     const world = await openWorld();

@@ -127,7 +127,7 @@ describe('backup', () => {
     edit(join(path, 'live.sqlite'), 'PRAGMA application_id = 7');
     const { exitCode, stderr } = await run('backup', join(path, 'backup.sqlite'));
     expect(exitCode).toBe(5);
-    expect(stderr).toContain('belongs to another program');
+    expect(stderr).toContain('hører til et annet program');
     expect(existsSync(join(path, 'backup.sqlite'))).toBe(false);
   });
 });

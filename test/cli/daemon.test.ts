@@ -40,7 +40,8 @@ describe('the service', () => {
     expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 1 });
     service.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ code: 0 });
-    expect(doneSlots(world)).toHaveLength(6);
+    // Of six jobs, and of the drill of the backups.
+    expect(doneSlots(world)).toHaveLength(7);
     expect(await service.logged('daemon-stopped')).toBeDefined();
     // Nothing was missed by a service that was not there.
     expect(service.events()).not.toContain('slot-missed');

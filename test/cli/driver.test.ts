@@ -17,7 +17,7 @@ function runWith(driver: string, words: readonly string[]) {
      Module._load = (name, ...rest) => (name === '${DRIVER_PACKAGE}' ? (() => { ${driver} })() : load(name, ...rest));`,
   );
   const DATABASE_FILE = join(folder.path, 'figures.sqlite');
-  writeFileSync(DATABASE_FILE, '');
+  writeFileSync(DATABASE_FILE, 'figures');
   return runCli(words, { DATABASE_FILE, NODE_OPTIONS: `--require ${preload}` });
 }
 

@@ -10,6 +10,9 @@ function ago(minutes: number): string {
 
 const QUIET_OUTBOX = { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 };
 
+const TODAY = '2026-03-02';
+const BACKUP = { isWanted: true, second: null, drill: { at: ago(600), ok: true } };
+
 /** A service that did everything right an hour ago, unless said otherwise. */
 function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
   return {
@@ -22,7 +25,7 @@ function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
     outbox: QUIET_OUTBOX,
     sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
     page: { madeAt: ago(600) },
-    backup: { isWanted: true, newestDay: '2026-03-02' },
+    backup: { ...BACKUP, newestDay: TODAY },
     ...fields,
   };
 }
@@ -40,7 +43,7 @@ describe('a service that does its work', () => {
     const { ready, checks } = judgeHealth(buildFacts());
     expect(ready).toBe(true);
     expect(checks.map(({ name, state }) => [name, state])).toEqual(
-      ['database', 'runs', 'schedule', 'outbox', 'sources', 'page', 'backup'].map((name) => [name, 'ok']),
+      ['database', 'runs', 'schedule', 'outbox', 'sources', 'page', 'backup', 'drill'].map((name) => [name, 'ok']),
     );
   });
 
@@ -63,6 +66,7 @@ describe('a service that does its work', () => {
       ['sources', 100],
       ['page', 36_000],
       ['backup', 36_000],
+      ['drill', 36_000],
     ]);
   });
 });
@@ -109,8 +113,29 @@ describe('what a new start would not help', () => {
     ['a run that a dead process left', 'runs', { going: { startedAt: ago(600), heartbeatAt: null } }],
     ['a run whose process has fallen silent', 'runs', { going: { startedAt: ago(600), heartbeatAt: ago(4) } }],
     ['messages that were given up', 'outbox', { outbox: { ...QUIET_OUTBOX, givenUp: 2 } }],
-    ['a backup of last week', 'backup', { backup: { isWanted: true, newestDay: '2026-02-24' } }],
-    ['no backup after a run', 'backup', { backup: { isWanted: true, newestDay: null } }],
+    ['a backup of last week', 'backup', { backup: { ...BACKUP, newestDay: '2026-02-24' } }],
+    [
+      'a second folder without a backup',
+      'backup',
+      { backup: { ...BACKUP, newestDay: TODAY, second: { newestDay: null } } },
+    ],
+    [
+      'a second folder left behind',
+      'backup',
+      { backup: { ...BACKUP, newestDay: TODAY, second: { newestDay: '2026-02-20' } } },
+    ],
+    [
+      'a backup that cannot be used',
+      'drill',
+      { backup: { ...BACKUP, newestDay: TODAY, drill: { at: ago(1), ok: false } } },
+    ],
+    ['a backup that was never tried', 'drill', { backup: { ...BACKUP, newestDay: TODAY, drill: null } }],
+    [
+      'no try for six weeks',
+      'drill',
+      { backup: { ...BACKUP, newestDay: TODAY, drill: { at: ago(60 * 24 * 42), ok: true } } },
+    ],
+    ['no backup after a run', 'backup', { backup: { ...BACKUP, newestDay: null } }],
   ];
 
   it.each(cases)('is noted, and leaves the service ready: %s', (_what, name, fields) => {
@@ -148,9 +173,16 @@ describe('what is as it should be', () => {
       { sources: [{ datasetId: 'a', ageSeconds: 5, allowedSeconds: 5 }] },
     ],
     ['no source yet', 'sources', { sources: [] }],
-    ['Friday’s backup on a Monday', 'backup', { backup: { isWanted: true, newestDay: '2026-02-27' } }],
-    ['no backup before the first run', 'backup', { lastRun: null, backup: { isWanted: true, newestDay: null } }],
-    ['no backup that nobody wants', 'backup', { backup: { isWanted: false, newestDay: null } }],
+    ['Friday’s backup on a Monday', 'backup', { backup: { ...BACKUP, newestDay: '2026-02-27' } }],
+    ['no backup before the first run', 'backup', { lastRun: null, backup: { ...BACKUP, newestDay: null } }],
+    ['a backup in both places', 'backup', { backup: { ...BACKUP, newestDay: TODAY, second: { newestDay: TODAY } } }],
+    ['no try before the first backup', 'drill', { backup: { ...BACKUP, newestDay: null, drill: null } }],
+    [
+      'no try where nobody wants backups',
+      'drill',
+      { backup: { ...BACKUP, isWanted: false, newestDay: null, drill: null } },
+    ],
+    ['no backup that nobody wants', 'backup', { backup: { ...BACKUP, isWanted: false, newestDay: null } }],
   ];
 
   it.each(cases)('is in order: %s', (_what, name, fields) => {

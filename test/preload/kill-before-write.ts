@@ -60,5 +60,5 @@ watch(
   ['pragma'],
   ({ inTransaction }: Connection, [text]) => !inTransaction && /=|checkpoint/.test(String(text)),
 );
-watch(fs, ['writeFileSync', 'renameSync', 'copyFileSync', 'rmSync'], () => true);
+watch(fs, ['writeFileSync', 'renameSync', 'copyFileSync', 'linkSync', 'rmSync'], () => true);
 syncBuiltinESMExports();

@@ -6,7 +6,7 @@ import { isAssessmentBehind } from '../../store/runs/installation.ts';
 import { readNewest } from '../../store/read/newest-rows.ts';
 import type { AssessmentResult } from '../assess/assess.ts';
 import { readAccepting, readAcceptItem } from './accept.ts';
-import { backUpIfDue } from '../upkeep/backup.ts';
+import { keepBackups } from '../upkeep/keep-backups.ts';
 import { askKlassIfDue } from '../source/ask-klass.ts';
 import type { AssessedMemo, KlassMemo } from '../service/daemon-state.ts';
 import { type DeliveryReport, notifyAfter } from '../messages/deliver-due.ts';
@@ -67,7 +67,7 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   );
   const report = await notifyAfter(app, run);
   // With its messages sent: a backup that is put back must not send them again.
-  if (report.outcome !== 'interrupted') backUpIfDue(app);
+  if (report.outcome !== 'interrupted') keepBackups(app);
   return requireAnswer(report);
 }
 

@@ -6,7 +6,7 @@ import { quietUntil } from '../../alert/quiet-hours.ts';
 import { audienceOf, type AlertKind } from '../../model/plan/alert.ts';
 import type { ChannelPlan } from '../../model/plan/settings.ts';
 import { createHttp } from '../../platform/http.ts';
-import type { App } from '../open-app.ts';
+import type { AppTools } from '../open-app.ts';
 
 const USER_AGENT = 'naeringspuls (messages)';
 /** Shorter than a delivery is kept for, so that no other process sends what is still on its way. */
@@ -25,7 +25,7 @@ export interface OpenChannel {
  * environment. An alert goes to the channels there are when it is recorded, so a channel set up later does not
  * receive the past.
  */
-export function openChannels(app: App): ReadonlyMap<string, OpenChannel> {
+export function openChannels(app: AppTools): ReadonlyMap<string, OpenChannel> {
   const log = { send: createLogChannel(app.logger), wants: () => true, quietUntil: () => null };
   const channels = new Map<string, OpenChannel>([['log', log]]);
   for (const plan of app.settings.alerts.channels) {
@@ -58,7 +58,7 @@ function wants(
 }
 
 /** `null` when something it needs is missing. */
-function openChannel({ environment, logger }: App, plan: ChannelPlan): Channel | null {
+function openChannel({ environment, logger }: AppTools, plan: ChannelPlan): Channel | null {
   const { webhookUrl, smtpUrl } = environment;
   if (plan.by === 'email') {
     return smtpUrl === null || plan.to.length === 0 ? null : createEmailChannel(smtpUrl, plan, logger);

@@ -84,7 +84,7 @@ function noticesOfTrouble(app: App, failures: KnownFailures): readonly NewAlert[
 }
 
 /** Open problems that operations have been notified of, and the text that was stored of them. */
-function openTroubles({ store }: App): ReadonlyMap<string, string> {
+function openTroubles({ store }: Pick<App, 'store'>): ReadonlyMap<string, string> {
   const begun = readLastTroubles(store).filter(({ kind }) => kind === 'trouble');
   return new Map(begun.map(({ subject, text }) => [subject, text]));
 }
@@ -118,6 +118,11 @@ export function recordTrouble(
     const alert = aboutTrouble(app, kind, subject, trouble === null ? (notified ?? '') : textOf(app, trouble));
     recordAlerts(app.store, [alert], app.clock.now().toISOString());
   });
+}
+
+/** Have operations been notified of trouble with a thing that is not over? */
+export function isInTrouble({ store }: Pick<App, 'store'>, subject: TroubleSubject): boolean {
+  return openTroubles({ store }).has(subject);
 }
 
 function isSame(one: Trouble, other: Trouble): boolean {

@@ -2,7 +2,7 @@ import { composeTest } from '../../alert/compose-message.ts';
 import { tryDelivery } from '../../alert/try-delivery.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { letterhead } from './alert-message.ts';
-import type { App } from '../open-app.ts';
+import type { AppTools } from '../open-app.ts';
 import { unknownName } from '../unknown-name.ts';
 import { openChannels } from './open-channels.ts';
 
@@ -11,7 +11,7 @@ import { openChannels } from './open-channels.ts';
  * recorded. Throws `usage` for a channel that is not in the settings or lacks something, and `delivery-failed` when the
  * message may not have been taken.
  */
-export async function testChannel(app: App, name: string): Promise<void> {
+export async function testChannel(app: AppTools, name: string): Promise<void> {
   const channel = openChannels(app).get(name);
   if (channel === undefined) throw notOpen(app, name);
   const at = app.clock.now().toISOString();
@@ -24,7 +24,7 @@ export async function testChannel(app: App, name: string): Promise<void> {
   });
 }
 
-function notOpen({ settings, environment }: App, name: string): PipelineError {
+function notOpen({ settings, environment }: AppTools, name: string): PipelineError {
   const { channels } = settings.alerts;
   const plan = channels.find((one) => one.name === name);
   if (plan === undefined) {

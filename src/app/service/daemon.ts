@@ -1,3 +1,4 @@
+import { findNetworkFilesystem } from '../../platform/filesystem.ts';
 import { obeyStopSignals } from '../../platform/stop-signals.ts';
 import { answerHealth } from './answer-health.ts';
 import { type DaemonState, newDaemonState } from './daemon-state.ts';
@@ -25,6 +26,7 @@ const LAST_DELIVERY_MS = 3_000;
  */
 export async function runDaemon(app: App): Promise<void> {
   const { logger, clock } = app;
+  tellOfDatabase(app);
   const stop = new AbortController();
   const reload = obeyReload(app);
   const disobey = obeyStopSignals({
@@ -51,6 +53,17 @@ export async function runDaemon(app: App): Promise<void> {
     disobey();
     logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
   }
+}
+
+/** What whoever starts the service should know of the file it works on. */
+function tellOfDatabase({ store: { file, isNew }, logger }: App): void {
+  if (isNew) logger.warn({ event: 'database-created', file }, `There was no database at ${file}: a new one was made.`);
+  const filesystem = findNetworkFilesystem(file);
+  if (filesystem === null) return;
+  logger.warn(
+    { event: 'network-storage', file, filesystem },
+    `The database lies on ${filesystem}, which other machines may share: SQLite's locks do not hold there. Keep it on a disk of this machine.`,
+  );
 }
 
 /** Keeps the schedule, and answers about it, under one set of settings. */

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
-import { listDailyBackups } from '../../store/files/backup-folder.ts';
 import { findNextAttemptAt } from '../../store/messages/due-messages.ts';
 import { findLeaseHolder } from '../../store/runs/lease.ts';
 import { readIdentity } from '../../store/migrate.ts';
@@ -9,7 +8,8 @@ import { findNewestPublication } from '../../store/read/newest-publication.ts';
 import { listRuns } from '../../store/runs/runs.ts';
 import { readServiceFigures, type ServiceFigures } from '../../store/read/service-figures.ts';
 import { inSnapshot } from '../../store/transaction.ts';
-import { backupFolder } from '../upkeep/backup.ts';
+import { backupFolder, newestBackup, secondFolder } from '../upkeep/backup.ts';
+import { findLastDrill } from '../upkeep/drill.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { HealthFacts } from '../../health/judge-health.ts';
 import type { App } from '../open-app.ts';
@@ -61,7 +61,7 @@ const NOTHING_KNOWN = {
   outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 },
   sources: [],
   page: { madeAt: null },
-  backup: { isWanted: false, newestDay: null },
+  backup: { isWanted: false, newestDay: null, second: null, drill: null },
 };
 
 function readPlan({ nextFire, aliveAt }: ScheduleState): Pick<HealthFacts, 'nextFireAt' | 'aliveAt'> {
@@ -116,10 +116,18 @@ function readStored(
     },
     sources: settings.jobs.flatMap(({ datasets }) => datasets).flatMap((dataset) => readSource(app, dataset)),
     page: { madeAt: readPageDate(app.environment.reportFile) },
-    backup: {
-      isWanted: settings.backup.keepDaily > 0,
-      newestDay: listDailyBackups(backupFolder(app))[0]?.day ?? null,
-    },
+    backup: readBackups(app),
+  };
+}
+
+function readBackups(app: App): HealthFacts['backup'] {
+  const newestIn = (folder: string) => newestBackup(folder)?.day ?? null;
+  const second = secondFolder(app);
+  return {
+    isWanted: app.settings.backup.keepDaily > 0,
+    newestDay: newestIn(backupFolder(app)),
+    second: second === null ? null : { newestDay: newestIn(second) },
+    drill: findLastDrill(app),
   };
 }
 

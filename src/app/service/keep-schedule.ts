@@ -4,7 +4,8 @@ import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
-import { backUpIfDue } from '../upkeep/backup.ts';
+import { drillIfDue } from '../upkeep/drill.ts';
+import { keepBackups } from '../upkeep/keep-backups.ts';
 import { writePage } from '../show/write-page.ts';
 import type { AlarmClock } from './scheduler.ts';
 
@@ -54,9 +55,13 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   state.phase = 'working';
   try {
     const report = await doDueWork(app, stop, state);
-    const { nextAttemptAt } = await notifyDue(app, stop);
+    let { nextAttemptAt } = await notifyDue(app, stop);
     // With the day's messages sent: a backup that is put back must not send them again.
-    if (report !== null && report.outcome !== 'interrupted') backUpIfDue(app);
+    if (report !== null && report.outcome !== 'interrupted') {
+      keepBackups(app);
+      drillIfDue(app);
+      ({ nextAttemptAt } = await notifyDue(app, stop));
+    }
     // Once a day also when nothing has changed: it tells its reader that somebody still looks after it.
     writePage(app);
     const planned = [

@@ -6,16 +6,8 @@ import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
 import type { ServiceState } from './health-facts.ts';
 import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';
-
-type MetricSample = readonly [labels: Readonly<Record<string, string>>, value: number];
-
-interface Family {
-  /** Without the name of the program. */
-  readonly name: string;
-  readonly help: string;
-  readonly labels: readonly string[];
-  readonly samples: readonly MetricSample[];
-}
+import { describeBackups } from './backup-metrics.ts';
+import { type Family, type MetricSample, single } from './metric-family.ts';
 
 export interface Metrics {
   readonly contentType: string;
@@ -154,11 +146,7 @@ function describeAges({ now, sources, backup }: HealthFacts, { oldestPendingAt }
       labels: ['dataset'],
       samples: sources.map(({ datasetId, allowedSeconds }) => [{ dataset: datasetId }, allowedSeconds]),
     },
-    {
-      name: 'last_backup_timestamp_seconds',
-      help: 'The beginning of the day (UTC) of the newest daily backup.',
-      ...single(backup.newestDay === null ? null : Date.parse(backup.newestDay) / 1000),
-    },
+    ...describeBackups(backup),
   ];
 }
 
@@ -172,11 +160,6 @@ function lastSuccesses({ store, settings }: App): Family {
       return at === null ? [] : [[{ job: id }, Date.parse(at) / 1000] as const];
     }),
   };
-}
-
-/** A family without labels; without a sample when there is nothing to report. */
-function single(value: number | null): Pick<Family, 'labels' | 'samples'> {
-  return { labels: [], samples: value === null ? [] : [[{}, value]] };
 }
 
 function addGauge(register: Registry, { name, help, labels, samples }: Family): void {

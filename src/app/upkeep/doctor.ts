@@ -10,11 +10,12 @@ import { describeClockTrouble } from '../messages/find-clock-trouble.ts';
 import { examinePlaces } from './examine-places.ts';
 import { describeFinding } from '../messages/find-place-troubles.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
+import { channelsAreUsed } from './doctor-channels.ts';
+import { backupsAreKept, storageIsLocal } from './doctor-files.ts';
 import { notesAreRead } from './doctor-notes.ts';
 import { describeSettings } from './settings-lack.ts';
 import { type App, openApp } from '../open-app.ts';
 import { openEnvironment, settingsWarnings } from '../open-settings.ts';
-import { openChannels } from '../messages/open-channels.ts';
 import { refusalText } from '../../words/refusal/refusal-text.ts';
 import type { DoctorTopic } from '../../words/terminal/doctor.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
@@ -82,7 +83,9 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
       categoriesAreDecided(app, said),
       notesAreRead(app, said.words.doctor),
       clockIsRight(app, said),
-      channelsAreUsed(app, said),
+      channelsAreUsed(app, said.words.doctor),
+      storageIsLocal(app, said.words.doctor),
+      backupsAreKept(app, said.words.doctor, said.clock),
     ];
     return { hasDatabase: true, checks, datasets };
   } finally {
@@ -158,20 +161,6 @@ function clockIsRight(app: App, { words: { doctor } }: Said): DoctorCheck {
   const trouble = describeClockTrouble(app);
   if (trouble === null) return passed('clock', doctor.clockRight);
   return failed('clock', trouble, doctor.setClock);
-}
-
-/** A configured address that no channel uses: its messages are never sent. */
-function channelsAreUsed(app: App, { words: { doctor } }: Said): DoctorCheck {
-  const { environment, settings } = app;
-  const { channels } = settings.alerts;
-  const open = openChannels(app);
-  const isUnused = (by: 'webhook' | 'email') => !channels.some((plan) => plan.by === by && open.has(plan.name));
-  const unused = [
-    ...(environment.webhookUrl !== null && isUnused('webhook') ? ['WEBHOOK_URL'] : []),
-    ...(environment.smtpUrl !== null && isUnused('email') ? ['SMTP_URL'] : []),
-  ];
-  if (unused.length === 0) return passed('channels', doctor.channels([...open.keys()].join(', ')));
-  return failed('channels', doctor.unusedVariables(unused), doctor.giveRecipients);
 }
 
 function storedQuery({ store }: App, { datasetId, file, tables }: DatasetOrigin): StoredQuery {

@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
 import { countRows, findBrokenReferences, findDamage } from '../../store/files/integrity.ts';
-import { APPLICATION_ID, readIdentity, readMigrations } from '../../store/migrate.ts';
+import { APPLICATION_ID } from '../../store/application-id.ts';
+import { readIdentity, readMigrations } from '../../store/migrate.ts';
 import { openDatabase, openReadonly } from '../../store/open-database.ts';
 import { asStoreError } from '../../store/store-error.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
@@ -29,24 +30,33 @@ export interface BackupVerdict {
   readonly statuses: readonly ReassessedStatus[];
 }
 
+/** How the folders begin in which a backup is looked at. */
+export const VERIFY_PREFIX = '.naeringspuls-verify-';
+
 /**
- * Could this backup take the place of the database? Looks at a copy in the folder for temporary files, and so writes
+ * Could this backup take the place of the database? Looks at a copy in the folder for temporary files, or another one, and so writes
  * nothing to the backup or beside it; one of an earlier version is brought up to date there, as a start on it would do.
  * Whatever is wrong with the file is a check that fails, told in the words given; throws `store-unavailable` when there is no file to look at.
  */
-export function verifyBackup(file: string, words: BackupWords = upkeepEn.backup): BackupVerdict {
-  const path = resolve(file);
-  const folder = mkdtempSync(join(tmpdir(), 'naeringspuls-verify-'));
+export function verifyBackup(file: string, words: BackupWords = upkeepEn.backup, within = tmpdir()): BackupVerdict {
+  const folder = mkdtempSync(join(within, VERIFY_PREFIX));
   try {
-    const copy = join(folder, 'copy.sqlite');
-    copyDatabase(path, copy);
-    const { checks, rows } = examineFile(copy, path, words);
-    if (checks.some(({ ok }) => !ok)) return { file: path, ok: false, checks, rows, statuses: [] };
-    const { check, statuses } = examineStatuses(copy, words);
-    return { file: path, ok: check.ok, checks: [...checks, check], rows, statuses };
+    return examineCopy(resolve(file), join(folder, 'copy.sqlite'), words);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * As `verifyBackup`, on a copy that is kept: sound, it is of this version, in one file, and ready to take the place of
+ * the database.
+ */
+export function examineCopy(path: string, copy: string, words: BackupWords): BackupVerdict {
+  copyDatabase(path, copy);
+  const { checks, rows } = examineFile(copy, path, words);
+  if (checks.some(({ ok }) => !ok)) return { file: path, ok: false, checks, rows, statuses: [] };
+  const { check, statuses } = examineStatuses(copy, words);
+  return { file: path, ok: check.ok, checks: [...checks, check], rows, statuses };
 }
 
 function copyDatabase(path: string, copy: string): void {
@@ -64,9 +74,9 @@ function copyDatabase(path: string, copy: string): void {
   } catch (error) {
     throw new PipelineError(
       'store-unavailable',
-      `The backup ${path} cannot be copied to ${tmpdir()} to be looked at.`,
+      `The backup ${path} cannot be copied to ${dirname(copy)} to be looked at.`,
       {
-        hint: 'Let this user read the file, and make room in the folder for temporary files, or name another one in TMPDIR.',
+        hint: 'Let this user read the file, and make room in that folder; TMPDIR names another one for temporary files.',
         context: { file: path },
         cause: error,
       },

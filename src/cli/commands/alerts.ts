@@ -3,7 +3,7 @@ import { acknowledge } from '../../app/messages/acknowledge.ts';
 import { type AlertLine, readAlerts, resend } from '../../app/messages/alerts-command.ts';
 import { testChannel } from '../../app/messages/test-channel.ts';
 import { troubleTitle } from '../../app/messages/trouble-words.ts';
-import type { App } from '../../app/open-app.ts';
+import { type App, openTools } from '../../app/open-app.ts';
 import { withApp } from '../../app/with-app.ts';
 import { titleIn } from '../../model/language.ts';
 import { describeAcknowledgement, renderAlerts } from '../alerts-table.ts';
@@ -57,10 +57,10 @@ function addTest(group: Command, { output }: CommandContext): void {
     .description('Sends a message that is marked as a test through a channel, at once; records nothing.')
     .argument('<channel>', 'log, or the name of a channel in config/alerts.yaml')
     .action(async (channel: string) => {
-      await withApp('write', async (app) => {
-        await testChannel(app, channel);
-        output.out(`${terminalTextsOf(app.settings.plan.language).alerts.tested}: ${channel}\n`);
-      });
+      // Before the first run, too, which makes the database.
+      const tools = openTools();
+      await testChannel(tools, channel);
+      output.out(`${terminalTextsOf(tools.settings.plan.language).alerts.tested}: ${channel}\n`);
     });
 }
 

@@ -16,7 +16,7 @@ export function addDaemonCommand(program: Command, { finish }: CommandContext): 
     // The service writes its log to stdout, and why it could not start or go on as well.
     .action(async () => {
       try {
-        await withApp('write', (app) => runDaemon(app), process.stdout);
+        await withApp('create', (app) => runDaemon(app), process.stdout);
       } catch (error) {
         if (process.stdout.isTTY) throw error;
         finish(exitCodeOf(explainEnd(error, process.stdout)));

@@ -3,13 +3,14 @@ import { takeHandedIn } from '../../app/files/take-file-in.ts';
 import { previewImport } from '../../app/files/preview-import.ts';
 import { handIn, type HandedIn, handInWithdrawal } from '../../app/files/read-handed-in.ts';
 import { requireFigure } from '../../app/files/undo-import.ts';
-import type { App } from '../../app/open-app.ts';
+import type { Access, App } from '../../app/open-app.ts';
 import { sayingItself } from '../../app/saying-itself.ts';
 import { withApp } from '../../app/with-app.ts';
 import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { previewDocument } from '../import-document.ts';
 import { renderPreview } from '../import-report.ts';
+import { tellNewDatabase } from '../new-database.ts';
 import { printJson } from '../print.ts';
 import { readerOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
@@ -45,9 +46,10 @@ function addSurvey(group: Command, context: CommandContext): void {
     .option('--withdraw <indicator and year...>', 'take the figure of an indicator in a year back; no file is named')
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
-    .action((path: string | undefined, flags: ImportFlags) =>
-      withApp('write', (app) => importFile(app, context, surveyFile(app, path, flags), flags)),
-    );
+    .action(async (path: string | undefined, flags: ImportFlags) => {
+      const words = readSurveyWords(path, flags);
+      await withApp(accessFor(flags), (app) => importFile(app, context, surveyFile(app, words), flags));
+    });
 }
 
 function addWorkbook(group: Command, context: CommandContext): void {
@@ -58,14 +60,25 @@ function addWorkbook(group: Command, context: CommandContext): void {
     .option('--dry-run', DRY_RUN)
     .option('--json', 'the report as one JSON document')
     .action((path: string, flags: ImportFlags) =>
-      withApp('write', (app) => importFile(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags)),
+      withApp(accessFor(flags), (app) =>
+        importFile(app, context, handIn(app, 'municipal-emissions', path, 'add'), flags),
+      ),
     );
 }
 
-function surveyFile(app: App, path: string | undefined, { replace, withdraw }: ImportFlags): HandedIn {
+/** Only a file that is to be taken in makes a database. */
+function accessFor({ dryRun, withdraw }: ImportFlags): Access {
+  return dryRun || withdraw !== undefined ? 'write' : 'create';
+}
+
+type SurveyWords =
+  { readonly path: string; readonly action: 'replace' | 'add' } | { readonly indicator: string; readonly year: string };
+
+/** What is to be done, before anything is opened. */
+function readSurveyWords(path: string | undefined, { replace, withdraw }: ImportFlags): SurveyWords {
   if (withdraw === undefined) {
     if (path === undefined) throw misused('There is no file to import.', 'no-file-named');
-    return handIn(app, 'survey', path, replace ? 'replace' : 'add');
+    return { path, action: replace ? 'replace' : 'add' };
   }
   const [indicator, year, ...rest] = withdraw;
   if (path !== undefined || replace || indicator === undefined || year === undefined || rest.length > 0) {
@@ -74,8 +87,13 @@ function surveyFile(app: App, path: string | undefined, { replace, withdraw }: I
       'one-figure-at-a-time',
     );
   }
-  requireFigure(app, indicator, year);
-  return handInWithdrawal(indicator, year);
+  return { indicator, year };
+}
+
+function surveyFile(app: App, words: SurveyWords): HandedIn {
+  if ('path' in words) return handIn(app, 'survey', words.path, words.action);
+  requireFigure(app, words.indicator, words.year);
+  return handInWithdrawal(words.indicator, words.year);
 }
 
 function misused(message: string, about: 'no-file-named' | 'one-figure-at-a-time'): PipelineError {
@@ -91,6 +109,7 @@ async function importFile(
   file: HandedIn,
   flags: ImportFlags,
 ): Promise<void> {
+  tellNewDatabase(app, output);
   if (flags.dryRun) {
     const seen = await previewImport(app, file);
     if (flags.json) printJson(output, previewDocument(seen));

@@ -6,6 +6,7 @@ import type { Language } from '../../model/language.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT_PARTIAL, exitCodeOf } from '../exit-codes.ts';
+import { tellNewDatabase } from '../new-database.ts';
 import { printJson, renderLines } from '../print.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { createProgress } from '../progress.ts';
@@ -39,7 +40,8 @@ export function addIngestCommand(program: Command, { output, finish }: CommandCo
     )
     .action(async (jobs: string[], flags: IngestFlags) => {
       const options = { jobs, force: flags.force ?? false, accept: flags.accept ?? [] };
-      await withApp('write', async (app) => {
+      await withApp('create', async (app) => {
+        tellNewDatabase(app, output);
         const { language } = app.settings.plan;
         const reader = readerOf(app, output);
         const report = await ingest(sayingItself(app), options, createProgress(process.stderr, language));

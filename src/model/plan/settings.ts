@@ -62,6 +62,8 @@ export interface BackupPlan {
   readonly folder: string;
   /** How many are kept; none are made when 0. */
   readonly keepDaily: number;
+  /** A second folder, which must be there, for a copy of each. */
+  readonly also?: string | undefined;
 }
 
 /** Hours in which nothing is sent; `from` may be later than `to`, across midnight. Times as `17:00`. */

@@ -11,6 +11,7 @@ export const backupFile = group({
     .min(0, { error: `Write how many days to keep, from 0 (no backups by the service) to ${MOST_DAYS}.` })
     .max(MOST_DAYS, { error: `Write how many days to keep, from 0 (no backups by the service) to ${MOST_DAYS}.` })
     .describe('How many daily backups are kept; 0 when something else makes them'),
+  also: text.optional().describe('A second folder, on another disk, that each backup is copied to; it must be there'),
 });
 
 export type BackupFile = z.infer<typeof backupFile>;

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { APPLICATION_ID } from '../migrate.ts';
+import { APPLICATION_ID } from '../application-id.ts';
 import { Database } from '../sqlite-driver.ts';
 import type { Sqlite, Store } from '../store.ts';
 import { OtherTwin, type Refreshed, refreshTwin, type Stamp } from './refresh-twin.ts';

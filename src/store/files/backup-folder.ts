@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { hashFile, putInPlace } from './replace-file.ts';
 
 const DAILY_NAME = /^naeringspuls-(\d{4}-\d{2}-\d{2})\.sqlite$/;
 const DAILY_DRAFT = /^\.naeringspuls-(\d{4}-\d{2}-\d{2})\.sqlite\.draft-/;
@@ -31,4 +33,21 @@ export function removeOldBackups(folder: string, today: string, keep: number): v
   for (const { file } of listDailyBackups(folder).slice(keep)) rmSync(file, { force: true });
   const drafts = readdirSync(folder).filter((name) => (DAILY_DRAFT.exec(name)?.[1] ?? today) < today);
   for (const name of drafts) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * Copies a backup to another folder under its name, in place whole or not at all, and reads it again there. The folder is
+ * not made: one that is missing may be a disk that is away. Throws what the system says, or that the copy reads otherwise.
+ */
+export function copyBackup(backup: string, folder: string): string {
+  const target = join(folder, basename(backup));
+  const draft = join(folder, `.${basename(backup)}.draft-${randomUUID()}`);
+  try {
+    copyFileSync(backup, draft);
+    if (hashFile(draft) !== hashFile(backup)) throw new Error(`${target} reads otherwise than it was written`);
+    putInPlace(draft, target);
+    return target;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { toInstant } from '../instant.ts';
 import { jobSlot } from '../schema/schedule.ts';
 import type { Store } from '../store.ts';
@@ -16,6 +17,15 @@ export interface DoneSlot {
 export function readDoneSlots(store: Store): readonly DoneSlot[] {
   const { job, slotAt, missed, jobRunId } = jobSlot;
   return store.drizzle.select({ job, slotAt, missed, runId: jobRunId }).from(jobSlot).orderBy(job).all();
+}
+
+/** The newest done slot of a job, and when it was done; `null` while none is. */
+export function findSlotDone(
+  store: Store,
+  job: string,
+): { readonly slotAt: string; readonly settledAt: string } | null {
+  const { slotAt, settledAt } = jobSlot;
+  return store.drizzle.select({ slotAt, settledAt }).from(jobSlot).where(eq(jobSlot.job, job)).get() ?? null;
 }
 
 /** Records slots as done by a run; all of them or none. */

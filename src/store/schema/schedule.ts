@@ -3,7 +3,7 @@ import { isInstant, isJson, isJsonOrNull, isNotNegative, isTheOnlyRow } from './
 import type { StoredPlaces } from './dataset.ts';
 import { jobRun } from './job-run.ts';
 
-/** One row per job: the newest slot that is done. */
+/** One row per job: the newest slot that is done. The drill of the backups is one of them. */
 export const jobSlot = sqliteTable(
   'job_slot',
   {

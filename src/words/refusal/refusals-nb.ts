@@ -1,6 +1,7 @@
 import type { NamedThing } from '../../model/refusal.ts';
 import { momentText } from '../terminal/moment.ts';
 import type { RefusalTexts } from './refusal-texts.ts';
+import { storageNb } from './storage-nb.ts';
 
 const NONE: Readonly<Record<NamedThing, (name: string) => string>> = {
   indicator: (name) => `Det finnes ingen indikator «${name}».`,
@@ -38,6 +39,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 
 /** Plain bokmål. */
 export const refusalsNb: RefusalTexts = {
+  ...storageNb,
   'run-going-on': ({ since, pid, freeAfterMinutes }, clock) => ({
     message: `En annen kjøring har holdt på siden ${momentText(since, clock)} (prosess ${pid}).`,
     hint: `Vent til den er ferdig. Er prosessen død, er plassen ledig ${freeAfterMinutes} minutter etter siste livstegn.`,
@@ -49,18 +51,6 @@ export const refusalsNb: RefusalTexts = {
   'database-written': ({ file }) => ({
     message: `En annen prosess skriver til databasen ${file}.`,
     hint: 'Vent til den andre kjøringen er ferdig, eller stopp den, og prøv igjen.',
-  }),
-  'no-database': ({ file }) => ({
-    message: `Det finnes ingen database i ${file} ennå.`,
-    hint: 'Kjør «naeringspuls ingest» først: den lager databasen. Ligger den et annet sted, sett DATABASE_FILE.',
-  }),
-  'older-database': ({ file, version, needed }) => ({
-    message: `Databasen ${file} har versjon ${version}, og denne kommandoen trenger ${needed}.`,
-    hint: 'Kjør «naeringspuls ingest» én gang: den bringer databasen opp til dagens versjon.',
-  }),
-  'no-backup': ({ file }) => ({
-    message: `Det finnes ingen sikkerhetskopi i ${file}.`,
-    hint: 'Skriv filen til en sikkerhetskopi; backup.yaml sier i hvilken mappe tjenesten legger dem.',
   }),
   'unknown-name': ({ thing, name, known, nearest }) => {
     const meant = nearest === null ? '' : `Mente du «${nearest}»? `;
@@ -120,10 +110,6 @@ export const refusalsNb: RefusalTexts = {
           message: `${file} finnes fra før og er ikke laget av dette programmet.`,
           hint: 'Skriv et annet filnavn; en side som er laget før, blir erstattet.',
         },
-  'live-database': ({ file }) => ({
-    message: `${file} er databasen som er i bruk, eller en av filene dens.`,
-    hint: 'Gi sikkerhetskopien et annet navn, på en annen disk hvis det finnes en.',
-  }),
   'foreign-folder': ({ folder, file }) => ({
     message: `I mappen ${folder} ligger ${file}, som ikke kommer fra noe uttrekk.`,
     hint: 'Skriv en mappe som er tom eller ikke finnes ennå. Et tidligere uttrekk erstattes bare når ingenting er lagt til.',

@@ -1,6 +1,7 @@
 import type { NamedThing } from '../../model/refusal.ts';
 import { momentText } from '../terminal/moment.ts';
 import type { RefusalTexts } from './refusal-texts.ts';
+import { storageNn } from './storage-nn.ts';
 
 const NONE: Readonly<Record<NamedThing, (name: string) => string>> = {
   indicator: (name) => `Det finst ingen indikator «${name}».`,
@@ -38,6 +39,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 
 /** Plain nynorsk. */
 export const refusalsNn: RefusalTexts = {
+  ...storageNn,
   'run-going-on': ({ since, pid, freeAfterMinutes }, clock) => ({
     message: `Ei anna køyring har halde på sidan ${momentText(since, clock)} (prosess ${pid}).`,
     hint: `Vent til ho er ferdig. Er prosessen død, er plassen ledig ${freeAfterMinutes} minutt etter siste livsteikn.`,
@@ -49,18 +51,6 @@ export const refusalsNn: RefusalTexts = {
   'database-written': ({ file }) => ({
     message: `Ein annan prosess skriv til databasen ${file}.`,
     hint: 'Vent til den andre køyringa er ferdig, eller stopp ho, og prøv igjen.',
-  }),
-  'no-database': ({ file }) => ({
-    message: `Det finst ingen database i ${file} enno.`,
-    hint: 'Køyr «naeringspuls ingest» først: han lagar databasen. Ligg han ein annan stad, set DATABASE_FILE.',
-  }),
-  'older-database': ({ file, version, needed }) => ({
-    message: `Databasen ${file} har versjon ${version}, og denne kommandoen treng ${needed}.`,
-    hint: 'Køyr «naeringspuls ingest» éin gong: han fører databasen opp til versjonen i dag.',
-  }),
-  'no-backup': ({ file }) => ({
-    message: `Det finst ingen tryggingskopi i ${file}.`,
-    hint: 'Skriv fila til ein tryggingskopi; backup.yaml seier i kva mappe tenesta legg dei.',
   }),
   'unknown-name': ({ thing, name, known, nearest }) => {
     const meant = nearest === null ? '' : `Meinte du «${nearest}»? `;
@@ -120,10 +110,6 @@ export const refusalsNn: RefusalTexts = {
           message: `${file} finst frå før og er ikkje laga av dette programmet.`,
           hint: 'Skriv eit anna filnamn; ei side som er laga før, blir erstatta.',
         },
-  'live-database': ({ file }) => ({
-    message: `${file} er databasen som er i bruk, eller ei av filene hans.`,
-    hint: 'Gi tryggingskopien eit anna namn, på ein annan disk om det finst ein.',
-  }),
   'foreign-folder': ({ folder, file }) => ({
     message: `I mappa ${folder} ligg ${file}, som ikkje kjem frå noko uttrekk.`,
     hint: 'Skriv ei mappe som er tom eller ikkje finst enno. Eit tidlegare uttrekk blir berre erstatta når ingenting er lagt til.',

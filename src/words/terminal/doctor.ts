@@ -1,6 +1,15 @@
 /** What is looked at in an installation. */
 export type DoctorTopic =
-  'settings' | 'database' | 'last run' | 'region codes' | 'categories' | 'notes' | 'clock' | 'channels';
+  | 'settings'
+  | 'database'
+  | 'last run'
+  | 'region codes'
+  | 'categories'
+  | 'notes'
+  | 'clock'
+  | 'channels'
+  | 'storage'
+  | 'backup';
 
 /** What the examination of an installation, and of a backup, says. */
 export interface DoctorWords {
@@ -41,6 +50,16 @@ export interface DoctorWords {
   readonly channels: (names: string) => string;
   readonly unusedVariables: (names: readonly string[]) => string;
   readonly giveRecipients: string;
+  readonly localDisk: string;
+  readonly networkDisk: (filesystem: string) => string;
+  readonly moveToDisk: string;
+  readonly noBackupsWanted: string;
+  readonly noBackup: (folder: string) => string;
+  readonly newestBackup: (day: string, folder: string) => string;
+  readonly neverTried: string;
+  readonly lastTried: (day: string, ok: boolean) => string;
+  readonly onOneDisk: string;
+  readonly seeToBackups: string;
   readonly storedTitle: string;
   readonly notStored: string;
   readonly storedLine: (facts: {

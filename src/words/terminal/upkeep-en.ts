@@ -57,6 +57,9 @@ export const upkeepEn: UpkeepWords = {
     asStoredBut: (indicators, others) =>
       `${indicators} indicators, assessed again, are as stored, but for this: ${others} were judged by an earlier version, and this one judges otherwise; the next run says so.`,
     verdict: (file, ok) => `${file} ${ok ? 'can' : 'cannot'} take the place of the database.`,
+    restored: (file, database) => `${file} is now the database ${database}.`,
+    startService:
+      'Start the service: `systemctl start naeringspuls`, or start the container. Page and copy follow at the first run.',
     same: 'the same',
     otherFigure: 'another figure',
     noRule: 'no rule',
@@ -73,4 +76,6 @@ export const upkeepEn: UpkeepWords = {
     return `The clock says ${moment}. ${rows === 0 ? 'Nothing in the database bore a time to come' : moved}.`;
   },
   keptBefore: (file) => `The database as it was is in ${file}.`,
+  newDatabase: (file, nearest) =>
+    `There was no database at ${file}: a new one has been made.${nearest === null ? '' : ` There is one at ${nearest}; if that was meant, set DATABASE_FILE to it and remove the new one.`}`,
 };

@@ -58,6 +58,9 @@ export const upkeepNb: UpkeepWords = {
     asStoredBut: (indicators, others) =>
       `${indicators} indikatorer, vurdert på nytt, er som lagret, unntatt ${others}: en tidligere versjon vurderte dem annerledes. Neste kjøring sier det.`,
     verdict: (file, ok) => `${file} kan ${ok ? '' : 'ikke '}ta databasens plass.`,
+    restored: (file, database) => `${file} er nå databasen ${database}.`,
+    startService:
+      'Start tjenesten: «systemctl start naeringspuls», eller start beholderen. Side og kopi følger med ved første kjøring.',
     same: 'det samme',
     otherFigure: 'et annet tall',
     noRule: 'ingen regel',
@@ -74,4 +77,6 @@ export const upkeepNb: UpkeepWords = {
     return `Klokken er ${moment}. ${rows === 0 ? 'Ingenting i databasen hadde et tidspunkt som ikke er kommet ennå' : all}.`;
   },
   keptBefore: (file) => `Databasen slik den var før, er i ${file}.`,
+  newDatabase: (file, nearest) =>
+    `Det var ingen database i ${file}, så en ny er laget.${nearest === null ? '' : ` Det finnes en i ${nearest}; var det den du mente, sett DATABASE_FILE til den og slett den nye.`}`,
 };

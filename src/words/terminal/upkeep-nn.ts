@@ -58,6 +58,9 @@ export const upkeepNn: UpkeepWords = {
     asStoredBut: (indicators, others) =>
       `${indicators} indikatorar, vurderte på nytt, er som lagra, så nær som ${others}: ein tidlegare versjon vurderte dei annleis. Neste køyring seier det.`,
     verdict: (file, ok) => `${file} kan ${ok ? '' : 'ikkje '}ta plassen til databasen.`,
+    restored: (file, database) => `${file} er no databasen ${database}.`,
+    startService:
+      'Start tenesta: «systemctl start naeringspuls», eller start behaldaren. Side og kopi følgjer med ved første køyring.',
     same: 'det same',
     otherFigure: 'eit anna tal',
     noRule: 'ingen regel',
@@ -74,4 +77,6 @@ export const upkeepNn: UpkeepWords = {
     return `Klokka er ${moment}. ${rows === 0 ? 'Ingenting i databasen hadde eit tidspunkt som ikkje er kome enno' : all}.`;
   },
   keptBefore: (file) => `Databasen slik han var før, er i ${file}.`,
+  newDatabase: (file, nearest) =>
+    `Det var ingen database i ${file}, så ein ny er laga.${nearest === null ? '' : ` Det finst ein i ${nearest}; var det han du meinte, set DATABASE_FILE til han og slett den nye.`}`,
 };

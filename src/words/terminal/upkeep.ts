@@ -13,7 +13,11 @@ export interface UpkeepWords {
   readonly reported: (indicators: number, file: string) => string;
   readonly repaired: (moment: string, rows: number) => string;
   readonly keptBefore: (file: string) => string;
+  readonly newDatabase: NewDatabaseText;
 }
+
+/** Of a database that was made where there was none; `nearest` is another that may have been meant. */
+export type NewDatabaseText = (file: string, nearest: string | null) => string;
 
 /** Of the times of jobs, and the age of figures. */
 export interface ScheduleWords {
@@ -54,6 +58,10 @@ export interface BackupWords {
   /** The same, but for those that an earlier version judged otherwise. */
   readonly asStoredBut: (indicators: number, others: string) => string;
   readonly verdict: (file: string, ok: boolean) => string;
+  /** That a backup has taken the place of the database. */
+  readonly restored: (file: string, database: string) => string;
+  /** What to do now. */
+  readonly startService: string;
   readonly same: string;
   readonly otherFigure: string;
   readonly noRule: string;

@@ -8,6 +8,7 @@ import { changeEn } from './change-en.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureEn, silenceEn } from './failure-en.ts';
 import { placeEn } from './place-en.ts';
+import { serviceEn } from './service/service-en.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
 const NOTHING = 'There is nothing you need to do.';
@@ -97,6 +98,10 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; if it is not, put it away with \`naeringspuls import drop "${name}"\`.`,
       };
     }
+    case 'backup-failed':
+    case 'copy-failed':
+    case 'drill-failed':
+      return serviceEn(trouble);
   }
 }
 

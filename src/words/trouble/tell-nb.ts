@@ -8,6 +8,7 @@ import { changeNb } from './change-nb.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureNb, silenceNb } from './failure-nb.ts';
 import { placeNb } from './place-nb.ts';
+import { serviceNb } from './service/service-nb.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
 const NOTHING = 'Du trenger ikke gjøre noe.';
@@ -97,6 +98,10 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; er den ikke det, legg den bort med \`naeringspuls import drop "${name}"\`.`,
       };
     }
+    case 'backup-failed':
+    case 'copy-failed':
+    case 'drill-failed':
+      return serviceNb(trouble);
   }
 }
 

@@ -8,6 +8,7 @@ import { changeNn } from './change-nn.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureNn, silenceNn } from './failure-nn.ts';
 import { placeNn } from './place-nn.ts';
+import { serviceNn } from './service/service-nn.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
 const NOTHING = 'Du treng ikkje gjere noko.';
@@ -97,6 +98,10 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; er ho ikkje det, legg ho bort med \`naeringspuls import drop "${name}"\`.`,
       };
     }
+    case 'backup-failed':
+    case 'copy-failed':
+    case 'drill-failed':
+      return serviceNn(trouble);
   }
 }
 

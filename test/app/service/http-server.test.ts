@@ -91,6 +91,7 @@ describe('the doors for health', () => {
         'sources',
         'page',
         'backup',
+        'drill',
       ]);
       expect(checks.filter(({ state }) => state === 'failed')).toEqual([]);
     });
