@@ -60,7 +60,7 @@ function bundledPackages() {
   const files = readdirSync('dist/program').filter((file) => file.endsWith('.js'));
   const found = files.flatMap((file) => [
     ...readFileSync(join('dist/program', file), 'utf8').matchAll(
-      /^\s*(?:\/\/ |")((?:node_modules\/(?:@[^/\s]+\/)?[^/\s]+\/)+)/gm,
+      /^\s*(?:\/\/ |")\S*?((?:node_modules\/(?:@[^/\s]+\/)?[^/\s]+\/)+)/gm,
     ),
   ]);
   return new Set(found.map(([, path]) => path.replace(/\/$/, '')));

@@ -25,7 +25,13 @@ it('a list of single values is one value', () => {
 
 it('an entry of a list of groups is known by its id wherever it stands, and without one by its place', () => {
   const before = { channels: [{ id: 'log', by: 'log' }], years: [{ year: 2015 }] };
-  const after = { channels: [{ id: 'mail', by: 'email' }, { id: 'log', by: 'log' }], years: [{ year: 2016 }] };
+  const after = {
+    channels: [
+      { id: 'mail', by: 'email' },
+      { id: 'log', by: 'log' },
+    ],
+    years: [{ year: 2016 }],
+  };
   expect(lines(before, after)).toEqual([
     ['changed', 'years.1.year', '2015', '2016'],
     ['added', 'channels.mail.id', null, '"mail"'],
