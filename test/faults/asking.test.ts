@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { SSB_RATE_LIMIT } from '../statbank/rate-limit.ts';
+import { ROOT } from '../support/cli.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { statusOf, toldOf, typeIn } from '../support/typed-world.ts';
@@ -137,8 +140,10 @@ describe('what the source told within the hour', () => {
     world.statbank.clearRequests();
   };
 
-  test('doctor --live is not asked again by a first ingest', async () => {
+  test('doctor --live is not asked again by an ingest', async () => {
+    // Where there is a database to keep answers in: `doctor` makes none.
     const world = await openWorld();
+    openDatabase(world.databaseFile, { migrationsFolder: join(ROOT, 'drizzle') }).close();
     expect(await typeIn(world, ['doctor', '--live'])).toMatchObject({ exitCode: 0 });
     expect(asked(world).filter((path) => HOLDING.test(path)).length).toBeGreaterThan(10);
     later(world, 5);

@@ -23,13 +23,31 @@ function readWideViews(sqlite: Sqlite): readonly View[] {
   return readDatasetViews(sqlite).map((dataset) => datasetView(dataset.name, dataset));
 }
 
+/** Of two that open a database at the same time the second finds the work done: it looks again when it may write. */
 function replaceViews(sqlite: Sqlite, wanted: readonly View[], isConcerned: (sql: string) => boolean): void {
+  if (isInLine(findDifference(sqlite, wanted, isConcerned))) return;
+  const replace = sqlite.transaction(() => {
+    const { stale, missing } = findDifference(sqlite, wanted, isConcerned);
+    for (const name of stale) sqlite.exec(`DROP VIEW ${quoteName(name)}`);
+    for (const sql of missing) sqlite.exec(sql);
+  });
+  replace.immediate();
+}
+
+interface Difference {
+  /** Names of views to be dropped. */
+  readonly stale: readonly string[];
+  /** What makes the views that are not there, or not as they are wanted. */
+  readonly missing: readonly string[];
+}
+
+function findDifference(sqlite: Sqlite, wanted: readonly View[], isConcerned: (sql: string) => boolean): Difference {
   const there = (sqlite.prepare(VIEWS).raw().all() as [string, string][]).filter(([, sql]) => isConcerned(sql));
   const missing = new Map(wanted.map((view) => [view.name, view.sql]));
   const stale = there.filter(([name, sql]) => missing.get(name) !== sql || !missing.delete(name));
-  if (stale.length === 0 && missing.size === 0) return;
-  sqlite.transaction(() => {
-    for (const [name] of stale) sqlite.exec(`DROP VIEW ${quoteName(name)}`);
-    for (const sql of missing.values()) sqlite.exec(sql);
-  })();
+  return { stale: stale.map(([name]) => name), missing: [...missing.values()] };
+}
+
+function isInLine({ stale, missing }: Difference): boolean {
+  return stale.length === 0 && missing.length === 0;
 }
