@@ -15,6 +15,7 @@ import type { Sqlite, Store } from './store.ts';
 import { writeViews } from './views/write-views.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
+const WAL_PAUSE_MS = 20;
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024;
 /** Beside another thread: large publications are written from end to end, and few of their pages are come back to. */
 const CACHE_BESIDE_KIB = 2048;
@@ -60,10 +61,27 @@ export function openDatabase(file: string, options: OpenOptions): Store {
 }
 
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
-  sqlite.pragma('journal_mode = WAL');
+  keepLogOfWrites(sqlite);
   applyMigrations(sqlite, path, migrations, (version) => keepCopyBefore(path, version));
   writeViews(sqlite);
   writeDictionary(sqlite);
+}
+
+/**
+ * Puts a new database into WAL mode. SQLite waits for no other connection with this, and two services that start on a new
+ * file both ask for it: the one that comes too late tries again for as long as it would wait for any other lock.
+ */
+function keepLogOfWrites(sqlite: Sqlite): void {
+  const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  for (let waited = 0; ; waited += WAL_PAUSE_MS) {
+    try {
+      sqlite.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== 'SQLITE_BUSY' || waited >= BUSY_TIMEOUT_MS) throw error;
+      Atomics.wait(pause, 0, 0, WAL_PAUSE_MS);
+    }
+  }
 }
 
 function setUpWriting(sqlite: Sqlite): void {
