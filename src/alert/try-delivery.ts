@@ -1,4 +1,6 @@
 import { PipelineError } from '../model/errors.ts';
+import type { MailFault } from '../model/mail-fault.ts';
+import { mailSentences } from '../words/mail/mail-text.ts';
 import type { Channel, Sending } from './channels/channel.ts';
 import type { Message } from './message.ts';
 
@@ -17,12 +19,18 @@ export interface TriedMessage {
 
 export type DeliveryResult =
   | { readonly delivered: true }
-  /** `nextAttemptAt` (ISO 8601) is `null` when the message is given up. */
-  | { readonly delivered: false; readonly error: string; readonly nextAttemptAt: string | null };
+  | {
+      readonly delivered: false;
+      readonly error: string;
+      /** Of a mail server; `null` for any other failure. */
+      readonly fault: MailFault | null;
+      /** ISO 8601; `null` when the message is given up. */
+      readonly nextAttemptAt: string | null;
+    };
 
 /**
- * Tries to deliver a message once. A failure is returned, not thrown: a sentence that says why, free of secrets,
- * and when to try again. Throws only the signal's reason, when the caller gave up.
+ * Tries to deliver a message once. A failure is returned, not thrown: why, and what to do where that is known, free of
+ * secrets, and when to try again. Throws only the signal's reason, when the caller gave up.
  */
 export async function tryDelivery(
   { message, attempts, takenPosts = [] }: TriedMessage,
@@ -36,8 +44,15 @@ export async function tryDelivery(
   } catch (error) {
     options.signal?.throwIfAborted();
     const next = nextAttempt(attempts + 1, options.now());
-    return { delivered: false, error: reasonOf(error), nextAttemptAt: next?.toISOString() ?? null };
+    const fault = faultOf(error);
+    const reason = fault === null ? reasonOf(error) : mailSentences(fault, 'en');
+    return { delivered: false, error: reason, fault, nextAttemptAt: next?.toISOString() ?? null };
   }
+}
+
+function faultOf(error: unknown): MailFault | null {
+  const refusal = error instanceof PipelineError ? error.refusal : null;
+  return refusal?.about === 'mail-refused' ? refusal.fault : null;
 }
 
 /** Of an unexpected error only the kind is given: its text may contain an address. */

@@ -28,6 +28,13 @@ export function refuseOtherMunicipality({ store, settings, environment }: Databa
   throw new PipelineError('settings-invalid', message, {
     hint: `One database holds one municipality. Set DATABASE_FILE to a database of its own for ${own.name}, or CONFIG_DIR to the settings of ${known.name}.`,
     context: { database: databaseFile, settings: configDir },
+    refusal: {
+      about: 'other-municipality',
+      file: databaseFile,
+      of: named(known),
+      settings: configDir,
+      own: named(own),
+    },
   });
 }
 

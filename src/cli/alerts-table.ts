@@ -1,6 +1,7 @@
 import type { AcknowledgementLine } from '../app/messages/acknowledge.ts';
 import type { AlertLine, AlertList, DeliveryLine } from '../app/messages/alerts-command.ts';
 import { quoted } from '../words/list.ts';
+import { mailSentences, readMailText } from '../words/mail/mail-text.ts';
 import { shortDay, shortMoment } from '../words/terminal/moment.ts';
 import { renderLines } from './print.ts';
 import { type Reader, toned } from './reader.ts';
@@ -32,7 +33,7 @@ function renderDeadLetters(alerts: readonly AlertLine[], titleOf: TitleOf, reade
     alert.deliveries
       .filter(({ state }) => state === 'given-up')
       .flatMap(({ channel, lastError }) => [
-        `  ${alert.id} ${titleOf(alert)}, ${channel}: ${saidError(lastError)}`,
+        `  ${alert.id} ${titleOf(alert)}, ${channel}: ${saidError(lastError, reader)}`,
         `    ${resend}: naeringspuls alerts resend ${alert.id}`,
       ]),
   );
@@ -74,13 +75,15 @@ function deliveryText(delivery: DeliveryLine, reader: Reader): string {
   const next = nextAttemptAt === null ? [] : [words.next(shortMoment(nextAttemptAt, reader))];
   return [
     `${channel}: ${[said, ...tried, ...next].join(', ')}`,
-    ...(lastError === null ? [] : [saidError(lastError)]),
+    ...(lastError === null ? [] : [saidError(lastError, reader)]),
   ].join('\n');
 }
 
-/** What a receiver or the network answered, in its own words. */
-function saidError(error: string | null): string {
-  return error === null ? '–' : quoted([error]);
+/** What became of a mail is told in words; of any other receiver what the log says of it. */
+function saidError(error: string | null, { language }: Reader): string {
+  if (error === null) return '–';
+  const fault = readMailText(error);
+  return fault === null ? quoted([error]) : mailSentences(fault, language);
 }
 
 function changeOf({ fromText, toText }: AlertLine): readonly string[] {

@@ -1,3 +1,5 @@
+import type { MailFault } from './mail-fault.ts';
+
 /** What a command may be asked for by name. */
 export type NamedThing = 'indicator' | 'job' | 'dataset' | 'channel' | 'table' | 'alert';
 
@@ -60,6 +62,17 @@ export type Refusal =
   | { readonly about: 'alert-delivered'; readonly id: number }
   | { readonly about: 'nothing-unread'; readonly table: string; readonly hasNotes: boolean }
   | { readonly about: 'channel-closed'; readonly name: string; readonly variable: string | null }
+  | { readonly about: 'mail-refused'; readonly fault: MailFault }
+  /** A test that a mail server has not taken, by the name of the channel. */
+  | { readonly about: 'test-undelivered'; readonly name: string; readonly fault: MailFault }
+  /** The backup, or the database, of another municipality; both with their codes. */
+  | {
+      readonly about: 'other-municipality';
+      readonly file: string;
+      readonly of: string;
+      readonly settings: string;
+      readonly own: string;
+    }
   | { readonly about: 'file-exists'; readonly file: string; readonly kind: 'backup' | 'page' }
   | { readonly about: 'live-database'; readonly file: string }
   | { readonly about: 'foreign-folder'; readonly folder: string; readonly file: string }

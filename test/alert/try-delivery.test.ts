@@ -17,6 +17,7 @@ describe('a delivery', () => {
     expect(await tryDelivery({ message, attempts: 2 }, () => Promise.reject(refused), { now })).toEqual({
       delivered: false,
       error: 'hooks.example answered 503.',
+      fault: null,
       nextAttemptAt: '2026-03-02T10:04:00.000Z',
     });
   });

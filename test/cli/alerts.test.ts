@@ -193,7 +193,7 @@ describe('alerts test', () => {
     const { exitCode, stdout, stderr } = await runCli(['alerts', 'test', 'email'], env);
     expect([exitCode, stdout]).toEqual([6, '']);
     expect(stderr).toMatch(
-      /^The test was not delivered by email: 127\.0\.0\.1:\d+ refused the message \(it answered 554\)\./,
+      /^Testen ble ikke levert gjennom «email»: 127\.0\.0\.1:\d+ avviste meldingen \(svar 554\)\.\nSpør dem som driver tjeneren/,
     );
     expect(stderr).not.toMatch(/hemmelig/);
   });

@@ -156,7 +156,7 @@ describe('restore --verify', () => {
     database.close();
     const { exitCode, stdout } = await run('restore', '--verify', old);
     expect([exitCode, queryDatabase(old, 'PRAGMA user_version')]).toEqual([0, [{ user_version: 1 }]]);
-    expect(stdout).toMatch(/Versjon 1; den bringes opp til \d+ når programmet starter på den/);
+    expect(stdout).toMatch(/Versjon 1; den bringes opp til \d+ når den tar databasens plass/);
   });
 
   it.each<[string, (file: string) => void, string]>([

@@ -1,13 +1,13 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { PipelineError } from '../../model/errors.ts';
-import { isObject } from '../../model/shape.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { mailText } from '../../words/mail/mail-text.ts';
+import { mailFaultOf } from '../mail-fault.ts';
 import { isStatusFacts, type Message } from '../message.ts';
 import { messageHtml } from '../render/message-html.ts';
 import { messageText } from '../render/message-text.ts';
 import type { Channel } from './channel.ts';
 
-const HINT = 'Check SMTP_URL, and the sender and recipients in config/alerts.yaml; the message is kept and sent again.';
 /** For each step of the exchange; all of them are shorter than a delivery is kept for. */
 const STEP_TIMEOUT_MS = 15_000;
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -17,26 +17,38 @@ export interface Correspondence {
   readonly to: readonly string[];
 }
 
+interface EmailOptions {
+  readonly stepTimeoutMs?: number;
+}
+
 /**
  * Sends a message as e-mail, as text and as HTML, through the server of an address that is itself a secret. Name and
  * password are sent over TLS only, or to this machine. A recipient the server refuses is logged, as long as it
  * takes another.
  */
-export function createEmailChannel(url: string, { from, to }: Correspondence, logger: Logger): Channel {
-  const { host } = new URL(url);
+export function createEmailChannel(
+  url: string,
+  { from, to }: Correspondence,
+  logger: Logger,
+  { stepTimeoutMs = STEP_TIMEOUT_MS }: EmailOptions = {},
+): Channel {
+  const server = serverOf(url);
   return async (message, { signal } = {}) => {
     signal?.throwIfAborted();
-    const transport = openTransport(url);
+    const transport = openTransport(url, stepTimeoutMs);
     const stop = () => transport.close();
     signal?.addEventListener('abort', stop);
     try {
       const { rejected = [] } = await transport.sendMail(toMail(message, { from, to }));
       if (rejected.length === 0) return;
       const fields = { event: 'recipient-refused', refused: rejected, idempotencyKey: message.idempotencyKey };
-      logger.warn(fields, `${host} takes no e-mail for some of the recipients.`);
+      const refused = `${server.host} takes no e-mail for ${rejected.length} of ${to.length} recipients.`;
+      logger.warn(fields, `${refused} Correct them under \`to\` in config/alerts.yaml; the others have got it.`);
     } catch (error) {
       signal?.throwIfAborted();
-      throw new PipelineError('delivery-failed', reasonOf(error, host), { hint: HINT });
+      const fault = mailFaultOf(error, server);
+      const { message: reason, hint } = mailText(fault, 'en');
+      throw new PipelineError('delivery-failed', reason, { hint, refusal: { about: 'mail-refused', fault } });
     } finally {
       signal?.removeEventListener('abort', stop);
       transport.close();
@@ -44,7 +56,14 @@ export function createEmailChannel(url: string, { from, to }: Correspondence, lo
   };
 }
 
-function openTransport(address: string): Transporter {
+/** A server is known by its port as well, whether that is written or usual. */
+function serverOf(address: string) {
+  const { hostname, port, protocol } = new URL(address);
+  const isSecure = protocol === 'smtps:';
+  return { host: `${hostname}:${port === '' ? (isSecure ? 465 : 587) : port}`, isSecure };
+}
+
+function openTransport(address: string, timeoutMs: number): Transporter {
   const { hostname, port, protocol, username, password } = new URL(address);
   const host = hostname.replace(/^\[|\]$/g, '');
   const isSecret = username !== '';
@@ -54,10 +73,11 @@ function openTransport(address: string): Transporter {
     secure: protocol === 'smtps:',
     requireTLS: isSecret && !LOOPBACK.includes(host),
     ...(isSecret ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
-    connectionTimeout: STEP_TIMEOUT_MS,
-    greetingTimeout: STEP_TIMEOUT_MS,
-    socketTimeout: STEP_TIMEOUT_MS,
-    dnsTimeout: STEP_TIMEOUT_MS,
+    connectionTimeout: timeoutMs,
+    // Before the others, so that a server that says nothing is told from one that is not there.
+    greetingTimeout: (timeoutMs * 2) / 3,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -91,18 +111,4 @@ function threadOf({ facts, municipality, isTest }: Message, domain: string) {
   });
   const distinct = [...new Set(roots)];
   return { inReplyTo: distinct.join(' '), ...(distinct.length === 1 ? { references: distinct } : {}) };
-}
-
-/** Made of codes alone: the texts of servers and clients may hold names and passwords. */
-function reasonOf(error: unknown, host: string): string {
-  const { code, responseCode } = isObject(error) ? error : {};
-  if (code === 'EAUTH') return `${host} refused the name or the password${answered(responseCode)}.`;
-  if (code === 'EENVELOPE') return `${host} refused the sender or every recipient${answered(responseCode)}.`;
-  if (code === 'ETLS') return `${host} offers no encrypted connection, and name and password are sent over no other.`;
-  if (typeof responseCode === 'number') return `${host} refused the message${answered(responseCode)}.`;
-  return `${host} could not be reached${typeof code === 'string' ? ` (${code})` : ''}.`;
-}
-
-function answered(responseCode: unknown): string {
-  return typeof responseCode === 'number' ? ` (it answered ${responseCode})` : '';
 }

@@ -1,6 +1,7 @@
 import { composeTest } from '../../alert/compose-message.ts';
 import { tryDelivery } from '../../alert/try-delivery.ts';
 import { PipelineError } from '../../model/errors.ts';
+import { mailText } from '../../words/mail/mail-text.ts';
 import { letterhead } from './alert-message.ts';
 import type { AppTools } from '../open-app.ts';
 import { unknownName } from '../unknown-name.ts';
@@ -19,6 +20,14 @@ export async function testChannel(app: AppTools, name: string): Promise<void> {
   const message = composeTest(`test-${at.replaceAll(/\D/g, '')}`, letterhead(app.settings), at, audience);
   const result = await tryDelivery({ message, attempts: 0 }, channel.send, { now: () => app.clock.now() });
   if (result.delivered) return;
+  const { fault } = result;
+  if (fault !== null) {
+    const { message: reason, hint } = mailText(fault, 'en');
+    throw new PipelineError('delivery-failed', `The test was not delivered by ${name}: ${reason}`, {
+      hint,
+      refusal: { about: 'test-undelivered', name, fault },
+    });
+  }
   throw new PipelineError('delivery-failed', `The test was not delivered by ${name}: ${result.error}`, {
     hint: 'Check the channel in config/alerts.yaml, its address in the environment, and the receiver; then test again.',
   });

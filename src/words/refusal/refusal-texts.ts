@@ -29,4 +29,5 @@ export type StorageTexts = Pick<
   | 'other-owner'
   | 'restore-failed'
   | 'live-database'
+  | 'other-municipality'
 >;

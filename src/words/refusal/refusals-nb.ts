@@ -1,4 +1,5 @@
 import type { NamedThing } from '../../model/refusal.ts';
+import { mailText } from '../mail/mail-text.ts';
 import { momentText } from '../terminal/moment.ts';
 import type { RefusalTexts } from './refusal-texts.ts';
 import { storageNb } from './storage-nb.ts';
@@ -100,6 +101,11 @@ export const refusalsNb: RefusalTexts = {
           message: `Kanalen «${name}» er ikke i bruk: ${variable} er ikke satt.`,
           hint: `Sett ${variable} der programmet startes; den er hemmelig.`,
         },
+  'mail-refused': ({ fault }) => mailText(fault, 'nb'),
+  'test-undelivered': ({ name, fault }) => {
+    const { message, hint } = mailText(fault, 'nb');
+    return { message: `Testen ble ikke levert gjennom «${name}»: ${message}`, hint };
+  },
   'file-exists': ({ file, kind }) =>
     kind === 'backup'
       ? {

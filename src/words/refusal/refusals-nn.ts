@@ -1,4 +1,5 @@
 import type { NamedThing } from '../../model/refusal.ts';
+import { mailText } from '../mail/mail-text.ts';
 import { momentText } from '../terminal/moment.ts';
 import type { RefusalTexts } from './refusal-texts.ts';
 import { storageNn } from './storage-nn.ts';
@@ -100,6 +101,11 @@ export const refusalsNn: RefusalTexts = {
           message: `Kanalen «${name}» er ikkje i bruk: ${variable} er ikkje sett.`,
           hint: `Set ${variable} der programmet blir starta; han er hemmeleg.`,
         },
+  'mail-refused': ({ fault }) => mailText(fault, 'nn'),
+  'test-undelivered': ({ name, fault }) => {
+    const { message, hint } = mailText(fault, 'nn');
+    return { message: `Testen vart ikkje levert gjennom «${name}»: ${message}`, hint };
+  },
   'file-exists': ({ file, kind }) =>
     kind === 'backup'
       ? {

@@ -68,4 +68,8 @@ export const storageNb: StorageTexts = {
     message: `${file} er databasen som er i bruk, eller en av filene dens.`,
     hint: 'Gi sikkerhetskopien et annet navn, på en annen disk hvis det finnes en.',
   }),
+  'other-municipality': ({ file, of, settings, own }) => ({
+    message: `${file} hører til ${of}, og innstillingene i ${settings} er for ${own}. ${UNCHANGED}`,
+    hint: `En database har én kommune. Gi ${own} en egen database med DATABASE_FILE, eller sett CONFIG_DIR til innstillingene for ${of}.`,
+  }),
 };

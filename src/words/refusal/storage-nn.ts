@@ -68,4 +68,8 @@ export const storageNn: StorageTexts = {
     message: `${file} er databasen som er i bruk, eller ei av filene hans.`,
     hint: 'Gi tryggingskopien eit anna namn, på ein annan disk om det finst ein.',
   }),
+  'other-municipality': ({ file, of, settings, own }) => ({
+    message: `${file} høyrer til ${of}, og innstillingane i ${settings} er for ${own}. ${UNCHANGED}`,
+    hint: `Ein database har éin kommune. Gje ${own} ein eigen database med DATABASE_FILE, eller set CONFIG_DIR til innstillingane for ${of}.`,
+  }),
 };

@@ -49,8 +49,8 @@ export const upkeepEn: UpkeepWords = {
     program: (isOwn) => (isOwn ? 'It is a database of this program.' : 'It is a database of another program.'),
     version: (version, known) =>
       version < known
-        ? `Version ${version}; it is brought up to ${known} when the program starts on it.`
-        : `Version ${version}, and this program knows versions up to ${known}.`,
+        ? `Version ${version}; it is brought up to ${known} when it takes the place of the database.`
+        : `Version ${version}, and this program knows versions up to ${known}${version > known ? ': install a newer one first' : ''}.`,
     rows: (rows, tables) => `${rows} rows in ${tables} tables.`,
     differ: (indicators) => `Assessed again, ${indicators} differ from what is stored.`,
     asStored: (indicators) => `${indicators} indicators, assessed again, are as stored.`,

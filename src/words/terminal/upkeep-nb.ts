@@ -49,8 +49,8 @@ export const upkeepNb: UpkeepWords = {
     program: (isOwn) => (isOwn ? 'Databasen hører til dette programmet.' : 'Databasen hører til et annet program.'),
     version: (version, known) =>
       version < known
-        ? `Versjon ${version}; den bringes opp til ${known} når programmet starter på den.`
-        : `Versjon ${version}, og dette programmet kjenner versjoner til og med ${known}.`,
+        ? `Versjon ${version}; den bringes opp til ${known} når den tar databasens plass.`
+        : `Versjon ${version}, og dette programmet kjenner versjoner til og med ${known}${version > known ? ': sett inn et nyere først' : ''}.`,
     rows: (rows, tables) => `${rows} rader i ${tables} tabeller.`,
     differ: (indicators) => `Vurdert på nytt er ${indicators} ikke som lagret.`,
     asStored: (indicators) =>

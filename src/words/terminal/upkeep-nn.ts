@@ -49,8 +49,8 @@ export const upkeepNn: UpkeepWords = {
     program: (isOwn) => (isOwn ? 'Databasen høyrer til dette programmet.' : 'Databasen høyrer til eit anna program.'),
     version: (version, known) =>
       version < known
-        ? `Versjon ${version}; han blir ført opp til ${known} når programmet startar på han.`
-        : `Versjon ${version}, og dette programmet kjenner versjonar til og med ${known}.`,
+        ? `Versjon ${version}; han blir ført opp til ${known} når han tek plassen til databasen.`
+        : `Versjon ${version}, og dette programmet kjenner versjonar til og med ${known}${version > known ? ': set inn eit nyare først' : ''}.`,
     rows: (rows, tables) => `${rows} rader i ${tables} tabellar.`,
     differ: (indicators) => `Vurdert på nytt er ${indicators} ikkje som lagra.`,
     asStored: (indicators) =>

@@ -102,12 +102,15 @@ describe('a mail server', () => {
     expect((error as Error).cause).toBeUndefined();
   });
 
-  it.each([451, 554])('that answers %i has not taken the message', async (code) => {
+  it.each([
+    [451, 'refused the message for now'],
+    [554, 'refused the message'],
+  ])('that answers %i has not taken the message', async (code, words) => {
     const { server, channel } = await withServer();
     server.answer(code);
     expect(await failureOf(channel(buildMessage()))).toMatchObject({
       message: expect.stringMatching(
-        new RegExp(`^127\\.0\\.0\\.1:\\d+ refused the message \\(it answered ${code}\\)\\.$`),
+        new RegExp(`^127\\.0\\.0\\.1:\\d+ ${words} \\(it answered ${code}\\)\\.$`),
       ) as string,
     });
   });
@@ -132,7 +135,7 @@ describe('a mail server', () => {
     const { server, channel } = await withServer();
     for (const address of PEOPLE.to) server.refuse(address);
     expect((await failureOf(channel(buildMessage()))) as Error).toMatchObject({
-      message: expect.stringContaining('refused the sender or every recipient') as string,
+      message: expect.stringContaining('refused every recipient (it answered 550)') as string,
     });
   });
 
@@ -142,7 +145,7 @@ describe('a mail server', () => {
     const url = server.url.replace('127.0.0.1', '127.1');
     const error = await failureOf(createEmailChannel(url, PEOPLE, logger)(buildMessage()));
     expect((error as Error).message).toMatch(
-      /offers no encrypted connection, and name and password are sent over no other\.$/,
+      /offers no encrypted connection, and name and password are sent over no other \(it answered 500\)\.$/,
     );
     expect(server.received).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Language } from '../../../src/model/language.ts';
 import { Database } from '../../../src/store/sqlite-driver.ts';
 import { type CliResult, ROOT, temporaryFolder } from '../../support/cli.ts';
 import { typeCommand } from '../../support/command-line.ts';
@@ -60,6 +61,13 @@ async function startHolder(file: string): Promise<ChildProcess> {
   return holder;
 }
 
+/** Of version 6, in the folder. */
+function oldBackup(folder: string): string {
+  const file = join(folder, 'old.sqlite');
+  writeFileSync(file, gunzipSync(readFileSync(join(ROOT, 'test/fixtures/databases/version-6.sqlite.gz'))));
+  return file;
+}
+
 describe('restore', () => {
   it('puts the backup in the place of the database, and the one before aside, with its mode', async () => {
     const { path, live, backup, type } = openFolder();
@@ -86,10 +94,20 @@ describe('restore', () => {
     expect([readdirSync(join(path, 'new folder')), countRuns(file)]).toEqual([['new.sqlite'], 1]);
   });
 
+  it.each<[Language, line: RegExp]>([
+    ['nb', /Versjon 6; den bringes opp til \d+ når den tar databasens plass\./],
+    ['nn', /Versjon 6; han blir ført opp til \d+ når han tek plassen til databasen\./],
+    ['en', /Version 6; it is brought up to \d+ when it takes the place of the database\./],
+  ])('says in the language of the plan what becomes of an earlier version: %s', async (language, line) => {
+    const { path, env } = openFolder();
+    const CONFIG_DIR = copyConfig(['plan.yaml', 'language: nb', `language: ${language}`]);
+    const { exitCode, stdout } = await typeCommand(['restore', oldBackup(path)], { ...env, CONFIG_DIR });
+    expect([exitCode, stdout.replaceAll(/\s+/g, ' ')]).toEqual([0, expect.stringMatching(line)]);
+  });
+
   it('brings the backup of an earlier version up to date', async () => {
     const { path, live, type } = openFolder();
-    const old = join(path, 'old.sqlite');
-    writeFileSync(old, gunzipSync(readFileSync(join(ROOT, 'test/fixtures/databases/version-6.sqlite.gz'))));
+    const old = oldBackup(path);
     expect((await type('restore', old)).exitCode).toBe(0);
     expect(queryDatabase(live, 'PRAGMA user_version')).toEqual(queryDatabase(prepared.file, 'PRAGMA user_version'));
     expect(queryDatabase(old, 'PRAGMA user_version')).toEqual([{ user_version: 6 }]);
@@ -173,14 +191,40 @@ describe('restore refuses, and changes nothing,', () => {
     expect(stderr).toContain(`${folder.backup} kan ikke ta databasens plass. Ingenting er endret.`);
   });
 
-  it('the backup of another municipality', async () => {
+  it.each<[Language, message: string, hint: string]>([
+    ['nb', 'hører til Bergen (4601), og innstillingene i', 'En database har én kommune. Gi Drammen (3301) en egen'],
+    [
+      'nn',
+      'høyrer til Bergen (4601), og innstillingane i',
+      'Ein database har éin kommune. Gje Drammen (3301) ein eigen',
+    ],
+    ['en', 'belongs to Bergen (4601), and the settings in', 'One database holds one municipality.'],
+  ])('the backup of another municipality, in the language of the plan: %s', async (language, message, advice) => {
     const folder = openFolder();
     edit(
       folder.backup,
       `UPDATE installation SET municipality_code = '4601', municipality_name = 'Bergen', municipality_codes = '["4601"]'`,
     );
-    const { exitCode, stderr } = await refused([folder.backup], folder);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`${folder.backup} belongs to Bergen (4601)`)]);
+    const CONFIG_DIR = copyConfig(['plan.yaml', 'language: nb', `language: ${language}`]);
+    const { exitCode, stderr } = await refused([folder.backup], folder, { CONFIG_DIR });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`${folder.backup} ${message}`)]);
+    expect(stderr.split('\n')[1]).toContain(advice);
+  });
+
+  it.each<[Language, line: string]>([
+    ['nb', 'Versjon 99, og dette programmet kjenner versjoner til og med NOW: sett inn et nyere først.'],
+    ['nn', 'Versjon 99, og dette programmet kjenner versjonar til og med NOW: set inn eit nyare først.'],
+    ['en', 'Version 99, and this program knows versions up to NOW: install a newer one first.'],
+  ])('the backup of a newer version, and says so in %s', async (language, line) => {
+    const folder = openFolder();
+    const known = String(queryDatabase(folder.backup, 'PRAGMA user_version')[0]?.['user_version']);
+    edit(folder.backup, 'PRAGMA user_version = 99');
+    const CONFIG_DIR = copyConfig(['plan.yaml', 'language: nb', `language: ${language}`]);
+    const { exitCode, stdout } = await refused([folder.backup], folder, { CONFIG_DIR });
+    expect([exitCode, stdout.replaceAll(/\s+/g, ' ')]).toEqual([
+      5,
+      expect.stringContaining(line.replace('NOW', known)),
+    ]);
   });
 
   it('the database itself', async () => {

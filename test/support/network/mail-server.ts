@@ -26,15 +26,32 @@ export interface MailServer {
 const NAME = 'drift';
 const PASSWORD = 'hemmelig-passord';
 
-export async function startMailServer(): Promise<MailServer> {
+export interface MailServerOptions {
+  /** In PEM: offered after STARTTLS, or from the first byte. Without one nothing is encrypted. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
+  readonly isSecure?: boolean;
+  readonly password?: string;
+  /** Bytes of the largest message. */
+  readonly size?: number;
+}
+
+export async function startMailServer({
+  certificate,
+  isSecure = false,
+  password: asked = PASSWORD,
+  size,
+}: MailServerOptions = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const refused = new Set<string>();
   let reply = { code: 250, during: (): void => undefined };
   const options: SMTPServerOptions = {
-    disabledCommands: ['STARTTLS'],
+    ...(certificate ?? {}),
+    secure: isSecure,
+    ...(size === undefined ? {} : { size }),
+    disabledCommands: certificate === undefined ? ['STARTTLS'] : [],
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _session, done) => {
-      const isKnown = username === NAME && password === PASSWORD;
+      const isKnown = username === NAME && password === asked;
       done(isKnown ? null : new Error(`535 ${username ?? ''} may not`), isKnown ? { user: NAME } : undefined);
     },
     onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? answering(550) : null),
@@ -42,6 +59,10 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        if (stream.sizeExceeded) {
+          done(answering(552));
+          return;
+        }
         received.push(
           readMail(
             Buffer.concat(chunks).toString('utf8'),
@@ -57,7 +78,7 @@ export async function startMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo;
   onTestFinished(() => close(server));
   return {
-    url: `smtp://${NAME}:${PASSWORD}@127.0.0.1:${port}`,
+    url: `${isSecure ? 'smtps' : 'smtp'}://${NAME}:${encodeURIComponent(asked)}@127.0.0.1:${port}`,
     received,
     answer: (code, during = () => undefined) => (reply = { code, during }),
     refuse: (address) => refused.add(address),
@@ -75,6 +96,7 @@ function answering(responseCode: number): Error {
 function listen(options: SMTPServerOptions, port: number): Promise<SMTPServer> {
   const server = new SMTPServer(options);
   return new Promise((resolve, reject) => {
+    // After it listens, of a client that breaks off.
     server.on('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
