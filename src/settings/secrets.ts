@@ -27,10 +27,19 @@ export function findSecret(name: string, variables: Variables): FoundSecret {
     const problem = text === '' ? `names '${file}', which is empty; write the secret there, or remove it` : null;
     return { name: inFile, value: text, problem };
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    const problem = `names '${file}', which cannot be read (${why}); give this user the right to read it, or name another file`;
-    return { name: inFile, value: null, problem };
+    return { name: inFile, value: null, problem: unreadProblem(file, (error as NodeJS.ErrnoException).code) };
   }
+}
+
+function unreadProblem(file: string, code = 'unknown error'): string {
+  if (file.startsWith('%d/')) {
+    return `names '${file}'; systemd reads %d in the unit alone (Environment=), so set it there, or write the whole path`;
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return `names '${file}', which is not there (${code}); correct the path, or have the unit deliver the file (LoadCredential=)`;
+  }
+  if (code === 'EISDIR') return `names '${file}', which is a folder; name the file in it`;
+  return `names '${file}', which cannot be read (${code}); give this user the right to read it, or name another file`;
 }
 
 function emptyProblem(value: string): string | null {
@@ -50,11 +59,21 @@ export function mailProblem(value: string): string | null {
   if (!/^smtps?:\/\/./i.test(value)) return `is not an address that begins with smtp:// or smtps:// ${NOT_SHOWN}`;
   const encode =
     'write the letters of a password that mean something in an address as %25 (%), %23 (#), %2F (/), %3F (?), %40 (@) and %3A (:)';
-  if (/%(?![0-9a-f]{2})/i.test(value)) return `holds a % that begins no letter; ${encode} ${NOT_SHOWN}`;
+  if (!isDecodable(value)) return `holds a % that begins no letter; ${encode} ${NOT_SHOWN}`;
   const isWhole = fitsScheme(value, 'smtp') && endsWithServer(new URL(value));
   return isWhole
     ? null
     : `is no address of a server, such as smtps://name:password@smtp.example.org; ${encode} ${NOT_SHOWN}`;
+}
+
+/** A % and two letters may still be no letter of UTF-8, such as that of `100%e9`. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A server of mail has no path: what looks like one, or stands behind a # or a ?, is the rest of a password. */
