@@ -1,9 +1,17 @@
 import { realpathSync } from 'node:fs';
 import { findInstallation, recordServiceSettings } from '../store/runs/installation.ts';
 import { recordOwnMunicipality } from './own-municipality.ts';
-import type { App } from './open-app.ts';
+import type { Settings } from '../model/plan/settings.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Environment } from '../settings/environment.ts';
+import type { Store } from '../store/store.ts';
 
-type OnDatabase = Pick<App, 'store' | 'environment'>;
+/** Settings on a database. */
+interface OnDatabase {
+  readonly store: Store;
+  readonly environment: Environment;
+}
 
 /**
  * The folder of the settings that the service of this database runs on, where it is another than that of this process;
@@ -15,7 +23,9 @@ export function otherServiceSettings({ store, environment }: OnDatabase): string
 }
 
 /** Remembers the settings that the service runs on, and says so where they are others than before. */
-export function rememberServiceSettings(app: App): void {
+export function rememberServiceSettings(
+  app: OnDatabase & { readonly settings: Settings; readonly clock: Clock },
+): void {
   const folder = folderOf(app.environment.configDir);
   recordOwnMunicipality(app);
   if (findInstallation(app.store)?.serviceSettings === folder) return;
@@ -26,7 +36,7 @@ export function rememberServiceSettings(app: App): void {
  * Warns a command that writes on other settings than the service: what one of them finds, the other will find changed. The
  * log says it; nothing is refused, since trying settings out is what one may want.
  */
-export function warnOfOtherSettings(app: App): void {
+export function warnOfOtherSettings(app: OnDatabase & { readonly logger: Logger }): void {
   const service = otherServiceSettings(app);
   if (service === null) return;
   const { configDir, databaseFile } = app.environment;

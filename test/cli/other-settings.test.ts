@@ -20,7 +20,10 @@ afterAll(() => prepared.remove());
 /** A database whose service runs on the settings of this checkout. */
 async function withService(): Promise<World> {
   const world = await openWorld({ database: prepared.file });
-  await world.with((app) => Promise.resolve(rememberServiceSettings(app)));
+  await world.with((app) => {
+    rememberServiceSettings(app);
+    return Promise.resolve();
+  });
   return world;
 }
 
