@@ -6,6 +6,7 @@ import { runCli } from '../support/cli.ts';
 import { alertConfig } from '../support/alert-config.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { startMailServer } from '../support/network/mail-server.ts';
+import { startScriptedServer } from '../support/network/scripted-server.ts';
 import { startReceiver } from '../support/network/receiver.ts';
 import { importAnswers, ONE_YEAR, surveyFile, WORSE } from '../support/survey-answers.ts';
 import { openWorld } from '../support/world.ts';
@@ -78,6 +79,19 @@ describe('alerts list', () => {
     const { stdout } = await run('alerts');
     expect(stdout).toMatch(/^GITT OPP:\n {2}1 Næringslivets tilfredshet.*, webhook: «127\.0\.0\.1 answered 503\.»\n/);
     expect(stdout).toContain('Send på nytt: naeringspuls alerts resend 1\n');
+  });
+
+  test('tells what a mail server refused in the language of the plan, and JSON in that of the log', async () => {
+    const AUTH = '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.';
+    const host = await startScriptedServer({ AUTH });
+    const world = await openWorld();
+    const env = { ...world.env, CONFIG_DIR: alertConfig(world.folder), SMTP_URL: `smtp://drift:hemmelig@${host}` };
+    expect((await runCli(['import', 'survey', surveyFile(world.folder, ONE_YEAR)], env)).exitCode).toBe(6);
+    const list = async (...words: string[]) => (await runCli(['alerts', 'list', ...words], env)).stdout;
+    expect(await list()).toContain(`${host} har slått av godkjent SMTP`);
+    const json = await list('--json');
+    expect(json).toContain(`${host} has authenticated SMTP turned off`);
+    expect(json + (await list())).not.toMatch(/hemmelig/);
   });
 
   test('says so when there is none', async () => {
