@@ -6,6 +6,7 @@ import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { migrationsFolder, openEnvironment, openSettings } from './open-settings.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
+import { warnOfOtherSettings } from './service-settings.ts';
 
 /** Standard output or standard error. */
 export type LogStream = NodeJS.WriteStream & { readonly fd: number };
@@ -35,8 +36,9 @@ export type Access = 'read' | 'write' | 'create';
 
 /**
  * Opens settings and database. `read` neither creates nor changes a file; `write` brings the database up to date, and
- * `create` makes one where there is none: a path mistyped makes no database by accident. The log goes to standard error, since standard output is for the results of a command, unless another stream
- * is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
+ * `create` makes one where there is none: a path mistyped makes no database by accident. Both warn where the service of
+ * the database runs on other settings. The log goes to standard error, since standard output is for the results of a
+ * command, unless another stream is given. Throws `settings-invalid`, also for the database of another municipality, `store-unavailable`,
  * `store-migration` or `store-busy`.
  */
 export function openApp(access: Access, logTo: LogStream = process.stderr): App {
@@ -53,7 +55,9 @@ export function openApp(access: Access, logTo: LogStream = process.stderr): App 
     store.close();
     throw error;
   }
-  return { ...tools, store, close: () => store.close() };
+  const app = { ...tools, store, close: () => store.close() };
+  if (access !== 'read') warnOfOtherSettings(app);
+  return app;
 }
 
 /** What there is without a database, for what records nothing. Throws `settings-invalid`. */

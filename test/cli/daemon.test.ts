@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { ROOT } from '../support/cli.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { olderConfig } from '../support/older-config.ts';
@@ -40,6 +41,10 @@ describe('the service', () => {
     expect(await service.logged('run-finished')).toMatchObject({ outcome: 'succeeded', runId: 1 });
     service.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ code: 0 });
+    // So that a command on other settings can be warned.
+    expect(queryDatabase(world.databaseFile, 'SELECT service_settings FROM installation')).toEqual([
+      { service_settings: join(ROOT, 'config') },
+    ]);
     // Of six jobs, and of the drill of the backups.
     expect(doneSlots(world)).toHaveLength(7);
     expect(await service.logged('daemon-stopped')).toBeDefined();

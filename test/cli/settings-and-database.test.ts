@@ -236,7 +236,7 @@ describe('doctor', () => {
     expect(checks[0]).toEqual({
       ...{ name: 'settings', ok: true, advice: null },
       finding:
-        'Every file in the settings can be read and fits the others. 2 lines are not written in the settings, and page and ' +
+        `Every file in ${CONFIG_DIR} can be read and fits the others. 2 lines are not written in the settings, and page and ` +
         `messages leave out what they would say (${CONFIG_DIR}/indicators/job-growth.yaml); \`naeringspuls config check\` prints them.`,
     });
   });

@@ -23,22 +23,27 @@ export interface OpenChannel {
 /**
  * The channels of this installation by name: the log always, and those of the settings whose secret is in the
  * environment. An alert goes to the channels there are when it is recorded, so a channel set up later does not
- * receive the past.
+ * receive the past. Trouble goes to staff while no channel of operations is in use, unless the settings say otherwise:
+ * somebody must hear of it.
  */
 export function openChannels(app: AppTools): ReadonlyMap<string, OpenChannel> {
+  const { channels, timeZone, withoutOperations } = app.settings.alerts;
   const log = { send: createLogChannel(app.logger), wants: () => true, quietUntil: () => null };
-  const channels = new Map<string, OpenChannel>([['log', log]]);
-  for (const plan of app.settings.alerts.channels) {
+  const open = channels.flatMap((plan) => {
     const send = openChannel(app, plan);
-    if (send === null) continue;
-    const { timeZone } = app.settings.alerts;
-    channels.set(plan.name, {
+    return send === null ? [] : [{ plan, send }];
+  });
+  const hasOperations = open.some(({ plan }) => plan.audience === 'operations');
+  const staffHearsTrouble = !hasOperations && withoutOperations !== 'log';
+  const others = open.map(({ plan, send }): [string, OpenChannel] => [
+    plan.name,
+    {
       send,
-      wants: (alert) => wants(plan, alert),
+      wants: (alert) => wants(plan, alert, staffHearsTrouble),
       quietUntil: (at) => (plan.quietHours === undefined ? null : quietUntil(plan.quietHours, timeZone, at)),
-    });
-  }
-  return channels;
+    },
+  ]);
+  return new Map([['log', log], ...others]);
 }
 
 /** Which channels receive this, by name. */
@@ -52,9 +57,11 @@ export function channelsFor(
 function wants(
   { audience, indicators }: ChannelPlan,
   { kind, subject }: { kind: AlertKind; subject: string },
+  staffHearsTrouble: boolean,
 ): boolean {
-  if (kind === 'muted' || audience !== audienceOf(kind)) return false;
-  return audience === 'operations' || indicators === undefined || indicators.includes(subject);
+  if (kind === 'muted') return false;
+  if (audienceOf(kind) === 'operations') return audience === 'operations' || staffHearsTrouble;
+  return audience === 'staff' && (indicators === undefined || indicators.includes(subject));
 }
 
 /** `null` when something it needs is missing. */

@@ -11,6 +11,7 @@ import { readSchedule } from './read-schedule.ts';
 import { obeyReload } from './reload-settings.ts';
 import { setAlarmClock } from './scheduler.ts';
 import { writePage } from '../show/write-page.ts';
+import { rememberServiceSettings } from '../service-settings.ts';
 import { readVersion } from '../version.ts';
 
 /** Shorter than service managers wait before they kill. */
@@ -72,6 +73,7 @@ async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promi
   const warnings = settingsWarnings(environment);
   const lacking = describeLacking(warnings);
   if (lacking !== null) logger.warn({ event: 'settings-lack', warnings }, lacking);
+  rememberServiceSettings(app);
   // The first time, and after an upgrade or a change of settings, the page is out of date.
   writePage(app);
   const alarm = setAlarmClock(settings.jobs);

@@ -4,6 +4,7 @@ import { notifyDue } from '../messages/deliver-due.ts';
 import { doDueWork, readSchedulePlan } from './do-due-work.ts';
 import type { App } from '../open-app.ts';
 import { nextWake } from '../../schedule/plan-work.ts';
+import { listRuns } from '../../store/runs/runs.ts';
 import { drillIfDue } from '../upkeep/drill.ts';
 import { keepBackups } from '../upkeep/keep-backups.ts';
 import { writePage } from '../show/write-page.ts';
@@ -53,11 +54,12 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
   const { clock, logger } = app;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
+  const isStart = state.nextWakeAt === null;
   try {
     const report = await doDueWork(app, stop, state);
     let { nextAttemptAt } = await notifyDue(app, stop);
     // With the day's messages sent: a backup that is put back must not send them again.
-    if (report !== null && report.outcome !== 'interrupted') {
+    if (report === null ? isStart && hasRunToday(app) : report.outcome !== 'interrupted') {
       keepBackups(app);
       drillIfDue(app);
       ({ nextAttemptAt } = await notifyDue(app, stop));
@@ -77,6 +79,12 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
     else logger.error({ event: 'schedule-failed', err: error }, 'The service could not do what is due.');
     return later(isBusy ? PAUSE_WHILE_BUSY_MS : PAUSE_AFTER_FAILURE_MS);
   }
+}
+
+/** A service that was killed between a run and its backup owes the backup when it starts again. */
+function hasRunToday({ store, clock }: App): boolean {
+  const [last] = listRuns(store, { limit: 1 });
+  return last?.startedAt.slice(0, 10) === clock.now().toISOString().slice(0, 10);
 }
 
 async function waitForNext({ clock }: App, alarm: Pick<AlarmClock, 'rings'>, end: AbortSignal): Promise<void> {

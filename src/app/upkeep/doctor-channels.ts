@@ -1,5 +1,5 @@
 import type { DoctorWords } from '../../words/terminal/doctor.ts';
-import { openChannels } from '../messages/open-channels.ts';
+import { channelsFor, openChannels } from '../messages/open-channels.ts';
 import type { App } from '../open-app.ts';
 
 /** A check of `doctor`. */
@@ -22,7 +22,14 @@ export function channelsAreUsed(app: App, doctor: DoctorWords): ChannelsCheck {
     ...(environment.smtpUrl !== null && isUnused('email') ? ['SMTP_URL'] : []),
   ];
   if (unused.length === 0) {
-    return { name, ok: true, finding: doctor.channels([...open.keys()].join(', ')), advice: null };
+    const used = doctor.channels([...open.keys()].join(', '));
+    return { name, ok: true, finding: isHeard(app, open) ? used : `${used} ${doctor.nobodyHears}`, advice: null };
   }
   return { name, ok: false, finding: doctor.unusedVariables(unused), advice: doctor.giveRecipients };
+}
+
+/** Does anybody hear of trouble beside the log: on a channel, or because a watcher outside hears nothing? */
+function isHeard({ environment }: App, open: ReturnType<typeof openChannels>): boolean {
+  const heard = channelsFor(open, { kind: 'trouble', subject: '' }).some((channel) => channel !== 'log');
+  return heard || environment.heartbeatUrl !== null;
 }

@@ -16,6 +16,7 @@ import { notesAreRead } from './doctor-notes.ts';
 import { describeSettings } from './settings-lack.ts';
 import { type App, openApp } from '../open-app.ts';
 import { openEnvironment, settingsWarnings } from '../open-settings.ts';
+import { otherServiceSettings } from '../service-settings.ts';
 import { refusalText } from '../../words/refusal/refusal-text.ts';
 import type { DoctorTopic } from '../../words/terminal/doctor.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
@@ -76,7 +77,7 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
   try {
     const datasets = datasetOrigins(app.settings.jobs).map((origin) => storedQuery(app, origin));
     const checks = [
-      settingsAreInOrder(said),
+      settingsAreInOrder(said, app),
       databaseIsSound(app, said),
       lastRunWent(app, said),
       placesHold(app, said),
@@ -93,8 +94,12 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
   }
 }
 
-function settingsAreInOrder({ words }: Said): DoctorCheck {
-  return passed('settings', describeSettings(settingsWarnings(openEnvironment()), words.doctor));
+function settingsAreInOrder({ words }: Said, app?: App): DoctorCheck {
+  const environment = openEnvironment();
+  const finding = describeSettings(environment.configDir, settingsWarnings(environment), words.doctor);
+  const service = app === undefined ? null : otherServiceSettings(app);
+  if (service === null) return passed('settings', finding);
+  return failed('settings', `${finding} ${words.doctor.otherSettings(service)}`, words.doctor.asTheService);
 }
 
 function databaseIsSound({ store }: App, { words: { doctor } }: Said): DoctorCheck {

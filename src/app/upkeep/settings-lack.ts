@@ -16,9 +16,9 @@ export function describeLacking(
   return words.lines(lines, files.join(', '));
 }
 
-/** What `doctor` finds in settings that hold, with what they lack. */
-export function describeSettings(warnings: readonly SettingsWarning[], words: DoctorWords): string {
+/** What `doctor` finds in settings that hold, with their folder and what they lack. */
+export function describeSettings(folder: string, warnings: readonly SettingsWarning[], words: DoctorWords): string {
   const lacking = describeLacking(warnings, words);
-  const sound = words.settingsFit;
+  const sound = words.settingsFit(folder);
   return lacking === null ? sound : `${sound} ${lacking}`;
 }

@@ -93,6 +93,8 @@ export interface AlertPlan {
   readonly timeZone: string;
   /** Beside the log. */
   readonly channels: readonly ChannelPlan[];
+  /** Who hears of trouble while no channel of operations is in use; `staff` when left out. */
+  readonly withoutOperations?: 'staff' | 'log';
   /** 0 for no reminders. */
   readonly reminders: { readonly everyDays: number };
   /** This many changes within so many days are notified as one notice. */

@@ -60,6 +60,10 @@ export const alertsFile = group({
   channels: z
     .array(z.discriminatedUnion('by', [webhook, email]))
     .describe('Beside the log, which always gets everything'),
+  withoutOperations: z
+    .enum(['staff', 'log'])
+    .exactOptional()
+    .describe('Who hears of trouble while no channel of operations is in use: staff (when left out), or the log alone'),
   reminders: group({
     everyDays: days(0, 'how many days lie between reminders (0 for none)').describe(
       'Days between reminders of an ambition that is still not met; 0 for none',

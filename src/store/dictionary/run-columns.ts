@@ -108,6 +108,12 @@ export const RUN_COLUMNS: ColumnDescriptions = {
     'The newest publication when everything was last assessed; 0 before the first time, empty when that is not known',
     'publication.id, or 0',
   ),
+  service_settings: text(
+    'Mappen med innstillingene tjenesten kjører på',
+    'Folder of the settings the service runs on',
+    '/etc/naeringspuls/config',
+    'a path, or empty',
+  ),
   klass_asked_at: instant('Når Klass sist ble spurt om kodene', 'When Klass was last asked about the codes'),
   klass_places: json(
     'Det Klass da sa mot innstillingene for steder',

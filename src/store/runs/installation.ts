@@ -24,14 +24,17 @@ export interface Installation {
    * The newest publication when every indicator was last assessed; 0 before the first, `null` when that is not known.
    */
   readonly assessedUpTo: number | null;
+  /** The folder of the settings that the service ran on last; `null` while none has run. */
+  readonly serviceSettings: string | null;
 }
 
 /** Whose database this is, or `null` while no run has said so. */
 export function findInstallation(store: Store): Installation | null {
   const row = store.drizzle.select().from(installation).get();
   if (row === undefined) return null;
-  const { municipalityCode: code, municipalityName: name, municipalityCodes: codes, recordedAt, assessedUpTo } = row;
-  return { municipality: { code, name, codes }, recordedAt, assessedUpTo };
+  const { municipalityCode: code, municipalityName: name, municipalityCodes: codes } = row;
+  const { recordedAt, assessedUpTo, serviceSettings } = row;
+  return { municipality: { code, name, codes }, recordedAt, assessedUpTo, serviceSettings };
 }
 
 /** Says whose database this is; what is known of its beginning and its assessments stays as it was. */
@@ -43,6 +46,13 @@ export function recordInstallation(store: Store, { code, name, codes }: OwnMunic
       .values({ ...set, id: ONLY_ROW, recordedAt: toInstant(recordedAt) })
       .onConflictDoUpdate({ target: installation.id, set })
       .run();
+  });
+}
+
+/** Records the folder of the settings that the service runs on, in a database that says whose it is. */
+export function recordServiceSettings(store: Store, serviceSettings: string): void {
+  inTransaction(store, () => {
+    store.drizzle.update(installation).set({ serviceSettings }).where(eq(installation.id, ONLY_ROW)).run();
   });
 }
 

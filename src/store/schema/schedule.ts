@@ -69,6 +69,8 @@ export const installation = sqliteTable(
     klassAskedAt: text('klass_asked_at'),
     // What Klass contradicted then; the settings it was about are identified by the witness.
     klassPlaces: text('klass_places', { mode: 'json' }).$type<StoredPlaces>(),
+    // The folder of the settings the service runs on; null while none has run.
+    serviceSettings: text('service_settings'),
   },
   () => [
     check('installation_id', isTheOnlyRow()),

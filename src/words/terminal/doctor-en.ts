@@ -15,7 +15,9 @@ export const doctorEn: DoctorWords = {
     backup: 'backup',
   },
   heading: ['', 'What', 'Finding'],
-  settingsFit: 'Every file in the settings can be read and fits the others.',
+  settingsFit: (folder) => `Every file in ${folder} can be read and fits the others.`,
+  otherSettings: (folder) => `The service runs on those in ${folder}.`,
+  asTheService: 'Run commands as the service does, with `sudo naeringspuls`, or set CONFIG_DIR to its folder.',
   lines: (count, files) =>
     `${count === 1 ? 'One line is' : `${count} lines are`} not written in the settings, and page and messages leave out what they would say (${files}); \`naeringspuls config check\` prints them.`,
   sound: (file) => `${file} is sound.`,
@@ -44,6 +46,8 @@ export const doctorEn: DoctorWords = {
   clockRight: 'Nothing in the database bears a time that has not come.',
   setClock: 'Set the clock right, then run `naeringspuls repair clock`.',
   channels: (names) => `Messages go to ${names}.`,
+  nobodyHears:
+    'Nobody is told when something fails: give a channel in config/alerts.yaml recipients, or set HEARTBEAT_URL.',
   unusedVariables: (names) => `${names.join(' and ')} is set, and no channel sends anything there.`,
   giveRecipients: 'Give the channel its recipients in config/alerts.yaml, or take the variable away.',
   localDisk: 'The database lies on a disk of this machine.',

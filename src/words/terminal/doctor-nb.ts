@@ -16,7 +16,9 @@ export const doctorNb: DoctorWords = {
     backup: 'sikkerhetskopi',
   },
   heading: ['', 'Hva', 'Funn'],
-  settingsFit: 'Alle filene i innstillingene kan leses og passer sammen.',
+  settingsFit: (folder) => `Alle filene i ${folder} kan leses og passer sammen.`,
+  otherSettings: (folder) => `Tjenesten kjører på dem i ${folder}.`,
+  asTheService: 'Kjør kommandoer som tjenesten, med «sudo naeringspuls», eller sett CONFIG_DIR til mappen dens.',
   lines: (count, files) =>
     `${count === 1 ? 'Én linje er' : `${count} linjer er`} ikke skrevet, og side og meldinger utelater det de ville ha sagt (${files}); «naeringspuls config check» skriver dem ut.`,
   sound: (file) => `${file} er hel.`,
@@ -46,6 +48,7 @@ export const doctorNb: DoctorWords = {
   clockRight: 'Ingenting i databasen har et tidspunkt som ikke er kommet ennå.',
   setClock: 'Still klokken, og kjør «naeringspuls repair clock».',
   channels: (names) => `Meldinger går til ${names}.`,
+  nobodyHears: 'Ingen får vite om noe svikter: gi en kanal i config/alerts.yaml mottakere, eller sett HEARTBEAT_URL.',
   unusedVariables: (names) => `${listed(names, 'nb')} er satt, og ingen kanal sender noe dit.`,
   giveRecipients: 'Gi kanalen mottakere i config/alerts.yaml, eller ta variabelen bort.',
   localDisk: 'Databasen ligger på en disk i denne maskinen.',

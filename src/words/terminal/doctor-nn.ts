@@ -16,7 +16,9 @@ export const doctorNn: DoctorWords = {
     backup: 'tryggingskopi',
   },
   heading: ['', 'Kva', 'Funn'],
-  settingsFit: 'Alle filene i innstillingane kan lesast og passar saman.',
+  settingsFit: (folder) => `Alle filene i ${folder} kan lesast og passar saman.`,
+  otherSettings: (folder) => `Tenesta køyrer på dei i ${folder}.`,
+  asTheService: 'Køyr kommandoar som tenesta, med «sudo naeringspuls», eller set CONFIG_DIR til mappa hennar.',
   lines: (count, files) =>
     `${count === 1 ? 'Éi linje er ikkje skriven' : `${count} linjer er ikkje skrivne`}, og side og meldingar utelet det dei ville ha sagt (${files}); «naeringspuls config check» skriv dei ut.`,
   sound: (file) => `${file} er heil.`,
@@ -46,6 +48,8 @@ export const doctorNn: DoctorWords = {
   clockRight: 'Ingenting i databasen har eit tidspunkt som ikkje er kome enno.',
   setClock: 'Still klokka, og køyr «naeringspuls repair clock».',
   channels: (names) => `Meldingar går til ${names}.`,
+  nobodyHears:
+    'Ingen får vite om noko sviktar: gje ein kanal i config/alerts.yaml mottakarar, eller set HEARTBEAT_URL.',
   unusedVariables: (names) => `${listed(names, 'nn')} er sett, og ingen kanal sender noko dit.`,
   giveRecipients: 'Gi kanalen mottakarar i config/alerts.yaml, eller ta variabelen bort.',
   localDisk: 'Databasen ligg på ein disk i denne maskina.',

@@ -16,7 +16,10 @@ export interface DoctorWords {
   /** How each topic is named; JSON has the key. */
   readonly topics: Readonly<Record<DoctorTopic, string>>;
   readonly heading: readonly [mark: string, topic: string, finding: string];
-  readonly settingsFit: string;
+  readonly settingsFit: (folder: string) => string;
+  /** The service runs on those in another folder. */
+  readonly otherSettings: (folder: string) => string;
+  readonly asTheService: string;
   readonly lines: (count: number, files: string) => string;
   readonly sound: (file: string) => string;
   readonly damaged: (problems: string) => string;
@@ -48,6 +51,8 @@ export interface DoctorWords {
   readonly clockRight: string;
   readonly setClock: string;
   readonly channels: (names: string) => string;
+  /** Trouble reaches the log alone. */
+  readonly nobodyHears: string;
   readonly unusedVariables: (names: readonly string[]) => string;
   readonly giveRecipients: string;
   readonly localDisk: string;
