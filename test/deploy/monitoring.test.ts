@@ -9,6 +9,7 @@ import { drillIfDue } from '../../src/app/upkeep/drill.ts';
 import { keepBackups } from '../../src/app/upkeep/keep-backups.ts';
 import { HEALTH_CHECKS } from '../../src/health/facts.ts';
 import { ROOT } from '../support/cli.ts';
+import { typeCommand } from '../support/command-line.ts';
 import { openWorld, prepareDatabase } from '../support/world.ts';
 
 const FOLDER = join(ROOT, 'deploy/monitoring');
@@ -99,6 +100,18 @@ describe('the alert rules', () => {
       expect(annotations.description).toMatch(/^\S.{30,}\.$/s);
     }
     expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+  });
+
+  it('name no command that there is not', async () => {
+    const typed = rules.flatMap(({ annotations }) => [
+      ...annotations.description.matchAll(/sudo naeringspuls ([a-z]+)/g),
+    ]);
+    const commands = [...new Set(typed.map(([, command = '']) => command))];
+    expect(commands.length).toBeGreaterThan(3);
+    for (const command of commands) {
+      const { stdout } = await typeCommand([command, '--help'], {});
+      expect(stdout).toContain(`Usage: naeringspuls ${command}`);
+    }
   });
 
   it('are each held against figures in which they fire, and in which they do not', () => {
