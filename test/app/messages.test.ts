@@ -111,9 +111,11 @@ describe('a mail server that is down', () => {
     expect(mail.received).toEqual([]);
     await mail.back();
     await tellEvery(setting, 60 * MINUTE, 3 * DAY + 60 * MINUTE, 3 * DAY + 5 * 60 * MINUTE);
-    expect(mail.received.map(({ headers }) => headers.get('message-id'))).toEqual(
+    expect(setting.toStaff().map(({ headers }) => headers.get('message-id'))).toEqual(
       keys.toReversed().map((key) => `<${key ?? ''}@example.org>`),
     );
+    // Operations are told that staff were not.
+    expect(setting.toOperations()).toHaveLength(2);
   });
 
   test('when it has a message and cannot say so, is sent it again by the same name', async () => {

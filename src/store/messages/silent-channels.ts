@@ -17,14 +17,14 @@ const SILENT = `
     count(DISTINCT iif(state = 'given-up', message_key, NULL)) AS givenUp,
     max(coalesce(last_error, '')) AS error
   FROM delivery JOIN alert ON alert.id = delivery.alert_id
-  WHERE (state = 'pending' AND last_error IS NOT NULL AND alert.created_at <= ?)
+  WHERE alert.subject NOT GLOB 'service:delivery-*' AND ((state = 'pending' AND last_error IS NOT NULL AND alert.created_at <= ?)
     OR (state = 'given-up' AND julianday(alert.created_at) + 7 > coalesce(
-      (SELECT max(julianday(other.delivered_at)) FROM delivery AS other WHERE other.channel = delivery.channel), 0))
+      (SELECT max(julianday(other.delivered_at)) FROM delivery AS other WHERE other.channel = delivery.channel), 0)))
   GROUP BY channel ORDER BY channel`;
 
 /**
  * The channels with a message that was made before an instant and has failed ever since, or that was given up and after
- * which nothing has come through.
+ * which nothing has come through. What was to tell of another channel does not count: both may hang on one server.
  */
 export function readSilentChannels({ sqlite }: Store, madeBefore: string): readonly SilentChannel[] {
   return sqlite.prepare<[string], SilentChannel>(SILENT).all(madeBefore);
