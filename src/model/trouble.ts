@@ -97,8 +97,21 @@ export type Trouble =
     }
   /** The backup of the day, in the folder for them or in the second one. */
   | ({ readonly kind: 'backup-failed'; readonly folder: string; readonly isSecond: boolean } & Unwritten)
-  /** The copy for analysts could not be replaced. */
-  | ({ readonly kind: 'copy-failed'; readonly file: string } & Unwritten)
+  /** What others read could not be replaced: the page for staff or a file beside it, the copy for analysts, their workbook. */
+  | ({ readonly kind: 'page-failed' } & UnwrittenFile)
+  | ({ readonly kind: 'copy-failed' } & UnwrittenFile)
+  | ({ readonly kind: 'workbook-failed' } & UnwrittenFile)
+  /**
+   * A channel takes no messages: the oldest that waits was made at `since`, `givenUp` are not tried any more, and `said` is
+   * why, in English.
+   */
+  | {
+      readonly kind: 'delivery';
+      readonly channel: string;
+      readonly since: string;
+      readonly givenUp: number;
+      readonly said: string;
+    }
   /** A backup that could not take the place of the database when that was tried. */
   | { readonly kind: 'drill-failed'; readonly file: string; readonly said: string };
 
@@ -113,11 +126,15 @@ interface Unwritten {
   readonly said: string;
 }
 
+interface UnwrittenFile extends Unwritten {
+  readonly file: string;
+}
+
 /** Every kind there is. */
 export const TROUBLE_KINDS = [
   ...(['refused', 'no-answer', 'never-answered', 'late', 'zero', 'symbol', 'clock', 'standing'] as const),
   ...(['missing-places', 'places', 'descriptions', 'found', 'file-refused', 'file-held'] as const),
-  ...(['backup-failed', 'copy-failed', 'drill-failed'] as const),
+  ...(['backup-failed', 'page-failed', 'copy-failed', 'workbook-failed', 'drill-failed', 'delivery'] as const),
 ] as const satisfies readonly TroubleKind[];
 
 /** The datasets, or the kind of file, that a trouble is about. */
@@ -126,8 +143,11 @@ export function datasetsOf(trouble: Trouble): readonly string[] {
     case 'clock':
     case 'places':
     case 'backup-failed':
+    case 'page-failed':
     case 'copy-failed':
+    case 'workbook-failed':
     case 'drill-failed':
+    case 'delivery':
       return [];
     case 'symbol':
       return trouble.found.map(({ dataset }) => dataset);

@@ -1,11 +1,13 @@
+import { noteFull, noteWrite } from './full-disk.ts';
 import { asStoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 
 /** Does all of `work` or none of it. The write lock is taken at the start, so that a long read is never wasted. */
 export function inTransaction<T>(store: Store, work: () => T): T {
   try {
-    return store.sqlite.transaction(work).immediate();
+    return noteWrite(store, () => store.sqlite.transaction(work).immediate());
   } catch (error) {
+    noteFull(store, error);
     throw asStoreError(error, store.file);
   }
 }
@@ -20,7 +22,8 @@ export interface Outcome<T> {
  * As `inTransaction`, but `work` says whether its writes are kept or undone. Within another transaction only its own writes
  * are undone. What it throws undoes them too.
  */
-export function keepOrUndo<T>({ sqlite, file }: Store, work: () => Outcome<T>): T {
+export function keepOrUndo<T>(store: Store, work: () => Outcome<T>): T {
+  const { sqlite, file } = store;
   const isWithin = sqlite.inTransaction;
   const undo = isWithin ? 'ROLLBACK TO keep_or_undo; RELEASE keep_or_undo' : 'ROLLBACK';
   try {
@@ -35,6 +38,7 @@ export function keepOrUndo<T>({ sqlite, file }: Store, work: () => Outcome<T>): 
       throw error;
     }
   } catch (error) {
+    noteFull(store, error);
     throw asStoreError(error, file);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HealthFacts, judgeHealth } from '../../src/health/judge-health.ts';
+import { HEALTH_CHECKS, type HealthFacts } from '../../src/health/facts.ts';
+import { judgeHealth } from '../../src/health/judge-health.ts';
 
 const NOW = '2026-03-02T10:00:00.000Z';
 
@@ -8,7 +9,7 @@ function ago(minutes: number): string {
   return new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
 }
 
-const QUIET_OUTBOX = { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 };
+const QUIET_OUTBOX = { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0, silentChannels: [] };
 
 const TODAY = '2026-03-02';
 const BACKUP = { isWanted: true, second: null, drill: { at: ago(600), ok: true } };
@@ -18,13 +19,15 @@ function buildFacts(fields: Partial<HealthFacts> = {}): HealthFacts {
   return {
     now: NOW,
     database: { problem: null },
+    full: [],
     lastRun: { outcome: 'succeeded', finishedAt: ago(60) },
     going: null,
     nextFireAt: ago(-600),
     aliveAt: ago(1),
     outbox: QUIET_OUTBOX,
     sources: [{ datasetId: 'employed', ageSeconds: 100, allowedSeconds: 200 }],
-    page: { madeAt: ago(600) },
+    page: { madeAt: ago(600), failed: false },
+    copy: { madeAt: ago(59), failed: false },
     backup: { ...BACKUP, newestDay: TODAY },
     ...fields,
   };
@@ -42,17 +45,33 @@ describe('a service that does its work', () => {
   it('is ready, and every check is in order', () => {
     const { ready, checks } = judgeHealth(buildFacts());
     expect(ready).toBe(true);
-    expect(checks.map(({ name, state }) => [name, state])).toEqual(
-      ['database', 'runs', 'schedule', 'outbox', 'sources', 'page', 'backup', 'drill'].map((name) => [name, 'ok']),
-    );
+    expect(checks.map(({ name, state }) => [name, state])).toEqual(HEALTH_CHECKS.map((name) => [name, 'ok']));
   });
 
   it('has written its page today or yesterday', () => {
-    expect(judge('page', { page: { madeAt: ago(60) } })).toMatchObject({ ready: true, state: 'ok', age: 3600 });
-    const old = judge('page', { page: { madeAt: ago(3 * 24 * 60) } });
+    expect(judge('page', { page: { madeAt: ago(60), failed: false } })).toMatchObject({
+      ready: true,
+      state: 'ok',
+      age: 3600,
+    });
+    const old = judge('page', { page: { madeAt: ago(3 * 24 * 60), failed: false } });
     expect(old).toMatchObject({ ready: true, state: 'note' });
     expect(old.finding).toContain('is to be written every day');
-    expect(judge('page', { page: { madeAt: null } })).toMatchObject({ ready: true, state: 'note', age: null });
+    expect(judge('page', { page: { madeAt: null, failed: false } })).toMatchObject({
+      ready: true,
+      state: 'note',
+      age: null,
+    });
+  });
+
+  it('has made its copy after the last run', () => {
+    const lastRun = { outcome: 'succeeded', finishedAt: ago(90) } as const;
+    const old = judge('copy', { lastRun, copy: { madeAt: ago(600), failed: false } });
+    expect(old).toMatchObject({ ready: true, state: 'note', age: 36_000 });
+    expect(old.finding).toBe(`It was made at ${ago(600)}, and the last run ended at ${ago(90)}.`);
+    expect(judge('copy', { lastRun, copy: { madeAt: ago(89), failed: false } }).state).toBe('ok');
+    const making = { lastRun: { ...lastRun, finishedAt: ago(5) }, copy: { madeAt: ago(600), failed: false } };
+    expect(judge('copy', making).state).toBe('ok');
   });
 
   it('tells the age of what each check rests on', () => {
@@ -60,11 +79,13 @@ describe('a service that does its work', () => {
     const { checks } = judgeHealth(buildFacts({ outbox, nextFireAt: ago(1) }));
     expect(checks.map(({ name, ageSeconds }) => [name, ageSeconds])).toEqual([
       ['database', 0],
+      ['disk', null],
       ['runs', 3600],
       ['schedule', 60],
       ['outbox', 300],
       ['sources', 100],
       ['page', 36_000],
+      ['copy', 3540],
       ['backup', 36_000],
       ['drill', 36_000],
     ]);
@@ -75,6 +96,12 @@ describe('a service that does not do its work', () => {
   it('cannot use its database', () => {
     const told = judge('database', { database: { problem: 'The database is damaged.' } });
     expect(told).toMatchObject({ ready: false, state: 'failed', finding: 'The database is damaged.' });
+  });
+
+  it('has found the disk full, until it has written again', () => {
+    const told = judge('disk', { full: ['database', 'page'] });
+    expect(told).toMatchObject({ ready: false, state: 'failed' });
+    expect(told.finding).toBe('Full when it was last tried to write: database, page.');
   });
 
   it('has a run that hangs', () => {
@@ -113,6 +140,11 @@ describe('what a new start would not help', () => {
     ['a run that a dead process left', 'runs', { going: { startedAt: ago(600), heartbeatAt: null } }],
     ['a run whose process has fallen silent', 'runs', { going: { startedAt: ago(600), heartbeatAt: ago(4) } }],
     ['messages that were given up', 'outbox', { outbox: { ...QUIET_OUTBOX, givenUp: 2 } }],
+    ['a channel that takes no messages', 'outbox', { outbox: { ...QUIET_OUTBOX, silentChannels: ['email'] } }],
+    ['a page that could not be written', 'page', { page: { madeAt: ago(1), failed: true } }],
+    ['a page that could never be written', 'page', { lastRun: null, page: { madeAt: null, failed: true } }],
+    ['a copy that could not be replaced', 'copy', { copy: { madeAt: ago(1), failed: true } }],
+    ['no copy after a run', 'copy', { copy: { madeAt: null, failed: false } }],
     ['a backup of last week', 'backup', { backup: { ...BACKUP, newestDay: '2026-02-24' } }],
     [
       'a second folder without a backup',
@@ -172,6 +204,7 @@ describe('what is as it should be', () => {
       'sources',
       { sources: [{ datasetId: 'a', ageSeconds: 5, allowedSeconds: 5 }] },
     ],
+    ['no copy before the first run', 'copy', { lastRun: null, copy: { madeAt: null, failed: false } }],
     ['no source yet', 'sources', { sources: [] }],
     ['Friday’s backup on a Monday', 'backup', { backup: { ...BACKUP, newestDay: '2026-02-27' } }],
     ['no backup before the first run', 'backup', { lastRun: null, backup: { ...BACKUP, newestDay: null } }],

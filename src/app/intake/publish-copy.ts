@@ -2,7 +2,7 @@ import { publishAnalystCopy } from '../../store/copy/analyst-copy.ts';
 import { readTwinNote } from '../../store/copy/twin.ts';
 import { writeAnalystTables } from '../analyst/write-analyst-tables.ts';
 import { outputProblem } from '../messages/output-problem.ts';
-import { recordTrouble } from '../messages/raise-notices.ts';
+import { recordOutput } from '../messages/record-output.ts';
 import { describeFailure } from './dataset-result.ts';
 import type { Pages } from '../show/read-page.ts';
 import type { App } from '../open-app.ts';
@@ -22,12 +22,12 @@ export function publishCopy(app: App, pages: () => Pages): string | null {
     const made = writeAnalystTables(app, pages, readTwinNote(analystCopy));
     const release = { applicationVersion: readVersion(), createdAt: clock.now().toISOString() };
     publishAnalystCopy(store, analystCopy, release, made);
-    recordTrouble(app, SUBJECT, null);
+    recordOutput(app, SUBJECT, null);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);
     logger.error({ event: 'copy-failed', err: error, file: analystCopy }, sentence);
-    recordTrouble(app, SUBJECT, { kind: 'copy-failed', file: analystCopy, ...outputProblem(error) });
+    recordOutput(app, SUBJECT, { kind: 'copy-failed', file: analystCopy, ...outputProblem(error) });
     return sentence;
   }
 }

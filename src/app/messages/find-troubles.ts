@@ -2,6 +2,7 @@ import { isTransient } from '../../model/errors.ts';
 import type { FailureFacts, Trouble } from '../../model/trouble.ts';
 import { readFailuresInRow, readFirstAskedAt } from '../../store/runs/dataset-runs.ts';
 import { findClockTrouble } from './find-clock-trouble.ts';
+import { findDeliveryTroubles } from './find-delivery-troubles.ts';
 import { findZeroTroubles } from '../intake/false-zeros.ts';
 import { findSymbolTroubles } from './find-symbol-troubles.ts';
 import type { DatasetFreshness } from '../show/freshness.ts';
@@ -16,7 +17,8 @@ export type KnownFailures = ReadonlyMap<string, FailureFacts>;
 /**
  * What may be in trouble, each with what is wrong, or `null` when it is in order: of every configured dataset a reply
  * that was refused or quarantined, a source that has given no answer when it should, figures older than they may be;
- * every 0 that cannot be a figure; every symbol without a known meaning; and a clock that was ahead. A dataset whose
+ * every 0 that cannot be a figure; every symbol without a known meaning; a clock that was ahead; and a channel that
+ * takes no messages. A dataset whose
  * source fails now and may answer soon is left out: that is not trouble yet, and does not mean that earlier trouble is
  * over.
  */
@@ -44,6 +46,7 @@ export function findTroubles(app: App, known: KnownFailures): ReadonlyMap<Troubl
     ...findZeroTroubles(app),
     ...findSymbolTroubles(app),
     ['service:clock', findClockTrouble(app)],
+    ...findDeliveryTroubles(app),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { inTransaction } from '../../store/transaction.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { wholeTrouble } from '../../words/trouble/tell.ts';
 import { isAcknowledged } from './acknowledge.ts';
+import { channelInTrouble } from './find-delivery-troubles.ts';
 import { findTroubles, type KnownFailures } from './find-troubles.ts';
 import type { TroubleSubject } from './trouble-subject.ts';
 import { sayTrouble } from './trouble-words.ts';
@@ -91,7 +92,17 @@ function openTroubles({ store }: Pick<App, 'store'>): ReadonlyMap<string, string
 
 function aboutTrouble(app: App, kind: OperationsAlert, subject: string, text: string): NewAlert {
   const nothing = { assessmentId: null, fromStatus: null, toStatus: null, cause: null };
-  return { kind, subject, text, ...nothing, channels: channelsFor(openChannels(app), { kind, subject }) };
+  return { kind, subject, text, ...nothing, channels: channelsOfTrouble(app, kind, subject) };
+}
+
+/** Of a channel that takes no messages the others are told: staff's, where operations have no other. */
+function channelsOfTrouble(app: App, kind: OperationsAlert, subject: string): readonly string[] {
+  const channels = openChannels(app);
+  const wanting = channelsFor(channels, { kind, subject });
+  const silent = channelInTrouble(subject);
+  if (silent === null) return wanting;
+  const others = wanting.filter((name) => name !== silent);
+  return others.some((name) => name !== 'log') ? others : [...channels.keys()].filter((name) => name !== silent);
 }
 
 function textOf({ settings }: App, trouble: Trouble): string {

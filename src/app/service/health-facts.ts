@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { PipelineError } from '../../model/errors.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import { findNextAttemptAt } from '../../store/messages/due-messages.ts';
 import { findLeaseHolder } from '../../store/runs/lease.ts';
 import { readIdentity } from '../../store/migrate.ts';
@@ -11,7 +12,11 @@ import { inSnapshot } from '../../store/transaction.ts';
 import { backupFolder, newestBackup, secondFolder } from '../upkeep/backup.ts';
 import { findLastDrill } from '../upkeep/drill.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
-import type { HealthFacts } from '../../health/judge-health.ts';
+import type { HealthFacts } from '../../health/facts.ts';
+import { readManifestDate } from '../../store/copy/copy-manifest.ts';
+import { isDiskFull } from '../../store/full-disk.ts';
+import { findSilentChannels } from '../messages/find-delivery-troubles.ts';
+import { readOpenTroubles } from '../messages/open-troubles.ts';
 import type { App } from '../open-app.ts';
 import { readPageDate } from '../show/write-page.ts';
 import { openChannels } from '../messages/open-channels.ts';
@@ -48,7 +53,8 @@ export function createHealthReader(app: App, schedule: ScheduleState): () => Ser
       });
     } catch (error) {
       const database = { problem: describeFailure(error).sentence };
-      return { facts: { ...NOTHING_KNOWN, now, database }, figures: null };
+      const full = isDiskFull(app.store) ? (['database'] as const) : [];
+      return { facts: { ...NOTHING_KNOWN, now, database, full }, figures: null };
     }
   };
 }
@@ -58,9 +64,10 @@ const NOTHING_KNOWN = {
   aliveAt: null,
   lastRun: null,
   going: null,
-  outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0 },
+  outbox: { pending: 0, oldestAt: null, nextAttemptAt: null, givenUp: 0, silentChannels: [] },
   sources: [],
-  page: { madeAt: null },
+  page: { madeAt: null, failed: false },
+  copy: { madeAt: null, failed: false },
   backup: { isWanted: false, newestDay: null, second: null, drill: null },
 };
 
@@ -102,6 +109,8 @@ function readStored(
     finishedAt === null ? [] : [{ outcome, finishedAt }],
   );
   const { deliveries, oldestPendingAt } = figures;
+  const troubles = readOpenTroubles(store);
+  const isFailing = (...subjects: readonly string[]) => subjects.some((subject) => troubles.has(subject));
   return {
     lastRun: ended,
     going:
@@ -113,11 +122,26 @@ function readStored(
       oldestAt: oldestPendingAt,
       nextAttemptAt: findNextAttemptAt(store, [...openChannels(app).keys()]),
       givenUp: deliveries['given-up'],
+      silentChannels: findSilentChannels(app).map(({ channel }) => channel),
     },
     sources: settings.jobs.flatMap(({ datasets }) => datasets).flatMap((dataset) => readSource(app, dataset)),
-    page: { madeAt: readPageDate(app.environment.reportFile) },
+    full: findFull(app, troubles),
+    page: { madeAt: readPageDate(app.environment.reportFile), failed: isFailing('service:page') },
+    copy: {
+      madeAt: readManifestDate(app.environment.analystCopy),
+      failed: isFailing('service:copy', 'service:workbook'),
+    },
     backup: readBackups(app),
   };
+}
+
+/** What was last found on a full disk: the database by this process, the others as operations have been told. */
+function findFull({ store }: App, troubles: ReadonlyMap<string, Trouble | null>): HealthFacts['full'] {
+  const told = (['page', 'copy', 'workbook', 'backup'] as const).filter((name) => {
+    const trouble = troubles.get(`service:${name}`);
+    return trouble !== undefined && trouble !== null && 'why' in trouble && trouble.why === 'full';
+  });
+  return isDiskFull(store) ? ['database', ...told] : told;
 }
 
 function readBackups(app: App): HealthFacts['backup'] {

@@ -2,11 +2,12 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { STATUSES } from '../../model/plan/assessment.ts';
 import { findLastSuccess } from '../../store/runs/runs.ts';
 import type { ServiceFigures } from '../../store/read/service-figures.ts';
-import { type HealthFacts, judgeHealth } from '../../health/judge-health.ts';
+import type { CheckState, HealthFacts } from '../../health/facts.ts';
+import { judgeHealth } from '../../health/judge-health.ts';
 import type { ServiceState } from './health-facts.ts';
 import type { App } from '../open-app.ts';
 import { readVersion } from '../version.ts';
-import { describeBackups } from './backup-metrics.ts';
+import { describeBackups, describeOutputs } from './output-metrics.ts';
 import { type Family, type MetricSample, single } from './metric-family.ts';
 
 export interface Metrics {
@@ -16,6 +17,7 @@ export interface Metrics {
   readonly close: () => void;
 }
 
+const STATES: readonly CheckState[] = ['ok', 'note', 'failed'];
 const DURATION_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
 /**
@@ -66,6 +68,12 @@ function describeHealth(facts: HealthFacts): readonly Family[] {
       samples: [[{ version: readVersion() }, 1]],
     },
     { name: 'ready', help: '1 when /health/ready says yes.', ...single(ready ? 1 : 0) },
+    {
+      name: 'check_state',
+      help: 'Of a check of /health/ready: 0 in order, 1 when a person should look, 2 when it has failed.',
+      labels: ['check'],
+      samples: checks.map(({ name, state }): MetricSample => [{ check: name }, STATES.indexOf(state)]),
+    },
     { name: 'check_ok', help: '0 when a check of /health/ready has failed.', labels: ['check'], samples: states },
     {
       name: 'next_run_timestamp_seconds',
@@ -126,13 +134,21 @@ function describeFigures({ deliveries, statuses, databaseBytes, walBytes, runs }
   ];
 }
 
-function describeAges({ now, sources, backup }: HealthFacts, { oldestPendingAt }: ServiceFigures): readonly Family[] {
+function describeAges(
+  { now, sources, outbox, page, copy, backup }: HealthFacts,
+  { oldestPendingAt }: ServiceFigures,
+): readonly Family[] {
   const waited = oldestPendingAt === null ? 0 : Math.max(0, Date.parse(now) - Date.parse(oldestPendingAt)) / 1000;
   return [
     {
       name: 'outbox_oldest_age_seconds',
       help: 'Age of the oldest message that waits; 0 when none does.',
       ...single(waited),
+    },
+    {
+      name: 'silent_channels',
+      help: 'Channels that have taken no messages for a day.',
+      ...single(outbox.silentChannels.length),
     },
     {
       name: 'source_age_seconds',
@@ -146,6 +162,7 @@ function describeAges({ now, sources, backup }: HealthFacts, { oldestPendingAt }
       labels: ['dataset'],
       samples: sources.map(({ datasetId, allowedSeconds }) => [{ dataset: datasetId }, allowedSeconds]),
     },
+    ...describeOutputs({ page, copy }),
     ...describeBackups(backup),
   ];
 }

@@ -6,6 +6,9 @@ import { PipelineError } from '../../model/errors.ts';
 import { GENERATOR, renderPage } from '../../report/page.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
+import { outputProblem } from '../messages/output-problem.ts';
+import { isInTrouble } from '../messages/raise-notices.ts';
+import { recordOutput } from '../messages/record-output.ts';
 import type { App } from '../open-app.ts';
 import { lastCheckedAt } from './page-history.ts';
 import { readPagesOnce } from './read-page.ts';
@@ -21,6 +24,7 @@ export interface ReportOutcome {
 
 /** The marks of a page stand near its beginning. */
 const HEAD_BYTES = 2048;
+const SUBJECT = 'service:page';
 
 /**
  * Writes the page for staff to a file, in place whole or not at all. Only a page of this program is ever replaced.
@@ -42,18 +46,22 @@ export function writeReport(app: App, file: string, pages = readPagesOnce(app)):
 }
 
 /**
- * Writes the page when it does not show what is stored and set. Never throws: what has been taken in and said stays so.
- * A failure is logged and given back as one sentence, and the next run tries again.
+ * Writes the page when it does not show what is stored and set, or a file beside it could not be written. Never throws:
+ * what has been taken in and said stays so. A failure is logged, told to operations and given back as one sentence, and
+ * the next run tries again.
  */
 export function writePage(app: App, pages = readPagesOnce(app)): string | null {
   const { reportFile } = app.environment;
   try {
-    if (readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`)) return null;
+    const isCurrent = readHead(resolve(reportFile)).includes(`name="state" content="${stateOf(app)}"`);
+    if (isCurrent && !isInTrouble(app, SUBJECT)) return null;
     writeReport(app, reportFile, pages);
+    recordOutput(app, SUBJECT, null);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(error);
     app.logger.error({ event: 'report-failed', err: error, file: reportFile }, sentence);
+    recordOutput(app, SUBJECT, { kind: 'page-failed', file: resolve(reportFile), ...outputProblem(error) });
     return sentence;
   }
 }
@@ -108,7 +116,7 @@ function readHead(file: string): string {
 function writeProblem(cause: unknown, file: string): PipelineError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new PipelineError('delivery-failed', `The page ${file} could not be written: ${reason.replace(/\.$/, '')}.`, {
-    hint: 'The page before it, if any, stays in place. Give this user write access to its folder and room on the disk, or name another file (REPORT_FILE, --out).',
+    hint: 'The page before it, if any, stays in place. Give this user write access to its folder (under systemd: ReadWritePaths of the unit, too) and room on the disk, or name another file (REPORT_FILE, --out).',
     context: { file },
     cause,
   });

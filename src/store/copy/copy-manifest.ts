@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { NewestRows } from '../read/newest-rows.ts';
 
 /** What a copy was made by, and when (ISO 8601). */
@@ -25,4 +26,14 @@ export function manifestFile(copy: string): string {
 /** What `datasette --metadata` reads. */
 export function metadataFile(copy: string): string {
   return `${copy}.metadata.json`;
+}
+
+/** When the copy for analysts was last made (ISO 8601), as stands beside it; `null` where that cannot be read. */
+export function readManifestDate(copy: string): string | null {
+  try {
+    const { createdAt } = JSON.parse(readFileSync(manifestFile(copy), 'utf8')) as Partial<CopyManifest>;
+    return typeof createdAt === 'string' && !Number.isNaN(Date.parse(createdAt)) ? createdAt : null;
+  } catch {
+    return null;
+  }
 }

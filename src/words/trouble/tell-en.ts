@@ -8,6 +8,7 @@ import { changeEn } from './change-en.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureEn, silenceEn } from './failure-en.ts';
 import { placeEn } from './place-en.ts';
+import { isServiceTrouble } from './service/service-trouble.ts';
 import { serviceEn } from './service/service-en.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
@@ -18,6 +19,7 @@ type Of<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
 
 /** What operations are told, in plain English. */
 export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
+  if (isServiceTrouble(trouble)) return serviceEn(trouble);
   switch (trouble.kind) {
     case 'refused':
       return refused(trouble, names);
@@ -98,10 +100,6 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; if it is not, put it away with \`naeringspuls import drop "${name}"\`.`,
       };
     }
-    case 'backup-failed':
-    case 'copy-failed':
-    case 'drill-failed':
-      return serviceEn(trouble);
   }
 }
 

@@ -8,6 +8,7 @@ import { changeNb } from './change-nb.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureNb, silenceNb } from './failure-nb.ts';
 import { placeNb } from './place-nb.ts';
+import { isServiceTrouble } from './service/service-trouble.ts';
 import { serviceNb } from './service/service-nb.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
@@ -18,6 +19,7 @@ type Of<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
 
 /** What operations are told, in plain bokmål. */
 export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
+  if (isServiceTrouble(trouble)) return serviceNb(trouble);
   switch (trouble.kind) {
     case 'refused':
       return refused(trouble, names);
@@ -98,10 +100,6 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; er den ikke det, legg den bort med \`naeringspuls import drop "${name}"\`.`,
       };
     }
-    case 'backup-failed':
-    case 'copy-failed':
-    case 'drill-failed':
-      return serviceNb(trouble);
   }
 }
 

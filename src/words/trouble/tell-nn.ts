@@ -8,6 +8,7 @@ import { changeNn } from './change-nn.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
 import { failureNn, silenceNn } from './failure-nn.ts';
 import { placeNn } from './place-nn.ts';
+import { isServiceTrouble } from './service/service-trouble.ts';
 import { serviceNn } from './service/service-nn.ts';
 import type { ToldTrouble, TroubleNames } from './told.ts';
 
@@ -18,6 +19,7 @@ type Of<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
 
 /** What operations are told, in plain nynorsk. */
 export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
+  if (isServiceTrouble(trouble)) return serviceNn(trouble);
   switch (trouble.kind) {
     case 'refused':
       return refused(trouble, names);
@@ -98,10 +100,6 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
           `\`naeringspuls import accept "${name}"\`; er ho ikkje det, legg ho bort med \`naeringspuls import drop "${name}"\`.`,
       };
     }
-    case 'backup-failed':
-    case 'copy-failed':
-    case 'drill-failed':
-      return serviceNn(trouble);
   }
 }
 

@@ -85,11 +85,13 @@ describe('the doors for health', () => {
       expect([status, headers['content-type'], ready]).toEqual([200, 'application/json; charset=utf-8', true]);
       expect(checks.map(({ name }) => name)).toEqual([
         'database',
+        'disk',
         'runs',
         'schedule',
         'outbox',
         'sources',
         'page',
+        'copy',
         'backup',
         'drill',
       ]);

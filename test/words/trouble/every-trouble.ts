@@ -2,13 +2,11 @@ import { QUARANTINE_REASONS, type QuarantineReason } from '../../../src/model/da
 import type { PlaceContradiction } from '../../../src/model/data/place-contradiction.ts';
 import type { DescriptionChange, SourceNote, TableStanding } from '../../../src/model/data/source-description.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
+import { SERVICE_TROUBLE } from './service-trouble.ts';
 import type { FailureFacts, Trouble, TroubleKind } from '../../../src/model/trouble.ts';
 
 /** An example of every trouble there is, and of every way it can be told: the ids are those of the shipped jobs. */
 
-const WHYS = ['away', 'full', 'closed', 'other'] as const;
-/** In the log, in English. */
-const SAID = 'The log says what the system said.';
 const DATASET = 'employed-total';
 const AT = '2026-03-03T10:00:00.000Z';
 
@@ -192,12 +190,5 @@ export const EVERY_TROUBLE: { readonly [Kind in TroubleKind]: readonly Extract<T
   'file-held': [
     { kind: 'file-held', file: 'survey', name: 'svar.csv', questions: [{ kind: 'lost-years', years: ['2024'] }] },
   ],
-  'backup-failed': [
-    ...WHYS.map(
-      (why) => ({ kind: 'backup-failed', folder: '/data/backups', isSecond: false, why, said: SAID }) as const,
-    ),
-    { kind: 'backup-failed', folder: '/mnt/backup', isSecond: true, why: 'away', said: SAID },
-  ],
-  'copy-failed': [{ kind: 'copy-failed', file: '/data/naeringspuls-analyst.sqlite', why: 'closed', said: SAID }],
-  'drill-failed': [{ kind: 'drill-failed', file: '/data/backups/naeringspuls-2026-03-03.sqlite', said: SAID }],
+  ...SERVICE_TROUBLE,
 };

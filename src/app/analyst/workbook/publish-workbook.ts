@@ -8,6 +8,8 @@ import { putInPlace } from '../../../store/files/replace-file.ts';
 import { withCopy } from '../../../store/analyst/read-copy.ts';
 import { workbookTextsOf } from '../../../words/workbook/language.ts';
 import { describeFailure } from '../../intake/dataset-result.ts';
+import { outputProblem } from '../../messages/output-problem.ts';
+import { recordOutput } from '../../messages/record-output.ts';
 import type { App } from '../../open-app.ts';
 import { shownState } from '../../show/shown-state.ts';
 import type { Frame } from './frame.ts';
@@ -19,6 +21,7 @@ import { wordSheet } from './word-sheet.ts';
 
 /** The properties of a workbook stand near its beginning. */
 const HEAD_BYTES = 4096;
+const SUBJECT = 'service:workbook';
 
 /** The workbook that stands beside a copy for analysts: it has its name. */
 export function workbookFile(copy: string): string {
@@ -28,23 +31,28 @@ export function workbookFile(copy: string): string {
 /**
  * Writes the analysts' workbook from their copy where it does not hold what is stored and set, in place whole or not at
  * all; it is made anew once a day, since what is said depends on the day. Never throws: a failure, such as a workbook that
- * somebody on Windows has open, is logged and given back as one sentence, and the next run tries again.
+ * somebody on Windows has open, is logged, told to operations and given back as one sentence, and the next run tries again.
  */
 export function publishWorkbook(app: App): string | null {
   const copy = resolve(app.environment.analystCopy);
   const file = workbookFile(copy);
   try {
     const state = shownState(app);
-    if (readIdentifier(readHead(file)) === state) return null;
+    if (readIdentifier(readHead(file)) === state) {
+      recordOutput(app, SUBJECT, null);
+      return null;
+    }
     const { plan } = app.settings;
     const createdAt = app.clock.now().toISOString();
     const sheets = withCopy(copy, (read) => makeSheets(app, read, createdAt));
     const properties = { title: plan.title, creator: 'Næringspuls', createdAt, identifier: state };
     replace(file, writeWorkbook(sheets, properties));
+    recordOutput(app, SUBJECT, null);
     return null;
   } catch (error) {
     const { sentence } = describeFailure(workbookProblem(error, file));
     app.logger.error({ event: 'workbook-failed', err: error, file }, sentence);
+    recordOutput(app, SUBJECT, { kind: 'workbook-failed', file, ...outputProblem(error) });
     return sentence;
   }
 }

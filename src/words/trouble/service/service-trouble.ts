@@ -1,7 +1,28 @@
-import type { OutputProblem, Trouble } from '../../../model/trouble.ts';
+import type { OutputProblem, Trouble, TroubleKind } from '../../../model/trouble.ts';
 
-/** What may be wrong with the files that the service keeps. */
-export type ServiceTrouble = Extract<Trouble, { kind: 'backup-failed' | 'copy-failed' | 'drill-failed' }>;
+/** The kinds of trouble with the files that the service keeps, and with the channels it tells by. */
+export const SERVICE_TROUBLES = [
+  ...(['backup-failed', 'page-failed', 'copy-failed', 'workbook-failed', 'drill-failed', 'delivery'] as const),
+] as const satisfies readonly TroubleKind[];
+
+/** What may be wrong with the files that the service keeps, and with the channels it tells by. */
+export type ServiceTrouble = Extract<Trouble, { kind: (typeof SERVICE_TROUBLES)[number] }>;
+
+/** Is it about the service itself, and not about figures or their sources? */
+export function isServiceTrouble(trouble: Trouble): trouble is ServiceTrouble {
+  return SERVICE_TROUBLES.some((kind) => kind === trouble.kind);
+}
+
+/** How a file that others read is called within a sentence, and in the subject of a message. */
+export type OutputTexts = Readonly<Record<'page-failed' | 'copy-failed' | 'workbook-failed', OutputText>>;
+
+interface OutputText {
+  readonly happened: string;
+  /** With the capital letter of a beginning, and without the file. */
+  readonly what: string;
+  /** That the one before stays. */
+  readonly stays: string;
+}
 
 /** Why a file could not be written, as a clause; `other` is told in the words of the log. */
 export type WhyTexts = Readonly<Record<Exclude<OutputProblem, 'other'>, string>>;
