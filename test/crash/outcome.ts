@@ -65,12 +65,15 @@ interface Change {
   readonly to: string;
 }
 
-/** What a receiver that drops the messages it already has was told, and how many it has dropped. */
+/**
+ * Which changes a receiver that drops the messages it already has was told, and how many messages it has dropped. What
+ * is told of trouble, to whoever hears it while operations have no channel, has no changes.
+ */
 export function toldTo(received: readonly ReceivedPost[]): {
   readonly changes: readonly string[];
   readonly dropped: number;
 } {
-  const byKey = new Map(received.map(({ key, document }) => [key, document['changes'] as readonly Change[]]));
+  const byKey = new Map(received.map(({ key, document }) => [key, (document['changes'] ?? []) as readonly Change[]]));
   const changes = [...byKey.values()].flat().map(({ indicator, from, to }) => `${indicator}: ${from ?? '–'} → ${to}`);
   return { changes: changes.sort(), dropped: received.length - byKey.size };
 }
