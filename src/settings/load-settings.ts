@@ -3,6 +3,7 @@ import type { JobDefinition } from '../model/data/job.ts';
 import type { Geography, Place } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
+import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
@@ -59,7 +60,7 @@ function assemble(
     breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    jobs: jobsInForce(jobs, checked(datasets)),
+    jobs: askForCountry(jobsInForce(jobs, checked(datasets)), definitions),
     backup: checked(backup),
     alerts: checked(alerts),
     report: checked(report),
