@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { PipelineError } from '../src/model/errors.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from './support/edited-config.ts';
 
@@ -195,7 +196,7 @@ function refusalOf(ambition: Ambition, number: number): string | null {
   const dir = copyConfig(GROUPS);
   writeFileSync(join(dir, 'indicators', `ambition-${number}.yaml`), toYaml(ambition, number));
   try {
-    checkExamples(dir, loadSettings(dir, { jobs }));
+    checkExamples(dir, loadSettings(dir, { jobs, places: bundledPlaces() }));
     return null;
   } catch (error) {
     if (error instanceof PipelineError) return error.message.replaceAll(`${dir}/`, '');

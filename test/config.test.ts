@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { ROOT, temporaryFolder } from './support/cli.ts';
 import { addIndicator } from './support/edited-config.ts';
@@ -13,14 +14,14 @@ const yamlFiles = readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' }).fi
 
 describe('the settings in config/, whosever they are', () => {
   test('are in order, and every worked example comes out as written', () => {
-    const settings = loadSettings(SHIPPED, { jobs });
+    const settings = loadSettings(SHIPPED, { jobs, places: bundledPlaces() });
     expect(settings.indicators.length).toBeGreaterThan(0);
     checkExamples(SHIPPED, settings);
   });
 
   test('hold one indicator in each file, and nothing of a file whose name begins with _', () => {
     const files = readdirSync(join(SHIPPED, 'indicators')).filter((name) => /^[^_].*\.yaml$/.test(name));
-    const { indicators } = loadSettings(SHIPPED, { jobs });
+    const { indicators } = loadSettings(SHIPPED, { jobs, places: bundledPlaces() });
     expect(indicators.map(({ id }) => `${id}.yaml`).sort()).toEqual(files.sort());
   });
 
@@ -34,9 +35,9 @@ describe('the settings in config/, whosever they are', () => {
     const { path: dir, remove } = temporaryFolder();
     onTestFinished(remove);
     cpSync(SHIPPED, dir, { recursive: true });
-    const { indicators: before } = loadSettings(dir, { jobs });
+    const { indicators: before } = loadSettings(dir, { jobs, places: bundledPlaces() });
     addIndicator(dir, 'indicators/_template.yaml', Math.max(...before.map(({ position }) => position)) + 1);
-    const { indicators } = loadSettings(dir, { jobs });
+    const { indicators } = loadSettings(dir, { jobs, places: bundledPlaces() });
     expect(indicators).toHaveLength(before.length + 1);
     expect(indicators.at(-1)?.id).toBe('a-new-indicator');
   });

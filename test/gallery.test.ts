@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { jsonSchemas } from '../src/settings/files/json-schemas.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings, readSettings } from '../src/settings/load-settings.ts';
 import { ROOT } from './support/cli.ts';
 import { addIndicator, copyConfig } from './support/edited-config.ts';
@@ -53,14 +54,14 @@ describe('the gallery', () => {
   test.each(files)('%s names no municipality', (file) => {
     // The worked example names the members of a group by their ids.
     const [said = ''] = readFileSync(join(FOLDER, file), 'utf8').split('workedExample:');
-    const { geography } = loadSettings(copyConfig(), { jobs });
+    const { geography } = loadSettings(copyConfig(), { jobs, places: bundledPlaces() });
     expect(geography.municipalities.map(({ name }) => name).filter((name) => said.includes(name))).toEqual([]);
   });
 
   test.each(files)('%s is settings in order when it is copied, lacks no text, and its example holds', (file) => {
     const dir = copyConfig();
     addIndicator(dir, `${GALLERY}/${file}`, 10);
-    const { settings, warnings } = readSettings(dir, { jobs });
+    const { settings, warnings } = readSettings(dir, { jobs, places: bundledPlaces() });
     expect(settings.indicators.at(-1)?.id).toBe(file.replace('.yaml', ''));
     expect(warnings).toEqual([]);
     checkExamples(dir, settings);

@@ -6,12 +6,13 @@ import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { codesInYear } from '../src/model/data/place.ts';
 import { meaningOf } from '../src/model/plan/indicator.ts';
 import { findText } from '../src/model/plan/worded.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings, readSettings } from '../src/settings/load-settings.ts';
 import { typeCommand } from './support/command-line.ts';
 import { SETTINGS } from './support/cli.ts';
 import { copyConfig } from './support/edited-config.ts';
 
-const settings = loadSettings(SETTINGS, { jobs });
+const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
 const indicator = (id: string) => settings.indicators.find((one) => one.id === id);
 const place = (code: string) => settings.geography.municipalities.find((one) => one.code === code)!;
 const group = (id: string) => settings.geography.peerGroups.find((one) => one.id === id);
@@ -86,7 +87,7 @@ describe('the plan that the program is tested on', () => {
   });
 
   test.each([SETTINGS, 'test/fixtures/other-municipality'])('lacks no text, in %s', (dir) => {
-    expect(readSettings(dir, { jobs }).warnings).toEqual([]);
+    expect(readSettings(dir, { jobs, places: bundledPlaces() }).warnings).toEqual([]);
   });
 
   test('says of every number in both languages what it is, and its unit in words', () => {
@@ -195,13 +196,13 @@ describe('the code histories', () => {
 });
 
 test('another municipality needs other settings and nothing else', () => {
-  const other = loadSettings('test/fixtures/other-municipality', { jobs });
+  const other = loadSettings('test/fixtures/other-municipality', { jobs, places: bundledPlaces() });
   expect(other.plan.municipality.name).toBe('Bergen');
   expect(other.geography.own).toBe('4601');
 });
 
 describe('the worked examples', () => {
-  const run = (dir: string) => checkExamples(dir, loadSettings(dir, { jobs }));
+  const run = (dir: string) => checkExamples(dir, loadSettings(dir, { jobs, places: bundledPlaces() }));
 
   test.each([SETTINGS, 'test/fixtures/other-municipality'])('in %s come out as worked by hand', (dir) => {
     expect(() => run(dir)).not.toThrow();

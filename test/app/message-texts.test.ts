@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { CAUSES, STATUSES } from '../../src/model/plan/assessment.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { statusText } from '../../src/words/finding/status-text.ts';
 import { SETTINGS } from '../support/cli.ts';
 import { messageTexts } from './message-texts.ts';
 
-const settings = loadSettings(SETTINGS, { jobs });
+const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
 const texts = messageTexts(settings);
 const everything = texts.map(({ text }) => text).join('\n\n');
 

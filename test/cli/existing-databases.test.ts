@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { readRules } from '../../src/app/assess/read-rules.ts';
 import { currentRules } from '../../src/app/assess/rules-in-force.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -101,7 +102,7 @@ describe('a database of an earlier version', () => {
 describe('the rules in a database of an earlier version', () => {
   test.each(Object.keys(SAID))('keep their fingerprints, by which a rule that is the same is known: %s', (name) => {
     const store = openDatabase(unpack(name).file, { migrationsFolder: MIGRATIONS });
-    const settings = loadSettings(SETTINGS, { jobs });
+    const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
     const versions = Object.keys(SAID[name] ?? {})
       .flatMap((id) => listRuleVersions(store, id))
       .map((version) => ({ stored: version.fingerprint, ...readRules(version) }));

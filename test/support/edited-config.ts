@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT, SETTINGS, temporaryFolder } from './cli.ts';
 
+/** The places of those settings, all written out, as folders had them before the program knew them. */
+const WRITTEN_REGIONS = join(ROOT, 'test/fixtures/written-regions.yaml');
+
 /** File of the settings, a text that stands in it, and what stands there instead. */
 export type Edit = readonly [file: string, found: string, replacement: string];
 
@@ -11,6 +14,7 @@ export function copyConfig(...edits: readonly Edit[]): string {
   const { path, remove } = temporaryFolder();
   onTestFinished(remove);
   cpSync(SETTINGS, path, { recursive: true });
+  if (edits.some(([file]) => file === 'regions.yaml')) cpSync(WRITTEN_REGIONS, join(path, 'regions.yaml'));
   for (const [file, found, replacement] of edits) {
     const text = readFileSync(join(path, file), 'utf8');
     if (!text.includes(found)) throw new Error(`'${found}' does not stand in ${file}`);

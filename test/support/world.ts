@@ -9,6 +9,7 @@ import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { twinFile } from '../../src/store/copy/twin.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
@@ -24,7 +25,7 @@ let usual: Settings | null = null;
 
 /** Read once: no test changes the folder, and to read it takes a tenth of the time of a run. */
 function usualSettings(): Settings {
-  usual ??= loadSettings(SETTINGS, { jobs });
+  usual ??= loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
   return usual;
 }
 
@@ -153,7 +154,8 @@ function buildWorld(parts: Parts): World {
   const open = (settingsFolder: string): App => {
     const environment = readEnvironment({ ...env, CONFIG_DIR: settingsFolder }, ROOT);
     const store = openForTest(databaseFile);
-    const settings = settingsFolder === SETTINGS ? usualSettings() : loadSettings(settingsFolder, { jobs });
+    const settings =
+      settingsFolder === SETTINGS ? usualSettings() : loadSettings(settingsFolder, { jobs, places: bundledPlaces() });
     const logger = createLogger({ level: 'silent', pretty: false });
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };
