@@ -12,6 +12,7 @@ import {
   completeTexts,
 } from './defaults.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
+import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
@@ -76,7 +77,7 @@ function assemble(
     breaks: [...declared, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    jobs: jobsInForce(jobs, checked(datasets)),
+    jobs: askForCountry(jobsInForce(jobs, checked(datasets)), definitions),
     backup: completeBackup(checked(backup)),
     alerts: completeAlerts(checked(alerts), planInForce.language),
     report: completeReport(checked(report)),
