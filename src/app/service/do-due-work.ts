@@ -35,15 +35,18 @@ export async function doDueWork(
   memo: Memo = newDaemonState(app.clock.now()),
 ): Promise<RunReport | null> {
   if (planWork(readSchedulePlan(app), app.clock.now()) === null) return null;
-  return withLease(
-    app,
-    async (lease) => {
-      // Asked again: another process may have done it while this one waited for its turn.
-      const work = planWork(readSchedulePlan(app), app.clock.now());
-      return work === null ? null : await runWork(app, lease, work, memo);
-    },
-    stop,
-  );
+  const run = () =>
+    withLease(
+      app,
+      async (lease) => {
+        // Asked again: another process may have done it while this one waited for its turn.
+        const work = planWork(readSchedulePlan(app), app.clock.now());
+        return work === null ? null : await runWork(app, lease, work, memo);
+      },
+      stop,
+    );
+  if (app.source === undefined) return run();
+  return app.source.inTurn(() => (stop.aborted ? Promise.resolve(null) : run()));
 }
 
 async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<RunReport> {

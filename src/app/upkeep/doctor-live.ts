@@ -17,7 +17,7 @@ import { askKlass } from '../source/ask-klass.ts';
 import { distinctFindings } from '../messages/find-place-troubles.ts';
 import { type Examined, examineSuccessors } from '../source/examine-successors.ts';
 import { openEnvironment, openSettings } from '../open-settings.ts';
-import { keepAnswers } from '../source/kept-answers.ts';
+import { keepAnswers, shelfOf } from '../source/kept-answers.ts';
 import { findMistakenTable } from '../source/mistaken-table.ts';
 import { openForAnswers } from '../source/open-answers.ts';
 import type { Store } from '../../store/store.ts';
@@ -75,7 +75,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const settings = openSettings(environment);
   const { jobs, geography, indicators, plan } = settings;
   const pace = pacing(systemClock, undefined, reportWaits(progress));
-  const answers = keepAnswers({ store, clock: systemClock, anew: false });
+  const answers = keepAnswers({ shelf: store === null ? null : shelfOf(store), clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();
   const readMetadata = cachedMetadata(client, metadataCache);
