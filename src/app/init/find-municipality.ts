@@ -1,0 +1,91 @@
+import { PipelineError } from '../../model/errors.ts';
+import { byNearness } from '../../platform/nearest-word.ts';
+import {
+  type BundledPlace,
+  bundledCounties,
+  bundledMunicipalities,
+  bundledPlace,
+  placesOnceCoded,
+} from '../../places/bundled/bundled-places.ts';
+import { dividedSince } from '../../places/left-out-years.ts';
+
+/** How many are named where a word fits none. */
+const NAMED = 5;
+/** Years in which a municipality was divided, or the last before it was. */
+const YEARS_BEFORE_A_SPLIT = [2019, 2023];
+
+/**
+ * The municipality of today with a code, or with a name that no other has. Throws `usage` for any other word, with what a
+ * former code is today, the municipalities that share a name, or the nearest ones.
+ */
+export function findMunicipality(word: string): BundledPlace {
+  const wanted = word.trim();
+  if (/^\d+$/.test(wanted)) return findByCode(wanted);
+  const named = bundledMunicipalities().filter((place) => namesOf(place).includes(folded(wanted)));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  if (named.length > 1) {
+    throw refuse(`${named.length} municipalities are called ${wanted}: ${listed(named)}.`, 'Write the code instead.');
+  }
+  const nearest = nearestBy(wanted, ({ name }) => name);
+  throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${listed(nearest)}.`);
+}
+
+/** A municipality as it is told apart from others: `4036 Vinje`, and by its county where another has its name. */
+export function tellApart({ code, name, officialName }: BundledPlace): string {
+  const isShared = bundledMunicipalities().filter((one) => one.name === name).length > 1;
+  return `${code} ${isShared ? officialName : name}`;
+}
+
+function findByCode(code: string): BundledPlace {
+  const place = bundledPlace(code);
+  if (place?.level === 'municipality') return place;
+  const former = placesOnceCoded(code).filter((one) => one.place.level === 'municipality');
+  const [heir] = former;
+  if (heir !== undefined) {
+    const until = heir.years.toYear === undefined ? '' : ` until ${heir.years.toYear}`;
+    const places = former.map((one) => one.place);
+    throw refuse(`${code} was a code${until}, and is ${listed(places)} today.`, 'Write the code of today.');
+  }
+  const divided = bundledMunicipalities()
+    .flatMap((one) => YEARS_BEFORE_A_SPLIT.flatMap((year) => dividedSince(one, year) ?? []))
+    .find((one) => one.code === code);
+  if (divided !== undefined) {
+    const among = divided.among.map((one) => `${one.code} ${one.name}`).join(', ');
+    throw refuse(`${code} ${divided.name} was divided, and is ${among} today.`, 'Write the code of one of them.');
+  }
+  if (/^\d{2}$/.test(code)) {
+    const county = bundledCounties().find((one) => one.code === code);
+    const said = county === undefined ? 'has two digits, as a county has' : `is the county ${county.name}`;
+    throw refuse(
+      `${code} ${said}, and no municipality.`,
+      'A municipality has four digits, such as those of its county.',
+    );
+  }
+  const nearest = nearestBy(code, (one) => one.code);
+  throw refuse(`No municipality has the code ${code} today.`, `The nearest codes: ${listed(nearest)}.`);
+}
+
+/** Every official name, and the Norwegian one, in small letters. */
+function namesOf({ name, officialName }: BundledPlace): readonly string[] {
+  return [name, officialName, ...officialName.split(' - ')].map(folded);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
+function nearestBy(word: string, keyOf: (place: BundledPlace) => string): readonly BundledPlace[] {
+  const all = bundledMunicipalities();
+  return byNearness(word, [...new Set(all.map(keyOf))])
+    .slice(0, NAMED)
+    .flatMap((key) => all.filter((place) => keyOf(place) === key));
+}
+
+function listed(places: readonly BundledPlace[]): string {
+  return places.map(tellApart).join(', ');
+}
+
+function refuse(message: string, hint: string): PipelineError {
+  return new PipelineError('usage', message, { hint });
+}
