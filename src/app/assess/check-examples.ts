@@ -2,6 +2,7 @@ import type { Assessment } from '../../model/plan/assessment.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
+import type { ReadSettings } from '../../settings/load-settings.ts';
 import { readConfig } from '../../settings/read-config.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { assessByRules } from './assess.ts';
@@ -14,11 +15,16 @@ const SAME_WITHIN = 1e-9;
 
 /**
  * Judges every worked example of a folder of settings by its own rule, on its own figures and nothing else. Throws one
- * `settings-invalid` that lists each that does not come out as worked out by hand, with file and line.
+ * `settings-invalid` that lists each that does not come out as worked out by hand, with file and line. `indicators` are
+ * the files where they have been read already.
  */
-export function checkExamples(configDir: string, settings: Settings): void {
+export function checkExamples(
+  configDir: string,
+  settings: Settings,
+  indicators = readConfig(configDir).config.indicators,
+): void {
   const rules = new Map(currentRules(settings).map((one) => [one.definition.id, one]));
-  const problems = readConfig(configDir).config.indicators.flatMap(({ file, content, locate }): readonly Problem[] => {
+  const problems = indicators.flatMap(({ file, content, locate }): readonly Problem[] => {
     const ofIndicator = content === null ? undefined : rules.get(content.id);
     const text = content === null || ofIndicator === undefined ? null : failureOf(content.workedExample, ofIndicator);
     return text === null ? [] : [{ file, ...locate(['workedExample', 'expect']), text }];
@@ -30,12 +36,15 @@ export function checkExamples(configDir: string, settings: Settings): void {
  * What the program says of the worked example of each indicator, whatever is expected there: the value, to ten decimals,
  * and the status. Throws `settings-invalid` for one that gives no value, of a folder that holds otherwise.
  */
-export function workOutExamples(
-  configDir: string,
-  settings: Settings,
-): ReadonlyMap<string, { readonly value: number; readonly status: Assessment['status'] }> {
+export function workOutExamples({
+  settings,
+  indicators,
+}: Pick<ReadSettings, 'settings' | 'indicators'>): ReadonlyMap<
+  string,
+  { readonly value: number; readonly status: Assessment['status'] }
+> {
   const rules = currentRules(settings);
-  const found = readConfig(configDir).config.indicators.flatMap(({ file, content }) => {
+  const found = indicators.flatMap(({ file, content }) => {
     const ofIndicator = rules.find(({ definition }) => definition.id === content?.id);
     if (content === null || ofIndicator === undefined) return [];
     const { value, status } = judge(content.workedExample, ofIndicator);

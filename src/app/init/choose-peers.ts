@@ -1,14 +1,10 @@
 import { PipelineError } from '../../model/errors.ts';
 import { type Language, planLanguageOf } from '../../model/language.ts';
-import {
-  type BundledPlace,
-  BUNDLED_ON,
-  bundledMunicipalities,
-  bundledPlace,
-} from '../../places/bundled/bundled-places.ts';
+import type { KnownPlace } from '../../model/data/place.ts';
+import { BUNDLED_ON, bundledPlace } from '../../places/bundled/bundled-places.ts';
 import { NAMED_GROUPS } from '../../places/bundled/named-groups.ts';
 import type { PeerChoices } from '../../settings/write/peers-text.ts';
-import { findMunicipality } from './find-municipality.ts';
+import { findMunicipality, municipalitiesOfToday } from './find-municipality.ts';
 
 /** A comparison group, and whether the own municipality was named with it. */
 export interface ChosenPeers extends PeerChoices {
@@ -25,8 +21,8 @@ const TITLES = {
  * in it, where nothing is asked for), or codes and names with commas between. The own one is left out. Throws `usage` for
  * one that is none, and for a group of nobody else.
  */
-export function choosePeers(asked: string | undefined, own: BundledPlace, language: Language): ChosenPeers {
-  const others = bundledMunicipalities().filter((one) => one.county === own.county && one.code !== own.code);
+export function choosePeers(asked: string | undefined, own: KnownPlace, language: Language): ChosenPeers {
+  const others = municipalitiesOfToday().filter((one) => one.county === own.county && one.code !== own.code);
   const word = asked?.trim().toLowerCase() ?? (others.length === 0 ? 'asss' : 'county');
   if (word === 'asss') {
     const members = NAMED_GROUPS.asss.flatMap((code) => bundledPlace(code) ?? []);
@@ -51,8 +47,8 @@ export function choosePeers(asked: string | undefined, own: BundledPlace, langua
 
 interface Members {
   readonly source: string;
-  readonly members: readonly BundledPlace[];
-  readonly own: BundledPlace;
+  readonly members: readonly KnownPlace[];
+  readonly own: KnownPlace;
   readonly language: Language;
 }
 
@@ -79,8 +75,8 @@ function group(
 
 /** The id and the name of a region, with the county where another of the group has the same name. */
 function named(
-  { name, officialName, code }: BundledPlace,
-  among: readonly BundledPlace[],
+  { name, officialName, code }: KnownPlace,
+  among: readonly KnownPlace[],
 ): { readonly id: string; readonly name: string } {
   const isShared = among.some((one) => one.name === name && one.code !== code);
   return isShared ? { id: `${idOf(name)}-${code}`, name: officialName } : { id: idOf(name), name };

@@ -7,7 +7,7 @@ import type { Environment } from '../../settings/environment.ts';
 import { askKlass } from '../source/ask-klass.ts';
 
 /** Longer is not waited for an answer that only confirms. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 
 /** What Klass says of the bundled codes. */
 export interface KlassHeard {
@@ -16,7 +16,7 @@ export interface KlassHeard {
   /** The day it was asked about, `YYYY-MM-DD`; `null` without an answer. */
   readonly date: string | null;
   /** Where it says otherwise, with the lines of regions.yaml that it asks for. */
-  readonly differences: readonly Pick<PlaceFinding, 'sentence' | 'write'>[];
+  readonly differences: readonly Pick<PlaceFinding, 'place' | 'sentence' | 'write'>[];
 }
 
 export const NOT_ASKED: KlassHeard = { answer: 'not-asked', date: null, differences: [] };

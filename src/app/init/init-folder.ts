@@ -2,25 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jobs } from '../../../jobs/index.ts';
 import type { Language } from '../../model/language.ts';
-import type { Geography, Place } from '../../model/data/place.ts';
-import { type BundledPlace, BUNDLED_FROM, BUNDLED_ON, bundledPlace } from '../../places/bundled/bundled-places.ts';
+import type { Geography, KnownPlace, Place } from '../../model/data/place.ts';
+import { BUNDLED_FROM, BUNDLED_ON, bundledPlace, bundledPlaces } from '../../places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../places/left-out-years.ts';
 import { inYears } from '../../places/write-line.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import { writeJsonSchemas } from '../../settings/files/json-schemas.ts';
-import { loadSettings } from '../../settings/load-settings.ts';
+import { readSettings, type ReadSettings } from '../../settings/load-settings.ts';
 import {
   adoptedText,
   indicatorText,
   type IndicatorChoices,
   type WorkedOut,
 } from '../../settings/write/indicator-text.ts';
+import { commentLines } from '../../settings/write/comment-lines.ts';
 import { peersText } from '../../settings/write/peers-text.ts';
 import { planText } from '../../settings/write/plan-text.ts';
-import { regionsText } from '../../settings/write/regions-text.ts';
 import { readTemplates, type Template } from '../../settings/write/template.ts';
 import { checkExamples, workOutExamples } from '../assess/check-examples.ts';
 import { openEnvironment, shippedSettingsFolder } from '../open-settings.ts';
+import { regionsText } from '../upkeep/places-in-force.ts';
 import { chooseMeasures } from './choose-measures.ts';
 import { choosePeers, type ChosenPeers } from './choose-peers.ts';
 import { findMunicipality } from './find-municipality.ts';
@@ -43,7 +44,7 @@ export interface InitOptions {
 /** What was written, and what is left to people. */
 export interface InitReport {
   readonly folder: string;
-  readonly municipality: Pick<BundledPlace, 'code' | 'name' | 'codes'> & {
+  readonly municipality: Pick<KnownPlace, 'code' | 'name' | 'codes'> & {
     readonly county: { readonly code: string; readonly name: string };
   };
   /** Sentences on years that are left out, of the own municipality. */
@@ -90,7 +91,7 @@ export async function initFolder(folder: string, options: InitOptions): Promise<
       ...{ leftOut, source, language, horizonYear: thisYear + YEARS_AHEAD },
     }),
     'peers.yaml': peersText(peers),
-    'regions.yaml': regionsText(places, counties, source),
+    ...exceptions(klass, places, counties),
     ...shippedFiles(language),
   };
   const names = putFolder(folder, (draft) => {
@@ -108,6 +109,30 @@ export async function initFolder(folder: string, options: InitOptions): Promise<
     indicators: templates.map(({ id }) => id),
     files: [...Object.keys(fixed), ...names],
   };
+}
+
+/** `regions.yaml` with the places of which Klass says otherwise, and what it says; none where they agree. */
+function exceptions({ differences }: KlassHeard, places: readonly Place[], counties: readonly Place[]): FolderContent {
+  const municipalities = places.filter(({ code }) => differences.some(({ place }) => place === code));
+  if (municipalities.length === 0) return {};
+  const notes = differences.flatMap(({ sentence, write }) => [
+    ...commentLines(sentence),
+    ...write.map((line) => `#   ${line}`),
+  ]);
+  const lines = [
+    '# yaml-language-server: $schema=schema/regions.schema.json',
+    '#',
+    ...commentLines(
+      'To be decided: Klass says otherwise of the places below, which stand here as the program knows them.',
+    ),
+    ...notes,
+    '',
+    regionsText({
+      municipalities,
+      counties: counties.filter(({ code }) => municipalities.some((one) => one.county === code)),
+    }),
+  ];
+  return { 'regions.yaml': lines.join('\n') };
 }
 
 /** Files that a folder must have and that are the same for every municipality. */
@@ -133,10 +158,15 @@ function writeIndicators(draft: string, templates: readonly Template[], choicesA
     return texts.map(([name]) => name);
   };
   write(adoptedText);
-  const workedOut = workOutExamples(draft, loadSettings(draft, { jobs }));
+  const workedOut = workOutExamples(read(draft));
   const names = write((template, choices) => indicatorText(template, choices, found(workedOut, template)));
-  checkExamples(draft, loadSettings(draft, { jobs }));
+  const { settings, indicators } = read(draft);
+  checkExamples(draft, settings, indicators);
   return names;
+}
+
+function read(draft: string): ReadSettings {
+  return readSettings(draft, { jobs, places: bundledPlaces() });
 }
 
 function found(workedOut: ReadonlyMap<string, WorkedOut>, { id }: Template): WorkedOut {
@@ -146,7 +176,7 @@ function found(workedOut: ReadonlyMap<string, WorkedOut>, { id }: Template): Wor
 }
 
 function geographyOf(
-  own: BundledPlace,
+  own: KnownPlace,
   { id, title, titleEn, regions }: ChosenPeers,
   municipalities: readonly Place[],
   counties: readonly Place[],
@@ -177,7 +207,7 @@ function sourceOf({ answer, date }: KlassHeard): string {
   const bundled = `Name, county and codes: Statistics Norway's grouping agg_KommSummerS and Klass 131, as bundled on ${BUNDLED_ON}`;
   const klass = {
     agrees: `Klass agreed on ${date ?? ''}.`,
-    differs: `Klass said otherwise on ${date ?? ''}: see what \`naeringspuls init\` printed.`,
+    differs: `Klass said otherwise on ${date ?? ''}: see regions.yaml.`,
     silent: 'Klass did not answer.',
     'not-asked': 'Klass was not asked.',
   };

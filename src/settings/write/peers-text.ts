@@ -1,4 +1,4 @@
-import { commentLines } from './plan-text.ts';
+import { commentLines } from './comment-lines.ts';
 import { scalar } from './scalar.ts';
 
 /** The one comparison group of a new folder. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { CodeValidity } from '../../model/data/place.ts';
+import { commentLines } from './comment-lines.ts';
 import { codesInWords } from './place-words.ts';
 import { scalar } from './scalar.ts';
 
@@ -61,15 +62,4 @@ export function planText({ language, ...plan }: PlanChoices): string {
     '  licence: Norsk lisens for offentlige data (NLOD)',
     '',
   ].join('\n');
-}
-
-/** A sentence as comments that fit a screen. */
-export function commentLines(sentence: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 110) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`# ${word}`);
-  }
-  return lines;
 }

@@ -5,10 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs } from '../../../jobs/index.ts';
 import { checkExamples } from '../../../src/app/assess/check-examples.ts';
+import { municipalitiesOfToday } from '../../../src/app/init/find-municipality.ts';
 import { initFolder, type InitReport } from '../../../src/app/init/init-folder.ts';
 import { findPlace, type Place } from '../../../src/model/data/place.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
-import { bundledMunicipalities } from '../../../src/places/bundled/bundled-places.ts';
+import { bundledPlaces } from '../../../src/places/bundled/bundled-places.ts';
 import { judgeSettings } from '../../../src/places/judge-settings.ts';
 import { readSettings, type ReadSettings } from '../../../src/settings/load-settings.ts';
 import { temporaryFolder } from '../../support/cli.ts';
@@ -29,11 +30,11 @@ describe('a folder for each of the 357 municipalities', () => {
 
   // Offline, as on the command line, in each of the languages in turn.
   beforeAll(async () => {
-    for (const [at, { code }] of bundledMunicipalities().entries()) {
+    for (const [at, { code }] of municipalitiesOfToday().entries()) {
       const folder = join(path, code);
       const language = LANGUAGES[at % LANGUAGES.length] ?? 'nb';
       const report = await initFolder(folder, { municipality: code, language, offline: true });
-      made.set(code, { report, folder, ...readSettings(folder, { jobs }) });
+      made.set(code, { report, folder, ...readSettings(folder, { jobs, places: bundledPlaces() }) });
     }
   }, 240_000);
   afterAll(() => remove());
@@ -44,7 +45,7 @@ describe('a folder for each of the 357 municipalities', () => {
 
   it('is there, and is valid with every worked example', () => {
     expect(made.size).toBe(357);
-    for (const { folder, settings } of made.values()) checkExamples(folder, settings);
+    for (const { folder, settings, indicators } of made.values()) checkExamples(folder, settings, indicators);
   });
 
   it('contradicts itself on no place, and lacks nothing that readers would miss', () => {
