@@ -9,19 +9,11 @@ import { LANGUAGES } from '../../../src/model/language.ts';
 import { loadSettings, readSettings } from '../../../src/settings/load-settings.ts';
 import { ROOT, temporaryFolder } from '../../support/cli.ts';
 import { bokmalIn } from '../../words/bokmal.ts';
+import { adopt } from './adopt.ts';
 
 const NEUTRAL = join(ROOT, 'config/indicators/_neutral');
 const IDS = readdirSync(NEUTRAL).flatMap((name) => (name.endsWith('.yaml') ? [name.replace('.yaml', '')] : []));
 const SURROUNDINGS = { jobs, places: bundledPlaces() };
-
-/** As the comment of the file tells a person to do it: away with the lines above the hyphens, and with two characters below. */
-function adopt(text: string): string {
-  const lines = text.split('\n');
-  const from = lines.findIndex((line) => line.startsWith('# No ambition has been adopted yet.'));
-  const to = lines.findIndex((line) => /^# -+$/.test(line));
-  const below = lines.slice(to + 1).map((line) => line.slice(2));
-  return [...lines.slice(0, from), ...below].join('\n');
-}
 
 describe.each(LANGUAGES)('the nine measures in a folder in %s', (language) => {
   const { path, remove } = temporaryFolder();
