@@ -14,6 +14,7 @@ type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** In the order of the help. Only the command that is typed is loaded: all of them take a second of a slow machine. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./commands/init.ts')).addInitCommand],
   ['ingest', async () => (await import('./commands/ingest.ts')).addIngestCommand],
   ['import', async () => (await import('./commands/import.ts')).addImportCommand],
   ['status', async () => (await import('./commands/status.ts')).addStatusCommand],

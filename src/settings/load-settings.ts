@@ -38,6 +38,8 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** By file and line; none of a folder that says everything. */
   readonly warnings: readonly SettingsWarning[];
+  /** The files of the indicators, as they were read. */
+  readonly indicators: Config['indicators'];
 }
 
 /**
@@ -58,7 +60,8 @@ export function readSettings(configDir: string, surroundings: SettingsSurroundin
   );
   const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
-  return { settings: deepFreeze(structuredClone(assemble(config, surroundings))), warnings: findWarnings(config) };
+  const settings = deepFreeze(structuredClone(assemble(config, surroundings)));
+  return { settings, warnings: findWarnings(config), indicators: config.indicators };
 }
 
 function assemble(
