@@ -7,7 +7,7 @@ import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
-import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
+import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from './files/regions-file.ts';
@@ -59,7 +59,7 @@ function assemble(
     breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    jobs: jobsInForce(jobs, checked(datasets)),
+    ...fetchedJobs(jobsInForce(jobs, checked(datasets)), checked(datasets), definitions),
     backup: checked(backup),
     alerts: checked(alerts),
     report: checked(report),
