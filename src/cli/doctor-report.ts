@@ -8,7 +8,7 @@ import { renderTable } from './table.ts';
 const MARKS = { true: '✓', false: '!' } as const;
 
 /** What was found in an installation, and how each of its datasets was fetched. */
-export function renderInstallation({ checks, datasets }: InstallationReport, reader: Reader): string {
+export function renderInstallation({ checks, datasets, unused }: InstallationReport, reader: Reader): string {
   const words = reader.texts.doctor;
   const rows = checks.map(({ name, ok, finding, advice }) => [
     MARKS[`${ok}`],
@@ -17,7 +17,10 @@ export function renderInstallation({ checks, datasets }: InstallationReport, rea
   ]);
   const paint = (text: string, column: number, row: number) =>
     toned(text, column !== 0 ? null : checks[row]?.ok === true ? 'good' : 'middling', reader);
-  const stored = datasets.flatMap((one) => storedLines(one, reader));
+  const stored = [
+    ...datasets.flatMap((one) => storedLines(one, reader)),
+    ...unused.map((id) => `  ${id}: ${words.notUsed}`),
+  ];
   return [
     renderTable(words.heading, rows, reader.columns, paint),
     ...(stored.length === 0 ? [] : ['', words.storedTitle, renderLines(stored, reader.columns)]),

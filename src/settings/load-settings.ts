@@ -17,7 +17,7 @@ import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
-import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
+import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { PlanFile } from './files/plan-file.ts';
@@ -80,7 +80,7 @@ function assemble(
     breaks: [...declared, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    jobs: askForCountry(jobsInForce(jobs, checked(datasets)), definitions),
+    ...fetchedJobs(askForCountry(jobsInForce(jobs, checked(datasets)), definitions), checked(datasets), definitions),
     backup: completeBackup(checked(backup)),
     alerts: completeAlerts(checked(alerts), planInForce.language),
     report: completeReport(checked(report)),

@@ -69,7 +69,11 @@ describe('settings that fit', () => {
     expect(breaks).toHaveLength(1);
     expect(corrections).toEqual([]);
     expect(plan.municipality).toEqual({ code: '4601', name: 'Bergen' });
-    expect(loaded).toEqual(jobs);
+    // The one dataset that its indicators use.
+    expect(loaded.map(({ id, datasets }) => [id, datasets.map((one) => one.id)])).toEqual([
+      ['jobs', ['employed-total']],
+    ]);
+    expect(loaded[0]?.datasets[0]).toEqual(jobs[0]?.datasets.find(({ id }) => id === 'employed-total'));
   });
 
   test('carry notes by date along, and need no file of them', () => {

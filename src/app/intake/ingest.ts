@@ -174,12 +174,23 @@ export function chooseDatasets(
   { settings }: App,
   options: Pick<IngestOptions, 'jobs' | 'accept'>,
 ): readonly DatasetDefinition[] {
+  requireUsed(settings, options.jobs);
   requireKnown('job', options.jobs, idsOf(settings.jobs));
   const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));
   const definitions = chosen.flatMap(({ datasets }) => datasets);
   const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
   requireKnown('dataset', accepted, idsOf(definitions));
   return definitions;
+}
+
+/** A job that is known and has nothing to fetch is no misspelling. */
+function requireUsed({ jobs, unused }: App['settings'], asked: readonly string[]): void {
+  const idle = asked.find((id) => !jobs.some((job) => job.id === id) && unused.some(({ job }) => job === id));
+  if (idle === undefined) return;
+  const ids = unused.filter(({ job }) => job === idle).map(({ definition }) => definition.id);
+  throw new PipelineError('usage', `The job '${idle}' does not run: no indicator uses ${ids.join(', ')}.`, {
+    hint: 'Name the dataset under inputs of an indicator, or write keep: true under it in datasets.yaml of the settings.',
+  });
 }
 
 function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: readonly string[]): void {

@@ -63,6 +63,7 @@ export const doctorEn: DoctorWords = {
   seeToBackups: 'The log says what went wrong; it is tried again after the next run.',
   storedTitle: 'How the datasets were fetched',
   notStored: 'not ingested yet',
+  notUsed: 'not used: no indicator uses it',
   storedLine: ({ alternative, day, asked }) => `${alternative}; updated at the source on ${day}; asked for in ${asked}`,
   noted: (sentence) => sentence,
   live: {

@@ -64,6 +64,7 @@ export const doctorNb: DoctorWords = {
   seeToBackups: 'Loggen sier hva som gikk galt; det prøves igjen etter neste kjøring.',
   storedTitle: 'Slik er datasettene hentet',
   notStored: 'ikke hentet ennå',
+  notUsed: 'ikke i bruk: ingen indikator bruker det',
   storedLine: ({ alternative, day, asked }) => `${alternative}; oppdatert hos kilden ${day}; spurt etter i ${asked}`,
   noted,
   live: {

@@ -65,6 +65,7 @@ export const doctorNn: DoctorWords = {
   seeToBackups: 'Loggen seier kva som gjekk gale; det blir prøvd igjen etter neste køyring.',
   storedTitle: 'Slik er datasetta henta',
   notStored: 'ikkje henta enno',
+  notUsed: 'ikkje i bruk: ingen indikator bruker det',
   storedLine: ({ alternative, day, asked }) => `${alternative}; oppdatert hos kjelda ${day}; spurd etter i ${asked}`,
   noted,
   live: {

@@ -67,6 +67,8 @@ export interface DoctorWords {
   readonly seeToBackups: string;
   readonly storedTitle: string;
   readonly notStored: string;
+  /** Of a dataset that is not fetched. */
+  readonly notUsed: string;
   readonly storedLine: (facts: {
     readonly alternative: string;
     readonly day: string;
