@@ -7,6 +7,7 @@ import { PipelineError } from '../src/model/errors.ts';
 import type { JobDefinition } from '../src/model/data/job.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from './support/edited-config.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 
 /** What other plans hold, besides its rule: measure, step and peers where they are not the usual ones. */
 interface Ambition {
@@ -203,7 +204,7 @@ function refusalOf(ambition: Ambition, number: number, definitions = withCountry
   const dir = copyConfig(GROUPS);
   writeFileSync(join(dir, 'indicators', `ambition-${number}.yaml`), toYaml(ambition, number));
   try {
-    checkExamples(dir, loadSettings(dir, { jobs: definitions }));
+    checkExamples(dir, loadSettings(dir, { jobs: definitions, places: bundledPlaces() }));
     return null;
   } catch (error) {
     if (error instanceof PipelineError) return error.message.replaceAll(`${dir}/`, '');

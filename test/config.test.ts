@@ -10,8 +10,9 @@ import { findText } from '../src/model/plan/worded.ts';
 import { loadSettings, readSettings } from '../src/settings/load-settings.ts';
 import { typeCommand } from './support/command-line.ts';
 import { copyConfig } from './support/edited-config.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 
-const settings = loadSettings('config', { jobs });
+const settings = loadSettings('config', { jobs, places: bundledPlaces() });
 const indicator = (id: string) => settings.indicators.find((one) => one.id === id);
 const place = (code: string) => settings.geography.municipalities.find((one) => one.code === code)!;
 const group = (id: string) => settings.geography.peerGroups.find((one) => one.id === id);
@@ -86,7 +87,7 @@ describe('the settings that ship', () => {
   });
 
   test.each(['config', 'test/fixtures/other-municipality'])('lack no text in %s', (dir) => {
-    expect(readSettings(dir, { jobs }).warnings).toEqual([]);
+    expect(readSettings(dir, { jobs, places: bundledPlaces() }).warnings).toEqual([]);
   });
 
   test('say of every number in both languages what it is, and its unit in words', () => {
@@ -213,20 +214,20 @@ describe('the files', () => {
     });
     cpSync('config', dir, { recursive: true });
     cpSync(join(dir, 'indicators', '_template.yaml'), join(dir, 'indicators', 'a-new-indicator.yaml'));
-    const { indicators } = loadSettings(dir, { jobs });
+    const { indicators } = loadSettings(dir, { jobs, places: bundledPlaces() });
     expect(indicators).toHaveLength(settings.indicators.length + 1);
     expect(indicators.at(-1)?.id).toBe('a-new-indicator');
   });
 });
 
 test('another municipality needs other settings and nothing else', () => {
-  const other = loadSettings('test/fixtures/other-municipality', { jobs });
+  const other = loadSettings('test/fixtures/other-municipality', { jobs, places: bundledPlaces() });
   expect(other.plan.municipality.name).toBe('Bergen');
   expect(other.geography.own).toBe('4601');
 });
 
 describe('the worked examples', () => {
-  const run = (dir: string) => checkExamples(dir, loadSettings(dir, { jobs }));
+  const run = (dir: string) => checkExamples(dir, loadSettings(dir, { jobs, places: bundledPlaces() }));
 
   test.each(['config', 'test/fixtures/other-municipality'])('in %s come out as worked by hand', (dir) => {
     expect(() => run(dir)).not.toThrow();

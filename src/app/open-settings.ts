@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { jobs } from '../../jobs/index.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
+import { bundledPlaces } from '../places/bundled/bundled-places.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { loadSettings, readSettings } from '../settings/load-settings.ts';
 import type { SettingsWarning } from '../settings/problem.ts';
@@ -30,10 +31,10 @@ export function openEnvironment(): Environment {
 
 /** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
 export function openSettings(environment: Environment): Settings {
-  return loadSettings(environment.configDir, { jobs });
+  return loadSettings(environment.configDir, { jobs, places: bundledPlaces() });
 }
 
 /** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
 export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
-  return readSettings(configDir, { jobs }).warnings;
+  return readSettings(configDir, { jobs, places: bundledPlaces() }).warnings;
 }

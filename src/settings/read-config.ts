@@ -66,7 +66,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
   problems.push(...names.problems);
   const config = {
     plan: read('plan.yaml', planFile),
-    regions: read('regions.yaml', regionsFile),
+    regions: readIfThere('regions.yaml', regionsFile, {}),
     peers: read('peers.yaml', peersFile),
     corrections: read('corrections.yaml', correctionsFile),
     annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),

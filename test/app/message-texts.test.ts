@@ -6,8 +6,9 @@ import { loadSettings } from '../../src/settings/load-settings.ts';
 import { statusText } from '../../src/words/finding/status-text.ts';
 import { ROOT } from '../support/cli.ts';
 import { messageTexts } from './message-texts.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
-const settings = loadSettings(join(ROOT, 'config'), { jobs });
+const settings = loadSettings(join(ROOT, 'config'), { jobs, places: bundledPlaces() });
 const texts = messageTexts(settings);
 const everything = texts.map(({ text }) => text).join('\n\n');
 

@@ -13,6 +13,7 @@ import { Database } from '../../src/store/sqlite-driver.ts';
 import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { shiftedTo } from '../support/service/shifted-clock.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 /** A day after the newest of them was made. */
 const THE_DAY_AFTER = '2026-11-28T10:00:00.000Z';
@@ -101,7 +102,7 @@ describe('a database of an earlier version', () => {
 describe('the rules in a database of an earlier version', () => {
   test.each(Object.keys(SAID))('keep their fingerprints, by which a rule that is the same is known: %s', (name) => {
     const store = openDatabase(unpack(name).file, { migrationsFolder: MIGRATIONS });
-    const settings = loadSettings(join(ROOT, 'config'), { jobs });
+    const settings = loadSettings(join(ROOT, 'config'), { jobs, places: bundledPlaces() });
     const versions = Object.keys(SAID[name] ?? {})
       .flatMap((id) => listRuleVersions(store, id))
       .map((version) => ({ stored: version.fingerprint, ...readRules(version) }));

@@ -30,7 +30,7 @@ describe('config check', () => {
   });
 
   test.each([
-    ['peers.yaml', "members: ['4601']", "members: ['4602']", /peers\.yaml:\d+:\d+ .*4602/],
+    ['peers.yaml', "members: ['4601']", "members: ['4699']", /peers\.yaml:\d+:\d+ .*4699/],
     [
       'plan.yaml',
       "code: '3301'",
@@ -86,7 +86,7 @@ meaning: Hva tallet er, i én eller to setninger.
 
   test('lists every problem at once', async () => {
     const CONFIG_DIR = copyConfig(
-      ['peers.yaml', "members: ['4601']", "members: ['4602']"],
+      ['peers.yaml', "members: ['4601']", "members: ['4699']"],
       ['indicators/job-growth.yaml', 'id: growth-lead', 'id: growth-led'],
     );
     const { stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
@@ -98,7 +98,7 @@ meaning: Hva tallet er, i én eller to setninger.
     async (word) => {
       const world = await openWorld({
         database: prepared.file,
-        configDir: copyConfig(['peers.yaml', "members: ['4601']", "members: ['4602']"]),
+        configDir: copyConfig(['peers.yaml', "members: ['4601']", "members: ['4699']"]),
       });
       const before = databaseContent(world.databaseFile);
       const { exitCode, stderr } = await typeCommand([word], world.env);

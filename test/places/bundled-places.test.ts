@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import { codesInYear } from '../../src/model/data/place.ts';
-import {
-  bundledCounties,
-  bundledMunicipalities,
-  bundledPlace,
-  placesOnceCoded,
-} from '../../src/places/bundled/bundled-places.ts';
+import { codesInYear, placesOnceCoded } from '../../src/model/data/place.ts';
+import { bundledPlace, bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../src/places/left-out-years.ts';
 
 /** It lies beside the project, not in it, and not on every machine. */
 const GROUPINGS = fileURLToPath(new URL('../../../shared/data/ssb/klass', import.meta.url));
+
+const bundledMunicipalities = () => bundledPlaces().filter(({ level }) => level === 'municipality');
+const bundledCounties = () => bundledPlaces().filter(({ level }) => level === 'county');
 
 /** `3301 2024-, 3005 2020-2023, …`, as it is written by hand. */
 const historyOf = (code: string) =>
@@ -98,11 +96,16 @@ describe('the places that the program knows by itself', () => {
     ['5040', '5007'],
     ['1842', '1804'],
   ])('say of the former code %s that it is %s today', (former, today) => {
-    expect(placesOnceCoded(former).map(({ place }) => place.code)).toEqual([today]);
+    expect(placesOnceCoded(bundledPlaces(), former).map(({ place }) => place.code)).toEqual([today]);
   });
 
   it('say nothing of a code of today, of one that was divided and of one that ended before 2002', () => {
-    expect(['3301', '1850', '1507', '0718'].map((code) => placesOnceCoded(code))).toEqual([[], [], [], []]);
+    expect(['3301', '1850', '1507', '0718'].map((code) => placesOnceCoded(bundledPlaces(), code))).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 });
 

@@ -7,12 +7,13 @@ import type { DatasetDefinition } from '../../src/model/data/job.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { copyConfig } from '../support/edited-config.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 /** The settings that ship with this `datasets.yaml`. */
 function settingsWith(text: string): Settings {
   const dir = copyConfig();
   writeFileSync(join(dir, 'datasets.yaml'), text);
-  return loadSettings(dir, { jobs });
+  return loadSettings(dir, { jobs, places: bundledPlaces() });
 }
 
 function datasetIn({ jobs: inForce }: Settings, id: string): DatasetDefinition {
@@ -21,7 +22,7 @@ function datasetIn({ jobs: inForce }: Settings, id: string): DatasetDefinition {
   return found;
 }
 
-const shipped = (id: string) => datasetIn(loadSettings(copyConfig(), { jobs }), id);
+const shipped = (id: string) => datasetIn(loadSettings(copyConfig(), { jobs, places: bundledPlaces() }), id);
 
 /** Every problem as `line:column text`. */
 function problemsIn(text: string): readonly string[] {
@@ -39,7 +40,7 @@ function problemsIn(text: string): readonly string[] {
 
 describe('datasets.yaml', () => {
   test('may be left out: the jobs are then those that the program comes with', () => {
-    expect(loadSettings(copyConfig(), { jobs }).jobs).toEqual(jobs);
+    expect(loadSettings(copyConfig(), { jobs, places: bundledPlaces() }).jobs).toEqual(jobs);
   });
 
   test('leaves every dataset that it does not name as it came', () => {

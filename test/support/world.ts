@@ -16,6 +16,7 @@ import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
 import { ROOT, temporaryFolder } from './cli.ts';
 import { openForTest } from './database/empty-database.ts';
 import { type Rewrite, startRewritingProxy } from './network/rewriting-proxy.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
 export const SAMPLE_EMISSIONS = join(ROOT, 'test/fixtures/samples/oppdiktet-klimagassutslipp.xlsx');
@@ -26,7 +27,7 @@ let shipped: Settings | null = null;
 
 /** Read once: no test changes the folder, and to read it takes a tenth of the time of a run. */
 function shippedSettings(): Settings {
-  shipped ??= loadSettings(SHIPPED, { jobs });
+  shipped ??= loadSettings(SHIPPED, { jobs, places: bundledPlaces() });
   return shipped;
 }
 
@@ -155,7 +156,8 @@ function buildWorld(parts: Parts): World {
   const open = (settingsFolder: string): App => {
     const environment = readEnvironment({ ...env, CONFIG_DIR: settingsFolder }, ROOT);
     const store = openForTest(databaseFile);
-    const settings = settingsFolder === SHIPPED ? shippedSettings() : loadSettings(settingsFolder, { jobs });
+    const settings =
+      settingsFolder === SHIPPED ? shippedSettings() : loadSettings(settingsFolder, { jobs, places: bundledPlaces() });
     const logger = createLogger({ level: 'silent', pretty: false });
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };

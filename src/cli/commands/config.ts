@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
+import { placesInForce, regionsText } from '../../app/upkeep/places-in-force.ts';
 import { type ConfigDiff, diffConfig } from '../../app/upkeep/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -37,6 +38,15 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
       const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
       output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
+    });
+  group
+    .command('places')
+    .description('Prints the places in force with the codes they have had, as regions.yaml has them.')
+    .option('--json', 'one JSON document')
+    .action((flags: { readonly json?: true }) => {
+      const places = placesInForce();
+      if (flags.json) printJson(output, places);
+      else output.out(regionsText(places));
     });
   group
     .command('diff')

@@ -3,8 +3,9 @@ import { jobs } from '../../../jobs/index.ts';
 import { placesAskedOf } from '../../../src/model/data/asked-places.ts';
 import { ownAndPeerCodes } from '../../../src/model/data/place.ts';
 import { loadSettings } from '../../../src/settings/load-settings.ts';
+import { bundledPlaces } from '../../../src/places/bundled/bundled-places.ts';
 
-const settings = loadSettings('config', { jobs });
+const settings = loadSettings('config', { jobs, places: bundledPlaces() });
 const asked = (dataset: string) => placesAskedOf(dataset, settings).peerGroups.map(({ id }) => id);
 
 test('a dataset is asked for the groups of the indicators that use it, and for no others', () => {
