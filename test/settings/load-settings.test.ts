@@ -284,8 +284,8 @@ describe('a single file', () => {
 
   test('that is missing is named', () => {
     const dir = editedConfig();
-    rmSync(join(dir, 'corrections.yaml'));
-    expect(refusalOf(dir).message).toContain(`${dir}/corrections.yaml:1:1 This file is missing.`);
+    rmSync(join(dir, 'peers.yaml'));
+    expect(refusalOf(dir).message).toContain(`${dir}/peers.yaml:1:1 This file is missing.`);
   });
 
   test('that is empty is named', () => {

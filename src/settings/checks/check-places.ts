@@ -30,10 +30,10 @@ function checkCountry({ inputs }: IndicatorFile, { datasets }: PlaceContext): re
     ...new Set(inputs.flatMap(({ dataset, per }) => [dataset, ...(per === undefined ? [] : [per.dataset])])),
   ];
   return used
-    .filter((id) => datasets.get(id)?.country === false)
+    .filter((id) => datasets.get(id)?.byPlace === false)
     .map(
       (id) =>
-        `'${id}' is not fetched for the country ('0'): write country: true in the regions of its job, or another place.`,
+        `'${id}' is not fetched by place, so the country ('0') cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
     );
 }
 

@@ -73,7 +73,7 @@ function checkUnique(id: string, position: number, others: Config['indicators'])
 }
 
 function checkCorrections(
-  { breaks, corrections }: CorrectionsFile,
+  { breaks = [], corrections = [] }: CorrectionsFile,
   datasets: readonly string[],
 ): readonly SettingsFinding[] {
   const named = [
