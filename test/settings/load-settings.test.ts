@@ -441,7 +441,12 @@ describe('files that must fit together', () => {
     [
       'a peer is a municipality of today',
       ['peers.yaml', "['1103']", "['1199']"],
-      "peers.yaml:8:53 Municipality '1199' is not known: write today's code, four digits, or add it with its codes to regions.yaml.",
+      "peers.yaml:8:53 Municipality '1199' is not known; write today's code: '1103' Stavanger.",
+    ],
+    [
+      'a peer is a municipality that lasts',
+      ['peers.yaml', "['1103']", "['1854']"],
+      "peers.yaml:8:53 '1854' was Ballangen until 2019, in an area that was divided; write today's code: '1806' Narvik.",
     ],
     [
       'a peer counts once',
