@@ -120,6 +120,11 @@ describe('init writes nothing', () => {
       ['--municipality', '1850'],
       ['1850 Tysfjord was divided, and is 1806 Narvik, 1875 Hamarøy today.'],
     ],
+    [
+      'for one that was joined by a part of a divided one',
+      ['--municipality', '5024'],
+      ['5024 was Orkdal until 2019, and is 5059 Orkland today.'],
+    ],
     ['for an unknown code', ['--municipality', '4037'], ['No municipality has the code 4037 today.', '4036 Vinje']],
     ['for a county', ['--municipality', '40'], ['40 is the county Telemark, and no municipality.']],
     [

@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
 import { byNearness } from '../../platform/nearest-word.ts';
-import { type KnownPlace, type Place, placesOnceCoded } from '../../model/data/place.ts';
+import { type KnownPlace, type Place, placesOnceCoded, placesWithAreaOf } from '../../model/data/place.ts';
 import { bundledPlace, bundledPlaces } from '../../places/bundled/bundled-places.ts';
 import { dividedSince } from '../../places/left-out-years.ts';
 
@@ -22,10 +22,10 @@ export function findMunicipality(word: string): KnownPlace {
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
   if (named.length > 1) {
-    throw refuse(`${named.length} municipalities are called ${wanted}: ${listed(named)}.`, 'Write the code instead.');
+    throw refuse(`${named.length} municipalities are called ${wanted}: ${spelt(named)}.`, 'Write the code instead.');
   }
   const nearest = nearestBy(wanted, ({ name }) => name);
-  throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${listed(nearest)}.`);
+  throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${spelt(nearest)}.`);
 }
 
 /** Every municipality of today. */
@@ -47,7 +47,7 @@ function findByCode(code: string): KnownPlace {
   if (heir !== undefined) {
     const until = heir.years.toYear === undefined ? '' : ` until ${heir.years.toYear}`;
     const places = former.map((one) => one.place);
-    throw refuse(`${code} was a code${until}, and is ${listed(places)} today.`, 'Write the code of today.');
+    throw refuse(`${code} was a code${until}, and is ${spelt(places)} today.`, 'Write the code of today.');
   }
   const divided = municipalitiesOfToday()
     .flatMap((one) => YEARS_BEFORE_A_SPLIT.flatMap((year) => dividedSince(one, year) ?? []))
@@ -55,6 +55,13 @@ function findByCode(code: string): KnownPlace {
   if (divided !== undefined) {
     const among = divided.among.map((one) => `${one.code} ${one.name}`).join(', ');
     throw refuse(`${code} ${divided.name} was divided, and is ${among} today.`, 'Write the code of one of them.');
+  }
+  const joined = placesWithAreaOf(municipalitiesOfToday(), code);
+  const [part] = joined;
+  if (part !== undefined) {
+    const { name = '', toYear = '' } = part.years;
+    const heirs = spelt(joined.map(({ place }) => place));
+    throw refuse(`${code} was ${name} until ${toYear}, and is ${heirs} today.`, 'Write the code of today.');
   }
   if (/^\d{2}$/.test(code)) {
     const county = bundledPlace(code);
@@ -65,7 +72,7 @@ function findByCode(code: string): KnownPlace {
     );
   }
   const nearest = nearestBy(code, (one) => one.code);
-  throw refuse(`No municipality has the code ${code} today.`, `The nearest codes: ${listed(nearest)}.`);
+  throw refuse(`No municipality has the code ${code} today.`, `The nearest codes: ${spelt(nearest)}.`);
 }
 
 /** Every official name, and the Norwegian one, in small letters. */
@@ -84,7 +91,7 @@ function nearestBy(word: string, keyOf: (place: KnownPlace) => string): readonly
     .flatMap((key) => all.filter((place) => keyOf(place) === key));
 }
 
-function listed(places: readonly Named[]): string {
+function spelt(places: readonly Named[]): string {
   return places.map(tellApart).join(', ');
 }
 
