@@ -36,16 +36,22 @@ export async function doDueWork(
   memo: Memo = newDaemonState(app.clock.now()),
 ): Promise<RunReport | null> {
   if (planWork(readSchedulePlan(app), app.clock.now()) === null) return null;
-  const run = withLease(
+  const run = () =>
+    withLease(
+      app,
+      async (lease) => {
+        // Asked again: another process may have done it while this one waited for its turn.
+        const work = planWork(readSchedulePlan(app), app.clock.now());
+        return work === null ? null : await runWork(app, lease, work, memo);
+      },
+      stop,
+    );
+  const { source } = app;
+  if (source === undefined) return withHeartbeat(app, run());
+  return withHeartbeat(
     app,
-    async (lease) => {
-      // Asked again: another process may have done it while this one waited for its turn.
-      const work = planWork(readSchedulePlan(app), app.clock.now());
-      return work === null ? null : await runWork(app, lease, work, memo);
-    },
-    stop,
+    source.inTurn(() => (stop.aborted ? Promise.resolve(null) : run())),
   );
-  return withHeartbeat(app, run);
 }
 
 async function runWork(app: App, lease: Lease, work: Work, memo: Memo): Promise<RunReport> {
