@@ -63,7 +63,7 @@ export async function takeTableIn(
     accept: new Map(),
     force: false,
     run,
-    answers: keepAnswers({ store: null, clock: app.clock, anew: true }),
+    answers: keepAnswers({ shelf: null, clock: app.clock, anew: true }),
     progress: SILENT_PROGRESS,
   };
   const none = new Set<string>();
@@ -106,6 +106,7 @@ function settingsFor(regions: number): Settings {
       annotations: [],
       symbols: { symbols: {}, tables: {} },
       jobs: [],
+      unused: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
       alerts: {

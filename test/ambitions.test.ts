@@ -336,6 +336,10 @@ describe('a rule that cannot be is refused', () => {
     [`{ id: against, place: '33', as: share, min: 1, ${up} }`, "'33' is not a place: write '0' for the country"],
     [`{ id: against, place: '3301', as: share, min: 1, ${up} }`, "'3301' is the own municipality"],
     [`{ id: against, place: '1515', as: share, min: 1, ${up} }`, "'1515' is in no group of peers.yaml"],
+    [
+      `{ id: against, place: '0625', as: share, min: 1, ${up} }`,
+      "'0625' was in use until 2019; write today's code: '3301' Drammen.",
+    ],
   ])('%s: %s', (rule, text) => {
     expect(refusalOf(ofRule(rule), 41)).toContain(text);
   });

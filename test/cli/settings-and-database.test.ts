@@ -295,6 +295,9 @@ describe('doctor', () => {
     const { exitCode, stdout } = await typeCommand(['doctor', '--live'], world.env);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Det som ble spurt om steder, stemmer med config/regions.yaml.');
+    expect(stdout).toMatch(
+      /Programmets egen liste over steder, av \d{4}-\d\d-\d\d, stemmer med kodelistene hos kilden\./,
+    );
   });
 
   test('before the first run is not a fault, and says what to do', async () => {
