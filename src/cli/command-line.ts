@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['restore', async () => (await import('./commands/restore.ts')).addRestoreCommand],
   ['repair', async () => (await import('./commands/repair.ts')).addRepairCommand],
   ['config', async () => (await import('./commands/config.ts')).addConfigCommand],
+  ['dataset', async () => (await import('./commands/dataset.ts')).addDatasetCommand],
   ['daemon', async () => (await import('./commands/daemon.ts')).addDaemonCommand],
   ['schedule', async () => (await import('./commands/schedule.ts')).addScheduleCommand],
   ['doctor', async () => (await import('./commands/doctor.ts')).addDoctorCommand],

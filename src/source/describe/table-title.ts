@@ -38,3 +38,12 @@ export function wordsOf(text: string): readonly string[] {
 export function bareLabel(label: string): string {
   return label.replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 }
+
+/** What a table counts: its title without number, variables and years, as it is written. */
+export function bareTitle(label: string): string {
+  const [counted = ''] = label.replace(TABLE_NUMBER, ' ').split(BY_VARIABLES);
+  return counted
+    .replace(/[\s.,]+\d{4}\S*(\s*-\s*\d{4}\S*)?\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
