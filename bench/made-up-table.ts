@@ -106,6 +106,7 @@ function settingsFor(regions: number): Settings {
       annotations: [],
       symbols: { symbols: {}, tables: {} },
       jobs: [],
+      unused: [],
       backup: { folder: 'backups', keepDaily: 0 },
       report: { address: null },
       alerts: {

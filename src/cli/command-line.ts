@@ -8,12 +8,13 @@ import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandOf, folderNamedIn } from './line/named-folder.ts';
 import type { Output } from './print.ts';
-import { usageText } from './usage-error.ts';
+import { usageText } from './line/usage-error.ts';
 
 type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** In the order of the help. Only the command that is typed is loaded: all of them take a second of a slow machine. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./commands/init.ts')).addInitCommand],
   ['ingest', async () => (await import('./commands/ingest.ts')).addIngestCommand],
   ['import', async () => (await import('./commands/import.ts')).addImportCommand],
   ['status', async () => (await import('./commands/status.ts')).addStatusCommand],

@@ -8,7 +8,7 @@ import { renderTable } from './table.ts';
 const MARKS = { true: '✓', false: '!' } as const;
 
 /** What was found in an installation, and how each of its datasets was fetched. */
-export function renderInstallation({ checks, datasets }: InstallationReport, reader: Reader): string {
+export function renderInstallation({ checks, datasets, unused }: InstallationReport, reader: Reader): string {
   const words = reader.texts.doctor;
   const rows = checks.map(({ name, ok, finding, advice }) => [
     MARKS[`${ok}`],
@@ -17,7 +17,10 @@ export function renderInstallation({ checks, datasets }: InstallationReport, rea
   ]);
   const paint = (text: string, column: number, row: number) =>
     toned(text, column !== 0 ? null : checks[row]?.ok === true ? 'good' : 'middling', reader);
-  const stored = datasets.flatMap((one) => storedLines(one, reader));
+  const stored = [
+    ...datasets.flatMap((one) => storedLines(one, reader)),
+    ...unused.map((id) => `  ${id}: ${words.notUsed}`),
+  ];
   return [
     renderTable(words.heading, rows, reader.columns, paint),
     ...(stored.length === 0 ? [] : ['', words.storedTitle, renderLines(stored, reader.columns)]),
@@ -54,6 +57,7 @@ export function renderSource(report: LiveReport, reader: Reader): string {
     ...lines(found.length === 0 ? [] : [words.toDo, ...found]),
     ...describeSwitches(report, reader),
     ...describePlaces(report, reader),
+    ...lines(bundledDifferences(report, reader)),
     ...lines(municipalityChanges(report, reader)),
     '',
   ].join('\n');
@@ -90,6 +94,14 @@ function describePlaces({ places, isReached }: LiveReport, { texts, columns }: R
     ...write.map((line) => `      ${line}`),
   ]);
   return [renderLines([words.places], columns), ...lines];
+}
+
+function bundledDifferences({ bundled }: LiveReport, { texts }: Reader): readonly string[] {
+  const words = texts.doctor.live;
+  const { madeOn, differences } = bundled;
+  if (differences === null) return [];
+  if (differences.length === 0) return [words.bundledAgrees(madeOn)];
+  return [words.bundledDiffers(madeOn), ...differences.map((sentence) => `  ${sentence}`)];
 }
 
 function municipalityChanges({ municipalityChanges: changes }: LiveReport, { texts }: Reader): readonly string[] {

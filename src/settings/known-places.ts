@@ -1,4 +1,11 @@
-import { type CodeValidity, type KnownPlace, type Place, placesOnceCoded } from '../model/data/place.ts';
+import {
+  type CodeValidity,
+  type KnownPlace,
+  type Place,
+  placesOnceCoded,
+  placesWithAreaOf,
+} from '../model/data/place.ts';
+import { byNearness } from '../platform/nearest-word.ts';
 import type { CodeYears, MunicipalityEntry, PlaceEntry, RegionsFile } from './files/regions-file.ts';
 
 /** Municipalities and counties by today's code: those the program knows by itself, and those of regions.yaml in their place. */
@@ -8,7 +15,7 @@ export interface KnownPlaces {
 }
 
 /** A place, and every official name it has, where that is more than its name. */
-export interface NamedPlace extends Place {
+export interface NamedPlace extends Place, Partial<Pick<KnownPlace, 'leftOut'>> {
   readonly officialName?: string;
 }
 
@@ -25,19 +32,49 @@ export function knownPlaces(regions: RegionsFile, bundled: readonly KnownPlace[]
   };
 }
 
+/** How many of the nearest codes are named where nothing better is known. */
+const NAMED = 3;
+
 /**
- * Why a code is no municipality of today, and what to do: the code it has now when it is a former one, else the line that
- * would make it known.
+ * Why a code is no municipality of today, and what to do: the code it has now when it is a former one, the places its area
+ * lies in when it was divided, the code of the place it is written for, else the nearest ones and how to make it known.
  */
-export function unknownMunicipality(code: string, { municipalities }: KnownPlaces): string {
-  const today = placesOnceCoded([...municipalities.values()], code);
-  const [former] = today;
-  if (former === undefined) {
-    return `Municipality '${code}' is not known: write today's code, four digits, or add it with its codes to regions.yaml.`;
+export function unknownMunicipality(code: string, { municipalities }: KnownPlaces, writtenFor?: string): string {
+  const places = [...municipalities.values()];
+  const namesakes = places.filter((place) => writtenFor !== undefined && namesOf(place).includes(writtenFor));
+  const once = placesOnceCoded(places, code);
+  const parts = once.length > 0 ? once : placesWithAreaOf(places, code);
+  const [former] = parts;
+  if (former !== undefined) {
+    const until = former.years.toYear === undefined ? '' : ` until ${former.years.toYear}`;
+    const { name = former.place.name } = former.years;
+    const heirs = parts.map(({ place }) => place);
+    if (namesakes.length > 0 && !heirs.some((heir) => namesakes.includes(heir))) {
+      return `'${code}' was ${name}${until}; write today's code: ${oneOf(namesakes)}.`;
+    }
+    if (once.length > 0) return `'${code}' was in use${until}; write today's code: ${oneOf(heirs)}.`;
+    return `'${code}' was ${name}${until}, in an area that was divided; write today's code: ${oneOf(heirs)}.`;
   }
-  const named = [...new Set(today.map(({ place }) => `'${place.code}' ${place.name}`))].join(' and ');
-  const until = former.years.toYear === undefined ? '' : ` until ${former.years.toYear}`;
-  return `'${code}' was in use${until}; write today's code: ${named}.`;
+  if (namesakes.length > 0) return `Municipality '${code}' is not known; write today's code: ${oneOf(namesakes)}.`;
+  const nearest = byNearness(code, [...municipalities.keys()])
+    .slice(0, NAMED)
+    .flatMap((one) => municipalities.get(one) ?? []);
+  const guess = nearest.length === 0 ? '' : ` (nearest: ${nearest.map(shown).join(', ')})`;
+  return `Municipality '${code}' is not known${guess}: write today's code, four digits, or add it with its codes to regions.yaml.`;
+}
+
+/** The name of a place as sentences have it, and every official one. */
+export function namesOf({ name, officialName = name }: NamedPlace): readonly string[] {
+  return [...new Set([name, ...officialName.split(' - '), officialName])];
+}
+
+/** Each once, a namesake told apart by its county. */
+function oneOf(places: readonly NamedPlace[]): string {
+  return [...new Set(places.map(shown))].join(' or ');
+}
+
+function shown({ code, name, officialName = name }: NamedPlace): string {
+  return `'${code}' ${officialName.includes('(') ? officialName : name}`;
 }
 
 function toMunicipality(entry: MunicipalityEntry): Place {

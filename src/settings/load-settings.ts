@@ -2,12 +2,22 @@ import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { JobDefinition } from '../model/data/job.ts';
 import type { Geography, KnownPlace } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
+import {
+  completeAlerts,
+  completeBackup,
+  completeCorrections,
+  completePeers,
+  completePlan,
+  completeReport,
+  completeTexts,
+} from './defaults.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
+import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
-import { breaksAtSwitches, jobsInForce } from './jobs-in-force.ts';
+import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { PlanFile } from './files/plan-file.ts';
@@ -28,6 +38,8 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** By file and line; none of a folder that says everything. */
   readonly warnings: readonly SettingsWarning[];
+  /** The files of the indicators, as they were read. */
+  readonly indicators: Config['indicators'];
 }
 
 /**
@@ -48,27 +60,30 @@ export function readSettings(configDir: string, surroundings: SettingsSurroundin
   );
   const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
-  return { settings: deepFreeze(structuredClone(assemble(config, surroundings))), warnings: findWarnings(config) };
+  const settings = deepFreeze(structuredClone(assemble(config, surroundings)));
+  return { settings, warnings: findWarnings(config), indicators: config.indicators };
 }
 
 function assemble(
   { plan, regions, peers, corrections, annotations, symbols, datasets, backup, alerts, report, indicators }: Config,
   { jobs, places }: SettingsSurroundings,
 ): Settings {
-  const checkedPlan = checked(plan);
+  const planInForce = completePlan(checked(plan));
+  const { breaks: declared, corrections: corrected } = completeCorrections(checked(corrections));
+  const peerGroups = completePeers(checked(peers));
   const definitions = indicators.map((indicator) => toDefinition(checked(indicator)));
   return {
-    plan: checkedPlan,
-    geography: toGeography(checkedPlan.municipality, knownPlaces(checked(regions), places), checked(peers).groups),
+    plan: planInForce,
+    geography: toGeography(planInForce.municipality, knownPlaces(checked(regions), places), peerGroups),
     indicators: definitions.sort((a, b) => a.position - b.position),
-    corrections: checked(corrections).corrections,
-    breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
+    corrections: corrected,
+    breaks: [...declared, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    jobs: jobsInForce(jobs, checked(datasets)),
-    backup: checked(backup),
-    alerts: checked(alerts),
-    report: checked(report),
+    ...fetchedJobs(askForCountry(jobsInForce(jobs, checked(datasets)), definitions), checked(datasets), definitions),
+    backup: completeBackup(checked(backup)),
+    alerts: completeAlerts(checked(alerts), planInForce.language),
+    report: completeReport(checked(report)),
   };
 }
 
@@ -78,17 +93,18 @@ function checked<Content>({ file, content }: ConfigFile<Content>): Content {
 }
 
 function toDefinition(file: IndicatorFile): IndicatorDefinition {
+  const completed = completeTexts(file);
   const definition: IndicatorDefinition & Partial<Pick<IndicatorFile, 'workedExample'>> = {
-    ...file,
+    ...completed,
     step: parseStep(file.step),
-    inputs: file.inputs.map(withDecisions),
+    inputs: completed.inputs.map(withDecisions),
   };
   delete definition.workedExample;
   return definition;
 }
 
 /** Settings that say nothing of what is left out have left nothing out: every other category is then asked about. */
-function withDecisions(input: InputEntry): InputEntry {
+function withDecisions<Input extends InputEntry>(input: Input): Input {
   const open = (OPEN_DIMENSIONS[input.dataset] ?? []).filter((dimension) =>
     input.terms.some(({ [dimension]: selection }) => Array.isArray(selection)),
   );

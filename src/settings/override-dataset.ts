@@ -21,22 +21,28 @@ type Select = DatasetAlternative['select'];
 export function overrideDataset(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
   const base = asWritten(shipped, entry);
   const all = entry.tables?.map((one) => ofTable(base, one)) ?? [base];
-  const named = all.map((one, index) => withOwnNames(one, all.slice(0, index), shipped));
+  // A dataset that is added is kept by the dimensions of its first table.
+  const usual = shipped.alternatives.length === 0 ? (all[0] ?? base) : shipped;
+  const named = all.map((one, index) => withOwnNames(one, all.slice(0, index), usual));
   const [last = base, ...before] = named.toReversed();
   return before.length === 0 ? last : { ...last, earlier: before.toReversed() };
 }
 
 /** As `overrideDataset`, of one table, with every alternative under the id that it is written with. */
 export function asWritten(shipped: DatasetDefinition, entry: DatasetEntry): DatasetDefinition {
-  const { title, table, allowedAgeDays } = entry;
-  const { titleEn, ...others } = shipped;
+  const { title, titleEn, table, allowedAgeDays } = entry;
+  const { titleEn: shippedEn, ...others } = shipped;
+  // English of before is not said of a title of one's own.
+  const english = titleEn ?? (title === undefined ? shippedEn : undefined);
   return {
     ...others,
-    ...(title !== undefined ? { title } : titleEn === undefined ? {} : { titleEn }),
+    ...(title === undefined ? {} : { title }),
+    ...(english === undefined ? {} : { titleEn: english }),
     ...(table === undefined ? {} : { table }),
     ...(allowedAgeDays === undefined ? {} : { allowedAgeDays }),
     ...overrideQuestion(shipped, entry),
-    fromSettings: Object.keys(entry),
+    // Whether it is kept says nothing of what is asked.
+    fromSettings: Object.keys(entry).filter((field) => field !== 'keep'),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import { codesInYear, placesOnceCoded } from '../../src/model/data/place.ts';
+import { codesInYear, placesOnceCoded, placesWithAreaOf } from '../../src/model/data/place.ts';
 import { bundledPlace, bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../src/places/left-out-years.ts';
 
@@ -109,6 +109,42 @@ describe('the places that the program knows by itself', () => {
   });
 });
 
+describe('a former code that no history has, since its area was divided or joined by a part that was', () => {
+  const heirsOf = (code: string) => placesWithAreaOf(bundledPlaces(), code).map(({ place }) => place.code);
+
+  test.each([
+    ['1507', ['1508', '1580']],
+    ['1805', ['1806']],
+    ['1849', ['1875']],
+    ['1850', ['1806', '1875']],
+    ['1854', ['1806']],
+    ['1571', ['5055']],
+    ['5011', ['5055']],
+    ['5012', ['5055', '5056', '5059']],
+    ['1613', ['5055', '5056', '5059']],
+    ['5013', ['5056']],
+    ['5016', ['5059']],
+    ['5023', ['5059']],
+    ['5024', ['5059']],
+    ['1638', ['5059']],
+    ['1534', []],
+    ['3301', []],
+  ])('%s lies in %j', (code, heirs) => {
+    expect(heirsOf(code)).toEqual(heirs);
+  });
+
+  it('is left out of the years in which it is known why', () => {
+    for (const place of bundledMunicipalities()) {
+      for (const { fromYear = 2002, toYear = 2026 } of place.leftOut ?? []) {
+        for (let year = fromYear; year <= toYear; year += 1) {
+          expect(codesInYear(place, year), `${place.name} ${year}`).toEqual([]);
+          expect(leftOutBecause(place, year), `${place.name} ${year}`).not.toBeNull();
+        }
+      }
+    }
+  });
+});
+
 describe.skipIf(!existsSync(GROUPINGS))('of Statistics Norway’s own grouping', () => {
   const rows = (name: string) =>
     parse<Record<string, string>>(readFileSync(join(GROUPINGS, name), 'utf8'), { columns: true });
@@ -121,5 +157,22 @@ describe.skipIf(!existsSync(GROUPINGS))('of Statistics Norway’s own grouping',
       },
     );
     expect(differing.map(({ code }) => code)).toEqual(['1507']);
+  });
+
+  it('each member has an owner or a place of today in its area', () => {
+    const former = rows('municipal-codes.csv').filter(({ last_year: last = '' }) => Number(last) >= 2002);
+    const lost = former.filter(({ code = '' }) => {
+      const owners = [...placesOnceCoded(bundledPlaces(), code), ...placesWithAreaOf(bundledPlaces(), code)];
+      return owners.length === 0 && bundledPlace(code) === undefined;
+    });
+    expect(lost).toEqual([]);
+    const named = former.flatMap(({ code = '', name = '', last_year: last }) =>
+      placesWithAreaOf(bundledPlaces(), code).map(({ years }) => [
+        name.includes(years.name ?? '-'),
+        String(years.toYear) === last,
+      ]),
+    );
+    expect(named.length).toBe(24);
+    expect(named.filter((one) => one.includes(false))).toEqual([]);
   });
 });

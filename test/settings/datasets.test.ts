@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
@@ -16,8 +16,10 @@ function settingsWith(text: string): Settings {
   return loadSettings(dir, { jobs, places: bundledPlaces() });
 }
 
-function datasetIn({ jobs: inForce }: Settings, id: string): DatasetDefinition {
-  const found = inForce.flatMap(({ datasets }) => datasets).find((dataset) => dataset.id === id);
+/** Whether or not it is fetched. */
+function datasetIn({ jobs: inForce, unused }: Settings, id: string): DatasetDefinition {
+  const known = [...inForce.flatMap(({ datasets }) => datasets), ...unused.map(({ definition }) => definition)];
+  const found = known.find((dataset) => dataset.id === id);
   if (found === undefined) throw new Error(`no dataset ${id}`);
   return found;
 }
@@ -39,15 +41,37 @@ function problemsIn(text: string): readonly string[] {
 }
 
 describe('datasets.yaml', () => {
-  test('may be left out: the jobs are then those that the program comes with', () => {
-    expect(loadSettings(copyConfig(), { jobs, places: bundledPlaces() }).jobs).toEqual(jobs);
+  test('of the settings that ship keeps every dataset that the program comes with', () => {
+    const { jobs: inForce, unused } = loadSettings(copyConfig(), { jobs, places: bundledPlaces() });
+    const asked = inForce.map((job) => ({
+      ...job,
+      datasets: job.datasets.map(({ fromSettings = [], ...one }) => {
+        expect(fromSettings).toEqual([]);
+        return one;
+      }),
+    }));
+    expect(asked).toEqual(jobs);
+    expect(unused).toEqual([]);
+  });
+
+  test('may be left out: the datasets that the indicators use are then those that the program comes with', () => {
+    const dir = copyConfig();
+    rmSync(join(dir, 'datasets.yaml'));
+    const { jobs: inForce, unused } = loadSettings(dir, { jobs, places: bundledPlaces() });
+    const kept = (id: string) => !['establishments', 'vacancies'].includes(id);
+    expect(inForce).toEqual(jobs.map((job) => ({ ...job, datasets: job.datasets.filter(({ id }) => kept(id)) })));
+    expect(unused.map(({ job, definition }) => [job, definition.id])).toEqual([
+      ['new-companies', 'establishments'],
+      ['skills', 'vacancies'],
+    ]);
   });
 
   test('leaves every dataset that it does not name as it came', () => {
     const { jobs: inForce } = settingsWith("datasets: { employed-total: { table: '15001' } }\n");
     const others = (all: typeof inForce) =>
       all.flatMap(({ datasets }) => datasets).filter(({ id }) => id !== 'employed-total');
-    expect(others(inForce)).toEqual(others(jobs));
+    const used = (all: typeof inForce) => others(all).filter(({ id }) => !['establishments', 'vacancies'].includes(id));
+    expect(others(inForce)).toEqual(used(jobs));
   });
 
   test('puts another table in the place of one, and says which fields it has set', () => {

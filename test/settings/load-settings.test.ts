@@ -69,7 +69,11 @@ describe('settings that fit', () => {
     expect(breaks).toHaveLength(1);
     expect(corrections).toEqual([]);
     expect(plan.municipality).toEqual({ code: '4601', name: 'Bergen' });
-    expect(loaded).toEqual(jobs);
+    // The one dataset that its indicators use.
+    expect(loaded.map(({ id, datasets }) => [id, datasets.map((one) => one.id)])).toEqual([
+      ['jobs', ['employed-total']],
+    ]);
+    expect(loaded[0]?.datasets[0]).toEqual(jobs[0]?.datasets.find(({ id }) => id === 'employed-total'));
   });
 
   test('carry notes by date along, and need no file of them', () => {
@@ -284,8 +288,8 @@ describe('a single file', () => {
 
   test('that is missing is named', () => {
     const dir = editedConfig();
-    rmSync(join(dir, 'corrections.yaml'));
-    expect(refusalOf(dir).message).toContain(`${dir}/corrections.yaml:1:1 This file is missing.`);
+    rmSync(join(dir, 'peers.yaml'));
+    expect(refusalOf(dir).message).toContain(`${dir}/peers.yaml:1:1 This file is missing.`);
   });
 
   test('that is empty is named', () => {
@@ -437,7 +441,12 @@ describe('files that must fit together', () => {
     [
       'a peer is a municipality of today',
       ['peers.yaml', "['1103']", "['1199']"],
-      "peers.yaml:8:53 Municipality '1199' is not known: write today's code, four digits, or add it with its codes to regions.yaml.",
+      "peers.yaml:8:53 Municipality '1199' is not known; write today's code: '1103' Stavanger.",
+    ],
+    [
+      'a peer is a municipality that lasts',
+      ['peers.yaml', "['1103']", "['1854']"],
+      "peers.yaml:8:53 '1854' was Ballangen until 2019, in an area that was divided; write today's code: '1806' Narvik.",
     ],
     [
       'a peer counts once',

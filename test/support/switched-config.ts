@@ -82,6 +82,17 @@ export const ALL_LINES = [
 /** The settings that ship with a `datasets.yaml` of these lines and with edits; gone when the test is over. */
 export function configWithDatasets(lines: string, ...edits: readonly Edit[]): string {
   const dir = copyConfig(...edits);
-  writeFileSync(join(dir, 'datasets.yaml'), `datasets:\n${lines}`);
+  writeFileSync(join(dir, 'datasets.yaml'), `datasets:\n${withKept(lines)}`);
   return dir;
+}
+
+/** The lines, and what the settings that ship keep although no indicator uses it. */
+function withKept(lines: string): string {
+  return ['establishments', 'vacancies'].reduce((written, id) => {
+    const head = `  ${id}:\n`;
+    if (written.includes(head)) return written.replace(head, `${head}    keep: true\n`);
+    return written.includes(`  ${id}: {`)
+      ? written.replace(`  ${id}: {`, `  ${id}: { keep: true,`)
+      : `${written}  ${id}: { keep: true }\n`;
+  }, lines);
 }

@@ -65,7 +65,7 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
-  const report = await notifyAfter(app, run);
+  const report = await notifyAfter(app, withHeartbeat(app, run));
   // With its messages sent: a backup that is put back must not send them again.
   if (report.outcome !== 'interrupted') keepBackups(app);
   return requireAnswer(report);
@@ -90,11 +90,11 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
 }
 
 /**
- * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
- * report. Each run is followed by a heartbeat.
+ * Like `ingest`, for callers that already hold the lease; delivers nothing, sends no heartbeat, and returns an unreachable
+ * source in the report.
  */
 export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
-  const ended = recordRun(app, lease, plan, async (run) => {
+  return recordRun(app, lease, plan, async (run) => {
     const pace = pacing(app.clock, run.signal, reportWaits(plan.progress, run.logger));
     const { source, environment, clock } = app;
     const answers = keepAnswers({ shelf: source?.shelf ?? shelfOf(app.store), clock, anew: plan.force });
@@ -110,7 +110,6 @@ export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<R
       return { runId: run.runId, ...INTERRUPTED, requests: client.requestCount(), ...found };
     }
   });
-  return withHeartbeat(app, ended);
 }
 
 async function ingestWith(
@@ -174,12 +173,23 @@ export function chooseDatasets(
   { settings }: App,
   options: Pick<IngestOptions, 'jobs' | 'accept'>,
 ): readonly DatasetDefinition[] {
+  requireUsed(settings, options.jobs);
   requireKnown('job', options.jobs, idsOf(settings.jobs));
   const chosen = settings.jobs.filter(({ id }) => options.jobs.length === 0 || options.jobs.includes(id));
   const definitions = chosen.flatMap(({ datasets }) => datasets);
   const accepted = options.accept.map((item) => readAcceptItem(item).datasetId);
   requireKnown('dataset', accepted, idsOf(definitions));
   return definitions;
+}
+
+/** A job that is known and has nothing to fetch is no misspelling. */
+function requireUsed({ jobs, unused }: App['settings'], asked: readonly string[]): void {
+  const idle = asked.find((id) => !jobs.some((job) => job.id === id) && unused.some(({ job }) => job === id));
+  if (idle === undefined) return;
+  const ids = unused.filter(({ job }) => job === idle).map(({ definition }) => definition.id);
+  throw new PipelineError('usage', `The job '${idle}' does not run: no indicator uses ${ids.join(', ')}.`, {
+    hint: 'Name the dataset under inputs of an indicator, or write keep: true under it in datasets.yaml of the settings.',
+  });
 }
 
 function requireKnown(kind: 'job' | 'dataset', asked: readonly string[], known: readonly string[]): void {

@@ -13,9 +13,10 @@ export interface DatasetFacts {
 
 /**
  * `publication-late`: the source answers, and has had nothing new for longer than its rhythm allows. `fetch-failed`: it is
- * not known what the source has, for it has not answered when it should. `never-read`: there are no figures yet.
+ * not known what the source has, for it has not answered when it should. `never-read`: there are no figures yet. `not-used`:
+ * nothing is asked for, and nothing is expected.
  */
-export type FreshnessState = 'fresh' | 'publication-late' | 'fetch-failed' | 'never-read';
+export type FreshnessState = 'fresh' | 'publication-late' | 'fetch-failed' | 'never-read' | 'not-used';
 
 export interface DatasetFreshness extends DatasetFacts {
   readonly state: FreshnessState;
@@ -37,6 +38,12 @@ export function judgeFreshness(facts: DatasetFacts, now: Date): DatasetFreshness
   const stale = publishedAt === null || allowedAgeDays === null ? null : staleFrom(publishedAt, allowedAgeDays);
   const isStale = stale !== null && now > stale;
   return { ...facts, state: stateOf(facts, isStale), staleAt: stale?.toISOString() ?? null, isStale };
+}
+
+/** What is stored of a dataset that is not fetched: it is not late, whatever its age. */
+export function notUsed(facts: Pick<DatasetFacts, 'datasetId' | 'publishedAt' | 'checkedAt'>): DatasetFreshness {
+  const nothing = { allowedAgeDays: null, expectedCheckAt: null, failuresInRow: 0, staleAt: null, isStale: false };
+  return { ...facts, ...nothing, state: 'not-used' };
 }
 
 function stateOf(facts: DatasetFacts, isStale: boolean): FreshnessState {

@@ -3,7 +3,7 @@ import { readFailuresInRow } from '../../store/runs/dataset-runs.ts';
 import { readPublishedAt } from '../../store/read/newest-publication.ts';
 import { SHARED_FOR_MS } from '../intake/ask-news.ts';
 import { IMPORT_KINDS } from '../files/import-kinds.ts';
-import { type DatasetFacts, type DatasetFreshness, judgeFreshness } from './freshness.ts';
+import { type DatasetFacts, type DatasetFreshness, judgeFreshness, notUsed } from './freshness.ts';
 import type { App } from '../open-app.ts';
 import { allowedAges } from '../assess/rules-in-force.ts';
 import { latestSlot } from '../../schedule/slots.ts';
@@ -41,4 +41,17 @@ function readRhythms({ settings }: App, now: Date): ReadonlyMap<string, Rhythm> 
     (kind) => [kind, { allowedAgeDays: ages.get(kind) ?? null, expectedCheckAt: null }] as const,
   );
   return new Map<string, Rhythm>([...fetched, ...imported]);
+}
+
+/** What is stored of the datasets that are known and not fetched. */
+export function readUnused({ settings, store }: App): readonly DatasetFreshness[] {
+  const entries = new Map(readCatalogue(store).map((entry) => [entry.datasetId, entry]));
+  const published = readPublishedAt(store);
+  return settings.unused.map(({ definition: { id } }) =>
+    notUsed({
+      datasetId: id,
+      publishedAt: published.get(id) ?? null,
+      checkedAt: entries.get(id)?.checkedAt ?? null,
+    }),
+  );
 }

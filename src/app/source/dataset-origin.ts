@@ -38,5 +38,6 @@ function describeTable({ table, years = {} }: DatasetDefinition): string {
 /** One line for a person: what the settings say of a dataset in place of its job; `null` where they say nothing. */
 export function describeOrigin({ datasetId, file, fields, tables }: DatasetOrigin): string | null {
   if (file === 'jobs/') return null;
-  return `${datasetId}: ${tables.join(', ')}; ${fields.join(', ')} from datasets.yaml`;
+  const said = fields.includes('job') ? 'added in datasets.yaml' : `${fields.join(', ')} from datasets.yaml`;
+  return `${datasetId}: ${tables.join(', ')}; ${said}`;
 }

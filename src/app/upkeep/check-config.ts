@@ -21,6 +21,8 @@ export interface ConfigSummary {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly indicators: readonly string[];
   readonly datasets: readonly string[];
+  /** Ids of datasets that are known and not fetched: no indicator uses them, and `keep: true` is not written. */
+  readonly unused: readonly string[];
   /** Of the datasets of which `datasets.yaml` says anything: what they are asked of. */
   readonly overridden: readonly DatasetOrigin[];
   /** What the settings of places say against themselves, or against labels stored with the figures. */
@@ -45,6 +47,7 @@ export function checkConfig(): ConfigSummary {
     municipality: { code, name },
     indicators: settings.indicators.map(({ id }) => id),
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
+    unused: settings.unused.map(({ definition }) => definition.id),
     overridden: datasetOrigins(settings.jobs).filter(({ file }) => file !== 'jobs/'),
     ...heldAgainstStored(environment, settings),
     warnings: settingsWarnings(environment),

@@ -5,7 +5,7 @@ import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
 import { checkReply } from '../../normalise/check-reply.ts';
 import { readJsonStat } from '../../normalise/json-stat/read-json-stat.ts';
-import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import type { PlaceFinding, RegionWitness } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
@@ -24,6 +24,7 @@ import type { Store } from '../../store/store.ts';
 import type { WorkOutcome } from '../../model/progress.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
+import { type BundledComparison, compareWithBundled } from '../../places/bundled/compare-with-bundled.ts';
 import { searchOnce } from '../source/search-once.ts';
 import type { SwitchProposal } from '../source/propose-switch.ts';
 
@@ -42,6 +43,8 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
+  /** Where the source's code lists say otherwise than the program's own list of places. */
+  readonly bundled: BundledComparison;
   /** How to switch datasets whose table can no longer be relied on, where a successor was found. */
   readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
@@ -79,6 +82,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const findings: DatasetFinding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
+  const witnesses: RegionWitness[] = [];
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
@@ -104,7 +108,10 @@ async function examineWith(environment: Environment, store: Store | null, progre
       progress.failed({ step: 'no-answer' });
       break;
     }
-    if (regions !== null) places.push(...judgeTestimony(regions, geography));
+    if (regions !== null) {
+      places.push(...judgeTestimony(regions, geography));
+      witnesses.push(regions.witness);
+    }
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(outcomeOf(diagnosis));
     examined.push({ definition, ...examination });
   }
@@ -120,6 +127,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
     datasets,
     isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
+    bundled: compareWithBundled(geography, witnesses),
     switches,
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,

@@ -56,6 +56,8 @@ export interface InstallationReport {
   readonly hasDatabase: boolean;
   readonly checks: readonly DoctorCheck[];
   readonly datasets: readonly StoredQuery[];
+  /** Ids of datasets that are known and not fetched, since no indicator uses them. */
+  readonly unused: readonly string[];
 }
 
 /**
@@ -72,7 +74,7 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
     const hasDatabase = existsSync(openEnvironment().databaseFile);
     const { message, hint } = refusalText(error, said.clock);
     const checks = [settingsAreInOrder(said), failed('database', message, hint)];
-    return { hasDatabase, checks, datasets: [] };
+    return { hasDatabase, checks, datasets: [], unused: [] };
   }
   try {
     const datasets = datasetOrigins(app.settings.jobs).map((origin) => storedQuery(app, origin));
@@ -88,7 +90,8 @@ export function examineInstallation({ language, timeZone }: Clock): Installation
       storageIsLocal(app, said.words.doctor),
       backupsAreKept(app, said.words.doctor, said.clock),
     ];
-    return { hasDatabase: true, checks, datasets };
+    const unused = app.settings.unused.map(({ definition }) => definition.id);
+    return { hasDatabase: true, checks, datasets, unused };
   } finally {
     app.close();
   }

@@ -22,7 +22,8 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         printJson(output, summary);
         return;
       }
-      const { configDir, municipality, indicators, datasets, overridden, places, categories, warnings } = summary;
+      const { configDir, municipality, indicators, datasets, unused, overridden, places, categories, warnings } =
+        summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
@@ -33,11 +34,19 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         ...write.map((line) => `      ${line}`),
       ]);
       const treatments = categories.map((one) => `  ${treatmentText(one, terminalTextsOf('en').imports)}`);
+      const left =
+        unused.length === 0
+          ? []
+          : [
+              `  Not used by any indicator, so not fetched: ${unused.join(', ')}. With keep: true in datasets.yaml it is.`,
+            ];
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
       const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
       const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
-      output.out(`${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...files, ...said].join('\n')}\n`);
+      output.out(
+        `${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...left, ...files, ...said].join('\n')}\n`,
+      );
     });
   group
     .command('places')

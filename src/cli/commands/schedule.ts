@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { DatasetFreshness } from '../../app/show/freshness.ts';
-import { readFreshness } from '../../app/show/read-freshness.ts';
+import { readFreshness, readUnused } from '../../app/show/read-freshness.ts';
 import { readSchedule, type ScheduledJob } from '../../app/service/read-schedule.ts';
 import { withApp } from '../../app/with-app.ts';
 import { shortDay, shortMoment } from '../../words/terminal/moment.ts';
@@ -17,7 +17,7 @@ export function addScheduleCommand(program: Command, { output }: CommandContext)
     .action((flags: { readonly json?: true }) =>
       withApp('read', (app) => {
         const jobs = readSchedule(app);
-        const datasets = readFreshness(app);
+        const datasets = [...readFreshness(app), ...readUnused(app)];
         if (flags.json) {
           printJson(output, { jobs, datasets });
           return;

@@ -28,6 +28,8 @@ export interface KnownPlace extends Place {
   readonly level: 'municipality' | 'county';
   /** Every official name, such as `Kárášjohka - Karasjok`; `name` is the Norwegian one, as sentences use it. */
   readonly officialName: string;
+  /** Former codes of its area, or of a part of it, that `codes` leaves out: they, or a part that joined them, were divided. */
+  readonly leftOut?: readonly CodeValidity[];
 }
 
 /** Places compared with the own municipality. A city group is a list of regions with one member each. */
@@ -88,6 +90,16 @@ export function placesOnceCoded(
   if (places.some((place) => place.code === code)) return [];
   return places.flatMap((place) =>
     place.codes.filter((years) => years.code === code).map((years) => ({ place, years })),
+  );
+}
+
+/** Places of today that have area of a code which no history has, since it was divided or joined by a part of one that was. */
+export function placesWithAreaOf<Known extends Pick<KnownPlace, 'leftOut'>>(
+  places: readonly Known[],
+  code: string,
+): readonly { readonly place: Known; readonly years: CodeValidity }[] {
+  return places.flatMap((place) =>
+    (place.leftOut ?? []).filter((years) => years.code === code).map((years) => ({ place, years })),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Audience, UnsettledLimit } from './alert.ts';
 import type { Annotation } from './annotation.ts';
 import type { IndicatorDefinition } from './indicator.ts';
-import type { JobDefinition } from '../data/job.ts';
+import type { DatasetDefinition, JobDefinition } from '../data/job.ts';
 import type { Geography } from '../data/place.ts';
 import type { SurveyRange } from '../data/survey.ts';
 import type { DeclaredSymbols } from '../data/symbol-meaning.ts';
@@ -120,6 +120,12 @@ export interface ReportPlan {
   readonly planDocument?: string | null;
 }
 
+/** A dataset that is known and not fetched: no indicator takes figures from it, and it is not to be kept. */
+export interface UnusedDataset {
+  readonly job: string;
+  readonly definition: DatasetDefinition;
+}
+
 /** Everything `config/` and `jobs/` say, checked and frozen. */
 export interface Settings {
   readonly plan: Plan;
@@ -130,7 +136,9 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   readonly annotations: readonly Annotation[];
   readonly symbols: DeclaredSymbols;
+  /** What is fetched, and when: jobs with a dataset that is fetched, and those datasets of them. */
   readonly jobs: readonly JobDefinition[];
+  readonly unused: readonly UnusedDataset[];
   readonly backup: BackupPlan;
   readonly alerts: AlertPlan;
   readonly report: ReportPlan;

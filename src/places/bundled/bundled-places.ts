@@ -1,5 +1,6 @@
 import type { CodeValidity, KnownPlace } from '../../model/data/place.ts';
 import { COUNTIES } from './counties.ts';
+import { LEFT_OUT } from './left-out-codes.ts';
 import { MUNICIPALITIES } from './municipalities.ts';
 
 export { BUNDLED_ON } from './municipalities.ts';
@@ -31,8 +32,9 @@ function parse(table: string, level: KnownPlace['level']): ReadonlyMap<string, K
       .map((entry) => {
         const { code = '', name = '', official = name, spans = '' } = ENTRY.exec(entry)?.groups ?? {};
         const codes = spans.split(', ').flatMap(readSpan);
+        const leftOut = LEFT_OUT[code]?.split(', ').flatMap(readSpan);
         const county = level === 'municipality' ? { county: code.slice(0, 2) } : {};
-        return [code, { code, name, officialName: official, level, ...county, codes }];
+        return [code, { code, name, officialName: official, level, ...county, codes, ...(leftOut && { leftOut }) }];
       }),
   );
 }

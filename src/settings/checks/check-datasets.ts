@@ -2,21 +2,31 @@ import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import type { DatasetEntry, DatasetsFile, DatasetTable } from '../files/datasets-file.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
+import { blankDataset } from '../added-dataset.ts';
 import { asWritten, dimensionsKept, onlyCode, overrideDataset } from '../override-dataset.ts';
 import type { SettingsFinding, Path } from '../problem.ts';
+import { checkAdded, checkAddedJobs, checkNoJob, checkSummedPercentages } from './check-added.ts';
 
-/** Every entry must be of a dataset that a job fetches, and make a whole question of it. */
-export function checkDatasets({ datasets }: DatasetsFile, jobs: readonly JobDefinition[]): readonly SettingsFinding[] {
-  const shipped = new Map(jobs.flatMap((job) => job.datasets.map((one) => [one.id, one] as const)));
-  return Object.entries(datasets).flatMap(([id, entry]): readonly SettingsFinding[] => {
+/**
+ * Every entry must be of a dataset that a job of the program fetches, or add one to a job there is, and make a whole
+ * question of it; the jobs that are added must be new, with a schedule that can be read.
+ */
+export function checkDatasets(
+  { jobs: added = [], datasets }: DatasetsFile,
+  jobs: readonly JobDefinition[],
+): readonly SettingsFinding[] {
+  const shipped = new Map(jobs.flatMap((job) => job.datasets.map((one) => [one.id, { one, job: job.id }] as const)));
+  const jobIds = [...jobs, ...added].map(({ id }) => id);
+  const entries = Object.entries(datasets).flatMap(([id, entry]): readonly SettingsFinding[] => {
     const path = ['datasets', id];
-    const dataset = shipped.get(id);
-    if (dataset === undefined) {
-      const text = `No job fetches a dataset '${id}'; ${allowedWords(id, [...shipped.keys()])}`;
-      return [{ path, onKey: true, text }];
+    const known = shipped.get(id);
+    if (known !== undefined) {
+      return [...checkNoJob(id, entry, { path, job: known.job }), ...checkDataset(known.one, entry, path)];
     }
-    return checkDataset(dataset, entry, path);
+    const findings = checkAdded(id, entry, { path, jobs: jobIds, known: [...shipped.keys()] });
+    return findings.length > 0 ? findings : checkDataset(blankDataset(id), entry, path);
   });
+  return [...checkAddedJobs(added, jobs), ...entries];
 }
 
 function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Path): readonly SettingsFinding[] {
@@ -28,6 +38,7 @@ function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Pat
   const questions = [
     ...checkContents(base, entry.contents, path),
     ...checkAlternatives(base, entry.alternatives, path),
+    ...(entry.contents === undefined && entry.alternatives === undefined ? [] : checkSummedPercentages(base, path)),
     ...(isPeriod ? [] : [{ path: [...path, 'break', 'period'], text: `'${period}' is not a period.` }]),
   ];
   if (tables === undefined) return questions;
@@ -40,7 +51,7 @@ function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Pat
 }
 
 function checkContents(
-  { contents }: DatasetDefinition,
+  { contents, fromSettings }: DatasetDefinition,
   written: DatasetEntry['contents'],
   path: Path,
 ): readonly SettingsFinding[] {
@@ -53,12 +64,13 @@ function checkContents(
       ...(known.unit === undefined ? ['unit'] : []),
       ...(known.quantity === undefined ? ['quantity'] : []),
     ];
-    return incomplete(lacking, [...path, 'contents', index], 'contents of the job with this code');
+    const of = likeOf('contents of the job with this code', fromSettings);
+    return incomplete(lacking, [...path, 'contents', index], of);
   });
 }
 
 function checkAlternatives(
-  { alternatives }: DatasetDefinition,
+  { alternatives, fromSettings }: DatasetDefinition,
   written: DatasetEntry['alternatives'],
   path: Path,
 ): readonly SettingsFinding[] {
@@ -70,14 +82,22 @@ function checkAlternatives(
     const at = [...path, 'alternatives', index];
     const isRepeated = written.findIndex(({ id }) => id === one.id) < index;
     const repeated = [{ path: [...at, 'id'], text: `The alternative '${one.id}' is already in this list.` }];
-    return [...incomplete(lacking, at, `alternative of the job with this id`), ...(isRepeated ? repeated : [])];
+    const of = likeOf('alternative of the job with this id', fromSettings);
+    return [...incomplete(lacking, at, of), ...(isRepeated ? repeated : [])];
   });
 }
 
-function incomplete(lacking: readonly string[], path: Path, of: string): readonly SettingsFinding[] {
+/** What an incomplete entry could have taken the rest from; `null` in a dataset that is added. */
+function likeOf(what: string, fromSettings: readonly string[] = []): string | null {
+  return fromSettings.includes('job') ? null : what;
+}
+
+function incomplete(lacking: readonly string[], path: Path, of: string | null): readonly SettingsFinding[] {
   if (lacking.length === 0) return [];
   const names = lacking.map((field) => `'${field}'`).join(', ');
-  return [{ path, text: `There is no ${of} to take the rest from, and ${names} is missing; write it out.` }];
+  const why =
+    of === null ? 'A dataset that is added says everything itself' : `There is no ${of} to take the rest from`;
+  return [{ path, text: `${why}, and ${names} is missing; write it out.` }];
 }
 
 /** Years must follow each other, and what is joined be one quantity; what cannot be joined must be declared a break. */
@@ -88,11 +108,12 @@ function checkTable(
   { index, path }: { readonly index: number; readonly path: Path },
 ): readonly SettingsFinding[] {
   const { contents, select, alternatives } = entry;
-  const asked = asWritten(base, {
+  const written = {
     ...(contents && { contents }),
     ...(select && { select }),
     ...(alternatives && { alternatives }),
-  });
+  };
+  const asked = { ...asWritten(base, written), fromSettings: base.fromSettings ?? [] };
   const found = [
     ...checkYears(tables, index, path),
     ...checkContents(asked, contents, path),

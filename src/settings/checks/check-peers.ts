@@ -1,7 +1,7 @@
 import type { PeersFile } from '../files/peers-file.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { SettingsFinding } from '../problem.ts';
-import { type KnownPlaces, type NamedPlace, unknownMunicipality } from '../known-places.ts';
+import { type KnownPlaces, namesOf, unknownMunicipality } from '../known-places.ts';
 import { findDuplicates } from './duplicates.ts';
 
 type Group = PeersFile['groups'][number];
@@ -10,15 +10,11 @@ type Group = PeersFile['groups'][number];
 export function checkPlan(plan: PlanFile, places: KnownPlaces): readonly SettingsFinding[] {
   const { code, name } = plan.municipality;
   const known = places.municipalities.get(code);
-  if (known === undefined) return [{ path: ['municipality', 'code'], text: unknownMunicipality(code, places) }];
+  if (known === undefined) return [{ path: ['municipality', 'code'], text: unknownMunicipality(code, places, name) }];
   const names = namesOf(known);
   if (names.includes(name)) return [];
   const text = `Municipality '${code}' is called '${names.join("' or '")}', and '${name}' here.`;
   return [{ path: ['municipality', 'name'], text }];
-}
-
-function namesOf({ name, officialName = name }: NamedPlace): readonly string[] {
-  return [...new Set([name, ...officialName.split(' - '), officialName])];
 }
 
 /** Groups, and regions within a group, must have ids of their own, and members of today, each once. */
@@ -37,11 +33,11 @@ function checkGroup(group: Group, index: number, places: KnownPlaces): readonly 
     text: `The region '${group.regions[region]?.id ?? ''}' stands in the group '${group.id}' already.`,
   }));
   const members = group.regions.flatMap((region, r) =>
-    region.members.map((code, m) => ({ code, path: [...regions, r, 'members', m] })),
+    region.members.map((code, m) => ({ code, name: region.name, path: [...regions, r, 'members', m] })),
   );
   const unknown = members
     .filter(({ code }) => !places.municipalities.has(code))
-    .map(({ code, path }) => ({ path, text: unknownMunicipality(code, places) }));
+    .map(({ code, name, path }) => ({ path, text: unknownMunicipality(code, places, name) }));
   const twice = findDuplicates(members.map(({ code }) => code))
     .flatMap((position) => members.slice(position, position + 1))
     .map(({ code, path }) => ({

@@ -30,10 +30,15 @@ export function crossCheck(
   const overrides = check(config.datasets, (content) => checkDatasets(content, jobs));
   const isWhole = config.datasets.content !== null && overrides.findings.length === 0;
   const datasets = datasetDimensions(isWhole ? jobsInForce(jobs, config.datasets.content) : jobs);
-  const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
+  const known = regions.content === null ? null : knownPlaces(regions.content, places);
+  const around = {
+    datasets,
+    known,
+    groups: peers.content?.groups ?? null,
+    own: plan.content?.municipality.code ?? null,
+  };
   const ids = indicators.flatMap(({ content }) => content?.id ?? []);
   const allIds = ids.length === indicators.length ? ids : null;
-  const known = regions.content === null ? null : knownPlaces(regions.content, places);
   return [
     overrides,
     check(regions, (content) => checkRegions(content, places)),
@@ -68,7 +73,7 @@ function checkUnique(id: string, position: number, others: Config['indicators'])
 }
 
 function checkCorrections(
-  { breaks, corrections }: CorrectionsFile,
+  { breaks = [], corrections = [] }: CorrectionsFile,
   datasets: readonly string[],
 ): readonly SettingsFinding[] {
   const named = [

@@ -106,12 +106,30 @@ const tables = z
   )
   .min(2, { error: 'One table alone is written `table`; here stand two or more, oldest first.' });
 
-/** `datasets.yaml`: what is asked of the source in place of what the program comes with. The file may be left out. */
+const addedJobs = z
+  .array(
+    group({
+      id: idWord.describe('Name on the command line'),
+      title: text,
+      schedule: text.describe("Cron with five fields, such as '52 8 * * 1-5'"),
+      timeZone: z.literal('Europe/Oslo').exactOptional().describe('The time zone of the schedule'),
+    }),
+  )
+  .describe('Jobs beside those of the program; datasets name theirs with `job`');
+
+/**
+ * `datasets.yaml`: what is asked of the source in place of what the program comes with, and besides it. The file may be
+ * left out.
+ */
 export const datasetsFile = group({
+  jobs: addedJobs.exactOptional(),
   datasets: z.record(
     text,
     group({
+      job: idWord.exactOptional().describe('Adds the dataset, under its name, to this job'),
+      keep: z.literal(true).exactOptional().describe('Fetched also while no indicator uses it'),
       title: text.exactOptional(),
+      titleEn: text.exactOptional(),
       table: table.exactOptional(),
       tables: tables.exactOptional().describe('Tables that followed each other, oldest first, with their years'),
       allowedAgeDays: z
@@ -128,6 +146,7 @@ export const datasetsFile = group({
 });
 
 export type DatasetsFile = z.infer<typeof datasetsFile>;
+export type AddedJob = NonNullable<DatasetsFile['jobs']>[number];
 export type DatasetEntry = DatasetsFile['datasets'][string];
 export type DatasetTable = NonNullable<DatasetEntry['tables']>[number];
 

@@ -22,6 +22,7 @@ export const upkeepEn: UpkeepWords = {
       'publication-late': 'new figures are late',
       'fetch-failed': 'no answer from the source',
       'never-read': 'never fetched',
+      'not-used': 'not used',
     },
   },
   notes: {

@@ -22,6 +22,7 @@ export const upkeepNb: UpkeepWords = {
       'publication-late': 'nye tall er forsinket',
       'fetch-failed': 'kilden har ikke svart',
       'never-read': 'aldri hentet',
+      'not-used': 'ikke i bruk',
     },
   },
   notes: {

@@ -22,6 +22,7 @@ export const upkeepNn: UpkeepWords = {
       'publication-late': 'nye tal er forseinka',
       'fetch-failed': 'kjelda har ikkje svara',
       'never-read': 'aldri henta',
+      'not-used': 'ikkje i bruk',
     },
   },
   notes: {

@@ -27,7 +27,7 @@ export interface ScheduleWords {
   readonly datasetHeading: Heading;
   readonly neverRun: string;
   readonly outcomes: Readonly<Record<RunOutcome, string>>;
-  readonly states: Readonly<Record<'fresh' | 'publication-late' | 'fetch-failed' | 'never-read', string>>;
+  readonly states: Readonly<Record<'fresh' | 'publication-late' | 'fetch-failed' | 'never-read' | 'not-used', string>>;
 }
 
 /** Of what the source says beside its figures. */

@@ -320,6 +320,7 @@ const SETTINGS: Settings = {
   breaks: [],
   corrections: [],
   annotations: [],
+  unused: [],
   jobs: [],
   backup: { folder: 'backups', keepDaily: 0 },
   alerts: {
