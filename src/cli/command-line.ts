@@ -8,7 +8,7 @@ import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandOf, folderNamedIn } from './line/named-folder.ts';
 import type { Output } from './print.ts';
-import { usageText } from './usage-error.ts';
+import { usageText } from './line/usage-error.ts';
 
 type AddCommand = (program: Command, context: CommandContext) => void;
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DRIVER_PACKAGE } from '../../src/store/sqlite-driver.ts';
-import { runCli, temporaryFolder } from '../support/cli.ts';
+import { DRIVER_PACKAGE } from '../../../src/store/sqlite-driver.ts';
+import { runCli, temporaryFolder } from '../../support/cli.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

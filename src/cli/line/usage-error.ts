@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
-import type { Language } from '../model/language.ts';
-import { usageWordsOf } from '../words/refusal/usage-language.ts';
+import type { Language } from '../../model/language.ts';
+import { usageWordsOf } from '../../words/refusal/usage-language.ts';
 
 /** What is wrong with a command line, in the language of the plan; `null` for what is no mistake, such as a wish for help. */
 export function usageText({ code, exitCode, message }: CommanderError, language: Language): string | null {
