@@ -1,19 +1,21 @@
 /**
  * Writes src/places/bundled/municipalities.ts: every municipality of today and the codes it has had since 2002.
  *
- *   node .config/bundle-places.mjs GROUPING.csv [KLASS]
+ *   node .config/bundle-places.mjs GROUPING.csv [KLASS [TARGET]]
  *
  * GROUPING.csv is Statistics Norway's grouping behind agg_KommSummerS (group, group_name, code, label). KLASS is the address
  * of Klass, or a folder with its answers (codesAt.json, changes.json): it gives the official names, and where its list of
  * today or its changes since the newest code of the grouping say otherwise, nothing is written. Without an answer of Klass
- * the names are those of the grouping.
+ * the names are those of the grouping. TARGET is written in place of municipalities.ts, to see what would change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 const BEGINS = 2002;
-const TARGET = join(import.meta.dirname, '..', 'src', 'places', 'bundled', 'municipalities.ts');
+const MODULE = join(import.meta.dirname, '..', 'src', 'places', 'bundled', 'municipalities.ts');
+/** What Klass has beside municipalities: not stated. */
+const NO_MUNICIPALITY = '9999';
 
 /** First years that no label says: a code without years is in force today. */
 const FIRST_YEARS = {
@@ -35,13 +37,13 @@ const NORWEGIAN = [
   ...['Tana', 'Tjeldsund'],
 ];
 
-const [groupingFile, klass] = process.argv.slice(2);
-if (groupingFile === undefined) fail('Name the grouping: node .config/bundle-places.mjs GROUPING.csv [KLASS]');
+const [groupingFile, klass, target = MODULE] = process.argv.slice(2);
+if (groupingFile === undefined) fail('Name the grouping: node .config/bundle-places.mjs GROUPING.csv [KLASS [TARGET]]');
 const groups = readGroups(readFileSync(groupingFile, 'utf8'));
 const official = klass === undefined ? null : await askKlass(klass);
 if (official !== null) refuseDifferences(groups, official);
-writeFileSync(TARGET, moduleText(groups, official));
-console.log(`${groups.length} municipalities written to ${TARGET}.`);
+writeFileSync(target, moduleText(groups, official));
+console.log(`${groups.length} municipalities written to ${target}.`);
 
 function byYear(year, codes) {
   return Object.fromEntries(codes.map((code) => [code, year]));
@@ -98,15 +100,16 @@ async function askKlass(klass) {
   try {
     const { codes } = await read(`codesAt?date=${today}`, 'codesAt.json');
     const { codeChanges } = await read(`changes?from=2024-01-02&to=${today}`, 'changes.json');
-    return { names: new Map(codes.map(({ code, name }) => [code, name])), changes: codeChanges };
+    const municipalities = codes.filter(({ code }) => code !== NO_MUNICIPALITY);
+    return { names: new Map(municipalities.map(({ code, name }) => [code, name])), changes: codeChanges };
   } catch (error) {
-    console.warn(`Klass was not heard (${error.message}); the names are those of the grouping.`);
+    console.warn(`Klass was not heard (${error.message.replace(/\.$/, '')}); the names are those of the grouping.`);
     return null;
   }
 }
 
 function refuseDifferences(groups, { names, changes }) {
-  const known = new Set([...groups.map(({ code }) => code), '9999']);
+  const known = new Set(groups.map(({ code }) => code));
   const differences = [
     ...[...names.keys()].filter((code) => !known.has(code)).map((code) => `${code} is in Klass alone`),
     ...[...known].filter((code) => !names.has(code)).map((code) => `${code} is in the grouping alone`),

@@ -19,7 +19,7 @@ const doors = {
   'csv-parse': '^src/files/survey\\.ts$',
   'read-excel-file': '^src/files/',
   nodemailer: '^src/alert/channels/email\\.ts$',
-  'prom-client': '^src/app/service/metrics\\.ts$',
+  'prom-client': '^src/app/service/metrics/metrics\\.ts$',
   'node-cron': '^src/app/service/scheduler\\.ts$',
   commander: '^src/cli/',
   ora: '^src/cli/',

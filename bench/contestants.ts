@@ -131,6 +131,7 @@ export async function prepareContestants(
     status: async () => ({ command: node(cli, 'status'), env: await onDemo() }),
     quiet: () => ({ command: node(subject('quiet-cycle.js'), '1', '9', isQuick ? '12' : '50') }),
     runs: () => ({ command: node(subject('runs.js'), isQuick ? '1' : '5', isQuick ? '2' : '15') }),
+    init: () => ({ command: node(subject('new-municipality.js'), at('new-municipality')) }),
     'after-run': async () => ({
       command: node(subject('after-run.js')),
       env: await onDemo(),

@@ -63,7 +63,7 @@ export async function takeTableIn(
     accept: new Map(),
     force: false,
     run,
-    answers: keepAnswers({ store: null, clock: app.clock, anew: true }),
+    answers: keepAnswers({ shelf: null, clock: app.clock, anew: true }),
     progress: SILENT_PROGRESS,
   };
   const none = new Set<string>();

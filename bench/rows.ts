@@ -182,6 +182,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
       return { ...verdict, detail: `${verdict.detail}; loading its modules alone ${measured}` };
     },
   },
+  'init-to-status': {
+    what: 'from nothing to the status of another municipality: init, config check, ingest, status',
+    goal: '≤ 60 s',
+    needs: ['init'],
+    judge: (samples) => {
+      const took = spread((samples['init'] ?? []).map(({ found }) => Number(found['seconds'])));
+      const detail = JSON.stringify(samples['init']?.[0]?.found['commands'] ?? {});
+      return { measured: `${took.text} s`, met: took.median <= 60, detail: `seconds of each: ${detail}` };
+    },
+  },
   'quiet-cycle': {
     what: 'requests of a run when nothing has been published, by datasets',
     goal: '1, whatever their number',

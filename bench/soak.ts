@@ -61,7 +61,7 @@ async function soak(): Promise<number> {
   const healthPort = await freePort();
   const env = {
     ...{ DATABASE_FILE: databaseFile, SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
-    ...{ CONFIG_DIR: join(root, 'config'), HEALTH_PORT: String(healthPort), WEBHOOK_URL: messages.url },
+    ...{ CONFIG_DIR: join(root, 'test/fixtures/settings'), HEALTH_PORT: String(healthPort), WEBHOOK_URL: messages.url },
   };
   const service = startService(root, env, STARTS_AT);
   endings.push(() => service.stop());

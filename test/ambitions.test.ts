@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { PipelineError } from '../src/model/errors.ts';
-import type { JobDefinition } from '../src/model/data/job.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from './support/edited-config.ts';
 
@@ -18,6 +18,8 @@ interface Ambition {
   readonly example?: readonly string[];
   readonly value: number;
   readonly status: string;
+  /** `new-enterprises` when left out. */
+  readonly dataset?: string;
 }
 
 const none = 'tolerance: { absolute: 0 }';
@@ -152,19 +154,10 @@ const GROUPS: Edit = [
 `,
 ];
 
-/** The jobs that ship, every dataset of which is fetched for the country too. */
-const withCountry: readonly JobDefinition[] = jobs.map((job) => ({
-  ...job,
-  datasets: job.datasets.map((dataset) => ({
-    ...dataset,
-    alternatives: dataset.alternatives.map(({ ...alternative }) => ({
-      ...alternative,
-      ...('regions' in alternative && { regions: { ...alternative.regions, country: true } }),
-    })),
-  })),
-}));
-
-function toYaml({ rule, keys = [], figures, per, example = [], value, status }: Ambition, number: number): string {
+function toYaml(
+  { rule, keys = [], figures, per, example = [], value, status, dataset = 'new-enterprises' }: Ambition,
+  number: number,
+): string {
   const has = (key: string) => keys.some((line) => line.startsWith(`${key}:`));
   return `id: ambition-${number}
 position: ${100 + number}
@@ -175,7 +168,7 @@ subgoal: Delmål
 ambition: Ambisjonen
 measurement: Offentlig statistikk
 inputs:
-  - dataset: new-enterprises
+  - dataset: ${dataset}
     terms: [{}]
     ${per === undefined ? '' : "per: { dataset: employed-total, terms: [{ NACE2007: ['00-99'] }], times: 100 }"}
     proxy: false
@@ -199,11 +192,11 @@ ${example.map((line) => `  ${line}`).join('\n')}
 }
 
 /** What is wrong with the settings that ship and one indicator more, or `null`. */
-function refusalOf(ambition: Ambition, number: number, definitions = withCountry): string | null {
+function refusalOf(ambition: Ambition, number: number): string | null {
   const dir = copyConfig(GROUPS);
   writeFileSync(join(dir, 'indicators', `ambition-${number}.yaml`), toYaml(ambition, number));
   try {
-    checkExamples(dir, loadSettings(dir, { jobs: definitions }));
+    checkExamples(dir, loadSettings(dir, { jobs, places: bundledPlaces() }));
     return null;
   } catch (error) {
     if (error instanceof PipelineError) return error.message.replaceAll(`${dir}/`, '');
@@ -263,6 +256,10 @@ describe('a rule that cannot be is refused', () => {
     [`{ id: against, place: '33', as: share, min: 1, ${up} }`, "'33' is not a place: write '0' for the country"],
     [`{ id: against, place: '3301', as: share, min: 1, ${up} }`, "'3301' is the own municipality"],
     [`{ id: against, place: '1515', as: share, min: 1, ${up} }`, "'1515' is in no group of peers.yaml"],
+    [
+      `{ id: against, place: '0625', as: share, min: 1, ${up} }`,
+      "'0625' was in use until 2019; write today's code: '3301' Drammen.",
+    ],
   ])('%s: %s', (rule, text) => {
     expect(refusalOf(ofRule(rule), 41)).toContain(text);
   });
@@ -274,10 +271,10 @@ describe('a rule that cannot be is refused', () => {
     );
   });
 
-  test('the country, where it is not fetched', () => {
+  test('the country, in a dataset without places', () => {
     const against = ofRule(`{ id: against, place: '0', as: share, min: 90, ${up} }`);
-    expect(refusalOf(against, 41, jobs)).toContain(
-      "indicators/ambition-41.yaml:19:29 'new-enterprises' is not fetched for the country ('0'): write country: true in the regions of its job, or another place.",
+    expect(refusalOf({ ...against, dataset: 'survey' }, 41)).toContain(
+      "indicators/ambition-41.yaml:19:29 'survey' is not fetched by place, so the country ('0') cannot stand beside the municipality in it",
     );
   });
 

@@ -22,6 +22,11 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npx vitest run --config test/vitest.config.ts test/status/rules/threshold.test.ts':
     'test/status/rules/threshold.test.ts',
   'npm run cli -- export --out excel --locale nb': 'test/cli/export.test.ts',
+  'npm run cli -- init plan --municipality 3303 --peers 3103,3105': 'test/another-municipality.test.ts',
+  'npm run cli -- config check --config plan': 'test/another-municipality.test.ts',
+  'npm run cli -- ingest --config plan': 'test/another-municipality.test.ts',
+  'npm run cli -- status --config plan': 'test/another-municipality.test.ts',
+  'npm run cli -- report --config plan': 'test/another-municipality.test.ts',
   'npm run cli -- doctor': 'test/cli/settings-and-database.test.ts',
   'npm run cli -- doctor --live': 'test/cli/settings-and-database.test.ts',
   'npm run cli -- config check': 'test/config.test.ts',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { jobs } from '../jobs/index.ts';
+import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
-import { ROOT } from './support/cli.ts';
+import { ROOT, SETTINGS } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
 import { openWorld } from './support/world.ts';
 
@@ -58,7 +59,7 @@ describe('the program and its jobs', () => {
       .map((name) => join(folder, name))
       .filter((name) => /\.(ts|md)$/.test(name) && !EXAMPLES.test(name)),
   );
-  const { geography } = loadSettings(join(ROOT, 'config'), { jobs });
+  const { geography } = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
   // The country's clock is named after its capital.
   const names = geography.municipalities.map(({ name }) => name).filter((name) => name !== 'Oslo');
   const codes = geography.municipalities.flatMap((place) => place.codes.map(({ code }) => code));

@@ -15,7 +15,8 @@ export default defineConfig({
     // Two files at once on two cores, of which one would else wait for the commands and services it has started.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     minWorkers: 1,
-    env: { TMPDIR: folderForDatabases() },
+    // Settings of the tests' own: what `config/` holds is the municipality's.
+    env: { TMPDIR: folderForDatabases(), CONFIG_DIR: fileURLToPath(new URL('fixtures/settings', import.meta.url)) },
     // The stand-in and the command line are real processes: give them time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -13,6 +13,7 @@ import { loadSettings } from '../../src/settings/load-settings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank } from '../../test/statbank/server.ts';
 import { START_OF_TIME } from '../../test/statbank/state.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 // How many requests a run costs when nothing has been published, by the number of datasets: the vacancies of the jobs, as
 // often as asked for. `node quiet-cycle.js <datasets>…`
@@ -29,7 +30,7 @@ async function quietRequests(datasets: number): Promise<number> {
   const clock: App['clock'] = { now: () => now, sleep: () => Promise.resolve() };
   const env = { DATABASE_FILE: join(folder, 'quiet.sqlite'), SSB_API_URL: statbank.url };
   const environment = readEnvironment(env, root);
-  const settings = withDatasets(loadSettings(environment.configDir, { jobs }), datasets);
+  const settings = withDatasets(loadSettings(environment.configDir, { jobs, places: bundledPlaces() }), datasets);
   const store = openDatabase(environment.databaseFile, { migrationsFolder: migrationsFolder() });
   const logger = createLogger({ level: 'silent', pretty: false });
   const app: App = { environment, settings, store, clock, logger, close: () => store.close() };

@@ -13,6 +13,7 @@ import { loadSettings } from '../../src/settings/load-settings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { startStatbank } from '../../test/statbank/server.ts';
 import { START_OF_TIME } from '../../test/statbank/state.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 // Processor time of whole runs of the nine datasets, each with the database opened anew as a command does it: first ones,
 // each into an empty folder, and quiet ones after the last. Medians, so without the code being new to V8.
@@ -20,7 +21,7 @@ import { START_OF_TIME } from '../../test/statbank/state.ts';
 const [firstRuns = 5, quietRuns = 10] = process.argv.slice(2).map(Number);
 const root = findProjectRoot(import.meta.url);
 const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 60_000 });
-const settings = loadSettings(readEnvironment({}, root).configDir, { jobs });
+const settings = loadSettings(readEnvironment({}, root).configDir, { jobs, places: bundledPlaces() });
 let now = new Date(START_OF_TIME);
 const clock: App['clock'] = { now: () => now, sleep: () => Promise.resolve() };
 

@@ -6,6 +6,7 @@ import { openDatabase } from '../store/open-database.ts';
 import type { Store } from '../store/store.ts';
 import { migrationsFolder, openEnvironment, openSettings } from './open-settings.ts';
 import { refuseOtherMunicipality } from './own-municipality.ts';
+import type { SharedSource } from './several/shared-source.ts';
 import { warnOfOtherSettings } from './service-settings.ts';
 
 /** Standard output or standard error. */
@@ -22,6 +23,8 @@ export interface AppTools {
 /** Everything a command needs, opened once and closed once. */
 export interface App extends AppTools {
   readonly store: Store;
+  /** Where the process serves several municipalities; left out where it serves one. */
+  readonly source?: SharedSource;
   close(): void;
 }
 

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { jobs } from '../../jobs/index.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
+import { bundledPlaces } from '../places/bundled/bundled-places.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
+import { findMunicipalityCode, readFolderEnvironment } from '../settings/folder-environment.ts';
 import { loadSettings, readSettings } from '../settings/load-settings.ts';
 import type { SettingsWarning } from '../settings/problem.ts';
+import { namedFolder } from './named-folder.ts';
 
 // What a process is started with and on. Here is no database: what is said of one that cannot be opened needs the settings.
 
@@ -23,17 +26,24 @@ export function shippedSettingsFolder(): string {
   return join(root(), 'config');
 }
 
-/** What this process was started with. Throws `settings-invalid` for all that is wrong in it. */
+/**
+ * What this work is done with: that of the process, or of the folder that is named on the command line. Throws
+ * `settings-invalid` for all that is wrong in it.
+ */
 export function openEnvironment(): Environment {
-  return readEnvironment(process.env, root());
+  const folder = namedFolder();
+  if (folder === null) return readEnvironment(process.env, root());
+  // A plan without a code is refused with all else that is wrong in the folder.
+  const code = findMunicipalityCode(folder) ?? openSettings({ configDir: folder }).plan.municipality.code;
+  return readFolderEnvironment(folder, { variables: process.env, root: root(), code });
 }
 
 /** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
-export function openSettings(environment: Environment): Settings {
-  return loadSettings(environment.configDir, { jobs });
+export function openSettings({ configDir }: Pick<Environment, 'configDir'>): Settings {
+  return loadSettings(configDir, { jobs, places: bundledPlaces() });
 }
 
 /** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */
 export function settingsWarnings({ configDir }: Pick<Environment, 'configDir'>): readonly SettingsWarning[] {
-  return readSettings(configDir, { jobs }).warnings;
+  return readSettings(configDir, { jobs, places: bundledPlaces() }).warnings;
 }

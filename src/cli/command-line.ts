@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { inNamedFolder } from '../app/named-folder.ts';
 import { findPlanClock } from '../app/plan-clock.ts';
 import { readVersion } from '../app/version.ts';
 import { PipelineError } from '../model/errors.ts';
 import { refusalText } from '../words/refusal/refusal-text.ts';
 import { EXIT_BUG, EXIT_USAGE, exitCodeOf } from './exit-codes.ts';
 import type { CommandContext } from './command-context.ts';
+import { commandOf, folderNamedIn } from './line/named-folder.ts';
 import type { Output } from './print.ts';
 import { usageText } from './usage-error.ts';
 
@@ -12,6 +14,7 @@ type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** In the order of the help. Only the command that is typed is loaded: all of them take a second of a slow machine. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./commands/init.ts')).addInitCommand],
   ['ingest', async () => (await import('./commands/ingest.ts')).addIngestCommand],
   ['import', async () => (await import('./commands/import.ts')).addImportCommand],
   ['status', async () => (await import('./commands/status.ts')).addStatusCommand],
@@ -39,6 +42,14 @@ Exit codes:
 
 /** Runs one command line and gives its exit code. Every failure becomes one plain text on standard error. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
+  try {
+    return await inNamedFolder(folderNamedIn(words), () => run(words, output));
+  } catch (error) {
+    return explainFailure(error, output);
+  }
+}
+
+async function run(words: readonly string[], output: Output): Promise<number> {
   let exitCode = 0;
   try {
     const program = await createProgram(words, { output, finish: (code) => (exitCode = code) });
@@ -56,6 +67,11 @@ async function createProgram(words: readonly string[], context: CommandContext):
       "Follows a municipality's business plan: fetches figures, keeps every revision, says what is met and why.",
     )
     .version(readVersion(), '--version', 'print the version and end')
+    .option(
+      '--config <dir>',
+      'folder of settings to work on; wins over CONFIG_DIR, and its `environment` over variables',
+    )
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     // What is wrong is said below, in the language of the plan.
     .configureOutput({ writeOut: output.out, writeErr: output.err, outputError: () => undefined })
@@ -66,7 +82,8 @@ async function createProgram(words: readonly string[], context: CommandContext):
 }
 
 /** The command whose name is typed; all of them when it is none of theirs, for the help and for what was meant. */
-function chooseCommands([first = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+function chooseCommands(words: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const first = commandOf(words);
   if (first === '--version') return [];
   const typed = COMMANDS.get(first);
   return typed === undefined ? [...COMMANDS.values()] : [typed];

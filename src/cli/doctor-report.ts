@@ -57,6 +57,7 @@ export function renderSource(report: LiveReport, reader: Reader): string {
     ...lines(found.length === 0 ? [] : [words.toDo, ...found]),
     ...describeSwitches(report, reader),
     ...describePlaces(report, reader),
+    ...lines(bundledDifferences(report, reader)),
     ...lines(municipalityChanges(report, reader)),
     '',
   ].join('\n');
@@ -93,6 +94,14 @@ function describePlaces({ places, isReached }: LiveReport, { texts, columns }: R
     ...write.map((line) => `      ${line}`),
   ]);
   return [renderLines([words.places], columns), ...lines];
+}
+
+function bundledDifferences({ bundled }: LiveReport, { texts }: Reader): readonly string[] {
+  const words = texts.doctor.live;
+  const { madeOn, differences } = bundled;
+  if (differences === null) return [];
+  if (differences.length === 0) return [words.bundledAgrees(madeOn)];
+  return [words.bundledDiffers(madeOn), ...differences.map((sentence) => `  ${sentence}`)];
 }
 
 function municipalityChanges({ municipalityChanges: changes }: LiveReport, { texts }: Reader): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CodeValidity, Place } from '../model/data/place.ts';
 import { codesInYear } from '../model/data/place.ts';
 import type { PlaceFinding } from '../model/data/place-witness.ts';
+import { isSumming } from './compare-bundled.ts';
 import { judgeMembers } from './judge-members.ts';
 import { judgeName, judgeNamesake } from './judge-names.ts';
 import { judgeYears } from './judge-years.ts';
@@ -23,8 +24,7 @@ import { inYears } from './write-line.ts';
  */
 export function judgePlaces(asked: PlaceQuestion): PlaceJudgement {
   // A list that only picks codes, and sums none, says nothing of what belongs together.
-  const isSumming = asked.codeList?.some(({ members }) => members.length > 1);
-  const question = isSumming === true ? asked : { ...asked, codeList: null };
+  const question = isSumming(asked.codeList) ? asked : { ...asked, codeList: null };
   const labels = readLabels(question);
   const { municipalities, counties } = question.geography;
   const { form, prefix } = question.regions;

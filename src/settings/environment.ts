@@ -29,15 +29,31 @@ export interface Environment {
   readonly smtpUrl: string | null;
   /** Who is told after every run how it ended; `null` for nobody. The whole address is a secret. */
   readonly heartbeatUrl: string | null;
+  /** Code of the municipality by which files are named that may lie beside those of others; left out where none do. */
+  readonly namedBy?: string;
 }
+
+/** Each may stand in a file instead, which `<NAME>_FILE` names. */
+export const SECRETS: readonly string[] = ['WEBHOOK_URL', 'SMTP_URL', 'HEARTBEAT_URL'];
+
+/** Every variable that is read. */
+export const VARIABLES: readonly string[] = [
+  ...['DATABASE_FILE', 'ANALYST_COPY', 'REPORT_FILE', 'SSB_API_URL', 'KLASS_API_URL', 'CONFIG_DIR', 'LOG_LEVEL'],
+  ...['HEALTH_PORT', 'HEALTH_HOST', ...SECRETS, ...SECRETS.map((name) => `${name}_FILE`)],
+];
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment; `root` is the folder of the program, where `config` lies. Paths stay as written, so that they
- * are read from the working directory. A secret may stand in a file that `<NAME>_FILE` names. Throws one `settings-invalid` for all that is wrong.
+ * are read from the working directory. A secret may stand in a file that `<NAME>_FILE` names. Throws one `settings-invalid`
+ * for all that is wrong, with `where` the variables may be corrected.
  */
-export function readEnvironment(variables: Variables, root: string): Environment {
+export function readEnvironment(
+  variables: Variables,
+  root: string,
+  where = 'where the program is started (shell, systemd unit or container)',
+): Environment {
   const problems: string[] = [];
   const read = (name: string, fallback: string, problemIn: (value: string) => string | null = () => null): string => {
     const value = variables[name] ?? fallback;
@@ -70,7 +86,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
   };
   if (problems.length === 0) return environment;
   throw new PipelineError('settings-invalid', `The environment does not fit: ${problems.join(' ')}`, {
-    hint: 'Correct the variables where the program is started (shell, systemd unit or container), then start it again.',
+    hint: `Correct the variables ${where}, then start it again.`,
     context: { problems: problems.length },
   });
 }

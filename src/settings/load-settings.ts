@@ -1,8 +1,18 @@
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { JobDefinition } from '../model/data/job.ts';
-import type { Geography, Place } from '../model/data/place.ts';
+import type { Geography, KnownPlace } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
+import {
+  completeAlerts,
+  completeBackup,
+  completeCorrections,
+  completePeers,
+  completePlan,
+  completeReport,
+  completeTexts,
+} from './defaults.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
+import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
@@ -10,19 +20,26 @@ import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
 import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';
 import { settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
-import type { CodeYears, PlaceEntry, RegionsFile } from './files/regions-file.ts';
+import type { PlanFile } from './files/plan-file.ts';
+import { knownPlaces, type KnownPlaces } from './known-places.ts';
 import { parseStep } from './files/step.ts';
 
 /** What the files are checked against, besides each other. */
 export interface SettingsSurroundings {
   readonly jobs: readonly JobDefinition[];
+  /** Every municipality and county of today that needs no entry in regions.yaml. */
+  readonly places: readonly KnownPlace[];
 }
+
+type PeerGroups = Geography['peerGroups'];
 
 /** Settings that hold, and what they could say besides. */
 export interface ReadSettings {
   readonly settings: Settings;
   /** By file and line; none of a folder that says everything. */
   readonly warnings: readonly SettingsWarning[];
+  /** The files of the indicators, as they were read. */
+  readonly indicators: Config['indicators'];
 }
 
 /**
@@ -35,34 +52,38 @@ export function loadSettings(configDir: string, surroundings: SettingsSurroundin
 }
 
 /** As `loadSettings`, with what an older folder lacks. */
-export function readSettings(configDir: string, { jobs }: SettingsSurroundings): ReadSettings {
+export function readSettings(configDir: string, surroundings: SettingsSurroundings): ReadSettings {
+  const { jobs } = surroundings;
   const { config, problems } = readConfig(configDir);
-  const crossProblems = crossCheck(config, jobs).flatMap(({ file, findings }) =>
+  const crossProblems = crossCheck(config, surroundings).flatMap(({ file, findings }) =>
     findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
   );
   const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
-  return { settings: deepFreeze(structuredClone(assemble(config, jobs))), warnings: findWarnings(config) };
+  const settings = deepFreeze(structuredClone(assemble(config, surroundings)));
+  return { settings, warnings: findWarnings(config), indicators: config.indicators };
 }
 
 function assemble(
   { plan, regions, peers, corrections, annotations, symbols, datasets, backup, alerts, report, indicators }: Config,
-  jobs: readonly JobDefinition[],
+  { jobs, places }: SettingsSurroundings,
 ): Settings {
-  const checkedPlan = checked(plan);
+  const planInForce = completePlan(checked(plan));
+  const { breaks: declared, corrections: corrected } = completeCorrections(checked(corrections));
+  const peerGroups = completePeers(checked(peers));
   const definitions = indicators.map((indicator) => toDefinition(checked(indicator)));
   return {
-    plan: checkedPlan,
-    geography: toGeography(checkedPlan.municipality.code, checked(regions), checked(peers).groups),
+    plan: planInForce,
+    geography: toGeography(planInForce.municipality, knownPlaces(checked(regions), places), peerGroups),
     indicators: definitions.sort((a, b) => a.position - b.position),
-    corrections: checked(corrections).corrections,
-    breaks: [...checked(corrections).breaks, ...breaksAtSwitches(checked(datasets))],
+    corrections: corrected,
+    breaks: [...declared, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    ...fetchedJobs(jobsInForce(jobs, checked(datasets)), checked(datasets), definitions),
-    backup: checked(backup),
-    alerts: checked(alerts),
-    report: checked(report),
+    ...fetchedJobs(askForCountry(jobsInForce(jobs, checked(datasets)), definitions), checked(datasets), definitions),
+    backup: completeBackup(checked(backup)),
+    alerts: completeAlerts(checked(alerts), planInForce.language),
+    report: completeReport(checked(report)),
   };
 }
 
@@ -72,17 +93,18 @@ function checked<Content>({ file, content }: ConfigFile<Content>): Content {
 }
 
 function toDefinition(file: IndicatorFile): IndicatorDefinition {
+  const completed = completeTexts(file);
   const definition: IndicatorDefinition & Partial<Pick<IndicatorFile, 'workedExample'>> = {
-    ...file,
+    ...completed,
     step: parseStep(file.step),
-    inputs: file.inputs.map(withDecisions),
+    inputs: completed.inputs.map(withDecisions),
   };
   delete definition.workedExample;
   return definition;
 }
 
 /** Settings that say nothing of what is left out have left nothing out: every other category is then asked about. */
-function withDecisions(input: InputEntry): InputEntry {
+function withDecisions<Input extends InputEntry>(input: Input): Input {
   const open = (OPEN_DIMENSIONS[input.dataset] ?? []).filter((dimension) =>
     input.terms.some(({ [dimension]: selection }) => Array.isArray(selection)),
   );
@@ -90,28 +112,23 @@ function withDecisions(input: InputEntry): InputEntry {
   return { ...input, leftOut: { ...Object.fromEntries(open.map((dimension) => [dimension, []])), ...input.leftOut } };
 }
 
-function toGeography(own: string, regions: RegionsFile, peerGroups: Geography['peerGroups']): Geography {
+/** The own municipality, by the name that the plan has for it, its peers, and the counties they lie in. */
+function toGeography(own: PlanFile['municipality'], places: KnownPlaces, peerGroups: PeerGroups): Geography {
+  const members = peerGroups.flatMap(({ regions }) => regions.flatMap((region) => region.members));
+  const municipalities = [own.code, ...[...new Set(members)].filter((code) => code !== own.code).sort()]
+    .flatMap((code) => places.municipalities.get(code) ?? [])
+    .map(({ code, name, level, county, codes }) => ({
+      ...{ code, name: code === own.code ? own.name : name, level, codes },
+      ...(county === undefined ? {} : { county }),
+    }));
+  const counties = [...new Set(municipalities.map(({ county = '' }) => county))].flatMap(
+    (code) => places.counties.get(code) ?? [],
+  );
   return {
-    own,
-    municipalities: regions.municipalities.map((entry) => ({
-      ...toPlace(entry, 'municipality'),
-      county: entry.county,
-    })),
-    counties: regions.counties.map((entry) => toPlace(entry, 'county')),
+    own: own.code,
+    municipalities,
+    counties: counties.map(({ code, name, level, codes }) => ({ code, name, level, codes })),
     peerGroups,
-  };
-}
-
-function toPlace({ code, name, codes }: PlaceEntry, level: Place['level']): Place {
-  return { code, name, level, codes: codes.map(toValidity) };
-}
-
-function toValidity({ code, from, to, name }: CodeYears): Place['codes'][number] {
-  return {
-    code,
-    ...(from === undefined ? {} : { fromYear: from }),
-    ...(to === undefined ? {} : { toYear: to }),
-    ...(name === undefined ? {} : { name }),
   };
 }
 

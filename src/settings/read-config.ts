@@ -66,15 +66,15 @@ export function readConfig(configDir: string): { readonly config: Config; readon
   problems.push(...names.problems);
   const config = {
     plan: read('plan.yaml', planFile),
-    regions: read('regions.yaml', regionsFile),
+    regions: readIfThere('regions.yaml', regionsFile, {}),
     peers: read('peers.yaml', peersFile),
-    corrections: read('corrections.yaml', correctionsFile),
+    corrections: readIfThere('corrections.yaml', correctionsFile, {}),
     annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
     datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
-    backup: read('backup.yaml', backupFile),
-    alerts: read('alerts.yaml', alertsFile),
-    report: read('report.yaml', reportFile),
+    backup: readIfThere('backup.yaml', backupFile, {}),
+    alerts: readIfThere('alerts.yaml', alertsFile, {}),
+    report: readIfThere('report.yaml', reportFile, {}),
     indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
   };
   return { config, problems };

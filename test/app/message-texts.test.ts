@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { CAUSES, STATUSES } from '../../src/model/plan/assessment.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { statusText } from '../../src/words/finding/status-text.ts';
-import { ROOT } from '../support/cli.ts';
+import { SETTINGS } from '../support/cli.ts';
 import { messageTexts } from './message-texts.ts';
 
-const settings = loadSettings(join(ROOT, 'config'), { jobs });
+const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
 const texts = messageTexts(settings);
 const everything = texts.map(({ text }) => text).join('\n\n');
 

@@ -15,6 +15,7 @@ import { failureOf } from '../support/failure.ts';
 import { type MailServer, startMailServer } from '../support/network/mail-server.ts';
 import { importAnswers, surveyFile, type Year } from '../support/survey-answers.ts';
 import { openWorld, type World } from '../support/world.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -36,7 +37,7 @@ interface Setting {
 async function setUp(changes: AlertChanges = {}): Promise<Setting> {
   const mail = await startMailServer();
   const plain = await openWorld();
-  const settings = loadSettings(alertConfig(plain.folder, changes), { jobs });
+  const settings = loadSettings(alertConfig(plain.folder, changes), { jobs, places: bundledPlaces() });
   const world: World = {
     ...plain,
     with: (work) =>

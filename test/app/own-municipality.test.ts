@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/assess/reassess-command.ts';
-import { ROOT } from '../support/cli.ts';
+import { ROOT, SETTINGS } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { databaseContent, queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
@@ -67,7 +67,7 @@ describe('one database, one municipality', () => {
   test('a run in a process that opened the database before is refused too', async () => {
     const world = await openWorld({ configDir: BERGEN });
     await world.with(async (bergen) => {
-      await world.with((drammen) => check(drammen), join(ROOT, 'config'));
+      await world.with((drammen) => check(drammen), SETTINGS);
       expect(await failureOf(check(bergen))).toMatchObject({ code: 'settings-invalid' });
     });
     expect(queryDatabase(world.databaseFile, MUNICIPALITY)).toEqual([DRAMMEN]);
@@ -129,7 +129,7 @@ describe('an indicator that is taken out of the plan', () => {
     const CONFIG_DIR = withoutSkillsGap();
     const copy = world.env['ANALYST_COPY'] ?? join(world.folder, 'analyst.sqlite');
     const env = { ...world.env, CONFIG_DIR, ANALYST_COPY: copy, REPORT_FILE: join(world.folder, 'page.html') };
-    await typeCommand(['check'], { ...env, CONFIG_DIR: join(ROOT, 'config') });
+    await typeCommand(['check'], { ...env, CONFIG_DIR: SETTINGS });
     expect(queryDatabase(copy, REMOVED)).toEqual([]);
     await typeCommand(['check'], env);
     expect(queryDatabase(copy, REMOVED)).toMatchObject([{ indicator_id: 'skills-gap' }]);

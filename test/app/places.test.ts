@@ -61,7 +61,8 @@ describe('settings that take one place for another', () => {
     expect(first?.text).toContain(
       'Kilden kaller 3030 «Lillestrøm (2020-2023)», og innstillingene bruker koden for Asker i 2020–2023.',
     );
-    const write = (place: string) => `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\`:\n`;
+    const write = (place: string) =>
+      `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\` (\`naeringspuls config places\` skriver ut oppføringen som gjelder):\n`;
     expect(first?.text).toContain(`${write('Asker')}- { code: '3025', from: 2020, to: 2023 }`);
     expect(first?.text).toContain(`${write('Lillestrøm')}- { code: '3030', from: 2020, to: 2023 }`);
 
@@ -105,7 +106,7 @@ describe('a reform while nobody looks', () => {
         kind: 'trouble',
         text:
           'Kilden brukte 3301 («Drammen (2024-2025)») i 2024–2025, og innstillingene bruker koden lenger for Drammen. ' +
-          'Tall for 2026 regnes som manglende. Skriv dette under `codes` for Drammen i `config/regions.yaml`:\n' +
+          'Tall for 2026 regnes som manglende. Skriv dette under `codes` for Drammen i `config/regions.yaml` (`naeringspuls config places` skriver ut oppføringen som gjelder):\n' +
           "- { code: '3301', from: 2024, to: 2025 }",
       },
     ]);
@@ -120,7 +121,9 @@ describe('a code list', () => {
     await world.ingest({}, withoutSvelvik());
     expect(cells(world, 'employed-total', 'K.3301').every((cell) => cell.includes('number'))).toBe(true);
     expect(told(world).map(({ text }) => text)).toEqual([
-      expect.stringContaining("for Drammen i `config/regions.yaml`:\n- { code: '0711', to: 2019 } # Svelvik") as string,
+      expect.stringContaining(
+        "for Drammen i `config/regions.yaml` (`naeringspuls config places` skriver ut oppføringen som gjelder):\n- { code: '0711', to: 2019 } # Svelvik",
+      ) as string,
     ]);
   });
 

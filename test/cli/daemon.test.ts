@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ROOT } from '../support/cli.ts';
+import { SETTINGS } from '../support/cli.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { olderConfig } from '../support/older-config.ts';
@@ -43,7 +43,7 @@ describe('the service', () => {
     expect(await service.ended).toMatchObject({ code: 0 });
     // So that a command on other settings can be warned.
     expect(queryDatabase(world.databaseFile, 'SELECT service_settings FROM installation')).toEqual([
-      { service_settings: join(ROOT, 'config') },
+      { service_settings: SETTINGS },
     ]);
     // Of six jobs, and of the drill of the backups.
     expect(doneSlots(world)).toHaveLength(7);

@@ -5,12 +5,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { readRules } from '../../src/app/assess/read-rules.ts';
 import { currentRules } from '../../src/app/assess/rules-in-force.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { listRuleVersions } from '../../src/store/assess/rule-versions.ts';
 import { Database } from '../../src/store/sqlite-driver.ts';
-import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
+import { ROOT, runCli, SETTINGS, temporaryFolder } from '../support/cli.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
 import { shiftedTo } from '../support/service/shifted-clock.ts';
 
@@ -37,7 +38,7 @@ function unpack(name: string): Existing {
   const file = join(path, 'existing.sqlite');
   writeFileSync(file, gunzipSync(readFileSync(join(FOLDER, `${name}.sqlite.gz`))));
   const env = {
-    ...{ DATABASE_FILE: file, CONFIG_DIR: join(ROOT, 'config'), LOG_LEVEL: 'silent' },
+    ...{ DATABASE_FILE: file, CONFIG_DIR: SETTINGS, LOG_LEVEL: 'silent' },
     ...{ REPORT_FILE: join(path, 'page.html'), ANALYST_COPY: join(path, 'copy.sqlite') },
     NODE_OPTIONS: `--import ${shiftedTo(THE_DAY_AFTER)}`,
   };
@@ -101,7 +102,7 @@ describe('a database of an earlier version', () => {
 describe('the rules in a database of an earlier version', () => {
   test.each(Object.keys(SAID))('keep their fingerprints, by which a rule that is the same is known: %s', (name) => {
     const store = openDatabase(unpack(name).file, { migrationsFolder: MIGRATIONS });
-    const settings = loadSettings(join(ROOT, 'config'), { jobs });
+    const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
     const versions = Object.keys(SAID[name] ?? {})
       .flatMap((id) => listRuleVersions(store, id))
       .map((version) => ({ stored: version.fingerprint, ...readRules(version) }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rememberServiceSettings } from '../../src/app/service-settings.ts';
-import { ROOT, runCli } from '../support/cli.ts';
+import { runCli, SETTINGS } from '../support/cli.ts';
 import { copyConfig } from '../support/edited-config.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
@@ -34,9 +34,7 @@ describe('a command on other settings than those of the service', () => {
     const { exitCode, stderr } = await runCli(['check'], { ...world.env, LOG_LEVEL: 'warn', CONFIG_DIR });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('"event":"other-settings"');
-    expect(stderr).toContain(
-      `runs on the settings in ${join(ROOT, 'config')}, and this command on those in ${CONFIG_DIR}`,
-    );
+    expect(stderr).toContain(`runs on the settings in ${SETTINGS}, and this command on those in ${CONFIG_DIR}`);
   });
 
   test('is told so by doctor, as something that is not in order', async () => {
@@ -46,7 +44,7 @@ describe('a command on other settings than those of the service', () => {
     const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; finding: string }[] };
     const settings = checks.find(({ name }) => name === 'settings');
     expect(settings).toMatchObject({ ok: false });
-    expect(settings?.finding).toContain(`The service runs on those in ${join(ROOT, 'config')}.`);
+    expect(settings?.finding).toContain(`The service runs on those in ${SETTINGS}.`);
   });
 });
 
@@ -54,7 +52,7 @@ describe('a command on the settings of the service', () => {
   test('is not warned, whatever link leads to them', async () => {
     const world = await withService();
     const CONFIG_DIR = join(world.folder, 'link');
-    symlinkSync(join(ROOT, 'config'), CONFIG_DIR);
+    symlinkSync(SETTINGS, CONFIG_DIR);
     const { stderr } = await runCli(['check'], { ...world.env, LOG_LEVEL: 'warn', CONFIG_DIR });
     expect(stderr).not.toContain('other-settings');
   });

@@ -1,9 +1,9 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Database } from '../../src/store/sqlite-driver.ts';
-import { ROOT, runCli } from '../support/cli.ts';
+import { ROOT, runCli, temporaryFolder } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { databaseContent } from '../support/database/database-content.ts';
 import { copyConfig } from '../support/edited-config.ts';
@@ -26,11 +26,11 @@ describe('config check', () => {
   test('says whose plan it is and how much it holds', async () => {
     const { exitCode, stdout } = await typeCommand(['config', 'check'], {});
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^The settings in .+config are in order: Drammen, 9 indicators, 10 datasets\.\n$/);
+    expect(stdout).toMatch(/^The settings in .+ are in order: Drammen, 9 indicators, 10 datasets\.\n$/);
   });
 
   test.each([
-    ['peers.yaml', "members: ['4601']", "members: ['4602']", /peers\.yaml:\d+:\d+ .*4602/],
+    ['peers.yaml', "members: ['4601']", "members: ['4699']", /peers\.yaml:\d+:\d+ .*4699/],
     [
       'plan.yaml',
       "code: '3301'",
@@ -53,10 +53,18 @@ describe('config check', () => {
   });
 
   test('diff holds the settings in force against those that come with the program', async () => {
-    const CONFIG_DIR = copyConfig(['backup.yaml', 'keepDaily: 14', 'keepDaily: 5']);
+    const { path: CONFIG_DIR, remove } = temporaryFolder();
+    onTestFinished(remove);
+    cpSync(join(ROOT, 'config'), CONFIG_DIR, { recursive: true });
+    rmSync(join(CONFIG_DIR, 'indicators/_template.yaml'));
+    const plan = join(CONFIG_DIR, 'plan.yaml');
+    writeFileSync(plan, readFileSync(plan, 'utf8').replace(/^( +name: ).+$/m, '$1Utopia'));
     const { exitCode, stdout } = await typeCommand(['config', 'diff'], { CONFIG_DIR });
     expect(exitCode).toBe(0);
-    expect(stdout).toBe(`From ${CONFIG_DIR} to ${join(ROOT, 'config')}:\nbackup.yaml\n  ~ keepDaily: 5 -> 14\n`);
+    const [heading, ...lines] = stdout.trimEnd().split('\n');
+    expect(heading).toBe(`From ${CONFIG_DIR} to ${join(ROOT, 'config')}:`);
+    // What is no setting, as the skeleton, is not compared.
+    expect(lines).toEqual(['plan.yaml', expect.stringMatching(/^ {2}~ municipality\.name: "Utopia" -> ".+"$/)]);
   });
 
   test.each([
@@ -86,7 +94,7 @@ meaning: Hva tallet er, i én eller to setninger.
 
   test('lists every problem at once', async () => {
     const CONFIG_DIR = copyConfig(
-      ['peers.yaml', "members: ['4601']", "members: ['4602']"],
+      ['peers.yaml', "members: ['4601']", "members: ['4699']"],
       ['indicators/job-growth.yaml', 'id: growth-lead', 'id: growth-led'],
     );
     const { stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
@@ -98,7 +106,7 @@ meaning: Hva tallet er, i én eller to setninger.
     async (word) => {
       const world = await openWorld({
         database: prepared.file,
-        configDir: copyConfig(['peers.yaml', "members: ['4601']", "members: ['4602']"]),
+        configDir: copyConfig(['peers.yaml', "members: ['4601']", "members: ['4699']"]),
       });
       const before = databaseContent(world.databaseFile);
       const { exitCode, stderr } = await typeCommand([word], world.env);
@@ -287,6 +295,9 @@ describe('doctor', () => {
     const { exitCode, stdout } = await typeCommand(['doctor', '--live'], world.env);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Det som ble spurt om steder, stemmer med config/regions.yaml.');
+    expect(stdout).toMatch(
+      /Programmets egen liste over steder, av \d{4}-\d\d-\d\d, stemmer med kodelistene hos kilden\./,
+    );
   });
 
   test('before the first run is not a fault, and says what to do', async () => {

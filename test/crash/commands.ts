@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { runCli, ROOT } from '../support/cli.ts';
+import { runCli, SETTINGS } from '../support/cli.ts';
 import { takeBack } from '../support/database/old-database.ts';
 import { type Receiver, startReceiver } from '../support/network/receiver.ts';
 import type { Moment } from '../support/service/kill.ts';
@@ -73,7 +73,7 @@ export async function killCommand(database: string, { words, every, atRandom, gi
   const world = await openWorld({ database });
   const receiver = await startReceiver();
   const env = { ...world.env, CONFIG_DIR: join(world.folder, 'config'), WEBHOOK_URL: `${receiver.url}/hook` };
-  cpSync(join(ROOT, 'config'), env.CONFIG_DIR, { recursive: true });
+  cpSync(SETTINGS, env.CONFIG_DIR, { recursive: true });
   await given?.(world, env, receiver);
 
   const begin = (trial: string) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createHealthReader } from '../../src/app/service/health-facts.ts';
-import { createMetrics } from '../../src/app/service/metrics.ts';
+import { createMetrics } from '../../src/app/service/metrics/metrics.ts';
 import { drillIfDue } from '../../src/app/upkeep/drill.ts';
 import { keepBackups } from '../../src/app/upkeep/keep-backups.ts';
 import { HEALTH_CHECKS } from '../../src/health/facts.ts';
@@ -54,9 +54,11 @@ async function renderedNames(): Promise<ReadonlySet<string>> {
     const app = { ...opened, settings };
     keepBackups(app);
     drillIfDue(app);
-    const metrics = createMetrics(app);
+    const metrics = createMetrics();
     try {
-      const text = await metrics.render(createHealthReader(app, { nextFire: () => app.clock.now() })());
+      const text = await metrics.render([
+        { app, state: createHealthReader(app, { nextFire: () => app.clock.now() })(), labels: {} },
+      ]);
       return new Set([...text.matchAll(/^([a-z_:]+)(?:\{| )/gm)].map(([, name = '']) => name));
     } finally {
       metrics.close();

@@ -109,7 +109,7 @@ describe('A.3 a code that has ended', () => {
       'Kilden brukte 3301 («Drammen (2024-2025)») i 2024–2025, og innstillingene bruker koden lenger for Drammen. Tall for 2026 regnes som manglende.',
     );
     expect(told?.text).toContain(
-      "Skriv dette under `codes` for Drammen i `config/regions.yaml`:\n- { code: '3301', from: 2024, to: 2025 }",
+      "Skriv dette under `codes` for Drammen i `config/regions.yaml` (`naeringspuls config places` skriver ut oppføringen som gjelder):\n- { code: '3301', from: 2024, to: 2025 }",
     );
     for (const words of [['doctor'], ['config', 'check']]) {
       expect((await typeIn(world, words)).stdout.replaceAll(/[\s│]+/g, ' ')).toContain('3301 («Drammen (2024-2025)»)');
@@ -156,7 +156,7 @@ describe('A.4 a code that is another place’s', () => {
       'Kilden kaller 3201 «Bærum», og innstillingene bruker koden for Asker i 2024–2025. De tallene er et annet steds og regnes som manglende.',
     );
     expect(told?.text).toContain(
-      "Skriv dette under `codes` for Asker i `config/regions.yaml`:\n- { code: '3203', from: 2024 }\n- { code: '3025'",
+      "Skriv dette under `codes` for Asker i `config/regions.yaml` (`naeringspuls config places` skriver ut oppføringen som gjelder):\n- { code: '3203', from: 2024 }\n- { code: '3025'",
     );
     expect(await typeIn(world, ['config', 'check'], { CONFIG_DIR })).toMatchObject({ exitCode: 2 });
   });

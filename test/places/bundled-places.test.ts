@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import { codesInYear } from '../../src/model/data/place.ts';
-import {
-  bundledCounties,
-  bundledMunicipalities,
-  bundledPlace,
-  placesOnceCoded,
-} from '../../src/places/bundled/bundled-places.ts';
+import { codesInYear, placesOnceCoded, placesWithAreaOf } from '../../src/model/data/place.ts';
+import { bundledPlace, bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../src/places/left-out-years.ts';
 
 /** It lies beside the project, not in it, and not on every machine. */
 const GROUPINGS = fileURLToPath(new URL('../../../shared/data/ssb/klass', import.meta.url));
+
+const bundledMunicipalities = () => bundledPlaces().filter(({ level }) => level === 'municipality');
+const bundledCounties = () => bundledPlaces().filter(({ level }) => level === 'county');
 
 /** `3301 2024-, 3005 2020-2023, …`, as it is written by hand. */
 const historyOf = (code: string) =>
@@ -98,11 +96,52 @@ describe('the places that the program knows by itself', () => {
     ['5040', '5007'],
     ['1842', '1804'],
   ])('say of the former code %s that it is %s today', (former, today) => {
-    expect(placesOnceCoded(former).map(({ place }) => place.code)).toEqual([today]);
+    expect(placesOnceCoded(bundledPlaces(), former).map(({ place }) => place.code)).toEqual([today]);
   });
 
   it('say nothing of a code of today, of one that was divided and of one that ended before 2002', () => {
-    expect(['3301', '1850', '1507', '0718'].map((code) => placesOnceCoded(code))).toEqual([[], [], [], []]);
+    expect(['3301', '1850', '1507', '0718'].map((code) => placesOnceCoded(bundledPlaces(), code))).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('a former code that no history has, since its area was divided or joined by a part that was', () => {
+  const heirsOf = (code: string) => placesWithAreaOf(bundledPlaces(), code).map(({ place }) => place.code);
+
+  test.each([
+    ['1507', ['1508', '1580']],
+    ['1805', ['1806']],
+    ['1849', ['1875']],
+    ['1850', ['1806', '1875']],
+    ['1854', ['1806']],
+    ['1571', ['5055']],
+    ['5011', ['5055']],
+    ['5012', ['5055', '5056', '5059']],
+    ['1613', ['5055', '5056', '5059']],
+    ['5013', ['5056']],
+    ['5016', ['5059']],
+    ['5023', ['5059']],
+    ['5024', ['5059']],
+    ['1638', ['5059']],
+    ['1534', []],
+    ['3301', []],
+  ])('%s lies in %j', (code, heirs) => {
+    expect(heirsOf(code)).toEqual(heirs);
+  });
+
+  it('is left out of the years in which it is known why', () => {
+    for (const place of bundledMunicipalities()) {
+      for (const { fromYear = 2002, toYear = 2026 } of place.leftOut ?? []) {
+        for (let year = fromYear; year <= toYear; year += 1) {
+          expect(codesInYear(place, year), `${place.name} ${year}`).toEqual([]);
+          expect(leftOutBecause(place, year), `${place.name} ${year}`).not.toBeNull();
+        }
+      }
+    }
   });
 });
 
@@ -118,5 +157,22 @@ describe.skipIf(!existsSync(GROUPINGS))('of Statistics Norway’s own grouping',
       },
     );
     expect(differing.map(({ code }) => code)).toEqual(['1507']);
+  });
+
+  it('each member has an owner or a place of today in its area', () => {
+    const former = rows('municipal-codes.csv').filter(({ last_year: last = '' }) => Number(last) >= 2002);
+    const lost = former.filter(({ code = '' }) => {
+      const owners = [...placesOnceCoded(bundledPlaces(), code), ...placesWithAreaOf(bundledPlaces(), code)];
+      return owners.length === 0 && bundledPlace(code) === undefined;
+    });
+    expect(lost).toEqual([]);
+    const named = former.flatMap(({ code = '', name = '', last_year: last }) =>
+      placesWithAreaOf(bundledPlaces(), code).map(({ years }) => [
+        name.includes(years.name ?? '-'),
+        String(years.toYear) === last,
+      ]),
+    );
+    expect(named.length).toBe(24);
+    expect(named.filter((one) => one.includes(false))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { PipelineError } from '../../src/model/errors.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 const JOB = "jobs: [{ id: people, title: Befolkning, schedule: '52 8 * * 1-5' }]\n";
 
@@ -32,7 +33,7 @@ const unkept = (yaml: string) => yaml.replace('    keep: true\n', '');
 function settingsWith(text: string, ...edits: readonly Edit[]): Settings {
   const dir = copyConfig(...edits);
   writeFileSync(join(dir, 'datasets.yaml'), text);
-  return loadSettings(dir, { jobs });
+  return loadSettings(dir, { jobs, places: bundledPlaces() });
 }
 
 /** Every problem as `file:line:column text`, with the file's name alone. */

@@ -7,12 +7,13 @@ import type { DatasetDefinition } from '../../src/model/data/job.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { copyConfig } from '../support/edited-config.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 /** The settings that ship with this `datasets.yaml`. */
 function settingsWith(text: string): Settings {
   const dir = copyConfig();
   writeFileSync(join(dir, 'datasets.yaml'), text);
-  return loadSettings(dir, { jobs });
+  return loadSettings(dir, { jobs, places: bundledPlaces() });
 }
 
 /** Whether or not it is fetched. */
@@ -23,7 +24,7 @@ function datasetIn({ jobs: inForce, unused }: Settings, id: string): DatasetDefi
   return found;
 }
 
-const shipped = (id: string) => datasetIn(loadSettings(copyConfig(), { jobs }), id);
+const shipped = (id: string) => datasetIn(loadSettings(copyConfig(), { jobs, places: bundledPlaces() }), id);
 
 /** Every problem as `line:column text`. */
 function problemsIn(text: string): readonly string[] {
@@ -41,7 +42,7 @@ function problemsIn(text: string): readonly string[] {
 
 describe('datasets.yaml', () => {
   test('of the settings that ship keeps every dataset that the program comes with', () => {
-    const { jobs: inForce, unused } = loadSettings(copyConfig(), { jobs });
+    const { jobs: inForce, unused } = loadSettings(copyConfig(), { jobs, places: bundledPlaces() });
     const asked = inForce.map((job) => ({
       ...job,
       datasets: job.datasets.map(({ fromSettings = [], ...one }) => {
@@ -56,7 +57,7 @@ describe('datasets.yaml', () => {
   test('may be left out: the datasets that the indicators use are then those that the program comes with', () => {
     const dir = copyConfig();
     rmSync(join(dir, 'datasets.yaml'));
-    const { jobs: inForce, unused } = loadSettings(dir, { jobs });
+    const { jobs: inForce, unused } = loadSettings(dir, { jobs, places: bundledPlaces() });
     const kept = (id: string) => !['establishments', 'vacancies'].includes(id);
     expect(inForce).toEqual(jobs.map((job) => ({ ...job, datasets: job.datasets.filter(({ id }) => kept(id)) })));
     expect(unused.map(({ job, definition }) => [job, definition.id])).toEqual([

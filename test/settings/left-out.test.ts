@@ -3,6 +3,7 @@ import { jobs } from '../../jobs/index.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { problemsAfter } from './problems-after.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 const EMISSIONS = 'indicators/business-emissions.yaml';
 const LEFT_OUT = `    leftOut:
@@ -16,7 +17,7 @@ const LEFT_OUT = `    leftOut:
 const leavingOut = (lines: string): Edit => [EMISSIONS, LEFT_OUT, lines];
 
 function leftOutAfter(edit: Edit) {
-  const { indicators } = loadSettings(copyConfig(edit), { jobs });
+  const { indicators } = loadSettings(copyConfig(edit), { jobs, places: bundledPlaces() });
   return indicators.find(({ id }) => id === 'business-emissions')?.inputs[0]?.leftOut;
 }
 

@@ -6,10 +6,11 @@ import { PipelineError } from '../../src/model/errors.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { editedConfig, type Edit } from './edited-config.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 function refusalOf(dir: string): PipelineError {
   try {
-    loadSettings(dir, { jobs });
+    loadSettings(dir, { jobs, places: bundledPlaces() });
   } catch (error) {
     if (error instanceof PipelineError) return error;
     throw error;
@@ -33,7 +34,7 @@ const DATASETS =
   "'establishments', 'national-emissions', 'product-innovation', 'education-level', 'vacancies'.";
 
 describe('settings that fit', () => {
-  const load = (): Settings => loadSettings('test/fixtures/other-municipality', { jobs });
+  const load = (): Settings => loadSettings('test/fixtures/other-municipality', { jobs, places: bundledPlaces() });
 
   test('come in the order of the plan, without what only tests read', () => {
     const { indicators } = load();
@@ -55,7 +56,12 @@ describe('settings that fit', () => {
         { code: '1201', toYear: 2019 },
       ],
     });
-    expect(geography.counties[1]).toEqual({ code: '11', name: 'Rogaland', level: 'county', codes: [{ code: '11' }] });
+    expect(geography.counties).toContainEqual({
+      code: '11',
+      name: 'Rogaland',
+      level: 'county',
+      codes: [{ code: '11' }],
+    });
   });
 
   test('carry breaks, plan and jobs along', () => {
@@ -77,7 +83,7 @@ describe('settings that fit', () => {
     ]);
     const dir = editedConfig();
     rmSync(join(dir, 'annotations.yaml'));
-    expect(loadSettings(dir, { jobs }).annotations).toEqual([]);
+    expect(loadSettings(dir, { jobs, places: bundledPlaces() }).annotations).toEqual([]);
   });
 
   test('are frozen all the way down, and the jobs handed in are not', () => {
@@ -91,7 +97,7 @@ describe('settings that fit', () => {
   test('may hold a skeleton that is not read', () => {
     const dir = editedConfig();
     writeFileSync(join(dir, 'indicators', '_draft.yaml'), 'id: [');
-    expect(loadSettings(dir, { jobs }).indicators).toHaveLength(2);
+    expect(loadSettings(dir, { jobs, places: bundledPlaces() }).indicators).toHaveLength(2);
   });
 });
 
@@ -282,8 +288,8 @@ describe('a single file', () => {
 
   test('that is missing is named', () => {
     const dir = editedConfig();
-    rmSync(join(dir, 'corrections.yaml'));
-    expect(refusalOf(dir).message).toContain(`${dir}/corrections.yaml:1:1 This file is missing.`);
+    rmSync(join(dir, 'peers.yaml'));
+    expect(refusalOf(dir).message).toContain(`${dir}/peers.yaml:1:1 This file is missing.`);
   });
 
   test('that is empty is named', () => {
@@ -423,19 +429,24 @@ describe('files that must fit together', () => {
       `${LEAD}:34:5 'osol' is not a region this indicator is compared with; did you mean 'oslo'? Allowed: 'stavanger', 'oslo'.`,
     ],
     [
-      'the own municipality has a code history',
-      ['plan.yaml', "'4601'", "'4602'"],
-      "plan.yaml:2:9 Municipality '4602' has no entry in regions.yaml; add its codes and their years there.",
+      'the own municipality is one of today',
+      ['plan.yaml', "'4601'", "'1201'"],
+      "plan.yaml:2:9 '1201' was in use until 2019; write today's code: '4601' Bergen.",
     ],
     [
       'the own municipality has one name',
       ['plan.yaml', 'name: Bergen', 'name: Stavanger'],
-      "plan.yaml:3:9 Municipality '4601' is called 'Bergen' in regions.yaml, and 'Stavanger' here.",
+      "plan.yaml:3:9 Municipality '4601' is called 'Bergen', and 'Stavanger' here.",
     ],
     [
-      'a peer has a code history',
-      ['peers.yaml', "['1103']", "['1106']"],
-      "peers.yaml:8:53 Municipality '1106' has no entry in regions.yaml; add its codes and their years there.",
+      'a peer is a municipality of today',
+      ['peers.yaml', "['1103']", "['1199']"],
+      "peers.yaml:8:53 Municipality '1199' is not known; write today's code: '1103' Stavanger.",
+    ],
+    [
+      'a peer is a municipality that lasts',
+      ['peers.yaml', "['1103']", "['1854']"],
+      "peers.yaml:8:53 '1854' was Ballangen until 2019, in an area that was divided; write today's code: '1806' Narvik.",
     ],
     [
       'a peer counts once',
@@ -464,9 +475,9 @@ describe('files that must fit together', () => {
     ],
     ['a period exists', ['corrections.yaml', "'2015'", "'2015K5'"], "corrections.yaml:3:13 '2015K5' is not a period."],
     [
-      'a county is listed',
+      'a county is known',
       ['regions.yaml', "county: '46'", "county: '45'"],
-      "regions.yaml:4:13 The county '45' of Bergen is not among the counties below; did you mean '46'? Allowed: '46', '11', '03'.",
+      "regions.yaml:4:13 The county '45' of Bergen is no county; did you mean '46'? Allowed: '46', '11', '03', '15',",
     ],
     [
       'a place stands in the file once',
@@ -552,7 +563,9 @@ describe('the schedule of a job', () => {
   const written = (schedule: string) => jobs.map((job) => (job.id === 'emissions' ? { ...job, schedule } : job));
 
   test('that the program cannot read is told with the file, what is written and what is allowed', () => {
-    expect(() => loadSettings('test/fixtures/other-municipality', { jobs: written('0 8 * * MON') })).toThrow(
+    expect(() =>
+      loadSettings('test/fixtures/other-municipality', { jobs: written('0 8 * * MON'), places: bundledPlaces() }),
+    ).toThrow(
       'The settings have one problem:\njobs/emissions.ts schedule: "0 8 * * MON" cannot be read at the day of the week ' +
         '(0 to 7): "MON". Five fields are allowed (minute, hour, day of the month, month, day of the week), each `*`, ' +
         'numbers, ranges as 1-5, steps as */15 or 8-16/2, and lists of these.',
@@ -561,7 +574,7 @@ describe('the schedule of a job', () => {
 
   test('stands among the problems of the files', () => {
     const dir = editedConfig([LEAD, 'id: jobs-lead', 'id: 5']);
-    expect(() => loadSettings(dir, { jobs: written('@daily') })).toThrow(
+    expect(() => loadSettings(dir, { jobs: written('@daily'), places: bundledPlaces() })).toThrow(
       /problems:[^]*jobs\/emissions\.ts schedule: "@daily"/,
     );
   });

@@ -6,9 +6,13 @@ import { readSettings } from '../../src/settings/load-settings.ts';
 import type { SettingsWarning } from '../../src/settings/problem.ts';
 import { copyConfig, type Edit } from '../support/edited-config.ts';
 import { NEW_KEY, olderConfig, withoutNewKeys } from '../support/older-config.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 function warningsIn(dir: string): readonly SettingsWarning[] {
-  return readSettings(dir, { jobs }).warnings.map((one) => ({ ...one, file: one.file.replace(`${dir}/`, '') }));
+  return readSettings(dir, { jobs, places: bundledPlaces() }).warnings.map((one) => ({
+    ...one,
+    file: one.file.replace(`${dir}/`, ''),
+  }));
 }
 
 /** What somebody does who is warned: pastes the lines below the line named, from the last upwards. */
@@ -54,7 +58,7 @@ describe('an older folder', () => {
   );
 
   test('is judged by the very settings it had', () => {
-    const { settings } = readSettings(olderConfig('skills-gap'), { jobs });
+    const { settings } = readSettings(olderConfig('skills-gap'), { jobs, places: bundledPlaces() });
     const older = settings.indicators.find(({ id }) => id === 'skills-gap');
     expect(older?.ambition).toBe('Ambisjonsnivået fastlegges når det foreligger målinger');
     expect(older?.inputs[0]?.unit).toBe('prosent');
@@ -135,7 +139,7 @@ describe('a warning', () => {
     ]);
     paste(dir, warnings);
     expect(warningsIn(dir)).toEqual([]);
-    expect(readSettings(dir, { jobs }).settings.report).toEqual({
+    expect(readSettings(dir, { jobs, places: bundledPlaces() }).settings.report).toEqual({
       address: null,
       contact: { name: 'Næringsavdelingen', email: 'naering@example.org', phone: '32 00 00 00' },
       planDocument: 'https://example.org/naeringsplan',

@@ -13,12 +13,12 @@ const page = join('data', 'demo.html');
 const samples = join(root, 'test', 'fixtures', 'samples');
 
 /**
- * The settings that come with the program, and what a municipality comes to write in them: a break, a note, and whom to ask.
- * Made anew each time.
+ * The settings that the tests run on, which the stand-in has figures of whatever `config/` holds, and what a municipality
+ * comes to write in them: a break, a note, and whom to ask. Made anew each time.
  */
 function writeSettings(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'config'), folder, { recursive: true });
+  cpSync(join(root, 'test', 'fixtures', 'settings'), folder, { recursive: true });
   const replace = (file: string, words: string, by: string) => {
     const path = join(folder, file);
     const text = readFileSync(path, 'utf8');

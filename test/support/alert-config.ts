@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/model/language.ts';
-import { ROOT } from './cli.ts';
+import { SETTINGS } from './cli.ts';
 
 export interface AlertChanges {
   readonly quiet?: boolean;
@@ -14,7 +14,7 @@ export interface AlertChanges {
 export function alertConfig(folder: string, changes: AlertChanges = {}): string {
   const { quiet = false, remindEveryDays = 0, payload = 'json', language = 'nb' } = changes;
   const config = join(folder, 'config');
-  cpSync(join(ROOT, 'config'), config, { recursive: true });
+  cpSync(SETTINGS, config, { recursive: true });
   const file = join(config, 'alerts.yaml');
   const [staff = '', operations = ''] = readFileSync(file, 'utf8').split('  - name: operations');
   const edited = [

@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/**
+ * The settings that the program is tested on: a whole plan of Drammen's, of which the stand-in has figures. They are the
+ * tests' own, so that `config/` can be whatever a municipality makes of it.
+ */
+export const SETTINGS = join(ROOT, 'test/fixtures/settings');
+
 export interface CliResult {
   readonly exitCode: number;
   readonly stdout: string;
@@ -28,7 +34,7 @@ export function startCli(words: readonly string[], env: Readonly<Record<string, 
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'program', 'main.js'), ...words], {
     cwd: ROOT,
     // Wide, for a test that looks for a sentence and not for where it is broken.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], COLUMNS: '1000', ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], COLUMNS: '1000', CONFIG_DIR: SETTINGS, ...env },
   });
   const ended = new Promise<CliResult>((resolve, reject) => {
     let stdout = '';

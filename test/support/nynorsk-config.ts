@@ -22,7 +22,7 @@ export function nynorskConfig(): string {
     ['peers.yaml', 'Konkurrerende næringslivsregioner', 'Konkurrerande næringslivsregionar'],
   );
   const indicators = readdirSync(join(dir, 'indicators')).map((name) => join('indicators', name));
-  for (const name of [...indicators.filter((one) => !one.includes('_template')), 'corrections.yaml']) {
+  for (const name of [...indicators, 'corrections.yaml']) {
     const file = join(dir, name);
     writeFileSync(file, stringify(reworded(parse(readFileSync(file, 'utf8')))));
   }

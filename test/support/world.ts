@@ -9,25 +9,24 @@ import { SILENT_PROGRESS } from '../../src/app/progress.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import { twinFile } from '../../src/store/copy/twin.ts';
 import { startStatbank, type Statbank } from '../statbank/server.ts';
 import { START_OF_TIME, type StatbankOptions } from '../statbank/state.ts';
-import { ROOT, temporaryFolder } from './cli.ts';
+import { ROOT, SETTINGS, temporaryFolder } from './cli.ts';
 import { openForTest } from './database/empty-database.ts';
 import { type Rewrite, startRewritingProxy } from './network/rewriting-proxy.ts';
 
 export const SAMPLE_SURVEY = join(ROOT, 'test/fixtures/samples/oppdiktet-naeringslivsundersokelse.csv');
 export const SAMPLE_EMISSIONS = join(ROOT, 'test/fixtures/samples/oppdiktet-klimagassutslipp.xlsx');
 
-/** The settings that come with the program. */
-const SHIPPED = join(ROOT, 'config');
-let shipped: Settings | null = null;
+let usual: Settings | null = null;
 
 /** Read once: no test changes the folder, and to read it takes a tenth of the time of a run. */
-function shippedSettings(): Settings {
-  shipped ??= loadSettings(SHIPPED, { jobs });
-  return shipped;
+function usualSettings(): Settings {
+  usual ??= loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
+  return usual;
 }
 
 export interface WorldOptions {
@@ -66,7 +65,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     const twin = twinBeside(options.database);
     if (existsSync(twin)) copyFileSync(twin, twinBeside(databaseFile));
   }
-  const configDir = options.configDir ?? SHIPPED;
+  const configDir = options.configDir ?? SETTINGS;
   if (options.rewrite === undefined) return buildWorld({ folder, databaseFile, statbank, configDir });
   const proxy = await startRewritingProxy(statbank.url, options.rewrite);
   onTestFinished(() => proxy.close());
@@ -114,7 +113,7 @@ async function runOnce(options: Preparation): Promise<PreparedDatabase> {
   const { path: folder, remove } = temporaryFolder();
   const statbank = await startStatbank({ rateLimit: 'off', announcedCalls: 6000 });
   const databaseFile = join(folder, 'prepared.sqlite');
-  const world = buildWorld({ folder, databaseFile, statbank, configDir: SHIPPED, now: options.now });
+  const world = buildWorld({ folder, databaseFile, statbank, configDir: SETTINGS, now: options.now });
   try {
     await world.ingest();
     await options.alsoDo?.(world);
@@ -155,7 +154,8 @@ function buildWorld(parts: Parts): World {
   const open = (settingsFolder: string): App => {
     const environment = readEnvironment({ ...env, CONFIG_DIR: settingsFolder }, ROOT);
     const store = openForTest(databaseFile);
-    const settings = settingsFolder === SHIPPED ? shippedSettings() : loadSettings(settingsFolder, { jobs });
+    const settings =
+      settingsFolder === SETTINGS ? usualSettings() : loadSettings(settingsFolder, { jobs, places: bundledPlaces() });
     const logger = createLogger({ level: 'silent', pretty: false });
     return { environment, settings, store, clock, logger, close: () => store.close() };
   };

@@ -23,6 +23,7 @@ import type { WorldState } from './changes.ts';
 import { settingsFiles, type WorldSettings } from './settings.ts';
 import { type SurveyFile, writeFile } from './survey.ts';
 import { DATASETS, type MadeTable, toStatbankTable } from './tables.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 
 /** What staff are told of one indicator. */
 export interface Told {
@@ -101,7 +102,7 @@ export async function openProgram(distortion: Distortion = {}): Promise<Program>
     };
     const environment = readEnvironment(env, ROOT);
     const store = openDatabase(databaseFile, { migrationsFolder: join(ROOT, 'drizzle') });
-    const settings = loadSettings(configDir, { jobs: asJobs(jobsOf(state)) });
+    const settings = loadSettings(configDir, { jobs: asJobs(jobsOf(state)), places: bundledPlaces() });
     const logger = createLogger({ level: 'silent', pretty: false });
     const sleep = (ms: number): Promise<void> => {
       now = new Date(now.getTime() + ms);

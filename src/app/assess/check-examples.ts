@@ -1,6 +1,8 @@
+import type { Assessment } from '../../model/plan/assessment.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
+import type { ReadSettings } from '../../settings/load-settings.ts';
 import { readConfig } from '../../settings/read-config.ts';
 import { sentenceOf } from '../../words/finding/say-finding.ts';
 import { assessByRules } from './assess.ts';
@@ -13,11 +15,16 @@ const SAME_WITHIN = 1e-9;
 
 /**
  * Judges every worked example of a folder of settings by its own rule, on its own figures and nothing else. Throws one
- * `settings-invalid` that lists each that does not come out as worked out by hand, with file and line.
+ * `settings-invalid` that lists each that does not come out as worked out by hand, with file and line. `indicators` are
+ * the files where they have been read already.
  */
-export function checkExamples(configDir: string, settings: Settings): void {
+export function checkExamples(
+  configDir: string,
+  settings: Settings,
+  indicators = readConfig(configDir).config.indicators,
+): void {
   const rules = new Map(currentRules(settings).map((one) => [one.definition.id, one]));
-  const problems = readConfig(configDir).config.indicators.flatMap(({ file, content, locate }): readonly Problem[] => {
+  const problems = indicators.flatMap(({ file, content, locate }): readonly Problem[] => {
     const ofIndicator = content === null ? undefined : rules.get(content.id);
     const text = content === null || ofIndicator === undefined ? null : failureOf(content.workedExample, ofIndicator);
     return text === null ? [] : [{ file, ...locate(['workedExample', 'expect']), text }];
@@ -25,11 +32,38 @@ export function checkExamples(configDir: string, settings: Settings): void {
   if (problems.length > 0) throw settingsInvalid(problems);
 }
 
-/** What is wrong with the example, or `null`. Breaks and ages are those of real figures, and are left out. */
-function failureOf(example: IndicatorFile['workedExample'], rules: RulesInForce): string | null {
+/**
+ * What the program says of the worked example of each indicator, whatever is expected there: the value, to ten decimals,
+ * and the status. Throws `settings-invalid` for one that gives no value, of a folder that holds otherwise.
+ */
+export function workOutExamples({
+  settings,
+  indicators,
+}: Pick<ReadSettings, 'settings' | 'indicators'>): ReadonlyMap<
+  string,
+  { readonly value: number; readonly status: Assessment['status'] }
+> {
+  const rules = currentRules(settings);
+  const found = indicators.flatMap(({ file, content }) => {
+    const ofIndicator = rules.find(({ definition }) => definition.id === content?.id);
+    if (content === null || ofIndicator === undefined) return [];
+    const { value, status } = judge(content.workedExample, ofIndicator);
+    if (value === null) throw settingsInvalid([{ file, line: 1, column: 1, text: 'The worked example has no value.' }]);
+    return [[content.id, { value: Number(value.toFixed(10)), status }] as const];
+  });
+  return new Map(found);
+}
+
+/** Breaks and ages are those of real figures, and are left out. */
+function judge(example: IndicatorFile['workedExample'], rules: RulesInForce): Assessment {
   const datasets = exampleDatasets(rules.definition, example, rules.geography);
   const find = (id: string) => datasets.find(({ publication }) => publication.datasetId === id) ?? null;
-  const { next } = assessByRules({ ...rules, breaks: [], allowedAgeDays: {} }, find, null, AT);
+  return assessByRules({ ...rules, breaks: [], allowedAgeDays: {} }, find, null, AT).next;
+}
+
+/** What is wrong with the example, or `null`. */
+function failureOf(example: IndicatorFile['workedExample'], rules: RulesInForce): string | null {
+  const next = judge(example, rules);
   const { value, status } = example.expect;
   const isSameValue = next.value !== null && Math.abs(next.value - value) < SAME_WITHIN;
   if (isSameValue && next.status === status) return null;

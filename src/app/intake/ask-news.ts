@@ -2,6 +2,7 @@ import { type ChangedTable, findChangedTables } from '../../source/describe/chan
 import type { SsbClient } from '../../source/ask/ssb-client.ts';
 import { findSourceNews, recordSourceNews, type SourceNews } from '../../store/read/source-news.ts';
 import type { App } from '../open-app.ts';
+import type { NewsShelf } from '../several/answer-memory.ts';
 
 /** Which tables the source has changed, and when it said so. */
 export interface TableNews {
@@ -22,7 +23,8 @@ export async function askNews(
   question: { readonly since: string; readonly mayShare: boolean },
 ): Promise<TableNews> {
   const { since, mayShare } = question;
-  const kept = mayShare ? findSourceNews(app.store) : null;
+  const shelf: NewsShelf = app.source?.news ?? newsOf(app);
+  const kept = mayShare ? shelf.find() : null;
   if (kept !== null && answers(app, kept, since)) {
     return {
       askedAt: kept.askedAt,
@@ -31,13 +33,18 @@ export async function askNews(
   }
   const now = app.clock.now();
   const changed = await findChangedTables(client, since, now);
-  recordSourceNews(app.store, {
+  shelf.record({
     address: app.environment.ssbApiUrl,
     askedAt: now.toISOString(),
     sinceAt: since,
     changes: [...changed].map(([id, { updated, subjects }]) => [id, updated, subjects]),
   });
   return { askedAt: now.toISOString(), changed };
+}
+
+/** In the database, for the next process. */
+function newsOf({ store }: App): NewsShelf {
+  return { find: () => findSourceNews(store), record: (news) => recordSourceNews(store, news) };
 }
 
 function answers({ clock, environment }: App, kept: SourceNews, since: string): boolean {

@@ -16,7 +16,7 @@ import { type DueDatasets, findDue } from './find-due.ts';
 import { reportStandings } from '../source/report-standings.ts';
 import type { App } from '../open-app.ts';
 import { unknownName } from '../unknown-name.ts';
-import { keepAnswers } from '../source/kept-answers.ts';
+import { keepAnswers, shelfOf } from '../source/kept-answers.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
 import { ingestDatasets, type IngestBatch, recordNoAnswer } from './ingest-datasets.ts';
@@ -65,7 +65,7 @@ export async function ingest(app: App, options: IngestOptions, progress: Progres
   const run = withLease(app, (lease) =>
     ingestAlone(app, lease, { ...options, trigger: 'command', jobs, definitions, progress }),
   );
-  const report = await notifyAfter(app, run);
+  const report = await notifyAfter(app, withHeartbeat(app, run));
   // With its messages sent: a backup that is put back must not send them again.
   if (report.outcome !== 'interrupted') keepBackups(app);
   return requireAnswer(report);
@@ -90,14 +90,17 @@ export interface IngestPlan extends RunPlan, Omit<IngestOptions, 'jobs'> {
 }
 
 /**
- * Like `ingest`, for callers that already hold the lease; delivers nothing, and returns an unreachable source in the
- * report. Each run is followed by a heartbeat.
+ * Like `ingest`, for callers that already hold the lease; delivers nothing, sends no heartbeat, and returns an unreachable
+ * source in the report.
  */
 export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<RunReport> {
-  const ended = recordRun(app, lease, plan, async (run) => {
+  return recordRun(app, lease, plan, async (run) => {
     const pace = pacing(app.clock, run.signal, reportWaits(plan.progress, run.logger));
-    const answers = keepAnswers({ store: app.store, clock: app.clock, anew: plan.force });
-    const client = createSsbClient({ baseUrl: app.environment.ssbApiUrl, answers, ...pace });
+    const { source, environment, clock } = app;
+    const answers = keepAnswers({ shelf: source?.shelf ?? shelfOf(app.store), clock, anew: plan.force });
+    const limiter = source === undefined ? {} : { limiter: source.limiter };
+    const own = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...limiter, ...pace });
+    const client = source?.join(own, { name: environment.configDir, answers, datasets: source.datasets }) ?? own;
     try {
       const { runId } = run;
       return { runId, ...(await ingestWith(app, { client, answers }, run, plan)), requests: client.requestCount() };
@@ -107,7 +110,6 @@ export function ingestAlone(app: App, lease: Lease, plan: IngestPlan): Promise<R
       return { runId: run.runId, ...INTERRUPTED, requests: client.requestCount(), ...found };
     }
   });
-  return withHeartbeat(app, ended);
 }
 
 async function ingestWith(

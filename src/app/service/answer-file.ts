@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { csvName } from '../../report/csv.ts';
+import { statusName } from '../../report/status-name.ts';
 import type { App } from '../open-app.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
@@ -9,7 +10,7 @@ export function fileRoutes({ environment, settings }: App): ReadonlyMap<string, 
   const { name } = parse(environment.reportFile);
   const files = [
     [`${name}.xml`, 'application/atom+xml; charset=utf-8'],
-    ['status.json', 'application/json; charset=utf-8'],
+    [statusName(name), 'application/json; charset=utf-8'],
     ...settings.indicators.map(({ id }) => [csvName(name, id), 'text/csv; charset=utf-8'] as const),
   ] as const;
   const folder = dirname(environment.reportFile);

@@ -1,5 +1,6 @@
 import type { DaemonState } from './daemon-state.ts';
-import { type HealthServer, startHealthServer } from './http-server.ts';
+import type { HealthServer } from './http-listener.ts';
+import { startHealthServer } from './http-server.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
 import type { App } from '../open-app.ts';
 import { readSchedule } from './read-schedule.ts';
@@ -18,40 +19,60 @@ export async function answerHealth(daemon: {
   const { app, state } = daemon;
   const { healthPort: port, healthHost: host } = app.environment;
   if (port === null) return () => Promise.resolve();
-  const nextFire = () => earliest(readSchedule(app).flatMap(({ next }) => next.slice(0, 1)));
   const { startedAt } = state;
+  const nextFire = () => nextFireOf(app);
   const start = () => startHealthServer({ app, host, port, nextFire, startedAt, aliveAt: () => state.aliveAt });
+  return answerWhenPossible({ ...app, host }, start);
+}
+
+/** Where a server answers. */
+export interface AnsweringPlace extends Pick<App, 'clock' | 'logger'> {
+  readonly host: string;
+}
+
+/**
+ * Starts a server, now or when its address and port can be had: that is tried every minute, and logged. Gives back how to
+ * end it.
+ */
+export async function answerWhenPossible(
+  place: AnsweringPlace,
+  start: () => Promise<HealthServer>,
+): Promise<() => Promise<void>> {
   const end = new AbortController();
-  const first = await startOrWarn(app, start);
-  const server = first === null ? keepTrying(app, start, end.signal) : Promise.resolve(first);
+  const first = await startOrWarn(place, start);
+  const server = first === null ? keepTrying(place, start, end.signal) : Promise.resolve(first);
   return async () => {
     end.abort();
     await (await server)?.close();
   };
 }
 
+/** When the next run is planned; `null` when none is. */
+export function nextFireOf(app: App): Date | null {
+  return earliest(readSchedule(app).flatMap(({ next }) => next.slice(0, 1)));
+}
+
 async function keepTrying(
-  app: App,
+  place: AnsweringPlace,
   start: () => Promise<HealthServer>,
   end: AbortSignal,
 ): Promise<HealthServer | null> {
   for (;;) {
     try {
-      await app.clock.sleep(TRY_AGAIN_AFTER_MS, end);
+      await place.clock.sleep(TRY_AGAIN_AFTER_MS, end);
     } catch {
       return null;
     }
-    const server = await startOrWarn(app, start);
+    const server = await startOrWarn(place, start);
     if (server !== null) return server;
   }
 }
 
 /** `null` where nothing can be answered for now. */
 async function startOrWarn(
-  { logger, environment }: App,
+  { logger, host }: AnsweringPlace,
   start: () => Promise<HealthServer>,
 ): Promise<HealthServer | null> {
-  const { healthHost: host } = environment;
   try {
     const server = await start();
     logger.info({ event: 'health-answered', host, port: server.port }, 'Health and metrics are answered.');

@@ -8,7 +8,7 @@ import type { App } from '../open-app.ts';
 import { settingsWarnings } from '../open-settings.ts';
 import { describeLacking } from '../upkeep/settings-lack.ts';
 import { readSchedule } from './read-schedule.ts';
-import { obeyReload } from './reload-settings.ts';
+import { obeyReload, type ReloadManner } from './reload-settings.ts';
 import { setAlarmClock } from './scheduler.ts';
 import { writePage } from '../show/write-page.ts';
 import { rememberServiceSettings } from '../service-settings.ts';
@@ -26,11 +26,20 @@ const LAST_DELIVERY_MS = 3_000;
  * caller closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
  */
 export async function runDaemon(app: App): Promise<void> {
-  const { logger, clock } = app;
-  tellOfDatabase(app);
   const stop = new AbortController();
-  const reload = obeyReload(app);
-  const disobey = obeyStopSignals({
+  const disobey = obeyStop(app, stop);
+  const state = newDaemonState(app.clock.now());
+  try {
+    await keepServing(app, { state, stop: stop.signal, answer: (current) => answerHealth({ app: current, state }) });
+  } finally {
+    disobey();
+    app.logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
+  }
+}
+
+/** Stops by `stop` at the first signal to do so, and ends the process where that takes too long. Gives back how to end it. */
+export function obeyStop({ logger }: Pick<App, 'logger'>, stop: AbortController): () => void {
+  return obeyStopSignals({
     onStop: (signal) => {
       logger.info({ event: 'shutting-down', signal }, 'The service stops.');
       stop.abort(new Error('The service stops.'));
@@ -38,11 +47,24 @@ export async function runDaemon(app: App): Promise<void> {
     deadlineMs: STOP_WITHIN_MS,
     onDeadline: () => logger.error({ event: 'shutdown-forced' }, 'The service did not stop in time and is ended.'),
   });
-  const state = newDaemonState(clock.now());
+}
+
+/** How a service is kept up. */
+export interface Serving extends ReloadManner {
+  readonly state: DaemonState;
+  readonly stop: AbortSignal;
+  /** Answers about it under the settings it has now; gives back how to end that. */
+  readonly answer: (app: App) => Promise<() => Promise<void>>;
+}
+
+/** Serves one municipality until it is told to stop, under the settings it has at the time. Throws what it cannot work without. */
+export async function keepServing(app: App, { state, stop, answer, ...manner }: Serving): Promise<void> {
+  tellOfDatabase(app);
+  const reload = obeyReload(app, manner);
   let current = app;
   try {
-    while (!stop.signal.aborted) {
-      await serve(current, state, { stop: stop.signal, handOver: reload.signal() });
+    while (!stop.aborted) {
+      await serve(current, state, { stop, handOver: reload.signal() }, answer);
       current = reload.take(current);
       // Judged by the new rules at its next look, which is now.
       state.assessed.at = null;
@@ -51,8 +73,6 @@ export async function runDaemon(app: App): Promise<void> {
   } finally {
     reload.end();
     await deliverLast(current);
-    disobey();
-    logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
   }
 }
 
@@ -68,7 +88,7 @@ function tellOfDatabase({ store: { file, isNew }, logger }: App): void {
 }
 
 /** Keeps the schedule, and answers about it, under one set of settings. */
-async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promise<void> {
+async function serve(app: App, state: DaemonState, orders: KeepingOrders, answer: Serving['answer']): Promise<void> {
   const { logger, settings, environment } = app;
   const warnings = settingsWarnings(environment);
   const lacking = describeLacking(warnings);
@@ -79,7 +99,7 @@ async function serve(app: App, state: DaemonState, orders: KeepingOrders): Promi
   const alarm = setAlarmClock(settings.jobs);
   let closeHealth = () => Promise.resolve();
   try {
-    closeHealth = await answerHealth({ app, state });
+    closeHealth = await answer(app);
     if (state.phase === 'starting') {
       const started = { event: 'daemon-started', version: readVersion(), pid: process.pid, next: nextOfEach(app) };
       logger.info(started, 'The service keeps the schedule.');

@@ -7,6 +7,7 @@ import { chooseDatasets, ingestAlone, type RunReport } from '../intake/ingest.ts
 import type { App } from '../open-app.ts';
 import { planWork, type SchedulePlan, type Work } from '../../schedule/plan-work.ts';
 import { SILENT_PROGRESS } from '../progress.ts';
+import { withHeartbeat } from './send-heartbeat.ts';
 import { type Lease, withLease } from '../with-lease.ts';
 
 /** What a process remembers from one run to the next. */
@@ -27,7 +28,7 @@ export function readSchedulePlan({ settings, store }: App): SchedulePlan {
 
 /**
  * Runs what is due and records which slots are done; `null` when nothing is due. A run that is stopped or killed leaves
- * its slots open, and is repeated. Throws `store-busy` while another process runs, and whatever the run throws.
+ * its slots open, and is repeated. A heartbeat follows. Throws `store-busy` while another process runs, and whatever the run throws.
  */
 export async function doDueWork(
   app: App,
@@ -35,14 +36,21 @@ export async function doDueWork(
   memo: Memo = newDaemonState(app.clock.now()),
 ): Promise<RunReport | null> {
   if (planWork(readSchedulePlan(app), app.clock.now()) === null) return null;
-  return withLease(
+  const run = () =>
+    withLease(
+      app,
+      async (lease) => {
+        // Asked again: another process may have done it while this one waited for its turn.
+        const work = planWork(readSchedulePlan(app), app.clock.now());
+        return work === null ? null : await runWork(app, lease, work, memo);
+      },
+      stop,
+    );
+  const { source } = app;
+  if (source === undefined) return withHeartbeat(app, run());
+  return withHeartbeat(
     app,
-    async (lease) => {
-      // Asked again: another process may have done it while this one waited for its turn.
-      const work = planWork(readSchedulePlan(app), app.clock.now());
-      return work === null ? null : await runWork(app, lease, work, memo);
-    },
-    stop,
+    source.inTurn(() => (stop.aborted ? Promise.resolve(null) : run())),
   );
 }
 

@@ -1,4 +1,5 @@
 import { redact } from '../../alert/redact.ts';
+import { PipelineError } from '../../model/errors.ts';
 import { type Heartbeat, heartbeatRequest } from '../../health/heartbeat.ts';
 import { createHttp } from '../../platform/http.ts';
 import { describeFailure } from '../intake/dataset-result.ts';
@@ -10,17 +11,19 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * Waits for a run and tells a watcher outside this machine how it ended, when `HEARTBEAT_URL` names one: it raises the
- * alarm when the next sign of life does not come. A run that was asked to stop is not told. Throws what the run throws; a
- * watcher that does not answer is logged, and costs the run nothing.
+ * alarm when the next sign of life does not come. A run that could not begin, as on a full disk, is told as one that
+ * failed; not told are a run that was asked to stop, none at all (`null`), and that another process runs, which tells of
+ * itself. Throws what the run throws; a watcher that does not answer is logged, and costs the run nothing.
  */
-export async function withHeartbeat<T extends RunClosing>(app: App, run: Promise<T>): Promise<T> {
+export async function withHeartbeat<T extends RunClosing | null>(app: App, run: Promise<T>): Promise<T> {
   try {
     const report = await run;
-    const { outcome, message } = report;
-    if (outcome !== 'interrupted') await sendHeartbeat(app, { isWell: outcome !== 'failed', message });
+    if (report === null || report.outcome === 'interrupted') return report;
+    await sendHeartbeat(app, { isWell: report.outcome !== 'failed', message: report.message });
     return report;
   } catch (error) {
-    await sendHeartbeat(app, { isWell: false, message: describeFailure(error).sentence });
+    const isOther = error instanceof PipelineError && error.code === 'store-busy';
+    if (!isOther) await sendHeartbeat(app, { isWell: false, message: describeFailure(error).sentence });
     throw error;
   }
 }

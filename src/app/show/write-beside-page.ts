@@ -6,6 +6,7 @@ import { alertMessage } from '../messages/alert-message.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { CSV_STARTS, csvName, indicatorCsv } from '../../report/csv.ts';
+import { statusName } from '../../report/status-name.ts';
 import { FEED_GENERATOR, type Feed, type FeedEntry, renderFeed } from '../../report/feed.ts';
 import { writeInPlace } from '../../store/files/replace-file.ts';
 import type { App } from '../open-app.ts';
@@ -34,7 +35,7 @@ export function writeBesidePage(app: App, page: string, pages: Pages): void {
   const { dir, name } = parse(page);
   if (namesBeside(app, page) === null) return;
   writeOwn(app, format({ dir, name, ext: '.xml' }), renderFeed(readFeed(app, pages.historyOf)), [FEED_GENERATOR]);
-  writeOwn(app, join(dir, 'status.json'), `${JSON.stringify(readStatus(app, pages.standingIn(language)))}\n`, [
+  writeOwn(app, join(dir, statusName(name)), `${JSON.stringify(readStatus(app, pages.standingIn(language)))}\n`, [
     STATUS_START,
   ]);
   const input = pages.inLanguage(language, name);

@@ -22,24 +22,33 @@ export interface AnswerKeeper extends KeptAnswers {
   forget(): boolean;
 }
 
+/** Where answers lie that outlive a run. */
+export interface AnswerShelf {
+  find(address: string): Kept | null;
+  /** Drops those answered before an instant (ISO 8601). */
+  record(answer: Kept & { readonly address: string }, keptSince: string): void;
+  forget(): void;
+}
+
 export interface KeeperOptions {
-  /** `null` where nothing can be kept beyond this process. */
-  readonly store: Store | null;
+  /** `null` where nothing can be kept beyond this run. */
+  readonly shelf: AnswerShelf | null;
   readonly clock: Clock;
   /** Ask for everything once more, whatever has been kept. */
   readonly anew: boolean;
 }
 
-interface Kept {
+/** An answer, and when it was given. */
+export interface Kept {
   readonly answeredAt: string;
   readonly body: Buffer;
 }
 
 /**
- * What the source answered within the hour, to this process or another. An answer given while the source changes its
- * tables does not hold. A database that cannot be written keeps nothing and is not an error.
+ * What the source answered within the hour, in this run or another. An answer given while the source changes its tables
+ * does not hold.
  */
-export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper {
+export function keepAnswers({ shelf, clock, anew }: KeeperOptions): AnswerKeeper {
   const ofThisProcess = new Map<string, Kept>();
   let changes: ReadonlyMap<string, ChangedTable> = new Map();
   let newestStamp: string | null = null;
@@ -61,7 +70,7 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
   return {
     find(address) {
       const own = ofThisProcess.get(address);
-      const kept = own ?? (anew ? null : findStored(store, address));
+      const kept = own ?? (anew ? null : (shelf?.find(address) ?? null));
       if (kept === null || !holds(address, kept)) return null;
       if (own === undefined) hasRecalled = true;
       return kept.body;
@@ -71,7 +80,7 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
       const answeredAt = now.toISOString();
       ofThisProcess.set(address, { answeredAt, body });
       const keptSince = new Date(now.getTime() - HOLDS_FOR_MS).toISOString();
-      if (store !== null) whereItCan(() => recordSourceAnswer(store, { address, answeredAt, body }, keptSince));
+      shelf?.record({ address, answeredAt, body }, keptSince);
     },
     noteChanges(changed) {
       changes = changed;
@@ -80,7 +89,7 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
     },
     forget() {
       ofThisProcess.clear();
-      if (store !== null) whereItCan(() => forgetSourceAnswers(store));
+      shelf?.forget();
       const mayHaveMisled = hasRecalled;
       hasRecalled = false;
       return mayHaveMisled;
@@ -88,17 +97,22 @@ export function keepAnswers({ store, clock, anew }: KeeperOptions): AnswerKeeper
   };
 }
 
-function findStored(store: Store | null, address: string): Kept | null {
-  return store === null ? null : findSourceAnswer(store, address);
+/** Keeps answers in the database, for other processes too. One that cannot be written keeps nothing and is no error. */
+export function shelfOf(store: Store): AnswerShelf {
+  return {
+    find: (address) => findSourceAnswer(store, address),
+    record: (answer, keptSince) => whereItCan(() => recordSourceAnswer(store, answer, keptSince)),
+    forget: () => whereItCan(() => forgetSourceAnswers(store)),
+  };
 }
 
 function isBefore(answeredAt: Date, stamp: string): boolean {
   return answeredAt.getTime() < Date.parse(stamp) || readAgainAt(stamp, answeredAt) !== null;
 }
 
-/** Code of the table whose metadata an address gives; empty for any other address. */
+/** Code of the table whose metadata or figures an address gives; empty for any other address. */
 function tableOf(address: string): string {
-  const [, table = ''] = /\/tables\/([^/?]+)\/metadata(?:\?|$)/.exec(address) ?? [];
+  const [, table = ''] = /\/tables\/([^/?]+)\/(?:metadata|data)(?:\?|$)/.exec(address) ?? [];
   return decodeURIComponent(table);
 }
 

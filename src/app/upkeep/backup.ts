@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Settings } from '../../model/plan/settings.ts';
+import type { Environment } from '../../settings/environment.ts';
 import { refuseBackupTarget, writeBackup } from '../../store/files/backup.ts';
 import {
   copyBackup,
@@ -47,7 +48,13 @@ export function backUp(file: string, options: { readonly force: boolean }): Back
 }
 
 /** What a daily backup needs of the application. */
-export type BackupParts = Pick<App, 'store' | 'clock' | 'logger'> & { readonly settings: Pick<Settings, 'backup'> };
+export type BackupParts = Pick<App, 'store' | 'clock' | 'logger'> & {
+  readonly settings: Pick<Settings, 'backup'>;
+  readonly environment: Pick<Environment, 'namedBy'>;
+};
+
+/** What says where backups are kept. */
+type FolderParts = Pick<BackupParts, 'store' | 'settings' | 'environment'>;
 
 /** What became of the backup of today. `kept`: there was one already. `off`: the settings ask for none. */
 export type DailyBackupOutcome = 'made' | 'kept' | 'off' | 'failed';
@@ -93,7 +100,8 @@ export function copyNewestBackup(
   const newest = newestBackup(backupFolder(app));
   if (folder === null || newest === null) return 'off';
   try {
-    // Never made: a disk that is away would be taken for an empty folder.
+    // Never made but for the municipality's own: a disk that is away would be taken for an empty folder.
+    if (app.environment.namedBy !== undefined && !existsSync(folder)) mkdirSync(folder);
     const names = readdirSync(folder);
     if (names.includes(basename(newest.file))) return 'kept';
     const file = copyBackup(newest.file, folder);
@@ -118,12 +126,12 @@ export function newestBackup(folder: string): DailyBackup | null {
 }
 
 /** The second folder of the settings, as an absolute path; `null` where they name none, or no backups are made. */
-export function secondFolder({ store, settings }: Pick<BackupParts, 'store' | 'settings'>): string | null {
+export function secondFolder({ store, settings, environment }: FolderParts): string | null {
   const { also, keepDaily } = settings.backup;
-  return also === undefined || keepDaily === 0 ? null : resolve(dirname(store.file), also);
+  return also === undefined || keepDaily === 0 ? null : resolve(dirname(store.file), also, environment.namedBy ?? '');
 }
 
 /** Where the service keeps its backups: an absolute path. */
-export function backupFolder({ store, settings }: Pick<BackupParts, 'store' | 'settings'>): string {
-  return resolve(dirname(store.file), settings.backup.folder);
+export function backupFolder({ store, settings, environment }: FolderParts): string {
+  return resolve(dirname(store.file), settings.backup.folder, environment.namedBy ?? '');
 }

@@ -5,7 +5,7 @@ import { systemClock } from '../../platform/clock.ts';
 import type { Environment } from '../../settings/environment.ts';
 import { checkReply } from '../../normalise/check-reply.ts';
 import { readJsonStat } from '../../normalise/json-stat/read-json-stat.ts';
-import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import type { PlaceFinding, RegionWitness } from '../../model/data/place-witness.ts';
 import { judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
@@ -17,13 +17,14 @@ import { askKlass } from '../source/ask-klass.ts';
 import { distinctFindings } from '../messages/find-place-troubles.ts';
 import { type Examined, examineSuccessors } from '../source/examine-successors.ts';
 import { openEnvironment, openSettings } from '../open-settings.ts';
-import { keepAnswers } from '../source/kept-answers.ts';
+import { keepAnswers, shelfOf } from '../source/kept-answers.ts';
 import { findMistakenTable } from '../source/mistaken-table.ts';
 import { openForAnswers } from '../source/open-answers.ts';
 import type { Store } from '../../store/store.ts';
 import type { WorkOutcome } from '../../model/progress.ts';
 import { pacing, reportWaits } from '../source/pacing.ts';
 import type { Progress } from '../progress.ts';
+import { type BundledComparison, compareWithBundled } from '../../places/bundled/compare-with-bundled.ts';
 import { searchOnce } from '../source/search-once.ts';
 import type { SwitchProposal } from '../source/propose-switch.ts';
 
@@ -42,6 +43,8 @@ export interface LiveReport {
   readonly datasets: readonly DatasetDiagnosis[];
   /** Where the source and Klass contradict the settings' places. */
   readonly places: readonly PlaceFinding[];
+  /** Where the source's code lists say otherwise than the program's own list of places. */
+  readonly bundled: BundledComparison;
   /** How to switch datasets whose table can no longer be relied on, where a successor was found. */
   readonly switches: readonly SwitchProposal[];
   /** `null` when Klass gave no answer. */
@@ -72,13 +75,14 @@ async function examineWith(environment: Environment, store: Store | null, progre
   const settings = openSettings(environment);
   const { jobs, geography, indicators, plan } = settings;
   const pace = pacing(systemClock, undefined, reportWaits(progress));
-  const answers = keepAnswers({ store, clock: systemClock, anew: false });
+  const answers = keepAnswers({ shelf: store === null ? null : shelfOf(store), clock: systemClock, anew: false });
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, answers, ...pace });
   const metadataCache: MetadataCache = new Map();
   const readMetadata = cachedMetadata(client, metadataCache);
   const findings: DatasetFinding[] = [];
   const places: PlaceFinding[] = [];
   const examined: Examined[] = [];
+  const witnesses: RegionWitness[] = [];
   const find = searchOnce(client, ({ message, hint }) => findings.push({ problem: message, advice: hint }));
   const isReached = await attempt(findings, () => client.config());
   for (const definition of isReached === null ? [] : jobs.flatMap((job) => job.datasets)) {
@@ -104,7 +108,10 @@ async function examineWith(environment: Environment, store: Store | null, progre
       progress.failed({ step: 'no-answer' });
       break;
     }
-    if (regions !== null) places.push(...judgeTestimony(regions, geography));
+    if (regions !== null) {
+      places.push(...judgeTestimony(regions, geography));
+      witnesses.push(regions.witness);
+    }
     (diagnosis.findings.length === 0 ? progress.done : progress.failed)(outcomeOf(diagnosis));
     examined.push({ definition, ...examination });
   }
@@ -120,6 +127,7 @@ async function examineWith(environment: Environment, store: Store | null, progre
     datasets,
     isReached: isReached !== null && client.outOfReach() === null,
     places: distinctFindings(places),
+    bundled: compareWithBundled(geography, witnesses),
     switches,
     municipalityChanges: witness === null ? null : changesInUse(geography, witness),
     findings,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
+import { placesInForce, regionsText } from '../../app/upkeep/places-in-force.ts';
 import { type ConfigDiff, diffConfig } from '../../app/upkeep/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -46,6 +47,15 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       output.out(
         `${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...left, ...files, ...said].join('\n')}\n`,
       );
+    });
+  group
+    .command('places')
+    .description('Prints the places in force with the codes they have had, as regions.yaml has them.')
+    .option('--json', 'one JSON document')
+    .action((flags: { readonly json?: true }) => {
+      const places = placesInForce();
+      if (flags.json) printJson(output, places);
+      else output.out(regionsText(places));
     });
   group
     .command('diff')

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { runSeveral } from '../../app/several/run-several.ts';
 import { runDaemon } from '../../app/service/daemon.ts';
 import { explainEnd } from '../../app/service/explain-end.ts';
 import { withApp } from '../../app/with-app.ts';
+import { PipelineError } from '../../model/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 
@@ -13,13 +15,31 @@ export function addDaemonCommand(program: Command, { finish }: CommandContext): 
       'after',
       '\nSIGTERM or SIGINT stops it within ten seconds; a second one at once. SIGHUP reads the settings anew.',
     )
+    .option(
+      '--configs <dir...>',
+      'serve several municipalities: a folder of settings for each, or folders of such folders',
+    )
     // The service writes its log to stdout, and why it could not start or go on as well.
-    .action(async () => {
+    .action(async ({ configs }: { readonly configs?: readonly string[] }) => {
+      if (configs !== undefined) refuseSingle(program);
       try {
-        await withApp('create', (app) => runDaemon(app), process.stdout);
+        if (configs !== undefined) await runSeveral(configs, process.stdout);
+        else await withApp('create', (app) => runDaemon(app), process.stdout);
       } catch (error) {
         if (process.stdout.isTTY) throw error;
         finish(exitCodeOf(explainEnd(error, process.stdout)));
       }
     });
+}
+
+/** One folder and several at once say nothing of which is meant. */
+function refuseSingle(program: Command): void {
+  if (program.opts<{ readonly config?: string }>().config === undefined) return;
+  throw new PipelineError(
+    'usage',
+    '--config names one folder of settings, and --configs several: only one of them can be meant.',
+    {
+      hint: 'Name every folder after --configs, and leave --config out.',
+    },
+  );
 }

@@ -23,6 +23,15 @@ export interface Place {
   readonly codes: readonly CodeValidity[];
 }
 
+/** A place of today as the program knows it by itself. */
+export interface KnownPlace extends Place {
+  readonly level: 'municipality' | 'county';
+  /** Every official name, such as `Kárášjohka - Karasjok`; `name` is the Norwegian one, as sentences use it. */
+  readonly officialName: string;
+  /** Former codes of its area, or of a part of it, that `codes` leaves out: they, or a part that joined them, were divided. */
+  readonly leftOut?: readonly CodeValidity[];
+}
+
 /** Places compared with the own municipality. A city group is a list of regions with one member each. */
 export interface PeerGroup {
   readonly id: string;
@@ -68,6 +77,30 @@ export function findPlace(
 ): Place | undefined {
   const places = level === 'municipality' ? geography.municipalities : geography.counties;
   return places.find((place) => place.code === code);
+}
+
+/**
+ * Which places of today had a code, and in which years, when it is no code of today; several for a code whose area was
+ * parted from a place that went on. None for a code that is in force, or was never known, or was divided.
+ */
+export function placesOnceCoded(
+  places: readonly Place[],
+  code: string,
+): readonly { readonly place: Place; readonly years: CodeValidity }[] {
+  if (places.some((place) => place.code === code)) return [];
+  return places.flatMap((place) =>
+    place.codes.filter((years) => years.code === code).map((years) => ({ place, years })),
+  );
+}
+
+/** Places of today that have area of a code which no history has, since it was divided or joined by a part of one that was. */
+export function placesWithAreaOf<Known extends Pick<KnownPlace, 'leftOut'>>(
+  places: readonly Known[],
+  code: string,
+): readonly { readonly place: Known; readonly years: CodeValidity }[] {
+  return places.flatMap((place) =>
+    (place.leftOut ?? []).filter((years) => years.code === code).map((years) => ({ place, years })),
+  );
 }
 
 /** Today's codes of the own municipality and every peer of every group, each once, own first. */

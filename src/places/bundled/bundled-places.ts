@@ -1,15 +1,9 @@
-import type { CodeValidity, Place } from '../../model/data/place.ts';
+import type { CodeValidity, KnownPlace } from '../../model/data/place.ts';
 import { COUNTIES } from './counties.ts';
+import { LEFT_OUT } from './left-out-codes.ts';
 import { MUNICIPALITIES } from './municipalities.ts';
 
 export { BUNDLED_ON } from './municipalities.ts';
-
-/** A place of today as the program knows it by itself. */
-export interface BundledPlace extends Place {
-  readonly level: 'municipality' | 'county';
-  /** Every official name, such as `Trondheim - Tråante`; `name` is the Norwegian one, as sentences use it. */
-  readonly officialName: string;
-}
 
 /** First year that the histories cover; no code that ended before it is known. */
 export const BUNDLED_FROM = 2002;
@@ -20,35 +14,17 @@ const SPAN = /^(?<codes>[\d+]+)(?:\((?<former>.+)\))?(?: (?<from>\d{4})?-(?<to>\
 const municipalities = memo(() => parse(MUNICIPALITIES, 'municipality'));
 const counties = memo(() => parse(COUNTIES, 'county'));
 
-/** Every municipality of today, by code. */
-export function bundledMunicipalities(): readonly BundledPlace[] {
-  return [...municipalities().values()];
-}
-
-/** Every county of today, by code. */
-export function bundledCounties(): readonly BundledPlace[] {
-  return [...counties().values()];
+/** Every municipality and every county of today. */
+export function bundledPlaces(): readonly KnownPlace[] {
+  return [...municipalities().values(), ...counties().values()];
 }
 
 /** The municipality or county with today's code, with the codes it has had; `undefined` for any other. */
-export function bundledPlace(code: string): BundledPlace | undefined {
+export function bundledPlace(code: string): KnownPlace | undefined {
   return municipalities().get(code) ?? counties().get(code);
 }
 
-/**
- * Which places of today had a code, and in which years, when it is no code of today; several for a code whose area was
- * parted from a place that went on. None for a code that is in force, or was never known, or was divided.
- */
-export function placesOnceCoded(
-  code: string,
-): readonly { readonly place: BundledPlace; readonly years: CodeValidity }[] {
-  if (bundledPlace(code) !== undefined) return [];
-  return [...municipalities().values(), ...counties().values()].flatMap((place) =>
-    place.codes.filter((years) => years.code === code).map((years) => ({ place, years })),
-  );
-}
-
-function parse(table: string, level: BundledPlace['level']): ReadonlyMap<string, BundledPlace> {
+function parse(table: string, level: KnownPlace['level']): ReadonlyMap<string, KnownPlace> {
   const entries = table.split(';').map((entry) => entry.trim());
   return new Map(
     entries
@@ -56,8 +32,9 @@ function parse(table: string, level: BundledPlace['level']): ReadonlyMap<string,
       .map((entry) => {
         const { code = '', name = '', official = name, spans = '' } = ENTRY.exec(entry)?.groups ?? {};
         const codes = spans.split(', ').flatMap(readSpan);
+        const leftOut = LEFT_OUT[code]?.split(', ').flatMap(readSpan);
         const county = level === 'municipality' ? { county: code.slice(0, 2) } : {};
-        return [code, { code, name, officialName: official, level, ...county, codes }];
+        return [code, { code, name, officialName: official, level, ...county, codes, ...(leftOut && { leftOut }) }];
       }),
   );
 }

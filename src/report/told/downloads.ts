@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { csvName } from '../csv.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageIndicator } from '../page-input.ts';
+import { statusName } from '../status-name.ts';
 
 /** The figures of an indicator as a file; `null` for a page that has no files beside it, and before any figures. */
 export function figuresFile({ input }: Context, { definition, title, series }: PageIndicator): Markup | null {
@@ -17,6 +18,6 @@ export function wholeFiles({ input }: Context): Markup | null {
   const { feed, document } = downloadTextsOf(input.language);
   return html`<p class="download">
     <a href="${input.files}.xml">${feed}</a>
-    <a href="status.json" download>${document}</a>
+    <a href="${statusName(input.files)}" download>${document}</a>
   </p>`;
 }

@@ -5,7 +5,7 @@ import { findDuplicates } from './duplicates.ts';
 
 /** Channels must have names of their own, and may only be for indicators that there are; `null` where that is unknown. */
 export function checkAlerts(
-  { channels }: AlertsFile,
+  { channels = [] }: AlertsFile,
   indicators: readonly string[] | null,
 ): readonly SettingsFinding[] {
   const sameName = findDuplicates(channels.map(({ name }) => name)).map((index) => ({

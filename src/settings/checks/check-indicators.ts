@@ -5,6 +5,7 @@ import { checkPlaces } from './check-places.ts';
 import { checkRules } from './check-rules.ts';
 import { checkWorkedExample } from './check-worked-example.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
+import type { KnownPlaces } from '../known-places.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { PeersFile } from '../files/peers-file.ts';
@@ -17,6 +18,7 @@ export interface IndicatorSurroundings {
   readonly groups: PeersFile['groups'] | null;
   /** Today's code of the own municipality. */
   readonly own: string | null;
+  readonly known: KnownPlaces | null;
 }
 
 /** The parts of one indicator must make sense together, and name datasets and peers there are. */

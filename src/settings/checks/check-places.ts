@@ -1,5 +1,6 @@
 import { COUNTRY } from '../../model/data/place.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
+import { type KnownPlaces, unknownMunicipality } from '../known-places.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { PeersFile } from '../files/peers-file.ts';
@@ -10,6 +11,8 @@ interface PlaceContext {
   readonly datasets: ReadonlyMap<string, DatasetDimensions>;
   readonly groups: PeersFile['groups'] | null;
   readonly own: string | null;
+  /** `null` where regions.yaml could not be read. */
+  readonly known: KnownPlaces | null;
 }
 
 /** The single place that a rule compares with must be another than the own one, and one whose figures are fetched. */
@@ -27,15 +30,16 @@ function checkCountry({ inputs }: IndicatorFile, { datasets }: PlaceContext): re
     ...new Set(inputs.flatMap(({ dataset, per }) => [dataset, ...(per === undefined ? [] : [per.dataset])])),
   ];
   return used
-    .filter((id) => datasets.get(id)?.country === false)
+    .filter((id) => datasets.get(id)?.byPlace === false)
     .map(
       (id) =>
-        `'${id}' is not fetched for the country ('0'): write country: true in the regions of its job, or another place.`,
+        `'${id}' is not fetched by place, so the country ('0') cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
     );
 }
 
-function checkMunicipality(code: string, { groups, own }: PlaceContext): readonly string[] {
+function checkMunicipality(code: string, { groups, own, known }: PlaceContext): readonly string[] {
   if (code === own) return [`'${code}' is the own municipality; write the place it is compared with.`];
+  if (known?.municipalities.has(code) === false) return [unknownMunicipality(code, known)];
   if (groups === null) return [];
   const fetched = groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members));
   if (fetched.includes(code)) return [];

@@ -1,3 +1,4 @@
+import type { KnownPlace } from '../../model/data/place.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { SettingsFinding, Path } from '../problem.ts';
 import type { CodeYears, PlaceEntry, RegionsFile } from '../files/regions-file.ts';
@@ -9,16 +10,20 @@ interface CodeClaim extends CodeYears {
 }
 
 /**
- * Every place must stand in the file once, with a county the file knows and its codes in order, and no code may belong
+ * Every place must stand in the file once, with a county that is known and its codes in order, and no code may belong
  * to two places in the same year.
  */
-export function checkRegions(regions: RegionsFile): readonly SettingsFinding[] {
-  const counties = regions.counties.map(({ code }) => code);
-  const strayCounties = regions.municipalities.flatMap(({ name, county }, index) => {
-    const text = `The county '${county}' of ${name} is not among the counties below; ${allowedWords(county, counties)}`;
+export function checkRegions(
+  { municipalities = [], counties: written = [] }: RegionsFile,
+  places: readonly KnownPlace[],
+): readonly SettingsFinding[] {
+  const known = places.filter(({ level }) => level === 'county');
+  const counties = [...new Set([...written, ...known].map(({ code }) => code))];
+  const strayCounties = municipalities.flatMap(({ name, county }, index) => {
+    const text = `The county '${county}' of ${name} is no county; ${allowedWords(county, counties)}`;
     return counties.includes(county) ? [] : [{ path: ['municipalities', index, 'county'], text }];
   });
-  const levels = [checkPlaces(regions.municipalities, 'municipalities'), checkPlaces(regions.counties, 'counties')];
+  const levels = [checkPlaces(municipalities, 'municipalities'), checkPlaces(written, 'counties')];
   return [...levels.flat(), ...strayCounties];
 }
 

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../../model/data/job.ts';
+import type { KnownPlace } from '../../model/data/place.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { checkAnnotations } from './check-annotations.ts';
@@ -8,6 +9,7 @@ import { checkPeers, checkPlan } from './check-peers.ts';
 import { checkRegions } from './check-regions.ts';
 import type { CorrectionsFile } from '../files/corrections-file.ts';
 import { datasetDimensions } from './dataset-dimensions.ts';
+import { knownPlaces } from '../known-places.ts';
 import { jobsInForce } from '../jobs-in-force.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { SettingsFinding, Path } from '../problem.ts';
@@ -20,22 +22,31 @@ export interface FileFindings {
 }
 
 /** What does not fit between the files, or between them and the jobs. What needs an unreadable file is not checked. */
-export function crossCheck(config: Config, jobs: readonly JobDefinition[]): readonly FileFindings[] {
+export function crossCheck(
+  config: Config,
+  { jobs, places }: { readonly jobs: readonly JobDefinition[]; readonly places: readonly KnownPlace[] },
+): readonly FileFindings[] {
   const { plan, regions, peers, corrections, annotations, alerts, indicators } = config;
   const overrides = check(config.datasets, (content) => checkDatasets(content, jobs));
   const isWhole = config.datasets.content !== null && overrides.findings.length === 0;
   const datasets = datasetDimensions(isWhole ? jobsInForce(jobs, config.datasets.content) : jobs);
-  const around = { datasets, groups: peers.content?.groups ?? null, own: plan.content?.municipality.code ?? null };
+  const known = regions.content === null ? null : knownPlaces(regions.content, places);
+  const around = {
+    datasets,
+    known,
+    groups: peers.content?.groups ?? null,
+    own: plan.content?.municipality.code ?? null,
+  };
   const ids = indicators.flatMap(({ content }) => content?.id ?? []);
-  const known = ids.length === indicators.length ? ids : null;
+  const allIds = ids.length === indicators.length ? ids : null;
   return [
     overrides,
-    check(regions, checkRegions),
-    check(plan, (content) => (regions.content === null ? [] : checkPlan(content, regions.content))),
-    check(peers, (content) => (regions.content === null ? [] : checkPeers(content, regions.content))),
+    check(regions, (content) => checkRegions(content, places)),
+    check(plan, (content) => (known === null ? [] : checkPlan(content, known))),
+    check(peers, (content) => (known === null ? [] : checkPeers(content, known))),
     check(corrections, (content) => checkCorrections(content, [...datasets.keys()])),
-    check(alerts, (content) => checkAlerts(content, known)),
-    check(annotations, (content) => checkAnnotations(content, known)),
+    check(alerts, (content) => checkAlerts(content, allIds)),
+    check(annotations, (content) => checkAnnotations(content, allIds)),
     ...indicators.map((indicator) => check(indicator, (content) => checkIndicator(content, indicator.file, around))),
     ...indicators.map((indicator, index) =>
       check(indicator, ({ id, position }) => checkUnique(id, position, indicators.slice(0, index))),
@@ -62,7 +73,7 @@ function checkUnique(id: string, position: number, others: Config['indicators'])
 }
 
 function checkCorrections(
-  { breaks, corrections }: CorrectionsFile,
+  { breaks = [], corrections = [] }: CorrectionsFile,
   datasets: readonly string[],
 ): readonly SettingsFinding[] {
   const named = [

@@ -12,8 +12,8 @@ export interface DatasetDimensions {
   readonly complete: boolean;
   /** What a job fetches of it; empty for an imported one, which holds no percentages of places. */
   readonly contents: readonly ContentsSelection[];
-  /** Is the country among the places that are fetched, whichever alternative is taken? */
-  readonly country: boolean;
+  /** Is it asked for by place, whichever alternative is taken? Then the country can be asked for too. */
+  readonly byPlace: boolean;
   /** What it holds of its table now, where that is kept by other dimensions than what was read of its first one. */
   readonly afterSwitch: DatasetDimensions | null;
 }
@@ -39,7 +39,7 @@ export function datasetDimensions(jobs: readonly JobDefinition[]): ReadonlyMap<s
       return [definition.id, { ...fetchedOf(first), afterSwitch: isOther ? fetchedOf(definition) : null }];
     });
   const imported = Object.entries(IMPORTED).map(([id, codes]): [string, DatasetDimensions] => {
-    const held = { codes: new Map(Object.entries(codes)), complete: true, contents: [], country: false };
+    const held = { codes: new Map(Object.entries(codes)), complete: true, contents: [], byPlace: false };
     return [id, { ...held, afterSwitch: null }];
   });
   return new Map([...imported, ...fetched]);
@@ -58,7 +58,7 @@ function fetchedOf({ contents, alternatives, sameAs = [] }: DatasetDefinition): 
     codes: codes.set(CONTENTS, contentsCodes(contents)),
     complete: alternatives.every(({ otherVariables }) => otherVariables === 'refuse'),
     contents,
-    country: alternatives.every(({ regions }) => regions?.country === true),
+    byPlace: alternatives.every(({ regions }) => regions !== undefined),
     afterSwitch: null,
   };
 }

@@ -54,12 +54,13 @@ const email = group({
 
 /** `alerts.yaml`: who is notified of what, how and when. */
 export const alertsFile = group({
-  language: z.enum(LANGUAGES).describe('Language of the messages'),
-  greeting: text.describe('How a message begins'),
-  timeZone: timeZone.describe('Where days begin and quiet hours are read'),
+  language: z.enum(LANGUAGES).exactOptional().describe("Language of the messages; the plan's when left out"),
+  greeting: text.exactOptional().describe('How a message begins; «Hei!» when left out'),
+  timeZone: timeZone.exactOptional().describe('Where days begin and quiet hours are read; Europe/Oslo when left out'),
   channels: z
     .array(z.discriminatedUnion('by', [webhook, email]))
-    .describe('Beside the log, which always gets everything'),
+    .exactOptional()
+    .describe('Beside the log, which always gets everything; one webhook for staff when left out'),
   withoutOperations: z
     .enum(['staff', 'log'])
     .exactOptional()
@@ -68,7 +69,7 @@ export const alertsFile = group({
     everyDays: days(0, 'how many days lie between reminders (0 for none)').describe(
       'Days between reminders of an ambition that is still not met; 0 for none',
     ),
-  }),
+  }).exactOptional(),
   unsettled: group({
     changes: days(3, 'how many changes are too many').describe(
       'With so many changes of one status it is notified once that it does not settle',
@@ -76,7 +77,9 @@ export const alertsFile = group({
     withinDays: days(1, 'within how many days').describe(
       'Within so many days; it has settled after as many without a change',
     ),
-  }),
+  })
+    .exactOptional()
+    .describe('Four changes within thirty days when left out'),
 });
 
 export type AlertsFile = z.infer<typeof alertsFile>;

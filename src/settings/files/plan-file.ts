@@ -5,14 +5,16 @@ import { group, municipalityCode, text, year } from './schema-words.ts';
 const EVERY_DAYS = 'Write a whole number of days, from 0 (never) to 31, or leave the line out for 7.';
 
 const importedSource = group({
-  title: text.describe('What the file is called in texts'),
-  licence: text.describe('On what terms the figures may be used'),
+  title: text.exactOptional().describe('What the file is called in texts'),
+  licence: text.exactOptional().describe('On what terms the figures may be used'),
   allowedAgeDays: z
     .number()
     .int({ error: 'Write a whole number of days.' })
     .positive({ error: 'Write a number of days above 0, or leave the line out.' })
     .exactOptional()
-    .describe('Days after the newest file until the figures count as stale; never, when left out'),
+    .describe(
+      'Days after the newest file until the figures count as stale; never, when left out of a group that is written',
+    ),
 });
 
 const surveySource = importedSource.extend({
@@ -38,8 +40,9 @@ export const planFile = group({
     .describe('The year the plan began, from which it is counted how often an ambition was met'),
   language: z
     .enum(LANGUAGES)
+    .exactOptional()
     .describe(
-      "Language of texts to staff; the plan's own words are in it too where it is nb or nn, and in nb where it is en",
+      "nb when left out. Language of texts to staff; the plan's own words are in it too where it is nb or nn, and in nb where it is en",
     ),
   readAllEveryDays: z
     .int({ error: EVERY_DAYS })
@@ -49,8 +52,8 @@ export const planFile = group({
     .describe(
       'Every table is read and compared at least so often, in days, whatever the source says has changed; 7 when left out, 0 for never',
     ),
-  survey: surveySource.describe('The business survey that the municipality imports'),
-  municipalEmissions: importedSource.describe('The emission accounts that the municipality imports'),
+  survey: surveySource.exactOptional().describe('The business survey that the municipality imports'),
+  municipalEmissions: importedSource.exactOptional().describe('The emission accounts that the municipality imports'),
 });
 
 export type PlanFile = z.infer<typeof planFile>;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { countyCode, group, list, municipalityCode, text, year } from './schema-words.ts';
 
 function history<Code extends z.ZodType>(code: Code) {
@@ -12,25 +12,30 @@ function history<Code extends z.ZodType>(code: Code) {
   ).describe('Newest first. Codes in use at the same time have the same years and together cover the area of today');
 }
 
-/** `regions.yaml`: places and the codes they have had. */
+/** `regions.yaml`: places, and codes they have had, that the program does not know, or that are otherwise. May be left out. */
 export const regionsFile = group({
-  municipalities: list(
-    group({
-      code: municipalityCode.describe("Today's code, in quotes"),
-      name: text,
-      county: countyCode.describe("Today's county, in quotes"),
-      codes: history(municipalityCode),
-    }),
-  ),
-  counties: list(
-    group({
-      code: countyCode.describe("Today's code, in quotes"),
-      name: text,
-      codes: history(countyCode),
-    }),
-  ),
+  municipalities: z
+    .array(
+      group({
+        code: municipalityCode.describe("Today's code, in quotes"),
+        name: text,
+        county: countyCode.describe("Today's county, in quotes"),
+        codes: history(municipalityCode),
+      }),
+    )
+    .exactOptional(),
+  counties: z
+    .array(
+      group({
+        code: countyCode.describe("Today's code, in quotes"),
+        name: text,
+        codes: history(countyCode),
+      }),
+    )
+    .exactOptional(),
 });
 
 export type RegionsFile = z.infer<typeof regionsFile>;
-export type PlaceEntry = RegionsFile['counties'][number];
+export type MunicipalityEntry = NonNullable<RegionsFile['municipalities']>[number];
+export type PlaceEntry = NonNullable<RegionsFile['counties']>[number];
 export type CodeYears = PlaceEntry['codes'][number];

@@ -33,7 +33,10 @@ const contact = group({
 
 /** `report.yaml`: the page for staff. */
 export const reportFile = group({
-  address: address.nullable().describe('Where staff open the page; messages link to it. null for none'),
+  address: address
+    .nullable()
+    .exactOptional()
+    .describe('Where staff open the page; messages link to it. null, or left out, for none'),
   contact: contact
     .nullable()
     .exactOptional()

@@ -8,11 +8,11 @@ const NAMES: Readonly<Record<Suffix, string>> = {
   En: 'in English',
 };
 
-/** Keys of a text that must be there in the language of the plan and in English, and may be in nynorsk besides. */
+/** Keys of a text that must be there in the language of the plan, and may be in nynorsk and English besides. */
 export function requiredText<Key extends string>(key: Key, says: string) {
   return {
-    ...keysFor(key, ['', 'En'], (suffix) => text.describe(described(says, suffix))),
-    ...keysFor(key, ['Nn'], (suffix) => text.exactOptional().describe(described(says, suffix))),
+    ...keysFor(key, [''], (suffix) => text.describe(described(says, suffix))),
+    ...keysFor(key, ['Nn', 'En'], (suffix) => text.exactOptional().describe(described(says, suffix))),
   };
 }
 

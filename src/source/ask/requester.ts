@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../platform/http.ts';
-import { createRateLimiter, type Pace, type RateLimit } from './rate-limit.ts';
+import { createRateLimiter, type Pace, type RateLimit, type RateLimiter } from './rate-limit.ts';
 import { retrying } from './retry.ts';
 import { failureOf } from './ssb-failure.ts';
 import { stoppedOnTheWay } from './stopped-on-the-way.ts';
@@ -24,15 +24,16 @@ export interface Requester {
 /** Names the project to the source. */
 export const USER_AGENT = 'naeringspuls (open-source follow-up of a municipal business plan)';
 
-/** Asks one address politely: in turn, within the limit, and again when a failure may pass. */
-export function createRequester(send: Send, pace: Pace): Requester {
-  const limiter = createRateLimiter(pace);
+/** Asks one address politely: in turn, within the limit (its own, unless several share one), and again when a failure may pass. */
+export function createRequester(send: Send, pace: Pace, limiter: RateLimiter = createRateLimiter(pace)): Requester {
   let sent = 0;
   let outOfReach: PipelineError | null = null;
 
   function attempt({ method, url, body }: SourceRequest): Promise<HttpResponse> {
     const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
     const headers = { Accept: 'application/json', ...type };
+    // A quota that is shared may have kept it waiting past the end.
+    pace.signal?.throwIfAborted();
     sent += 1;
     return send({ method, url, headers, ...(body === undefined ? {} : { body }), signal: pace.signal });
   }

@@ -5,7 +5,7 @@ import { createHttp, type Send } from '../../platform/http.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { parseJson } from './parse-json.ts';
 import { type DataSelection, encodeRequest, type SourceLanguage } from './query-string.ts';
-import type { Pace } from './rate-limit.ts';
+import type { Pace, RateLimiter } from './rate-limit.ts';
 import { readMetadata } from '../describe/read-metadata.ts';
 import { createRequester, type SourceRequest, USER_AGENT } from './requester.ts';
 import type { Asked } from './ssb-failure.ts';
@@ -49,14 +49,16 @@ export interface SsbClientOptions extends Pace {
   readonly http?: Send;
   /** What need not be asked again; nothing is kept when left out. */
   readonly answers?: KeptAnswers;
+  /** The source's quota where several clients share it; one of its own when left out. */
+  readonly limiter?: RateLimiter;
 }
 
 const DEFAULT_PAGE_SIZE = 100;
 
 /** A client of one PxWebApi at `baseUrl`, throttled and retried according to `pace`. */
-export function createSsbClient({ baseUrl, http, answers, ...pace }: SsbClientOptions): SsbClient {
+export function createSsbClient({ baseUrl, http, answers, limiter, ...pace }: SsbClientOptions): SsbClient {
   const base = baseUrl.replace(/\/+$/, '');
-  const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
+  const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace, limiter);
   let askedConfig: Promise<SourceConfig> | undefined;
   let hasAnswered = false;
   let wrongAddress: PipelineError | null = null;

@@ -81,6 +81,9 @@ export const doctorEn: DoctorWords = {
     placesUnknown: 'Whether places agree with config/regions.yaml is not known: the source gave no answer.',
     placesAgree: 'What was asked of places agrees with config/regions.yaml.',
     places: 'Places, and what to write in config/regions.yaml:',
+    bundledAgrees: (day) => `The program's own list of places, of ${day}, agrees with the source's code lists.`,
+    bundledDiffers: (day) =>
+      `The program's own list of places, of ${day}, differs from the source's code lists; see whether there is a newer version, or write the place in config/regions.yaml:`,
     changesUnknown: 'Whether municipalities will change is not known: Klass gave no answer.',
     noChanges: 'Klass knows of no change to a municipality in use.',
     changes: 'Changes to municipalities in use; give them their new codes in config/regions.yaml:',

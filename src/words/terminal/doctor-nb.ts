@@ -86,6 +86,9 @@ export const doctorNb: DoctorWords = {
     placesUnknown: 'Om stedene stemmer med config/regions.yaml, er ikke kjent: kilden svarte ikke.',
     placesAgree: 'Det som ble spurt om steder, stemmer med config/regions.yaml.',
     places: 'Steder, og hva som skal skrives i config/regions.yaml (programmets egne ord):',
+    bundledAgrees: (day) => `Programmets egen liste over steder, av ${day}, stemmer med kodelistene hos kilden.`,
+    bundledDiffers: (day) =>
+      `Programmets egen liste over steder, av ${day}, skiller seg fra kodelistene hos kilden; se om det finnes en nyere versjon, eller skriv stedet i config/regions.yaml (programmets egne ord):`,
     changesUnknown: 'Om kommuner skal endres, er ikke kjent: Klass svarte ikke.',
     noChanges: 'Klass kjenner ingen endring i en kommune som er i bruk.',
     changes: 'Endringer i kommuner som er i bruk; gi dem de nye kodene i config/regions.yaml:',

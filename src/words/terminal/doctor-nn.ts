@@ -87,6 +87,9 @@ export const doctorNn: DoctorWords = {
     placesUnknown: 'Om stadene stemmer med config/regions.yaml, er ikkje kjent: kjelda svara ikkje.',
     placesAgree: 'Det som vart spurt om stader, stemmer med config/regions.yaml.',
     places: 'Stader, og kva som skal skrivast i config/regions.yaml (programmet sine eigne ord):',
+    bundledAgrees: (day) => `Programmet si eiga liste over stader, av ${day}, stemmer med kodelistene hos kjelda.`,
+    bundledDiffers: (day) =>
+      `Programmet si eiga liste over stader, av ${day}, skil seg frå kodelistene hos kjelda; sjå om det finst ein nyare versjon, eller skriv staden i config/regions.yaml (programmet sine eigne ord):`,
     changesUnknown: 'Om kommunar skal endrast, er ikkje kjent: Klass svara ikkje.',
     noChanges: 'Klass kjenner inga endring i ein kommune som er i bruk.',
     changes: 'Endringar i kommunar som er i bruk; gi dei dei nye kodane i config/regions.yaml:',

@@ -94,6 +94,9 @@ export interface LiveWords {
   readonly placesUnknown: string;
   readonly placesAgree: string;
   readonly places: string;
+  /** Of the list of places that comes with the program, by the day it was made. */
+  readonly bundledAgrees: (day: string) => string;
+  readonly bundledDiffers: (day: string) => string;
   readonly changesUnknown: string;
   readonly noChanges: string;
   readonly changes: string;

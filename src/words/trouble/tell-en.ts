@@ -60,7 +60,8 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     }
     case 'places': {
       const lines = [...linesByPlace(trouble.findings)].map(
-        ([place, write]) => `Write this under \`codes\` of ${place} in \`config/regions.yaml\`:\n${write.join('\n')}`,
+        ([place, write]) =>
+          `Write this under \`codes\` of ${place} in \`config/regions.yaml\` (\`naeringspuls config places\` prints the entry in force):\n${write.join('\n')}`,
       );
       return {
         happened: 'Places in the settings are not as the source has them',

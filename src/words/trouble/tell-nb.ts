@@ -60,7 +60,8 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
     }
     case 'places': {
       const lines = [...linesByPlace(trouble.findings)].map(
-        ([place, write]) => `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\`:\n${write.join('\n')}`,
+        ([place, write]) =>
+          `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\` (\`naeringspuls config places\` skriver ut oppføringen som gjelder):\n${write.join('\n')}`,
       );
       return {
         happened: 'Steder i innstillingene stemmer ikke med kilden',

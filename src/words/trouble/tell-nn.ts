@@ -60,7 +60,8 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     }
     case 'places': {
       const lines = [...linesByPlace(trouble.findings)].map(
-        ([place, write]) => `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\`:\n${write.join('\n')}`,
+        ([place, write]) =>
+          `Skriv dette under \`codes\` for ${place} i \`config/regions.yaml\` (\`naeringspuls config places\` skriv ut oppføringa som gjeld):\n${write.join('\n')}`,
       );
       return {
         happened: 'Stader i innstillingane stemmer ikkje med kjelda',

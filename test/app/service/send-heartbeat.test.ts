@@ -7,11 +7,15 @@ import { ingest } from '../../../src/app/intake/ingest.ts';
 import { SILENT_PROGRESS } from '../../../src/app/progress.ts';
 import type { App } from '../../../src/app/open-app.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
+import { acquireLease } from '../../../src/store/runs/lease.ts';
 import { failureOf } from '../../support/failure.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 // Real requests on loopback.
 beforeAll(() => nock.restore());
+
+/** As a full disk does before a run has begun. */
+const REFUSES_LEASE = "CREATE TRIGGER refuse BEFORE INSERT ON lease BEGIN SELECT RAISE(ABORT, 'no room'); END";
 
 const SECRET = '/hemmelig-adresse';
 
@@ -64,6 +68,27 @@ describe('a heartbeat', () => {
     const warned = await runWith(await openWorld(), { heartbeatUrl: await watcher() });
     expect(warned.join('\n')).toContain(sentence);
     expect(warned.join('\n')).not.toContain('hemmelig');
+  });
+
+  test('says that a run could not begin, and why', async () => {
+    const { url, heard } = await startWatcher();
+    const world = await openWorld();
+    await world.with((app) => {
+      app.store.sqlite.exec(REFUSES_LEASE);
+    });
+    expect(await failureOf(runWith(world, { heartbeatUrl: url }))).toMatchObject({ message: /no room/ });
+    expect(heard).toEqual([{ path: `${SECRET}/fail`, body: expect.stringMatching(/no room/) as string }]);
+  });
+
+  test('says nothing of the run of another process, which says how it went itself', async () => {
+    const { url, heard } = await startWatcher();
+    const world = await openWorld();
+    await world.with(({ store, clock }) => {
+      const now = clock.now().toISOString();
+      acquireLease(store, { owner: 'another machine', pid: process.pid, now, staleAfterMs: 60_000 });
+    });
+    expect(await failureOf(runWith(world, { heartbeatUrl: url }))).toMatchObject({ code: 'store-busy' });
+    expect(heard).toEqual([]);
   });
 
   test('is not sent where nobody waits for one', async () => {

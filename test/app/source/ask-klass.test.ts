@@ -78,7 +78,7 @@ describe('the service', () => {
         kind: 'trouble',
         text:
           '0711 Svelvik var i 2017–2019 en del av det som nå er Drammen, sier Klass, og innstillingene mangler koden. ' +
-          `Summer blir for et mindre område. Skriv dette under \`codes\` for Drammen i \`config/regions.yaml\`:\n${line}`,
+          `Summer blir for et mindre område. Skriv dette under \`codes\` for Drammen i \`config/regions.yaml\` (\`naeringspuls config places\` skriver ut oppføringen som gjelder):\n${line}`,
       },
     ]);
     await world.with((app) => keepUntil(app, '2026-03-04T12:00:00Z'));

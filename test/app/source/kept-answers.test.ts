@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import nock from 'nock';
-import { type AnswerKeeper, keepAnswers } from '../../../src/app/source/kept-answers.ts';
+import { type AnswerKeeper, keepAnswers, shelfOf } from '../../../src/app/source/kept-answers.ts';
 import { openDatabase } from '../../../src/store/open-database.ts';
 import { findSourceAnswer, recordSourceAnswer } from '../../../src/store/read/source-answers.ts';
 import { queryDatabase } from '../../support/database/database-content.ts';
@@ -21,7 +21,7 @@ async function askedAgain(
 ) {
   const world = await openWorld();
   const process = <T>(work: (keeper: AnswerKeeper) => T, again = false) =>
-    world.with(({ store, clock }) => work(keepAnswers({ store, clock, anew: again })));
+    world.with(({ store, clock }) => work(keepAnswers({ shelf: shelfOf(store), clock, anew: again })));
   world.at(at.told);
   await process((keeper) => [METADATA, LIST].forEach((address) => keeper.keep(address, Buffer.from(address))));
   world.at(at.asked);
@@ -65,7 +65,7 @@ describe('what the source told one process', () => {
 test('after a refusal all is asked anew', async () => {
   const world = await openWorld();
   await world.with(({ store, clock }) => {
-    const keeper = keepAnswers({ store, clock, anew: false });
+    const keeper = keepAnswers({ shelf: shelfOf(store), clock, anew: false });
     keeper.keep(LIST, Buffer.from('{}'));
     keeper.forget();
     expect(keeper.find(LIST)).toBeNull();
@@ -78,7 +78,7 @@ test('what is told is known to the process that asked where nothing can be writt
   await world.with(() => undefined);
   const store = openDatabase(world.databaseFile, { migrationsFolder: 'drizzle', readonly: true });
   try {
-    const keeper = keepAnswers({ store, clock: world.clock, anew: false });
+    const keeper = keepAnswers({ shelf: shelfOf(store), clock: world.clock, anew: false });
     keeper.keep(LIST, Buffer.from('{}'));
     expect(keeper.find(LIST)?.toString()).toBe('{}');
     keeper.forget();

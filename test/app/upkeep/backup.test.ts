@@ -19,7 +19,7 @@ function buildParts(backup: { folder?: string; keepDaily?: number } = {}) {
   const logger = { debug: log('info'), info: log('info'), warn: log('info'), error: log('error'), child: () => logger };
   const settings = { backup: { folder: 'backups', keepDaily: 3, ...backup } };
   const on = (day: string): BackupParts => ({
-    ...{ store, settings, logger },
+    ...{ store, settings, logger, environment: {} },
     clock: { now: () => new Date(`${day}T23:30:00Z`), sleep: () => Promise.resolve() },
   });
   const folder = join(dirname(store.file), settings.backup.folder);

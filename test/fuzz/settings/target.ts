@@ -12,6 +12,7 @@ import { BYTE_CHANGE_NAMES, BYTE_CHANGES, type ByteChangeName } from '../support
 import { type Random, randomFrom } from '../support/random.ts';
 import { requireCleanPrototypes, requireRefusal } from '../support/refusal.ts';
 import type { FuzzTarget } from '../support/target.ts';
+import { bundledPlaces } from '../../../src/places/bundled/bundled-places.ts';
 
 type LineChange = (lines: string[], at: number, random: Random) => unknown;
 
@@ -106,7 +107,7 @@ export function settingsTarget(): FuzzTarget<SettingsCase> {
       const path = join(folder, files[input.file]!);
       writeFileSync(path, bytesOf(input));
       try {
-        const settings = loadSettings(folder, { jobs });
+        const settings = loadSettings(folder, { jobs, places: bundledPlaces() });
         requireCleanPrototypes();
         requireSameInJson(settings, path);
         return 'taken in';
@@ -126,7 +127,10 @@ export function settingsTarget(): FuzzTarget<SettingsCase> {
 /** JSON is YAML too, and has one way to write a value: the file written so must mean the same. */
 function requireSameInJson(settings: Settings, path: string): void {
   writeFileSync(path, JSON.stringify(parse(readFileSync(path, 'utf8'), { logLevel: 'error' })));
-  assert.deepEqual(withoutMinusZero(loadSettings(folder(path), { jobs })), withoutMinusZero(settings));
+  assert.deepEqual(
+    withoutMinusZero(loadSettings(folder(path), { jobs, places: bundledPlaces() })),
+    withoutMinusZero(settings),
+  );
 }
 
 /** The one number that JSON does not write as it is. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { jobs } from '../../../jobs/index.ts';
 import { placesAskedOf } from '../../../src/model/data/asked-places.ts';
 import { ownAndPeerCodes } from '../../../src/model/data/place.ts';
+import { bundledPlaces } from '../../../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../../../src/settings/load-settings.ts';
+import { SETTINGS } from '../../support/cli.ts';
 
-const settings = loadSettings('config', { jobs });
+const settings = loadSettings(SETTINGS, { jobs, places: bundledPlaces() });
 const asked = (dataset: string) => placesAskedOf(dataset, settings).peerGroups.map(({ id }) => id);
 
 test('a dataset is asked for the groups of the indicators that use it, and for no others', () => {

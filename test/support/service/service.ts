@@ -11,16 +11,22 @@ export interface Service {
   kill(signal: NodeJS.Signals): void;
   /** The events logged so far. */
   events(): readonly unknown[];
+  /** Resolves once so many lines of the log have this event. */
+  loggedTimes(event: string, times: number): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** How it ended, and how long that took since the last signal. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly afterMs: number }>;
 }
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** Starts the service at an instant; it is gone when the test is over. */
-export function startService(env: Readonly<Record<string, string>>, instant: string): Service {
+/** Starts the service at an instant, with more words to its command; it is gone when the test is over. */
+export function startService(
+  env: Readonly<Record<string, string>>,
+  instant: string,
+  words: readonly string[] = [],
+): Service {
   const main = join(ROOT, 'dist', 'program', 'main.js');
-  const child = spawn(process.execPath, ['--import', shiftedTo(instant), main, 'daemon'], {
+  const child = spawn(process.execPath, ['--import', shiftedTo(instant), main, 'daemon', ...words], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -47,6 +53,16 @@ export function startService(env: Readonly<Record<string, string>>, instant: str
       });
     },
     events: () => lines.map(({ event }) => event),
+    loggedTimes: (event, times) =>
+      new Promise((resolve, reject) => {
+        const those = () => lines.filter((line) => line['event'] === event);
+        const check = () => {
+          if (those().length >= times) resolve(those());
+        };
+        waiting.add({ event, found: check });
+        child.once('close', () => reject(new Error(`The service ended without ${event}: ${JSON.stringify(lines)}`)));
+        check();
+      }),
     kill: (signal) => {
       signalledAt = performance.now();
       child.kill(signal);

@@ -50,7 +50,7 @@ const MEMORY = '/dev/shm';
  * assessing them, and in October the service is killed and away for three days. With `until` it ends there, before October.
  */
 export async function simulateYear(
-  configDir = join(findProjectRoot(import.meta.url), 'config'),
+  configDir = join(findProjectRoot(import.meta.url), 'test/fixtures/settings'),
   { until }: { readonly until?: string } = {},
 ): Promise<SimulatedYear> {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'naeringspuls-year-'));

@@ -1,60 +1,26 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { STATUSES } from '../../model/plan/assessment.ts';
-import { findLastSuccess } from '../../store/runs/runs.ts';
-import type { ServiceFigures } from '../../store/read/service-figures.ts';
-import type { CheckState, HealthFacts } from '../../health/facts.ts';
-import { judgeHealth } from '../../health/judge-health.ts';
-import type { ServiceState } from './health-facts.ts';
-import type { App } from '../open-app.ts';
-import { readVersion } from '../version.ts';
-import { describeBackups, describeOutputs } from './output-metrics.ts';
+import { STATUSES } from '../../../model/plan/assessment.ts';
+import type { CheckState, HealthFacts } from '../../../health/facts.ts';
+import { judgeHealth } from '../../../health/judge-health.ts';
+import { findLastSuccess } from '../../../store/runs/runs.ts';
+import type { ServiceFigures } from '../../../store/read/service-figures.ts';
+import type { App } from '../../open-app.ts';
+import { readVersion } from '../../version.ts';
+import type { ServiceState } from '../health-facts.ts';
 import { type Family, type MetricSample, single } from './metric-family.ts';
-
-export interface Metrics {
-  readonly contentType: string;
-  /** The text that Prometheus reads. Without a database it has the process alone, and says that it is not ready. */
-  readonly render: (state: ServiceState) => Promise<string>;
-  readonly close: () => void;
-}
+import { describeBackups, describeOutputs } from './output-metrics.ts';
 
 const STATES: readonly CheckState[] = ['ok', 'note', 'failed'];
-const DURATION_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600];
 
-/**
- * The metrics for Prometheus. All but the process's own are read from the database each time, so that they are
- * right after a restart. Labels are words of this program, of the settings and of the plan, and so few.
- */
-export function createMetrics(app: App): Metrics {
-  const ofProcess = new Registry();
-  collectDefaultMetrics({ register: ofProcess });
-  return {
-    contentType: ofProcess.contentType,
-    render: async ({ facts, figures }) => {
-      const ofService = new Registry();
-      for (const family of describeHealth(facts)) addGauge(ofService, family);
-      if (figures !== null) addFigures(ofService, app, { facts, figures });
-      return `${await ofService.metrics()}\n${await ofProcess.metrics()}`;
-    },
-    close: () => ofProcess.clear(),
-  };
+/** What goes up and down. Without a database, that the service is not ready. */
+export function gaugesOf(app: App, { facts, figures }: ServiceState): readonly Family[] {
+  const ofDatabase =
+    figures === null ? [] : [...describeFigures(figures), ...describeAges(facts, figures), lastSuccesses(app)];
+  return [...describeHealth(facts), ...ofDatabase];
 }
 
-function addFigures(
-  register: Registry,
-  app: App,
-  { facts, figures }: { readonly facts: HealthFacts; readonly figures: ServiceFigures },
-): void {
-  for (const family of countFigures(figures)) addCounter(register, family);
-  for (const family of [...describeFigures(figures), ...describeAges(facts, figures), lastSuccesses(app)]) {
-    addGauge(register, family);
-  }
-  const durations = new Histogram({
-    name: 'naeringspuls_run_duration_seconds',
-    help: 'How long runs took that have ended.',
-    buckets: DURATION_BUCKETS,
-    registers: [register],
-  });
-  for (const duration of figures.durations) durations.observe(duration);
+/** What only goes up; nothing without a database. */
+export function countersOf({ figures }: ServiceState): readonly Family[] {
+  return figures === null ? [] : countFigures(figures);
 }
 
 function describeHealth(facts: HealthFacts): readonly Family[] {
@@ -177,18 +143,4 @@ function lastSuccesses({ store, settings }: App): Family {
       return at === null ? [] : [[{ job: id }, Date.parse(at) / 1000] as const];
     }),
   };
-}
-
-function addGauge(register: Registry, { name, help, labels, samples }: Family): void {
-  if (samples.length === 0) return;
-  const options = { name: `naeringspuls_${name}`, help, labelNames: [...labels], registers: [register] };
-  const gauge = new Gauge(options);
-  for (const [sampleLabels, value] of samples) gauge.set(sampleLabels, value);
-}
-
-function addCounter(register: Registry, { name, help, labels, samples }: Family): void {
-  if (samples.length === 0) return;
-  const options = { name: `naeringspuls_${name}`, help, labelNames: [...labels], registers: [register] };
-  const counter = new Counter(options);
-  for (const [sampleLabels, value] of samples) counter.inc(sampleLabels, value);
 }

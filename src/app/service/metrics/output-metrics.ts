@@ -1,4 +1,4 @@
-import type { HealthFacts } from '../../health/facts.ts';
+import type { HealthFacts } from '../../../health/facts.ts';
 import { type Family, single } from './metric-family.ts';
 
 /** When the page and the copy were last written; without a sample while there is none. */

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { PipelineError } from '../../model/errors.ts';
+import type { Environment } from '../../settings/environment.ts';
+
+/** What belongs to one folder of settings alone. */
+export interface Claims {
+  /** Throws `settings-invalid` for what another folder has; gives back how to let go of it. */
+  readonly claim: (folder: string, environment: Environment) => () => void;
+}
+
+/** Sees to it that no two folders are served for the same municipality, or write to the same file. */
+export function keepClaims(): Claims {
+  const owners = new Map<string, string>();
+  return {
+    claim(folder, { databaseFile, reportFile, analystCopy, namedBy = '' }) {
+      const wanted = [
+        `the municipality ${namedBy}`,
+        `the database ${resolve(databaseFile)}`,
+        `the page ${resolve(reportFile)}`,
+        `the copy ${resolve(analystCopy)}`,
+      ];
+      const taken = wanted.find((thing) => (owners.get(thing) ?? folder) !== folder);
+      if (taken !== undefined) throw refusal(folder, taken, owners.get(taken) ?? '');
+      for (const thing of wanted) owners.set(thing, folder);
+      return () => wanted.forEach((thing) => owners.delete(thing));
+    },
+  };
+}
+
+function refusal(folder: string, thing: string, owner: string): PipelineError {
+  const message = `The settings in ${folder} are not served: ${thing} is that of ${owner} already.`;
+  return new PipelineError('settings-invalid', message, {
+    hint: 'Each folder has a municipality and files of its own: correct plan.yaml, or the file `environment`, of one of them, and reload the service.',
+    context: { settings: folder },
+  });
+}

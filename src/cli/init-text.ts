@@ -1,0 +1,45 @@
+import type { InitReport } from '../app/init/init-folder.ts';
+import { renderLines } from './print.ts';
+
+/** What people must decide before the page says anything that is adopted, each with its file. */
+export function toDecide({ peers }: InitReport): readonly string[] {
+  return [
+    'plan.yaml: what the plan is called, the year of its ambitions, and the year it began (`since`)',
+    `peers.yaml: whether «${peers.title}» is whom to compare with; then confirmed: true`,
+    'indicators/: goal, subgoal and ambition in the words of the plan; once an ambition is adopted, its rule and margin, which stand in comments',
+    'report.yaml: whom readers can ask (`contact`), and where the plan is',
+    'alerts.yaml: who is notified, and how',
+  ];
+}
+
+/** The commands to type next, in their order; paths with blanks in quotes. */
+export function nextCommands({ folder }: Pick<InitReport, 'folder'>): readonly string[] {
+  const dir = /^[\p{L}\p{N}/._-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+  return ['config check', 'ingest', 'status'].map((command) => `naeringspuls ${command} --config ${dir}`);
+}
+
+/** The report of `init` for a terminal of so many columns. Commands are never broken. */
+export function initText(report: InitReport, columns: number | undefined): string {
+  const { municipality, folder, peers, klass, leftOut, indicators, files, source } = report;
+  const { code, name, county } = municipality;
+  const own = peers.isOwnLeftOut ? ` ${name} is in it, and left out of every comparison.` : '';
+  const lines = [
+    `Settings for ${code} ${name} in ${county.name} are in ${folder}, and are in order.`,
+    '',
+    source,
+    ...leftOut,
+    ...klass.differences.flatMap(({ sentence, write }) => [
+      `Klass: ${sentence}`,
+      ...write.map((line) => `    ${line}`),
+    ]),
+    `Compared with ${peers.regions.length} others, «${peers.title}», as a proposal: ${peers.source}${own}`,
+    `Measures: ${indicators.join(', ')}. Their texts and proposed rules come with the program; worked examples are made up and worked out by it.`,
+    `Files: ${files.join(', ')}, and schema/ for editors.`,
+    '',
+    'To be decided by people:',
+    ...toDecide(report).map((line) => `  ${line}`),
+    '',
+    'Next:',
+  ];
+  return [renderLines(lines, columns), ...nextCommands(report).map((line) => `  ${line}`)].join('\n');
+}

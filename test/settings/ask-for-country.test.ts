@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jobs } from '../../jobs/index.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
+import { loadSettings } from '../../src/settings/load-settings.ts';
+import { addIndicator, copyConfig } from '../support/edited-config.ts';
+
+/** The datasets of settings whose every alternative is asked for the country too. */
+function askedOfTheCountry(dir: string): readonly string[] {
+  return loadSettings(dir, { jobs, places: bundledPlaces() })
+    .jobs.flatMap(({ datasets }) => datasets)
+    .filter(({ alternatives }) => alternatives.every(({ regions }) => regions?.country === true))
+    .map(({ id }) => id);
+}
+
+test('settings that compare with no country ask for none, and the jobs are as they were', () => {
+  expect(loadSettings(copyConfig(), { jobs, places: bundledPlaces() }).jobs).toEqual(jobs);
+});
+
+test('an indicator that is set against the country has its own datasets ask for it, and no others', () => {
+  const dir = copyConfig();
+  addIndicator(dir, 'indicators/_gallery/against.yaml', 10);
+  expect(askedOfTheCountry(dir)).toEqual(['employment-rate']);
+});
+
+test('so do the tables that a dataset was read from before', () => {
+  const dir = copyConfig();
+  addIndicator(dir, 'indicators/_gallery/against.yaml', 10);
+  const tables = "[{ table: '06445', to: '2025' }, { table: '16445', from: '2026' }]";
+  writeFileSync(join(dir, 'datasets.yaml'), `datasets:\n  employment-rate: { tables: ${tables} }\n`);
+  const [dataset] = loadSettings(dir, { jobs, places: bundledPlaces() }).jobs.flatMap(({ datasets }) =>
+    datasets.filter(({ id }) => id === 'employment-rate'),
+  );
+  const before = dataset?.earlier?.flatMap(({ alternatives }) => alternatives) ?? [];
+  expect(before.map(({ regions }) => regions?.country)).toEqual([true]);
+});
