@@ -1,11 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { jobs } from '../jobs/index.ts';
+import { assessByRules } from '../src/app/assess/assess.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
+import { exampleDatasets } from '../src/app/assess/example-dataset.ts';
+import { currentRules } from '../src/app/assess/rules-in-force.ts';
+import { LANGUAGES } from '../src/model/language.ts';
 import { PipelineError } from '../src/model/errors.ts';
 import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings } from '../src/settings/load-settings.ts';
+import type { IndicatorFile } from '../src/settings/files/indicator-file.ts';
+import { sentenceOf } from '../src/words/finding/say-finding.ts';
+import { statusText } from '../src/words/finding/status-text.ts';
 import { copyConfig, type Edit } from './support/edited-config.ts';
 
 /** What other plans hold, besides its rule: measure, step and peers where they are not the usual ones. */
@@ -127,6 +135,47 @@ const AMBITIONS: readonly Ambition[] = [
   },
 ];
 
+/** The ambition in the words of a plan, and the unit of its figures in bokmål and English, with the decimals shown. */
+const WORDS: readonly (readonly [wording: string, unit: string, unitEn: string, decimals: number])[] = [
+  ['Flere arbeidsplasser hvert år', 'arbeidsplasser', 'jobs', 0],
+  ['Lavere arbeidsledighet enn året før', 'prosent', 'per cent', 1],
+  ['Antall nyetableringer skal ikke gå ned', 'foretak', 'enterprises', 0],
+  ['Sysselsettingsandelen skal holdes oppe', 'prosent', 'per cent', 1],
+  ['Utslippene fra næringslivet ned hvert år', 'tonn', 'tonnes', 0],
+  ['Bedre tilfredshet ved hver måling (hvert tredje år)', 'poeng', 'points', 1],
+  ['Sterkere vekst i arbeidsplasser per innbygger enn snittet av kommunegruppen', 'prosent', 'per cent', 1],
+  ['Minst 1 prosent flere arbeidsplasser i året', 'arbeidsplasser', 'jobs', 0],
+  ['Minst 1,5 prosent flere arbeidsplasser i året', 'arbeidsplasser', 'jobs', 0],
+  ['Minst 2 prosent flere foretak i året', 'foretak', 'enterprises', 0],
+  ['Minst 100 nye arbeidsplasser i året', 'arbeidsplasser', 'jobs', 0],
+  ['Minst 1 prosent befolkningsvekst', 'innbyggere', 'residents', 0],
+  ['Omsetningen i reiselivet skal øke minst 3 prosent i året', 'millioner kroner', 'million kroner', 1],
+  ['Minst 75 prosent fornøyde bedrifter', 'prosent', 'per cent', 1],
+  ['Minst 350 nye boliger i året', 'boliger', 'dwellings', 0],
+  ['Minst 500 nyetableringer i året', 'foretak', 'enterprises', 0],
+  ['Høyst 2,5 prosent arbeidsledige', 'prosent', 'per cent', 1],
+  ['Minst 40 prosent med høyere utdanning', 'prosent', 'per cent', 1],
+  ['Arbeidsledighet mellom 1,3 og 1,69 prosent', 'prosent', 'per cent', 2],
+  ['Sykefravær mellom 4,5 og 5,5 prosent', 'prosent', 'per cent', 1],
+  ['1 000 foretak innen 2025', 'foretak', 'enterprises', 0],
+  ['30 000 innbyggere i 2040', 'innbyggere', 'residents', 0],
+  ['5 000 arbeidsplasser i sentrum innen 2030', 'arbeidsplasser', 'jobs', 0],
+  ['80 prosent lavere utslipp i 2030 enn i 2009', 'tonn', 'tonnes', 0],
+  ['45 prosent lavere enn i 1991 innen 2020', 'tonn', 'tonnes', 0],
+  ['Biltrafikken skal ikke over nivået i 2018', 'poeng', 'points', 0],
+  ['Halvert avfall per innbygger i 2030 fra 2015', 'kilo per innbygger', 'kilos per resident', 0],
+  ['Minst 90 prosent av landsgjennomsnittet', 'prosent', 'per cent', 1],
+  ['Blant de tre beste i kommunegruppen', 'prosent', 'per cent', 1],
+  [
+    'Arbeidsplassene skal vokse raskere enn befolkningen',
+    'arbeidsplasser per 100 innbyggere',
+    'jobs per 100 residents',
+    2,
+  ],
+  ['Minst 40 prosent av etablererne er kvinner', 'prosent', 'per cent', 1],
+  ['Ikke svakere enn snittet av de tre siste årene', 'poeng', 'points', 1],
+];
+
 const GROUPS: Edit = [
   'peers.yaml',
   'groups:\n',
@@ -158,6 +207,7 @@ function toYaml(
   { rule, keys = [], figures, per, example = [], value, status, dataset = 'new-enterprises' }: Ambition,
   number: number,
 ): string {
+  const [wording, unit, unitEn, decimals] = WORDS[number - 1] ?? ['Ambisjonen', 'prosent', 'per cent', 1];
   const has = (key: string) => keys.some((line) => line.startsWith(`${key}:`));
   return `id: ambition-${number}
 position: ${100 + number}
@@ -165,16 +215,16 @@ title: Ambisjon ${number}
 titleEn: Ambition ${number}
 goal: Mål
 subgoal: Delmål
-ambition: Ambisjonen
+ambition: ${wording}
 measurement: Offentlig statistikk
 inputs:
   - dataset: ${dataset}
     terms: [{}]
     ${per === undefined ? '' : "per: { dataset: employed-total, terms: [{ NACE2007: ['00-99'] }], times: 100 }"}
     proxy: false
-    unit: prosent
-    unitEn: per cent
-    decimals: 1
+    unit: ${unit}
+    unitEn: ${unitEn}
+    decimals: ${decimals}
 ${has('measure') ? '' : 'measure: level'}
 ${has('step') ? '' : 'step: 1 year'}
 rule: ${rule}
@@ -204,6 +254,32 @@ function refusalOf(ambition: Ambition, number: number): string | null {
   }
 }
 
+const AT = '2026-01-01T00:00:00.000Z';
+
+/** What is said of each ambition on its figures, in every language. */
+function listing(): string {
+  const dir = copyConfig(GROUPS);
+  AMBITIONS.forEach((ambition, index) => {
+    writeFileSync(join(dir, 'indicators', `ambition-${index + 1}.yaml`), toYaml(ambition, index + 1));
+  });
+  const settings = loadSettings(dir, { jobs, places: bundledPlaces() });
+  const rules = new Map(currentRules(settings).map((one) => [one.definition.id, one]));
+  const said = AMBITIONS.flatMap((_, index) => {
+    const file = readFileSync(join(dir, 'indicators', `ambition-${index + 1}.yaml`), 'utf8');
+    const { id, ambition, workedExample } = parse(file) as IndicatorFile;
+    const ofIndicator = rules.get(id);
+    if (ofIndicator === undefined) return [];
+    const datasets = exampleDatasets(ofIndicator.definition, workedExample, ofIndicator.geography);
+    const find = (dataset: string) => datasets.find(({ publication }) => publication.datasetId === dataset) ?? null;
+    const { next } = assessByRules({ ...ofIndicator, breaks: [], allowedAgeDays: {} }, find, null, AT);
+    const lines = LANGUAGES.map(
+      (language) => `- ${language}: **${statusText(next.status, language)}.** ${sentenceOf(next, language)}`,
+    );
+    return [`## ${index + 1}. ${ambition}`, lines.join('\n')];
+  });
+  return `# What is said of the thirty-two ambitions\n\n${said.join('\n\n')}\n`;
+}
+
 describe('an ambition that other plans hold is one YAML file that runs', () => {
   test.each(AMBITIONS.map((ambition, index) => ({ number: index + 1, ...ambition })))(
     '$number: $rule is $status',
@@ -211,6 +287,10 @@ describe('an ambition that other plans hold is one YAML file that runs', () => {
       expect(refusalOf(ambition, number)).toBeNull();
     },
   );
+
+  test('says what it found in bokmål, nynorsk and English as it was read through', async () => {
+    await expect(listing()).toMatchFileSnapshot('ambitions.md');
+  });
 
   test('there are thirty-two of them', () => {
     expect(AMBITIONS).toHaveLength(32);

@@ -8,6 +8,8 @@ import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { jsonSchemas } from '../src/settings/files/json-schemas.ts';
 import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { loadSettings, readSettings } from '../src/settings/load-settings.ts';
+import { Database } from '../src/store/sqlite-driver.ts';
+import { recount } from './recount/by-sql.ts';
 import { ROOT } from './support/cli.ts';
 import { addIndicator, copyConfig } from './support/edited-config.ts';
 import { statusOf, typeIn } from './support/typed-world.ts';
@@ -89,6 +91,10 @@ describe('all samples at once, beside the plan', () => {
       await Promise.all(ids.map(async (id) => [id, (await statusOf(world, id)).status] as const)),
     );
     expect(said).toEqual(ON_THE_STAND_IN);
+    const sqlite = new Database(world.databaseFile, { readonly: true });
+    const again = Object.fromEntries(ids.map((id) => [id, recount(sqlite, id).status]));
+    sqlite.close();
+    expect(again).toEqual(ON_THE_STAND_IN);
     for (const id of ids) {
       const { exitCode, stdout, stderr } = await typeIn(world, ['explain', id]);
       expect(exitCode, stderr).toBe(0);

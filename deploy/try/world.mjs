@@ -6,6 +6,7 @@ import { until } from './machine.mjs';
 /** Where the unit keeps what the service writes. */
 export const STATE = '/var/lib/naeringspuls';
 const DATABASE = `${STATE}/naeringspuls.sqlite`;
+const A_DAY_LATER = "DELETE FROM job_slot WHERE job <> 'backup drill'; DELETE FROM source_news";
 
 /** Starts the stand-in for Statistics Norway on this machine, without its limit of calls. */
 export async function startStatbank() {
@@ -77,9 +78,8 @@ export function createGuest(machine, port) {
     },
     /** The first row of a query on the database, asked as the service's user. */
     sql: async (query) => (await sh(`runuser -u naeringspuls -- sqlite3 -readonly ${DATABASE} "${query}"`)).trim(),
-    /** Has every job due, as after a day on which nothing ran. */
-    passDay: () =>
-      sh(`runuser -u naeringspuls -- sqlite3 ${DATABASE} "DELETE FROM job_slot WHERE job <> 'backup drill'"`),
+    /** Has every job due, and what the source said grow old, as after a day on which nothing ran. */
+    passDay: () => sh(`runuser -u naeringspuls -- sqlite3 ${DATABASE} "${A_DAY_LATER}"`),
     pid: async () => Number(await sh('systemctl show naeringspuls --property=MainPID --value')),
     isActive: async () => (await sh('systemctl show naeringspuls --property=ActiveState --value')).trim() === 'active',
     /** What /health/ready answers: its code and its document; `null` where nobody answers. */

@@ -8,7 +8,7 @@ export function toDecide({ peers }: InitReport): readonly string[] {
     `peers.yaml: whether «${peers.title}» is whom to compare with; then confirmed: true`,
     'indicators/: goal, subgoal and ambition in the words of the plan; once an ambition is adopted, its rule and margin, which stand in comments',
     'report.yaml: whom readers can ask (`contact`), and where the plan is',
-    'alerts.yaml: who is notified, and how',
+    'alerts.yaml, a file to be made: who is notified, and how',
   ];
 }
 

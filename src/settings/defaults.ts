@@ -13,6 +13,9 @@ import { KNOWN_BREAKS } from './known-breaks.ts';
 
 // What holds where the settings say nothing. Nothing that moves a verdict has a default but what is true of the source.
 
+/** Bokmål. */
+export const DEFAULT_LANGUAGE: Language = 'nb';
+
 /** Of a file that comes every year, days until it is stale. */
 const YEARLY = { allowedAgeDays: 430 };
 const WORDS: Readonly<Record<Language, Readonly<Record<'greeting' | 'survey' | 'licence' | 'emissions', string>>>> = {

@@ -1,3 +1,5 @@
+import { leavesOf } from './leaves.ts';
+
 /** A file of the settings as it was read; `undefined` where there is none of that name. */
 export type SettingsFiles = ReadonlyMap<string, unknown>;
 
@@ -21,7 +23,7 @@ export function diffSettings(before: SettingsFiles, after: SettingsFiles): reado
   return files.flatMap((file): readonly SettingsDifference[] => {
     if (!before.has(file)) return [{ file, key: '', kind: 'added', before: null, after: null }];
     if (!after.has(file)) return [{ file, key: '', kind: 'removed', before: null, after: null }];
-    return diffKeys(file, leavesOf(before.get(file)), leavesOf(after.get(file)));
+    return diffKeys(file, byKey(before.get(file)), byKey(after.get(file)));
   });
 }
 
@@ -36,22 +38,6 @@ function diffKeys(file: string, before: Leaves, after: Leaves): readonly Setting
   });
 }
 
-/** Every single value of a document, by where it stands. */
-function leavesOf(value: unknown, key = ''): Leaves {
-  if (!isGroup(value)) return new Map([[key, JSON.stringify(value)]]);
-  const entries = Array.isArray(value)
-    ? value.map((one: unknown, place) => [idOf(one) ?? String(place + 1), one] as const)
-    : Object.entries(value);
-  if (entries.length === 0) return new Map([[key, JSON.stringify(value)]]);
-  return new Map(entries.flatMap(([name, one]) => [...leavesOf(one, key === '' ? name : `${key}.${name}`)]));
-}
-
-function isGroup(value: unknown): value is object {
-  if (Array.isArray(value)) return value.some((one) => typeof one === 'object' && one !== null);
-  return typeof value === 'object' && value !== null;
-}
-
-function idOf(entry: unknown): string | null {
-  if (typeof entry !== 'object' || entry === null || !('id' in entry)) return null;
-  return typeof entry.id === 'string' ? entry.id : null;
+function byKey(document: unknown): Leaves {
+  return new Map(leavesOf(document).map(({ key, text }) => [key, text]));
 }

@@ -14,11 +14,12 @@ import {
 import { checkSchedules } from './checks/check-schedules.ts';
 import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
+import { findNeedless } from './checks/find-needless.ts';
 import { findWarnings } from './checks/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
 import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';
-import { settingsInvalid, type SettingsWarning } from './problem.ts';
+import { byPlace, settingsInvalid, type SettingsWarning } from './problem.ts';
 import { readConfig, type Config, type ConfigFile } from './read-config.ts';
 import type { PlanFile } from './files/plan-file.ts';
 import { knownPlaces, type KnownPlaces } from './known-places.ts';
@@ -61,7 +62,11 @@ export function readSettings(configDir: string, surroundings: SettingsSurroundin
   const all = [...checkSchedules(jobs), ...problems, ...crossProblems];
   if (all.length > 0) throw settingsInvalid(all);
   const settings = deepFreeze(structuredClone(assemble(config, surroundings)));
-  return { settings, warnings: findWarnings(config), indicators: config.indicators };
+  return {
+    settings,
+    warnings: byPlace([...findWarnings(config), ...findNeedless(config, surroundings.places)]),
+    indicators: config.indicators,
+  };
 }
 
 function assemble(

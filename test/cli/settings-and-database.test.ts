@@ -81,7 +81,7 @@ describe('config check', () => {
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'check'], { CONFIG_DIR });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain(`The settings in ${CONFIG_DIR} are in order: Drammen, 9 indicators, 10 datasets.
-Nothing is refused for this, but it is not said:
+Nothing is refused for this:
 ${CONFIG_DIR}/indicators/job-growth.yaml:5 'meaning' is not written: readers are not told what the number is. Write below line 5, in words of your own:
 meaning: Hva tallet er, i én eller to setninger.
 `);

@@ -1,10 +1,12 @@
--- annual-change: has the value moved the way the ambition wants, by more than the tolerance?
+-- annual-change: has the value moved the way the ambition wants, by more than the tolerance, or by as much as it demands?
 -- :indicator is its id, :rules the JSON of the rules it was judged by.
 WITH setting AS (
 	SELECT
 		CASE json_extract(:rules, '$.definition.rule.direction') WHEN 'increase' THEN 1 ELSE -1 END AS way,
 		json_extract(:rules, '$.definition.rule.tolerance.absolute') AS absolute,
 		json_extract(:rules, '$.definition.rule.tolerance.percentOfPrevious') AS percent,
+		json_extract(:rules, '$.definition.rule.atLeast.absolute') AS demanded,
+		json_extract(:rules, '$.definition.rule.atLeast.percentOfPrevious') AS demanded_percent,
 		json_extract(:rules, '$.definition.step.count') AS years
 ),
 own AS (
@@ -28,6 +30,7 @@ compared AS (
 	SELECT
 		round(latest.value - before.value, 10) AS change,
 		coalesce(absolute, round(abs(before.value) * percent / 100.0, 10)) AS tolerance,
+		coalesce(demanded, round(abs(before.value) * demanded_percent / 100.0, 10)) AS demanded,
 		way,
 		(SELECT count(*) FROM own WHERE level IS NOT NULL) = 0 AS unmeasured,
 		before.period IS NULL
@@ -49,7 +52,8 @@ SELECT
 		WHEN unmeasured THEN 'not-measured'
 		WHEN broken THEN 'break'
 		WHEN insufficient THEN 'insufficient'
-		WHEN round(way * change - tolerance, 10) > 0 THEN 'on-track'
+		WHEN demanded IS NOT NULL AND round(way * change - demanded, 10) >= 0 THEN 'on-track'
+		WHEN demanded IS NULL AND round(way * change - tolerance, 10) > 0 THEN 'on-track'
 		WHEN round(way * change + tolerance, 10) < 0 THEN 'off-track'
 		ELSE 'stable'
 	END AS status,

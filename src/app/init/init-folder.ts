@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jobs } from '../../../jobs/index.ts';
 import type { Language } from '../../model/language.ts';
@@ -18,6 +17,7 @@ import {
 import { commentLines } from '../../settings/write/comment-lines.ts';
 import { peersText } from '../../settings/write/peers-text.ts';
 import { planText } from '../../settings/write/plan-text.ts';
+import { reportText } from '../../settings/write/report-text.ts';
 import { readTemplates, type Template } from '../../settings/write/template.ts';
 import { checkExamples, workOutExamples } from '../assess/check-examples.ts';
 import { openEnvironment, shippedSettingsFolder } from '../open-settings.ts';
@@ -91,8 +91,8 @@ export async function initFolder(folder: string, options: InitOptions): Promise<
       ...{ leftOut, source, language, horizonYear: thisYear + YEARS_AHEAD },
     }),
     'peers.yaml': peersText(peers),
+    'report.yaml': reportText(),
     ...exceptions(klass, places, counties),
-    ...shippedFiles(language),
   };
   const names = putFolder(folder, (draft) => {
     writeJsonSchemas(join(draft, 'schema'));
@@ -133,15 +133,6 @@ function exceptions({ differences }: KlassHeard, places: readonly Place[], count
     }),
   ];
   return { 'regions.yaml': lines.join('\n') };
-}
-
-/** Files that a folder must have and that are the same for every municipality. */
-function shippedFiles(language: Language): FolderContent {
-  const names = ['alerts.yaml', 'backup.yaml', 'corrections.yaml', 'report.yaml'];
-  const texts = names.map((name) => [name, readFileSync(join(shippedSettingsFolder(), name), 'utf8')] as const);
-  return Object.fromEntries(
-    texts.map(([name, text]) => [name, text.replace(/^language: nb/m, `language: ${language}`)]),
-  );
 }
 
 type ChoicesFor = (position: number) => IndicatorChoices;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
+import { type ConfigInForce, showConfig } from '../../app/upkeep/show-config.ts';
 import { placesInForce, regionsText } from '../../app/upkeep/places-in-force.ts';
 import { type ConfigDiff, diffConfig } from '../../app/upkeep/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
@@ -43,10 +44,19 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
       const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
-      const said = lacking.length === 0 ? [] : ['Nothing is refused for this, but it is not said:', ...lacking];
+      const said = lacking.length === 0 ? [] : ['Nothing is refused for this:', ...lacking];
       output.out(
         `${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...left, ...files, ...said].join('\n')}\n`,
       );
+    });
+  group
+    .command('show')
+    .description('Lists the settings in force, each value with the line it stands on, or that it is a default.')
+    .option('--json', 'one JSON document')
+    .action((flags: { readonly json?: true }) => {
+      const shown = showConfig();
+      if (flags.json) printJson(output, shown);
+      else output.out(configShownText(shown));
     });
   group
     .command('places')
@@ -77,6 +87,23 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const folder = writeSchemas();
       output.out(`The schemas are in ${folder}.\n`);
     });
+}
+
+/** Fits a terminal; `--json` has every value whole. */
+const SHOWN_WIDTH = 80;
+const ORIGINS = { default: 'default', bundled: 'known to the program' };
+
+function configShownText({ configDir, values }: ConfigInForce): string {
+  const files = [...new Set(values.map(({ file }) => file))];
+  const lines = files.flatMap((file) => [file, ...values.filter((one) => one.file === file).map(valueLine)]);
+  return `${[`The settings in force, from ${configDir}:`, ...lines].join('\n')}\n`;
+}
+
+function valueLine({ key, value, line, origin }: ConfigInForce['values'][number]): string {
+  const from = origin === 'file' ? `line ${line ?? ''}` : ORIGINS[origin];
+  const room = Math.max(SHOWN_WIDTH - key.length - from.length - 8, 12);
+  const shown = value.length <= room ? value : `${value.slice(0, room - 1)}…`;
+  return `  ${key}: ${shown}  (${from})`;
 }
 
 function configDiffText({ before, after, differences }: ConfigDiff): string {

@@ -2,8 +2,9 @@ import type { Language } from '../../model/language.ts';
 import { planLanguageOf } from '../../model/language.ts';
 import { type Suffix, suffixIn, type Worded } from '../../model/plan/worded.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
-import { byPlace, type Path, type SettingsWarning } from '../problem.ts';
+import type { Path, SettingsWarning } from '../problem.ts';
 import type { Config, ConfigFile } from '../read-config.ts';
+import { DEFAULT_LANGUAGE } from '../defaults.ts';
 import { SAMPLES, type SampledText } from './sample-texts.ts';
 
 /** Longer titles do not fit in the subject of a message. */
@@ -26,17 +27,16 @@ interface Lack {
  * folder, in the languages that the municipality writes in. Files that could not be read are not looked at.
  */
 export function findWarnings({ plan, alerts, report, indicators }: Config): readonly SettingsWarning[] {
-  const asked = askedIn(plan.content?.language ?? alerts.content?.language, alerts.content?.language);
+  const asked = askedIn(plan.content?.language ?? DEFAULT_LANGUAGE, alerts.content?.language);
   const all = [
     ...indicators.flatMap((file) => (file.content === null ? [] : indicatorWarnings(file, file.content, asked))),
     ...(report.content === null ? [] : warningsAt(report, ['address'], reportLacks(report.content))),
   ];
-  return byPlace(all);
+  return all;
 }
 
 /** Each ending once: a plan in nynorsk is read as it is by whoever reads bokmål. */
-function askedIn(pageLanguage: Language | undefined, ofMessages = pageLanguage): readonly Asked[] {
-  if (pageLanguage === undefined || ofMessages === undefined) return [];
+function askedIn(pageLanguage: Language, ofMessages = pageLanguage): readonly Asked[] {
   const suffixes = new Set([pageLanguage, ofMessages].map((language) => suffixIn(language, pageLanguage)));
   const languageOf = { '': planLanguageOf(pageLanguage), Nn: 'nn', En: 'en' } as const;
   return [...suffixes].map((suffix) => ({ language: languageOf[suffix], suffix }));

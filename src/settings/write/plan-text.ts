@@ -18,25 +18,8 @@ export interface PlanChoices {
   readonly horizonYear: number;
 }
 
-const BOKMAL = {
-  survey: 'Kommunens næringslivsundersøkelse',
-  owner: 'Eies av kommunen',
-  emissions: 'Utslipp av klimagasser i kommuner, Miljødirektoratet',
-};
-
-const WORDS: Readonly<Record<Language, typeof BOKMAL>> = {
-  nb: BOKMAL,
-  nn: {
-    survey: 'Næringslivsundersøkinga til kommunen',
-    owner: 'Eigd av kommunen',
-    emissions: 'Utslepp av klimagassar i kommunane, Miljødirektoratet',
-  },
-  en: BOKMAL,
-};
-
 /** `plan.yaml` of a new folder: what is known of the municipality, and what people are to write. */
 export function planText({ language, ...plan }: PlanChoices): string {
-  const words = WORDS[language];
   const notes = [`Codes: ${codesInWords(plan.codes)}.`, ...plan.leftOut, plan.source];
   return [
     '# yaml-language-server: $schema=schema/plan.schema.json',
@@ -52,14 +35,6 @@ export function planText({ language, ...plan }: PlanChoices): string {
     `horizonYear: ${plan.horizonYear} # to be decided: the year the ambitions are set for`,
     '# since: 2024 # to be decided: the year the plan began; it is then said how often an ambition was met',
     `language: ${language} # of texts to staff: nb, nn or en; nb and nn are the language of the plan itself too`,
-    '',
-    '# Files the municipality hands in.',
-    'survey:',
-    `  title: ${words.survey}`,
-    `  licence: ${words.owner}`,
-    'municipalEmissions:',
-    `  title: ${words.emissions}`,
-    '  licence: Norsk lisens for offentlige data (NLOD)',
     '',
   ].join('\n');
 }

@@ -37,8 +37,13 @@ export function demandSentence(
       ? [atLeast.absolute, changeUnit({ texts, ...context })]
       : [atLeast.percentOfPrevious, texts.percent];
   const verdict = verdictFacts({ texts, ...context }, found);
+  const { change, previous } = found.numbers;
+  const isShare = !('absolute' in atLeast) && change !== undefined && change !== 0 && previous !== undefined;
+  const share = isShare ? Math.abs((100 * change) / previous) : null;
   return texts.demand({
     verdict,
+    share:
+      share === null ? null : texts.amount(numberText(share, tellingDecimals(share, size, 1), texts), texts.percent),
     status: found.status,
     direction,
     demand: texts.amount(numberText(size, decimalsOf(size), texts), unit),
@@ -75,15 +80,19 @@ function telling(context: SentenceContext, number: number, ...others: readonly n
 }
 
 function thresholdFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'threshold'>): ThresholdFacts {
-  const write = (limit: number | undefined) => (limit === undefined ? null : asWritten(context, limit, context.unit));
+  // Of two limits the unit is said once.
+  const write = ({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }) => ({
+    min: min === undefined ? null : asWritten(context, min, max === undefined ? context.unit : ''),
+    max: max === undefined ? null : asWritten(context, max, context.unit),
+  });
   const { min, max, outer } = rule;
   const written = [min, max, outer?.min, outer?.max].filter((limit) => limit !== undefined);
   // An outer limit that is not written is the limit itself.
   const outside = { min: outer?.min ?? min, max: outer?.max ?? max };
   return {
     ...standing(telling(context, verdict.numbers['current'] ?? 0, ...written), verdict, ...written),
-    limits: { min: write(min), max: write(max) },
-    outer: outer === undefined ? { min: null, max: null } : { min: write(outside.min), max: write(outside.max) },
+    limits: write({ min, max }),
+    outer: outer === undefined ? { min: null, max: null } : write(outside),
   };
 }
 

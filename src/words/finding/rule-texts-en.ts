@@ -121,8 +121,9 @@ function noWorseThanMean(facts: MeanFacts): string {
   return `${measured} ${stands}, ${within}, ${end}`;
 }
 
-function demand({ status, demand: wanted, direction, verdict }: DemandFacts): string {
-  const asked = `It is to go ${direction === 'increase' ? 'up' : 'down'} by at least ${wanted}`;
+function demand({ status, demand: wanted, share, direction, verdict }: DemandFacts): string {
+  const size = share === null ? '' : `That is ${share}. `;
+  const asked = `${size}It is to go ${direction === 'increase' ? 'up' : 'down'} by at least ${wanted}`;
   const found = comparisonEn.verdict(verdict);
   return status === 'stable' ? `${asked}. The change is too small, so ${found}.` : `${asked}, so ${found}.`;
 }

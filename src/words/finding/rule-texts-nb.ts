@@ -120,8 +120,9 @@ function noWorseThanMean(facts: MeanFacts): string {
   return `${measured} ${stands}, ${within}, ${end}`;
 }
 
-function demand({ status, demand: wanted, direction, verdict }: DemandFacts): string {
-  const asked = `Det skal ${direction === 'increase' ? 'opp' : 'ned'} med minst ${wanted}`;
+function demand({ status, demand: wanted, share, direction, verdict }: DemandFacts): string {
+  const size = share === null ? '' : `Det er ${share}. `;
+  const asked = `${size}Det skal ${direction === 'increase' ? 'opp' : 'ned'} med minst ${wanted}`;
   const found = comparisonNb.verdict(verdict);
   return status === 'stable' ? `${asked}. Endringen er for liten, så ${found}.` : `${asked}, så ${found}.`;
 }

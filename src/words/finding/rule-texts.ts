@@ -73,6 +73,8 @@ export interface DemandFacts {
   readonly verdict: VerdictFacts;
   readonly status: Status;
   readonly demand: string;
+  /** How much the change is in per cent, where that is what is demanded; `null` else, and where nothing changed. */
+  readonly share: string | null;
   readonly direction: Direction;
 }
 

@@ -80,7 +80,12 @@ export const textsEn: Texts = {
       `Figures for ${period} cannot be compared with the period before, because the borders have changed.`,
   },
   amount: (number, unit) =>
-    /^index/i.test(unit) ? number : withUnit(number, number === '1' ? unit.replace(/points$/, 'point') : unit),
+    /^index/i.test(unit)
+      ? number
+      : withUnit(
+          number,
+          number === '1' ? unit.replace(/\b(point|tonne|job|person|resident|enterprise)s\b/, '$1') : unit,
+        ),
   period: periodText,
   place: (coverage, municipality) => ({ municipality, county: 'the county', national: 'Norway' })[coverage],
   counties: (names, confirmed) =>

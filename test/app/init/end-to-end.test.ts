@@ -64,7 +64,7 @@ async function asked(
       const place = category === undefined ? 0 : dimension[name]?.category.index[category];
       return position * (size[at] ?? NaN) + (place ?? NaN);
     }, 0);
-    return Number(value[cell] ?? NaN);
+    return value[cell] ?? NaN;
   };
 }
 

@@ -58,7 +58,7 @@ describe('a change that is demanded', () => {
 
   it('is said, and that the change is too small', () => {
     expect(judge(percent(1.5), 10_000, 10_120).sentence).toContain(
-      'Tallet for 2025 er 10\u202F120,0\u00A0prosent, opp 120,0\u00A0prosentpoeng fra 10\u202F000,0 i 2024. Det skal opp med minst 1,5\u00A0prosent. Endringen er for liten, så ambisjonen er ikke oppfylt.',
+      'Tallet for 2025 er 10\u202F120,0\u00A0prosent, opp 120,0\u00A0prosentpoeng fra 10\u202F000,0 i 2024. Det er 1,2\u00A0prosent. Det skal opp med minst 1,5\u00A0prosent. Endringen er for liten, så ambisjonen er ikke oppfylt.',
     );
   });
 });

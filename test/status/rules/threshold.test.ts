@@ -66,7 +66,7 @@ describe('threshold', () => {
       'Tallet for 2025 er 320,0\u00A0prosent. Det skal være minst 350\u00A0prosent. Den ytre grensen, minst 300\u00A0prosent, er holdt, så ambisjonen er delvis oppfylt.',
     );
     expect(judge(band, { '2025': 1.5 }, { language: 'en' }).sentence).toContain(
-      'The figure for 2025 is 1.50\u00A0per cent. It is to be between 1.3\u00A0per cent and 1.69\u00A0per cent, so the ambition is met.',
+      'The figure for 2025 is 1.50\u00A0per cent. It is to be between 1.3 and 1.69\u00A0per cent, so the ambition is met.',
     );
   });
 

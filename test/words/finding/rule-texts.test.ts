@@ -254,8 +254,23 @@ it.each<[DemandFacts['status'], DemandFacts['direction'], ...Words]>([
     'It is to go down by at least 1 prosent, so the ambition is not met.',
   ],
 ])('a change that is demanded: %s, for the better being an %s', (status, direction, nb, en) => {
-  const facts: DemandFacts = { status, verdict: { status, isPart: false }, direction, demand: '1 prosent' };
+  const facts: DemandFacts = {
+    status,
+    verdict: { status, isPart: false },
+    direction,
+    share: null,
+    demand: '1 prosent',
+  };
   expect([NB.demand(facts), EN.demand(facts)]).toEqual([nb, en]);
+});
+
+it('a change that is demanded in per cent is told in per cent', () => {
+  const verdict = { status: 'stable', isPart: false } as const;
+  const facts: DemandFacts = { status: 'stable', verdict, direction: 'increase', share: '0,4 %', demand: '1 %' };
+  expect([NB.demand(facts), EN.demand(facts)]).toEqual([
+    'Det er 0,4 %. Det skal opp med minst 1 %. Endringen er for liten, så ambisjonen er ikke oppfylt.',
+    'That is 0,4 %. It is to go up by at least 1 %. The change is too small, so the ambition is not met.',
+  ]);
 });
 
 it('what a ratio is divided by is a source of its own, with its table where it has one', () => {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { jobs } from '../../jobs/index.ts';
+import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
+import { readSettings } from '../../src/settings/load-settings.ts';
+import { copyConfig, type Edit } from '../support/edited-config.ts';
+
+/** What the settings warn of, without the folder. */
+function warningsOf(...edits: readonly Edit[]): readonly string[] {
+  const folder = copyConfig(...edits);
+  return readSettings(folder, { jobs, places: bundledPlaces() }).warnings.map(
+    ({ file, line, text }) => `${file.replace(`${folder}/`, '')}:${line} ${text}`,
+  );
+}
+
+const FILE = 'indicators/skills-gap.yaml';
+const speaking = (sentence: string) => warningsOf([FILE, '\ngoal: ', `\nshortTitleNn: ${sentence}\ngoal: `]);
+
+describe('texts of another plan', () => {
+  test('are told, with the name and the line', () => {
+    const [told] = speaking('Andelen bedrifter i Kristiansund som mangler folk.');
+    expect(told).toMatch(
+      /^indicators\/skills-gap\.yaml:\d+ 'shortTitleNn' speaks of Kristiansund, which the plan of Drammen has nothing to do with\./,
+    );
+  });
+
+  test.each([
+    ['the own name', 'Andelen bedrifter i Drammen.'],
+    ['its genitive', 'Det er Drammens andel.'],
+    ['a municipality that is compared with', 'Andelen er lavere enn i Bergen.'],
+    ['a common word that begins a sentence', 'Vi teller bedrifter. Time for time er med.'],
+    ['a part of a longer name', 'Andelen i Nord-Aurdal-regionen.'],
+    ['the country', 'Andelen i Norge, etter NHO.'],
+  ])('are not seen in %s', (_what, sentence) => {
+    expect(speaking(sentence)).toEqual([]);
+  });
+});
+
+test('a group that no indicator is compared with is told', () => {
+  const group = `groups:
+  - id: neighbours
+    title: Naboer
+    confirmed: false
+    regions:
+      - { id: lier, name: Lier, members: ['3312'] }`;
+  expect(warningsOf(['peers.yaml', 'groups:', group])).toEqual([
+    expect.stringMatching(/^peers\.yaml:\d+ No indicator is compared with 'neighbours'/) as string,
+  ]);
+});
+
+test('a place in regions.yaml that nobody is compared with is told', () => {
+  const lier = `municipalities:
+  - { code: '3312', name: Lier, county: '33', codes: [{ code: '3312' }] }`;
+  expect(warningsOf(['regions.yaml', 'municipalities:', lier])).toEqual([
+    expect.stringMatching(
+      /^regions\.yaml:\d+ Lier \('3312'\) is neither the own municipality nor in a group/,
+    ) as string,
+  ]);
+});
+
+test('the settings that ship say nothing in vain', () => {
+  expect(warningsOf()).toEqual([]);
+});
