@@ -1,4 +1,4 @@
-import type { InitReport } from '../app/init/init-folder.ts';
+import type { InitReport } from '../app/init/init-report.ts';
 import { renderLines } from './print.ts';
 
 /** What people must decide before the page says anything that is adopted, each with its file. */

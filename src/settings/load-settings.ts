@@ -10,12 +10,12 @@ import {
   completePlan,
   completeReport,
   completeTexts,
-} from './defaults.ts';
+} from './in-force/defaults.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
 import { askForCountry } from './ask-for-country.ts';
 import { crossCheck } from './checks/cross-check.ts';
-import { findNeedless } from './checks/find-needless.ts';
-import { findWarnings } from './checks/find-warnings.ts';
+import { findNeedless } from './checks/warnings/find-needless.ts';
+import { findWarnings } from './checks/warnings/find-warnings.ts';
 import { OPEN_DIMENSIONS } from './checks/dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from './files/indicator-file.ts';
 import { breaksAtSwitches, fetchedJobs, jobsInForce } from './jobs-in-force.ts';

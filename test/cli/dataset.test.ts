@@ -4,7 +4,7 @@ import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typeCommand } from '../support/command-line.ts';
 import { copyConfig } from '../support/edited-config.ts';
-import { population, POPULATION_TABLE } from '../support/population-table.ts';
+import { population, POPULATION_TABLE } from '../support/network/population-table.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 // Real requests on loopback.

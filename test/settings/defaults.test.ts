@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { jobs } from '../../jobs/index.ts';
 import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
-import { KNOWN_BREAKS } from '../../src/settings/known-breaks.ts';
+import { KNOWN_BREAKS } from '../../src/settings/in-force/known-breaks.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
 import { ROOT, temporaryFolder } from '../support/cli.ts';

@@ -5,7 +5,7 @@ import type { Geography, KnownPlace, Place } from '../../model/data/place.ts';
 import { BUNDLED_FROM, BUNDLED_ON, bundledPlace, bundledPlaces } from '../../places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../places/left-out-years.ts';
 import { inYears } from '../../places/write-line.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { writeJsonSchemas } from '../../settings/files/json-schemas.ts';
 import { readSettings, type ReadSettings } from '../../settings/load-settings.ts';
 import {
@@ -21,43 +21,13 @@ import { reportText } from '../../settings/write/report-text.ts';
 import { readTemplates, type Template } from '../../settings/write/template.ts';
 import { checkExamples, workOutExamples } from '../assess/check-examples.ts';
 import { openEnvironment, shippedSettingsFolder } from '../open-settings.ts';
-import { regionsText } from '../upkeep/places-in-force.ts';
+import { regionsText } from '../upkeep/config/places-in-force.ts';
 import { chooseMeasures } from './choose-measures.ts';
 import { choosePeers, type ChosenPeers } from './choose-peers.ts';
 import { findMunicipality } from './find-municipality.ts';
 import { hearKlass, type KlassHeard, NOT_ASKED } from './hear-klass.ts';
+import type { InitOptions, InitReport } from './init-report.ts';
 import { type FolderContent, putFolder, refuseTaken, writeFiles } from './put-folder.ts';
-
-export interface InitOptions {
-  /** Today's code, or a name. */
-  readonly municipality: string;
-  /** `asss`, `county`, or codes and names with commas between; the county when left out. */
-  readonly peers?: string | undefined;
-  /** Ids of measures with commas between; all that need no survey when left out. */
-  readonly with?: string | undefined;
-  readonly language: Language;
-  /** Klass is not asked. */
-  readonly offline: boolean;
-  readonly clock?: Clock;
-}
-
-/** What was written, and what is left to people. */
-export interface InitReport {
-  readonly folder: string;
-  readonly municipality: Pick<KnownPlace, 'code' | 'name' | 'codes'> & {
-    readonly county: { readonly code: string; readonly name: string };
-  };
-  /** Sentences on years that are left out, of the own municipality. */
-  readonly leftOut: readonly string[];
-  readonly peers: ChosenPeers;
-  readonly indicators: readonly string[];
-  readonly language: Language;
-  /** From where the codes are. */
-  readonly source: string;
-  readonly klass: KlassHeard;
-  /** By name in the folder, without the schemas. */
-  readonly files: readonly string[];
-}
 
 /** How far ahead the year of the ambitions is set until somebody decides. */
 const YEARS_AHEAD = 4;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { checkConfig, writeSchemas } from '../../app/upkeep/check-config.ts';
-import { type ConfigInForce, showConfig } from '../../app/upkeep/show-config.ts';
-import { placesInForce, regionsText } from '../../app/upkeep/places-in-force.ts';
-import { type ConfigDiff, diffConfig } from '../../app/upkeep/diff-config.ts';
+import { checkConfig, writeSchemas } from '../../app/upkeep/config/check-config.ts';
+import { type ConfigInForce, showConfig } from '../../app/upkeep/config/show-config.ts';
+import { placesInForce, regionsText } from '../../app/upkeep/config/places-in-force.ts';
+import { type ConfigDiff, diffConfig } from '../../app/upkeep/config/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { initFolder, type InitReport } from '../../app/init/init-folder.ts';
+import { initFolder } from '../../app/init/init-folder.ts';
+import type { InitReport } from '../../app/init/init-report.ts';
 import { type Language, LANGUAGES } from '../../model/language.ts';
 import type { CommandContext } from '../command-context.ts';
 import { initText, nextCommands, toDecide } from '../init-text.ts';

@@ -1,6 +1,6 @@
-import { readConfig } from '../../settings/read-config.ts';
-import { settingsInForce, type ValueInForce } from '../../settings/settings-in-force.ts';
-import { openEnvironment, openSettings } from '../open-settings.ts';
+import { readConfig } from '../../../settings/read-config.ts';
+import { settingsInForce, type ValueInForce } from '../../../settings/in-force/settings-in-force.ts';
+import { openEnvironment, openSettings } from '../../open-settings.ts';
 
 /** A folder of settings, and every value that holds with where it comes from. */
 export interface ConfigInForce {

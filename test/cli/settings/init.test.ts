@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { CliResult } from '../support/cli.ts';
-import { temporaryFolder } from '../support/cli.ts';
-import { typeCommand } from '../support/command-line.ts';
-import { startStatbank } from '../statbank/server.ts';
+import type { CliResult } from '../../support/cli.ts';
+import { temporaryFolder } from '../../support/cli.ts';
+import { typeCommand } from '../../support/command-line.ts';
+import { startStatbank } from '../../statbank/server.ts';
 
 // Real requests to the stand-in on loopback.
 beforeAll(() => nock.restore());

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language.ts';
+import type { Language } from '../../../model/language.ts';
 
 /** Texts that a warning gives a line for. */
 export type SampledText = 'meaning' | 'shortTitle' | 'notMeasured' | 'unitInWords';

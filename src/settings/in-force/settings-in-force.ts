@@ -1,4 +1,4 @@
-import type { Geography } from '../model/data/place.ts';
+import type { Geography } from '../../model/data/place.ts';
 import {
   completeAlerts,
   completeBackup,
@@ -8,9 +8,9 @@ import {
   completeReport,
   completeTexts,
 } from './defaults.ts';
-import { leavesOf } from './leaves.ts';
-import type { Path } from './problem.ts';
-import type { ConfigFile, Config } from './read-config.ts';
+import { leavesOf } from '../leaves.ts';
+import type { Path } from '../problem.ts';
+import type { ConfigFile, Config } from '../read-config.ts';
 
 /** One value that holds, and where it comes from: a file and line, the defaults, or the table of places. */
 export interface ValueInForce {

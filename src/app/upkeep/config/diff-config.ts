@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { diffSettings, type SettingsDifference } from '../../settings/diff-settings.ts';
-import { readSettingsFiles } from '../../settings/read-settings-files.ts';
-import { openEnvironment, shippedSettingsFolder } from '../open-settings.ts';
+import { diffSettings, type SettingsDifference } from '../../../settings/diff-settings.ts';
+import { readSettingsFiles } from '../../../settings/read-settings-files.ts';
+import { openEnvironment, shippedSettingsFolder } from '../../open-settings.ts';
 
 /** Two folders of settings, and what differs from the first to the second. */
 export interface ConfigDiff {

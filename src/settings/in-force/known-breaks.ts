@@ -1,4 +1,4 @@
-import type { DeclaredBreak } from '../model/plan/settings.ts';
+import type { DeclaredBreak } from '../../model/plan/settings.ts';
 
 /** Employment in the registers has come from the employers' own reports (a-ordningen) since 2015. */
 const EMPLOYERS_REPORTS = {

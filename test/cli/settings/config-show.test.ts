@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { typeCommand } from '../support/command-line.ts';
-import { copyConfig } from '../support/edited-config.ts';
+import { typeCommand } from '../../support/command-line.ts';
+import { copyConfig } from '../../support/edited-config.ts';
 
 test('config show says of each value on which line it stands, or that it is a default', async () => {
   const CONFIG_DIR = copyConfig();

@@ -2,11 +2,11 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rememberServiceSettings } from '../../src/app/service-settings.ts';
-import { runCli, SETTINGS } from '../support/cli.ts';
-import { copyConfig } from '../support/edited-config.ts';
-import { typeCommand } from '../support/command-line.ts';
-import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../support/world.ts';
+import { rememberServiceSettings } from '../../../src/app/service-settings.ts';
+import { runCli, SETTINGS } from '../../support/cli.ts';
+import { copyConfig } from '../../support/edited-config.ts';
+import { typeCommand } from '../../support/command-line.ts';
+import { openWorld, prepareDatabase, type PreparedDatabase, type World } from '../../support/world.ts';
 
 let prepared: PreparedDatabase;
 

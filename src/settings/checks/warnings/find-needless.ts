@@ -1,6 +1,6 @@
-import type { KnownPlace } from '../../model/data/place.ts';
-import type { Path, SettingsWarning } from '../problem.ts';
-import type { Config, ConfigFile } from '../read-config.ts';
+import type { KnownPlace } from '../../../model/data/place.ts';
+import type { Path, SettingsWarning } from '../../problem.ts';
+import type { Config, ConfigFile } from '../../read-config.ts';
 import { strayNames } from './stray-names.ts';
 
 /**

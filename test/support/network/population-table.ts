@@ -1,6 +1,6 @@
-import { shareOfCode } from '../statbank/figures/made-up-series.ts';
-import type { StatbankTable } from '../statbank/table.ts';
-import * as pieces from '../statbank/tables/pieces.ts';
+import { shareOfCode } from '../../statbank/figures/made-up-series.ts';
+import type { StatbankTable } from '../../statbank/table.ts';
+import * as pieces from '../../statbank/tables/pieces.ts';
 
 /** Made up: grows by as many a year as the code says, so that every place grows at a rate of its own. */
 export function population(place: string, year: number): number {

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PipelineError } from '../../model/errors.ts';
-import type { PlaceFinding } from '../../model/data/place-witness.ts';
-import type { Settings } from '../../model/plan/settings.ts';
-import { judgeSettings } from '../../places/judge-settings.ts';
-import { systemClock } from '../../platform/clock.ts';
-import type { Environment } from '../../settings/environment.ts';
-import type { SettingsWarning } from '../../settings/problem.ts';
-import { writeJsonSchemas } from '../../settings/files/json-schemas.ts';
-import { openDatabase } from '../../store/open-database.ts';
-import type { Store } from '../../store/store.ts';
-import { checkExamples } from '../assess/check-examples.ts';
-import { examinePlaces } from './examine-places.ts';
-import { type DatasetOrigin, datasetOrigins } from '../source/dataset-origin.ts';
-import { type CategoryTreatment, treatmentsInForce } from '../files/treatments.ts';
-import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../open-settings.ts';
+import { PipelineError } from '../../../model/errors.ts';
+import type { PlaceFinding } from '../../../model/data/place-witness.ts';
+import type { Settings } from '../../../model/plan/settings.ts';
+import { judgeSettings } from '../../../places/judge-settings.ts';
+import { systemClock } from '../../../platform/clock.ts';
+import type { Environment } from '../../../settings/environment.ts';
+import type { SettingsWarning } from '../../../settings/problem.ts';
+import { writeJsonSchemas } from '../../../settings/files/json-schemas.ts';
+import { openDatabase } from '../../../store/open-database.ts';
+import type { Store } from '../../../store/store.ts';
+import { checkExamples } from '../../assess/check-examples.ts';
+import { examinePlaces } from '../examine-places.ts';
+import { type DatasetOrigin, datasetOrigins } from '../../source/dataset-origin.ts';
+import { type CategoryTreatment, treatmentsInForce } from '../../files/treatments.ts';
+import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../../open-settings.ts';
 
 export interface ConfigSummary {
   readonly configDir: string;

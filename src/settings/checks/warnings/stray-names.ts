@@ -1,6 +1,6 @@
-import type { KnownPlace } from '../../model/data/place.ts';
-import type { IndicatorFile } from '../files/indicator-file.ts';
-import type { Path } from '../problem.ts';
+import type { KnownPlace } from '../../../model/data/place.ts';
+import type { IndicatorFile } from '../../files/indicator-file.ts';
+import type { Path } from '../../problem.ts';
 
 /** A text of the plan that names a municipality that is neither the own one nor compared with. */
 export interface StrayName {

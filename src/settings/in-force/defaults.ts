@@ -1,14 +1,14 @@
-import type { Language } from '../model/language.ts';
-import type { AlertPlan, BackupPlan, Correction, DeclaredBreak, Plan, ReportPlan } from '../model/plan/settings.ts';
-import type { IndicatorDefinition } from '../model/plan/indicator.ts';
-import type { PeerGroup } from '../model/data/place.ts';
-import type { AlertsFile } from './files/alerts-file.ts';
-import type { BackupFile } from './files/backup-file.ts';
-import type { CorrectionsFile } from './files/corrections-file.ts';
-import type { IndicatorFile } from './files/indicator-file.ts';
-import type { PeersFile } from './files/peers-file.ts';
-import type { PlanFile } from './files/plan-file.ts';
-import type { ReportFile } from './files/report-file.ts';
+import type { Language } from '../../model/language.ts';
+import type { AlertPlan, BackupPlan, Correction, DeclaredBreak, Plan, ReportPlan } from '../../model/plan/settings.ts';
+import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
+import type { PeerGroup } from '../../model/data/place.ts';
+import type { AlertsFile } from '../files/alerts-file.ts';
+import type { BackupFile } from '../files/backup-file.ts';
+import type { CorrectionsFile } from '../files/corrections-file.ts';
+import type { IndicatorFile } from '../files/indicator-file.ts';
+import type { PeersFile } from '../files/peers-file.ts';
+import type { PlanFile } from '../files/plan-file.ts';
+import type { ReportFile } from '../files/report-file.ts';
 import { KNOWN_BREAKS } from './known-breaks.ts';
 
 // What holds where the settings say nothing. Nothing that moves a verdict has a default but what is true of the source.

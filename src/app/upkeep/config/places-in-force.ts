@@ -1,5 +1,5 @@
-import type { CodeValidity, Geography, Place } from '../../model/data/place.ts';
-import { openEnvironment, openSettings } from '../open-settings.ts';
+import type { CodeValidity, Geography, Place } from '../../../model/data/place.ts';
+import { openEnvironment, openSettings } from '../../open-settings.ts';
 
 export type PlacesInForce = Pick<Geography, 'municipalities' | 'counties'>;
 

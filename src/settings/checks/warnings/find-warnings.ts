@@ -1,10 +1,10 @@
-import type { Language } from '../../model/language.ts';
-import { planLanguageOf } from '../../model/language.ts';
-import { type Suffix, suffixIn, type Worded } from '../../model/plan/worded.ts';
-import type { IndicatorFile } from '../files/indicator-file.ts';
-import type { Path, SettingsWarning } from '../problem.ts';
-import type { Config, ConfigFile } from '../read-config.ts';
-import { DEFAULT_LANGUAGE } from '../defaults.ts';
+import type { Language } from '../../../model/language.ts';
+import { planLanguageOf } from '../../../model/language.ts';
+import { type Suffix, suffixIn, type Worded } from '../../../model/plan/worded.ts';
+import type { IndicatorFile } from '../../files/indicator-file.ts';
+import type { Path, SettingsWarning } from '../../problem.ts';
+import type { Config, ConfigFile } from '../../read-config.ts';
+import { DEFAULT_LANGUAGE } from '../../in-force/defaults.ts';
 import { SAMPLES, type SampledText } from './sample-texts.ts';
 
 /** Longer titles do not fit in the subject of a message. */
