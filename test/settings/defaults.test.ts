@@ -7,7 +7,7 @@ import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { KNOWN_BREAKS } from '../../src/settings/in-force/known-breaks.ts';
 import { loadSettings } from '../../src/settings/load-settings.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
-import { ROOT, temporaryFolder } from '../support/cli.ts';
+import { SETTINGS, temporaryFolder } from '../support/cli.ts';
 import { typeCommand } from '../support/command-line.ts';
 import { openWorld } from '../support/world.ts';
 
@@ -37,9 +37,9 @@ function shortFolder(more: Readonly<Record<string, string>> = {}): string {
   return path;
 }
 
-/** A shipped indicator without a word of English. */
+/** An indicator without a word of English. */
 function norwegianOnly(id: string): string {
-  const file: unknown = parse(readFileSync(join(ROOT, 'config', 'indicators', `${id}.yaml`), 'utf8'));
+  const file: unknown = parse(readFileSync(join(SETTINGS, 'indicators', `${id}.yaml`), 'utf8'));
   return stringify(JSON.parse(JSON.stringify(file, (key, value: unknown) => (key.endsWith('En') ? undefined : value))));
 }
 
@@ -119,8 +119,8 @@ test('messages are in the language of the plan unless they are in another', () =
   expect([english.language, english.greeting]).toEqual(['en', 'Hello!']);
 });
 
-test('the shipped folder says of breaks what everyone has', () => {
-  expect(load(join(ROOT, 'config')).breaks).toEqual(KNOWN_BREAKS);
+test('a whole folder says of breaks what everyone has', () => {
+  expect(load(SETTINGS).breaks).toEqual(KNOWN_BREAKS);
 });
 
 test('a folder of four short files runs from the first figures to a status and a page', async () => {

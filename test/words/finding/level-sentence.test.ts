@@ -41,7 +41,7 @@ describe('a threshold', () => {
     expect(own(rule, { '2024': 37 })).toBe(
       'Tallet for 2024 er 37,0 prosent. Det skal være mellom 40 og 60 prosent. Den ytre grensen, mellom 35 og 60 prosent, er holdt, så ambisjonen er delvis oppfylt.',
     );
-    expect(own({ ...rule, outer: { max: 65 } }, { '2024': 62 })).toContain('mellom 40 prosent og 65 prosent, er holdt');
+    expect(own({ ...rule, outer: { max: 65 } }, { '2024': 62 })).toContain('mellom 40 og 65 prosent, er holdt');
   });
 
   it('has none to tell where there is none', () => {
