@@ -130,7 +130,7 @@ interface PlaceGround extends Pick<ProposalGround, 'codeLists' | 'own'> {
 /** Today's borders by a list that sums, for counts; then the raw codes; municipalities before the county. */
 function placesIn(region: TableVariable, { quantity, codeLists, own }: PlaceGround): readonly ProposedPlaces[] {
   const raw = (code: string) => codesOf(region).includes(code);
-  const listed = (kind: RegExp, code: string) =>
+  const codesOfKind = (kind: RegExp, code: string) =>
     quantity === 'percentage'
       ? []
       : region.codeLists.flatMap((id) => {
@@ -139,7 +139,7 @@ function placesIn(region: TableVariable, { quantity, codeLists, own }: PlaceGrou
         });
   const ofLevel = (coverage: 'municipality' | 'county', names: readonly [string, string]) => {
     const code = own[coverage];
-    const [list] = listed(coverage === 'county' ? COUNTIES : SUMMING, code);
+    const [list] = codesOfKind(coverage === 'county' ? COUNTIES : SUMMING, code);
     const variable = region.code;
     const asked = { variable, places: 'own-and-peers' } as const;
     return [
