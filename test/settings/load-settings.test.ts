@@ -445,7 +445,7 @@ describe('files that must fit together', () => {
     ],
     [
       'a peer is a municipality that lasts',
-      ['peers.yaml', "['1103']", "['1854']"],
+      ['peers.yaml', "name: Stavanger, members: ['1103']", "name: Ballangen, members: ['1854']"],
       "peers.yaml:8:53 '1854' was Ballangen until 2019, in an area that was divided; write today's code: '1806' Narvik.",
     ],
     [
