@@ -2,7 +2,7 @@ import type { DatasetDefinition, JobDefinition } from '../model/data/job.ts';
 import { type IndicatorDefinition, usedDatasets } from '../model/plan/indicator.ts';
 import type { DeclaredBreak, UnusedDataset } from '../model/plan/settings.ts';
 import { blankDataset } from './added-dataset.ts';
-import type { DatasetsFile } from './files/datasets-file.ts';
+import type { DatasetEntry, DatasetsFile } from './files/datasets-file.ts';
 import { overrideDataset } from './override-dataset.ts';
 
 /**
@@ -21,11 +21,16 @@ export function jobsInForce(
     datasets: [
       ...job.datasets.map((dataset) => {
         const entry = datasets[dataset.id];
-        return entry === undefined ? dataset : overrideDataset(dataset, entry);
+        return entry === undefined || asksNothing(entry) ? dataset : overrideDataset(dataset, entry);
       }),
       ...entries.flatMap(([id, entry]) => (entry.job === job.id ? [overrideDataset(blankDataset(id), entry)] : [])),
     ],
   }));
+}
+
+/** Does an entry say only whether the dataset is fetched? */
+function asksNothing(entry: DatasetEntry): boolean {
+  return Object.keys(entry).every((field) => field === 'keep');
 }
 
 /** The jobs that run, and the datasets of all of them that nothing is asked for. */

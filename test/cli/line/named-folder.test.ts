@@ -58,7 +58,9 @@ describe('--config', () => {
   test('for a folder without a plan lists all that is missing in it', async () => {
     const { exitCode, stderr } = await typeCommand(['--config', '/nowhere', 'config', 'check'], {});
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/\/nowhere\/plan\.yaml:1:1 This file is missing\.[^]+\/nowhere\/regions\.yaml/);
+    expect(stderr).toMatch(
+      /\/nowhere\/peers\.yaml:1:1 This file is missing\.\n\/nowhere\/plan\.yaml:1:1 This file is missing\./,
+    );
   });
 
   test('stands in the help of every command', async () => {
