@@ -29,9 +29,15 @@ export function describeIssue(issue: Issue, written: Written, base: Path = []): 
   }
   if (issue.code === 'invalid_union') return describeUnion(issue, written, path);
   if (issue.code === 'invalid_value') return [{ path, text: notAllowed(path, written, issue.values.map(String)) }];
-  if (issue.code === 'invalid_type') return [{ path, text: wrongKind(path, written, issue.expected) }];
+  if (issue.code === 'invalid_type')
+    return [{ path, text: `${wrongKind(path, written, issue.expected)}${remedyOf(issue)}` }];
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => ({ path, onKey: true, text: message }));
   return [{ path, text: issue.message }];
+}
+
+/** What a schema of its own says to write; zod's own words say nothing more. */
+function remedyOf({ message }: Issue): string {
+  return /^Invalid input\b/.test(message) ? '' : ` ${message}`;
 }
 
 /** Of several forms, the one whose outer shape fits is described; where none or more than one fits, all are named. */

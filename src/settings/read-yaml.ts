@@ -25,6 +25,8 @@ export interface PlaceBelow {
 
 const TOO_DEEP =
   'This file has too many levels of lists or groups inside one another to be read; settings have at most a handful.';
+const MISSING =
+  'This file is missing. `naeringspuls init` writes a whole folder; the one that ships, config/, has one to copy.';
 const SAVE_AS_UTF8 = 'Open it where its letters look right, and save it again with the encoding UTF-8.';
 const START: FilePosition = { line: 1, column: 1 };
 
@@ -35,7 +37,7 @@ export function readYaml(file: string): YamlFile {
     bytes = readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    return unreadable(file, code === 'ENOENT' ? 'This file is missing.' : `This file cannot be read (${code}).`);
+    return unreadable(file, code === 'ENOENT' ? MISSING : `This file cannot be read (${code}).`);
   }
   const decoded = decodeText(bytes);
   if ('text' in decoded) return parseYaml(file, decoded.text);

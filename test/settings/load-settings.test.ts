@@ -229,6 +229,22 @@ describe('a single file', () => {
       `${LEAD}:12:19 Categories are written ['01', '02'], or { not: ['03'] } for all but these, or { not: [] } for all.`,
     ],
     ['a text is not empty', ['plan.yaml', 'title: Oppdiktet næringsplan', 'title:'], "plan.yaml:4:7 'title' is empty."],
+    [
+      'decimals have a comma',
+      [LEAD, 'tolerance: { absolute: 0.1 }', 'tolerance: { absolute: 0,1 }'],
+      "'1' stands after a comma: write decimals with a point, such as 0.05.",
+    ],
+    [
+      'a margin is a bare number',
+      [LEAD, 'tolerance: { absolute: 0.1 }', 'tolerance: 0.05'],
+      "'tolerance' must be a group of keys, and '0.05' was found. It is written { absolute: 0.05 }",
+    ],
+    [
+      'a margin is missed',
+      [LEAD, 'tolerance: { absolute: 0.1 }', ''],
+      "'tolerance' is missing. It is written { absolute: 0.05 }",
+    ],
+    ['more decimals are shown than there are', [LEAD, 'decimals: 1', 'decimals: 9'], 'from 0 to 6.'],
     ['a required key is missed', ['plan.yaml', 'horizonYear: 2035\n', ''], "plan.yaml:1:1 'horizonYear' is missing."],
     [
       'a value of the wrong kind is shown',

@@ -46,6 +46,8 @@ const asked = {
     .describe('Only for diversity: from the published total, bounds are found where groups are withheld'),
 };
 
+const DECIMALS = { error: 'Write how many decimals are shown, from 0 to 6.' };
+
 const input = group({
   dataset: text.describe('A dataset that a job fetches, or an imported one: survey, municipal-emissions'),
   ...asked,
@@ -63,7 +65,7 @@ const input = group({
     'Unit as it is said of a figure that stands alone, such as «prosent med høyere utdanning»',
   ),
   ...optionalText('meaning', 'What the number is, where that differs from one input to another'),
-  decimals: z.int().min(0).max(6).describe('Decimals shown to staff'),
+  decimals: z.int().min(0, DECIMALS).max(6, DECIMALS).describe('Decimals shown to staff'),
 });
 
 const figures = list(z.number());

@@ -6,7 +6,11 @@ const DIRECTIONS = ['increase', 'decrease'] as const satisfies readonly Directio
 const NOT_BELOW_ZERO = { error: 'A tolerance is zero or more.' };
 
 export const direction = z.enum(DIRECTIONS).describe('Which way is better');
-export const absolute = group({ absolute: z.number().nonnegative(NOT_BELOW_ZERO) });
+export const absolute = group(
+  { absolute: z.number().nonnegative(NOT_BELOW_ZERO) },
+  {},
+  'It is written { absolute: 0.05 }, in the unit of what is compared.',
+);
 export const percentOfPrevious = group({ percentOfPrevious: z.number().nonnegative(NOT_BELOW_ZERO) });
 export const tolerance = z
   .union([absolute, percentOfPrevious], {

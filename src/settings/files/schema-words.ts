@@ -6,21 +6,20 @@ z.config({ jitless: true });
 
 /**
  * A group of keys in which no other key may stand; one sentence per unknown key, each on a line of its own. `elsewhere`
- * says of keys that are looked for here where they belong.
+ * says of keys that are looked for here where they belong, and `otherwise` what to write in place of anything else.
  */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   elsewhere: Readonly<Record<string, string>> = {},
+  otherwise?: string,
 ) {
+  const unknown = (key: string) => {
+    // `0,05` within braces is 0, and a key of its own.
+    if (/^\d+$/.test(key)) return `'${key}' stands after a comma: write decimals with a point, such as 0.05.`;
+    return `The key '${key}' is not known here; ${elsewhere[key] ?? allowedWords(key, Object.keys(shape))}`;
+  };
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys
-            .map(
-              (key) => `The key '${key}' is not known here; ${elsewhere[key] ?? allowedWords(key, Object.keys(shape))}`,
-            )
-            .join('\n')
-        : undefined,
+    error: (issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map(unknown).join('\n') : otherwise),
   });
 }
 
