@@ -208,7 +208,7 @@ describe('a year alone, with what is published, withheld and revised, zeros, a c
         'kjør `naeringspuls ingest --accept employment-rate:4601/2025`. Ellers trenger du ikke gjøre noe.',
       expect.stringMatching(/^SSB-tabell 09429 står stille, .* Siste periode er 2025\. Tabell 15429 \(/),
       'Kilden brukte 5501 («Tromsø (2024-2025)») i 2024–2025, og innstillingene bruker koden lenger for Tromsø. Tall for ' +
-        "2026 regnes som manglende. Skriv dette under `codes` for Tromsø i `config/regions.yaml`:\n- { code: '5501', from: 2024, to: 2025 }",
+        "2026 regnes som manglende. Skriv dette under `codes` for Tromsø i `config/regions.yaml` (`naeringspuls config places` skriver ut oppføringen som gjelder):\n- { code: '5501', from: 2024, to: 2025 }",
     ]);
   });
 });
