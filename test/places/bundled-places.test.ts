@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
 import { codesInYear, placesOnceCoded, placesWithAreaOf } from '../../src/model/data/place.ts';
+import { NAMES_THAT_ARE_WORDS } from '../../src/places/bundled/names-that-are-words.ts';
 import { bundledPlace, bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { leftOutBecause } from '../../src/places/left-out-years.ts';
 
@@ -97,6 +98,13 @@ describe('the places that the program knows by itself', () => {
     ['1842', '1804'],
   ])('say of the former code %s that it is %s today', (former, today) => {
     expect(placesOnceCoded(bundledPlaces(), former).map(({ place }) => place.code)).toEqual([today]);
+  });
+
+  it('say which names are words as well, each of them a name of today', () => {
+    const words = bundledMunicipalities().filter(({ isWord }) => isWord);
+    expect(words.map(({ name }) => name)).toEqual(expect.arrayContaining(['Time', 'Hole', 'Vang', 'Sande']));
+    expect(new Set(words.map(({ name }) => name))).toEqual(NAMES_THAT_ARE_WORDS);
+    expect(bundledPlace('3301')?.isWord).toBeUndefined();
   });
 
   it('say nothing of a code of today, of one that was divided and of one that ended before 2002', () => {

@@ -23,16 +23,42 @@ describe('texts of another plan', () => {
     );
   });
 
+  test('are told of the municipality that the folder was copied from, though it is a peer of the new one', () => {
+    const example: Edit = ['indicators/employment-rate.yaml', '    bergen: [', '    drammen: ['];
+    const bergen: Edit = ['plan.yaml', "code: '3301'", "code: '4601'"];
+    const told = warningsOf(example, bergen, ['plan.yaml', 'name: Drammen', 'name: Bergen']);
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^plan\.yaml:\d+ 'title' speaks of Drammen, a peer, where nothing is compared\. Write it for Bergen\./,
+      ),
+    );
+    const files = new Set(told.map((line) => line.replace(/:.*/s, '')));
+    expect([...files].filter((file) => file.startsWith('indicators/'))).toHaveLength(9);
+  });
+
+  test('are told where a sentence begins with the name', () => {
+    expect(speaking('Kristiansund skal vokse.')).toHaveLength(1);
+  });
+
   test.each([
     ['the own name', 'Andelen bedrifter i Drammen.'],
     ['its genitive', 'Det er Drammens andel.'],
     ['a municipality that is compared with', 'Andelen er lavere enn i Bergen.'],
+    ['several that are compared with', 'Bergen, Oslo og Trondheim er storbyer.'],
+    ['one that is compared with beside the own', 'Bergen har flere enn byen har, og Drammen færre.'],
     ['a common word that begins a sentence', 'Vi teller bedrifter. Time for time er med.'],
     ['a part of a longer name', 'Andelen i Nord-Aurdal-regionen.'],
     ['the country', 'Andelen i Norge, etter NHO.'],
   ])('are not seen in %s', (_what, sentence) => {
     expect(speaking(sentence)).toEqual([]);
   });
+});
+
+test('texts of plan.yaml that name another municipality are told', () => {
+  const named: Edit = ['plan.yaml', 'licence: Eies av Drammen kommune', 'licence: Eies av Vinje kommune'];
+  expect(warningsOf(named)).toEqual([
+    expect.stringMatching(/^plan\.yaml:\d+ 'licence' speaks of Vinje, which the plan of Drammen/) as string,
+  ]);
 });
 
 test('a group that no indicator is compared with is told', () => {

@@ -30,6 +30,8 @@ export interface KnownPlace extends Place {
   readonly officialName: string;
   /** Former codes of its area, or of a part of it, that `codes` leaves out: they, or a part that joined them, were divided. */
   readonly leftOut?: readonly CodeValidity[];
+  /** True when the name is a word, or a family's name, as well: at the start of a sentence it says nothing. */
+  readonly isWord?: boolean;
 }
 
 /** Places compared with the own municipality. A city group is a list of regions with one member each. */

@@ -2,6 +2,7 @@ import type { CodeValidity, KnownPlace } from '../../model/data/place.ts';
 import { COUNTIES } from './counties.ts';
 import { LEFT_OUT } from './left-out-codes.ts';
 import { MUNICIPALITIES } from './municipalities.ts';
+import { NAMES_THAT_ARE_WORDS } from './names-that-are-words.ts';
 
 export { BUNDLED_ON } from './municipalities.ts';
 
@@ -34,7 +35,9 @@ function parse(table: string, level: KnownPlace['level']): ReadonlyMap<string, K
         const codes = spans.split(', ').flatMap(readSpan);
         const leftOut = LEFT_OUT[code]?.split(', ').flatMap(readSpan);
         const county = level === 'municipality' ? { county: code.slice(0, 2) } : {};
-        return [code, { code, name, officialName: official, level, ...county, codes, ...(leftOut && { leftOut }) }];
+        const isWord = NAMES_THAT_ARE_WORDS.has(name) ? { isWord: true } : {};
+        const place = { code, name, officialName: official, level, ...county, codes, ...isWord };
+        return [code, { ...place, ...(leftOut && { leftOut }) }];
       }),
   );
 }

@@ -1,12 +1,13 @@
 import type { KnownPlace } from '../../../model/data/place.ts';
 import type { Path, SettingsWarning } from '../../problem.ts';
 import type { Config, ConfigFile } from '../../read-config.ts';
-import { strayNames } from './stray-names.ts';
+import { textsOfIndicator, textsOfPlan } from './plan-texts.ts';
+import { type PlacedText, strayNames } from './stray-names.ts';
 
 /**
  * What stands in the settings for nothing, or for another plan: groups that no indicator is compared with, places in
- * regions.yaml that are in no group, and texts that name a municipality that the plan has nothing to do with. Nothing is
- * refused for it. Files that could not be read are not looked at.
+ * regions.yaml that are in no group, and texts that name a municipality that the plan has nothing to do with, or a peer
+ * where nothing is compared. Nothing is refused for it. Files that could not be read are not looked at.
  */
 export function findNeedless(config: Config, places: readonly KnownPlace[]): readonly SettingsWarning[] {
   return [...unusedGroups(config), ...unusedPlaces(config), ...otherPlans(config, places)];
@@ -46,18 +47,28 @@ function unusedPlaces({ regions, peers, plan }: Config): readonly SettingsWarnin
 
 function otherPlans({ plan, peers, indicators }: Config, places: readonly KnownPlace[]): readonly SettingsWarning[] {
   if (plan.content === null || peers.content === null) return [];
-  const concerned = { own: plan.content.municipality, peers: membersOf(peers.content.groups) };
-  return indicators.flatMap((file) =>
-    file.content === null
-      ? []
-      : strayNames(file.content, places, concerned).map(({ path, name }) =>
-          warning(
-            file,
-            path,
-            `'${String(path.at(-1))}' speaks of ${name}, which the plan of ${concerned.own.name} has nothing to do with. Write it for ${concerned.own.name}.`,
-          ),
-        ),
-  );
+  const own = plan.content.municipality;
+  const concerned = { own, peers: membersOf(peers.content.groups) };
+  const warn = (file: ConfigFile<unknown>, texts: readonly PlacedText[]) =>
+    strayNames(texts, places, concerned).map(({ path, name, isPeer }) =>
+      warning(
+        file,
+        path,
+        `'${String(path.at(-1))}' speaks of ${name}, ${isPeer ? peerText(own.name) : otherText(own.name)}`,
+      ),
+    );
+  return [
+    ...warn(plan, textsOfPlan(plan.content)),
+    ...indicators.flatMap((file) => (file.content === null ? [] : warn(file, textsOfIndicator(file.content)))),
+  ];
+}
+
+function otherText(own: string): string {
+  return `which the plan of ${own} has nothing to do with. Write it for ${own}.`;
+}
+
+function peerText(own: string): string {
+  return `a peer, where nothing is compared. Write it for ${own}.`;
 }
 
 function membersOf(groups: NonNullable<Config['peers']['content']>['groups']): ReadonlySet<string> {

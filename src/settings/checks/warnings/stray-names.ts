@@ -1,11 +1,18 @@
 import type { KnownPlace } from '../../../model/data/place.ts';
-import type { IndicatorFile } from '../../files/indicator-file.ts';
 import type { Path } from '../../problem.ts';
 
-/** A text of the plan that names a municipality that is neither the own one nor compared with. */
+/** A text of the plan that names a municipality and should not. */
 export interface StrayName {
   readonly path: Path;
   readonly name: string;
+  /** True of one that is compared with, in a text that compares with nobody. */
+  readonly isPeer: boolean;
+}
+
+/** A text, and where it stands in its file. */
+export interface PlacedText {
+  readonly path: Path;
+  readonly text: string;
 }
 
 /** Whom the texts of a plan may speak of. */
@@ -15,56 +22,69 @@ export interface Concerned {
   readonly peers: ReadonlySet<string>;
 }
 
+interface FoundName {
+  readonly name: string;
+  /** Whether a word such as «enn» stands before it in its sentence. */
+  readonly isCompared: boolean;
+}
+
 /** What may stand before a name within a sentence: after a full stop every word has a capital letter. */
 const WITHIN_SENTENCE = /[\p{L}\d,;:)»”"’–-]\s+$/u;
+const SENTENCE_END = /[.!?]\s/u;
+const COMPARING = /(?<!\p{L})(enn|som|mot|med|etter|foran|than|as|with|against|behind|ahead)(?!\p{L})/iu;
 
 /**
- * The texts of an indicator that name another municipality, each with the name: they were written for another plan. A name
- * counts as a word of its own within a sentence, since many are common words as well («Time», «Sel»), and a name that the
- * own municipality, a peer or a longer word has is no other's.
+ * The texts that name another municipality, each with the name: they were written for another plan. A peer may be named
+ * where the text compares: after a word such as «enn», beside the own municipality or beside other peers. A name counts as
+ * a word of its own, and one that is a common word as well («Time», «Sel») only within a sentence. A name that the own
+ * municipality, a county or a longer word has is no other's.
  */
 export function strayNames(
-  indicator: IndicatorFile,
+  texts: readonly PlacedText[],
   places: readonly KnownPlace[],
   concerned: Concerned,
 ): readonly StrayName[] {
-  const others = otherNames(places, concerned);
-  return textsOf(indicator).flatMap(({ path, text }) => {
-    const name = namesIn(text).find((one) => others.has(one));
-    return name === undefined ? [] : [{ path, name }];
+  const { own, peers, others } = namesOfPlaces(places, concerned);
+  const words = new Set(places.filter(({ isWord }) => isWord).map(({ name }) => name));
+  return texts.flatMap(({ path, text }): readonly StrayName[] => {
+    const found = namesIn(text, words);
+    const other = found.find(({ name }) => others.has(name));
+    if (other !== undefined) return [{ path, name: other.name, isPeer: false }];
+    const named = found.filter(({ name }) => peers.has(name));
+    const compares =
+      found.some(({ name }) => own.has(name)) ||
+      new Set(named.map(({ name }) => name)).size > 1 ||
+      named.some(({ isCompared }) => isCompared);
+    const [peer] = named;
+    return peer === undefined || compares ? [] : [{ path, name: peer.name, isPeer: true }];
   });
 }
 
-function otherNames(places: readonly KnownPlace[], { own, peers }: Concerned): ReadonlySet<string> {
+function namesOfPlaces(places: readonly KnownPlace[], { own, peers }: Concerned) {
   const namesOf = ({ name, officialName }: KnownPlace) => [name, ...officialName.split(' - ')];
-  const isConcerned = ({ code }: KnownPlace) => code === own.code || peers.has(code);
+  const namesWhere = (holds: (place: KnownPlace) => boolean) => places.filter(holds).flatMap(namesOf);
+  const ownNames = new Set([own.name, ...namesWhere(({ code }) => code === own.code)]);
   // A county, and a place of the same name, is not another's.
-  const allowed = new Set([
-    own.name,
-    ...places.filter((one) => isConcerned(one) || one.level === 'county').flatMap(namesOf),
-  ]);
-  const all = places.filter(({ level }) => level === 'municipality').flatMap(namesOf);
-  return new Set(all.filter((name) => !allowed.has(name) && !name.includes(' ')));
+  const allowed = new Set([...ownNames, ...namesWhere(({ level }) => level === 'county')]);
+  const peerNames = namesWhere(({ code }) => code !== own.code && peers.has(code)).filter((name) => !allowed.has(name));
+  const known = new Set([...allowed, ...peerNames]);
+  const all = namesWhere(({ level }) => level === 'municipality');
+  return {
+    own: ownNames,
+    peers: new Set(peerNames),
+    others: new Set(all.filter((name) => !known.has(name) && !name.includes(' '))),
+  };
 }
 
-/** Words with a capital letter within a sentence, without the s of a genitive as well as with it. */
-function namesIn(text: string): readonly string[] {
+/** Words with a capital letter, without the s of a genitive as well as with it. */
+function namesIn(text: string, words: ReadonlySet<string>): readonly FoundName[] {
   return [...text.matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?![\p{L}-])/gu)].flatMap(
     ({ 0: word, index }) => {
-      if (!WITHIN_SENTENCE.test(text.slice(0, index))) return [];
-      return word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+      const before = text.slice(0, index);
+      const names = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+      const isWithin = WITHIN_SENTENCE.test(before);
+      const isCompared = COMPARING.test(before.split(SENTENCE_END).at(-1) ?? '');
+      return names.filter((name) => isWithin || !words.has(name)).map((name) => ({ name, isCompared }));
     },
   );
-}
-
-/** `references` and the worked example hold no text of the plan, and are no single texts. */
-function textsOf({ inputs, ...indicator }: IndicatorFile): readonly {
-  readonly path: Path;
-  readonly text: string;
-}[] {
-  const texts = (group: object, path: Path) =>
-    Object.entries(group).flatMap(([key, text]: [string, unknown]) =>
-      typeof text === 'string' ? [{ path: [...path, key], text }] : [],
-    );
-  return [...texts(indicator, []), ...inputs.flatMap((input, place) => texts(input, ['inputs', place]))];
 }
