@@ -72,7 +72,8 @@ function wrongKind(path: Path, written: Written, expected: string): string {
   }
   const what = path.length === 0 ? 'This file' : nameOf(path);
   const shown = typed === undefined ? kindOf(found) : `'${typed}'`;
-  return `${what} must be ${KINDS[expected] ?? expected}, and ${shown} was found.`;
+  const comma = expected === 'number' && /^-?\d+,\d+$/.test(typed ?? '') ? ' Write decimals with a point.' : '';
+  return `${what} must be ${KINDS[expected] ?? expected}, and ${shown} was found.${comma}`;
 }
 
 function kindOf(found: unknown): string {

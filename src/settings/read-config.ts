@@ -24,6 +24,8 @@ export interface ConfigFile<Content> {
   readonly below: YamlFile['below'];
 }
 
+const WHENCE = 'Copy one from config/indicators/_gallery/, or let `naeringspuls init` write some.';
+
 /** Where things stand in a file that is not there. */
 const NOWHERE: Pick<YamlFile, 'locate' | 'below'> = {
   locate: () => ({ line: 1, column: 1 }),
@@ -103,7 +105,7 @@ function indicatorNames(configDir: string): {
   try {
     names = readdirSync(dir).filter((name) => !/^[_.]/.test(name));
   } catch {
-    return { files: [], problems: [problem(dir, 'This folder is missing or cannot be read.')] };
+    return { files: [], problems: [problem(dir, `This folder is missing or cannot be read. ${WHENCE}`)] };
   }
   const files = names.filter((name) => name.endsWith('.yaml')).sort();
   const others = names.filter((name) => !name.endsWith('.yaml'));
@@ -113,6 +115,6 @@ function indicatorNames(configDir: string): {
       "Only files that end in '.yaml' belong here; start the name with '_' to have it left out.",
     ),
   );
-  if (files.length === 0) problems.push(problem(dir, 'There is no indicator here; copy _template.yaml to begin.'));
+  if (files.length === 0) problems.push(problem(dir, `There is no indicator here. ${WHENCE}`));
   return { files, problems };
 }

@@ -235,6 +235,11 @@ describe('a single file', () => {
       "'1' stands after a comma: write decimals with a point, such as 0.05.",
     ],
     [
+      'decimals have a comma on a line of their own',
+      [LEAD, 'tolerance: { absolute: 0.1 }', 'tolerance:\n    absolute: 0,1'],
+      "'absolute' must be a number, and '0,1' was found. Write decimals with a point.",
+    ],
+    [
       'a margin is a bare number',
       [LEAD, 'tolerance: { absolute: 0.1 }', 'tolerance: 0.05'],
       "'tolerance' must be a group of keys, and '0.05' was found. It is written { absolute: 0.05 }",
@@ -323,7 +328,9 @@ describe('a single file', () => {
   test('is wanted among the indicators', () => {
     const dir = editedConfig();
     rmSync(join(dir, 'indicators'), { recursive: true });
-    expect(refusalOf(dir).message).toContain(`${dir}/indicators:1:1 This folder is missing or cannot be read.`);
+    expect(refusalOf(dir).message).toContain(
+      `${dir}/indicators:1:1 This folder is missing or cannot be read. Copy one from`,
+    );
   });
 });
 
