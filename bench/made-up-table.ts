@@ -96,7 +96,14 @@ function settingsFor(regions: number): Settings {
   return {
     plan: {
       municipality: { code: codes[0] ?? '', name: 'Oppdiktet' },
-      ...{ title: 'Oppdiktet', horizonYear: 2030, language: 'nb', survey: source, municipalEmissions: source },
+      ...{
+        title: 'Oppdiktet',
+        horizonYear: 2030,
+        readAllEveryDays: 7,
+        language: 'nb',
+        survey: source,
+        municipalEmissions: source,
+      },
     },
     geography: { own: codes[0] ?? '', municipalities, counties: [], peerGroups },
     ...{
@@ -111,7 +118,7 @@ function settingsFor(regions: number): Settings {
       report: { address: null },
       alerts: {
         ...{ language: 'nb', greeting: '', timeZone: 'Europe/Oslo', channels: [], reminders: { everyDays: 0 } },
-        unsettled: { changes: 1, withinDays: 1 },
+        ...{ withoutOperations: 'staff', unsettled: { changes: 1, withinDays: 1 } },
       },
     },
   };

@@ -67,6 +67,18 @@ describe('config check', () => {
     expect(lines).toEqual(['plan.yaml', expect.stringMatching(/^ {2}~ municipality\.name: "Utopia" -> ".+"$/)]);
   });
 
+  test('diff tells of lines that hold without being written, and of defaults in their place', async () => {
+    const [before, after] = [copyConfig(), copyConfig()];
+    writeFileSync(join(before, 'backup.yaml'), 'folder: backups\nkeepDaily: 3\n');
+    rmSync(join(after, 'backup.yaml'));
+    const { stdout } = await typeCommand(['config', 'diff', before, after], {});
+    expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+      'backup.yaml',
+      '  = folder: "backups" (default), which need not be written',
+      '  ~ keepDaily: 3 -> 14 (default)',
+    ]);
+  });
+
   test.each([
     ['is not there', 'nowhere', 'cannot be read: it does not exist.'],
     ['has no settings', 'docs', 'it has no .yaml file.'],
@@ -74,6 +86,11 @@ describe('config check', () => {
     const { exitCode, stdout, stderr } = await typeCommand(['config', 'diff', join(ROOT, folder)], {});
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(sentence);
+  });
+
+  test('counts one as one', async () => {
+    const { stdout } = await typeCommand(['config', 'check'], { CONFIG_DIR: 'test/fixtures/other-municipality' });
+    expect(stdout).toContain('are in order: Bergen, 2 indicators, 1 dataset.\n');
   });
 
   test('warns of what an older folder lacks with the lines to write, and ends with 0', async () => {

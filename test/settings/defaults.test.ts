@@ -65,6 +65,7 @@ describe('a folder of four short files', () => {
       timeZone: 'Europe/Oslo',
       channels: [{ name: 'webhook', by: 'webhook', payload: 'json', audience: 'staff' }],
       reminders: { everyDays: 0 },
+      withoutOperations: 'staff',
       unsettled: { changes: 4, withinDays: 30 },
     });
     expect(settings.backup).toEqual({ folder: 'backups', keepDaily: 14 });

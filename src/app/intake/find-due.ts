@@ -12,7 +12,7 @@ import { isLacking } from './ingest-tables.ts';
 import { queryFingerprint } from './query-fingerprint.ts';
 import type { App } from '../open-app.ts';
 import { closedUntil } from '../../schedule/source-rhythm.ts';
-import { DEFAULT_EVERY_DAYS, daysOfRhythm, isTurn } from './whole-reading.ts';
+import { daysOfRhythm, isTurn } from './whole-reading.ts';
 
 export interface DueOptions {
   readonly force: boolean;
@@ -89,7 +89,7 @@ function findTurns(
   definitions: readonly DatasetDefinition[],
 ): ReadonlySet<string> {
   if (closedUntil(clock.now()) !== null) return NONE;
-  const everyDays = settings.plan.readAllEveryDays ?? DEFAULT_EVERY_DAYS;
+  const everyDays = settings.plan.readAllEveryDays;
   const days = daysOfRhythm(settings.jobs, everyDays);
   return idsOf(
     definitions.filter(({ id }) => {

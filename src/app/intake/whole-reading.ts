@@ -1,8 +1,5 @@
 import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
 
-/** Every table is read whole so often where the settings do not say. */
-export const DEFAULT_EVERY_DAYS = 7;
-
 const DAY_MS = 86_400_000;
 
 /** A dataset's place in the rhythm: when it was last read whole (ISO 8601), and which day of the rhythm is its own. */

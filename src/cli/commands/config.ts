@@ -7,6 +7,7 @@ import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { treatmentText } from '../import-report.ts';
+import { shortened } from '../../words/shorten.ts';
 import { terminalTextsOf } from '../../words/terminal/language.ts';
 import { printJson } from '../print.ts';
 
@@ -28,7 +29,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
-          ? `are in order: ${municipality.name}, ${indicators.length} indicators, ${datasets.length} datasets.`
+          ? `are in order: ${municipality.name}, ${counted(indicators.length, 'indicator')}, ${counted(datasets.length, 'dataset')}.`
           : 'can be read, and say of places what does not hold:';
       const lines = [...wrong, ...places.filter(({ weight }) => weight === 'note')].flatMap(({ sentence, write }) => [
         `  ${sentence}`,
@@ -89,6 +90,10 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
     });
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** Fits a terminal; `--json` has every value whole. */
 const SHOWN_WIDTH = 80;
 const ORIGINS = { default: 'default', bundled: 'known to the program' };
@@ -101,9 +106,10 @@ function configShownText({ configDir, values }: ConfigInForce): string {
 
 function valueLine({ key, value, line, origin }: ConfigInForce['values'][number]): string {
   const from = origin === 'file' ? `line ${line ?? ''}` : ORIGINS[origin];
-  const room = Math.max(SHOWN_WIDTH - key.length - from.length - 8, 12);
-  const shown = value.length <= room ? value : `${value.slice(0, room - 1)}…`;
-  return `  ${key}: ${shown}  (${from})`;
+  const room = SHOWN_WIDTH - key.length - from.length - 8;
+  // Beside a long key there is no room: the value has a line of its own.
+  if (room < 12 && value.length > room) return `  ${key}  (${from}):\n    ${shortened(value, SHOWN_WIDTH - 4)}`;
+  return `  ${key}: ${shortened(value, room)}  (${from})`;
 }
 
 function configDiffText({ before, after, differences }: ConfigDiff): string {
@@ -114,9 +120,13 @@ function configDiffText({ before, after, differences }: ConfigDiff): string {
   return `${[title, ...lines].join('\n')}\n`;
 }
 
-function differenceLine({ key, kind, before, after }: ConfigDiff['differences'][number]): string {
+function differenceLine(difference: ConfigDiff['differences'][number]): string {
+  const { key, kind, before, after, isDefaultBefore, isDefaultAfter } = difference;
   if (key === '') return kind === 'added' ? '  + the whole file' : '  - the whole file';
-  if (kind === 'added') return `  + ${key}: ${after ?? ''}`;
-  if (kind === 'removed') return `  - ${key}: ${before ?? ''}`;
-  return `  ~ ${key}: ${before ?? ''} -> ${after ?? ''}`;
+  const was = `${before ?? ''}${isDefaultBefore ? ' (default)' : ''}`;
+  const is = `${after ?? ''}${isDefaultAfter ? ' (default)' : ''}`;
+  if (kind === 'default') return `  = ${key}: ${is}, which need not be written`;
+  if (kind === 'added') return `  + ${key}: ${is}`;
+  if (kind === 'removed') return `  - ${key}: ${was}`;
+  return `  ~ ${key}: ${was} -> ${is}`;
 }

@@ -51,7 +51,7 @@ export interface Plan {
   readonly since?: number;
   readonly language: Language;
   /** Every table is read whole at least so often, whatever the source says of news; 0 for never. */
-  readonly readAllEveryDays?: number;
+  readonly readAllEveryDays: number;
   readonly survey: SurveySource;
   readonly municipalEmissions: ImportedSource;
 }
@@ -94,7 +94,7 @@ export interface AlertPlan {
   /** Beside the log. */
   readonly channels: readonly ChannelPlan[];
   /** Who hears of trouble while no channel of operations is in use; `staff` when left out. */
-  readonly withoutOperations?: 'staff' | 'log';
+  readonly withoutOperations: 'staff' | 'log';
   /** 0 for no reminders. */
   readonly reminders: { readonly everyDays: number };
   /** This many changes within so many days are notified as one notice. */

@@ -9,6 +9,7 @@ import type { IndicatorFile } from '../files/indicator-file.ts';
 import type { PeersFile } from '../files/peers-file.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { DEFAULT_RANGE } from '../../model/data/survey.ts';
 import { KNOWN_BREAKS } from './known-breaks.ts';
 
 // What holds where the settings say nothing. Nothing that moves a verdict has a default but what is true of the source.
@@ -39,9 +40,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<'greeting' | 'survey' | '
   },
 };
 
-/** A plan with what it leaves out: bokmål, and the two files that a municipality may hand in. */
+/** A plan with what it leaves out: bokmål, every table read whole each week, and the two files that may be handed in. */
 export function completePlan({
-  language = 'nb',
+  language = DEFAULT_LANGUAGE,
+  readAllEveryDays = 7,
   survey = YEARLY,
   municipalEmissions = YEARLY,
   ...plan
@@ -51,9 +53,16 @@ export function completePlan({
   return {
     ...plan,
     language,
+    readAllEveryDays,
     survey: { title: words.survey, licence: words.licence, ...survey },
     municipalEmissions: { title: words.emissions, licence: nlod, ...municipalEmissions },
   };
+}
+
+/** As `completePlan`, with the range of the survey's indices, which is looked up where it is used. */
+export function planInForce(file: PlanFile): Plan {
+  const plan = completePlan(file);
+  return { ...plan, survey: { range: DEFAULT_RANGE, ...plan.survey } };
 }
 
 /** Messages in the language of the plan, to a webhook where one is given, without reminders. */
@@ -65,6 +74,7 @@ export function completeAlerts(file: AlertsFile, planLanguage: Language): AlertP
     timeZone: 'Europe/Oslo',
     channels: [{ name: 'webhook', by: 'webhook', payload: 'json', audience: 'staff' }],
     reminders: { everyDays: 0 },
+    withoutOperations: 'staff',
     unsettled: { changes: 4, withinDays: 30 },
     ...file,
   };

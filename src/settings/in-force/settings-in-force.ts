@@ -4,9 +4,9 @@ import {
   completeBackup,
   completeCorrections,
   completePeers,
-  completePlan,
   completeReport,
   completeTexts,
+  planInForce,
 } from './defaults.ts';
 import { leavesOf } from '../leaves.ts';
 import type { Path } from '../problem.ts';
@@ -29,7 +29,7 @@ type Files = Omit<Config, 'indicators' | 'regions'>;
 /** Every value of settings without a fault that holds, file by file, with the places in use. */
 export function settingsInForce(config: Config, geography: Geography): readonly ValueInForce[] {
   const { plan, peers, alerts, backup, report, corrections, annotations, symbols, datasets } = config;
-  const whole = completePlan(contentOf(plan));
+  const whole = planInForce(contentOf(plan));
   const files: readonly (readonly [name: keyof Files, file: ConfigFile<unknown>, inForce: unknown])[] = [
     ['plan', plan, whole],
     ['peers', peers, { groups: completePeers(contentOf(peers)) }],

@@ -290,6 +290,7 @@ const SETTINGS: Settings = {
     title: 'En plan',
     horizonYear: 2030,
     language: 'nb',
+    readAllEveryDays: 7,
     survey: { title: 'Undersøkelsen', licence: 'CC BY 4.0' },
     municipalEmissions: { title: 'Utslipp', licence: 'NLOD' },
   },
@@ -325,7 +326,7 @@ const SETTINGS: Settings = {
   backup: { folder: 'backups', keepDaily: 0 },
   alerts: {
     ...{ language: 'nb', greeting: 'Hei!', timeZone: 'Europe/Oslo', channels: [], reminders: { everyDays: 0 } },
-    unsettled: { changes: 4, withinDays: 30 },
+    ...{ withoutOperations: 'staff', unsettled: { changes: 4, withinDays: 30 } },
   },
   report: { address: null },
 };
