@@ -17,11 +17,11 @@ import {
 import { commentLines } from '../../settings/write/comment-lines.ts';
 import { peersText } from '../../settings/write/peers-text.ts';
 import { planText } from '../../settings/write/plan-text.ts';
+import { regionsText } from '../../settings/write/regions-text.ts';
 import { reportText } from '../../settings/write/report-text.ts';
 import { readTemplates, type Template } from '../../settings/write/template.ts';
 import { checkExamples, workOutExamples } from '../assess/check-examples.ts';
 import { openEnvironment, shippedSettingsFolder } from '../open-settings.ts';
-import { regionsText } from '../upkeep/config/places-in-force.ts';
 import { chooseMeasures } from './choose-measures.ts';
 import { choosePeers, type ChosenPeers } from './choose-peers.ts';
 import { findMunicipality } from './find-municipality.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkConfig, writeSchemas } from '../../app/upkeep/config/check-config.ts';
 import { type ConfigInForce, showConfig } from '../../app/upkeep/config/show-config.ts';
-import { placesInForce, regionsText } from '../../app/upkeep/config/places-in-force.ts';
+import { placesInForce } from '../../app/upkeep/config/places-in-force.ts';
 import { type ConfigDiff, diffConfig } from '../../app/upkeep/config/diff-config.ts';
 import { describeOrigin } from '../../app/source/dataset-origin.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -64,9 +64,9 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
     .description('Prints the places in force with the codes they have had, as regions.yaml has them.')
     .option('--json', 'one JSON document')
     .action((flags: { readonly json?: true }) => {
-      const places = placesInForce();
+      const { places, text } = placesInForce();
       if (flags.json) printJson(output, places);
-      else output.out(regionsText(places));
+      else output.out(text);
     });
   group
     .command('diff')

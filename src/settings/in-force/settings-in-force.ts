@@ -1,13 +1,5 @@
 import type { Geography } from '../../model/data/place.ts';
-import {
-  completeAlerts,
-  completeBackup,
-  completeCorrections,
-  completePeers,
-  completeReport,
-  completeTexts,
-  planInForce,
-} from './defaults.ts';
+import { completedFile, languageOfPlan } from './completed-files.ts';
 import { leavesOf } from '../leaves.ts';
 import type { Path } from '../problem.ts';
 import type { ConfigFile, Config } from '../read-config.ts';
@@ -24,32 +16,27 @@ export interface ValueInForce {
   readonly origin: 'file' | 'default' | 'bundled';
 }
 
-type Files = Omit<Config, 'indicators' | 'regions'>;
+/** As they are listed: first what is said of the plan, then of what is asked, then of who is told. */
+const FILES = [
+  ...(['plan', 'peers', 'datasets', 'alerts', 'report', 'backup'] as const),
+  ...(['corrections', 'annotations', 'symbols'] as const),
+];
 
 /** Every value of settings without a fault that holds, file by file, with the places in use. */
 export function settingsInForce(config: Config, geography: Geography): readonly ValueInForce[] {
-  const { plan, peers, alerts, backup, report, corrections, annotations, symbols, datasets } = config;
-  const whole = planInForce(contentOf(plan));
-  const files: readonly (readonly [name: keyof Files, file: ConfigFile<unknown>, inForce: unknown])[] = [
-    ['plan', plan, whole],
-    ['peers', peers, { groups: completePeers(contentOf(peers)) }],
-    ['datasets', datasets, datasets.content],
-    ['alerts', alerts, completeAlerts(contentOf(alerts), whole.language)],
-    ['report', report, completeReport(contentOf(report))],
-    ['backup', backup, completeBackup(contentOf(backup))],
-    ['corrections', corrections, completeCorrections(contentOf(corrections))],
-    ['annotations', annotations, annotations.content],
-    ['symbols', symbols, symbols.content],
-  ];
+  const language = languageOfPlan(config.plan.content);
+  const holding = (name: string, { content }: ConfigFile<unknown>) => completedFile(name, content, language) ?? content;
   return [
-    ...files.flatMap(([name, file, inForce]) => valuesOf(`${name}.yaml`, file, inForce)),
-    ...config.indicators.flatMap((file) => {
-      const indicator = completeTexts(contentOf(file));
-      const values = valuesOf(`indicators/${indicator.id}.yaml`, file, indicator);
-      // Figures that were made up to try a rule hold for nothing.
-      return values.filter(({ key }) => !key.startsWith('workedExample.'));
+    ...FILES.flatMap((name) => {
+      const [file, shown] = [config[name], `${name}.yaml`];
+      return valuesOf(shown, file, holding(shown, file));
     }),
-    ...placesInForce(config, geography),
+    ...config.indicators.flatMap((file) => {
+      const shown = `indicators/${file.content?.id ?? ''}.yaml`;
+      // Figures that were made up to try a rule hold for nothing.
+      return valuesOf(shown, file, holding(shown, file)).filter(({ key }) => !key.startsWith('workedExample.'));
+    }),
+    ...valuesOfPlaces(config, geography),
   ];
 }
 
@@ -61,7 +48,7 @@ function valuesOf(name: string, file: ConfigFile<unknown>, inForce: unknown): re
   });
 }
 
-function placesInForce({ regions }: Config, { municipalities, counties }: Geography): readonly ValueInForce[] {
+function valuesOfPlaces({ regions }: Config, { municipalities, counties }: Geography): readonly ValueInForce[] {
   const levels = [
     ['municipalities', municipalities],
     ['counties', counties],
@@ -75,11 +62,6 @@ function placesInForce({ regions }: Config, { municipalities, counties }: Geogra
       return { ...at, line: regions.locate([level, index]).line, origin: 'file' };
     }),
   );
-}
-
-function contentOf<Content>({ file, content }: ConfigFile<Content>): Content {
-  if (content === null) throw new TypeError(`${file} has no content, and no problem says why`);
-  return content;
 }
 
 function valueAt(document: unknown, path: Path): unknown {
