@@ -7,6 +7,7 @@ import { assessByRules } from '../src/app/assess/assess.ts';
 import { checkExamples } from '../src/app/assess/check-examples.ts';
 import { exampleDatasets } from '../src/app/assess/example-dataset.ts';
 import { currentRules } from '../src/app/assess/rules-in-force.ts';
+import { saidOf } from '../src/model/plan/said-status.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import { PipelineError } from '../src/model/errors.ts';
 import { bundledPlaces } from '../src/places/bundled/bundled-places.ts';
@@ -273,7 +274,7 @@ function listing(): string {
     const find = (dataset: string) => datasets.find(({ publication }) => publication.datasetId === dataset) ?? null;
     const { next } = assessByRules({ ...ofIndicator, breaks: [], allowedAgeDays: {} }, find, null, AT);
     const lines = LANGUAGES.map(
-      (language) => `- ${language}: **${statusText(next.status, language)}.** ${sentenceOf(next, language)}`,
+      (language) => `- ${language}: **${statusText(saidOf(next), language)}.** ${sentenceOf(next, language)}`,
     );
     return [`## ${index + 1}. ${ambition}`, lines.join('\n')];
   });

@@ -62,8 +62,8 @@ export function composeTest(idempotencyKey: string, head: Letterhead, at: string
 function example(idempotencyKey: string, { language }: Letterhead, at: string): StatusFacts {
   const { title, from, to, cause, sentence, ambition, meaning } = messageTextsOf(language).example;
   return {
-    ...{ kind: 'change', idempotencyKey, indicator: 'test', title, from: 'stable', to: 'on-track', period: '2025' },
-    ...{ cause: 'new-period', sentence, flags: [], source: null, since: at, assessedAt: at, runId: 0 },
+    ...{ kind: 'change', idempotencyKey, indicator: 'test', title, from: 'stable', to: 'on-track', said: 'on-track' },
+    ...{ period: '2025', cause: 'new-period', sentence, flags: [], source: null, since: at, assessedAt: at, runId: 0 },
     words: {
       ...{ from, to, period: '2025', cause, sentence, flags: [], source: null, shortTitle: title },
       ...{ ambition, meaning, byMargin: false, nextFigures: null },

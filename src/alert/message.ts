@@ -7,7 +7,7 @@ import {
   type Tone,
 } from '../model/plan/alert.ts';
 import type { Language } from '../model/language.ts';
-import type { Cause, Flag, Status } from '../model/plan/assessment.ts';
+import type { Cause, Flag, SaidStatus, Status } from '../model/plan/assessment.ts';
 
 /** What is known of one thing told about an indicator; `words` are what staff see for the codes. */
 export interface StatusFacts {
@@ -19,6 +19,8 @@ export interface StatusFacts {
   /** `null` when the indicator had not been assessed before. */
   readonly from: Status | null;
   readonly to: Status;
+  /** How the new status is said. */
+  readonly said: SaidStatus;
   readonly period: string | null;
   readonly cause: Cause;
   /** All that is said, with its source. Ends with a full stop. */

@@ -30,10 +30,10 @@ export function isOverview(facts: readonly Pick<StatusFacts, 'kind' | 'from'>[])
 }
 
 /** What has happened to an indicator, for the beginning of a subject. */
-export function happeningOf({ kind, from, to }: Pick<StatusFacts, 'kind' | 'from' | 'to'>): Happening {
+export function happeningOf({ kind, from, to, said }: Pick<StatusFacts, 'kind' | 'from' | 'to' | 'said'>): Happening {
   if (kind === 'reminder' || kind === 'correction' || kind === 'settled' || kind === 'unsettled') return kind;
   if (to === 'ambition-not-set' && (from === null || from === 'not-measured')) return 'first-measurement';
   if (from === null) return 'first-assessment';
   const isShort = to === 'off-track' || to === 'stable';
-  return from === 'on-track' && isShort ? 'no-longer-met' : to;
+  return from === 'on-track' && isShort ? 'no-longer-met' : said;
 }

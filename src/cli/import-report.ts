@@ -93,9 +93,9 @@ function yearsText(years: readonly string[]): string {
   return spans.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
 }
 
-function saidText({ status, value, period }: Said, { language }: Reader): string {
+function saidText({ said, value, period }: Said, { language }: Reader): string {
   const figure = value === null ? '' : ` ${figureText(value, language)}`;
-  return `${markedStatus(status, language)}${figure}${period === null ? '' : ` (${rangeText(period)})`}`;
+  return `${markedStatus(said, language)}${figure}${period === null ? '' : ` (${rangeText(period)})`}`;
 }
 
 function renderSums({ sums, years }: ImportPreview, { language, texts, columns }: Reader): string {

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
-import type { Status } from '../model/plan/assessment.ts';
+import type { SaidStatus, Status } from '../model/plan/assessment.ts';
+import { statusOfSaid } from '../model/plan/said-status.ts';
 import { statusText } from '../words/finding/status-text.ts';
 
 /** A symbol of its own for each status, told apart without colour. */
@@ -15,6 +16,6 @@ const MARKS: Readonly<Record<Status, string>> = {
 };
 
 /** A status as a symbol and a word: `✓ Oppfylt`. */
-export function markedStatus(status: Status, language: Language): string {
-  return `${MARKS[status]}\u00A0${statusText(status, language)}`;
+export function markedStatus(said: SaidStatus, language: Language): string {
+  return `${MARKS[statusOfSaid(said)]}\u00A0${statusText(said, language)}`;
 }

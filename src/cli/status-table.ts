@@ -19,9 +19,9 @@ export function renderStatusTable(
   const { municipality, assessedAt, lines } = page;
   const { texts, language, columns } = reader;
   const heading = [texts.indicator, texts.status, texts.value, texts.flags];
-  const rows = lines.map(({ id, title, status, period, value, flags }) => [
+  const rows = lines.map(({ id, title, said, period, value, flags }) => [
     `${title}\n${id}`,
-    markedStatus(status, language),
+    markedStatus(said, language),
     ...[`${value}\n${period}`, flags],
   ]);
   const toneAt = (row: number) => lines[row]?.status;

@@ -47,7 +47,11 @@ export function lastKnownText(context: Context, indicator: PageIndicator): strin
     return isGap ? wording.gap(amount, Math.sign(value)) : amount;
   };
   const value = lastKnown.value === null ? null : write(lastKnown.value);
-  return wording.lastKnown(wording.status(lastKnown.status), periodText(context, lastKnown.period), value);
+  return wording.lastKnown(
+    wording.status(lastKnown.said ?? lastKnown.status),
+    periodText(context, lastKnown.period),
+    value,
+  );
 }
 
 /** A period code in words; the code itself where it has no known form. */

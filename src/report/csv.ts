@@ -30,7 +30,7 @@ export function indicatorCsv(input: PageInput, indicator: PageIndicator): string
   const { wording } = input;
   const texts = downloadTextsOf(input.language);
   const { unit, decimals } = measureOf(contextOf(input), indicator);
-  const statuses = new Map(past.map(({ period, status }) => [period, wording.status(status)]));
+  const statuses = new Map(past.map(({ period, said }) => [period, wording.status(said)]));
   const isLevel = indicator.definition.measure === 'level';
   const number = (value: number, most: number) => plainNumber(value, most).replace('.', texts.decimalMark);
   const rows = series.points.map(({ period, value, own, bounds, marks = [] }) => {

@@ -1,4 +1,5 @@
-import { FLAGS, STATUSES } from '../model/plan/assessment.ts';
+import { FLAGS } from '../model/plan/assessment.ts';
+import { SAID_STATUSES, statusOfSaid } from '../model/plan/said-status.ts';
 import { badge } from './badge.ts';
 import { capitalised } from '../words/capital.ts';
 import type { Context } from './context.ts';
@@ -10,11 +11,11 @@ export function guide(context: Context): Markup {
   return html`<section class="guide" aria-labelledby="guide-title">
     <h2 id="guide-title">${texts.guide.title}</h2>
     <dl>
-      ${STATUSES.map(
-        (status) =>
+      ${SAID_STATUSES.map(
+        (said) =>
           html`<div>
-            <dt>${badge(context, status)}</dt>
-            <dd>${texts.guide.statuses[status]}</dd>
+            <dt>${badge(context, statusOfSaid(said), input.wording.status(said))}</dt>
+            <dd>${texts.guide.statuses[said]}</dd>
           </div> `,
       )}
     </dl>

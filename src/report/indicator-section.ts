@@ -19,6 +19,7 @@ import { meaning } from './told/meaning.ts';
 import { notMeasuredYet } from './told/not-measured-yet.ts';
 import { JUDGED } from '../words/page/first.ts';
 import { statusInWords } from './first/chips.ts';
+import { saidOf } from '../model/plan/said-status.ts';
 
 /** Periods in a row from which it is worth saying. */
 export const WORTH_SAYING = 2;
@@ -72,7 +73,7 @@ function howLong(context: Context, indicator: PageIndicator): Markup {
   const count = periodsInARow(indicator, input.plan.since);
   const row =
     JUDGED.includes(assessment.status) && count >= WORTH_SAYING
-      ? texts.inARow(input.wording.status(assessment.status), count)
+      ? texts.inARow(input.wording.status(saidOf(assessment)), count)
       : null;
   return html`${row !== null && html`<p class="quiet">${row}</p>`}
   ${
@@ -95,18 +96,18 @@ function earlier(context: Context, indicator: PageIndicator): Markup | null {
     if (figure === undefined) return '–';
     return 'value' in figure ? input.wording.number(figure.value, decimals) : input.wording.missing(figure.missing);
   };
-  const rows = past.map(({ period, status }) => [
+  const rows = past.map(({ period, status, said }) => [
     input.wording.period(period),
     valueOf(period),
-    badge(context, status),
+    badge(context, status, input.wording.status(said)),
   ]);
   return html`<section class="past" aria-label="${texts.past.title}: ${title}">
     <h3>${texts.past.title}</h3>
     <ol class="years">
       ${past.map(
-        ({ period, status }) =>
+        ({ period, status, said }) =>
           html`<li class="${status}">
-            ${symbol(status)}<span class="unseen">${input.wording.status(status)}</span> ${input.wording.period(period)}
+            ${symbol(status)}<span class="unseen">${input.wording.status(said)}</span> ${input.wording.period(period)}
           </li> `,
       )}
     </ol>

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { Assessment, Flag, Status } from '../model/plan/assessment.ts';
+import type { Assessment, Flag, SaidStatus, Status } from '../model/plan/assessment.ts';
 import type { Figure, MissingReason } from '../model/data/figure.ts';
 import type { ShownAnnotation } from '../model/plan/annotation.ts';
 import type { Contact } from '../model/plan/settings.ts';
@@ -50,7 +50,7 @@ export interface PageIndicator {
   /** Why that differs from what was said before, in words; `null` when it has not been recorded. */
   readonly cause: string | null;
   /** When the status last became another, and what it was before; `null` while it has been the same all the time. */
-  readonly changed: { readonly at: string; readonly before: Status } | null;
+  readonly changed: { readonly at: string; readonly before: SaidStatus } | null;
   /** When its source last answered; `null` for a file that is handed in. */
   readonly checkedAt: string | null;
   /** When figures of the next period are to be expected; `null` where nobody can tell. */
@@ -78,6 +78,7 @@ export interface PastAssessment {
   /** Period key. */
   readonly period: number;
   readonly status: Status;
+  readonly said: SaidStatus;
   /** One for each part of a compound rule, one for any other; none where the rule could not speak. */
   readonly parts: readonly Status[];
 }
@@ -113,8 +114,8 @@ export interface PageChange {
   readonly indicatorId: string;
   readonly title: string;
   readonly at: string;
-  readonly before: Status;
-  readonly after: Status;
+  readonly before: SaidStatus;
+  readonly after: SaidStatus;
   /** In words, without a full stop. */
   readonly cause: string;
 }
@@ -126,7 +127,7 @@ export interface Wording {
   changeDecimals(change: number, tolerance: number, decimals: number): number;
   amount(number: string, unit: string): string;
   period(periodKey: number): string;
-  status(status: Status): string;
+  status(status: SaidStatus): string;
   flag(flag: Flag): string;
   missing(reason: MissingReason): string;
   place(coverage: Coverage, municipality: string): string;

@@ -149,7 +149,8 @@ function substance(assessment: Assessment) {
     numbers,
     reason,
     missing,
-    lastKnown,
+    // How it is said is wording.
+    lastKnown: lastKnown && { period: lastKnown.period, value: lastKnown.value, status: lastKnown.status },
     bounds,
     fingerprint: rule.fingerprint,
     peerGroup: peerGroup && { id: peerGroup.id, confirmed: peerGroup.confirmed },

@@ -1,4 +1,5 @@
-import type { LastKnown } from '../model/plan/assessment.ts';
+import type { LastKnown, RuleVerdict } from '../model/plan/assessment.ts';
+import { saidStatus } from '../model/plan/said-status.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
 import { situationAt, type Situation } from './situation.ts';
@@ -10,12 +11,15 @@ import { situationAt, type Situation } from './situation.ts';
 export function findLastKnown(situation: Situation): LastKnown | null {
   for (let index = situation.points.length - 2; index >= 0; index -= 1) {
     const spoken = speakAbout(situationAt(situation, index));
-    if ('verdict' in spoken.outcome) return lastKnown(spoken, spoken.outcome.verdict.status);
+    if ('verdict' in spoken.outcome) return lastKnown(spoken, spoken.outcome.verdict);
   }
   return null;
 }
 
-function lastKnown(spoken: Spoken, status: LastKnown['status']): LastKnown | null {
+function lastKnown(spoken: Spoken, verdict: RuleVerdict): LastKnown | null {
   const { current } = spoken.situation;
-  return current === null ? null : { period: periodFromKey(current.period).code, value: spokenValue(spoken), status };
+  if (current === null) return null;
+  const { status } = verdict;
+  const said = saidStatus(status, verdict);
+  return { period: periodFromKey(current.period).code, value: spokenValue(spoken), status, said };
 }

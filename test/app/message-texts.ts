@@ -1,6 +1,13 @@
 import { itemText } from '../../src/alert/render/message-text.ts';
 import { alertMessage } from '../../src/app/messages/alert-message.ts';
-import { type Cause, EVIDENCE_FORM, type StoredAssessment } from '../../src/model/plan/assessment.ts';
+import {
+  type Cause,
+  EVIDENCE_FORM,
+  type SaidStatus,
+  type Status,
+  type StoredAssessment,
+} from '../../src/model/plan/assessment.ts';
+import { saidOf } from '../../src/model/plan/said-status.ts';
 import type { IndicatorDefinition } from '../../src/model/plan/indicator.ts';
 import type { Direction, Rule } from '../../src/model/plan/rule.ts';
 import type { Settings } from '../../src/model/plan/settings.ts';
@@ -21,7 +28,8 @@ type Years = Readonly<Record<string, Cell>>;
 /** One way a message about a change can read. */
 export interface MessageText {
   readonly rule: Rule['id'];
-  readonly status: string;
+  readonly status: Status;
+  readonly said: SaidStatus;
   readonly cause: Cause;
   readonly text: string;
 }
@@ -86,7 +94,7 @@ function textsOfRule(subject: Subject, settings: Settings): readonly MessageText
       const key = `${next.status} ${cause}`;
       if (found.has(key)) continue;
       const text = textOf(subject, before, stored(next, cause), settings);
-      found.set(key, { rule: subject.definition.rule.id, status: next.status, cause, text });
+      found.set(key, { rule: subject.definition.rule.id, status: next.status, said: saidOf(next), cause, text });
     }
   }
   return [...found.values()].sort((a, b) => compare(a.status, b.status) || compare(a.cause, b.cause));

@@ -20,7 +20,7 @@ describe('the first sentence says where the plan stands', () => {
     const all = [met, met, as({ status: 'stable' }), as({ status: 'partly-met' }), elsewhere];
     expect(answer(render(all))).toBe(
       '2 av de 4 ambisjonene som kan vurderes for Elvebyen, er oppfylt, 1 er delvis oppfylt og 1 er ikke oppfylt ' +
-        '(1 av dem uten endring som teller). 1 ambisjon er bare målt for Norge, og den er ikke oppfylt.',
+        '(1 av dem uten endring eller forskjell som teller). 1 ambisjon er bare målt for Norge, og den er ikke oppfylt.',
     );
   });
 

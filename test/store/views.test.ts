@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../src/model/plan/assessment.ts';
+import { termRows } from '../../src/app/analyst/reference-rows.ts';
+import { type RuleVerdict, STATUSES } from '../../src/model/plan/assessment.ts';
+import type { Rule } from '../../src/model/plan/rule.ts';
+import { saidStatus } from '../../src/model/plan/said-status.ts';
+import { replaceAnalystRows } from '../../src/store/analyst/replace-rows.ts';
+import { statusText } from '../../src/words/finding/status-text.ts';
 import { recordDatasetRun } from '../../src/store/runs/dataset-runs.ts';
 import { replaceIndicatorValues } from '../../src/store/assess/indicator-values.ts';
 import { recordAssessment } from '../../src/store/assess/record-assessment.ts';
@@ -92,6 +97,24 @@ describe('out_revision', () => {
   });
 });
 
+const tolerance = { absolute: 1 };
+const within = (rule: Rule, numbers: Readonly<Record<string, number>>): RuleVerdict => ({
+  ...{ rule, status: 'stable', numbers: { tolerance: 1, ...numbers } },
+});
+const CHANGE = within({ id: 'annual-change', direction: 'increase', tolerance }, { change: 0.5 });
+const LEAD = within({ id: 'growth-lead', against: 'pooled', tolerance }, { lead: 0.5 });
+const DEMANDED: Rule = { id: 'annual-change', direction: 'increase', tolerance, atLeast: { absolute: 5 } };
+const together = (...parts: readonly RuleVerdict[]) => ({ ...within({ id: 'all-of', parts: [] }, {}), parts });
+
+const STABLE_VERDICTS: readonly (RuleVerdict | null)[] = [
+  ...[null, CHANGE, LEAD, within(DEMANDED, { change: 1.5, demand: 5 }), within(DEMANDED, { change: -1, demand: 5 })],
+  ...[
+    { changeLow: 2, changeHigh: 3 },
+    { changeLow: 0.5, changeHigh: 3 },
+  ].map((ends) => within(DEMANDED, { demand: 5, ...ends })),
+  ...[together(LEAD, LEAD), together(CHANGE, LEAD)],
+];
+
 describe('out_status_now and out_status_history', () => {
   it('show the newest assessment, and every one', () => {
     const { store, runId } = storeWithRun();
@@ -127,6 +150,22 @@ describe('out_status_now and out_status_history', () => {
     const words = rows(store, 'SELECT DISTINCT status_text, status_text_en FROM out_status_history');
     expect(words).toHaveLength(STATUSES.length);
     expect(words.filter(({ status_text: no, status_text_en: en }) => no === null || en === null)).toEqual([]);
+  });
+
+  it('say of stable what the program says', () => {
+    const { store, runId } = storeWithRun();
+    replaceAnalystRows(store, 'out_term', termRows());
+    const ruleVersionId = withRule(store);
+    for (const verdict of STABLE_VERDICTS) {
+      const { evidence } = buildAssessment();
+      const assessment = buildAssessment({ status: 'stable', evidence: { ...evidence, verdict } });
+      recordAssessment(store, buildRecord(runId, ruleVersionId, { assessment }));
+    }
+    const said = rows(store, 'SELECT status_text, status_text_en FROM out_status_history ORDER BY assessment_id');
+    const words = ['nb', 'en'] as const;
+    expect(said.map((row) => [row['status_text'], row['status_text_en']])).toEqual(
+      STABLE_VERDICTS.map((one) => words.map((language) => statusText(saidStatus('stable', one), language))),
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import type { Geography, Place } from '../../model/data/place.ts';
 import { OBS_STATUSES } from '../../model/data/cube.ts';
 import { MISSING_REASONS } from '../../model/data/figure.ts';
 import { type Language, LANGUAGES } from '../../model/language.ts';
-import { CAUSES, FLAGS, STATUSES } from '../../model/plan/assessment.ts';
+import { CAUSES, FLAGS } from '../../model/plan/assessment.ts';
+import { SAID_STATUSES } from '../../model/plan/said-status.ts';
 import type { AnalystRow } from '../../store/analyst/replace-rows.ts';
 import { termsOf } from '../../words/analyst/language.ts';
 import { capitalised } from '../../words/capital.ts';
@@ -41,7 +42,7 @@ type Kind = 'status' | 'flag' | 'cause' | 'missing' | 'obs_status' | 'symbol';
 /** The words for every code, in every language. */
 export function termRows(): readonly AnalystRow[] {
   return [
-    ...rowsOf('status', STATUSES, (language, code) => capitalised(textsOf(language).statuses[code])),
+    ...rowsOf('status', SAID_STATUSES, (language, code) => capitalised(textsOf(language).statuses[code])),
     ...rowsOf('flag', FLAGS, (language, code) => textsOf(language).flags[code]),
     ...rowsOf('cause', CAUSES, (language, code) => termsOf(language).causes[code]),
     ...rowsOf('missing', MISSING_REASONS, (language, code) => textsOf(language).missing[code]),

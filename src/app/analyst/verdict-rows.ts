@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/data/figure.ts';
 import { roundTo } from '../../model/decimal.ts';
 import { type Language, LANGUAGES } from '../../model/language.ts';
-import type { RuleVerdict } from '../../model/plan/assessment.ts';
+import type { RuleVerdict, SaidStatus } from '../../model/plan/assessment.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { periodFromKey } from '../../model/time-period.ts';
 import { roundedValue } from '../../report/analyst/report-row.ts';
 import type { PageIndicator, PageInput } from '../../report/page-input.ts';
@@ -56,7 +57,7 @@ function ofPeriod(input: PageInput, indicator: PageIndicator, { period, found }:
   const spoke = evidence.verdict === null ? null : firstPart(evidence.verdict);
   const previous = points.find((one) => periodFromKey(one.period).code === evidence.previousPeriod);
   return {
-    ...{ status, ...statusesOf(status), reason: evidence.reason?.guard ?? null },
+    ...{ status, ...wordsOf(saidOf(found)), reason: evidence.reason?.guard ?? null },
     ...{ value, value_rounded: rounded, decimals, unit: unit === '' ? null : unit },
     ...{ flags: flags.length === 0 ? null : flags.join(', ') },
     ...(spoke === null ? {} : comparison(spoke, point, previous)),
@@ -95,7 +96,7 @@ function sincePlan(since: number | null, upTo: readonly PeriodFinding[]): Analys
   };
 }
 
-function statusesOf(status: Parameters<typeof statusText>[0]): AnalystRow {
+function wordsOf(status: SaidStatus): AnalystRow {
   const said = (language: Language) => [`status_${language}`, capitalised(statusText(status, language))] as const;
   return Object.fromEntries(LANGUAGES.map(said));
 }

@@ -1,4 +1,10 @@
-import { JUDGED_ALIKE_SINCE, type Status, type StoredAssessment } from '../../model/plan/assessment.ts';
+import {
+  JUDGED_ALIKE_SINCE,
+  type SaidStatus,
+  type Status,
+  type StoredAssessment,
+} from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { findLatestAssessments } from '../../store/assess/assessments.ts';
 import { listRuleVersions } from '../../store/assess/rule-versions.ts';
 import type { Store } from '../../store/store.ts';
@@ -11,6 +17,8 @@ export interface ReassessedStatus {
   readonly indicatorId: string;
   readonly assessedAt: string;
   readonly stored: Status;
+  /** How the stored one is said, and the other. */
+  readonly said: { readonly stored: SaidStatus; readonly again: SaidStatus | null };
   /** `null` when the rule it was judged by is not there. */
   readonly again: Status | null;
   /** Status, period and value are the same. */
@@ -35,10 +43,11 @@ export function reassessStored(store: Store): readonly ReassessedStatus[] {
 
 function reassessOne(store: Store, said: StoredAssessment, findDataset: FindDataset): ReassessedStatus {
   const { indicatorId, assessedAt, status: stored, storedForm } = said;
+  const words = saidOf(said);
   const found = { indicatorId, assessedAt, stored, byEarlierVersion: storedForm < JUDGED_ALIKE_SINCE };
   const version = listRuleVersions(store, indicatorId).find(({ id }) => id === said.ruleVersionId);
-  if (version === undefined) return { ...found, again: null, same: false };
+  if (version === undefined) return { ...found, again: null, said: { stored: words, again: null }, same: false };
   const { next } = assessByRules(readRules(version), findDataset, said, assessedAt);
   const same = next.status === stored && next.period === said.period && next.value === said.value;
-  return { ...found, again: next.status, same };
+  return { ...found, again: next.status, said: { stored: words, again: saidOf(next) }, same };
 }

@@ -1,6 +1,7 @@
 import { type FileSeries, periodsOf, seriesOfCube, seriesOfDataset, sumsBy } from '../../contract/file-figures.ts';
 import { questionSentence } from '../../words/question/question-sentence.ts';
-import type { Status } from '../../model/plan/assessment.ts';
+import type { Assessment, SaidStatus, Status } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import type { ChangeSummary } from '../../model/data/publication.ts';
 import { startRun } from '../../store/runs/runs.ts';
 import { storePublication } from '../../store/intake/store-publication.ts';
@@ -17,6 +18,8 @@ import { type CategoryTreatment, treatmentsOf } from './treatments.ts';
 /** What an indicator is, or would be, said to be. */
 export interface Said {
   readonly status: Status;
+  /** How it is said. */
+  readonly said: SaidStatus;
   readonly value: number | null;
   /** Period code. */
   readonly period: string | null;
@@ -90,8 +93,9 @@ function indicatorsOn(app: App, kind: ImportKind): ImportPreview['indicators'] {
     }));
 }
 
-function said({ status, value, period }: Said): Said {
-  return { status, value, period };
+function said(assessment: Assessment): Said {
+  const { status, value, period } = assessment;
+  return { status, said: saidOf(assessment), value, period };
 }
 
 function compare(

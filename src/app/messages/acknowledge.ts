@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { toWallTime } from '../../model/wall-time.ts';
 import { statusText } from '../../words/finding/status-text.ts';
@@ -40,8 +41,8 @@ export function acknowledge(app: App, request: AcknowledgementRequest): Acknowle
   const assessment = findLatestAssessment(app.store, id);
   if (assessment?.status !== 'off-track') {
     const is =
-      assessment === null ? 'has not been assessed' : `has the status ${statusText(assessment.status, language)}`;
-    const said = assessment === null ? null : statusText(assessment.status, language);
+      assessment === null ? 'has not been assessed' : `has the status ${statusText(saidOf(assessment), language)}`;
+    const said = assessment === null ? null : statusText(saidOf(assessment), language);
     throw new PipelineError('usage', `${id} ${is}, and reminders are only sent of an ambition that is not met.`, {
       refusal: { about: 'nothing-to-remind-of', indicator: id, statusText: said },
       hint: '`naeringspuls status` shows the status of every indicator.',

@@ -3,6 +3,7 @@ import type { Letterhead } from '../../alert/letterhead.ts';
 import type { ListedIndicator, Message, StatusFacts, TroubleFacts } from '../../alert/message.ts';
 import { titleIn } from '../../model/language.ts';
 import { INDICATOR_ALERTS, OPERATIONS_ALERTS } from '../../model/plan/alert.ts';
+import { saidAs, saidOf } from '../../model/plan/said-status.ts';
 import type { PublicationReference } from '../../model/data/dataset.ts';
 import type { Language } from '../../model/language.ts';
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
@@ -46,11 +47,12 @@ export function alertMessage(
 
 function listedOf(assessments: readonly StoredAssessment[], settings: Settings): readonly ListedIndicator[] {
   const { language } = settings.alerts;
-  return assessments.flatMap(({ indicatorId: indicator, status }) => {
+  return assessments.flatMap((assessment) => {
+    const { indicatorId: indicator, status } = assessment;
     const definition = settings.indicators.find(({ id }) => id === indicator);
     if (definition === undefined) return [];
     const title = titleIn(language, definition);
-    return [{ indicator, title, status, words: { status: statusText(status, language) } }];
+    return [{ indicator, title, status, words: { status: statusText(saidOf(assessment), language) } }];
   });
 }
 
@@ -79,12 +81,14 @@ function factsOf({ alert, assessed }: DuePart, settings: Settings): StatusFacts 
   // An alert about what an earlier version found is delivered as it was written.
   const said = sayAssessment({ ...assessment, sentence: text }, language);
   const sentence = wholeSentence(said);
+  const was = from === null ? null : saidAs(from, before);
+  const is = saidAs(to, assessment);
   return {
-    ...{ kind, idempotencyKey, indicator: subject, title, from, to, period, cause, sentence, flags },
+    ...{ kind, idempotencyKey, indicator: subject, title, from, to, said: is, period, cause, sentence, flags },
     ...{ source: publication && sourceOf(publication), since, assessedAt, runId },
     words: {
-      from: from === null ? null : statusText(from, language),
-      to: statusText(to, language),
+      from: was === null ? null : statusText(was, language),
+      to: statusText(is, language),
       period: periodWords(period, language),
       cause: causeText(assessment, before, language),
       sentence: sentenceBesideSource(said),

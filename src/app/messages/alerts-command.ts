@@ -1,7 +1,10 @@
 import type { AlertKind } from '../../model/plan/alert.ts';
-import type { Status } from '../../model/plan/assessment.ts';
+import type { Language } from '../../model/language.ts';
+import type { Status, StoredAssessment } from '../../model/plan/assessment.ts';
+import { saidAs } from '../../model/plan/said-status.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { statusText } from '../../words/finding/status-text.ts';
+import { findAssessment, findAssessmentBefore } from '../../store/assess/assessments.ts';
 import { type Delivery, findAlert, type ListedAlert, listAlerts, resendAlert } from '../../store/messages/outbox.ts';
 import { type AcknowledgementLine, readActiveAcknowledgements } from './acknowledge.ts';
 import { deliverDue, type DeliveryReport } from './deliver-due.ts';
@@ -47,22 +50,27 @@ export interface AlertList {
 export function readAlerts(app: App): AlertList {
   const channels = openChannels(app);
   const { language } = app.settings.plan;
-  const textOf = (status: Status | null) => (status === null ? null : statusText(status, language));
   const alerts = listAlerts(app.store, NEWEST).map((alert) => ({
+    ...statusesIn(app, alert, language),
     id: alert.id,
     kind: alert.kind,
     subject: alert.subject,
     indicator: alert.assessmentId === null ? null : alert.subject,
-    from: alert.fromStatus,
-    fromText: textOf(alert.fromStatus),
-    to: alert.toStatus,
-    toText: textOf(alert.toStatus),
     text: alert.assessmentId === null ? troubleText(alert.text, app.settings) : alert.text,
     createdAt: alert.createdAt,
     idempotencyKey: alert.idempotencyKey,
     deliveries: alert.deliveries.map((delivery) => toLine(delivery, channels.has(delivery.channel))),
   }));
   return { alerts, acknowledgements: readActiveAcknowledgements(app) };
+}
+
+/** Both statuses with their words; those of the assessments it was made from, where they are about the same. */
+function statusesIn({ store }: App, { assessmentId, fromStatus: from, toStatus: to }: ListedAlert, language: Language) {
+  const after = assessmentId === null ? null : findAssessment(store, assessmentId);
+  const before = after === null ? null : findAssessmentBefore(store, after);
+  const textOf = (status: Status | null, said: StoredAssessment | null) =>
+    status === null ? null : statusText(saidAs(status, said), language);
+  return { from, fromText: textOf(from, before), to, toText: textOf(to, after) };
 }
 
 function toLine(delivery: Delivery, channelInUse: boolean): DeliveryLine {

@@ -1,5 +1,6 @@
 import { titleIn } from '../../model/language.ts';
-import type { Cause, Flag, Status } from '../../model/plan/assessment.ts';
+import type { Cause, Flag, SaidStatus, Status } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
 import { statusText } from '../../words/finding/status-text.ts';
 import { readHistory } from '../../store/assess/assessments.ts';
@@ -9,6 +10,8 @@ import { findDefinition } from './read-status.ts';
 export interface HistoryEntry {
   readonly assessedAt: string;
   readonly status: Status;
+  /** How it is said. */
+  readonly said: SaidStatus;
   readonly statusText: string;
   readonly period: string | null;
   readonly value: number | null;
@@ -36,7 +39,8 @@ export function readIndicatorHistory(app: App, indicatorId: string): IndicatorHi
     history: readHistory(app.store, id).map((said, index, all) => ({
       assessedAt: said.assessedAt,
       status: said.status,
-      statusText: statusText(said.status, language),
+      said: saidOf(said),
+      statusText: statusText(saidOf(said), language),
       period: said.period,
       value: said.value,
       unit: said.unit,

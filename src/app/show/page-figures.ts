@@ -1,6 +1,7 @@
 import { computeIndicator } from '../../compute/compute-indicator.ts';
 import { indexGroups } from '../../compute/index-groups.ts';
 import type { Assessment, Status } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import type { Observation, StoredDataset } from '../../model/data/dataset.ts';
 import type { Figure } from '../../model/data/figure.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
@@ -35,10 +36,11 @@ export function assessPeriods({ question }: Pick<Result, 'question'>): readonly 
 
 /** The same as the page shows it. */
 export function asPast(findings: readonly PeriodFinding[]): readonly PastAssessment[] {
-  return findings.map(({ period, found: { status, evidence } }) => {
+  return findings.map(({ period, found }) => {
+    const { status, evidence } = found;
     const { verdict } = evidence;
     const parts = verdict === null ? [] : (verdict.parts ?? [verdict]).map((part) => part.status);
-    return { period, status, parts };
+    return { period, status, said: saidOf(found), parts };
   });
 }
 

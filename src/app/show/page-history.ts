@@ -1,4 +1,5 @@
 import type { StoredAssessment } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { type Language, titleIn } from '../../model/language.ts';
 import type { PageChange, PageIndicator } from '../../report/page-input.ts';
 import { causeText } from '../../words/cause/cause-text.ts';
@@ -20,7 +21,7 @@ export function readChanges({ settings }: Pick<App, 'settings'>, historyOf: Hist
       .map(([before, after]) => ({
         indicatorId: definition.id,
         title: titleIn(language, definition),
-        ...{ at: after.assessedAt, before: before.status, after: after.status },
+        ...{ at: after.assessedAt, before: saidOf(before), after: saidOf(after) },
         cause: causeText(after, before, language),
       })),
   );
@@ -36,7 +37,7 @@ export function lastChange(
   const last = pairs.findLast(([before, after]) => before.status !== after.status);
   const newest = pairs.at(-1);
   return {
-    changed: last === undefined ? null : { at: last[1].assessedAt, before: last[0].status },
+    changed: last === undefined ? null : { at: last[1].assessedAt, before: saidOf(last[0]) },
     cause: newest === undefined ? null : causeText(newest[1], newest[0], language),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cause, Flag, GuardReason, LastKnown, Status, StoredAssessment } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { titleIn } from '../../model/language.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
@@ -106,7 +107,7 @@ export function toStatusLine(
     id: definition.id,
     title: titleIn(language, definition),
     status,
-    statusText: statusText(status, language),
+    statusText: statusText(saidOf(assessment), language),
     period,
     value,
     unit: unitOf(assessment, language),

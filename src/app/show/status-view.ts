@@ -1,6 +1,7 @@
 import { titleIn } from '../../model/language.ts';
 import type { Language } from '../../model/language.ts';
-import type { Status } from '../../model/plan/assessment.ts';
+import type { SaidStatus, Status } from '../../model/plan/assessment.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import type { IndicatorDefinition } from '../../model/plan/indicator.ts';
 import { type SpeakableAssessment, unitOf } from '../../words/finding/say-finding.ts';
 import { periodText } from '../../words/finding/sentence-context.ts';
@@ -16,6 +17,7 @@ export interface StatusView {
   readonly id: string;
   readonly title: string;
   readonly status: Status;
+  readonly said: SaidStatus;
   readonly period: string;
   readonly value: string;
   readonly flags: string;
@@ -39,6 +41,7 @@ export function viewAssessment(
     id: definition.id,
     title: titleIn(language, definition),
     status,
+    said: saidOf(assessment),
     period: period === null ? '–' : periodText(textsOf(language), period),
     value: valueOf(definition, assessment, language),
     flags: [
@@ -66,11 +69,11 @@ function lastKnownText(
 ): readonly string[] {
   const { lastKnown } = assessment.evidence;
   if (lastKnown === null) return [];
-  const { status, period, value } = lastKnown;
+  const { status, said = status, period, value } = lastKnown;
   const texts = textsOf(language);
   const written = value === null ? null : writer(definition, assessment, language)(value, true);
   const when = periodText(texts, period);
-  return [texts.lastKnown(statusText(status, language), when, written).replace(/\.$/, '')];
+  return [texts.lastKnown(statusText(said, language), when, written).replace(/\.$/, '')];
 }
 
 function writer(definition: IndicatorDefinition, assessment: SpeakableAssessment, language: Language) {

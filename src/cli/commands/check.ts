@@ -10,6 +10,7 @@ import type { CommandContext } from '../command-context.ts';
 import { type Output, printJson } from '../print.ts';
 import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
 import { reportDelivery } from '../report-delivery.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { markedStatus } from '../status-mark.ts';
 import { renderChanges, renderStatusTable } from '../status-table.ts';
 import { renderTable } from '../table.ts';
@@ -89,8 +90,8 @@ function renderDiff(results: readonly AssessmentResult[], reader: Reader): strin
   if (results.length === 0) return `${texts.nothingWouldChange}\n`;
   const rows = results.map(({ rules: { definition }, previous, next }) => [
     `${titleIn(language, definition)}\n${definition.id}`,
-    previous === null ? '–' : markedStatus(previous.status, language),
-    markedStatus(next.status, language),
+    previous === null ? '–' : markedStatus(saidOf(previous), language),
+    markedStatus(saidOf(next), language),
     sentenceBesideSource(sayAssessment(next, language)),
   ]);
   const paint = (text: string, column: number, row: number) => {

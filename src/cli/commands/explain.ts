@@ -7,6 +7,7 @@ import { titleIn } from '../../model/language.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printJson, renderLines } from '../print.ts';
 import { type Reader, readerOf, toned, toneOf } from '../reader.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 import { markedStatus } from '../status-mark.ts';
 import { renderTable } from '../table.ts';
 
@@ -34,7 +35,7 @@ function renderExplanation(found: ReturnType<typeof findEvidence>, app: App, rea
   const { definition, assessment } = found.standing;
   const { lead, tables, retrieval } = viewExplanation(app, found);
   const lines = (some: readonly string[]) => renderLines(some, columns);
-  const status = toned(markedStatus(assessment.status, language), toneOf(assessment.status), reader);
+  const status = toned(markedStatus(saidOf(assessment), language), toneOf(assessment.status), reader);
   return [
     lines([`${titleIn(language, definition)} (${definition.id})`]),
     status,

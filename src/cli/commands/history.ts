@@ -32,9 +32,9 @@ function renderHistory({ indicator, history }: IndicatorHistory, reader: Reader)
   const lines = (some: readonly string[]) => renderLines(some, columns);
   return [
     lines([`${indicator.title} (${indicator.id})`]),
-    ...history.flatMap(({ assessedAt, status, causeText, sentence }) => [
+    ...history.flatMap(({ assessedAt, status, said, causeText, sentence }) => [
       '',
-      `${shortMoment(assessedAt, reader)}  ${toned(markedStatus(status, language), toneOf(status), reader)}`,
+      `${shortMoment(assessedAt, reader)}  ${toned(markedStatus(said, language), toneOf(status), reader)}`,
       lines([`  ${texts.cause}: ${causeText}`, `  ${sentence}`]),
     ]),
     '',

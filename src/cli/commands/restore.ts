@@ -97,10 +97,11 @@ function renderVerdict(
 ): string {
   const { columns, language } = reader;
   const counts = Object.entries(rows).map(([table, count]) => [table, countText(count, language)]);
-  const compared = statuses.map(({ indicatorId, assessedAt, stored, again, same, byEarlierVersion }) => {
-    const other = again === null ? words.noRule : again === stored ? words.otherFigure : statusText(again, language);
-    const said = same ? words.same : `${other}${byEarlierVersion ? ` ${words.earlierVersion}` : ''}`;
-    return [indicatorId, shortDay(assessedAt, reader), statusText(stored, language), said];
+  const compared = statuses.map(({ indicatorId, assessedAt, stored, again, said, same, byEarlierVersion }) => {
+    const status = said.again === null ? words.noRule : statusText(said.again, language);
+    const other = again === stored ? words.otherFigure : status;
+    const found = same ? words.same : `${other}${byEarlierVersion ? ` ${words.earlierVersion}` : ''}`;
+    return [indicatorId, shortDay(assessedAt, reader), statusText(said.stored, language), found];
   });
   return [
     renderChecks(checks, words, columns),

@@ -18,6 +18,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** How a status is said: `stable` has words of its own where nothing but a comparison is unchanged, or too little moved. */
+export type SaidStatus = Status | 'alike' | 'too-little';
+
 /** Flags stand beside a status and never change it. */
 export const FLAGS = [
   'proxy',
@@ -84,6 +87,8 @@ export interface LastKnown {
   readonly period: string;
   readonly value: number | null;
   readonly status: Status;
+  /** How the status is said; not there where an earlier version did not keep it. */
+  readonly said?: SaidStatus;
 }
 
 /** Which shape evidence has as JSON; a later one reads the earlier ones. */

@@ -11,6 +11,7 @@ import type { PageIndicator, PageInput } from '../page-input.ts';
 import { nextInShort } from '../told/coming.ts';
 import { figureInWords } from '../told/figure.ts';
 import { notMeasuredYet } from '../told/not-measured-yet.ts';
+import { saidOf } from '../../model/plan/said-status.ts';
 
 /** What the page says of an indicator in one language, as plain texts; `null` where it says nothing. */
 export interface ReportWords {
@@ -65,7 +66,7 @@ function wordsOf(context: Context, indicator: PageIndicator): ReportWords {
     status: statusInWords(context, indicator),
     value: figureInWords(context, indicator),
     change: changeText(context, indicator),
-    in_a_row: isTold ? texts.inARow(input.wording.status(assessment.status), count) : null,
+    in_a_row: isTold ? texts.inARow(input.wording.status(saidOf(assessment)), count) : null,
     sentence: notMeasuredYet(context, indicator) ?? indicator.sentence,
     reservation: reservations.length === 0 ? null : reservations.join(' '),
     next: next === '–' ? null : next,

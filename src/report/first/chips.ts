@@ -1,4 +1,4 @@
-import { STATUSES } from '../../model/plan/assessment.ts';
+import { SAID_STATUSES, saidOf } from '../../model/plan/said-status.ts';
 import { capitalised } from '../../words/capital.ts';
 import { listed } from '../../words/list.ts';
 import { symbol } from '../badge.ts';
@@ -7,17 +7,15 @@ import { html, type Markup } from '../markup.ts';
 import type { PageIndicator } from '../page-input.ts';
 import { isProxy } from './standing.ts';
 
-/** How many indicators have each status; each leads to the first of them. */
+/** How many indicators have each status, as it is said; each leads to the first of them. */
 export function chips(context: Context): Markup {
   const { texts, input } = context;
-  const groups = STATUSES.map((status) => ({
-    status,
-    those: input.indicators.filter(({ assessment }) => assessment.status === status),
-  }));
+  const groups = SAID_STATUSES.map((said) => input.indicators.filter(({ assessment }) => saidOf(assessment) === said));
   return html`<ul class="chips" aria-label="${texts.first.chips}">
-    ${groups.map(({ status, those: [firstOf, ...others] }) => {
+    ${groups.map(([firstOf, ...others]) => {
       if (firstOf === undefined) return null;
       const { id } = firstOf.definition;
+      const { status } = firstOf.assessment;
       const target = others.length === 0 ? id : `row-${id}`;
       return html`<li>
         <a class="chip ${status}" href="#${target}">
@@ -32,9 +30,9 @@ export function chips(context: Context): Markup {
 }
 
 /** The status; where nothing has changed, also that the ambition is not met then. */
-export function statusInWords({ texts, input }: Context, { assessment: { status } }: PageIndicator): string {
-  const word = input.wording.status(status);
-  return status === 'stable' ? `${word} – ${texts.first.notMet}` : capitalised(word);
+export function statusInWords({ texts, input }: Context, { assessment }: PageIndicator): string {
+  const word = input.wording.status(saidOf(assessment));
+  return assessment.status === 'stable' ? `${word} – ${texts.first.notMet}` : capitalised(word);
 }
 
 function proxyCount({ texts, input }: Context, those: readonly PageIndicator[]): string {

@@ -85,9 +85,11 @@ function proxyNote({ input }: Context, indicator: PageIndicator): Markup | null 
 function latest({ texts, input }: Context, { past }: PageIndicator): Markup {
   if (past.length === 0) return html`${texts.first.noVerdicts}`;
   return html`<ol class="six">
-    ${past.slice(-LATEST).map(({ period, status }) => {
-      const said = texts.first.latestVerdict(input.wording.period(period), input.wording.status(status));
-      return html`<li class="${status}" title="${said}">${symbol(status)}<span class="unseen">${said}</span></li> `;
+    ${past.slice(-LATEST).map(({ period, status, said }) => {
+      const verdict = texts.first.latestVerdict(input.wording.period(period), input.wording.status(said));
+      return html`<li class="${status}" title="${verdict}">
+        ${symbol(status)}<span class="unseen">${verdict}</span>
+      </li> `;
     })}
   </ol>`;
 }

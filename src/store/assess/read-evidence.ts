@@ -11,6 +11,7 @@ import type { CorrectionReference, PublicationReference } from '../../model/data
 import { PipelineError } from '../../model/errors.ts';
 import { type Figure, MISSING_REASONS } from '../../model/data/figure.ts';
 import type { MissingPart, PeerFigure, UsedObservation } from '../../model/plan/indicator-series.ts';
+import { SAID_STATUSES } from '../../model/plan/said-status.ts';
 import { isRule } from '../../model/plan/rule-shape.ts';
 import {
   type Guard,
@@ -159,6 +160,10 @@ const isRemarks = isListOf(isText);
 const isBounds: Guard<readonly [number, number]> = (value): value is readonly [number, number] =>
   isListOf(isNumber)(value) && value.length === 2;
 
+const isLastKnown = hasShape<LastKnown>({
+  ...{ period: isText, value: orNull(isNumber), status: isStatus, said: orNothing(isOneOf(SAID_STATUSES)) },
+});
+
 const isEvidence = hasShape<Evidence>({
   form: isExactly(EVIDENCE_FORM),
   rule: hasShape({
@@ -182,7 +187,7 @@ const isEvidence = hasShape<Evidence>({
     }),
   ),
   missing: isListOf(isMissingPart),
-  lastKnown: orNull(hasShape<LastKnown>({ period: isText, value: orNull(isNumber), status: isStatus })),
+  lastKnown: orNull(isLastKnown),
   bounds: orNull(isBounds),
   peers: isListOf(isPeer),
   peerGroup: orNull(hasShape({ id: isText, title: isText, confirmed: isTruth })),

@@ -42,7 +42,11 @@ export const ASSESSMENT_COLUMNS: ColumnDescriptions = {
     'rule_version.id',
   ),
   status: oneOf('Status', 'Status', STATUSES),
-  status_text: text('Status slik den vises', 'Status as shown to staff (Norwegian)', 'Oppfylt'),
+  status_text: text(
+    'Status slik den vises: av stable «Uendret», «Om lag likt» (mot andre eller en vei mot målet) eller «For liten endring»',
+    'Status as shown to staff (Norwegian): of stable one of three words',
+    'Oppfylt',
+  ),
   status_text_en: text('Status på engelsk', 'Status in English', 'Met'),
   flags: text(
     'Merker ved siden av statusen, skilt med komma; tomt når det ikke er noen',

@@ -15,6 +15,25 @@ function flagTerms(language: Language): string {
 	)`;
 }
 
+/** How a verdict within the margin is said: the word of its rule, or the one that the parts of a compound one share. */
+const STABLE_AS = `(
+			SELECT CASE WHEN min(said) = max(said) THEN min(said) ELSE 'stable' END
+			FROM (
+				SELECT CASE
+					WHEN json_extract(value, '$.rule.id') IN ('growth-lead', 'relative-position', 'target', 'against') THEN 'alike'
+					WHEN min(
+						abs(coalesce(json_extract(value, '$.numbers.change'), json_extract(value, '$.numbers.changeLow'))),
+						abs(coalesce(json_extract(value, '$.numbers.change'), json_extract(value, '$.numbers.changeHigh')))
+					) > json_extract(value, '$.numbers.tolerance') AND json_extract(value, '$.numbers.demand') IS NOT NULL THEN 'too-little'
+					ELSE 'stable'
+				END AS said
+				FROM json_each(coalesce(
+					json_extract(assessment.evidence, '$.verdict.parts'),
+					json_array(json_extract(assessment.evidence, '$.verdict'))
+				))
+			)
+		)`;
+
 const HISTORY = view(
   'out_status_history',
   'Everything that has been said about each indicator, one row per assessment.',
@@ -33,7 +52,7 @@ SELECT
 	CASE assessment.status
 		WHEN 'on-track' THEN 'Oppfylt'
 		WHEN 'partly-met' THEN 'Delvis oppfylt'
-		WHEN 'stable' THEN 'Uendret'
+		WHEN 'stable' THEN coalesce(${term('status', STABLE_AS, 'nb')}, 'Uendret')
 		WHEN 'off-track' THEN 'Ikke oppfylt'
 		WHEN 'ambition-not-set' THEN 'Ambisjon ikke fastsatt'
 		WHEN 'not-measured' THEN 'Ikke målt'
@@ -43,7 +62,7 @@ SELECT
 	CASE assessment.status
 		WHEN 'on-track' THEN 'Met'
 		WHEN 'partly-met' THEN 'Partly met'
-		WHEN 'stable' THEN 'Unchanged'
+		WHEN 'stable' THEN coalesce(${term('status', STABLE_AS, 'en')}, 'Unchanged')
 		WHEN 'off-track' THEN 'Not met'
 		WHEN 'ambition-not-set' THEN 'Ambition not set'
 		WHEN 'not-measured' THEN 'Not measured'

@@ -98,7 +98,7 @@ function lastKnown(context: SentenceContext): string | null {
     return isOlder && !saysKnown(evidence) ? texts.lastMeasured(known.value, known.period) : null;
   }
   const value = judged.value === null ? null : valueText(context, judged.value, decimals, unit);
-  return texts.lastKnown(texts.statuses[judged.status], periodText(texts, judged.period), value);
+  return texts.lastKnown(texts.statuses[judged.said ?? judged.status], periodText(texts, judged.period), value);
 }
 
 /** Guards that tell the only value there is themselves. */

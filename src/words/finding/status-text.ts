@@ -1,9 +1,9 @@
 import type { Language } from '../../model/language.ts';
-import type { Flag, Status } from '../../model/plan/assessment.ts';
+import type { Flag, SaidStatus } from '../../model/plan/assessment.ts';
 import { textsOf } from './texts-of.ts';
 
-/** The word staff see for a status. */
-export function statusText(status: Status, language: Language): string {
+/** The words staff see for a status, as it is said. */
+export function statusText(status: SaidStatus, language: Language): string {
   return textsOf(language).statuses[status];
 }
 

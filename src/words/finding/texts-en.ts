@@ -21,6 +21,8 @@ export const textsEn: Texts = {
     'on-track': 'Met',
     'partly-met': 'Partly met',
     stable: 'Unchanged',
+    alike: 'About the same',
+    'too-little': 'Too small a change',
     'off-track': 'Not met',
     'ambition-not-set': 'Ambition not set',
     'not-measured': 'Not measured',

@@ -21,6 +21,8 @@ export const textsNb: Texts = {
     'on-track': 'Oppfylt',
     'partly-met': 'Delvis oppfylt',
     stable: 'Uendret',
+    alike: 'Om lag likt',
+    'too-little': 'For liten endring',
     'off-track': 'Ikke oppfylt',
     'ambition-not-set': 'Ambisjon ikke fastsatt',
     'not-measured': 'Ikke målt',

@@ -21,6 +21,8 @@ export const textsNn: Texts = {
     'on-track': 'Oppfylt',
     'partly-met': 'Delvis oppfylt',
     stable: 'Uendra',
+    alike: 'Om lag likt',
+    'too-little': 'For lita endring',
     'off-track': 'Ikkje oppfylt',
     'ambition-not-set': 'Ambisjon ikkje fastsett',
     'not-measured': 'Ikkje målt',

@@ -1,4 +1,4 @@
-import type { Cause, Flag, GuardReason, Status } from '../../model/plan/assessment.ts';
+import type { Cause, Flag, GuardReason, SaidStatus } from '../../model/plan/assessment.ts';
 import type { UnsettledCategory } from '../../model/data/category.ts';
 import type { MissingReason } from '../../model/data/figure.ts';
 import type { Coverage } from '../../model/data/job.ts';
@@ -107,7 +107,7 @@ export interface AbsenceTexts {
 
 /** Every text of one language; a new language is a file each beside those ending in `-nb` here, in `comparison`, `absence` and `cause`. */
 export interface Texts extends NumberStyle, AbsenceTexts, ComparisonTexts, RuleTexts {
-  readonly statuses: Readonly<Record<Status, string>>;
+  readonly statuses: Readonly<Record<SaidStatus, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly causes: Readonly<Record<Cause, (facts: CauseFacts) => string>>;
   readonly missing: Readonly<Record<MissingReason, string>>;

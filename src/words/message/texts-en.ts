@@ -34,6 +34,7 @@ export const messageTextsEn: MessageTexts = {
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Met', 'partly-met': 'Partly met', stable: 'Unchanged', 'off-track': 'Not met' },
+    ...{ alike: 'About the same', 'too-little': 'Too small a change' },
     ...{ 'ambition-not-set': 'Ambition not set', 'not-measured': 'No longer measured' },
     ...{ insufficient: 'Cannot be judged', break: 'Cannot be judged', 'no-longer-met': 'No longer met' },
     ...{ 'first-assessment': 'First assessment', 'first-measurement': 'First measurement', reminder: 'Reminder' },

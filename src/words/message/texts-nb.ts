@@ -34,6 +34,7 @@ export const messageTextsNb: MessageTexts = {
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Oppfylt', 'partly-met': 'Delvis oppfylt', stable: 'Uendret', 'off-track': 'Ikke oppfylt' },
+    ...{ alike: 'Om lag likt', 'too-little': 'For liten endring' },
     ...{ 'ambition-not-set': 'Ambisjon ikke fastsatt', 'not-measured': 'Ikke lenger målt' },
     ...{ insufficient: 'Kan ikke vurderes', break: 'Kan ikke vurderes', 'no-longer-met': 'Ikke lenger oppfylt' },
     ...{ 'first-assessment': 'Første vurdering', 'first-measurement': 'Første måling', reminder: 'Påminnelse' },

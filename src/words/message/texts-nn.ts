@@ -33,6 +33,7 @@ export const messageTextsNn: MessageTexts = {
   subjectOfOne: (happened, title, municipality) => `${happened}: ${title} (${municipality})`,
   happened: {
     ...{ 'on-track': 'Oppfylt', 'partly-met': 'Delvis oppfylt', stable: 'Uendra', 'off-track': 'Ikkje oppfylt' },
+    ...{ alike: 'Om lag likt', 'too-little': 'For lita endring' },
     ...{ 'ambition-not-set': 'Ambisjon ikkje fastsett', 'not-measured': 'Ikkje lenger målt' },
     ...{ insufficient: 'Kan ikkje vurderast', break: 'Kan ikkje vurderast', 'no-longer-met': 'Ikkje lenger oppfylt' },
     ...{ 'first-assessment': 'Første vurdering', 'first-measurement': 'Første måling', reminder: 'Påminning' },

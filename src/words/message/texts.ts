@@ -1,9 +1,9 @@
 import type { Audience, News, UnsettledLimit } from '../../model/plan/alert.ts';
-import type { Status } from '../../model/plan/assessment.ts';
+import type { SaidStatus, Status } from '../../model/plan/assessment.ts';
 
 /** What a subject can say has happened to an indicator. */
 export type Happening =
-  | Status
+  | SaidStatus
   | 'no-longer-met'
   | 'first-assessment'
   | 'first-measurement'

@@ -54,7 +54,7 @@ function oneWord({ partly }: JudgedCount): string {
 }
 
 function restOf({ partly, notMet, stable }: JudgedCount): string {
-  const unchanged = stable === 0 ? '' : ` (${stable} of them with no change that counts)`;
+  const unchanged = stable === 0 ? '' : ` (${stable} of them with no change or difference that counts)`;
   const parts = [
     ...(partly === 0 ? [] : [`${partly} ${partly === 1 ? 'is' : 'are'} partly met`]),
     ...(notMet === 0 ? [] : [`${notMet} ${notMet === 1 ? 'is' : 'are'} not met${unchanged}`]),

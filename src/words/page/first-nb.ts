@@ -54,7 +54,7 @@ function oneWord({ partly }: JudgedCount): string {
 }
 
 function restOf({ partly, notMet, stable }: JudgedCount): string {
-  const unchanged = stable === 0 ? '' : ` (${stable} av dem uten endring som teller)`;
+  const unchanged = stable === 0 ? '' : ` (${stable} av dem uten endring eller forskjell som teller)`;
   const parts = [
     ...(partly === 0 ? [] : [`${partly} er delvis oppfylt`]),
     ...(notMet === 0 ? [] : [`${notMet} er ikke oppfylt${unchanged}`]),

@@ -59,7 +59,7 @@ function oneWord({ partly }: JudgedCount): string {
 }
 
 function restOf({ partly, notMet, stable }: JudgedCount): string {
-  const unchanged = stable === 0 ? '' : ` (${stable} av dei utan endring som tel)`;
+  const unchanged = stable === 0 ? '' : ` (${stable} av dei utan endring eller skilnad som tel)`;
   const parts = [
     ...(partly === 0 ? [] : [`${partly} er delvis ${met(partly)}`]),
     ...(notMet === 0 ? [] : [`${notMet} er ikkje ${met(notMet)}${unchanged}`]),

@@ -56,12 +56,17 @@ export const textsEn: PageTexts = {
     title: 'How to read this page',
     statuses: {
       'on-track': 'The ambition was met in the latest period.',
-      'partly-met': 'Some of the demands of a compound ambition were met.',
+      'partly-met': 'Some of the demands of a compound ambition were met, or the figure lay between two limits.',
       stable: 'No change beyond the margin. The ambition is not met.',
-      'off-track': 'It went the wrong way, or was weaker than in the comparison group.',
+      alike:
+        'No difference beyond the margin from those compared with, or from the path to the target. The ambition is not met.',
+      'too-little': 'A change beyond the margin, but less than the plan demands. The ambition is not met.',
+      'off-track':
+        'It went the wrong way, was weaker than in the comparison group, or did not reach the limit or the path to the target.',
       'ambition-not-set': 'Measured, but no ambition has been adopted.',
       'not-measured': 'There is no measurement yet.',
-      insufficient: 'Measured, but not enough to assess the ambition.',
+      insufficient:
+        'Measured, but the latest period cannot be judged. The reason, and what was last known, stand beside the indicator.',
       break: 'The two periods cannot be compared.',
     },
     terms: [

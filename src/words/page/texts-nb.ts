@@ -56,9 +56,13 @@ export const textsNb: PageTexts = {
     title: 'Slik leses siden',
     statuses: {
       'on-track': 'Ambisjonen var oppfylt i siste periode.',
-      'partly-met': 'Noen av kravene i en sammensatt ambisjon var oppfylt.',
+      'partly-met': 'Noen av kravene i en sammensatt ambisjon var oppfylt, eller tallet lå mellom to grenser.',
       stable: 'Ingen endring ut over marginen. Ambisjonen er ikke oppfylt.',
-      'off-track': 'Utviklingen gikk feil vei, eller var svakere enn i sammenlikningsgruppen.',
+      alike:
+        'Ingen forskjell ut over marginen fra dem det sammenliknes med, eller fra veien mot målet. Ambisjonen er ikke oppfylt.',
+      'too-little': 'En endring ut over marginen, men mindre enn planen krever. Ambisjonen er ikke oppfylt.',
+      'off-track':
+        'Utviklingen gikk feil vei, var svakere enn i sammenlikningsgruppen, eller nådde ikke grensen eller veien mot målet.',
       'ambition-not-set': 'Målt, men det er ikke vedtatt noen ambisjon.',
       'not-measured': 'Det finnes ingen måling ennå.',
       insufficient:

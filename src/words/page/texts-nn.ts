@@ -56,9 +56,13 @@ export const textsNn: PageTexts = {
     title: 'Slik les du sida',
     statuses: {
       'on-track': 'Ambisjonen var oppfylt i siste periode.',
-      'partly-met': 'Nokre av krava i ein samansett ambisjon var oppfylte.',
+      'partly-met': 'Nokre av krava i ein samansett ambisjon var oppfylte, eller talet låg mellom to grenser.',
       stable: 'Inga endring ut over marginen. Ambisjonen er ikkje oppfylt.',
-      'off-track': 'Utviklinga gjekk feil veg, eller var svakare enn i samanlikningsgruppa.',
+      alike:
+        'Ingen skilnad ut over marginen frå dei det blir samanlikna med, eller frå vegen mot målet. Ambisjonen er ikkje oppfylt.',
+      'too-little': 'Ei endring ut over marginen, men mindre enn planen krev. Ambisjonen er ikkje oppfylt.',
+      'off-track':
+        'Utviklinga gjekk feil veg, var svakare enn i samanlikningsgruppa, eller nådde ikkje grensa eller vegen mot målet.',
       'ambition-not-set': 'Målt, men det er ikkje vedteke nokon ambisjon.',
       'not-measured': 'Det finst inga måling enno.',
       insufficient:

@@ -1,4 +1,4 @@
-import type { Flag, Status } from '../../model/plan/assessment.ts';
+import type { Flag, SaidStatus } from '../../model/plan/assessment.ts';
 import type { RuleId } from '../../model/plan/rule.ts';
 import type { FirstTexts } from './first.ts';
 import type { ToldTexts } from './told.ts';
@@ -36,7 +36,7 @@ export interface PageTexts {
   readonly unmeasured: { readonly title: string; readonly lead: string; readonly none: string };
   readonly guide: {
     readonly title: string;
-    readonly statuses: Readonly<Record<Status, string>>;
+    readonly statuses: Readonly<Record<SaidStatus, string>>;
     /** Words of their own, each with what it means. */
     readonly terms: readonly (readonly [term: string, meaning: string])[];
     readonly flagsTitle: string;

@@ -33,6 +33,7 @@ export function buildFacts(changes: Partial<StatusFacts> = {}): StatusFacts {
     since: '2026-02-26T07:01:00.000Z',
     assessedAt: '2026-02-26T07:01:00.000Z',
     runId: 12,
+    said: changes.to ?? 'off-track',
     ...changes,
     words: {
       from: 'Oppfylt',

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { FLAGS, STATUSES } from '../../../src/model/plan/assessment.ts';
+import { FLAGS } from '../../../src/model/plan/assessment.ts';
+import { SAID_STATUSES } from '../../../src/model/plan/said-status.ts';
 import { flagText, statusText } from '../../../src/words/finding/status-text.ts';
 
 describe('statusText', () => {
   it('uses the words of the plan’s staff', () => {
-    expect(STATUSES.map((status) => statusText(status, 'nb'))).toEqual([
+    expect(SAID_STATUSES.map((status) => statusText(status, 'nb'))).toEqual([
       'Oppfylt',
       'Delvis oppfylt',
       'Uendret',
+      'Om lag likt',
+      'For liten endring',
       'Ikke oppfylt',
       'Ambisjon ikke fastsatt',
       'Ikke målt',
@@ -16,11 +19,11 @@ describe('statusText', () => {
     ]);
   });
 
-  it.each(['nb', 'en'] as const)('has a word of its own for every status and flag (%s)', (language) => {
+  it.each(['nb', 'nn', 'en'] as const)('has a word of its own for every status and flag (%s)', (language) => {
     const words = [
-      ...STATUSES.map((status) => statusText(status, language)),
+      ...SAID_STATUSES.map((status) => statusText(status, language)),
       ...FLAGS.map((flag) => flagText(flag, language)),
     ];
-    expect(new Set(words).size).toBe(STATUSES.length + FLAGS.length);
+    expect(new Set(words).size).toBe(SAID_STATUSES.length + FLAGS.length);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause, Flag, GuardReason, Status } from '../../../src/model/plan/assessment.ts';
+import type { Cause, Flag, GuardReason, SaidStatus } from '../../../src/model/plan/assessment.ts';
 import type { MissingReason } from '../../../src/model/data/figure.ts';
 import type { Coverage } from '../../../src/model/data/job.ts';
 import { parseTimePeriod } from '../../../src/model/time-period.ts';
@@ -18,10 +18,12 @@ function inBoth<Name extends string>(nb: Readonly<Record<Name, string>>, en: Rea
 }
 
 it('every status has its word', () => {
-  const words: Record<Status, Words> = {
+  const words: Record<SaidStatus, Words> = {
     'on-track': ['Oppfylt', 'Met'],
     'partly-met': ['Delvis oppfylt', 'Partly met'],
     stable: ['Uendret', 'Unchanged'],
+    alike: ['Om lag likt', 'About the same'],
+    'too-little': ['For liten endring', 'Too small a change'],
     'off-track': ['Ikke oppfylt', 'Not met'],
     'ambition-not-set': ['Ambisjon ikke fastsatt', 'Ambition not set'],
     'not-measured': ['Ikke målt', 'Not measured'],
