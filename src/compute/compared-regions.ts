@@ -1,12 +1,12 @@
 import type { Figure } from '../model/data/figure.ts';
 import type { Coverage } from '../model/data/job.ts';
 import type { Geography, PeerGroup, Place } from '../model/data/place.ts';
-import { COUNTRY, findPlace } from '../model/data/place.ts';
+import { findPlace, levelOf, membersOf, placeOf } from '../model/data/place.ts';
 import type { PlaceSelection } from './place-series.ts';
 import { placeFigure } from './place-series.ts';
 import { sumOf } from './missing.ts';
 
-/** A peer as the coverage of the figures allows: a region of municipalities, or a whole county. */
+/** A peer as the coverage of the figures allows: a region of municipalities, a whole county, or the country. */
 export interface ComparedRegion {
   readonly id: string;
   readonly name: string;
@@ -16,14 +16,12 @@ export interface ComparedRegion {
 
 /** The place whose figures stand for the own municipality: itself, or its county when figures reach no further. */
 export function ownPlace(geography: Geography, coverage: Coverage): Place | undefined {
-  const municipality = findPlace(geography, 'municipality', geography.own);
-  if (coverage !== 'county') return municipality;
-  return findPlace(geography, 'county', municipality?.county ?? '');
+  return coverage === 'county' ? countyOf(geography, geography.own) : placeOf(geography, geography.own);
 }
 
 /**
  * Whom the own place is compared with. The own municipality never counts as a peer, nor does its county. On counties
- * each county that has a member of the group is one peer. National figures have no peers.
+ * each county that has, or is, a member of the group is one peer, and so is the country. National figures have no peers.
  */
 export function comparedRegions(
   group: PeerGroup | undefined,
@@ -38,26 +36,23 @@ export function comparedRegions(
     .map(({ id, name, codes }) => ({
       id,
       name,
-      members: codes.map((code) => findPlace(geography, 'municipality', code)),
+      members: codes.map((code) => placeOf(geography, code)),
     }));
 }
 
 function comparedCounties(group: PeerGroup, geography: Geography): readonly ComparedRegion[] {
   const own = ownPlace(geography, 'county')?.code;
-  const members = group.regions.flatMap((region) => region.members);
-  const codes = members.map((code) => findPlace(geography, 'municipality', code)?.county ?? code);
+  const codes = membersOf([group]).map((code) => countyOf(geography, code)?.code ?? code);
   return [...new Set(codes)]
     .filter((code) => code !== own)
     .map((code) => {
-      const county = findPlace(geography, 'county', code);
-      return { id: code, name: county?.name ?? code, members: [county] };
+      const place = placeOf(geography, code);
+      return { id: code, name: place?.name ?? code, members: [place] };
     });
 }
 
-const THE_COUNTRY: Place = { code: COUNTRY, name: 'Norge', level: 'country', codes: [{ code: COUNTRY }] };
-
 /**
- * Single places that the own one is compared with, by the codes of the settings; `0` is the country. On counties a
+ * Single places that the own one is compared with, by the codes of the settings. On counties a
  * municipality is its county, and the own one is left out. National figures have nobody to be compared with.
  */
 export function comparedPlaces(
@@ -68,9 +63,15 @@ export function comparedPlaces(
   if (coverage === 'national') return [];
   const own = ownPlace(geography, coverage)?.code;
   return codes.flatMap((code) => {
-    const place = code === COUNTRY ? THE_COUNTRY : ownPlace({ ...geography, own: code }, coverage);
+    const place = coverage === 'county' ? countyOf(geography, code) : placeOf(geography, code);
     return place?.code === own ? [] : [{ id: code, name: place?.name ?? code, members: [place] }];
   });
+}
+
+/** The county that a municipality lies in; a county and the country as they are. */
+function countyOf(geography: Geography, code: string): Place | undefined {
+  if (levelOf(code) !== 'municipality') return placeOf(geography, code);
+  return findPlace(geography, 'county', findPlace(geography, 'municipality', code)?.county ?? '');
 }
 
 /** The sum over the members, every one of which must have a number. Percentages of several are never summed. */

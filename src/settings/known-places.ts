@@ -1,6 +1,8 @@
 import {
   type CodeValidity,
+  COUNTRY,
   type KnownPlace,
+  levelOf,
   type Place,
   placesOnceCoded,
   placesWithAreaOf,
@@ -11,7 +13,7 @@ import type { CodeYears, MunicipalityEntry, PlaceEntry, RegionsFile } from './fi
 /** Municipalities and counties by today's code: those the program knows by itself, and those of regions.yaml in their place. */
 export interface KnownPlaces {
   readonly municipalities: ReadonlyMap<string, NamedPlace>;
-  readonly counties: ReadonlyMap<string, Place>;
+  readonly counties: ReadonlyMap<string, NamedPlace>;
 }
 
 /** A place, and every official name it has, where that is more than its name. */
@@ -35,12 +37,21 @@ export function knownPlaces(regions: RegionsFile, bundled: readonly KnownPlace[]
 /** How many of the nearest codes are named where nothing better is known. */
 const NAMED = 3;
 
+/** Is it the code of the country, or of a county or municipality of today? */
+export function isKnownPlace(code: string, { municipalities, counties }: KnownPlaces): boolean {
+  return code === COUNTRY || municipalities.has(code) || counties.has(code);
+}
+
 /**
- * Why a code is no municipality of today, and what to do: the code it has now when it is a former one, the places its area
- * lies in when it was divided, the code of the place it is written for, else the nearest ones and how to make it known.
+ * Why a code is no municipality or county of today, and what to do: the code it has now when it is a former one, the places
+ * its area lies in when it was divided, the code of the place it is written for, else the nearest ones and how to make it
+ * known.
  */
-export function unknownMunicipality(code: string, { municipalities }: KnownPlaces, writtenFor?: string): string {
-  const places = [...municipalities.values()];
+export function unknownPlace(code: string, { municipalities, counties }: KnownPlaces, writtenFor?: string): string {
+  const isCounty = levelOf(code) === 'county';
+  const [kind, digits] = isCounty ? (['County', 'two digits'] as const) : (['Municipality', 'four digits'] as const);
+  const known: ReadonlyMap<string, NamedPlace> = isCounty ? counties : municipalities;
+  const places = [...known.values()];
   const namesakes = places.filter((place) => writtenFor !== undefined && namesOf(place).includes(writtenFor));
   const once = placesOnceCoded(places, code);
   const parts = once.length > 0 ? once : placesWithAreaOf(places, code);
@@ -55,12 +66,12 @@ export function unknownMunicipality(code: string, { municipalities }: KnownPlace
     if (once.length > 0) return `'${code}' was in use${until}; write today's code: ${oneOf(heirs)}.`;
     return `'${code}' was ${name}${until}, in an area that was divided; write today's code: ${oneOf(heirs)}.`;
   }
-  if (namesakes.length > 0) return `Municipality '${code}' is not known; write today's code: ${oneOf(namesakes)}.`;
-  const nearest = byNearness(code, [...municipalities.keys()])
+  if (namesakes.length > 0) return `${kind} '${code}' is not known; write today's code: ${oneOf(namesakes)}.`;
+  const nearest = byNearness(code, [...known.keys()])
     .slice(0, NAMED)
-    .flatMap((one) => municipalities.get(one) ?? []);
+    .flatMap((one) => known.get(one) ?? []);
   const guess = nearest.length === 0 ? '' : ` (nearest: ${nearest.map(shown).join(', ')})`;
-  return `Municipality '${code}' is not known${guess}: write today's code, four digits, or add it with its codes to regions.yaml.`;
+  return `${kind} '${code}' is not known${guess}: write today's code, ${digits}, or add it with its codes to regions.yaml.`;
 }
 
 /** The name of a place as sentences have it, and every official one. */

@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { JobDefinition } from '../model/data/job.ts';
-import type { Geography, KnownPlace } from '../model/data/place.ts';
+import { type Geography, type KnownPlace, membersOf } from '../model/data/place.ts';
+import { placesAgainst } from '../model/plan/rule-reach.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import {
   completeAlerts,
@@ -12,7 +13,7 @@ import {
   completeTexts,
 } from './in-force/defaults.ts';
 import { checkSchedules } from './checks/check-schedules.ts';
-import { askForCountry } from './ask-for-country.ts';
+import { askForWiderPlaces } from './ask-for-wider-places.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findNeedless } from './checks/warnings/find-needless.ts';
 import { findWarnings } from './checks/warnings/find-warnings.ts';
@@ -77,15 +78,20 @@ function assemble(
   const { breaks: declared, corrections: corrected } = completeCorrections(checked(corrections));
   const peerGroups = completePeers(checked(peers));
   const definitions = indicators.map((indicator) => toDefinition(checked(indicator)));
+  const named = definitions.flatMap(({ rule }) => placesAgainst(rule));
   return {
     plan: planInForce,
-    geography: toGeography(planInForce.municipality, knownPlaces(checked(regions), places), peerGroups),
+    geography: toGeography(planInForce.municipality, knownPlaces(checked(regions), places), peerGroups, named),
     indicators: definitions.sort((a, b) => a.position - b.position),
     corrections: corrected,
     breaks: [...declared, ...breaksAtSwitches(checked(datasets))],
     annotations: checked(annotations).annotations,
     symbols: checked(symbols),
-    ...fetchedJobs(askForCountry(jobsInForce(jobs, checked(datasets)), definitions), checked(datasets), definitions),
+    ...fetchedJobs(
+      askForWiderPlaces(jobsInForce(jobs, checked(datasets)), definitions, peerGroups),
+      checked(datasets),
+      definitions,
+    ),
     backup: completeBackup(checked(backup)),
     alerts: completeAlerts(checked(alerts), planInForce.language),
     report: completeReport(checked(report)),
@@ -117,18 +123,25 @@ function withDecisions<Input extends InputEntry>(input: Input): Input {
   return { ...input, leftOut: { ...Object.fromEntries(open.map((dimension) => [dimension, []])), ...input.leftOut } };
 }
 
-/** The own municipality, by the name that the plan has for it, its peers, and the counties they lie in. */
-function toGeography(own: PlanFile['municipality'], places: KnownPlaces, peerGroups: PeerGroups): Geography {
-  const members = peerGroups.flatMap(({ regions }) => regions.flatMap((region) => region.members));
-  const municipalities = [own.code, ...[...new Set(members)].filter((code) => code !== own.code).sort()]
+/**
+ * The own municipality, by the name that the plan has for it, its peers, the counties they lie in, and those compared with
+ * themselves. `named` are places of rules.
+ */
+function toGeography(
+  own: PlanFile['municipality'],
+  places: KnownPlaces,
+  peerGroups: PeerGroups,
+  named: readonly string[],
+): Geography {
+  const members = membersOf(peerGroups);
+  const municipalities = [own.code, ...members.filter((code) => code !== own.code).toSorted()]
     .flatMap((code) => places.municipalities.get(code) ?? [])
     .map(({ code, name, level, county, codes }) => ({
       ...{ code, name: code === own.code ? own.name : name, level, codes },
       ...(county === undefined ? {} : { county }),
     }));
-  const counties = [...new Set(municipalities.map(({ county = '' }) => county))].flatMap(
-    (code) => places.counties.get(code) ?? [],
-  );
+  const theirs = [...municipalities.map(({ county = '' }) => county), ...[...members, ...named].toSorted()];
+  const counties = [...new Set(theirs)].flatMap((code) => places.counties.get(code) ?? []);
   return {
     own: own.code,
     municipalities,

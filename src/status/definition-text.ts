@@ -60,7 +60,7 @@ function placesOf(
   const codes = new Set([own, ...(group?.regions.flatMap((region) => region.members) ?? []), ...against]);
   const involved = municipalities.filter(({ code }) => codes.has(code));
   const theirs = new Set(involved.map(({ county }) => county));
-  return [...involved, ...counties.filter(({ code }) => theirs.has(code))]
+  return [...involved, ...counties.filter(({ code }) => theirs.has(code) || codes.has(code))]
     .map(({ level, code, county, codes: history }: Place) => ({ level, code, county, history }))
     .toSorted((a, b) => compare(`${a.level} ${a.code}`, `${b.level} ${b.code}`));
 }

@@ -1,5 +1,5 @@
 import type { LastKnown, RuleVerdict } from '../model/plan/assessment.ts';
-import { saidStatus } from '../model/plan/said-status.ts';
+import { lastKnownOf } from '../model/plan/said-status.ts';
 import { periodFromKey } from '../model/time-period.ts';
 import { speakAbout, type Spoken, spokenValue } from './second-table.ts';
 import { situationAt, type Situation } from './situation.ts';
@@ -19,7 +19,6 @@ export function findLastKnown(situation: Situation): LastKnown | null {
 function lastKnown(spoken: Spoken, verdict: RuleVerdict): LastKnown | null {
   const { current } = spoken.situation;
   if (current === null) return null;
-  const { status } = verdict;
-  const said = saidStatus(status, verdict);
-  return { period: periodFromKey(current.period).code, value: spokenValue(spoken), status, said };
+  const { code } = periodFromKey(current.period);
+  return lastKnownOf(code, spokenValue(spoken), { status: verdict.status, evidence: { verdict } });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
-import { knownPlaces, unknownMunicipality } from '../../src/settings/known-places.ts';
+import { knownPlaces, unknownPlace } from '../../src/settings/known-places.ts';
 
 const KNOWN = knownPlaces({}, bundledPlaces());
 
@@ -50,8 +50,16 @@ test.each<[what: string, code: string, writtenFor: string | undefined, said: str
     'Byen',
     "Municipality '0300' is not known (nearest: '0301' Oslo, '3301' Drammen, '3303' Kongsberg): write today's code, four digits, or add it with its codes to regions.yaml.",
   ],
+  [
+    'a county that was divided',
+    '30',
+    undefined,
+    "'30' was Viken until 2023, in an area that was divided; write today's code: '31' Østfold or '32' Akershus or '33' Buskerud.",
+  ],
+  ['a renumbered county', '06', undefined, "'06' was in use until 2019; write today's code: '33' Buskerud."],
+  ['a mistyped county', '35', 'Buskerud', "County '35' is not known; write today's code: '33' Buskerud."],
 ])('of %s, what to write is said', (_, code, writtenFor, said) => {
-  expect(unknownMunicipality(code, KNOWN, writtenFor)).toBe(said);
+  expect(unknownPlace(code, KNOWN, writtenFor)).toBe(said);
 });
 
 test('a place that regions.yaml has stands in place of the one the program knows', () => {

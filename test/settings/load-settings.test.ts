@@ -262,9 +262,9 @@ describe('a single file', () => {
       "peers.yaml:5:16 'confirmed' must be true or false, and 'yes' was found.",
     ],
     [
-      'a municipality code has four digits',
-      ['peers.yaml', "['1103']", "['11']"],
-      "peers.yaml:8:53 '11' is not a municipality code: write four digits in quotes, such as '0301'.",
+      'a code of a place has one, two or four digits',
+      ['peers.yaml', "['1103']", "['110']"],
+      "peers.yaml:8:53 '110' is not a place: write a municipality code in quotes, such as '0301', a county code, such as '03', or '0' for the country.",
     ],
     [
       'a period has a known form',
@@ -474,7 +474,7 @@ describe('files that must fit together', () => {
     [
       'a peer counts once',
       ['peers.yaml', "['1103']", "['1103', '0301']"],
-      "peers.yaml:9:43 Municipality '0301' is in the group 'two-cities' already and would count twice.",
+      "peers.yaml:9:43 '0301' is in the group 'two-cities' already and would count twice.",
     ],
     [
       'two regions of a group have two ids',

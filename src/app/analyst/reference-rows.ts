@@ -1,4 +1,4 @@
-import type { Geography, Place } from '../../model/data/place.ts';
+import { type Geography, type Place, placeOf } from '../../model/data/place.ts';
 import { OBS_STATUSES } from '../../model/data/cube.ts';
 import { MISSING_REASONS } from '../../model/data/figure.ts';
 import { type Language, LANGUAGES } from '../../model/language.ts';
@@ -23,15 +23,14 @@ function codesOf({ level, code: placeCode, name: place, codes }: Place, own: str
   }));
 }
 
-/** Every municipality of every region of every group of peers. */
-export function peerGroupRows({ peerGroups, municipalities }: Geography): readonly AnalystRow[] {
-  const names = new Map(municipalities.map(({ code, name }) => [code, name]));
-  return peerGroups.flatMap(({ id, title, titleEn, confirmed, regions }) =>
+/** Every municipality of every region of every group of peers; a county or the country where that is the member. */
+export function peerGroupRows(geography: Geography): readonly AnalystRow[] {
+  return geography.peerGroups.flatMap(({ id, title, titleEn, confirmed, regions }) =>
     regions.flatMap((region) =>
       region.members.map((code) => ({
         ...{ peer_group: id, title, title_en: titleEn, confirmed: confirmed ? 1 : 0 },
         ...{ region: region.id, region_name: region.name },
-        ...{ municipality_code: code, municipality: names.get(code) ?? code },
+        ...{ municipality_code: code, municipality: placeOf(geography, code)?.name ?? code },
       })),
     ),
   );

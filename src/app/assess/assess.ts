@@ -3,6 +3,7 @@ import type { NamedAcceptance, RecordedAcceptance } from '../../model/plan/accep
 import type { Assessment, Cause, StoredAssessment } from '../../model/plan/assessment.ts';
 import type { StoredDataset } from '../../model/data/dataset.ts';
 import { usedDatasets } from '../../model/plan/indicator.ts';
+import { lastKnownOf } from '../../model/plan/said-status.ts';
 import type { IndicatorSeries } from '../../model/plan/indicator-series.ts';
 import type { Geography } from '../../model/data/place.ts';
 import { type AssessmentInput, assessIndicator } from '../../status/assess-indicator.ts';
@@ -81,13 +82,14 @@ function withName(acceptance: RecordedAcceptance, { own, municipalities, countie
 
 /** What an assessment knew, also what it said itself, when it spoke; `null` where it spoke of figures from elsewhere. */
 function knownBefore(
-  { period, value, status, evidence }: StoredAssessment,
+  said: StoredAssessment,
   now: IndicatorSeries['publication'],
 ): AssessmentInput['before'] {
+  const { period, value, evidence } = said;
   const { newestPeriod, lastKnown, verdict, publication } = evidence;
   const isOther = publication !== null && now !== null && !isSameSource(publication, now);
   if (isOther) return null;
-  return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : { period, value, status } };
+  return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : lastKnownOf(period, value, said) };
 }
 
 type Source = NonNullable<IndicatorSeries['publication']>;

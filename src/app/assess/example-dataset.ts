@@ -1,6 +1,6 @@
 import type { Series, StoredDataset } from '../../model/data/dataset.ts';
 import type { IndicatorDefinition, IndicatorInput, SeriesTerm } from '../../model/plan/indicator.ts';
-import { COUNTRY, type Geography, findPlace } from '../../model/data/place.ts';
+import { type Geography, placeOf } from '../../model/data/place.ts';
 import { inOneDataset } from './example-ratio.ts';
 import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
@@ -98,9 +98,7 @@ function regionFigures(
     return members.map((code, index) => ({ code, figures: index === 0 ? levels : levels.map(() => 0) }));
   });
   const single = Object.entries(places).map(([code, levels]) => ({ code, figures: levels }));
-  const unknown = [...regions, ...single].filter(
-    ({ code }) => code !== COUNTRY && findPlace(geography, 'municipality', code) === undefined,
-  );
+  const unknown = [...regions, ...single].filter(({ code }) => placeOf(geography, code) === undefined);
   if (unknown.length > 0) throw new Error('a peer without a code history');
   const others = single.filter(({ code }) => !regions.some((one) => one.code === code));
   return [{ code: geography.own, figures: own }, ...regions, ...others];

@@ -105,8 +105,10 @@ export interface RegionSelection {
   readonly places: 'own' | 'own-and-peers';
   /** Code list whose codes are `prefix` + today's code. Without it: the raw codes of every division. */
   readonly codeList?: { readonly id: string; readonly prefix: string };
-  /** Also the country, code `0`, which the variable or the code list must offer. */
+  /** Also the country, code `0`, where the variable or the code list offers it. */
   readonly country?: boolean;
+  /** Today's codes of counties that are asked for too, where they are offered. */
+  readonly counties?: readonly string[];
 }
 
 /**

@@ -48,7 +48,7 @@ export interface PeerGroup {
 export interface PeerRegion {
   readonly id: string;
   readonly name: string;
-  /** Today's municipality codes. */
+  /** Today's codes of municipalities, or the one of a county or the country. */
   readonly members: readonly string[];
 }
 
@@ -63,6 +63,20 @@ export interface Geography {
 
 /** The code of the country in the region dimension of a table, whatever code list the others are from. */
 export const COUNTRY = '0';
+
+const THE_COUNTRY: Place = { code: COUNTRY, name: 'Norge', level: 'country', codes: [{ code: COUNTRY }] };
+
+/** Which kind of place a code of the settings is of: `0` the country, two digits a county, any other a municipality. */
+export function levelOf(code: string): PlaceLevel {
+  if (code === COUNTRY) return 'country';
+  return /^\d{2}$/.test(code) ? 'county' : 'municipality';
+}
+
+/** The place that a code of the settings is of, or `undefined`. */
+export function placeOf(geography: Geography, code: string): Place | undefined {
+  const level = levelOf(code);
+  return level === 'country' ? THE_COUNTRY : findPlace(geography, level, code);
+}
 
 /** The codes that together make up the place in a year; empty when no code is known for that year. */
 export function codesInYear(place: Place, year: number): readonly string[] {
@@ -105,8 +119,13 @@ export function placesWithAreaOf<Known extends Pick<KnownPlace, 'leftOut'>>(
   );
 }
 
-/** Today's codes of the own municipality and every peer of every group, each once, own first. */
-export function ownAndPeerCodes(geography: Geography): readonly string[] {
-  const members = geography.peerGroups.flatMap((group) => group.regions.flatMap((region) => region.members));
-  return [...new Set([geography.own, ...members])];
+/** Today's codes of the own municipality and every municipality of every group, each once, own first. */
+export function ownAndPeerCodes({ own, peerGroups }: Pick<Geography, 'own' | 'peerGroups'>): readonly string[] {
+  const municipalities = membersOf(peerGroups).filter((code) => levelOf(code) === 'municipality');
+  return [...new Set([own, ...municipalities])];
+}
+
+/** The codes of every member of some groups, each once. */
+export function membersOf(groups: readonly Pick<PeerGroup, 'regions'>[]): readonly string[] {
+  return [...new Set(groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members)))];
 }

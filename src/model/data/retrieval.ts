@@ -27,6 +27,8 @@ export interface MissingPlace {
    * history.
    */
   readonly file: 'peers.yaml' | 'regions.yaml';
+  /** True for a county or the country beside municipalities: another alternative of the dataset may have it. */
+  readonly isWider?: boolean;
 }
 
 /** What one dataset query brought back, structurally checked but not yet read. */

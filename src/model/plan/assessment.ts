@@ -87,7 +87,7 @@ export interface LastKnown {
   readonly period: string;
   readonly value: number | null;
   readonly status: Status;
-  /** How the status is said; not there where an earlier version did not keep it. */
+  /** How the status is said, where that is not its plain word; an earlier version did not keep it. */
   readonly said?: SaidStatus;
 }
 

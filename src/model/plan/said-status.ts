@@ -1,4 +1,11 @@
-import { type Assessment, type RuleVerdict, type SaidStatus, type Status, STATUSES } from './assessment.ts';
+import {
+  type Assessment,
+  type LastKnown,
+  type RuleVerdict,
+  type SaidStatus,
+  type Status,
+  STATUSES,
+} from './assessment.ts';
 import type { Rule } from './rule.ts';
 
 const PLAIN = STATUSES.indexOf('stable') + 1;
@@ -32,6 +39,13 @@ export function saidAs(status: Status, assessment: Judged | null): SaidStatus {
  */
 export function saidStatus(status: Status, verdict: RuleVerdict | null): SaidStatus {
   return status === 'stable' && verdict !== null ? stableAs(verdict) : status;
+}
+
+/** What an assessment knew of its period, as a later one keeps it: with how it was said, where that is not the plain word. */
+export function lastKnownOf(period: string, value: number | null, judged: Judged): LastKnown {
+  const { status } = judged;
+  const said = saidOf(judged);
+  return { period, value, status, ...(said === status ? {} : { said }) };
 }
 
 /** The status that is said so. */

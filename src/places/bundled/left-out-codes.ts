@@ -1,5 +1,5 @@
 /**
- * Former codes whose area lies in a municipality of today, wholly or in part, and that its history leaves out: a municipality
+ * Former codes whose area lies in a municipality or county of today, wholly or in part, and that its history leaves out: it
  * was divided, and what was joined by a part of it has no figures of its own before. Written as histories are.
  */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -13,4 +13,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   '5059':
     '5012(Snillfjord) 2018-2019, 5016(Agdenes) 2018-2019, 5023(Meldal) 2018-2019, 5024(Orkdal) 2018-2019, ' +
     '1613(Snillfjord) -2017, 1622(Agdenes) -2017, 1636(Meldal) -2017, 1638(Orkdal) -2017',
+  '31': '30(Viken) 2020-2023',
+  '32': '30(Viken) 2020-2023',
+  '33': '30(Viken) 2020-2023',
+  '39': '38(Vestfold og Telemark) 2020-2023',
+  '40': '38(Vestfold og Telemark) 2020-2023',
+  '55': '54(Troms og Finnmark) 2020-2023',
+  '56': '54(Troms og Finnmark) 2020-2023',
 };

@@ -1,3 +1,4 @@
+import { levelOf } from '../../model/data/place.ts';
 import type { Rule, Tolerance } from '../../model/plan/rule.ts';
 import type { JudgedFacts } from '../../words/page/told.ts';
 import { amountOf, changeUnit, type Context, groupOf, measureOf } from '../context.ts';
@@ -87,9 +88,11 @@ function goalText(
   return goal === null ? context.texts.told.judged.goalOfRule : level(goal);
 }
 
-function placeName({ texts }: Context, { series }: PageIndicator, code: string): string {
-  if (code === '0') return texts.told.judged.country;
-  return series.points.at(-1)?.places?.find(({ id }) => id === code)?.name ?? code;
+function placeName({ texts, input }: Context, { series, assessment }: PageIndicator, code: string): string {
+  const level = levelOf(code);
+  if (level === 'country') return texts.told.judged.country;
+  const name = series.points.at(-1)?.places?.find(({ id }) => id === code)?.name ?? code;
+  return level === 'county' && assessment.coverage !== 'county' ? input.wording.counties([name], true) : name;
 }
 
 function marginsOf(rule: Rule): readonly Tolerance[] {

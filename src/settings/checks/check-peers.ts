@@ -1,7 +1,8 @@
+import { COUNTRY } from '../../model/data/place.ts';
 import type { PeersFile } from '../files/peers-file.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { SettingsFinding } from '../problem.ts';
-import { type KnownPlaces, namesOf, unknownMunicipality } from '../known-places.ts';
+import { isKnownPlace, type KnownPlaces, namesOf, unknownPlace } from '../known-places.ts';
 import { findDuplicates } from './duplicates.ts';
 
 type Group = PeersFile['groups'][number];
@@ -10,7 +11,7 @@ type Group = PeersFile['groups'][number];
 export function checkPlan(plan: PlanFile, places: KnownPlaces): readonly SettingsFinding[] {
   const { code, name } = plan.municipality;
   const known = places.municipalities.get(code);
-  if (known === undefined) return [{ path: ['municipality', 'code'], text: unknownMunicipality(code, places, name) }];
+  if (known === undefined) return [{ path: ['municipality', 'code'], text: unknownPlace(code, places, name) }];
   const names = namesOf(known);
   if (names.includes(name)) return [];
   const text = `Municipality '${code}' is called '${names.join("' or '")}', and '${name}' here.`;
@@ -36,13 +37,34 @@ function checkGroup(group: Group, index: number, places: KnownPlaces): readonly 
     region.members.map((code, m) => ({ code, name: region.name, path: [...regions, r, 'members', m] })),
   );
   const unknown = members
-    .filter(({ code }) => !places.municipalities.has(code))
-    .map(({ code, name, path }) => ({ path, text: unknownMunicipality(code, places, name) }));
+    .filter(({ code }) => !isKnownPlace(code, places))
+    .map(({ code, name, path }) => ({ path, text: unknownPlace(code, places, name) }));
   const twice = findDuplicates(members.map(({ code }) => code))
     .flatMap((position) => members.slice(position, position + 1))
     .map(({ code, path }) => ({
       path,
-      text: `Municipality '${code}' is in the group '${group.id}' already and would count twice.`,
+      text: `'${code}' is in the group '${group.id}' already and would count twice.`,
     }));
-  return [...sameId, ...unknown, ...twice];
+  return [...sameId, ...unknown, ...twice, ...partsOfOthers(members, group.id, places)];
+}
+
+interface Member {
+  readonly code: string;
+  readonly path: SettingsFinding['path'];
+}
+
+/** Members whose figures are part of another's: a municipality of a county in the group, and any beside the country. */
+function partsOfOthers(
+  members: readonly Member[],
+  group: string,
+  { municipalities }: KnownPlaces,
+): readonly SettingsFinding[] {
+  const codes = new Set(members.map(({ code }) => code));
+  return members.flatMap(({ code, path }) => {
+    const around = [municipalities.get(code)?.county, ...(code === COUNTRY ? [] : [COUNTRY])];
+    const whole = around.find((one) => one !== undefined && codes.has(one));
+    if (whole === undefined) return [];
+    const text = `'${code}' is part of '${whole}', which is in the group '${group}' too, and would count twice: write one of them.`;
+    return [{ path, text }];
+  });
 }

@@ -1,6 +1,6 @@
-import { COUNTRY } from '../../model/data/place.ts';
+import { levelOf } from '../../model/data/place.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
-import { type KnownPlaces, unknownMunicipality } from '../known-places.ts';
+import { isKnownPlace, type KnownPlaces, unknownPlace } from '../known-places.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { PeersFile } from '../files/peers-file.ts';
@@ -20,12 +20,14 @@ export function checkPlaces(indicator: IndicatorFile, around: PlaceContext): rea
   return simpleRules(indicator.rule).flatMap(({ rule, path }) => {
     if (rule.id !== 'against') return [];
     const at = [...path, 'place'];
-    if (rule.place === COUNTRY) return checkCountry(indicator, around).map((text) => ({ path: at, text }));
-    return checkMunicipality(rule.place, around).map((text) => ({ path: at, text }));
+    const isMunicipality = levelOf(rule.place) === 'municipality';
+    const found = isMunicipality ? checkMunicipality(rule.place, around) : checkWider(rule.place, indicator, around);
+    return found.map((text) => ({ path: at, text }));
   });
 }
 
-function checkCountry({ inputs }: IndicatorFile, { datasets }: PlaceContext): readonly string[] {
+function checkWider(code: string, { inputs }: IndicatorFile, { datasets, known }: PlaceContext): readonly string[] {
+  if (known !== null && !isKnownPlace(code, known)) return [unknownPlace(code, known)];
   const used = [
     ...new Set(inputs.flatMap(({ dataset, per }) => [dataset, ...(per === undefined ? [] : [per.dataset])])),
   ];
@@ -33,13 +35,13 @@ function checkCountry({ inputs }: IndicatorFile, { datasets }: PlaceContext): re
     .filter((id) => datasets.get(id)?.byPlace === false)
     .map(
       (id) =>
-        `'${id}' is not fetched by place, so the country ('0') cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
+        `'${id}' is not fetched by place, so '${code}' cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
     );
 }
 
 function checkMunicipality(code: string, { groups, own, known }: PlaceContext): readonly string[] {
   if (code === own) return [`'${code}' is the own municipality; write the place it is compared with.`];
-  if (known?.municipalities.has(code) === false) return [unknownMunicipality(code, known)];
+  if (known !== null && !isKnownPlace(code, known)) return [unknownPlace(code, known)];
   if (groups === null) return [];
   const fetched = groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members));
   if (fetched.includes(code)) return [];

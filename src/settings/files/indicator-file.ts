@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { STATUSES } from '../../model/plan/assessment.ts';
 import { MEASURES } from '../../model/plan/indicator.ts';
 import { rule } from './rule-schema.ts';
-import { group, idWord, list, periodCode, text } from './schema-words.ts';
+import { group, idWord, list, periodCode, placeCode, text } from './schema-words.ts';
 import { STEP_PATTERN } from './step.ts';
 import { optionalText, requiredText } from './worded-keys.ts';
 
@@ -81,7 +81,7 @@ const workedExample = group({
   per: figures.exactOptional().describe('Only for ratio: what the own figure is divided by in each period'),
   perPeers: z.record(idWord, figures).exactOptional().describe("What each peer region's figure is divided by"),
   places: z
-    .record(z.string().regex(/^(0|\d{4})$/), figures)
+    .record(placeCode, figures)
     .exactOptional()
     .describe("Only for the rule 'against': the figure of each place it names, by code"),
   expect: group({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { TargetPath } from '../../model/plan/rule.ts';
 import { absolute, direction, tolerance } from './margin-schema.ts';
-import { group, year } from './schema-words.ts';
+import { group, placeCode, year } from './schema-words.ts';
 
 const PATHS = ['straight', 'at-end'] as const satisfies readonly TargetPath[];
 
@@ -47,13 +47,7 @@ export const rank = group({
 
 export const againstPlace = group({
   id: z.literal('against'),
-  place: z
-    .string()
-    .regex(/^(0|\d{4})$/, {
-      error: ({ input }) =>
-        `'${String(input)}' is not a place: write '0' for the country, or a municipality code in quotes, such as '0301'.`,
-    })
-    .describe("'0' for the country, or today's code of a municipality"),
+  place: placeCode.describe("'0' for the country, or today's code of a county or a municipality"),
   as: z.enum(['share', 'difference']).describe("The own level in per cent of the other's, or less it"),
   min: z.number().describe('The least it must be; for a decrease the most that it may be'),
   direction,

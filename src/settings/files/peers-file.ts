@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { group, idWord, list, municipalityCode, text } from './schema-words.ts';
+import { group, idWord, list, placeCode, text } from './schema-words.ts';
 import { requiredText } from './worded-keys.ts';
 
 /** `peers.yaml`: whom the own municipality is compared with. */
@@ -15,7 +15,9 @@ export const peersFile = group({
         group({
           id: idWord,
           name: text,
-          members: list(municipalityCode).describe("Today's municipality codes, in quotes; their figures are summed"),
+          members: list(placeCode).describe(
+            "Today's municipality codes, in quotes; their figures are summed. Or one county code, or '0' for the country",
+          ),
         }),
       ),
     }),

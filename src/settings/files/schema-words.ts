@@ -43,6 +43,12 @@ export const countyCode = z.string().regex(/^\d{2}$/, {
   error: ({ input }) => `'${String(input)}' is not a county code: write two digits in quotes, such as '03'.`,
 });
 
+/** A place to compare with: the country, a county or a municipality. */
+export const placeCode = z.string().regex(/^(0|\d{2}|\d{4})$/, {
+  error: ({ input }) =>
+    `'${String(input)}' is not a place: write a municipality code in quotes, such as '0301', a county code, such as '03', or '0' for the country.`,
+});
+
 export const year = z
   .int()
   .min(1900, { error: 'This is not a year between 1900 and 2100.' })

@@ -31,7 +31,8 @@ interface FittedAlternative extends Fit {
 }
 
 /**
- * Takes the first alternative of a dataset that the table offers, but for peers that it lacks. `codeLists` holds the codes of every list that
+ * Takes the first alternative of a dataset that the table offers, but for peers that it lacks; of alternatives that reach as
+ * far, one that has the counties and the country asked for. `codeLists` holds the codes of every list that
  * could be read, by id. Throws `query-misfit`, naming for each
  * alternative what is missing and the nearest thing the table has, when it offers none.
  */
@@ -43,24 +44,30 @@ export function chooseAlternative(
 ): Choice {
   const offer = { metadata, codeLists };
   const contents = fitContents(definition.contents, metadata);
-  const passedOver: FittedAlternative[] = [];
-  for (const alternative of definition.alternatives) {
-    const fit = { ...fitAlternative(alternative, contents, { offer, geography }), alternative };
-    if (fit.lacks.length === 0) {
-      return {
-        alternative,
-        selection: fit.selections,
-        regions: regionLayout(alternative, metadata),
-        quantities: contents.quantities,
-        contentsRules: contents.contentsRules,
-        expected: expectedCodes(fit.selections, metadata),
-        reason: describeChoice(fit, passedOver),
-        missingPlaces: fit.missing,
-      };
-    }
-    passedOver.push(fit);
-  }
-  throw misfit(definition, metadata, passedOver);
+  const fits = definition.alternatives.map((alternative): FittedAlternative => {
+    return { ...fitAlternative(alternative, contents, { offer, geography }), alternative };
+  });
+  const chosen = bestOf(fits);
+  if (chosen === undefined) throw misfit(definition, metadata, fits);
+  return {
+    alternative: chosen.alternative,
+    selection: chosen.selections,
+    regions: regionLayout(chosen.alternative, metadata),
+    quantities: contents.quantities,
+    contentsRules: contents.contentsRules,
+    expected: expectedCodes(chosen.selections, metadata),
+    reason: describeChoice(chosen, fits.slice(0, fits.indexOf(chosen))),
+    missingPlaces: chosen.missing,
+  };
+}
+
+/** The first that fits; one that has a county or the country, which that lacks, goes before it when it reaches as far. */
+function bestOf(fits: readonly FittedAlternative[]): FittedAlternative | undefined {
+  const fitting = fits.filter(({ lacks }) => lacks.length === 0);
+  const [first] = fitting;
+  const isWhole = ({ missing }: Fit) => !missing.some(({ isWider = false }) => isWider);
+  const reachesAsFar = ({ alternative }: FittedAlternative) => alternative.coverage === first?.alternative.coverage;
+  return fitting.find((fit) => reachesAsFar(fit) && isWhole(fit)) ?? first;
 }
 
 interface World {
@@ -107,7 +114,10 @@ function describeChoice(chosen: FittedAlternative, passedOver: readonly FittedAl
     `"${chosen.alternative.id}" was taken, since the table offers all of it${chosen.missing.length === 0 ? '' : ' but peers'}`,
     ...chosen.missing.map(({ name, lack }) => `without ${name}: ${lack}`),
     ...chosen.notes,
-    ...passedOver.map(({ alternative, lacks }) => `"${alternative.id}" was passed over: ${lacks.join(', ')}`),
+    ...passedOver.map(
+      ({ alternative, lacks, missing }) =>
+        `"${alternative.id}" was passed over: ${(lacks.length > 0 ? lacks : missing.map(({ lack }) => lack)).join(', ')}`,
+    ),
   ];
   return clauses.join('; ');
 }

@@ -1,5 +1,5 @@
 import type { Coverage, RegionSelection } from '../../model/data/job.ts';
-import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place } from '../../model/data/place.ts';
+import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place, placeOf } from '../../model/data/place.ts';
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 import { type Fit, fitting, lacking, lackingPlace } from './fit.ts';
 import { nearestClause } from '../../platform/nearest-word.ts';
@@ -13,7 +13,7 @@ export interface WantedRegions {
 
 /**
  * The codes of the wanted places: from the table's own code list, or the raw codes of every division, of which older
- * ones may be missing. The own place must be there; a peer that is not is left out and named.
+ * ones may be missing. The own place must be there; a peer, a county or the country that is not is left out and named.
  */
 export function fitRegions(wanted: WantedRegions, offer: Offer): Fit {
   const variable = findVariable(offer.metadata, wanted.selection.variable);
@@ -21,32 +21,31 @@ export function fitRegions(wanted: WantedRegions, offer: Offer): Fit {
     const names = offer.metadata.variables.map(({ code }) => code);
     return lacking(`no variable ${wanted.selection.variable}${nearestClause(wanted.selection.variable, names)}`);
   }
-  const { own, peers, unknown } = wantedPlaces(wanted);
+  const { own, peers, wider, unknown } = wantedPlaces(wanted);
   if (own === undefined) return lackingPlace(...unknown.map(({ lack }) => lack));
-  const { codeList, country = false } = wanted.selection;
-  const offered = codeList === undefined ? codesOf(variable) : (offer.codeLists.get(codeList.id) ?? []);
-  if (country && !offered.includes(COUNTRY)) {
-    return lacking(`no ${COUNTRY} (the country) in ${codeList?.id ?? variable.code}`);
-  }
-  const asked = { own, peers, more: country ? [COUNTRY] : [] };
+  const { codeList } = wanted.selection;
+  const asked = { own, peers: [...peers, ...wider] };
   const fit =
     codeList === undefined
       ? fitDivisions(asked, variable)
       : fitCodeList(asked, codeList, variable, offer.codeLists.get(codeList.id));
-  return { ...fit, missing: [...unknown, ...fit.missing] };
+  const widerCodes = new Set(wider.map(({ code }) => code));
+  const missing = fit.missing.map((one) => (widerCodes.has(one.code) ? { ...one, isWider: true } : one));
+  return { ...fit, missing: [...unknown, ...missing] };
 }
 
 interface AskedPlaces {
   readonly own: Place;
+  /** Whoever it is compared with. */
   readonly peers: readonly Place[];
-  /** Codes to be asked for besides those of the places. */
-  readonly more: readonly string[];
 }
 
 interface WantedPlaces {
   /** `undefined` when the settings do not know it. */
   readonly own: Place | undefined;
   readonly peers: readonly Place[];
+  /** Counties beside municipalities, and the country. */
+  readonly wider: readonly Place[];
   readonly unknown: readonly MissingPlace[];
 }
 
@@ -55,10 +54,13 @@ function wantedPlaces({ selection, coverage, geography }: WantedRegions): Wanted
   const level = coverage === 'county' ? 'county' : 'municipality';
   const codes = level === 'county' ? municipalities.map((code) => countyOf(code, geography)) : municipalities;
   const [own, ...peers] = [...new Set(codes)].map((code) => ({ code, place: findPlace(geography, level, code) }));
+  const { country = false, counties = [] } = selection;
+  const beside = [...counties, ...(country ? [COUNTRY] : [])].filter((code) => !codes.includes(code));
   const unknown = [...(own === undefined ? [] : [own]), ...peers].filter(({ place }) => place === undefined);
   return {
     own: own?.place,
     peers: peers.flatMap(({ place }) => place ?? []),
+    wider: beside.flatMap((code) => placeOf(geography, code) ?? []),
     unknown: unknown.map(({ code }) => {
       return { code, name: code, lack: `no ${level} ${code} in the settings`, file: 'regions.yaml' };
     }),
@@ -71,7 +73,7 @@ function countyOf(municipality: string, geography: Geography): string {
 
 /** @param codes Of the list; `undefined` when it could not be read. */
 function fitCodeList(
-  { own, peers, more }: AskedPlaces,
+  { own, peers }: AskedPlaces,
   { id, prefix }: { readonly id: string; readonly prefix: string },
   variable: TableVariable,
   codes: readonly string[] | undefined,
@@ -80,17 +82,18 @@ function fitCodeList(
     return lacking(`no code list ${id} for ${variable.code}${nearestClause(id, variable.codeLists)}`);
   }
   if (codes === undefined) return lacking(`code list ${id} is named by the table, but SSB does not know it`);
-  const spelt = (code: string) => codes.find((one) => sameCode(one, `${prefix}${code}`));
-  const lack = ({ code, name }: Place) =>
-    `no ${prefix}${code} (${name}) in ${id}${nearestClause(`${prefix}${code}`, codes)}`;
+  // The country stands in every list without a prefix.
+  const named = (code: string) => (code === COUNTRY ? code : `${prefix}${code}`);
+  const spelt = (code: string) => codes.find((one) => sameCode(one, named(code)));
+  const lack = ({ code, name }: Place) => `no ${named(code)} (${name}) in ${id}${nearestClause(named(code), codes)}`;
   const ownCode = spelt(own.code);
   if (ownCode === undefined) return lackingPlace(lack(own));
   const others = peers.flatMap(({ code }) => spelt(code) ?? []);
-  const selection = { variable: variable.code, codes: [ownCode, ...others, ...more], codeList: id };
+  const selection = { variable: variable.code, codes: [ownCode, ...others], codeList: id };
   return { ...fitting(selection), missing: missingAmong(peers, { spelt, lack }) };
 }
 
-function fitDivisions({ own, peers, more }: AskedPlaces, variable: TableVariable): Fit {
+function fitDivisions({ own, peers }: AskedPlaces, variable: TableVariable): Fit {
   const offered = new Map(codesOf(variable).map((code) => [code.toLowerCase(), code]));
   const spelt = (code: string) => offered.get(code.toLowerCase());
   const lack = ({ code, name }: Place) =>
@@ -100,7 +103,7 @@ function fitDivisions({ own, peers, more }: AskedPlaces, variable: TableVariable
   const today = missing.map(({ code }) => code);
   const wanted = [...new Set([own, ...peers].flatMap((place) => [place.code, ...place.codes.map(({ code }) => code)]))];
   const absent = wanted.filter((code) => spelt(code) === undefined && !today.includes(code));
-  const codes = [...wanted.flatMap((code) => spelt(code) ?? []), ...more];
+  const codes = wanted.flatMap((code) => spelt(code) ?? []);
   const note = `without the older codes ${absent.join(', ')}, which ${variable.code} does not have`;
   return { ...fitting({ variable: variable.code, codes }, ...(absent.length === 0 ? [] : [note])), missing };
 }

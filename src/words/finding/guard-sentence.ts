@@ -1,8 +1,7 @@
 import type { Evidence } from '../../model/plan/assessment.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
-import { COUNTRY } from '../../model/data/place.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
-import { groupText, periodText, placeText, type SentenceContext } from './sentence-context.ts';
+import { groupText, periodText, otherPlace, placeText, type SentenceContext } from './sentence-context.ts';
 
 type Stop = NonNullable<Evidence['reason']>;
 
@@ -60,9 +59,7 @@ function placeOf(context: SentenceContext, { role, place }: MissingPart): string
 }
 
 /** Names of the places without a figure in a period that the rule reads, each once. */
-function missingPeers({ texts, facts }: SentenceContext): readonly string[] {
-  const names = facts.withoutFigure.map(({ id, name }) =>
-    id === COUNTRY ? texts.place('national', facts.municipality) : name,
-  );
+function missingPeers(context: SentenceContext): readonly string[] {
+  const names = context.facts.withoutFigure.map(({ id, name }) => otherPlace(context, id, name));
   return [...new Set(names)];
 }

@@ -1,10 +1,9 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
 import type { LevelRule, Tolerance } from '../../model/plan/rule.ts';
-import { COUNTRY } from '../../model/data/place.ts';
 import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { changeUnit, groupText, periodText, placeText, verdictFacts } from './sentence-context.ts';
+import { changeUnit, groupText, periodText, otherPlace, placeText, verdictFacts } from './sentence-context.ts';
 import { kindOf } from './value-words.ts';
 
 type RuleOf<Id extends LevelRule['id']> = Extract<LevelRule, { id: Id }>;
@@ -121,7 +120,7 @@ function rankFacts(context: SentenceContext, verdict: RuleVerdict, { within }: R
 }
 
 function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<'against'>): AgainstFacts {
-  const { texts, evidence, unit, facts } = context;
+  const { texts, evidence, unit } = context;
   const { placeLevel = 0, against = 0 } = verdict.numbers;
   // Places stand after the peers.
   const name = evidence.peers.findLast(({ id }) => id === rule.place)?.name ?? rule.place;
@@ -134,7 +133,7 @@ function againstFacts(context: SentenceContext, verdict: RuleVerdict, rule: Rule
     ...standing({ ...context, unitOfFigure: unit }, verdict),
     ...{
       place: placeText(context),
-      other: rule.place === COUNTRY ? texts.place('national', facts.municipality) : name,
+      other: otherPlace(context, rule.place, name),
     },
     otherValue: writer(context)(placeLevel, unit),
     as: rule.as,

@@ -1,6 +1,7 @@
 import { formIn, type Language } from '../../model/language.ts';
 import type { Assessment, Evidence, Flag, RuleVerdict } from '../../model/plan/assessment.ts';
 import type { FindingFacts } from '../../model/plan/finding.ts';
+import { levelOf } from '../../model/data/place.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import type { MeasuredFacts, VerdictFacts } from '../comparison/comparison.ts';
 import { numberText } from '../number-text.ts';
@@ -79,6 +80,13 @@ export function periodText(texts: Texts, code: string | null): string {
 /** The place the figures are about: never the municipality's name for figures of its county or of the country. */
 export function placeText({ texts, evidence, facts }: SentenceContext): string {
   return texts.place(evidence.publication?.coverage ?? 'municipality', facts.municipality);
+}
+
+/** A single place that the own one is set beside, by its code; on counties every other is one, and needs no word for it. */
+export function otherPlace({ texts, evidence, facts }: SentenceContext, id: string, name: string): string {
+  const level = levelOf(id);
+  if (level === 'country') return texts.place('national', facts.municipality);
+  return level === 'county' && evidence.publication?.coverage === 'municipality' ? texts.counties([name], true) : name;
 }
 
 /** The peer group, with the word for a proposal until it is confirmed; on counties these by name, as no region is compared. */

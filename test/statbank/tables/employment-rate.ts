@@ -1,5 +1,7 @@
 import { PLACE_FIGURES } from '../figures/made-up-places.ts';
 import { irregularity } from '../figures/split.ts';
+import { MUNICIPALITIES } from '../places/code-lists.ts';
+import { COUNTIES } from '../places/counties.ts';
 import { DIVISIONS, inUse } from '../places/divisions.ts';
 import type { Cell, StatbankTable } from '../table.ts';
 import * as pieces from './pieces.ts';
@@ -30,6 +32,7 @@ function national(year: number): number {
 /** Both sexes, 15-74: chosen for 2024-2026, before that along the country's course. */
 function rate(region: string, year: number): number {
   if (region === '0') return national(year);
+  if (COUNTIES.some(({ code }) => code === region)) return national(year) + irregularity(region, year);
   const place = DIVISIONS.find(({ code }) => code === region)?.place ?? '';
   const rates = PLACE_FIGURES.get(place)?.rates ?? [0, 0, 0];
   if (year >= 2024) return rates[Math.min(2, year - 2024)] ?? 0;
@@ -39,8 +42,8 @@ function rate(region: string, year: number): number {
 function cell(codes: readonly string[]): Cell {
   const [region = '', sex = '', age = '', , period = ''] = codes;
   const year = Number(period);
-  const division = DIVISIONS.find(({ code }) => code === region);
-  if (region !== '0' && (division === undefined || !inUse(division, year))) return 0;
+  const place = [...DIVISIONS, ...COUNTIES].find(({ code }) => code === region);
+  if (region !== '0' && (place === undefined || !inUse(place, year))) return 0;
   const shifted = rate(region, year) + (BY_SEX[sex] ?? 0) + (BY_AGE[age] ?? 0);
   return Math.round(Math.min(99, Math.max(1, shifted)) * 10) / 10;
 }
@@ -53,7 +56,10 @@ export const EMPLOYMENT_RATE: StatbankTable = {
     'Employed persons in per cent of the population per 4th quarter',
   ),
   variables: [
-    pieces.regionVariable(['agg_KommGjeldende', 'agg_Komm2020', 'vs_Landet']),
+    pieces.regionVariable(
+      ['agg_KommGjeldende', 'agg_Komm2020', 'vs_Landet'],
+      [...pieces.COUNTY_CATEGORIES, ...MUNICIPALITIES],
+    ),
     pieces.SEX,
     pieces.eliminable('Alder', pieces.text('alder', 'age'), '15-74', [
       ...pieces.AGE_GROUPS,

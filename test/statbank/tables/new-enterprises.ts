@@ -2,7 +2,6 @@ import { countReader } from '../figures/counts.ts';
 import { INDUSTRIES, madeUpProfile } from '../figures/made-up-places.ts';
 import { newEnterprises } from '../figures/made-up-series.ts';
 import { MUNICIPALITIES } from '../places/code-lists.ts';
-import { COUNTIES, countyLabel } from '../places/counties.ts';
 import type { StatbankTable, Variable } from '../table.ts';
 import * as pieces from './pieces.ts';
 
@@ -25,10 +24,6 @@ const read = countReader({
   total: newEnterprises,
   weights: (region) => [[58, 27, 15], [46, 50, 4], madeUpProfile(region), [86, 12, 2], [97, 3]],
 });
-
-const COUNTY_CATEGORIES = COUNTIES.map((county) =>
-  pieces.category(county.code, countyLabel(county), countyLabel(county)),
-);
 
 const CLASSIFICATIONS: readonly Variable[] = [
   pieces.mandatory('Kjonn', pieces.text('kjønn på etablerer', 'sex of the founder'), [
@@ -58,9 +53,9 @@ const CLASSIFICATIONS: readonly Variable[] = [
 ];
 
 function region(level: EnterpriseLevel): Variable {
-  if (level === 'county') return pieces.regionVariable(['agg_KommFylker', 'vs_Landet'], COUNTY_CATEGORIES);
+  if (level === 'county') return pieces.regionVariable(['agg_KommFylker', 'vs_Landet'], pieces.COUNTY_CATEGORIES);
   const lists = ['agg_KommSummer', 'agg_KommFylker', 'agg_KommGjeldende', 'vs_Landet'];
-  return pieces.regionVariable(lists, [...COUNTY_CATEGORIES, ...MUNICIPALITIES]);
+  return pieces.regionVariable(lists, [...pieces.COUNTY_CATEGORIES, ...MUNICIPALITIES]);
 }
 
 /** 14623: newly established enterprises. */

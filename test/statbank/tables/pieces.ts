@@ -1,4 +1,5 @@
 import { MUNICIPALITIES, WHOLE_COUNTRY } from '../places/code-lists.ts';
+import { COUNTIES, countyLabel } from '../places/counties.ts';
 import type { Category, CodeList, ContentsDetails, SubjectStep, Text, Variable } from '../table.ts';
 
 /** A text in both languages. */
@@ -49,6 +50,11 @@ export function regionVariable(
     urn: 'urn:ssb:classification:klass:104 urn:ssb:classification:klass:131',
   };
 }
+
+/** Every county code there is and has been. */
+export const COUNTY_CATEGORIES: readonly Category[] = COUNTIES.map((county) =>
+  category(county.code, countyLabel(county), countyLabel(county)),
+);
 
 /** A variable that may be left out, with a category for its total. */
 export function eliminable(code: string, label: Text, total: string, categories: readonly Category[]): Variable {
