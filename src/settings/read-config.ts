@@ -66,10 +66,12 @@ export function readConfig(configDir: string): { readonly config: Config; readon
   };
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
+  const indicators = names.files.map((name) => read(join('indicators', name), indicatorFile));
+  const comparesNothing = indicators.length > 0 && indicators.every(({ content }) => content?.peers === undefined);
   const config = {
     plan: read('plan.yaml', planFile),
     regions: readIfThere('regions.yaml', regionsFile, {}),
-    peers: read('peers.yaml', peersFile),
+    peers: comparesNothing ? readIfThere('peers.yaml', peersFile, { groups: [] }) : read('peers.yaml', peersFile),
     corrections: readIfThere('corrections.yaml', correctionsFile, {}),
     annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
@@ -77,7 +79,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     backup: readIfThere('backup.yaml', backupFile, {}),
     alerts: readIfThere('alerts.yaml', alertsFile, {}),
     report: readIfThere('report.yaml', reportFile, {}),
-    indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
+    indicators,
   };
   return { config, problems };
 }
