@@ -59,9 +59,15 @@ function weigh({ code, name }: Named, bundled: KnownPlace | null, witness: Klass
     ...(bundled === null || split === null ? [] : partsBefore(bundled, split, witness)),
   ];
   const divided = split === null ? null : { ...split, name: names.get(split.code) ?? '' };
-  const heard: KnownPlace = { ...(bundled ?? { level: 'municipality', county: code.slice(0, 2) }), code, ...named, codes };
+  const heard: KnownPlace = {
+    ...(bundled ?? { level: 'municipality', county: code.slice(0, 2) }),
+    code,
+    ...named,
+    codes,
+  };
   const isSame = bundled !== null && !isRenamed && haveSameCodes(bundled, heard, years);
-  const leftOut = divided === null ? {} : { leftOut: [{ code: divided.code, toYear: divided.year - 1, name: divided.name }] };
+  const leftOut =
+    divided === null ? {} : { leftOut: [{ code: divided.code, toYear: divided.year - 1, name: divided.name }] };
   return {
     place: isSame ? bundled : { ...leftOut, ...heard },
     bundled,
@@ -125,7 +131,9 @@ function yearsFrom(first: number, last: number): readonly number[] {
 function formerNames(changes: readonly CodeChange[]): ReadonlyMap<string, string> {
   const inOrder = changes.toSorted((a, b) => a.changeOccurred.localeCompare(b.changeOccurred));
   return new Map(
-    inOrder.flatMap(({ oldCode, oldName }) => (oldCode === null || oldName === null ? [] : [[oldCode, oldName] as const])),
+    inOrder.flatMap(({ oldCode, oldName }) =>
+      oldCode === null || oldName === null ? [] : [[oldCode, oldName] as const],
+    ),
   );
 }
 

@@ -53,7 +53,9 @@ describe('where Klass is heard', () => {
     const changes = [...CHANGES, row(2020, '0626 Lier', '3005 Drammen')];
     const one = weighed({ changes }).get('3301');
     expect(one).toMatchObject({ isInKlass: true, isOtherwise: true });
-    expect(codesOf(one?.place)).toBe('3301 (2024-), 3005 (2020-2023), 0602 (-2019), 0625 (-2019), 0711 (-2019), 0626 (-2019)');
+    expect(codesOf(one?.place)).toBe(
+      '3301 (2024-), 3005 (2020-2023), 0602 (-2019), 0625 (-2019), 0711 (-2019), 0626 (-2019)',
+    );
     expect(codesOf(one?.bundled ?? undefined)).toBe(
       '3301 (2024-), 3005 (2020-2023), 0602 (-2019), 0625 (-2019), 0711 (-2019)',
     );
@@ -101,7 +103,9 @@ describe('where Klass is heard', () => {
 
   test('a former name of the same area is kept with its code', () => {
     const changes = [row(2020, '0604 Gruvebyen', '3006 Kongsberg'), row(2024, '3006 Kongsberg', '3303 Kongsberg')];
-    expect(weighed({ changes: [...changes, row(2010, '0699 Sølvbyen', '0604 Gruvebyen')] }).get('3303')?.place.codes).toEqual([
+    expect(
+      weighed({ changes: [...changes, row(2010, '0699 Sølvbyen', '0604 Gruvebyen')] }).get('3303')?.place.codes,
+    ).toEqual([
       { code: '3303', fromYear: 2024 },
       { code: '3006', fromYear: 2020, toYear: 2023 },
       { code: '0604', fromYear: 2010, toYear: 2019, name: 'Gruvebyen' },

@@ -45,9 +45,9 @@ export function choosePeers(
     return group('county', titles, { source, members: others, own, language });
   }
   const words = word.split(',').filter((one) => one.trim() !== '');
-  const members = [...new Map(
-      words.map((one) => findMunicipality(one, municipalities)).map((place) => [place.code, place]),
-    ).values()];
+  const members = [
+    ...new Map(words.map((one) => findMunicipality(one, municipalities)).map((place) => [place.code, place])).values(),
+  ];
   const source = 'The municipalities that were named with --peers.';
   return group('chosen', TITLES.chosen, { source, members, own, language });
 }

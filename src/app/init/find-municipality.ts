@@ -22,7 +22,10 @@ export function findMunicipality(word: string, today: readonly KnownPlace[]): Kn
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
   if (named.length > 1) {
-    throw refuse(`${named.length} municipalities are called ${wanted}: ${spelt(named, today)}.`, 'Write the code instead.');
+    throw refuse(
+      `${named.length} municipalities are called ${wanted}: ${spelt(named, today)}.`,
+      'Write the code instead.',
+    );
   }
   const nearest = nearestBy(wanted, today, ({ name }) => name);
   throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${spelt(nearest, today)}.`);

@@ -76,7 +76,11 @@ async function hearCodeList({ environment, clock }: Tools, signal: AbortSignal):
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pacing(clock, signal) });
   const codeList = await client.codeList(id);
   const regions = findVariable(await client.metadata(table, 'no'), variable)?.categories ?? [];
-  return { id, table, witness: { codeList, labels: Object.fromEntries(regions.map(({ code, label }) => [code, label])) } };
+  return {
+    id,
+    table,
+    witness: { codeList, labels: Object.fromEntries(regions.map(({ code, label }) => [code, label])) },
+  };
 }
 
 /** The first table of the program's own that is asked by such a list. */

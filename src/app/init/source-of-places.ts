@@ -60,7 +60,8 @@ function klassDifference(one: WeighedPlace, klass: KlassHeard | null): readonly 
     );
   }
   const said = `Klass has ${code} ${name} as ${codesInWords(codes)} on ${klass.date}`;
-  if (bundled === null) return differs(`${said}; the program’s own table of ${BUNDLED_ON} does not have it. ${inForce}`);
+  if (bundled === null)
+    return differs(`${said}; the program’s own table of ${BUNDLED_ON} does not have it. ${inForce}`);
   if (!isOtherwise) return [];
   return differs(
     `${said}; the program’s own table of ${BUNDLED_ON} has ${bundled.name} as ${codesInWords(bundled.codes)}. ${inForce}`,

@@ -27,8 +27,11 @@ async function fromNothing(
   onTestFinished(remove);
   const configDir = join(path, 'plan');
   const world = await openWorld({ configDir });
-  const env = { KLASS_API_URL: world.env['KLASS_API_URL'] ?? '' };
-  expect(await typeCommand(['init', configDir, ...words], env)).toMatchObject({ exitCode: 0, stderr: '' });
+  const { KLASS_API_URL = '', SSB_API_URL = '' } = world.env;
+  expect(await typeCommand(['init', configDir, ...words], { KLASS_API_URL, SSB_API_URL })).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+  });
   const report = await world.ingest();
   expect(report.datasets.filter(({ errorCode }) => errorCode !== null)).toEqual([]);
   const { exitCode, stdout } = await typeCommand(['status', '--json'], world.env);
