@@ -75,6 +75,8 @@ describe('a municipality of which there was nothing', () => {
   test.each([
     ['a large one, with ASSS', '4601', ['--peers', 'asss'], ['0301', '1103', '5501']],
     ['one whose county was another, with two named', '5501', ['--peers', '4601,5001'], ['4601', '5001']],
+    ['one that was divided, with the other part', '1508', ['--peers', '1580,4601'], ['1580', '4601']],
+    ['the smaller part of one, in nynorsk', '1580', ['--peers', '1508', '--language', 'nn'], ['1508']],
     ['one in nynorsk, with two named', '3303', ['--peers', '3103,3105', '--language', 'nn'], ['3103', '3105']],
   ])('%s: is fetched and measured, as recounted from the source', async (_, code, words, some) => {
     const { world, shown } = await fromNothing(['--municipality', code, ...words]);
