@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { KnownPlace } from '../../src/model/data/place.ts';
+import { codesInYear, type KnownPlace } from '../../src/model/data/place.ts';
 import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import type { CodeChange } from '../../src/places/klass-witness.ts';
 import { weighPlaces } from '../../src/places/weigh-places.ts';
@@ -125,6 +125,33 @@ describe('where Klass is heard', () => {
   it('does not take what is not stated for a municipality', () => {
     expect(weighed().has('9999')).toBe(false);
   });
+});
+
+/** The changes of a Klass that has every place as the program does, those of divided municipalities included. */
+function changesOf({ name, code, codes, leftOut = [], ...place }: KnownPlace): readonly CodeChange[] {
+  const rows = (year: number, before: readonly string[], after: readonly string[]) =>
+    before.flatMap((old) => after.map((heir) => row(year, `${old} ${name}`, `${heir} ${name}`)));
+  const years = Array.from({ length: 24 }, (_, at) => 2003 + at);
+  const ofItself = years.flatMap((year) => {
+    const [before, after] = [year - 1, year].map((one) => codesInYear({ name, code, codes, ...place }, one));
+    return String(before) === String(after) ? [] : rows(year, before ?? [], after ?? []);
+  });
+  const ofDivided = leftOut.flatMap(({ code: divided, fromYear, toYear = NaN }) => [
+    ...rows(toYear + 1, [divided], codesInYear({ name, code, codes, ...place }, toYear + 1)),
+    ...(fromYear === undefined
+      ? []
+      : rows(fromYear, codesInYear({ name, code, codes, ...place }, fromYear - 1), [divided])),
+  ]);
+  return [...ofItself, ...ofDivided];
+}
+
+test('a Klass that has every municipality as the program does agrees on each of them', () => {
+  const municipalities = bundledPlaces().filter(({ level }) => level === 'municipality');
+  const today = municipalities.map(({ code, officialName }) => `${code} ${officialName}`);
+  const places = weighed({ today, changes: municipalities.flatMap(changesOf) });
+  expect(places.size).toBe(357);
+  const otherwise = [...places.values()].filter(({ isInKlass, isOtherwise }) => !isInKlass || isOtherwise);
+  expect(otherwise.map(({ place }) => `${place.name}: ${codesOf(place)}`)).toEqual([]);
 });
 
 test('without Klass every place is as the program has it', () => {
