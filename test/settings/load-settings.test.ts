@@ -315,7 +315,7 @@ describe('a single file', () => {
 
   test('that says whom to compare with may be missing where no indicator compares', () => {
     const dir = editedConfig();
-    for (const name of [LEAD, 'peers.yaml']) rmSync(join(dir, name));
+    for (const name of [LEAD, 'annotations.yaml', 'peers.yaml']) rmSync(join(dir, name));
     expect(loadSettings(dir, { jobs, places: bundledPlaces() }).geography.peerGroups).toEqual([]);
   });
 
