@@ -5,7 +5,7 @@ import { renderLines } from './print.ts';
 export function toDecide({ peers }: InitReport): readonly string[] {
   return [
     'plan.yaml: what the plan is called, the year of its ambitions, and the year it began (`since`)',
-    `peers.yaml: whether «${peers.title}» is whom to compare with; then confirmed: true`,
+    ...(peers === null ? [] : [`peers.yaml: whether «${peers.title}» is whom to compare with; then confirmed: true`]),
     'indicators/: goal, subgoal and ambition in the words of the plan; once an ambition is adopted, its rule and margin, which stand in comments',
     'report.yaml: whom readers can ask (`contact`), and where the plan is',
     'alerts.yaml, a file to be made: who is notified, and how',
@@ -20,21 +20,25 @@ export function nextCommands({ folder }: Pick<InitReport, 'folder'>): readonly s
 
 /** The report of `init` for a terminal of so many columns. Commands are never broken. */
 export function initText(report: InitReport, columns: number | undefined): string {
-  const { municipality, folder, peers, klass, leftOut, indicators, files, source } = report;
+  const { municipality, folder, peers, klass, codeList, leftOut, indicators, files, sources } = report;
   const { code, name, county } = municipality;
-  const own = peers.isOwnLeftOut ? ` ${name} is in it, and left out of every comparison.` : '';
+  const own = peers?.isOwnLeftOut === true ? ` ${name} is in it, and left out of every comparison.` : '';
+  const compared =
+    peers === null
+      ? 'No measure compares with others, so there is no peers.yaml.'
+      : `Compared with ${peers.regions.length} others, «${peers.title}», as a proposal.${own}`;
   const lines = [
     `Settings for ${code} ${name} in ${county.name} are in ${folder}, and are in order.`,
     '',
-    source,
     ...leftOut,
-    ...klass.differences.flatMap(({ sentence, write }) => [
-      `Klass: ${sentence}`,
-      ...write.map((line) => `    ${line}`),
-    ]),
-    `Compared with ${peers.regions.length} others, «${peers.title}», as a proposal: ${peers.source}${own}`,
-    `Measures: ${indicators.join(', ')}. Their texts and proposed rules come with the program; worked examples are made up and worked out by it.`,
+    ...klass.differences.map(({ sentence }) => `Klass: ${sentence}`),
+    ...codeList.differences.map(({ sentence }) => `Code list: ${sentence}`),
+    compared,
+    `Measures: ${indicators.join(', ')}.`,
     `Files: ${files.join(', ')}, and schema/ for editors.`,
+    '',
+    'From where the lines are:',
+    ...sources.map(({ file, lines: of, source }) => `  ${file}${of === 'all' ? '' : `, ${of}`}: ${source}`),
     '',
     'To be decided by people:',
     ...toDecide(report).map((line) => `  ${line}`),

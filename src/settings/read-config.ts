@@ -20,6 +20,8 @@ import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './files/symbols-file.
 export interface ConfigFile<Content> {
   readonly file: string;
   readonly content: Content | null;
+  /** False of a file that may be left out, and is: `content` is then what holds without it. */
+  readonly isThere: boolean;
   readonly locate: YamlFile['locate'];
   readonly below: YamlFile['below'];
 }
@@ -62,14 +64,16 @@ export function readConfig(configDir: string): { readonly config: Config; readon
   /** A file that need not be there. */
   const readIfThere = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> => {
     const file = join(configDir, name);
-    return existsSync(file) ? read(name, schema) : { file, content: without, ...NOWHERE };
+    return existsSync(file) ? read(name, schema) : { file, content: without, isThere: false, ...NOWHERE };
   };
   const names = indicatorNames(configDir);
   problems.push(...names.problems);
+  const indicators = names.files.map((name) => read(join('indicators', name), indicatorFile));
+  const comparesNothing = indicators.length > 0 && indicators.every(({ content }) => content?.peers === undefined);
   const config = {
     plan: read('plan.yaml', planFile),
     regions: readIfThere('regions.yaml', regionsFile, {}),
-    peers: read('peers.yaml', peersFile),
+    peers: comparesNothing ? readIfThere('peers.yaml', peersFile, { groups: [] }) : read('peers.yaml', peersFile),
     corrections: readIfThere('corrections.yaml', correctionsFile, {}),
     annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
@@ -77,7 +81,7 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     backup: readIfThere('backup.yaml', backupFile, {}),
     alerts: readIfThere('alerts.yaml', alertsFile, {}),
     report: readIfThere('report.yaml', reportFile, {}),
-    indicators: names.files.map((name) => read(join('indicators', name), indicatorFile)),
+    indicators,
   };
   return { config, problems };
 }
@@ -87,12 +91,13 @@ function checkFile<Content>(
   schema: z.ZodType<Content>,
 ): ConfigFile<Content> & { readonly problems: readonly Problem[] } {
   const { file, locate, below } = yaml;
-  if (yaml.problems.length > 0) return { file, content: null, locate, below, problems: yaml.problems };
+  const isThere = true;
+  if (yaml.problems.length > 0) return { file, content: null, isThere, locate, below, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
-  if (result.success) return { file, content: result.data, locate, below, problems: [] };
+  if (result.success) return { file, content: result.data, isThere, locate, below, problems: [] };
   const findings = result.error.issues.flatMap((issue) => describeIssue(issue, yaml));
   const problems = findings.map(({ path, onKey, text }) => ({ file, ...locate(path, onKey), text }));
-  return { file, content: null, locate, below, problems };
+  return { file, content: null, isThere, locate, below, problems };
 }
 
 function indicatorNames(configDir: string): {

@@ -313,6 +313,12 @@ describe('a single file', () => {
     expect(refusalOf(dir).message).toContain(`${dir}/peers.yaml:1:1 This file is missing.`);
   });
 
+  test('that says whom to compare with may be missing where no indicator compares', () => {
+    const dir = editedConfig();
+    for (const name of [LEAD, 'annotations.yaml', 'peers.yaml']) rmSync(join(dir, name));
+    expect(loadSettings(dir, { jobs, places: bundledPlaces() }).geography.peerGroups).toEqual([]);
+  });
+
   test('that is empty is named', () => {
     const dir = editedConfig();
     writeFileSync(join(dir, 'peers.yaml'), '');

@@ -1,4 +1,5 @@
 import type { Mode, ModeName } from './controls/modes.ts';
+import type { KlassChange } from './klass/klass.ts';
 import type { Bucket, RateLimit } from './rate-limit.ts';
 import { SSB_RATE_LIMIT } from './rate-limit.ts';
 import type { Reply } from './reply.ts';
@@ -53,6 +54,8 @@ export interface StatbankState {
   listed: readonly StatbankTable[] | null;
   mode: Mode;
   bucket: Bucket | null;
+  /** What the controls have changed of municipalities in Klass. */
+  readonly klassChanges: KlassChange[];
   readonly requests: LoggedRequest[];
   /** Answers by method, address and body, as the cache in front of SSB keeps them. */
   readonly cache: Map<string, Reply>;
@@ -69,6 +72,7 @@ export function newState(options: StatbankOptions): StatbankState {
     listed: null,
     mode: { name: options.mode ?? 'normal' },
     bucket: null,
+    klassChanges: [],
     requests: [],
     cache: new Map(),
   };

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/plan/assessment.ts';
+import type { Geography, Place } from '../../model/data/place.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import type { IndicatorFile } from '../../settings/files/indicator-file.ts';
 import { type Problem, settingsInvalid } from '../../settings/problem.ts';
@@ -54,11 +55,22 @@ export function workOutExamples({
   return new Map(found);
 }
 
-/** Breaks and ages are those of real figures, and are left out. */
+/** Breaks, ages and the years of codes are those of real figures, and are left out. */
 function judge(example: IndicatorFile['workedExample'], rules: RulesInForce): Assessment {
-  const datasets = exampleDatasets(rules.definition, example, rules.geography);
+  const geography = withoutYears(rules.geography);
+  const datasets = exampleDatasets(rules.definition, example, geography);
   const find = (id: string) => datasets.find(({ publication }) => publication.datasetId === id) ?? null;
-  return assessByRules({ ...rules, breaks: [], allowedAgeDays: {} }, find, null, AT).next;
+  return assessByRules({ ...rules, geography, breaks: [], allowedAgeDays: {} }, find, null, AT).next;
+}
+
+/** The same places as if each had had its code of today in every year. */
+function withoutYears(geography: Geography): Geography {
+  const always = ({ code, ...place }: Place): Place => ({ ...place, code, codes: [{ code }] });
+  return {
+    ...geography,
+    municipalities: geography.municipalities.map(always),
+    counties: geography.counties.map(always),
+  };
 }
 
 /** What is wrong with the example, or `null`. */

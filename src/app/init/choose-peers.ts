@@ -1,10 +1,11 @@
 import { PipelineError } from '../../model/errors.ts';
 import { type Language, planLanguageOf } from '../../model/language.ts';
-import type { KnownPlace } from '../../model/data/place.ts';
-import { BUNDLED_ON, bundledPlace } from '../../places/bundled/bundled-places.ts';
+import { type KnownPlace, placesOnceCoded } from '../../model/data/place.ts';
+import { BUNDLED_ON } from '../../places/bundled/bundled-places.ts';
 import { NAMED_GROUPS } from '../../places/bundled/named-groups.ts';
 import type { PeerChoices } from '../../settings/write/peers-text.ts';
-import { findMunicipality, municipalitiesOfToday } from './find-municipality.ts';
+import { findMunicipality } from './find-municipality.ts';
+import type { PlacesToday } from './places-today.ts';
 
 /** A comparison group, and whether the own municipality was named with it. */
 export interface ChosenPeers extends PeerChoices {
@@ -21,28 +22,41 @@ const TITLES = {
  * in it, where nothing is asked for), or codes and names with commas between. The own one is left out. Throws `usage` for
  * one that is none, and for a group of nobody else.
  */
-export function choosePeers(asked: string | undefined, own: KnownPlace, language: Language): ChosenPeers {
-  const others = municipalitiesOfToday().filter((one) => one.county === own.county && one.code !== own.code);
+export function choosePeers(
+  asked: string | undefined,
+  { own, language, today }: { readonly own: KnownPlace; readonly language: Language; readonly today: PlacesToday },
+): ChosenPeers {
+  const { municipalities } = today;
+  const others = municipalities.filter((one) => one.county === own.county && one.code !== own.code);
   const word = asked?.trim().toLowerCase() ?? (others.length === 0 ? 'asss' : 'county');
   if (word === 'asss') {
-    const members = NAMED_GROUPS.asss.flatMap((code) => bundledPlace(code) ?? []);
+    const members = [...new Set(NAMED_GROUPS.asss.flatMap((code) => ofToday(code, municipalities)))];
     const source = `Storbysamarbeidet ASSS: its members since 2022, as the program knows them on ${BUNDLED_ON}.`;
     return group('asss', TITLES.asss, { source, members, own, language });
   }
   if (word === 'county') {
-    const county = bundledPlace(own.county ?? '')?.name ?? '';
+    const county = today.counties.find(({ code }) => code === own.county)?.name ?? '';
     const titles = {
       nb: `Kommunene i ${county}`,
       nn: `Kommunane i ${county}`,
       en: `The municipalities of ${county}`,
     };
-    const source = `The other municipalities of ${own.county ?? ''} ${county} today, from the table of ${BUNDLED_ON}.`;
+    const source = `The other municipalities of ${own.county ?? ''} ${county} today.`;
     return group('county', titles, { source, members: others, own, language });
   }
   const words = word.split(',').filter((one) => one.trim() !== '');
-  const members = [...new Map(words.map(findMunicipality).map((place) => [place.code, place])).values()];
+  const members = [
+    ...new Map(words.map((one) => findMunicipality(one, municipalities)).map((place) => [place.code, place])).values(),
+  ];
   const source = 'The municipalities that were named with --peers.';
   return group('chosen', TITLES.chosen, { source, members, own, language });
+}
+
+/** The municipality with a code, or that which has its area since. */
+function ofToday(code: string, municipalities: readonly KnownPlace[]): readonly KnownPlace[] {
+  const place = municipalities.find((one) => one.code === code);
+  const heirs = placesOnceCoded(municipalities, code).map((once) => once.place.code);
+  return place === undefined ? municipalities.filter((one) => heirs.includes(one.code)) : [place];
 }
 
 interface Members {

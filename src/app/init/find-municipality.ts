@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/errors.ts';
 import { byNearness } from '../../platform/nearest-word.ts';
 import { type KnownPlace, type Place, placesOnceCoded, placesWithAreaOf } from '../../model/data/place.ts';
-import { bundledPlace, bundledPlaces } from '../../places/bundled/bundled-places.ts';
+import { bundledPlace } from '../../places/bundled/bundled-places.ts';
 import { dividedSince } from '../../places/left-out-years.ts';
 
 type Named = Place & Pick<Partial<KnownPlace>, 'officialName'>;
@@ -12,55 +12,56 @@ const NAMED = 5;
 const YEARS_BEFORE_A_SPLIT = [2019, 2023];
 
 /**
- * The municipality of today with a code, or with a name that no other has. Throws `usage` for any other word, with what a
+ * The one of the municipalities of today with a code, or with a name that no other has. Throws `usage` for any other word, with what a
  * former code is today, the municipalities that share a name, or the nearest ones.
  */
-export function findMunicipality(word: string): KnownPlace {
+export function findMunicipality(word: string, today: readonly KnownPlace[]): KnownPlace {
   const wanted = word.trim();
-  if (/^\d+$/.test(wanted)) return findByCode(wanted);
-  const named = municipalitiesOfToday().filter((place) => namesOf(place).includes(folded(wanted)));
+  if (/^\d+$/.test(wanted)) return findByCode(wanted, today);
+  const named = today.filter((place) => namesOf(place).includes(folded(wanted)));
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
   if (named.length > 1) {
-    throw refuse(`${named.length} municipalities are called ${wanted}: ${spelt(named)}.`, 'Write the code instead.');
+    throw refuse(
+      `${named.length} municipalities are called ${wanted}: ${spelt(named, today)}.`,
+      'Write the code instead.',
+    );
   }
-  const nearest = nearestBy(wanted, ({ name }) => name);
-  throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${spelt(nearest)}.`);
-}
-
-/** Every municipality of today. */
-export function municipalitiesOfToday(): readonly KnownPlace[] {
-  return bundledPlaces().filter(({ level }) => level === 'municipality');
+  const nearest = nearestBy(wanted, today, ({ name }) => name);
+  throw refuse(`There is no municipality called «${wanted}» today.`, `The nearest names: ${spelt(nearest, today)}.`);
 }
 
 /** A municipality as it is told apart from others: `4036 Vinje`, and by its county where another has its name. */
-export function tellApart({ code, name, officialName = name }: Named): string {
-  const isShared = municipalitiesOfToday().filter((one) => one.name === name).length > 1;
+function tellApart({ code, name, officialName = name }: Named, today: readonly KnownPlace[]): string {
+  const isShared = today.filter((one) => one.name === name).length > 1;
   return `${code} ${isShared ? officialName : name}`;
 }
 
-function findByCode(code: string): KnownPlace {
-  const place = bundledPlace(code);
-  if (place?.level === 'municipality') return place;
-  const former = placesOnceCoded(municipalitiesOfToday(), code);
+function findByCode(code: string, today: readonly KnownPlace[]): KnownPlace {
+  const place = today.find((one) => one.code === code);
+  if (place !== undefined) return place;
+  const former = placesOnceCoded(today, code);
   const [heir] = former;
   if (heir !== undefined) {
     const until = heir.years.toYear === undefined ? '' : ` until ${heir.years.toYear}`;
     const places = former.map((one) => one.place);
-    throw refuse(`${code} was a code${until}, and is ${spelt(places)} today.`, 'Write the code of today.');
+    throw refuse(`${code} was a code${until}, and is ${spelt(places, today)} today.`, 'Write the code of today.');
   }
-  const divided = municipalitiesOfToday()
+  const divided = today
     .flatMap((one) => YEARS_BEFORE_A_SPLIT.flatMap((year) => dividedSince(one, year) ?? []))
     .find((one) => one.code === code);
   if (divided !== undefined) {
     const among = divided.among.map((one) => `${one.code} ${one.name}`).join(', ');
     throw refuse(`${code} ${divided.name} was divided, and is ${among} today.`, 'Write the code of one of them.');
   }
-  const joined = placesWithAreaOf(municipalitiesOfToday(), code);
+  const joined = placesWithAreaOf(today, code);
   const [part] = joined;
   if (part !== undefined) {
     const { name = '', toYear = '' } = part.years;
-    const heirs = spelt(joined.map(({ place }) => place));
+    const heirs = spelt(
+      joined.map(({ place }) => place),
+      today,
+    );
     throw refuse(`${code} was ${name} until ${toYear}, and is ${heirs} today.`, 'Write the code of today.');
   }
   if (/^\d{2}$/.test(code)) {
@@ -71,8 +72,8 @@ function findByCode(code: string): KnownPlace {
       'A municipality has four digits, such as those of its county.',
     );
   }
-  const nearest = nearestBy(code, (one) => one.code);
-  throw refuse(`No municipality has the code ${code} today.`, `The nearest codes: ${spelt(nearest)}.`);
+  const nearest = nearestBy(code, today, (one) => one.code);
+  throw refuse(`No municipality has the code ${code} today.`, `The nearest codes: ${spelt(nearest, today)}.`);
 }
 
 /** Every official name, and the Norwegian one, in small letters. */
@@ -84,15 +85,18 @@ function folded(text: string): string {
   return text.toLowerCase().normalize('NFC');
 }
 
-function nearestBy(word: string, keyOf: (place: KnownPlace) => string): readonly KnownPlace[] {
-  const all = municipalitiesOfToday();
+function nearestBy(
+  word: string,
+  all: readonly KnownPlace[],
+  keyOf: (place: KnownPlace) => string,
+): readonly KnownPlace[] {
   return byNearness(word, [...new Set(all.map(keyOf))])
     .slice(0, NAMED)
     .flatMap((key) => all.filter((place) => keyOf(place) === key));
 }
 
-function spelt(places: readonly Named[]): string {
-  return places.map(tellApart).join(', ');
+function spelt(places: readonly Named[], today: readonly KnownPlace[]): string {
+  return places.map((place) => tellApart(place, today)).join(', ');
 }
 
 function refuse(message: string, hint: string): PipelineError {

@@ -1,5 +1,4 @@
 import { PipelineError } from '../../model/errors.ts';
-import type { Geography } from '../../model/data/place.ts';
 import { firstYearToAsk, judgeKlass } from '../../places/judge-klass.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
 import { createKlassClient } from '../../source/ask/klass-client.ts';
@@ -16,19 +15,15 @@ const DAYS_BETWEEN = 7;
 /** So far ahead are changes asked for that are decided and still to come. */
 const YEARS_AHEAD = 5;
 
-/**
- * What Klass says today of municipalities, from before the oldest change in the settings on. Throws what the client
- * throws.
- */
+/** What Klass says today of municipalities, and of changes from the first day of a year on. Throws what the client throws. */
 export async function askKlass(
   { environment, clock }: Pick<App, 'environment' | 'clock'>,
-  geography: Geography,
+  fromYear: number,
   signal?: AbortSignal,
 ): Promise<KlassWitness> {
   const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(clock, signal) });
   const date = clock.now().toISOString().slice(0, 10);
   const year = Number(date.slice(0, 4));
-  const fromYear = firstYearToAsk(geography, year);
   const today = await klass.municipalitiesAt(date);
   const changes = await klass.municipalityChanges(`${fromYear}-01-01`, `${year + YEARS_AHEAD}-01-02`);
   return { date, fromYear, today, changes };
@@ -45,7 +40,7 @@ export async function askKlassIfDue(app: App, run: RunHandle, memo: KlassMemo): 
   const { geography } = app.settings;
   try {
     run.beat();
-    const witness = await askKlass(app, geography, run.signal);
+    const witness = await askKlass(app, firstYearToAsk(geography, now.getUTCFullYear()), run.signal);
     const findings = judgeKlass(geography, witness);
     const askedAt = now.toISOString();
     recordKlassAnswer(app.store, { askedAt, places: { witness: geographyText(geography), findings } });

@@ -6,7 +6,7 @@ import type { Environment } from '../../settings/environment.ts';
 import { checkReply } from '../../normalise/check-reply.ts';
 import { readJsonStat } from '../../normalise/json-stat/read-json-stat.ts';
 import type { PlaceFinding, RegionWitness } from '../../model/data/place-witness.ts';
-import { judgeKlass } from '../../places/judge-klass.ts';
+import { firstYearToAsk, judgeKlass } from '../../places/judge-klass.ts';
 import { judgePlaces } from '../../places/judge-places.ts';
 import type { KlassWitness } from '../../places/klass-witness.ts';
 import { type DatasetDiagnosis, diagnoseDataset, type DatasetFinding } from '../../source/choose/diagnose-dataset.ts';
@@ -151,7 +151,8 @@ interface KlassQuestion {
 
 async function askOfKlass({ environment, geography, progress }: KlassQuestion): Promise<KlassWitness> {
   progress.start({ step: 'klass' });
-  const witness = await askKlass({ environment, clock: systemClock }, geography).catch((error: unknown) => {
+  const fromYear = firstYearToAsk(geography, systemClock.now().getUTCFullYear());
+  const witness = await askKlass({ environment, clock: systemClock }, fromYear).catch((error: unknown) => {
     progress.failed({ step: 'klass', isAnswered: false });
     throw error;
   });

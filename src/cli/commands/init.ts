@@ -28,7 +28,7 @@ export function addInitCommand(program: Command, { output }: CommandContext): vo
         .choices(LANGUAGES)
         .default('nb'),
     )
-    .option('--offline', 'do not ask Klass whether it agrees with the codes')
+    .option('--offline', 'ask nobody: neither Klass nor the statistics bank')
     .option('--json', 'the report as one JSON document')
     .addHelpText(
       'after',

@@ -42,7 +42,7 @@ export function settingsInForce(config: Config, geography: Geography): readonly 
 
 function valuesOf(name: string, file: ConfigFile<unknown>, inForce: unknown): readonly ValueInForce[] {
   return leavesOf(inForce).map(({ key, path, text }) => {
-    const isWritten = valueAt(file.content, path) !== undefined;
+    const isWritten = file.isThere && valueAt(file.content, path) !== undefined;
     const line = isWritten ? file.locate(path).line : null;
     return { file: name, key, value: text, line, origin: isWritten ? 'file' : 'default' };
   });

@@ -6,8 +6,8 @@ import { inPlanLanguage, type Template } from './template.ts';
 export interface IndicatorChoices {
   readonly position: number;
   readonly language: Language;
-  /** The group it is compared with, and the ids of its regions but the own. */
-  readonly peers: { readonly id: string; readonly regions: readonly string[] };
+  /** The group it is compared with, and the ids of its regions but the own; `null` where no measure compares. */
+  readonly peers: { readonly id: string; readonly regions: readonly string[] } | null;
 }
 
 /** What the program says of a worked example: the value, and the status by the rule that is proposed. */
@@ -59,7 +59,7 @@ export function indicatorText(template: Template, choices: IndicatorChoices, wor
   const now = [
     ...TO_ADOPT,
     'rule: { id: not-set }',
-    ...(comparesNow ? [`peers: ${choices.peers.id}`] : []),
+    ...(comparesNow ? peersLine(choices) : []),
     '',
     '# Made-up figures; the program worked out what is expected.',
     exampleText(template, choices, comparesNow, `{ value: ${value}, status: ambition-not-set }`),
@@ -110,9 +110,13 @@ function beginning(
 function adopted(template: Template, choices: IndicatorChoices, expect: string): readonly string[] {
   return [
     template.blocks.get('rule') ?? '',
-    ...(template.comparedBy === null ? [] : [`peers: ${choices.peers.id}`]),
+    ...(template.comparedBy === null ? [] : peersLine(choices)),
     exampleText(template, choices, template.comparedBy !== null, expect),
   ];
+}
+
+function peersLine({ peers }: IndicatorChoices): readonly string[] {
+  return peers === null ? [] : [`peers: ${peers.id}`];
 }
 
 /** The worked example with every region of the group, or none, in the place of `each`. */
@@ -124,7 +128,7 @@ function exampleText({ blocks }: Template, { peers }: IndicatorChoices, compares
       if (line === '  peers:') return compares ? [line] : [];
       const each = /^ {4}each: (?<figures>.+)$/.exec(line)?.groups?.['figures'];
       if (each === undefined) return [line];
-      return compares ? peers.regions.map((id) => `    ${id}: ${each}`) : [];
+      return compares && peers !== null ? peers.regions.map((id) => `    ${id}: ${each}`) : [];
     })
     .join('\n');
 }

@@ -25,14 +25,17 @@ export interface KlassClient {
   municipalityChanges(from: string, to: string): Promise<readonly MunicipalityChange[]>;
   /** The municipalities on a day, `yyyy-MM-dd`. */
   municipalitiesAt(date: string): Promise<readonly MunicipalityName[]>;
+  /** The counties on a day, `yyyy-MM-dd`. */
+  countiesAt(date: string): Promise<readonly MunicipalityName[]>;
 }
 
 const MUNICIPALITIES = 131;
+const COUNTIES = 104;
 
 /** A client of one Klass at `baseUrl`, which waits and repeats as `pace` has it. */
 export function createKlassClient({ baseUrl, http, ...pace }: KlassClientOptions): KlassClient {
   const requester = createRequester(http ?? createHttp({ userAgent: USER_AGENT }), pace);
-  const base = `${baseUrl.replace(/\/+$/, '')}/classifications/${MUNICIPALITIES}`;
+  const base = `${baseUrl.replace(/\/+$/, '')}/classifications`;
 
   async function get<T>(path: string, what: string, read: (document: unknown, asked: Asked) => T): Promise<T> {
     const asked = { what, address: `${base}${path}` };
@@ -40,15 +43,21 @@ export function createKlassClient({ baseUrl, http, ...pace }: KlassClientOptions
     return read(parseJson(response, asked), asked);
   }
 
+  function codesAt(classification: number, date: string, what: string): Promise<readonly MunicipalityName[]> {
+    return get(`/${classification}/codesAt?date=${encodeURIComponent(date)}&language=nb`, what, readMunicipalities);
+  }
+
   return {
     municipalityChanges(from, to) {
       const dates = `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
       const what = `The list of municipality changes from ${from} to ${to}`;
-      return get(`/changes?${dates}&includeFuture=true`, what, readMunicipalityChanges);
+      return get(`/${MUNICIPALITIES}/changes?${dates}&includeFuture=true`, what, readMunicipalityChanges);
     },
     municipalitiesAt(date) {
-      const what = `The list of municipalities on ${date}`;
-      return get(`/codesAt?date=${encodeURIComponent(date)}&language=nb`, what, readMunicipalities);
+      return codesAt(MUNICIPALITIES, date, `The list of municipalities on ${date}`);
+    },
+    countiesAt(date) {
+      return codesAt(COUNTIES, date, `The list of counties on ${date}`);
     },
   };
 }

@@ -87,7 +87,7 @@ export type DimensionDocument = z.infer<typeof Dimension>;
 /** A row of Klass's change table: a renumbering, a merger, a split or a change of name. */
 export type MunicipalityChange = z.infer<typeof MunicipalityChanges>['codeChanges'][number];
 
-/** A municipality as Klass has it. */
+/** A municipality or a county as Klass has it. */
 export type MunicipalityName = z.infer<typeof CodesAt>['codes'][number];
 
 /** The limits of the API. Throws `source-contract` for another shape. */
@@ -143,7 +143,7 @@ export function readCodeList(document: unknown, asked: Asked): readonly CodeList
   return values.map(({ code, label, valueMap }) => ({ code, label: label ?? code, members: valueMap ?? [] }));
 }
 
-/** The municipalities that Klass has on a day. Throws `source-contract` for another shape, and for none at all. */
+/** The municipalities, or the counties, that Klass has on a day. Throws `source-contract` for another shape, and for none at all. */
 export function readMunicipalities(document: unknown, asked: Asked): readonly MunicipalityName[] {
   return check(CodesAt, document, asked).codes;
 }

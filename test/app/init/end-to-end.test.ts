@@ -27,8 +27,11 @@ async function fromNothing(
   onTestFinished(remove);
   const configDir = join(path, 'plan');
   const world = await openWorld({ configDir });
-  const env = { KLASS_API_URL: world.env['KLASS_API_URL'] ?? '' };
-  expect(await typeCommand(['init', configDir, ...words], env)).toMatchObject({ exitCode: 0, stderr: '' });
+  const { KLASS_API_URL = '', SSB_API_URL = '' } = world.env;
+  expect(await typeCommand(['init', configDir, ...words], { KLASS_API_URL, SSB_API_URL })).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+  });
   const report = await world.ingest();
   expect(report.datasets.filter(({ errorCode }) => errorCode !== null)).toEqual([]);
   const { exitCode, stdout } = await typeCommand(['status', '--json'], world.env);
@@ -72,6 +75,8 @@ describe('a municipality of which there was nothing', () => {
   test.each([
     ['a large one, with ASSS', '4601', ['--peers', 'asss'], ['0301', '1103', '5501']],
     ['one whose county was another, with two named', '5501', ['--peers', '4601,5001'], ['4601', '5001']],
+    ['one that was divided, with the other part', '1508', ['--peers', '1580,4601'], ['1580', '4601']],
+    ['the smaller part of one, in nynorsk', '1580', ['--peers', '1508', '--language', 'nn'], ['1508']],
     ['one in nynorsk, with two named', '3303', ['--peers', '3103,3105', '--language', 'nn'], ['3103', '3105']],
   ])('%s: is fetched and measured, as recounted from the source', async (_, code, words, some) => {
     const { world, shown } = await fromNothing(['--municipality', code, ...words]);

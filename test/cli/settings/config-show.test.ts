@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { typeCommand } from '../../support/command-line.ts';
@@ -37,6 +37,20 @@ test('config show says what holds where the plan leaves out how often, and withi
   const lines = stdout.split('\n');
   expect(lines).toContain('  readAllEveryDays: 7  (default)');
   expect(lines).toContain('  survey.range: [0,100]  (default)');
+});
+
+test('config show says of a file that is not there that what holds is a default', async () => {
+  const CONFIG_DIR = copyConfig();
+  rmSync(join(CONFIG_DIR, 'annotations.yaml'));
+  const { stdout } = await typeCommand(['config', 'show', '--json'], { CONFIG_DIR });
+  const { values } = JSON.parse(stdout) as { values: readonly object[] };
+  expect(values).toContainEqual({
+    file: 'annotations.yaml',
+    key: 'annotations',
+    value: '[]',
+    line: null,
+    origin: 'default',
+  });
 });
 
 test('config places prints entries that regions.yaml takes as they are', async () => {

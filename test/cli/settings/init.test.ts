@@ -1,14 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nock from 'nock';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CliResult } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/cli.ts';
 import { typeCommand } from '../../support/command-line.ts';
-import { startStatbank } from '../../statbank/server.ts';
-
-// Real requests to the stand-in on loopback.
-beforeAll(() => nock.restore());
 
 function emptyPlace(): string {
   const { path, remove } = temporaryFolder();
@@ -16,12 +11,8 @@ function emptyPlace(): string {
   return path;
 }
 
-function init(
-  folder: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<CliResult> {
-  return typeCommand(['init', folder, ...words], env, 80);
+function init(folder: string, words: readonly string[]): Promise<CliResult> {
+  return typeCommand(['init', folder, ...words], {}, 80);
 }
 
 async function refusal(words: readonly string[]): Promise<string> {
@@ -47,7 +38,10 @@ describe('init', () => {
     const { stdout } = await init(folder, ['--municipality', 'Haram', '--peers', '1508,1515', '--offline']);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain(`Settings for 1580 Haram in Møre og Romsdal are in ${folder}, and are in order.`);
-    expect(said).toMatch(/agg_KommSummerS and Klass 131, as bundled on 2026-\d\d-\d\d\. Klass was not asked\./);
+    expect(said).toMatch(
+      /plan\.yaml, municipality: The program’s own table of 2026-\d\d-\d\d \(Statistics Norway’s grouping agg_KommSummerS, names by Klass 131\)\. Klass was not asked\. Nor was the statistics bank\./,
+    );
+    expect(said).toContain('indicators/: Texts, measures and proposed rules come with the program');
     expect(said).toContain('Left out: figures in 2020-2023, since 1507 Ålesund held both');
     expect(said).toContain('Compared with 2 others');
     expect(said).toContain(
@@ -84,18 +78,40 @@ describe('init', () => {
       folder,
       municipality: { code: '3201', name: 'Bærum', county: { code: '32', name: 'Akershus' } },
       peers: { id: 'asss', isOwnLeftOut: true },
-      klass: { answer: 'not-asked' },
+      klass: { answer: 'not-asked', date: null },
+      codeList: { answer: 'not-asked', id: null, table: null },
       language: 'nb',
     });
-    const { peers, toDecide, next } = JSON.parse(stdout) as {
+    const { peers, toDecide, next, sources } = JSON.parse(stdout) as {
       peers: { regions: { code: string }[] };
+      sources: { file: string; lines: string; source: string }[];
       toDecide: string[];
       next: string[];
     };
     expect(peers.regions).toHaveLength(11);
     expect(peers.regions.map(({ code }) => code)).not.toContain('3201');
     expect([toDecide.length > 3, next.length]).toEqual([true, 3]);
+    expect(sources.map(({ file, lines }) => `${file} ${lines}`)).toEqual([
+      ...['plan.yaml municipality', 'plan.yaml title, horizonYear', 'plan.yaml language', 'peers.yaml groups'],
+      ...['report.yaml contact, planDocument', 'indicators/ all', 'schema/ all'],
+    ]);
   });
+
+  test.each([[[]], [['--peers', '4034,4026']]])(
+    'has no comparison group where no measure compares, whoever is named: %j',
+    async (peers: readonly string[]) => {
+      const folder = join(emptyPlace(), 'plan');
+      const words = ['--municipality', '4036', '--with', 'skills-gap,industry-diversity', ...peers, '--offline'];
+      const { exitCode, stdout } = await init(folder, words);
+      expect([exitCode, readdirSync(folder).includes('peers.yaml')]).toEqual([0, false]);
+      expect(stdout).toContain('No measure compares with others, so there is no peers.yaml.');
+      expect(stdout.replace('so there is no peers.yaml', '')).not.toContain('peers.yaml');
+      const env = { CONFIG_DIR: folder, DATABASE_FILE: join(folder, 'none') };
+      const checked = await typeCommand(['config', 'check', '--json'], env);
+      expect(checked).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(JSON.parse(checked.stdout)).toMatchObject({ warnings: [] });
+    },
+  );
 
   test('leaves the own municipality out of the comparison, and says so', async () => {
     const folder = join(emptyPlace(), 'plan');
@@ -180,43 +196,5 @@ describe('init writes nothing', () => {
     mkdirSync(folder);
     const { exitCode } = await init(folder, ['--municipality', '4036', '--offline']);
     expect([exitCode, readdirSync(folder).includes('plan.yaml')]).toEqual([0, true]);
-  });
-});
-
-describe('init asks Klass whether it agrees', () => {
-  test('and says so where it does', async () => {
-    const statbank = await startStatbank({ rateLimit: 'off' });
-    onTestFinished(() => statbank.close());
-    const folder = join(emptyPlace(), 'plan');
-    const words = ['--municipality', '3301', '--peers', '3303,5501'];
-    const { exitCode, stdout } = await init(folder, words, { KLASS_API_URL: statbank.klassUrl });
-    expect(exitCode).toBe(0);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/Klass agreed on \d{4}-\d\d-\d\d\./);
-    expect(readdirSync(folder)).not.toContain('regions.yaml');
-  });
-
-  // The stand-in's Klass holds eighteen municipalities, and Vinje is none of them.
-  test('and writes both down where it does not', async () => {
-    const statbank = await startStatbank({ rateLimit: 'off' });
-    onTestFinished(() => statbank.close());
-    const folder = join(emptyPlace(), 'plan');
-    const { exitCode, stdout } = await init(folder, ['--municipality', '4036', '--peers', '3303'], {
-      KLASS_API_URL: statbank.klassUrl,
-    });
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('Klass: 4036 (Vinje) is no municipality in Klass');
-    const regions = readFileSync(join(folder, 'regions.yaml'), 'utf8');
-    expect(regions).toContain('# 4036 (Vinje) is no municipality in Klass');
-    expect(regions).toContain("- code: '4036'");
-    expect(regions).not.toContain("- code: '3303'");
-  });
-
-  test('and goes on where nobody answers', async () => {
-    const folder = join(emptyPlace(), 'plan');
-    const { exitCode, stdout } = await init(folder, ['--municipality', '4036'], {
-      KLASS_API_URL: 'http://127.0.0.1:9/klass',
-    });
-    expect(exitCode).toBe(0);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Klass did not answer.');
   });
 });

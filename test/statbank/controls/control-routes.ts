@@ -33,6 +33,9 @@ interface ControlBody {
   readonly mandatory?: boolean;
   readonly newCode?: string;
   readonly from?: string;
+  readonly on?: string;
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
 }
 
 /** Name of a control → an example of its body, as `--help` shows it. */
@@ -57,6 +60,7 @@ export const CONTROLS: Readonly<Record<string, string>> = {
   'stamp-table': '{"table":"06445","updated":"2026-01-02T07:00:00Z"}',
   'hold-list': '{"held":true}',
   'recode-table': '{"table":"07984","newId":"15001","periods":["2026"]}',
+  'change-klass': '{"on":"2027-01-01","before":["3301 Drammen","3303 Kongsberg"],"after":["3398 Elvebyen"]}',
   now: '{"now":"2027-02-26T09:00:00Z"}',
   'clear-requests': '{}',
 };
@@ -140,6 +144,9 @@ function runControl(name: string, body: ControlBody, controls: StatbankControls)
       return true;
     case 'recode-table':
       controls.recodeTable(table(), needed(body.newId, 'newId'), needed(body.periods, 'periods'));
+      return true;
+    case 'change-klass':
+      controls.changeKlass(needed(body.on, 'on'), needed(body.before, 'before'), needed(body.after, 'after'));
       return true;
     case 'now':
       controls.setNow(needed(body.now, 'now'));

@@ -7,6 +7,7 @@ import { listInForce } from '../code-lists.ts';
 import type { ListChange } from '../code-lists.ts';
 import { MODES } from './modes.ts';
 import type { ModeName, ModeSettings } from './modes.ts';
+import type { KlassCode } from '../klass/klass.ts';
 import type { StatbankState } from '../state.ts';
 import { instant } from '../state.ts';
 import type { Cell, Note, StatbankTable } from '../table.ts';
@@ -59,6 +60,11 @@ export interface StatbankControls {
   recodeTable(table: string, newId: string, periods: readonly string[]): void;
   /** A table as it stands, in the place of one with its number or beside the others. */
   putTable(table: StatbankTable): void;
+  /**
+   * A change of municipalities, or a county, in Klass alone, such as a merger: `yyyy-MM-dd`, the codes before and after, each
+   * as `3301 Drammen`. With none before, one is born.
+   */
+  changeKlass(on: string, before: readonly string[], after: readonly string[]): void;
   setNow(isoInstant: string): void;
   clearRequests(): void;
 }
@@ -66,6 +72,12 @@ export interface StatbankControls {
 /** `2026-03-02T10:00:00Z`, without milliseconds, as SSB writes it. */
 function stamp(now: Date): string {
   return `${now.toISOString().slice(0, 19)}Z`;
+}
+
+function toKlassCode(text: string): KlassCode {
+  const { code = '', name = '' } = /^(?<code>\d{2}|\d{4}) (?<name>.+)$/.exec(text)?.groups ?? {};
+  if (code === '') throw new Error(`${text} is not a code and a name such as 3301 Drammen.`);
+  return { code, name };
 }
 
 /** Controls over a state. Each refuses what does not exist with a sentence that says so. */
@@ -119,6 +131,9 @@ export function controlsOf(state: StatbankState): StatbankControls {
     putTable: (table) => {
       const others = state.tables.filter(({ id }) => id !== table.id);
       state.tables = [...others, table].toSorted((a, b) => a.id.localeCompare(b.id));
+    },
+    changeKlass: (on, before, after) => {
+      state.klassChanges.push({ on, before: before.map(toKlassCode), after: after.map(toKlassCode) });
     },
     setNow: (isoInstant) => {
       state.now = instant(isoInstant);

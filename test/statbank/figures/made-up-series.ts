@@ -71,7 +71,8 @@ export function shareOfCode(code: string, year: number, placeCount: (place: stri
   const position = current.findIndex((candidate) => candidate.code === code);
   if (position < 0) return 0;
   const shares = current.map(({ share }) => share);
-  return split(placeCount(division.place), shares)[position] ?? 0;
+  const other = division.alsoHolds === undefined ? 0 : placeCount(division.alsoHolds);
+  return (split(placeCount(division.place), shares)[position] ?? 0) + other;
 }
 
 function enterprisesAlong(count: number, growth: readonly [number, number], code: string, year: number): number {
@@ -96,6 +97,11 @@ export function newEnterprises(region: string, year: number): number {
     const { enterprises, enterpriseGrowth } = figuresOf(place);
     return enterprisesAlong(enterprises, enterpriseGrowth, place, year);
   });
+}
+
+/** The part of the country's residents in employment that lives in a place, by the figures of 2024. */
+export function partOfCountry(place: string): number {
+  return figuresOf(place).residents / nationalTotal(PIVOT_YEAR);
 }
 
 /** Establishments of a municipality code on 1 January; the country is 60 times Drammen's, growing alike. */

@@ -37,6 +37,35 @@ describe('Klass', () => {
     ]);
   });
 
+  it('has municipalities that were merged and then divided', async () => {
+    const rows = await changes('from=2019-01-01');
+    expect(rows.filter((row) => row.includes(' 1507 '))).toEqual(
+      ['1504', '1523', '1529', '1546', '1534'].map((code) => `${code} 1507 2020-01-01`),
+    );
+  });
+
+  it('changes as a control says, from that day on', async () => {
+    const changing = await startUnlimited();
+    changing.changeKlass('2027-01-01', ['3301 Drammen', '3303 Kongsberg'], ['3398 Elvebyen']);
+    changing.changeKlass('2010-01-01', [], ['4036 Vinje']);
+    const at = async (date: string): Promise<readonly string[]> => {
+      const { json } = await ask(changing.klassUrl, `/classifications/131/codesAt?date=${date}`, asJson);
+      return json.codes.map(({ code }) => code).filter((code) => ['3301', '3303', '3398', '4036'].includes(code));
+    };
+    const { json } = await ask(
+      changing.klassUrl,
+      '/classifications/131/changes?from=2026-01-01&includeFuture=true',
+      asJson,
+    );
+    expect([await at('2026-12-31'), await at('2027-01-01')]).toEqual([
+      ['3301', '3303', '4036'],
+      ['3398', '4036'],
+    ]);
+    expect(json.codeChanges.map(({ oldCode, newCode }) => `${oldCode} ${newCode}`)).toEqual(['3301 3398', '3303 3398']);
+    expect(() => changing.changeKlass('2027-01-01', ['Drammen'], [])).toThrow('Drammen is not a code and a name');
+    await changing.close();
+  });
+
   it('takes the end of the range as exclusive', async () => {
     expect(await changes('from=2023-06-01&to=2024-01-01')).toEqual([]);
     expect(await changes('from=2023-06-01&to=2024-01-02')).not.toEqual([]);

@@ -27,11 +27,21 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 const WITH_CHANGE_TABLES = new Set(['131']);
 
+/** A change that a control has made: every code before became every code after. */
+export interface KlassChange {
+  /** `yyyy-MM-dd`. */
+  readonly on: string;
+  /** None where one is born. */
+  readonly before: readonly KlassCode[];
+  /** None where one ends. */
+  readonly after: readonly KlassCode[];
+}
+
 type Row = readonly [oldCode: string, oldName: string, newCode: string, newName: string, on: string];
 
-/** Rows of municipalities not held otherwise: a split in two, and a change of name alone. */
+/** Rows that do not follow from the codes of one place: joined and divided again, and a change of name alone. */
 const FURTHER_ROWS: readonly Row[] = [
-  ['1507', 'Ålesund', '1508', 'Ålesund', '2024-01-01'],
+  ['1534', 'Haram', '1507', 'Ålesund', '2020-01-01'],
   ['1507', 'Ålesund', '1580', 'Haram', '2024-01-01'],
   ['5025', 'Røros', '5025', 'Røros - Rossen', '2023-01-01'],
 ];
@@ -54,17 +64,47 @@ function allRows(dates: readonly string[]): readonly Row[] {
 }
 
 /** The change tables between adjacent versions that are in force in `from` (inclusive) to `to` (exclusive). */
-function changes(versions: readonly string[], from: string, to: string): readonly CodeChange[] {
+function changes(
+  versions: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+  made: readonly KlassChange[],
+): readonly CodeChange[] {
   const inRange = versions.filter((start, position) => start < to && (versions[position + 1] ?? '9999-12-31') > from);
-  return allRows(inRange.slice(1)).map(([oldCode, oldName, newCode, newName, changeOccurred]) => ({
-    oldCode,
-    oldName,
+  const held = allRows(inRange.slice(1)).map(([oldCode, oldName, newCode, newName, on]) =>
+    toChange(on, { code: oldCode, name: oldName }, { code: newCode, name: newName }),
+  );
+  const further = made.filter(({ on }) => inRange.slice(1).includes(on)).flatMap(rowsOfChange);
+  return [...held, ...further].toSorted((a, b) => a.changeOccurred.localeCompare(b.changeOccurred));
+}
+
+function rowsOfChange({ on, before, after }: KlassChange): readonly CodeChange[] {
+  const olds = before.length === 0 ? [null] : before;
+  const news = after.length === 0 ? [null] : after;
+  return olds.flatMap((old) => news.map((heir) => toChange(on, old, heir)));
+}
+
+function toChange(on: string, old: KlassCode | null, heir: KlassCode | null): CodeChange {
+  return {
+    oldCode: old?.code ?? null,
+    oldName: old?.name ?? null,
     oldShortName: '',
-    newCode,
-    newName,
+    newCode: heir?.code ?? null,
+    newName: heir?.name ?? null,
     newShortName: '',
-    changeOccurred,
-  }));
+    changeOccurred: on,
+  };
+}
+
+/** The codes of a day with the changes made; one that the stand-in holds is in use in its own years alone. */
+function codesWithChanges(classification: string, date: string, made: readonly KlassChange[]): readonly KlassCode[] {
+  const past = made.filter(({ on }) => on <= date);
+  const held = new Set([...DIVISIONS, ...COUNTIES].map(({ code }) => code));
+  const digits = classification === '131' ? 4 : 2;
+  const born = past.flatMap(({ after }) => after).filter(({ code }) => !held.has(code) && code.length === digits);
+  const ended = past.flatMap(({ before, after }) =>
+    before.map(({ code }) => code).filter((code) => !after.some((heir) => heir.code === code)),
+  );
+  return [...codesAt(classification, date), ...born].filter(({ code }) => !ended.includes(code));
 }
 
 function codesAt(classification: string, date: string): readonly KlassCode[] {
@@ -104,9 +144,13 @@ export interface KlassRequest {
 }
 
 /** Answers `/classifications/{id}/changes` and `/codesAt`: JSON where the client asks for it, XML otherwise. */
-export function klassRoute({ path, search, accept }: KlassRequest, now: Date): Reply {
+export function klassRoute(
+  { path, search, accept }: KlassRequest,
+  now: Date,
+  made: readonly KlassChange[] = [],
+): Reply {
   const [root, id = '', part = ''] = path.split('/').filter((step) => step !== '');
-  const versions = VERSIONS[id];
+  const versions = VERSIONS[id]?.concat(id === '131' ? made.map(({ on }) => on) : []);
   if (root !== 'classifications' || versions === undefined) {
     return problem(`Classification not found with id = ${id}`, `/api/klass/v1${path}`);
   }
@@ -116,7 +160,7 @@ export function klassRoute({ path, search, accept }: KlassRequest, now: Date): R
   const isJson = accept.includes('application/json');
   const date = (name: string): string | null => parameters.get(name);
   if (part === 'codesAt') {
-    const codes = codesAt(id, date('date') ?? today);
+    const codes = codesWithChanges(id, date('date') ?? today, made);
     return isJson ? jsonReply(200, { codes: codes.map(codeDocument) }) : codesXml(codes);
   }
   if (part !== 'changes') return problem(`No resource ${part}`, `/api/klass/v1${path}`);
@@ -124,6 +168,7 @@ export function klassRoute({ path, search, accept }: KlassRequest, now: Date): R
   if (from === null) return htmlReply(400, "Required request parameter 'from' is not present");
   if (!WITH_CHANGE_TABLES.has(id))
     return problem(`Change table not found for classification ${id}`, `/api/klass/v1${path}`);
-  const codeChanges = changes(known, from, date('to') ?? '9999-12-31');
+  const range = { from, to: date('to') ?? '9999-12-31' };
+  const codeChanges = changes([...new Set(known)].sort(), range, made);
   return isJson ? jsonReply(200, { codeChanges }) : changesXml(codeChanges);
 }

@@ -16,6 +16,8 @@ export interface Division {
   readonly toYear?: number;
   /** Share of the place's figures that the code has while it is in use. */
   readonly share: number;
+  /** Another place, all of which the code holds as well: it was divided since. SSB's sums have such a code in the one place. */
+  readonly alsoHolds?: string;
 }
 
 type Member = readonly [code: string, name: string, share: number];
@@ -66,6 +68,8 @@ export const HELD_PLACES: readonly HeldPlace[] = [
   { code: '4003', name: 'Skien' },
   { code: '3303', name: 'Kongsberg' },
   { code: '3103', name: 'Moss' },
+  { code: '1508', name: 'Ålesund' },
+  { code: '1580', name: 'Haram' },
 ];
 
 const TRONDHEIM: readonly Division[] = [
@@ -75,6 +79,20 @@ const TRONDHEIM: readonly Division[] = [
   ]),
   { code: '5030', name: 'Klæbu', place: '5001', fromYear: 2018, toYear: 2019, share: 0.03 },
   { code: '5001', name: 'Trondheim', place: '5001', fromYear: 2018, share: 0.97 },
+];
+
+/** Merged in 2020 and divided again in 2024. */
+const AALESUND_AND_HARAM: readonly Division[] = [
+  ...untilYear('1508', 2019, [
+    ['1504', 'Ålesund', 0.82],
+    ['1523', 'Ørskog', 0.04],
+    ['1529', 'Skodje', 0.09],
+    ['1546', 'Sandøy', 0.05],
+  ]),
+  ...untilYear('1580', 2019, [['1534', 'Haram', 1]]),
+  { code: '1507', name: 'Ålesund', place: '1508', alsoHolds: '1580', fromYear: 2020, toYear: 2023, share: 1 },
+  { code: '1508', name: 'Ålesund', place: '1508', fromYear: 2024, share: 1 },
+  { code: '1580', name: 'Haram', place: '1580', fromYear: 2024, share: 1 },
 ];
 
 /** Every municipality code, old and new, of the places held. Codes and years: Klass 131; shares are made up. */
@@ -126,6 +144,7 @@ export const DIVISIONS: readonly Division[] = [
     ['0104', 'Moss', 0.7],
     ['0136', 'Rygge', 0.3],
   ]),
+  ...AALESUND_AND_HARAM,
 ];
 
 /** Is the code in use in that year? */

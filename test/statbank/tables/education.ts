@@ -1,7 +1,7 @@
 import { countReader } from '../figures/counts.ts';
 import { PUBLISHED_EDUCATION, PUBLISHED_EDUCATION_NATIONAL } from '../figures/published-education.ts';
 import { carriedOn } from '../figures/split.ts';
-import { shareOfCode } from '../figures/made-up-series.ts';
+import { partOfCountry, shareOfCode } from '../figures/made-up-series.ts';
 import { DIVISIONS, divisionsOf } from '../places/divisions.ts';
 import type { Cell, StatbankTable } from '../table.ts';
 import * as pieces from './pieces.ts';
@@ -15,10 +15,14 @@ function national(level: string, year: number): number {
   return carriedOn(PUBLISHED_EDUCATION_NATIONAL[level] ?? [], FIRST_YEAR, year);
 }
 
-/** Persons of a place by level: published from 2020 as far as recorded, carried on after, the country's course before. */
+/**
+ * Persons of a place by level: published from 2020 as far as recorded, carried on after, the country's course before; the
+ * country's levels where nothing of the place was recorded.
+ */
 function levelsOf(place: string, year: number): readonly number[] {
   const code2020 = divisionsOf(place, FIRST_MUNICIPAL_YEAR)[0]?.code ?? '';
-  const published = PUBLISHED_EDUCATION[code2020] ?? [];
+  const published = PUBLISHED_EDUCATION[code2020];
+  if (published === undefined) return LEVELS.map((level) => Math.round(national(level, year) * partOfCountry(place)));
   return LEVELS.map((level, position) => {
     const series = published.map((row) => row[position] ?? 0);
     if (year >= FIRST_MUNICIPAL_YEAR) return carriedOn(series, FIRST_MUNICIPAL_YEAR, year);
