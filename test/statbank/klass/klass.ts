@@ -1,7 +1,9 @@
 import { COUNTIES, countyLabel } from '../places/counties.ts';
 import { DIVISIONS, HELD_PLACES, divisionsOf, inUse } from '../places/divisions.ts';
+import type { FurtherMunicipality } from '../places/further-municipalities.ts';
 import { htmlReply, jsonReply } from '../reply.ts';
 import type { Reply } from '../reply.ts';
+import { furtherChanges, furtherCodesAt } from './further-codes.ts';
 import { codesXml, changesXml } from './klass-xml.ts';
 
 /** A row of a change table; a code born or ended would have `null` on one side. */
@@ -54,9 +56,14 @@ function allRows(dates: readonly string[]): readonly Row[] {
 }
 
 /** The change tables between adjacent versions that are in force in `from` (inclusive) to `to` (exclusive). */
-function changes(versions: readonly string[], from: string, to: string): readonly CodeChange[] {
+function changes(
+  versions: readonly string[],
+  from: string,
+  to: string,
+  further: readonly FurtherMunicipality[],
+): readonly CodeChange[] {
   const inRange = versions.filter((start, position) => start < to && (versions[position + 1] ?? '9999-12-31') > from);
-  return allRows(inRange.slice(1)).map(([oldCode, oldName, newCode, newName, changeOccurred]) => ({
+  const held = allRows(inRange.slice(1)).map(([oldCode, oldName, newCode, newName, changeOccurred]) => ({
     oldCode,
     oldName,
     oldShortName: '',
@@ -65,6 +72,7 @@ function changes(versions: readonly string[], from: string, to: string): readonl
     newShortName: '',
     changeOccurred,
   }));
+  return [...held, ...furtherChanges(further, inRange.slice(1))];
 }
 
 function codesAt(classification: string, date: string): readonly KlassCode[] {
@@ -104,7 +112,11 @@ export interface KlassRequest {
 }
 
 /** Answers `/classifications/{id}/changes` and `/codesAt`: JSON where the client asks for it, XML otherwise. */
-export function klassRoute({ path, search, accept }: KlassRequest, now: Date): Reply {
+export function klassRoute(
+  { path, search, accept }: KlassRequest,
+  now: Date,
+  further: readonly FurtherMunicipality[] = [],
+): Reply {
   const [root, id = '', part = ''] = path.split('/').filter((step) => step !== '');
   const versions = VERSIONS[id];
   if (root !== 'classifications' || versions === undefined) {
@@ -116,7 +128,9 @@ export function klassRoute({ path, search, accept }: KlassRequest, now: Date): R
   const isJson = accept.includes('application/json');
   const date = (name: string): string | null => parameters.get(name);
   if (part === 'codesAt') {
-    const codes = codesAt(id, date('date') ?? today);
+    const on = date('date') ?? today;
+    const beside = id === '131' ? furtherCodesAt(further, Number(on.slice(0, 4))) : [];
+    const codes = [...codesAt(id, on), ...beside];
     return isJson ? jsonReply(200, { codes: codes.map(codeDocument) }) : codesXml(codes);
   }
   if (part !== 'changes') return problem(`No resource ${part}`, `/api/klass/v1${path}`);
@@ -124,6 +138,6 @@ export function klassRoute({ path, search, accept }: KlassRequest, now: Date): R
   if (from === null) return htmlReply(400, "Required request parameter 'from' is not present");
   if (!WITH_CHANGE_TABLES.has(id))
     return problem(`Change table not found for classification ${id}`, `/api/klass/v1${path}`);
-  const codeChanges = changes(known, from, date('to') ?? '9999-12-31');
+  const codeChanges = changes(known, from, date('to') ?? '9999-12-31', further);
   return isJson ? jsonReply(200, { codeChanges }) : changesXml(codeChanges);
 }
