@@ -17,21 +17,27 @@ const DAYS_BETWEEN = 7;
 const YEARS_AHEAD = 5;
 
 /**
- * What Klass says today of municipalities, from before the oldest change in the settings on. Throws what the client
- * throws.
+ * What Klass says today of municipalities, from before the oldest change in the settings on; once a day for those that are
+ * served together and reach as far back. Throws what the client throws.
  */
 export async function askKlass(
-  { environment, clock }: Pick<App, 'environment' | 'clock'>,
+  { environment, clock, source }: Pick<App, 'environment' | 'clock' | 'source'>,
   geography: Geography,
   signal?: AbortSignal,
 ): Promise<KlassWitness> {
-  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(clock, signal) });
   const date = clock.now().toISOString().slice(0, 10);
   const year = Number(date.slice(0, 4));
   const fromYear = firstYearToAsk(geography, year);
+  const question = [environment.klassApiUrl, date, fromYear].join(' ');
+  const heard = source?.klass.get(question);
+  if (heard !== undefined) return heard;
+  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(clock, signal) });
   const today = await klass.municipalitiesAt(date);
   const changes = await klass.municipalityChanges(`${fromYear}-01-01`, `${year + YEARS_AHEAD}-01-02`);
-  return { date, fromYear, today, changes };
+  const witness = { date, fromYear, today, changes };
+  for (const [asked, { date: on }] of source?.klass ?? []) if (on !== date) source?.klass.delete(asked);
+  source?.klass.set(question, witness);
+  return witness;
 }
 
 /**
