@@ -1,109 +1,98 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundledPlace, bundledPlaces } from '../src/places/bundled/bundled-places.ts';
 import { findProjectRoot } from '../src/platform/project-root.ts';
+import { HELD_PLACES } from '../test/statbank/places/divisions.ts';
 import { startStatbank } from '../test/statbank/server.ts';
 import { shiftedTo } from '../test/support/service/shifted-clock.ts';
+import { describeMachine } from './machine.ts';
 
-// How many requests and how much time a first run of several municipalities in one process takes, against the stand-in with
-// the source's quota: `npx tsx bench/several.ts 17`, and with 1 for comparison.
+// How many requests, and how much time and memory, a first run of every municipality of a county in one process takes,
+// and one of a single of them: `npx tsx bench/several.ts`, or with the code of another county than Telemark. The settings
+// are those that `init --peers county` writes, and the stand-in for the source is asked at the source's own pace. The
+// figures are kept in bench/results/.
 
 const NOON = '2026-03-03T12:00:00.000Z';
-/** Places that the shipped settings and the stand-in know, with what they are called in plans and among the peers. */
-const PLACES: readonly (readonly [code: string, name: string, peer: string])[] = [
-  ['3301', 'Drammen', ''],
-  ['0301', 'Oslo', 'oslo'],
-  ['1103', 'Stavanger', 'stavanger'],
-  ['1108', 'Sandnes', 'sandnes'],
-  ['3107', 'Fredrikstad', 'fredrikstad'],
-  ['3201', 'Bærum', 'baerum'],
-  ['3203', 'Asker', 'asker'],
-  ['3205', 'Lillestrøm', 'lillestrom'],
-  ['4204', 'Kristiansand', 'kristiansand'],
-  ['4601', 'Bergen', 'bergen'],
-  ['5001', 'Trondheim', 'trondheim'],
-  ['5501', 'Tromsø', 'tromso'],
-  ['3105', 'Sarpsborg', ''],
-  ['4001', 'Porsgrunn', ''],
-  ['4003', 'Skien', ''],
-  ['3103', 'Moss', ''],
-  ['3303', 'Kongsberg', ''],
-];
-/** A region of the other group that is no more than this place. */
-const REGIONS: Readonly<Record<string, string>> = {
-  3205: 'nedre-romerike',
-  4204: 'kristiansand',
-  3103: 'moss',
-  3303: 'kongsberg',
-};
+const RESULTS = 'bench/results/several.json';
 
 const root = findProjectRoot(import.meta.url);
-const places = PLACES.slice(0, Number(process.argv[2] ?? PLACES.length));
-const folder = mkdtempSync(join(tmpdir(), 'several-'));
-const settings = join(folder, 'settings');
-mkdirSync(settings);
-for (const [code, name, peer] of places) writeSettings(code, name, peer);
+const program = join(root, 'dist/program/main.js');
+const county = process.argv[2] ?? '40';
+const municipalities = bundledPlaces().filter((place) => place.level === 'municipality' && place.county === county);
+const held = new Set(HELD_PLACES.map(({ code }) => code));
+const further = municipalities.filter(({ code }) => !held.has(code));
 
-function writeSettings(code: string, name: string, peer: string): void {
-  const own = join(settings, code);
-  cpSync(join(root, 'config'), own, { recursive: true });
-  if (code === '3301') return;
-  replace(join(own, 'plan.yaml'), "code: '3301'", `code: '${code}'`);
-  replace(join(own, 'plan.yaml'), 'name: Drammen', `name: ${name}`);
-  // Worked examples have the peers of the shipped settings.
-  if (peer === '') replace(join(own, 'peers.yaml'), "      - { id: drammen, name: Drammen, members: ['3301'] }\n", '');
-  else replace(join(own, 'indicators/employment-rate.yaml'), `    ${peer}: [`, '    drammen: [');
-  const region = REGIONS[code];
-  if (region === undefined) return;
-  for (const file of ['job-growth.yaml', 'new-enterprises.yaml']) {
-    replace(join(own, 'indicators', file), new RegExp(`^    ${region}: .*\\n`, 'm'), '');
-  }
+const runs = [];
+for (const served of [municipalities.slice(-1), municipalities]) {
+  const run = await firstRun(served.map(({ code }) => code));
+  process.stdout.write(`${JSON.stringify(run)}\n`);
+  runs.push(run);
 }
+const result = { ...describeMachine(), county: bundledPlace(county)?.name ?? county, runs };
+writeFileSync(join(root, RESULTS), `${JSON.stringify(result, null, 2)}\n`);
 
-function replace(file: string, found: string | RegExp, replacement: string): void {
-  const text = readFileSync(file, 'utf8');
-  const replaced = text.replace(found, replacement);
-  if (replaced === text) throw new Error(`${String(found)} does not stand in ${file}`);
-  writeFileSync(file, replaced);
-}
-
-const statbank = await startStatbank({ rateLimit: 'off' });
-statbank.setNow(NOON);
-const env = {
-  ...{ PATH: process.env['PATH'], DATABASE_FILE: join(folder, 'data.sqlite'), LOG_LEVEL: 'info' },
-  ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
-};
-const words = ['--import', shiftedTo(NOON), join(root, 'dist/program/main.js'), 'daemon', '--configs', settings];
-const begun = performance.now();
-const service = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-let log = '';
-let waited = 0;
-const runs: string[] = [];
-service.stdout.setEncoding('utf8').on('data', (text: string) => {
-  const lines = (log + text).split('\n');
-  log = lines.pop() ?? '';
-  for (const line of lines.map((one) => JSON.parse(one) as Readonly<Record<string, unknown>>)) {
-    if (line['event'] === 'municipality-unserved') process.stderr.write(`${String(line['msg'])}\n`);
-    if (line['event'] === 'source-wait') waited += Number(line['seconds']);
-    if (line['event'] === 'run-finished') runs.push(String(line['outcome']));
-    if (line['event'] === 'run-finished' && runs.length === places.length) finish();
+/** The first run of a service of these municipalities, from its start until the last has its figures. */
+async function firstRun(codes: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'several-'));
+  const statbank = await startStatbank({ rateLimit: 'off', municipalities: further });
+  statbank.setNow(NOON);
+  const env = {
+    ...{ PATH: process.env['PATH'], DATABASE_FILE: join(folder, 'data.sqlite'), LOG_LEVEL: 'info' },
+    ...{ SSB_API_URL: statbank.url, KLASS_API_URL: statbank.klassUrl },
+  };
+  const settings = join(folder, 'settings');
+  mkdirSync(settings);
+  for (const code of codes) {
+    const words = ['init', join(settings, code), '--municipality', code, '--peers', 'county', '--offline', '--json'];
+    execFileSync(process.execPath, [program, ...words], { env });
   }
-});
-
-function finish(): void {
+  const begun = performance.now();
+  const service = spawn(process.execPath, ['--import', shiftedTo(NOON), program, 'daemon', '--configs', settings], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const outcomes: string[] = [];
+  let waited = 0;
+  let rest = '';
+  await new Promise<void>((resolve, reject) => {
+    service.once('close', () => reject(new Error('The service ended before every municipality had its figures.')));
+    service.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines.map((one) => JSON.parse(one) as Readonly<Record<string, unknown>>)) {
+        if (line['level'] === 'error') process.stderr.write(`${String(line['msg'])}\n`);
+        if (line['event'] === 'source-wait') waited += Number(line['seconds']);
+        if (line['event'] === 'run-finished') outcomes.push(String(line['outcome']));
+      }
+      if (outcomes.length === codes.length) resolve();
+    });
+  });
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
+  const memoryMb = peakMemory(service.pid ?? 0);
+  const processorSeconds = processorTime(service.pid ?? 0);
   const requests = statbank.requests.length;
-  const memoryMb = peakMemory();
-  process.stdout.write(
-    `${JSON.stringify({ municipalities: places.length, requests, seconds, waited, memoryMb, runs })}\n`,
-  );
-  service.once('close', () => void statbank.close().then(() => rmSync(folder, { recursive: true, force: true })));
-  service.kill('SIGTERM');
+  const succeeded = outcomes.filter((outcome) => outcome === 'succeeded').length;
+  await new Promise((resolve) => {
+    service.once('close', resolve);
+    service.kill('SIGTERM');
+  });
+  await statbank.close();
+  rmSync(folder, { recursive: true, force: true });
+  return { municipalities: codes.length, succeeded, requests, seconds, processorSeconds, waited, memoryMb };
 }
 
-/** The most the process has had, in MB; `null` where the system does not say. */
-function peakMemory(): number | null {
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid ?? 0}/status`, 'utf8')) ?? [];
+/** The most that the process has had, in MB; `null` where the system does not say. */
+function peakMemory(pid: number): number | null {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+}
+
+/** What the process has had of the processor, in seconds. */
+function processorTime(pid: number): number {
+  // After the name, which may hold spaces: state, ten numbers, then hundredths of a second in the program and in the system.
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = after.split(' ').slice(11, 13).map(Number);
+  return Math.round(((user ?? 0) + (system ?? 0)) / 10) / 10;
 }

@@ -67,7 +67,7 @@ export interface ListedIndicator {
 export interface TroubleFacts {
   readonly kind: OperationsAlert;
   readonly idempotencyKey: string;
-  /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, `symbol:`, its table and itself, or `zero:` and its cell. */
+  /** What it is about: `dataset:` and its id, `file:` and its kind, `service:` and a part of it, `settings:` or `work:` and a folder, `symbol:`, its table and itself, or `zero:` and its cell. */
   readonly subject: string;
   /** What it is about, as a person calls it. */
   readonly title: string;

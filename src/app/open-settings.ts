@@ -3,6 +3,7 @@ import { jobs } from '../../jobs/index.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
 import { bundledPlaces } from '../places/bundled/bundled-places.ts';
+import { type AlertsAlone, readAlertsAlone } from '../settings/alerts-alone.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { findMunicipalityCode, readFolderEnvironment } from '../settings/folder-environment.ts';
 import { loadSettings, readSettings } from '../settings/load-settings.ts';
@@ -36,6 +37,28 @@ export function openEnvironment(): Environment {
   // A plan without a code is refused with all else that is wrong in the folder.
   const code = findMunicipalityCode(folder) ?? openSettings({ configDir: folder }).plan.municipality.code;
   return readFolderEnvironment(folder, { variables: process.env, root: root(), code });
+}
+
+/** Who is told what of a municipality, where not all of its settings need hold. */
+export interface OpenAlerts {
+  readonly environment: Environment;
+  readonly settings: Pick<Settings, 'alerts' | 'report'> & Pick<AlertsAlone, 'plan'>;
+}
+
+/** Reads by which channels the municipality of a folder is told; `null` where its alerts or variables do not hold. */
+export function openAlerts(folder: string): OpenAlerts | null {
+  const alone = readAlertsAlone(folder);
+  if (alone === null) return null;
+  const { alerts, plan } = alone;
+  try {
+    const environment = readFolderEnvironment(folder, {
+      ...{ variables: process.env, root: root(), code: plan.municipality.code },
+    });
+    return { environment, settings: { alerts, plan, report: { address: null } } };
+  } catch {
+    // Told is what is wrong in the folder, by others.
+    return null;
+  }
 }
 
 /** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */

@@ -112,6 +112,10 @@ export type Trouble =
       readonly givenUp: number;
       readonly said: string;
     }
+  /** The settings of a municipality, or its variables, do not hold. */
+  | ({ readonly kind: 'settings-refused' } & BrokenFolder)
+  /** Nothing can be done for a municipality: its database cannot be opened or written, or the program fails. */
+  | ({ readonly kind: 'work-failed'; readonly why: OutputProblem } & BrokenFolder)
   /** A backup that could not take the place of the database when that was tried. */
   | { readonly kind: 'drill-failed'; readonly file: string; readonly said: string };
 
@@ -119,6 +123,18 @@ export type TroubleKind = Trouble['kind'];
 
 /** Why a file could not be written: its folder is not there, its disk is full, it is closed or held open, or something else. */
 export type OutputProblem = 'away' | 'full' | 'closed' | 'other';
+
+/** A folder of settings that something is wrong with; `said` is what the log says, in English. */
+interface BrokenFolder {
+  readonly folder: string;
+  /** Name of the municipality; `null` where it cannot be read. */
+  readonly municipality: string | null;
+  /** Does it go on with the settings it had? */
+  readonly isServed: boolean;
+  /** Is this told to others, since the municipality has no channel that can be used? */
+  readonly isToldToOthers: boolean;
+  readonly said: string;
+}
 
 /** Of a file that could not be written; `said` is what the log says, in English. */
 interface Unwritten {
@@ -135,6 +151,7 @@ export const TROUBLE_KINDS = [
   ...(['refused', 'no-answer', 'never-answered', 'late', 'zero', 'symbol', 'clock', 'standing'] as const),
   ...(['missing-places', 'places', 'descriptions', 'found', 'file-refused', 'file-held'] as const),
   ...(['backup-failed', 'page-failed', 'copy-failed', 'workbook-failed', 'drill-failed', 'delivery'] as const),
+  ...(['settings-refused', 'work-failed'] as const),
 ] as const satisfies readonly TroubleKind[];
 
 /** The datasets, or the kind of file, that a trouble is about. */
@@ -148,6 +165,8 @@ export function datasetsOf(trouble: Trouble): readonly string[] {
     case 'workbook-failed':
     case 'drill-failed':
     case 'delivery':
+    case 'settings-refused':
+    case 'work-failed':
       return [];
     case 'symbol':
       return trouble.found.map(({ dataset }) => dataset);

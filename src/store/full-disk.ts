@@ -26,8 +26,11 @@ export function noteWrite<T>({ sqlite }: Pick<Store, 'sqlite'>, work: () => T): 
   return answer;
 }
 
-/** SQLite says so itself; where the file beside the log cannot grow it says that a write failed. */
-function isFull(error: unknown): boolean {
+/**
+ * Is a full disk why a write failed, as the error or what caused it says? SQLite says so itself; where the file beside the
+ * log cannot grow it says that a write failed.
+ */
+export function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return /^(SQLITE_FULL|SQLITE_IOERR_(WRITE|SHMSIZE|FSYNC)|ENOSPC|EDQUOT)/.test(code) || isFull(error.cause);

@@ -95,11 +95,10 @@ async function dispatch(state: StatbankState, incoming: Incoming, origin: string
       return await throughGateway(request, state, `${origin}${V2_PATH}`);
     }
     if (within(KLASS_PATH))
-      return klassRoute(
-        { path: after(KLASS_PATH), search, accept: headers['accept'] ?? '' },
-        state.now,
-        state.klassChanges,
-      );
+      return klassRoute({ path: after(KLASS_PATH), search, accept: headers['accept'] ?? '' }, state.now, {
+        made: state.klassChanges,
+        further: state.options.municipalities,
+      });
     if (within(OLD_PATH)) return oldRoute({ method, path: after(OLD_PATH), search, body }, state.tables);
     return notFoundPage();
   } catch (problem) {

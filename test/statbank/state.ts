@@ -1,5 +1,6 @@
 import type { Mode, ModeName } from './controls/modes.ts';
 import type { KlassChange } from './klass/klass.ts';
+import { type FurtherMunicipality, withFurther } from './places/further-municipalities.ts';
 import type { Bucket, RateLimit } from './rate-limit.ts';
 import { SSB_RATE_LIMIT } from './rate-limit.ts';
 import type { Reply } from './reply.ts';
@@ -22,6 +23,8 @@ export interface StatbankOptions {
   readonly installation?: 'ssb' | 'server';
   /** Made-up tables in the place of those it comes with. */
   readonly tables?: readonly StatbankTable[];
+  /** Municipalities beside those that it holds, with made-up figures; none when left out. */
+  readonly municipalities?: readonly FurtherMunicipality[];
   /** False: no table offers a code list. */
   readonly codeLists?: boolean;
   /** True: `codeLists` in metadata, as spelled until late 2025. */
@@ -68,7 +71,10 @@ export function newState(options: StatbankOptions): StatbankState {
     options,
     rateLimit: options.rateLimit === 'off' ? null : (options.rateLimit ?? SSB_RATE_LIMIT),
     now: instant(options.now ?? START_OF_TIME),
-    tables: options.tables ?? allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
+    tables: withFurther(
+      options.tables ?? allTables(options.enterpriseLevel ?? 'municipality', options.codeLists ?? true),
+      options.municipalities ?? [],
+    ),
     listed: null,
     mode: { name: options.mode ?? 'normal' },
     bucket: null,

@@ -23,8 +23,13 @@ import type { DueMessage, DuePart } from '../../store/messages/due-messages.ts';
 import { readStoredTrouble } from '../../store/messages/stored-trouble.ts';
 import { indicatorsOf, sayTrouble, statisticsOf, troubleText, troubleTitle } from './trouble-words.ts';
 
+/** The settings that every message rests on, whatever it tells. */
+export type LetterSettings = Pick<Settings, 'alerts' | 'report'> & {
+  readonly plan: Pick<Settings['plan'], 'municipality' | 'title'>;
+};
+
 /** What every message of this installation begins and ends with. */
-export function letterhead({ plan, alerts, report }: Settings): Letterhead {
+export function letterhead({ plan, alerts, report }: LetterSettings): Letterhead {
   const { language, greeting, timeZone, unsettled } = alerts;
   const { municipality, title: planTitle } = plan;
   return { municipality, planTitle, language, greeting, timeZone, unsettled, address: report.address };

@@ -4,13 +4,21 @@ import { createLogChannel } from '../../alert/channels/log.ts';
 import { createWebhookChannel } from '../../alert/channels/webhook.ts';
 import { quietUntil } from '../../alert/quiet-hours.ts';
 import { audienceOf, type AlertKind } from '../../model/plan/alert.ts';
-import type { ChannelPlan } from '../../model/plan/settings.ts';
+import type { ChannelPlan, Settings } from '../../model/plan/settings.ts';
 import { createHttp } from '../../platform/http.ts';
-import type { AppTools } from '../open-app.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Environment } from '../../settings/environment.ts';
 
 const USER_AGENT = 'naeringspuls (messages)';
 /** Shorter than a delivery is kept for, so that no other process sends what is still on its way. */
 const TIMEOUT_MS = 15_000;
+
+/** What channels are opened by. */
+export interface ChannelTools {
+  readonly environment: Pick<Environment, 'webhookUrl' | 'smtpUrl'>;
+  readonly settings: Pick<Settings, 'alerts'>;
+  readonly logger: Logger;
+}
 
 export interface OpenChannel {
   readonly send: Channel;
@@ -26,7 +34,7 @@ export interface OpenChannel {
  * receive the past. Trouble goes to staff while no channel of operations is in use, unless the settings say otherwise:
  * somebody must hear of it.
  */
-export function openChannels(app: AppTools): ReadonlyMap<string, OpenChannel> {
+export function openChannels(app: ChannelTools): ReadonlyMap<string, OpenChannel> {
   const { channels, timeZone, withoutOperations } = app.settings.alerts;
   const log = { send: createLogChannel(app.logger), wants: () => true, quietUntil: () => null };
   const open = channels.flatMap((plan) => {
@@ -65,7 +73,7 @@ function wants(
 }
 
 /** `null` when something it needs is missing. */
-function openChannel({ environment, logger }: AppTools, plan: ChannelPlan): Channel | null {
+function openChannel({ environment, logger }: ChannelTools, plan: ChannelPlan): Channel | null {
   const { webhookUrl, smtpUrl } = environment;
   if (plan.by === 'email') {
     return smtpUrl === null || plan.to.length === 0 ? null : createEmailChannel(smtpUrl, plan, logger);

@@ -112,13 +112,13 @@ function textOf({ settings }: App, trouble: Trouble): string {
 /**
  * Records that a thing is in trouble, or with `null` that it is in order, for problems that are seen only while
  * something is done. What has been notified is not notified again; with `notifyChanges` it is when the facts differ,
- * where they were kept.
+ * where they were kept. With `wasTold` operations have heard of it in another way, and will be notified when it is over.
  */
 export function recordTrouble(
   app: App,
   subject: TroubleSubject,
   trouble: Trouble | null,
-  { notifyChanges = false }: { readonly notifyChanges?: boolean } = {},
+  { notifyChanges = false, wasTold = false }: { readonly notifyChanges?: boolean; readonly wasTold?: boolean } = {},
 ): void {
   inTransaction(app.store, () => {
     const notified = openTroubles(app).get(subject);
@@ -127,7 +127,8 @@ export function recordTrouble(
     if ((trouble === null) === (notified === undefined) && !isAnother) return;
     const kind = trouble === null ? 'trouble-over' : 'trouble';
     const alert = aboutTrouble(app, kind, subject, trouble === null ? (notified ?? '') : textOf(app, trouble));
-    recordAlerts(app.store, [alert], app.clock.now().toISOString());
+    const told = wasTold ? { ...alert, channels: [] } : alert;
+    recordAlerts(app.store, [told], app.clock.now().toISOString());
   });
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { titleIn, type Language } from '../../model/language.ts';
 import type { DatasetDefinition } from '../../model/data/job.ts';
 import { usedDatasets } from '../../model/plan/indicator.ts';
@@ -60,6 +61,9 @@ export function troubleTitle(subject: string, settings: Settings): string {
       return texts.table(splitAt(name, '/')[0]);
     case 'file':
       return names.file(name.replace(/-file$/, ''));
+    case 'settings':
+    case 'work':
+      return texts[kind](basename(name));
     default:
       return serviceTitle(name, language);
   }

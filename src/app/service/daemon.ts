@@ -23,17 +23,21 @@ const LAST_DELIVERY_MS = 3_000;
  * The service: keeps the schedule until it is asked to stop. At the first SIGTERM or SIGINT it starts nothing new,
  * aborts what it is fetching, delivers what is due, and resolves; at the second the process ends at once. At SIGHUP it
  * reads its settings anew, after the run that is going on, and goes on with the old ones where the new do not hold. The
- * caller closes the database. Nothing is lost when it is killed: what was not finished is done at the next start.
+ * caller closes the database, and opens all anew where it is told to: the variables are others then. Nothing is lost when
+ * it is killed: what was not finished is done at the next start.
  */
-export async function runDaemon(app: App): Promise<void> {
+export async function runDaemon(app: App): Promise<ServingEnd> {
   const stop = new AbortController();
   const disobey = obeyStop(app, stop);
   const state = newDaemonState(app.clock.now());
+  let end: ServingEnd = 'stopped';
   try {
-    await keepServing(app, { state, stop: stop.signal, answer: (current) => answerHealth({ app: current, state }) });
+    const answer: Serving['answer'] = (current) => answerHealth({ app: current, state });
+    end = await keepServing(app, { state, stop: stop.signal, answer });
+    return end;
   } finally {
     disobey();
-    app.logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
+    if (end === 'stopped') app.logger.info({ event: 'daemon-stopped' }, 'The service has stopped.');
   }
 }
 
@@ -49,30 +53,37 @@ export function obeyStop({ logger }: Pick<App, 'logger'>, stop: AbortController)
   });
 }
 
+/** Why a service ends that does not fail: it was told to stop, or is to be opened anew with other variables. */
+export type ServingEnd = 'stopped' | 'to-reopen';
+
 /** How a service is kept up. */
 export interface Serving extends ReloadManner {
   readonly state: DaemonState;
   readonly stop: AbortSignal;
+  /** Told how each look for work ended: with an error, or `null`. */
+  readonly worked?: (problem: unknown) => void;
   /** Answers about it under the settings it has now; gives back how to end that. */
   readonly answer: (app: App) => Promise<() => Promise<void>>;
 }
 
 /** Serves one municipality until it is told to stop, under the settings it has at the time. Throws what it cannot work without. */
-export async function keepServing(app: App, { state, stop, answer, ...manner }: Serving): Promise<void> {
+export async function keepServing(app: App, { state, stop, answer, worked, ...manner }: Serving): Promise<ServingEnd> {
   tellOfDatabase(app);
   const reload = obeyReload(app, manner);
   let current = app;
   try {
     while (!stop.aborted) {
-      await serve(current, state, { stop, handOver: reload.signal() }, answer);
+      await serve(current, state, { stop, handOver: reload.signal(), worked }, answer);
+      if (reload.isToReopen()) break;
       current = reload.take(current);
       // Judged by the new rules at its next look, which is now.
       state.assessed.at = null;
       state.nextWakeAt = null;
     }
+    return stop.aborted ? 'stopped' : 'to-reopen';
   } finally {
-    reload.end();
     await deliverLast(current);
+    reload.end();
   }
 }
 

@@ -24,6 +24,8 @@ export interface KeepingOrders {
   readonly stop: AbortSignal;
   /** After the run that is going on; never when left out. */
   readonly handOver?: AbortSignal;
+  /** Told how each look for work ended: with an error, or `null`; never that another process was at work. */
+  readonly worked?: ((problem: unknown) => void) | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function keepSchedule(
   app: App,
   state: DaemonState,
   alarm: Pick<AlarmClock, 'rings'>,
-  { stop, handOver }: KeepingOrders,
+  { stop, handOver, worked = () => undefined }: KeepingOrders,
 ): Promise<void> {
   const end = handOver === undefined ? stop : AbortSignal.any([stop, handOver]);
   while (!end.aborted) {
@@ -42,7 +44,7 @@ export async function keepSchedule(
     // Also when the clock has been set back: what was planned is then planned again.
     const isTime = state.nextWakeAt === null || now >= state.nextWakeAt || now < state.aliveAt;
     state.aliveAt = now;
-    if (isTime) state.nextWakeAt = await look(app, state, stop);
+    if (isTime) state.nextWakeAt = await look(app, state, stop, worked);
     state.phase = 'waiting';
     await waitForNext(app, alarm, end);
   }
@@ -50,7 +52,12 @@ export async function keepSchedule(
 }
 
 /** Does what is due and says when to look again. */
-async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Date> {
+async function look(
+  app: App,
+  state: DaemonState,
+  stop: AbortSignal,
+  worked: (problem: unknown) => void,
+): Promise<Date> {
   const { clock, logger } = app;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   state.phase = 'working';
@@ -66,6 +73,7 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
     }
     // Once a day also when nothing has changed: it tells its reader that somebody still looks after it.
     writePage(app);
+    worked(null);
     const planned = [
       nextWake(readSchedulePlan(app), clock.now()),
       nextAttemptAt === null ? null : new Date(nextAttemptAt),
@@ -76,7 +84,10 @@ async function look(app: App, state: DaemonState, stop: AbortSignal): Promise<Da
     if (stop.aborted) return later(0);
     const isBusy = error instanceof PipelineError && error.code === 'store-busy';
     if (isBusy) logger.info({ event: 'run-waits' }, error.message);
-    else logger.error({ event: 'schedule-failed', err: error }, 'The service could not do what is due.');
+    else {
+      logger.error({ event: 'schedule-failed', err: error }, 'The service could not do what is due.');
+      worked(error);
+    }
     return later(isBusy ? PAUSE_WHILE_BUSY_MS : PAUSE_AFTER_FAILURE_MS);
   }
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../../model/plan/settings.ts';
 import { onReloadSignal } from '../../platform/stop-signals.ts';
-import { describeFailure } from '../intake/dataset-result.ts';
+import type { Environment } from '../../settings/environment.ts';
+import { inNamedFolder, namedFolder } from '../named-folder.ts';
 import type { App } from '../open-app.ts';
-import { openSettings } from '../open-settings.ts';
+import { openEnvironment, openSettings } from '../open-settings.ts';
 import { refuseOtherMunicipality } from '../own-municipality.ts';
 
 /** Settings that were read anew while the service works. */
@@ -11,6 +13,8 @@ export interface ReloadOrder {
   signal(): AbortSignal;
   /** The application with the settings that wait; as it was where none do. */
   take(app: App): App;
+  /** Is all to be opened anew, since the variables are others than those that the application was opened with? */
+  isToReopen(): boolean;
   /** Hears SIGHUP no longer. */
   end(): void;
 }
@@ -19,35 +23,44 @@ export interface ReloadOrder {
 export interface ReloadManner {
   /** Calls back whenever settings are to be read anew, until the function given back is called; SIGHUP when left out. */
   readonly onReload?: (reload: () => void) => () => void;
-  /** Told why the settings do not hold, and `null` when they do. */
-  readonly told?: (problem: string | null) => void;
+  /** Told why what was read does not hold, and `null` when it does. */
+  readonly told?: (problem: unknown) => void;
+  /** Throws where variables that were read anew are not to be used. */
+  readonly mayUse?: (environment: Environment) => void;
 }
 
 /**
- * Reads the settings anew at every SIGHUP. Those that do not hold are refused in the log, with every problem in them, and
- * the service goes on with the ones it has. The environment (folders, port, secrets) is that of the process, and is read
- * at its start alone.
+ * Reads settings and variables anew at every SIGHUP: a folder's file `environment`, and the files that secrets stand in.
+ * Those that do not hold are refused in the log, with every problem in them, and the service goes on with the ones it
+ * has. What the process was started with stays as it is.
  */
 export function obeyReload(
   app: App,
-  { onReload = onReloadSignal, told = () => undefined }: ReloadManner = {},
+  { onReload = onReloadSignal, told = () => undefined, mayUse = () => undefined }: ReloadManner = {},
 ): ReloadOrder {
   const { logger } = app;
+  const folder = namedFolder();
   let waiting: Settings | null = null;
+  let isToReopen = false;
   let order = new AbortController();
-  const end = onReload(() => {
+  const read = () => {
     try {
-      const settings = openSettings(app.environment);
+      const environment = openEnvironment();
+      const settings = openSettings(environment);
       refuseOtherMunicipality({ ...app, settings });
+      mayUse(environment);
+      isToReopen = !isDeepStrictEqual(environment, app.environment);
       waiting = settings;
       order.abort();
       told(null);
     } catch (error) {
       const message = 'The settings do not hold: the service goes on with those it has.';
-      told(describeFailure(error).sentence);
       logger.error({ event: 'settings-refused', err: error, folder: app.environment.configDir }, message);
+      told(error);
     }
-  });
+  };
+  // A signal comes from outside of the work that is done for a folder.
+  const end = onReload(() => inNamedFolder(folder, read));
   return {
     signal: () => order.signal,
     take: (current) => {
@@ -58,6 +71,7 @@ export function obeyReload(
       logger.info({ event: 'settings-reloaded', folder: app.environment.configDir }, 'The settings were read anew.');
       return { ...current, settings };
     },
+    isToReopen: () => isToReopen,
     end,
   };
 }

@@ -6,25 +6,35 @@ import type { Environment } from '../../settings/environment.ts';
 export interface Claims {
   /** Throws `settings-invalid` for what another folder has; gives back how to let go of it. */
   readonly claim: (folder: string, environment: Environment) => () => void;
+  /** As `claim`, and claims nothing. */
+  readonly check: (folder: string, environment: Environment) => void;
 }
 
 /** Sees to it that no two folders are served for the same municipality, or write to the same file. */
 export function keepClaims(): Claims {
   const owners = new Map<string, string>();
+  const check: Claims['check'] = (folder, environment) => {
+    const taken = thingsOf(environment).find((thing) => (owners.get(thing) ?? folder) !== folder);
+    if (taken !== undefined) throw refusal(folder, taken, owners.get(taken) ?? '');
+  };
   return {
-    claim(folder, { databaseFile, reportFile, analystCopy, namedBy = '' }) {
-      const wanted = [
-        `the municipality ${namedBy}`,
-        `the database ${resolve(databaseFile)}`,
-        `the page ${resolve(reportFile)}`,
-        `the copy ${resolve(analystCopy)}`,
-      ];
-      const taken = wanted.find((thing) => (owners.get(thing) ?? folder) !== folder);
-      if (taken !== undefined) throw refusal(folder, taken, owners.get(taken) ?? '');
+    check,
+    claim(folder, environment) {
+      check(folder, environment);
+      const wanted = thingsOf(environment);
       for (const thing of wanted) owners.set(thing, folder);
       return () => wanted.forEach((thing) => owners.delete(thing));
     },
   };
+}
+
+function thingsOf({ databaseFile, reportFile, analystCopy, namedBy = '' }: Environment): readonly string[] {
+  return [
+    `the municipality ${namedBy}`,
+    `the database ${resolve(databaseFile)}`,
+    `the page ${resolve(reportFile)}`,
+    `the copy ${resolve(analystCopy)}`,
+  ];
 }
 
 function refusal(folder: string, thing: string, owner: string): PipelineError {

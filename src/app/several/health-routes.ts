@@ -7,7 +7,7 @@ import { json, toReadiness } from '../service/http-server.ts';
 import type { Family } from '../service/metrics/metric-family.ts';
 import type { Metrics } from '../service/metrics/metrics.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Municipality, Served } from './municipality.ts';
+import { type Municipality, problemOf, type Served } from './municipality.ts';
 
 /** Those whom a process answers about. */
 export interface Answered {
@@ -54,10 +54,10 @@ export function filesOfAll(municipalities: readonly Municipality[]): Routes {
 }
 
 function describeAll(municipalities: readonly Municipality[], now: Date): HttpAnswer {
-  const described = municipalities.map(({ folder, served, problem }) => ({
-    folder,
-    ...(served === null ? { served: false } : { served: true, ...describeOne(served) }),
-    problem,
+  const described = municipalities.map((one) => ({
+    folder: one.folder,
+    ...(one.served === null ? { served: false } : { served: true, ...describeOne(one.served) }),
+    problem: problemOf(one),
   }));
   const ready = described.every((one) => !('ready' in one) || one.ready) && described.some(({ served }) => served);
   return json(ready ? 200 : 503, { ready, municipalities: described, at: now.toISOString() });
@@ -72,9 +72,9 @@ function describeOne({ app, read }: Served) {
 function foldersFamily(municipalities: readonly Municipality[]): Family {
   return {
     name: 'folder_ok',
-    help: '0 for a folder of settings that is not served, or goes on with the settings it had.',
+    help: '0 for a folder of settings that is not served, goes on with the settings it had, or cannot be worked for.',
     labels: ['folder'],
-    samples: municipalities.map(({ folder, problem }) => [{ folder }, problem === null ? 1 : 0] as const),
+    samples: municipalities.map((one) => [{ folder: one.folder }, problemOf(one) === null ? 1 : 0] as const),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type DaemonState, newDaemonState } from '../service/daemon-state.ts';
-import type { App, LogStream } from '../open-app.ts';
+import type { App, AppTools, LogStream } from '../open-app.ts';
 import { openApp } from '../open-app.ts';
 import { openEnvironment } from '../open-settings.ts';
 import type { ServiceState } from '../service/health-facts.ts';
@@ -13,13 +13,46 @@ export interface Municipality {
   readonly folder: string;
   /** `null` while it is not served. */
   served: Served | null;
-  /** Why it is not served, or goes on with the settings it had; `null` when all is well. */
-  problem: string | null;
+  /** What it was last served with since the process began; `null` before the first time. */
+  lastTools: AppTools | null;
+  /** Why it is not served, goes on with the settings it had, or is served in vain; empty when all is well. */
+  readonly problems: Map<Concern, FolderProblem>;
+}
+
+/** What may be wrong for a folder: its settings and variables, or the work that is done with them. */
+export type Concern = 'settings' | 'work';
+
+/** What is wrong for a folder, and how far it has been told. */
+export interface FolderProblem {
+  /** As the log has it, in English. */
+  readonly sentence: string;
+  readonly error: unknown;
+  readonly telling: Telling;
+}
+
+/** How far a problem has been told, from when it began until it is over. */
+export interface Telling {
+  /** By the outbox of the municipality, its channels without the outbox, or the outboxes of others; `null` before. */
+  by: 'outbox' | 'channels' | 'others' | null;
+  readonly key: string;
+  readonly takenBy: Set<string>;
+}
+
+/** A folder that is not served yet. */
+export function newMunicipality(folder: string): Municipality {
+  return { folder, served: null, lastTools: null, problems: new Map() };
+}
+
+/** What is wrong for a folder, in one text of the log's language; `null` when all is well. */
+export function problemOf({ problems }: Pick<Municipality, 'problems'>): string | null {
+  const sentences = [...problems.values()].map(({ sentence }) => sentence);
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 /** A municipality that is served now, under the settings it has now. */
 export interface Served {
   readonly app: App;
+  readonly state: DaemonState;
   readonly read: () => ServiceState;
 }
 
@@ -86,5 +119,9 @@ function aliveInLine(
 
 /** What can be asked of a municipality while it is served. */
 export function servedBy(app: App, state: DaemonState): Served {
-  return { app, read: createHealthReader(app, { nextFire: () => nextFireOf(app), aliveAt: () => state.aliveAt }) };
+  return {
+    app,
+    state,
+    read: createHealthReader(app, { nextFire: () => nextFireOf(app), aliveAt: () => state.aliveAt }),
+  };
 }

@@ -16,7 +16,8 @@ import { createMetrics } from '../service/metrics/metrics.ts';
 import { keepClaims } from './claims.ts';
 import { findFolders } from './find-folders.ts';
 import { filesOfAll, routesOfAll } from './health-routes.ts';
-import { type Municipality, openMunicipality, servedBy, type Surroundings } from './municipality.ts';
+import { type FolderNews, tellOfFolders } from './folder-news.ts';
+import { type Municipality, newMunicipality, openMunicipality, servedBy, type Surroundings } from './municipality.ts';
 import { shareSource } from './shared-source.ts';
 
 /** What is wrong in a folder may be mended at any time. */
@@ -28,6 +29,7 @@ interface Orders {
   /** Calls back at every SIGHUP, until the function given back is called. */
   readonly onReload: (reload: () => void) => () => void;
   readonly logger: Logger;
+  readonly news: FolderNews;
 }
 
 /**
@@ -53,12 +55,15 @@ export async function runSeveral(named: readonly string[], logTo: LogStream): Pr
     reloads.add(reload);
     return () => void reloads.delete(reload);
   };
-  const orders = { stop: stop.signal, onReload, logger };
+  const news = tellOfFolders({
+    ...{ municipalities: () => municipalities, opened: () => opened, clock, logger, stop: stop.signal },
+  });
+  const orders = { stop: stop.signal, onReload, logger, news };
   const running: Promise<void>[] = [];
   const takeUp = async () => {
     const known = new Set(municipalities.map(({ folder }) => folder));
     const added = findFolders(named).filter((folder) => !known.has(folder));
-    for (const one of added.map((folder): Municipality => ({ folder, served: null, problem: null }))) {
+    for (const one of added.map(newMunicipality)) {
       if (stop.signal.aborted) return;
       municipalities.push(one);
       running.push(inNamedFolder(one.folder, () => serveUntilStopped(one, surroundings, orders)));
@@ -88,6 +93,7 @@ export async function runSeveral(named: readonly string[], logTo: LogStream): Pr
   await stopped(stop.signal);
   await opened;
   await Promise.all(running);
+  await news.settled();
   await closeHealth();
   metrics.close();
   deafen();
@@ -114,30 +120,37 @@ function askedDatasets({ served }: Municipality): readonly AskedDataset[] {
 
 /** Serves one, and tries again whenever that fails; never throws, so that no other is stopped. */
 async function serveUntilStopped(one: Municipality, surroundings: Surroundings, orders: Orders): Promise<void> {
-  const { stop } = orders;
+  const { stop, news, logger } = orders;
   while (!stop.aborted) {
     try {
       await serveOnce(one, surroundings, orders);
     } catch (error) {
       const { code, sentence } = describeFailure(error);
-      const isNews = sentence !== one.problem;
-      one.problem = sentence;
+      const concern = code === 'settings-invalid' ? 'settings' : 'work';
+      const isNews = sentence !== one.problems.get(concern)?.sentence;
       const fields = { event: 'municipality-unserved', code, folder: one.folder, err: error };
-      if (isNews) orders.logger.error(fields, `${one.folder} is not served: ${sentence} The others are.`);
+      if (isNews) logger.error(fields, `${one.folder} is not served: ${sentence} The others are.`);
+      if (concern === 'work') news.well(one, 'settings');
+      news.broken(one, concern, error);
       await untilTriedAgain(orders);
     }
   }
 }
 
-async function serveOnce(one: Municipality, surroundings: Surroundings, { stop, onReload }: Orders): Promise<void> {
+async function serveOnce(one: Municipality, surroundings: Surroundings, orders: Orders): Promise<void> {
+  const { stop, onReload, news } = orders;
   const { app, state } = openMunicipality(one.folder, surroundings);
+  one.lastTools = app;
   try {
-    one.problem = null;
+    news.well(one, 'settings');
     await keepServing(app, {
       ...{ state, stop, onReload },
-      told: (problem) => (one.problem = problem),
+      told: (problem) => (problem === null ? news.well(one, 'settings') : news.broken(one, 'settings', problem)),
+      worked: (problem) => (problem === null ? news.well(one, 'work') : news.broken(one, 'work', problem)),
+      mayUse: (environment) => surroundings.claims.check(one.folder, environment),
       answer: (current) => {
         one.served = servedBy(current, state);
+        one.lastTools = current;
         return Promise.resolve(() => Promise.resolve());
       },
     });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
+import type { KlassWitness } from '../../places/klass-witness.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { createRateLimiter, type RateLimiter } from '../../source/ask/rate-limit.ts';
 import { askJointly, type JointAsking } from '../../source/share/ask-together.ts';
@@ -18,6 +19,8 @@ export interface SharedSource extends JointAsking {
   readonly limiter: RateLimiter;
   readonly shelf: AnswerShelf;
   readonly news: NewsShelf;
+  /** What Klass has said today, by the question. */
+  readonly klass: Map<string, KlassWitness>;
   /** Of everyone who is served now. */
   readonly datasets: () => readonly AskedDataset[];
 }
@@ -39,6 +42,7 @@ export function shareSource({ clock, logger, stop, datasets }: Sharing): SharedS
     limiter: createRateLimiter(pacing(clock, stop, waiting)),
     shelf: answerMemory(clock),
     news: newsMemory(),
+    klass: new Map(),
     datasets,
   };
 }

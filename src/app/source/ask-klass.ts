@@ -15,18 +15,27 @@ const DAYS_BETWEEN = 7;
 /** So far ahead are changes asked for that are decided and still to come. */
 const YEARS_AHEAD = 5;
 
-/** What Klass says today of municipalities, and of changes from the first day of a year on. Throws what the client throws. */
+/**
+ * What Klass says today of municipalities, and of changes from the first day of a year on; once a day for those that are
+ * served together and reach as far back. Throws what the client throws.
+ */
 export async function askKlass(
-  { environment, clock }: Pick<App, 'environment' | 'clock'>,
+  { environment, clock, source }: Pick<App, 'environment' | 'clock'> & Partial<Pick<App, 'source'>>,
   fromYear: number,
   signal?: AbortSignal,
 ): Promise<KlassWitness> {
-  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(clock, signal) });
   const date = clock.now().toISOString().slice(0, 10);
   const year = Number(date.slice(0, 4));
+  const question = [environment.klassApiUrl, date, fromYear].join(' ');
+  const heard = source?.klass.get(question);
+  if (heard !== undefined) return heard;
+  const klass = createKlassClient({ baseUrl: environment.klassApiUrl, ...pacing(clock, signal) });
   const today = await klass.municipalitiesAt(date);
   const changes = await klass.municipalityChanges(`${fromYear}-01-01`, `${year + YEARS_AHEAD}-01-02`);
-  return { date, fromYear, today, changes };
+  const witness = { date, fromYear, today, changes };
+  for (const [asked, { date: on }] of source?.klass ?? []) if (on !== date) source?.klass.delete(asked);
+  source?.klass.set(question, witness);
+  return witness;
 }
 
 /**

@@ -24,7 +24,7 @@ export function addDaemonCommand(program: Command, { finish }: CommandContext): 
       if (configs !== undefined) refuseSingle(program);
       try {
         if (configs !== undefined) await runSeveral(configs, process.stdout);
-        else await withApp('create', (app) => runDaemon(app), process.stdout);
+        else while ((await withApp('create', (app) => runDaemon(app), process.stdout)) === 'to-reopen');
       } catch (error) {
         if (process.stdout.isTTY) throw error;
         finish(exitCodeOf(explainEnd(error, process.stdout)));

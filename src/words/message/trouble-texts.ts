@@ -2,6 +2,10 @@
 export interface TroubleTexts {
   table(number: string): string;
   file(title: string): string;
+  /** The settings in a folder, by its name. */
+  settings(folder: string): string;
+  /** What is done for the municipality of a folder. */
+  work(folder: string): string;
   readonly clock: string;
   readonly places: string;
   readonly tables: string;

@@ -1,59 +1,23 @@
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { queryDatabase } from '../../support/database/database-content.ts';
-import { copyConfig } from '../../support/edited-config.ts';
 import { startService } from '../../support/service/service.ts';
-import { openWorld, type World } from '../../support/world.ts';
-
-/** A Tuesday, when the source is open and every slot of the day has passed. */
-const TUESDAY_NOON = '2026-03-03T12:00:00.000Z';
-/** Runs of several municipalities, on a machine that does other things besides. */
-const TIME_LIMIT_MS = 300_000;
+import {
+  BERGEN,
+  contentOf,
+  databaseOf,
+  DRAMMEN,
+  folderOf,
+  newWorld,
+  STAVANGER,
+  TIME_LIMIT_MS,
+  TUESDAY_NOON,
+} from './municipalities.ts';
 
 beforeAll(() => nock.restore());
-
-/** Settings of places that the shipped settings know; the name of a place among its peers is that of another then. */
-const STAVANGER = () => settingsOf('1103', 'Stavanger', 'stavanger');
-const BERGEN = () => settingsOf('4601', 'Bergen', 'bergen');
-const DRAMMEN = () => copyConfig();
-
-function settingsOf(code: string, name: string, peer: string): string {
-  return copyConfig(
-    ['plan.yaml', "code: '3301'", `code: '${code}'`],
-    ['plan.yaml', 'name: Drammen', `name: ${name}`],
-    // In the worked example.
-    ['indicators/employment-rate.yaml', `    ${peer}: [`, '    drammen: ['],
-  );
-}
-
-async function newWorld(): Promise<World> {
-  const world = await openWorld();
-  world.at(TUESDAY_NOON);
-  return world;
-}
-
-/** A folder that holds folders of settings, by name. */
-function folderOf(world: World, folders: Readonly<Record<string, string>>): string {
-  const parent = join(world.folder, 'municipalities');
-  mkdirSync(parent);
-  for (const [name, settings] of Object.entries(folders)) renameSync(settings, join(parent, name));
-  return parent;
-}
-
-/** What is stored of figures, and of what is said of them. */
-function contentOf(database: string) {
-  const figures =
-    'dataset, table_id, alternative, series_key, region_code, municipality_code, contents_code, unit, categories, period, value, symbol, obs_status';
-  const statuses = 'indicator_id, status, period, value, coverage, sentence, flags, missing, bound_low, bound_high';
-  return {
-    observations: queryDatabase(database, `SELECT ${figures} FROM out_observation ORDER BY ${figures}`),
-    statuses: queryDatabase(database, `SELECT ${statuses} FROM out_status_history ORDER BY indicator_id`),
-  };
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -63,8 +27,6 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
-
-const databaseOf = (world: World, code: string) => join(world.folder, `${code}.sqlite`);
 
 describe('several municipalities in one process', () => {
   test(

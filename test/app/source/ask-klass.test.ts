@@ -1,6 +1,8 @@
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../../src/app/open-app.ts';
+import { shareSource } from '../../../src/app/several/shared-source.ts';
+import { askKlass } from '../../../src/app/source/ask-klass.ts';
 import { queryDatabase } from '../../support/database/database-content.ts';
 import { copyConfig } from '../../support/edited-config.ts';
 import { keepUntil } from '../../support/service/keep-until.ts';
@@ -35,6 +37,25 @@ const told = (world: World) =>
 const withoutKlass = (app: App): App => ({
   ...app,
   environment: { ...app.environment, klassApiUrl: 'http://127.0.0.1:9/klass' },
+});
+
+describe('several municipalities of one process', () => {
+  test('ask Klass once for all of them, and again another day', async () => {
+    const world = await openWorld();
+    await world.with(async (app) => {
+      const { clock, logger } = app;
+      const stop = new AbortController().signal;
+      const source = shareSource({ clock, logger, stop, datasets: () => [] });
+      const ask = () => askKlass({ ...app, source }, 2017);
+      const first = await ask();
+      expect(await ask()).toEqual(first);
+      expect(klassRequests(world)).toEqual(['codesAt date=2026-03-02', 'changes from=2017-01-01']);
+      world.at('2026-03-09T10:00:00Z');
+      await ask();
+      expect(klassRequests(world).slice(2)).toEqual(['codesAt date=2026-03-09', 'changes from=2017-01-01']);
+      expect(source.klass.size).toBe(1);
+    });
+  });
 });
 
 describe('the service', () => {

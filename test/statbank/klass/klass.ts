@@ -1,7 +1,9 @@
 import { COUNTIES, countyLabel } from '../places/counties.ts';
 import { DIVISIONS, HELD_PLACES, divisionsOf, inUse } from '../places/divisions.ts';
+import type { FurtherMunicipality } from '../places/further-municipalities.ts';
 import { htmlReply, jsonReply } from '../reply.ts';
 import type { Reply } from '../reply.ts';
+import { furtherChanges, furtherCodesAt } from './further-codes.ts';
 import { codesXml, changesXml } from './klass-xml.ts';
 
 /** A row of a change table; a code born or ended would have `null` on one side. */
@@ -67,14 +69,16 @@ function allRows(dates: readonly string[]): readonly Row[] {
 function changes(
   versions: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
-  made: readonly KlassChange[],
+  { made, further }: KlassState,
 ): readonly CodeChange[] {
   const inRange = versions.filter((start, position) => start < to && (versions[position + 1] ?? '9999-12-31') > from);
   const held = allRows(inRange.slice(1)).map(([oldCode, oldName, newCode, newName, on]) =>
     toChange(on, { code: oldCode, name: oldName }, { code: newCode, name: newName }),
   );
-  const further = made.filter(({ on }) => inRange.slice(1).includes(on)).flatMap(rowsOfChange);
-  return [...held, ...further].toSorted((a, b) => a.changeOccurred.localeCompare(b.changeOccurred));
+  const after = made.filter(({ on }) => inRange.slice(1).includes(on)).flatMap(rowsOfChange);
+  return [...held, ...after, ...furtherChanges(further, inRange.slice(1))].toSorted((a, b) =>
+    a.changeOccurred.localeCompare(b.changeOccurred),
+  );
 }
 
 function rowsOfChange({ on, before, after }: KlassChange): readonly CodeChange[] {
@@ -136,6 +140,12 @@ function problem(detail: string, instance: string): Reply {
   return jsonReply(404, { type: 'about:blank', title: 'Not Found', status: 404, detail, instance });
 }
 
+/** What the stand-in's Klass has beside what it always holds. */
+export interface KlassState {
+  readonly made: readonly KlassChange[];
+  readonly further: readonly FurtherMunicipality[];
+}
+
 export interface KlassRequest {
   /** Path after `/api/klass/v1`. */
   readonly path: string;
@@ -147,10 +157,10 @@ export interface KlassRequest {
 export function klassRoute(
   { path, search, accept }: KlassRequest,
   now: Date,
-  made: readonly KlassChange[] = [],
+  state: KlassState = { made: [], further: [] },
 ): Reply {
   const [root, id = '', part = ''] = path.split('/').filter((step) => step !== '');
-  const versions = VERSIONS[id]?.concat(id === '131' ? made.map(({ on }) => on) : []);
+  const versions = VERSIONS[id]?.concat(id === '131' ? state.made.map(({ on }) => on) : []);
   if (root !== 'classifications' || versions === undefined) {
     return problem(`Classification not found with id = ${id}`, `/api/klass/v1${path}`);
   }
@@ -160,7 +170,9 @@ export function klassRoute(
   const isJson = accept.includes('application/json');
   const date = (name: string): string | null => parameters.get(name);
   if (part === 'codesAt') {
-    const codes = codesWithChanges(id, date('date') ?? today, made);
+    const on = date('date') ?? today;
+    const beside = id === '131' ? furtherCodesAt(state.further, Number(on.slice(0, 4))) : [];
+    const codes = [...codesWithChanges(id, on, state.made), ...beside];
     return isJson ? jsonReply(200, { codes: codes.map(codeDocument) }) : codesXml(codes);
   }
   if (part !== 'changes') return problem(`No resource ${part}`, `/api/klass/v1${path}`);
@@ -169,6 +181,6 @@ export function klassRoute(
   if (!WITH_CHANGE_TABLES.has(id))
     return problem(`Change table not found for classification ${id}`, `/api/klass/v1${path}`);
   const range = { from, to: date('to') ?? '9999-12-31' };
-  const codeChanges = changes([...new Set(known)].sort(), range, made);
+  const codeChanges = changes([...new Set(known)].sort(), range, state);
   return isJson ? jsonReply(200, { codeChanges }) : changesXml(codeChanges);
 }

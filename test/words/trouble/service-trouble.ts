@@ -4,6 +4,7 @@ import type { SERVICE_TROUBLES } from '../../../src/words/trouble/service/servic
 const WHYS = ['away', 'full', 'closed', 'other'] as const;
 /** In the log, in English. */
 const SAID = 'The log says what the system said.';
+const FOLDER = { folder: '/etc/municipalities/vinje', municipality: 'Vinje' };
 const AT = '2026-03-03T10:00:00.000Z';
 
 type Kind = (typeof SERVICE_TROUBLES)[number];
@@ -22,5 +23,14 @@ export const SERVICE_TROUBLE: { readonly [One in Kind]: readonly Extract<Trouble
     (givenUp) => ({ kind: 'delivery', channel: 'email', since: AT, givenUp, said: SAID }) as const,
   ),
   'copy-failed': [{ kind: 'copy-failed', file: '/data/naeringspuls-analyst.sqlite', why: 'closed', said: SAID }],
+  'settings-refused': [
+    { kind: 'settings-refused', ...FOLDER, isServed: true, isToldToOthers: false, said: SAID },
+    { kind: 'settings-refused', ...FOLDER, isServed: false, isToldToOthers: true, said: SAID },
+    { kind: 'settings-refused', ...FOLDER, municipality: null, isServed: false, isToldToOthers: true, said: SAID },
+  ],
+  'work-failed': [
+    { kind: 'work-failed', ...FOLDER, isServed: true, isToldToOthers: false, why: 'full', said: SAID },
+    { kind: 'work-failed', ...FOLDER, isServed: false, isToldToOthers: true, why: 'closed', said: SAID },
+  ],
   'drill-failed': [{ kind: 'drill-failed', file: '/data/backups/naeringspuls-2026-03-03.sqlite', said: SAID }],
 };

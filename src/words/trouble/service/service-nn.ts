@@ -2,6 +2,7 @@ import type { OutputProblem } from '../../../model/trouble.ts';
 import { dateText } from '../../date-text.ts';
 import { quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
+import { folderNn } from './folder-nn.ts';
 import { type OutputTexts, type ServiceTrouble, type WhyTexts, withoutStop } from './service-trouble.ts';
 
 const WHY: WhyTexts = {
@@ -37,7 +38,7 @@ const OUTPUT_ACTION: Readonly<Record<OutputProblem, string>> = {
   other: CLOSED_ACTION,
 };
 
-/** What operations are told of the files that the service keeps and the channels it tells by, in plain nynorsk. */
+/** What operations are told of the service itself: its files, channels and settings, in plain nynorsk. */
 export function serviceNn(trouble: ServiceTrouble): ToldTrouble {
   if (trouble.kind === 'drill-failed') {
     const { file, said } = trouble;
@@ -56,6 +57,7 @@ export function serviceNn(trouble: ServiceTrouble): ToldTrouble {
       action: `Rett oppsettet for kanalen, og prøv det med \`naeringspuls alerts test ${channel}\`. Meldingar som er gitt opp, blir sende på nytt med \`naeringspuls alerts resend\`.`,
     };
   }
+  if (trouble.kind === 'settings-refused' || trouble.kind === 'work-failed') return folderNn(trouble);
   const why = trouble.why === 'other' ? quotedText(withoutStop(trouble.said), 'nn') : WHY[trouble.why];
   if (trouble.kind !== 'backup-failed') {
     const { happened, what, stays } = OUTPUT[trouble.kind];

@@ -1,12 +1,16 @@
 import type { OutputProblem, Trouble, TroubleKind } from '../../../model/trouble.ts';
 
-/** The kinds of trouble with the files that the service keeps, and with the channels it tells by. */
+/** The kinds of trouble with the files that the service keeps, the channels it tells by, and a folder of settings. */
 export const SERVICE_TROUBLES = [
   ...(['backup-failed', 'page-failed', 'copy-failed', 'workbook-failed', 'drill-failed', 'delivery'] as const),
+  ...(['settings-refused', 'work-failed'] as const),
 ] as const satisfies readonly TroubleKind[];
 
-/** What may be wrong with the files that the service keeps, and with the channels it tells by. */
+/** What may be wrong with the files that the service keeps, the channels it tells by, and a folder of settings. */
 export type ServiceTrouble = Extract<Trouble, { kind: (typeof SERVICE_TROUBLES)[number] }>;
+
+/** What may be wrong with a folder of settings, or keeps the service from working for it. */
+export type FolderTrouble = Extract<Trouble, { kind: 'settings-refused' | 'work-failed' }>;
 
 /** Is it about the service itself, and not about figures or their sources? */
 export function isServiceTrouble(trouble: Trouble): trouble is ServiceTrouble {
