@@ -1,0 +1,21 @@
+import { findPeer } from '../../../settings/find-peer.ts';
+import type { SettingsWarning } from '../../../settings/problem.ts';
+import { readLastTroubles } from '../../../store/messages/outbox.ts';
+import { readStoredTrouble } from '../../../store/messages/stored-trouble.ts';
+import type { Store } from '../../../store/store.ts';
+
+/** The peers that a table lacked when it was last fetched, each at its line of `peers.yaml`; not those taken out since. */
+export function missingPeers(store: Store, configDir: string): readonly SettingsWarning[] {
+  return readLastTroubles(store).flatMap(({ kind, text }) => {
+    const trouble = kind === 'trouble' ? readStoredTrouble(text) : null;
+    if (trouble?.kind !== 'missing-places') return [];
+    const { dataset, table, missing } = trouble;
+    return missing.flatMap(({ code, name }) => {
+      const found = findPeer(configDir, code);
+      const said = `Table ${table} does not offer ${name} ('${code}'), which ${dataset} asks for: its figures are missing.`;
+      return found === null
+        ? []
+        : [{ ...found, text: `${said} See whether the code is right, or take it out.`, write: [] }];
+    });
+  });
+}
