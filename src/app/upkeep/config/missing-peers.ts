@@ -1,3 +1,4 @@
+import { placeRemedy } from '../../../places/write-line.ts';
 import { findPeer } from '../../../settings/find-peer.ts';
 import type { SettingsWarning } from '../../../settings/problem.ts';
 import { readLastTroubles } from '../../../store/messages/outbox.ts';
@@ -10,12 +11,12 @@ export function missingPeers(store: Store, configDir: string): readonly Settings
     const trouble = kind === 'trouble' ? readStoredTrouble(text) : null;
     if (trouble?.kind !== 'missing-places') return [];
     const { dataset, table, missing } = trouble;
-    return missing.flatMap(({ code, name }) => {
+    return missing.flatMap(({ code, name, file }) => {
       const found = findPeer(configDir, code);
       const said = `Table ${table} does not offer ${name} ('${code}'), which ${dataset} asks for: its figures are missing.`;
-      return found === null
-        ? []
-        : [{ ...found, text: `${said} See whether the code is right, or take it out.`, write: [] }];
+      // Known by a code it has had, the place has its codes wrong; else it is another place that is meant.
+      const remedy = file === 'regions.yaml' ? placeRemedy([]) : 'See whether the code is right, or take it out.';
+      return found === null ? [] : [{ ...found, text: `${said} ${remedy}`, write: [] }];
     });
   });
 }
