@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { typeCommand } from './support/command-line.ts';
-import { queryDatabase } from './support/database/database-content.ts';
-import { copyConfig } from './support/edited-config.ts';
-import { population, POPULATION_TABLE } from './support/network/population-table.ts';
-import { liveOnce } from './support/service/leaping-service.ts';
-import { openWorld, type World } from './support/world.ts';
+import { typeCommand } from '../support/command-line.ts';
+import { queryDatabase } from '../support/database/database-content.ts';
+import { copyConfig } from '../support/edited-config.ts';
+import { population, POPULATION_TABLE } from '../support/network/population-table.ts';
+import { liveOnce } from '../support/service/leaping-service.ts';
+import { openWorld, type World } from '../support/world.ts';
 
 // A table that only `datasets.yaml` names is treated as those that the program comes with.
 
