@@ -1,5 +1,5 @@
 import type { InitReport } from '../app/init/init-report.ts';
-import { renderLines } from './print.ts';
+import { renderLines, typedCommand } from './print.ts';
 
 /** What people must decide before the page says anything that is adopted, each with its file. */
 export function toDecide({ peers }: InitReport): readonly string[] {
@@ -12,10 +12,9 @@ export function toDecide({ peers }: InitReport): readonly string[] {
   ];
 }
 
-/** The commands to type next, in their order; paths with blanks in quotes. */
+/** The commands to type next, in their order. */
 export function nextCommands({ folder }: Pick<InitReport, 'folder'>): readonly string[] {
-  const dir = /^[\p{L}\p{N}/._-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
-  return ['config check', 'ingest', 'status'].map((command) => `naeringspuls ${command} --config ${dir}`);
+  return ['config check', 'ingest', 'status'].map((command) => typedCommand(command, folder));
 }
 
 /** The report of `init` for a terminal of so many columns. Commands are never broken. */

@@ -16,6 +16,8 @@ export interface LackingPlace {
   readonly code: string;
   readonly name: string;
   readonly file: string;
+  /** Where it stands there; left out where it does not stand there by itself. */
+  readonly line?: number;
 }
 
 /** What a table says otherwise than before. `breaks` are the lines that would declare a break its notes speak of. */

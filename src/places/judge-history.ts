@@ -34,8 +34,8 @@ function judgeLacking(
   const shown = name === undefined ? code : `${code} ${name}`;
   const sentence =
     era.codes.length === 1
-      ? `${shown} was ${place.name} ${inYears(years)}, says Klass, and regions.yaml does not have it for those years.`
-      : `${shown} was part of what is ${place.name} today ${inYears(years)}, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.`;
+      ? `${shown} was ${place.name} ${inYears(years)}, says Klass, and the settings do not have it for those years.`
+      : `${shown} was part of what is ${place.name} today ${inYears(years)}, says Klass, and the settings lack it: sums of its codes are of a smaller area.`;
   const from = years[0] ?? firstYear;
   // What was before the first year asked about is not known.
   const limits = { fromYear: from > firstYear ? from : null, toYear: years.at(-1) ?? null };
@@ -45,7 +45,7 @@ function judgeLacking(
 
 function strangeCode(place: Place, code: string, years: readonly number[], name: string | undefined): PlaceFinding {
   const whose = name === undefined ? 'no code that Klass has a change of' : `«${name}»`;
-  const sentence = `${code} is ${whose}, and regions.yaml has it for ${place.name} ${inYears(years)}, when Klass does not have it there.`;
+  const sentence = `${code} is ${whose}, and the settings have it for ${place.name} ${inYears(years)}, when Klass does not have it there.`;
   const about = { kind: 'history-strange', code, name: name ?? null, years } as const;
   return { place: place.code, code, sentence, about, write: [], weight: 'wrong' };
 }
@@ -57,7 +57,7 @@ function judgeSplit(
 ): readonly PlaceFinding[] {
   const years = range(fromYear, year - 1).filter((one) => codesInYear(place, one).includes(code));
   if (years.length === 0) return [];
-  const sentence = `${code} was divided into ${heirs.join(' and ')} in ${year}, says Klass: take it out of regions.yaml for ${place.name} ${inYears(years)}, when it held more than the place of today.`;
+  const sentence = `${code} was divided into ${heirs.join(' and ')} in ${year}, says Klass: take it out of the settings for ${place.name} ${inYears(years)}, when it held more than the place of today.`;
   const about = { kind: 'history-divided', code, among: heirs, year, years } as const;
   return [{ place: place.code, code, sentence, about, write: [], weight: 'wrong' }];
 }

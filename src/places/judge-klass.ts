@@ -31,7 +31,7 @@ export function judgeKlass(geography: Geography, witness: KlassWitness): readonl
 function judgeTodaysName(place: Place, name: string): readonly PlaceFinding[] {
   const likeness = compareNames(place.name, name);
   if (likeness === 'same') return [];
-  const said = `${place.code} is «${name}» in Klass, and ${place.name} in regions.yaml`;
+  const said = `${place.code} is «${name}» in Klass, and ${place.name} in the settings`;
   const isAlike = likeness !== 'different';
   const sentence = isAlike ? `${said}: the names are alike.` : `${said}: one of the two is another place.`;
   const finding = { place: place.code, code: place.code, sentence, write: [] };
@@ -77,7 +77,7 @@ function judgeEnded(place: Place, { changes, date }: KlassWitness): PlaceFinding
   const neighbours = joined.map(({ oldCode, oldName }) => `${oldCode ?? ''} ${oldName ?? ''}`.trim()).join(' and ');
   const how = joined.length === 0 ? 'became' : `and ${neighbours} became`;
   return found(
-    `${code} (${name}) ${how} ${heir.newCode ?? ''} ${heir.newName ?? ''} on ${on}, says Klass; give the place that code in regions.yaml, and in plan.yaml or peers.yaml.`,
+    `${code} (${name}) ${how} ${heir.newCode ?? ''} ${heir.newName ?? ''} on ${on}, says Klass; give the place that code in the settings, and in plan.yaml or peers.yaml.`,
     { kind: 'renumbered', code, to: newPlace(heir), joined: joined.map(oldPlace), date: on },
     [
       codeLine(heir.newCode ?? '', { fromYear: year, toYear: null }),

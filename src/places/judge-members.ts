@@ -31,7 +31,7 @@ function judgeLacking({ place, question, labels, group }: PlaceCase, member: str
   const codes = [...new Set(years.flatMap((year) => codesInYear(place, year)))];
   const sentence =
     `${group?.code ?? ''} (${place.name}) sums ${member} «${label.text}» ${inYears(years)}, says the source’s code list, ` +
-    'and regions.yaml lacks it: a sum of the codes given there is of a smaller area.';
+    'and the settings lack it: a sum of the codes given there is of a smaller area.';
   const write = [codeLine(member, label, shownName(label))];
   const about = { kind: 'sum-lacks', code: member, label: label.text, years } as const;
   return [judgement(codes, years, { place: place.code, code: member, sentence, about, write, weight: 'missing' })];
@@ -48,7 +48,7 @@ function judgeStrange(one: PlaceCase, code: string): readonly PlaceJudgement[] {
   const owner = question.codeList?.find(({ members }) => members.includes(code));
   const whose = owner === undefined ? 'in no sum of that list' : `in ${owner.code} (${owner.label})`;
   const sentence =
-    `${code} «${label.text}» is ${whose}, says the source’s code list, and regions.yaml has it for ${place.name} ` +
+    `${code} «${label.text}» is ${whose}, says the source’s code list, and the settings have it for ${place.name} ` +
     `${inYears(years)}: a sum with it is of another area.`;
   const other = owner === undefined ? null : { code: owner.code, name: owner.label };
   const about = { kind: 'sum-strange', code, label: label.text, owner: other, years } as const;

@@ -33,7 +33,7 @@ export function judgeName(one: PlaceCase, { code, entry, label, years }: NamedCo
     .filter(([other]) => !place.codes.some((known) => known.code === other))
     .map(([other, found]) => codeLine(other, found));
   const sentence =
-    `${code} is «${label.text}», says the source, and regions.yaml takes it for ${place.name} ${inYears(wrong)}: ` +
+    `${code} is «${label.text}», says the source, and the settings take it for ${place.name} ${inYears(wrong)}: ` +
     'figures under it are another place’s and are missing.';
   return {
     doubts: [{ code, years: wrong, reason: 'other-place' }],
@@ -63,7 +63,7 @@ export function judgeNamesake(one: PlaceCase): PlaceJudgement {
   const [lacking, label] = bearer;
   const codes = [...new Set(years.flatMap((year) => codesInYear(place, year)))];
   const sentence =
-    `${lacking} is «${label.text}», says the source, and regions.yaml has ${codes.join(', ')} for ${place.name} ` +
+    `${lacking} is «${label.text}», says the source, and the settings have ${codes.join(', ')} for ${place.name} ` +
     `${inYears(years)}, none of that name: the figures are of another area and are missing.`;
   return {
     doubts: codes.map((code) => ({ code, years, reason: 'other-place' })),
@@ -110,6 +110,6 @@ function shareName(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function misspelt({ place }: PlaceCase, code: string, label: RegionLabel): PlaceJudgement['findings'][number] {
-  const sentence = `${code} is «${label.text}» at the source, and ${place.name} in regions.yaml: the figures stand, since the names are alike.`;
+  const sentence = `${code} is «${label.text}» at the source, and ${place.name} in the settings: the figures stand, since the names are alike.`;
   return { place: place.code, code, sentence, write: [], weight: 'note' };
 }

@@ -124,7 +124,7 @@ function judgeLeftOut({ place, question }: PlaceCase): PlaceJudgement {
   const divided = dividedSince(place, years[0] ?? 0);
   const sentence =
     `${place.name} has no figures of its own ${inYears(years)}: ${leftOutBecause(place, years[0] ?? 0) ?? ''}. ` +
-    `Take ${codes.join(', ')} out of regions.yaml in those years; they are missing.`;
+    `Take ${codes.join(', ')} out of the settings in those years; they are missing.`;
   return {
     doubts: codes.map((code) => ({ code, years, reason: 'border-change' })),
     findings: [

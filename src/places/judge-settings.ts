@@ -30,7 +30,7 @@ function tooOld(place: Place): readonly PlaceFinding[] {
   return place.codes.flatMap(({ code, fromYear, toYear }) => {
     const first = firstYearOf(code);
     if (first === null || (fromYear ?? -Infinity) >= first) return [];
-    const sentence = `${code} (${place.name}) did not exist before ${first}, and regions.yaml has it from ${fromYear ?? 'the beginning'}.`;
+    const sentence = `${code} (${place.name}) did not exist before ${first}, and the settings have it from ${fromYear ?? 'the beginning'}.`;
     const isNever = (toYear ?? Infinity) < first;
     const write = isNever ? [] : [codeLine(code, { fromYear: first, toYear: toYear ?? null })];
     return [{ place: place.code, code, sentence, write, weight: 'wrong' as const }];

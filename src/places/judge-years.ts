@@ -16,7 +16,7 @@ export function judgeYears(one: PlaceCase, entry: CodeValidity, label: RegionLab
   const stated = label.toYear === null && label.fromYear !== null ? `began in ${label.fromYear}` : yearsOfLabel(label);
   const consequence =
     outside.length === 0 ? 'the figures have not come so far yet.' : `its figures ${inYears(outside)} are missing.`;
-  const sentence = `${entry.code} («${label.text}») ${stated}, says the source, and regions.yaml has ${place.name} use it longer: ${consequence}`;
+  const sentence = `${entry.code} («${label.text}») ${stated}, says the source, and the settings have ${place.name} use it longer: ${consequence}`;
   const write = [...successors(one, entry.code, label), codeLine(entry.code, { ...limits(entry, label) })];
   const finding: PlaceFinding = {
     place: place.code,

@@ -1,6 +1,15 @@
 import { YEARS_IN_LABEL } from '../model/data/label-years.ts';
 import type { RegionLabel } from './read-label.ts';
 
+/**
+ * How the codes of a place are corrected, as a sentence that lines to be written may follow: the program knows most
+ * places by itself, and then there is no entry yet to change.
+ */
+export function placeRemedy(write: readonly string[]): string {
+  const how = '`naeringspuls config places` prints the entry in force: put it in regions.yaml and correct it there';
+  return write.length === 0 ? `${how}.` : `${how}, with:`;
+}
+
 /** A line of a place's `codes` in regions.yaml, with the years the source gives, and the name where it is another. */
 export function codeLine(code: string, years: Pick<RegionLabel, 'fromYear' | 'toYear'>, comment?: string): string {
   const { fromYear, toYear } = years;

@@ -31,6 +31,8 @@ export interface SettingsSurroundings {
   readonly jobs: readonly JobDefinition[];
   /** Every municipality and county of today that needs no entry in regions.yaml. */
   readonly places: readonly KnownPlace[];
+  /** A text that is read in place of `datasets.yaml`, before it is written. */
+  readonly datasets?: string;
 }
 
 type PeerGroups = Geography['peerGroups'];
@@ -56,7 +58,7 @@ export function loadSettings(configDir: string, surroundings: SettingsSurroundin
 /** As `loadSettings`, with what an older folder lacks. */
 export function readSettings(configDir: string, surroundings: SettingsSurroundings): ReadSettings {
   const { jobs } = surroundings;
-  const { config, problems } = readConfig(configDir);
+  const { config, problems } = readConfig(configDir, surroundings.datasets);
   const crossProblems = crossCheck(config, surroundings).flatMap(({ file, findings }) =>
     findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
   );

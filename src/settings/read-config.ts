@@ -11,7 +11,7 @@ import { indicatorFile, type IndicatorFile } from './files/indicator-file.ts';
 import { peersFile, type PeersFile } from './files/peers-file.ts';
 import { planFile, type PlanFile } from './files/plan-file.ts';
 import type { Problem } from './problem.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
+import { parseYaml, readYaml, type YamlFile } from './read-yaml.ts';
 import { regionsFile, type RegionsFile } from './files/regions-file.ts';
 import { reportFile, type ReportFile } from './files/report-file.ts';
 import { NO_SYMBOLS, symbolsFile, type SymbolsFile } from './files/symbols-file.ts';
@@ -52,15 +52,20 @@ export interface Config {
 
 /**
  * Reads the settings' files and checks each by itself, worked examples included. Files of `indicators/` whose name
- * starts with `_` or `.` are not read; any other that does not end in `.yaml` is a problem.
+ * starts with `_` or `.` are not read; any other that does not end in `.yaml` is a problem. `datasets` is read in place of
+ * `datasets.yaml`.
  */
-export function readConfig(configDir: string): { readonly config: Config; readonly problems: readonly Problem[] } {
+export function readConfig(
+  configDir: string,
+  datasets?: string,
+): { readonly config: Config; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const read = <Content>(name: string, schema: z.ZodType<Content>): ConfigFile<Content> => {
-    const checked = checkFile(readYaml(join(configDir, name)), schema);
+  const check = <Content>(yaml: YamlFile, schema: z.ZodType<Content>): ConfigFile<Content> => {
+    const checked = checkFile(yaml, schema);
     problems.push(...checked.problems);
     return checked;
   };
+  const read = <Content>(name: string, schema: z.ZodType<Content>) => check(readYaml(join(configDir, name)), schema);
   /** A file that need not be there. */
   const readIfThere = <Content>(name: string, schema: z.ZodType<Content>, without: Content): ConfigFile<Content> => {
     const file = join(configDir, name);
@@ -77,7 +82,10 @@ export function readConfig(configDir: string): { readonly config: Config; readon
     corrections: readIfThere('corrections.yaml', correctionsFile, {}),
     annotations: readIfThere('annotations.yaml', annotationsFile, { annotations: [] }),
     symbols: readIfThere('symbols.yaml', symbolsFile, NO_SYMBOLS),
-    datasets: readIfThere('datasets.yaml', datasetsFile, { datasets: {} }),
+    datasets:
+      datasets === undefined
+        ? readIfThere('datasets.yaml', datasetsFile, { datasets: {} })
+        : check(parseYaml(join(configDir, 'datasets.yaml'), datasets), datasetsFile),
     backup: readIfThere('backup.yaml', backupFile, {}),
     alerts: readIfThere('alerts.yaml', alertsFile, {}),
     report: readIfThere('report.yaml', reportFile, {}),

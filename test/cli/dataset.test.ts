@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,10 +26,11 @@ async function worldWithPopulation(): Promise<World> {
   return world;
 }
 
+/** What would be written, as a whole file. */
 const propose = async (world: World, ...words: readonly string[]) =>
-  typeCommand(['dataset', 'add', ...words], world.env, 80);
+  typeCommand(['dataset', 'add', ...words, '--dry-run'], world.env, 80);
 
-describe('dataset add', () => {
+describe('a proposal', () => {
   test('proposes places, contents, unit, quantity and age, from the metadata alone', async () => {
     const world = await worldWithPopulation();
     const { exitCode, stdout } = await propose(world, '07459', '--job', 'jobs');
@@ -35,11 +46,14 @@ describe('dataset add', () => {
     expect(existsSync(world.databaseFile)).toBe(false);
   });
 
-  test('asks for percentages by raw codes alone', async () => {
+  test('asks for percentages by raw codes alone, and leaves no variable out: they are not summed', async () => {
     const { stdout } = await propose(await openWorld(), '06445');
     expect(stdout).toContain("unit: 'prosent|per cent', quantity: percentage");
     expect(stdout).toContain('- id: municipality-divisions');
     expect(stdout).not.toContain('codeList');
+    expect(stdout).toContain("'Kjonn': ['0'] # kjønn: its total; else one of 0 Begge kjønn, 2 Kvinner, 1 Menn");
+    expect(stdout).toContain("'Alder': '*' # alder: has no total of its own; choose among 15-74 15-74 år");
+    expect(stdout).toContain('otherVariables: refuse');
   });
 
   test('proposes the country where a table has no regions, and the age of a quarterly table', async () => {
@@ -86,23 +100,149 @@ describe('dataset add', () => {
     const { exitCode, stderr } = await propose(await worldWithPopulation(), '07459', '--job', 'job');
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('jobs')]);
   });
+
+  test('writes nothing when it is only asked for', async () => {
+    const world = await worldWithPopulation();
+    const CONFIG_DIR = copyConfig();
+    const before = readFileSync(join(CONFIG_DIR, 'datasets.yaml'), 'utf8');
+    const { stdout } = await propose({ ...world, env: { ...world.env, CONFIG_DIR } }, '07459');
+    expect(stdout).toContain('datasets:\n  # Proposed from the metadata of table 07459');
+    expect(readFileSync(join(CONFIG_DIR, 'datasets.yaml'), 'utf8')).toBe(before);
+  });
 });
 
-/** The settings that ship, with a proposal pasted in as their datasets.yaml and the indicator of jobs on it. */
-async function pasted(world: World): Promise<string> {
-  const { stdout } = await propose(world, '07459');
-  const CONFIG_DIR = copyConfig(
-    ['indicators/job-growth.yaml', 'dataset: employed-total', 'dataset: population'],
-    ['indicators/job-growth.yaml', "- NACE2007: ['00-99']", '- {}'],
+describe('dataset add', () => {
+  test('writes into the file there is, keeps every line of it, and says what is to be decided and typed next', async () => {
+    const { add, file, before, text } = await folderWith();
+    const { exitCode, stdout } = await add('07459');
+    expect(exitCode).toBe(0);
+    expect(text().startsWith(before.trimEnd())).toBe(true);
+    expect(text()).toContain('\n  population:\n    job: own\n');
+    expect(text()).toMatch(/\n\njobs:\n {2}- \{ id: own, .* \} # Oslo time\n$/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      `population, table 07459 «Folkemengde», 2008 to 2026, is written into ${file}. The settings are in order with it.`,
+    );
+    expect(stdout).toContain('To be decided by people');
+    for (const decision of ['places', 'contents', 'unit and quantity', 'left out', 'age', 'job']) {
+      expect(stdout).toContain(`\n  ${decision}`);
+    }
+    expect(stdout).toMatch(/Next:\n {2}naeringspuls dataset try population\n {2}naeringspuls config check\n$/);
+  });
+
+  test('makes the file where there is none, with the line that names its schema', async () => {
+    const { add, file, text } = await folderWith(null);
+    const { exitCode, stdout } = await add('07459', '--job', 'jobs');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('which is')]);
+    expect(existsSync(file)).toBe(true);
+    expect(text()).toMatch(/^# yaml-language-server: \$schema=schema\/datasets\.schema\.json\n/);
+    expect(text()).not.toContain('jobs:');
+  });
+
+  test('names the folder in the commands to type next where the command named it', async () => {
+    const { add, CONFIG_DIR } = await folderWith();
+    const { stdout } = await add('07459', '--config', CONFIG_DIR);
+    expect(stdout).toContain(`  naeringspuls dataset try population --config ${CONFIG_DIR}\n`);
+  });
+
+  test('adds a second beside the first, in the job that the first has made', async () => {
+    const { add, text } = await folderWith();
+    await add('07459');
+    const { exitCode, stdout } = await add('13470');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('asked already: employed-by-industry-rounded')]);
+    expect(text().match(/id: own/g)).toHaveLength(1);
+    expect(text().indexOf('population:')).toBeLessThan(text().indexOf('employed-persons:'));
+  });
+
+  test('keeps the mode of the file, and a link to it', async () => {
+    const { add, file, text } = await folderWith();
+    const elsewhere = `${file}.elsewhere`;
+    renameSync(file, elsewhere);
+    chmodSync(elsewhere, 0o640);
+    symlinkSync(elsewhere, file);
+    await add('07459');
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(statSync(elsewhere).mode & 0o777).toBe(0o640);
+    expect(text()).toContain('population:');
+  });
+
+  test.each([
+    [
+      'a name that is taken',
+      ['07459', '--id', 'vacancies'],
+      null,
+      "'vacancies' is the name of a dataset on table 08771",
+    ],
+    ['a name that is none', ['07459', '--id', 'Folk'], null, "'Folk' is not an id"],
+    ['a file that cannot be read', ['07459'], 'datasets:\n  a: {\n', /datasets\.yaml:\d+:\d+ This is not valid YAML/],
+    [
+      'a file with braces round it all',
+      ['07459'],
+      'datasets: { vacancies: { keep: true }, establishments: { keep: true } }\n',
+      'has its entries within braces or brackets; nothing was written.',
+    ],
+    [
+      'lines with which the settings would not hold',
+      ['07459'],
+      'datasets:\n  vacancies: { keep: true }\n  establishments: { keep: true }\n...\n',
+      'Nothing was written: with these lines the settings have one problem',
+    ],
+  ])('refuses %s, and leaves the file as it was', async (_, words, content, sentence) => {
+    const { add, before, text } = await folderWith(content ?? undefined);
+    const { exitCode, stderr } = await add(...words);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      typeof sentence === 'string' ? expect.stringContaining(sentence) : expect.stringMatching(sentence),
+    ]);
+    expect(text()).toBe(before);
+  });
+
+  test('refuses to ask a table twice under one name: it was added already', async () => {
+    const { add, text } = await folderWith();
+    await add('07459');
+    const once = text();
+    const { exitCode, stderr } = await add('07459');
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining("'population' is the name of a dataset on table 07459"),
+    ]);
+    expect(stderr).toContain('--id');
+    expect(text()).toBe(once);
+  });
+});
+
+/** A folder of settings with a `datasets.yaml` of its own, or none of them; without a word the one that it comes with. */
+async function folderWith(content?: string | null) {
+  const world = await worldWithPopulation();
+  const CONFIG_DIR = copyConfig();
+  const file = join(CONFIG_DIR, 'datasets.yaml');
+  if (content === null) rmSync(file);
+  else if (content !== undefined) writeFileSync(file, content);
+  const env = { ...world.env, CONFIG_DIR };
+  return {
+    ...{ world, env, CONFIG_DIR, file },
+    before: content === null ? '' : readFileSync(file, 'utf8'),
+    text: () => readFileSync(file, 'utf8'),
+    add: async (...words: readonly string[]) => typeCommand(['dataset', 'add', ...words], env, 80),
+  };
+}
+
+/** The settings that tests run on, with a dataset added to them and the indicator of jobs on it. */
+async function withPopulation(world: World): Promise<string> {
+  const CONFIG_DIR = copyConfig();
+  writeFileSync(join(CONFIG_DIR, 'datasets.yaml'), (await propose(world, '07459')).stdout);
+  const indicator = join(CONFIG_DIR, 'indicators/job-growth.yaml');
+  const text = readFileSync(indicator, 'utf8');
+  writeFileSync(
+    indicator,
+    text.replace('dataset: employed-total', 'dataset: population').replace("- NACE2007: ['00-99']", '- {}'),
   );
-  writeFileSync(join(CONFIG_DIR, 'datasets.yaml'), stdout);
   return CONFIG_DIR;
 }
 
-describe('a proposal that is pasted', () => {
+describe('a dataset that was added', () => {
   test('is ingested on its own schedule, and an indicator on it is judged on its figures', async () => {
     const world = await worldWithPopulation();
-    const CONFIG_DIR = await pasted(world);
+    const CONFIG_DIR = await withPopulation(world);
     const env = { ...world.env, CONFIG_DIR };
     const report = await world.ingest({ jobs: ['own', 'jobs'] }, CONFIG_DIR);
     expect(report.datasets.map(({ datasetId, outcome }) => `${datasetId} ${outcome}`)).toContain('population changed');
@@ -133,7 +273,7 @@ describe('a proposal that is pasted', () => {
     const world = await worldWithPopulation();
     const { stdout, exitCode } = await typeCommand(['config', 'check'], {
       ...world.env,
-      CONFIG_DIR: await pasted(world),
+      CONFIG_DIR: await withPopulation(world),
     });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('population: 07459; added in datasets.yaml')]);
     expect(stdout).toContain('Not used by any indicator, so not fetched: employed-total, establishments, vacancies.');
@@ -141,7 +281,7 @@ describe('a proposal that is pasted', () => {
 
   test('with a mistake in it is refused with its line', async () => {
     const world = await worldWithPopulation();
-    const CONFIG_DIR = await pasted(world);
+    const CONFIG_DIR = await withPopulation(world);
     const file = join(CONFIG_DIR, 'datasets.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('quantity: count', 'quantity: counts'));
     const { exitCode, stderr } = await typeCommand(['config', 'check'], { ...world.env, CONFIG_DIR });

@@ -292,7 +292,7 @@ describe('doctor', () => {
         CONFIG_DIR: wrong,
       });
       const said = stdout.replaceAll(/[\s│]+/g, ' ');
-      expect(said).toContain('3004 is «Fredrikstad (2020-2023)», says the source, and regions.yaml takes it for Asker');
+      expect(said).toContain('3004 is «Fredrikstad (2020-2023)», says the source, and the settings take it for Asker');
       expect(said).toContain("{ code: '3025', from: 2020, to: 2023 }");
       expect(exitCode).toBe(words === 'doctor' ? 0 : 2);
     },

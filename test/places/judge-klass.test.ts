@@ -74,7 +74,7 @@ describe('Klass', () => {
   test('knows a code of today by another name', () => {
     expect(brief(ask([{ ...VINJE, name: 'Rjukan' }]))[0]).toEqual({
       ...{ code: '4036', weight: 'wrong', write: [] },
-      sentence: '4036 is «Vinje» in Klass, and Rjukan in regions.yaml: one of the two is another place.',
+      sentence: '4036 is «Vinje» in Klass, and Rjukan in the settings: one of the two is another place.',
     });
   });
 
@@ -82,7 +82,7 @@ describe('Klass', () => {
     expect(brief(ask([{ ...VINJE, name: 'Vinjen' }]))).toEqual([
       {
         ...{ code: '4036', weight: 'note', write: [] },
-        sentence: '4036 is «Vinje» in Klass, and Vinjen in regions.yaml: the names are alike.',
+        sentence: '4036 is «Vinje» in Klass, and Vinjen in the settings: the names are alike.',
       },
     ]);
   });
@@ -92,11 +92,12 @@ describe('Klass', () => {
     expect(brief(ask([wrong]))).toEqual([
       {
         ...{ code: '3825', weight: 'wrong', write: ["- { code: '3825', from: 2020, to: 2023 } # Vinje"] },
-        sentence: '3825 Vinje was Vinje in 2020-2023, says Klass, and regions.yaml does not have it for those years.',
+        sentence: '3825 Vinje was Vinje in 2020-2023, says Klass, and the settings do not have it for those years.',
       },
       {
         ...{ code: '3824', weight: 'wrong', write: [] },
-        sentence: '3824 is «Tokke», and regions.yaml has it for Vinje in 2020-2023, when Klass does not have it there.',
+        sentence:
+          '3824 is «Tokke», and the settings have it for Vinje in 2020-2023, when Klass does not have it there.',
       },
     ]);
   });
@@ -107,7 +108,7 @@ describe('Klass', () => {
       {
         ...{ place: '3301', code: '0625', weight: 'wrong', write: ["- { code: '0625', to: 2019 } # Eiker"] },
         sentence:
-          '0625 Eiker was part of what is Drammen today in 2017-2019, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.',
+          '0625 Eiker was part of what is Drammen today in 2017-2019, says Klass, and the settings lack it: sums of its codes are of a smaller area.',
         about: { kind: 'history-lacks', code: '0625', name: 'Eiker', isPart: true, years: [2017, 2018, 2019] },
       },
     ]);
@@ -118,7 +119,7 @@ describe('Klass', () => {
     expect(brief(ask([municipality('Oslo', '0301 -2020')], [], today))).toEqual([
       {
         ...{ code: '0301', weight: 'wrong', write: ["- { code: '0301', from: 2021, to: 2026 }"] },
-        sentence: '0301 was Oslo in 2021-2026, says Klass, and regions.yaml does not have it for those years.',
+        sentence: '0301 was Oslo in 2021-2026, says Klass, and the settings do not have it for those years.',
       },
     ]);
   });
@@ -129,12 +130,12 @@ describe('Klass', () => {
       {
         ...{ code: '0699', weight: 'wrong', write: ["- { code: '0699', to: 2018 }"] },
         sentence:
-          '0699 was part of what is Drammen today in 2017-2018, says Klass, and regions.yaml lacks it: sums of its codes are of a smaller area.',
+          '0699 was part of what is Drammen today in 2017-2018, says Klass, and the settings lack it: sums of its codes are of a smaller area.',
       },
       {
         ...{ code: '0625', weight: 'wrong', write: [] },
         sentence:
-          '0625 is «Eiker», and regions.yaml has it for Drammen in 2017-2018, when Klass does not have it there.',
+          '0625 is «Eiker», and the settings have it for Drammen in 2017-2018, when Klass does not have it there.',
       },
     ]);
   });
@@ -145,7 +146,7 @@ describe('Klass', () => {
       {
         ...{ code: '9999', weight: 'wrong', write: [] },
         sentence:
-          '9999 is no code that Klass has a change of, and regions.yaml has it for Vinje in 2020-2023, when Klass does not have it there.',
+          '9999 is no code that Klass has a change of, and the settings have it for Vinje in 2020-2023, when Klass does not have it there.',
       },
     ]);
   });
@@ -155,7 +156,7 @@ describe('Klass', () => {
     const today = [{ code: '9901', name: 'Nyby' }];
     expect(ask([municipality('Nyby', '9901 2022-')], born, today)).toEqual([]);
     expect(ask([municipality('Nyby', '9901')], born, today).map(({ sentence }) => sentence)).toEqual([
-      '9901 is «Nyby», and regions.yaml has it for Nyby in 2017-2021, when Klass does not have it there.',
+      '9901 is «Nyby», and the settings have it for Nyby in 2017-2021, when Klass does not have it there.',
     ]);
   });
 
@@ -170,7 +171,7 @@ describe('Klass', () => {
       {
         ...{ code: '1507', weight: 'wrong', write: [] },
         sentence:
-          '1507 was divided into 1508 and 1580 in 2024, says Klass: take it out of regions.yaml for Ålesund in 2020-2023, when it held more than the place of today.',
+          '1507 was divided into 1508 and 1580 in 2024, says Klass: take it out of the settings for Ålesund in 2020-2023, when it held more than the place of today.',
       },
     ]);
     expect(ask([municipality('Ålesund', '1508 2024-')])).toEqual([]);
@@ -180,7 +181,7 @@ describe('Klass', () => {
     const part = row('2025-01-01', '4036 Vinje', '4039 Rauland');
     const told = (more: readonly CodeChange[]) => ask([VINJE], more).map(({ sentence }) => sentence);
     const sentence = (heirs: string) =>
-      `4036 was divided into ${heirs} in 2025, says Klass: take it out of regions.yaml for Vinje in 2024, when it held more than the place of today.`;
+      `4036 was divided into ${heirs} in 2025, says Klass: take it out of the settings for Vinje in 2024, when it held more than the place of today.`;
     expect(told([row('2025-01-01', '4036 Vinje', '4036 Vinje'), part])).toEqual([sentence('4036 and 4039')]);
     expect(told([part])).toEqual([sentence('4039')]);
   });
@@ -195,7 +196,7 @@ describe('a code of today that has ended', () => {
       {
         ...{ code: '3301', weight: 'wrong' },
         sentence:
-          '3301 (Drammen) became 9901 Drammen on 2026-01-01, says Klass; give the place that code in regions.yaml, and in plan.yaml or peers.yaml.',
+          '3301 (Drammen) became 9901 Drammen on 2026-01-01, says Klass; give the place that code in the settings, and in plan.yaml or peers.yaml.',
         write: ["- { code: '9901', from: 2026 }", "- { code: '3301', from: 2024, to: 2025 }"],
       },
     ]);
@@ -233,7 +234,7 @@ describe('a code of today that has ended', () => {
       {
         ...{ code: '3301', weight: 'wrong' },
         sentence:
-          '3301 (Drammen) and 3312 Lier and 3314 became 9901 Storby on 2026-01-01, says Klass; give the place that code in regions.yaml, and in plan.yaml or peers.yaml.',
+          '3301 (Drammen) and 3312 Lier and 3314 became 9901 Storby on 2026-01-01, says Klass; give the place that code in the settings, and in plan.yaml or peers.yaml.',
         write: [
           "- { code: '9901', from: 2026 }",
           "- { code: '3301', from: 2024, to: 2025 }",

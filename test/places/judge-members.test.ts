@@ -11,7 +11,7 @@ test('a code that another sum has is of another area', () => {
     {
       ...{ place: '3301', code: '0136', weight: 'missing', write: [] },
       sentence:
-        '0136 «Rygge (-2019)» is in K-3103 (Moss), says the source’s code list, and regions.yaml has it for Drammen in 2008-2019: a sum with it is of another area.',
+        '0136 «Rygge (-2019)» is in K-3103 (Moss), says the source’s code list, and the settings have it for Drammen in 2008-2019: a sum with it is of another area.',
       about: {
         ...{ kind: 'sum-strange', code: '0136', label: 'Rygge (-2019)', years: yearsFrom(2008, 2019) },
         owner: { code: 'K-3103', name: 'Moss' },
@@ -23,7 +23,7 @@ test('a code that another sum has is of another area', () => {
 test('a code that no sum has is of another area', () => {
   const [found] = judge([drammen('0711 -2019', '1129 -2019')], { codeList: CODE_LIST }).findings;
   expect(found?.sentence).toBe(
-    '1129 «Forsand (-2019)» is in no sum of that list, says the source’s code list, and regions.yaml has it for Drammen in 2008-2019: a sum with it is of another area.',
+    '1129 «Forsand (-2019)» is in no sum of that list, says the source’s code list, and the settings have it for Drammen in 2008-2019: a sum with it is of another area.',
   );
 });
 
@@ -65,7 +65,7 @@ test('years of a place that was divided are told once, as that', () => {
     {
       ...{ place: '1508', code: '1580', weight: 'missing', write: [] },
       sentence:
-        'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1580 out of regions.yaml in those years; they are missing.',
+        'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1580 out of the settings in those years; they are missing.',
       about: { kind: 'left-out', codes: ['1580'], years: yearsFrom(2020, 2023), divided },
     },
   ]);

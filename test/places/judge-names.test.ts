@@ -17,7 +17,7 @@ describe('a name that is only spelt otherwise', () => {
     expect(findings).toEqual([
       {
         ...{ place: '3301', code: '3301', weight: 'note', write: [] },
-        sentence: `3301 is «Drammen» at the source, and ${name} in regions.yaml: the figures stand, since the names are alike.`,
+        sentence: `3301 is «Drammen» at the source, and ${name} in the settings: the figures stand, since the names are alike.`,
       },
     ]);
   });
@@ -51,7 +51,7 @@ describe('another place’s name', () => {
       {
         ...{ place: '4036', code: '3824', weight: 'missing', write: ["- { code: '3825', from: 2020, to: 2023 }"] },
         sentence:
-          '3824 is «Tokke (2020-2023)», says the source, and regions.yaml takes it for Vinje in 2020-2023: figures under it are another place’s and are missing.',
+          '3824 is «Tokke (2020-2023)», says the source, and the settings take it for Vinje in 2020-2023: figures under it are another place’s and are missing.',
         about: { kind: 'other-name', code: '3824', label: 'Tokke (2020-2023)', years: yearsFrom(2020, 2023) },
       },
     ]);
@@ -127,7 +127,7 @@ describe('codes that were merged', () => {
     expect(judge([strangers]).findings[0]).toEqual({
       ...{ place: '1108', code: '1102', weight: 'missing', write: ["- { code: '1102', to: 2019 }"] },
       sentence:
-        '1102 is «Sandnes (-2019)», says the source, and regions.yaml has 0711, 1129 for Sandnes in 2008-2019, none of that name: the figures are of another area and are missing.',
+        '1102 is «Sandnes (-2019)», says the source, and the settings have 0711, 1129 for Sandnes in 2008-2019, none of that name: the figures are of another area and are missing.',
       about: {
         ...{ kind: 'namesake', code: '1102', label: 'Sandnes (-2019)', codes: ['0711', '1129'] },
         years: yearsFrom(2008, 2019),

@@ -29,7 +29,7 @@ describe('a code that has ended', () => {
       {
         ...{ place: '3002', code: '3002', weight: 'missing' },
         sentence:
-          '3002 («Moss (2020-2023)») was in use 2020-2023, says the source, and regions.yaml has Moss use it longer: its figures in 2024-2025 are missing.',
+          '3002 («Moss (2020-2023)») was in use 2020-2023, says the source, and the settings have Moss use it longer: its figures in 2024-2025 are missing.',
         write: ["- { code: '3103', from: 2024 }", "- { code: '3002', from: 2020, to: 2023 }"],
         about: {
           ...{ kind: 'code-years', code: '3002', label: 'Moss (2020-2023)', from: 2020, to: 2023 },
@@ -92,7 +92,7 @@ describe('a code with another place’s name', () => {
     expect(judged.findings.map(({ sentence, write }) => ({ sentence, write }))).toEqual([
       {
         sentence:
-          '3824 is «Tokke (2020-2023)», says the source, and regions.yaml takes it for Vinje in 2020-2023: figures under it are another place’s and are missing.',
+          '3824 is «Tokke (2020-2023)», says the source, and the settings take it for Vinje in 2020-2023: figures under it are another place’s and are missing.',
         write: ["- { code: '3825', from: 2020, to: 2023 }"],
       },
     ]);
@@ -178,7 +178,7 @@ describe('the code list of the source', () => {
       {
         ...{ place: '3301', code: '0711', weight: 'missing' },
         sentence:
-          'K-3301 (Drammen) sums 0711 «Svelvik (1964-2019)» in 2008-2019, says the source’s code list, and regions.yaml lacks it: a sum of the codes given there is of a smaller area.',
+          'K-3301 (Drammen) sums 0711 «Svelvik (1964-2019)» in 2008-2019, says the source’s code list, and the settings lack it: a sum of the codes given there is of a smaller area.',
         write: ["- { code: '0711', from: 1964, to: 2019 } # Svelvik"],
         about: { kind: 'sum-lacks', code: '0711', label: 'Svelvik (1964-2019)', years: yearsFrom(2008, 2019) },
       },
@@ -242,7 +242,7 @@ describe('a municipality that was divided', () => {
     const judged = judge([municipality('Ålesund', '1508 2024-', '1507 2020-2023', '1504 -2019')], { form });
     expect(doubtsOf(judged)).toContain(doubt);
     expect(judged.findings.map(({ weight, sentence }) => `${weight} ${sentence}`)).toEqual([
-      'missing Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507 out of regions.yaml in those years; they are missing.',
+      'missing Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507 out of the settings in those years; they are missing.',
     ]);
   });
 
@@ -251,7 +251,7 @@ describe('a municipality that was divided', () => {
     expect(judge([both], { form: 'grouped' }).findings).toContainEqual({
       ...{ place: '1508', code: '1507, 1534', weight: 'missing', write: [] },
       sentence:
-        'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507, 1534 out of regions.yaml in those years; they are missing.',
+        'Ålesund has no figures of its own in 2020-2023: 1507 Ålesund held both 1508 Ålesund and 1580 Haram. Take 1507, 1534 out of the settings in those years; they are missing.',
       about: {
         ...{ kind: 'left-out', codes: ['1507', '1534'], years: yearsFrom(2020, 2023) },
         divided: {

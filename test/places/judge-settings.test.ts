@@ -17,7 +17,7 @@ test('settings as they should be contradict neither themselves nor what is known
 test('a code older than it can be is wrong, with the line to write', () => {
   const [found] = judgeSettings(geographyOf(municipality('Bergen', '4601', '1201 -2019')), 2026);
   expect(found).toMatchObject({
-    sentence: '4601 (Bergen) did not exist before 2020, and regions.yaml has it from the beginning.',
+    sentence: '4601 (Bergen) did not exist before 2020, and the settings have it from the beginning.',
     write: ["- { code: '4601', from: 2020 }"],
   });
   const [ended] = judgeSettings(geographyOf(municipality('Moss', '3002 2018-2020')), 2019);

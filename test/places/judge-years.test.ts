@@ -9,7 +9,7 @@ describe('a code outside its years', () => {
     expect(told([municipality('Moss', '3103')])).toEqual([
       {
         sentence:
-          '3103 («Moss») began in 2024, says the source, and regions.yaml has Moss use it longer: its figures in 2008-2023 are missing.',
+          '3103 («Moss») began in 2024, says the source, and the settings have Moss use it longer: its figures in 2008-2023 are missing.',
         write: ["- { code: '3103', from: 2024 }"],
       },
     ]);
@@ -20,7 +20,7 @@ describe('a code outside its years', () => {
     expect(told([moss])).toEqual([
       {
         sentence:
-          '0104 («Moss (-2019)») ended in 2019, says the source, and regions.yaml has Moss use it longer: its figures in 2020-2021 are missing.',
+          '0104 («Moss (-2019)») ended in 2019, says the source, and the settings have Moss use it longer: its figures in 2020-2021 are missing.',
         write: ["- { code: '0104', from: 2010, to: 2019 }"],
       },
     ]);
@@ -40,7 +40,7 @@ describe('a code outside its years', () => {
     expect(told([municipality('Drammen', '3301 2024-')], { labels })).toEqual([
       {
         sentence:
-          '3301 («Drammen (2024-2026)») was in use 2024-2026, says the source, and regions.yaml has Drammen use it longer: the figures have not come so far yet.',
+          '3301 («Drammen (2024-2026)») was in use 2024-2026, says the source, and the settings have Drammen use it longer: the figures have not come so far yet.',
         write: ["- { code: '9901', from: 2027 }", "- { code: '3301', from: 2024, to: 2026 }"],
       },
     ]);

@@ -5,7 +5,7 @@ test.each([
   [{ fromYear: null, toYear: null }, undefined, "- { code: '3301' }"],
   [{ fromYear: 2024, toYear: null }, undefined, "- { code: '3301', from: 2024 }"],
   [{ fromYear: 2020, toYear: 2023 }, 'Drammen', "- { code: '3301', from: 2020, to: 2023 } # Drammen"],
-])('a line for regions.yaml has the years that are known: %j', (years, comment, line) => {
+])('a line for the settings have the years that are known: %j', (years, comment, line) => {
   expect(codeLine('3301', years, comment)).toBe(line);
 });
 

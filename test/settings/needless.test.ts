@@ -41,6 +41,59 @@ describe('texts of another plan', () => {
   });
 
   test.each([
+    ['the kind of place after it', 'Time kommune skal vokse.', 'Time'],
+    ['the kind of place after its genitive', 'Vi satser. Holes kommunestyre har vedtatt det.', 'Hole'],
+    ['what a municipality does', 'Strand skal legge til rette for næringslivet.', 'Strand'],
+    ['what a municipality is to be', 'Hole skal være en attraktiv kommune.', 'Hole'],
+    ['what a municipality is to be, in nynorsk', 'Stad skal vere eit godt val.', 'Stad'],
+    ['another municipality beside it', 'Time og Klepp vokser.', 'Time'],
+  ])('are seen by %s, where the name is a word that begins a sentence', (_what, sentence, name) => {
+    expect(speaking(sentence)).toEqual([expect.stringContaining(`'shortTitleNn' speaks of ${name},`) as string]);
+  });
+
+  test.each([
+    ['beaches', 'Strand skal være tilgjengelig for alle.'],
+    ['spruce', 'Gran skal plantes, og fjord og strand skal vernes.'],
+    ['the sun', 'Sola er med. Marker og enger også.'],
+    ['time, in English', 'Time will show. Hole in one.'],
+  ])('are not seen in %s at the beginning of a sentence', (_what, sentence) => {
+    expect(speaking(sentence)).toEqual([]);
+  });
+
+  test.each([
+    ['references, by name', 'Strategisk næringsplan for Vinje, kapittel 2', 'Vinje'],
+    [
+      'references, by address',
+      'https://www.baerum-kommune.no.example.org og https://www.vinje.kommune.no/plan',
+      'Vinje',
+    ],
+    ['an address with letters of its own', 'https://www.alesund.kommune.no/naering', 'Ålesund'],
+  ])('are told in %s', (_what, reference, name) => {
+    expect(warningsOf([FILE, 'references:\n', `references:\n  - ${reference}\n`])).toEqual([
+      expect.stringMatching(new RegExp(`^indicators/skills-gap\\.yaml:\\d+ 'references' speaks of ${name},`)) as string,
+    ]);
+  });
+
+  test.each([
+    ['the contact', 'contact', 'contact: { name: Næringsavdelingen, email: naering@vinje.kommune.no }'],
+    ['the plan document', 'planDocument', 'planDocument: https://vinje.kommune.no/plan.pdf'],
+    ['the address of the page', 'address', 'address: https://naering.vinje.kommune.no'],
+  ])('are told in %s of report.yaml', (_what, key, line) => {
+    const told = warningsOf(['report.yaml', `${key}: null`, line]);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^report\.yaml:\d+ '\w+' speaks of Vinje, which the plan of Drammen has nothing to do with\./,
+      ),
+    ]);
+  });
+
+  test('are not told in addresses of the own municipality', () => {
+    expect(warningsOf(['report.yaml', 'planDocument: null', 'planDocument: https://www.drammen.kommune.no'])).toEqual(
+      [],
+    );
+  });
+
+  test.each([
     ['the own name', 'Andelen bedrifter i Drammen.'],
     ['its genitive', 'Det er Drammens andel.'],
     ['a municipality that is compared with', 'Andelen er lavere enn i Bergen.'],

@@ -97,7 +97,7 @@ async function dispatch(state: StatbankState, incoming: Incoming, origin: string
     if (within(KLASS_PATH))
       return klassRoute({ path: after(KLASS_PATH), search, accept: headers['accept'] ?? '' }, state.now, {
         made: state.klassChanges,
-        further: state.options.municipalities,
+        further: state.options.municipalities ?? [],
       });
     if (within(OLD_PATH)) return oldRoute({ method, path: after(OLD_PATH), search, body }, state.tables);
     return notFoundPage();

@@ -1,57 +1,47 @@
 import type { DatasetProposal, ProposedContents, ProposedPlaces } from '../../source/describe/propose-dataset.ts';
+import { commentLines } from '../../settings/write/comment-lines.ts';
 import { titleWords } from '../../source/describe/table-title.ts';
 
-/** Where the dataset is to stand. */
-export interface ProposalPlace {
-  readonly id: string;
-  readonly job: string;
-  /** False for a job that is to be added too. */
-  readonly isKnownJob: boolean;
-}
-
-/** Free of the jobs that come with the program. */
-const SCHEDULE = '52 8 * * 1-5';
-
 /**
- * The lines of `datasets.yaml` that add a proposed dataset, with comments on what is guessed. `remarks` are sentences about
- * the table that stand above them.
+ * The lines of an entry of `datasets.yaml` that adds a proposed dataset to a job, from its name on, with comments on what
+ * is guessed. `remarks` are sentences about the table that stand above it.
  */
 export function proposalLines(
   proposal: DatasetProposal,
-  { id, job, isKnownJob }: ProposalPlace,
+  { id, job }: { readonly id: string; readonly job: string },
   remarks: readonly string[] = [],
 ): readonly string[] {
   const { table, title, titleEn, allowedAgeDays, frequency, span, contents, otherContents, places } = proposal;
   return [
-    ...remarks.map((one) => `# ${one}`),
-    ...(isKnownJob
-      ? []
-      : ['jobs:', `  - { id: ${job}, title: Egne tabeller, schedule: '${SCHEDULE}' } # Oslo time`, '']),
-    'datasets:',
-    `  ${id}:`,
-    `    job: ${job}`,
-    '    keep: true # may go once an indicator names the dataset: one that nothing uses is not fetched',
-    `    title: ${quoted(title)}`,
-    `    titleEn: ${quoted(titleEn)}`,
-    `    table: '${table}'`,
-    `    allowedAgeDays: ${allowedAgeDays} # a guess from how often it comes (${frequency}); then its figures count as stale`,
-    '    contents: # unit: a pattern; quantity: a guess from unit and label. A percentage is never summed',
-    ...contents.map((one) => `      - ${contentsText(one)} # ${comment(one.label)}`),
-    ...otherContents.map((one) => `      # - ${contentsText(one)} # ${comment(one.label)}`),
-    `    alternatives: # in order of preference; the table runs from ${span[0]} to ${span[1]}`,
+    ...remarks.flatMap(commentLines),
+    `${id}:`,
+    `  job: ${job}`,
+    '  keep: true # may go once an indicator names the dataset: one that nothing uses is not fetched',
+    `  title: ${quoted(title)}`,
+    `  titleEn: ${quoted(titleEn)}`,
+    `  table: '${table}'`,
+    `  allowedAgeDays: ${allowedAgeDays} # a guess from how often it comes (${frequency}); then its figures count as stale`,
+    '  contents: # unit: a pattern; quantity: a guess from unit and label. A percentage is never summed',
+    ...contents.map((one) => `    - ${contentsText(one)} # ${comment(one.label)}`),
+    ...otherContents.map((one) => `    # - ${contentsText(one)} # ${comment(one.label)}`),
+    `  alternatives: # in order of preference; the table runs from ${span[0]} to ${span[1]}`,
     ...places.flatMap((one) => alternativeLines(one, proposal)),
   ];
 }
 
-/** An id from a title in English: up to three words of it, and the table's number where another dataset has that name. */
-export function proposeId({ titleEn, table }: DatasetProposal, taken: readonly string[]): string {
+/** An id from a title in English: up to three words of it, or the table's number where that makes no id. */
+export function proposeId({ titleEn, table }: DatasetProposal): string {
   const words = titleWords(titleEn).map((word) => word.normalize('NFD').replace(/[^a-z0-9]/g, ''));
-  const name =
-    words
-      .filter((word) => word !== '')
-      .slice(0, 3)
-      .join('-') || 'table';
-  return taken.includes(name) || !/^[a-z]/.test(name) ? `table-${table}` : name;
+  const name = words
+    .filter((word) => word !== '')
+    .slice(0, 3)
+    .join('-');
+  return /^[a-z]/.test(name) ? name : idByNumber(table);
+}
+
+/** The name of a dataset whose title is that of another's. */
+export function idByNumber(table: string): string {
+  return `table-${table}`;
 }
 
 function contentsText({ code, pattern, quantity }: ProposedContents): string {
@@ -67,19 +57,19 @@ function alternativeLines(
   const asked = variables.filter(({ codes }) => codes !== null);
   const left = variables.filter(({ codes }) => codes === null);
   return [
-    `      - id: ${id}`,
-    `        coverage: ${coverage}`,
+    `    - id: ${id}`,
+    `      coverage: ${coverage}`,
     ...(regions === null
       ? []
-      : [`        regions: { variable: ${quoted(regions.variable)}, places: ${regions.places}${codeList} }`]),
-    ...(asked.length === 0 ? [] : ['        select:']),
+      : [`      regions: { variable: ${quoted(regions.variable)}, places: ${regions.places}${codeList} }`]),
+    ...(asked.length === 0 ? [] : ['      select:']),
     ...asked.map(({ code, label, codes, why }) => {
       const written = typeof codes === 'string' ? `'*'` : `[${(codes ?? []).map(quoted).join(', ')}]`;
-      return `          ${quoted(code)}: ${written} # ${comment(`${label}: ${why}`)}`;
+      return `        ${quoted(code)}: ${written} # ${comment(`${label}: ${why}`)}`;
     }),
-    ...left.map(({ code, label, why }) => `        # ${comment(`${code} (${label}): ${why}`)}`),
-    `        otherVariables: ${left.length > 0 ? 'total' : 'refuse'}`,
-    "        time: '*'",
+    ...left.map(({ code, label, why }) => `      # ${comment(`${code} (${label}): ${why}`)}`),
+    `      otherVariables: ${left.length > 0 ? 'total' : 'refuse'}`,
+    "      time: '*'",
   ];
 }
 

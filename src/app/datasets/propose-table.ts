@@ -1,61 +1,112 @@
 import { isTransient, PipelineError } from '../../model/errors.ts';
+import type { DatasetDefinition } from '../../model/data/job.ts';
 import type { Settings } from '../../model/plan/settings.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { byNearness } from '../../platform/nearest-word.ts';
 import { createSsbClient, type SsbClient } from '../../source/ask/ssb-client.ts';
 import { readGoneTable } from '../../source/describe/gone-table.ts';
-import { type DatasetProposal, placeLists, proposeDataset } from '../../source/describe/propose-dataset.ts';
+import {
+  type DatasetProposal,
+  placeLists,
+  type ProposalGround,
+  proposeDataset,
+} from '../../source/describe/propose-dataset.ts';
 import { metadataSaysClosed } from '../../source/describe/table-title.ts';
 import type { TableMetadata, TableSummary } from '../../source/describe/table-metadata.ts';
+import { problemOfName } from '../../settings/checks/check-added.ts';
+import type { Environment } from '../../settings/environment.ts';
+import { readConfig } from '../../settings/read-config.ts';
+import type { NewDataset } from '../../settings/write/datasets-text.ts';
 import { openEnvironment, openSettings } from '../open-settings.ts';
 import { pacing } from '../source/pacing.ts';
 import { unknownName } from '../unknown-name.ts';
-import { proposalLines, proposeId } from './proposal-lines.ts';
+import { idByNumber, proposalLines, proposeId } from './proposal-lines.ts';
 
 /** What `dataset add` found. */
 export interface TableProposal {
   readonly id: string;
   readonly job: string;
   readonly discontinued: boolean;
+  /** Datasets that are asked of the same table already. */
+  readonly alike: readonly string[];
   readonly proposal: DatasetProposal;
-  /** Lines for `datasets.yaml`. */
-  readonly lines: readonly string[];
+  /** Its entry in `datasets.yaml`, and the job it needs. */
+  readonly entry: NewDataset;
+}
+
+/** What a person has chosen of it; the rest is proposed. */
+export interface ProposalOptions {
+  readonly job?: string;
+  readonly id?: string;
 }
 
 const NEAREST = 8;
-const OWN_JOB = 'own';
+/** Free of the jobs that come with the program. */
+const OWN_JOB = { id: 'own', title: 'Egne tabeller', schedule: '52 8 * * 1-5' };
 
 /**
- * Reads a table's metadata and proposes a dataset on it, without a database. Throws `usage` for a job there is not, for
- * words in place of a number and for a number that the source does not know, with the tables that a search finds;
- * otherwise what the client throws.
+ * Reads a table's metadata and proposes a dataset on it, without a database. Throws `usage` for a job there is not, a name
+ * that is taken or is none, words in place of a number, and a number that the source does not know, with the tables that
+ * a search finds; otherwise what the client throws.
  */
-export async function proposeTable(table: string, job: string | undefined): Promise<TableProposal> {
+export async function proposeTable(table: string, chosen: ProposalOptions): Promise<TableProposal> {
   const environment = openEnvironment();
   const settings = openSettings(environment);
-  const jobs = [...new Set([...settings.jobs.map(({ id }) => id), ...settings.unused.map((one) => one.job)])];
-  if (job !== undefined && !jobs.includes(job)) throw unknownName('job', job, jobs);
+  const known = jobsAndDatasets(environment, settings);
+  if (chosen.job !== undefined && !known.jobs.includes(chosen.job)) throw unknownName('job', chosen.job, known.jobs);
+  if (chosen.id !== undefined) refuseName(chosen.id, known.datasets);
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pacing(systemClock) });
   const metadata = await readTable(client, table);
   const english = await optional(client.metadata(table, 'en'));
   const own = ownPlaces(settings);
   const proposal = proposeDataset({ metadata, english, codeLists: await readLists(client, metadata), own });
-  const taken = [
-    ...settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
-    ...settings.unused.map(({ definition }) => definition.id),
-  ];
-  const id = proposeId(proposal, taken);
+  const id = chosen.id ?? freeId(proposal, known.datasets);
   const discontinued = metadataSaysClosed(metadata) || (await optional(client.table(table)))?.discontinued === true;
-  const inJob = job ?? OWN_JOB;
+  const job = chosen.job ?? OWN_JOB.id;
+  const alike = known.datasets.filter((one) => one.table === table).map((one) => one.id);
   const remarks = [
-    `Proposed from the metadata of table ${table}; paste it into datasets.yaml, then: config check, dataset try ${id}.`,
+    `Proposed from the metadata of table ${table}; what is guessed says so.`,
     ...(discontinued ? ['The table is marked as discontinued: it will get no new figures.'] : []),
   ];
-  const lines = proposalLines(proposal, { id, job: inJob, isKnownJob: jobs.includes(inJob) }, remarks);
-  return { id, job: inJob, discontinued, proposal, lines };
+  const lines = proposalLines(proposal, { id, job }, remarks);
+  return { id, job, discontinued, alike, proposal, entry: { lines, job: known.jobs.includes(job) ? null : OWN_JOB } };
 }
 
-function ownPlaces({ geography }: Settings): { readonly municipality: string; readonly county: string } {
+interface KnownDatasets {
+  readonly jobs: readonly string[];
+  readonly datasets: readonly DatasetDefinition[];
+}
+
+/** All there are, those that are not fetched and jobs without a dataset too. */
+function jobsAndDatasets({ configDir }: Environment, { jobs, unused }: Settings): KnownDatasets {
+  const added = readConfig(configDir).config.datasets.content?.jobs ?? [];
+  return {
+    jobs: [...new Set([...jobs.map(({ id }) => id), ...unused.map(({ job }) => job), ...added.map(({ id }) => id)])],
+    datasets: [...jobs.flatMap(({ datasets }) => datasets), ...unused.map(({ definition }) => definition)],
+  };
+}
+
+/** Throws `usage` where the name of this table is taken by a dataset on it: to ask twice is a choice. */
+function freeId(proposal: DatasetProposal, datasets: KnownDatasets['datasets']): string {
+  const id = proposeId(proposal);
+  const isOther = datasets.some((one) => one.id === id && one.table !== proposal.table);
+  const free = isOther ? idByNumber(proposal.table) : id;
+  refuseName(free, datasets);
+  return free;
+}
+
+function refuseName(id: string, datasets: KnownDatasets['datasets']): void {
+  const problem = problemOfName(id);
+  if (problem !== null) throw new PipelineError('usage', problem, { hint: 'Give another name with --id.' });
+  const taken = datasets.find((one) => one.id === id);
+  if (taken === undefined) return;
+  const what = typeof taken.table === 'string' ? `a dataset on table ${taken.table}` : 'another dataset';
+  throw new PipelineError('usage', `'${id}' is the name of ${what} already; nothing was written.`, {
+    hint: 'Give the new one a name of its own with --id, or change the lines that are there.',
+  });
+}
+
+function ownPlaces({ geography }: Settings): ProposalGround['own'] {
   const own = geography.municipalities.find(({ code }) => code === geography.own);
   return { municipality: geography.own, county: own?.county ?? geography.own.slice(0, 2) };
 }

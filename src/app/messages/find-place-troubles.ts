@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Geography } from '../../model/data/place.ts';
 import type { PlaceFinding } from '../../model/data/place-witness.ts';
+import { placeRemedy } from '../../places/write-line.ts';
 import { readKlassAnswer, readPlaces } from '../../store/read/place-findings.ts';
 import type { App } from '../open-app.ts';
 import { recordTrouble } from './raise-notices.ts';
@@ -38,9 +39,9 @@ export function distinctFindings(findings: readonly PlaceFinding[]): readonly Pl
   return [...found.values()];
 }
 
-/** A finding as a person reads it: what is contradicted, and what to write in regions.yaml. */
-export function describeFinding({ sentence, write }: PlaceFinding): string {
-  return write.length === 0 ? sentence : `${sentence} Write in config/regions.yaml: ${write.join(' ')}`;
+/** A finding as a person reads it: what is contradicted, and how it is corrected. A spelling needs no correction. */
+export function describeFinding({ sentence, write, weight }: PlaceFinding): string {
+  return weight === 'note' ? sentence : [sentence, placeRemedy(write), ...write].join(' ');
 }
 
 function nameOf(place: string, { settings }: App): string {

@@ -137,8 +137,11 @@ export function isInTrouble({ store }: Pick<App, 'store'>, subject: TroubleSubje
   return openTroubles({ store }).has(subject);
 }
 
+/** On which line of a file a thing stands is no fact about it: lines move when others are written. */
 function isSame(one: Trouble, other: Trouble): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const facts = (trouble: Trouble) =>
+    JSON.stringify(trouble, (key, value: unknown) => (key === 'line' ? undefined : value));
+  return facts(one) === facts(other);
 }
 
 /** Notifies operations of an event that calls for no repair. */

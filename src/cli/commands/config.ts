@@ -26,11 +26,19 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       }
       const { configDir, municipality, indicators, datasets, unused, overridden, places, categories, warnings } =
         summary;
+      const { placeRemedy, peersUnknown } = summary;
       const wrong = places.filter(({ weight }) => weight !== 'note');
       const verdict =
         wrong.length === 0
           ? `are in order: ${municipality.name}, ${counted(indicators.length, 'indicator')}, ${counted(datasets.length, 'dataset')}.`
           : 'can be read, and say of places what does not hold:';
+      const remedy = placeRemedy === null ? [] : [`  ${placeRemedy}`];
+      const unknown =
+        peersUnknown.length === 0
+          ? []
+          : [
+              `  Not compared with their tables yet, since nothing of them is fetched: the peers of ${peersUnknown.join(', ')}. \`doctor --live\` asks the source, \`ingest\` fetches them.`,
+            ];
       const lines = [...wrong, ...places.filter(({ weight }) => weight === 'note')].flatMap(({ sentence, write }) => [
         `  ${sentence}`,
         ...write.map((line) => `      ${line}`),
@@ -47,7 +55,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
       const lacking = warnings.flatMap(({ file, line, text, write }) => [`${file}:${line} ${text}`, ...write]);
       const said = lacking.length === 0 ? [] : ['Nothing is refused for this:', ...lacking];
       output.out(
-        `${[`The settings in ${configDir} ${verdict}`, ...lines, ...asked, ...left, ...files, ...said].join('\n')}\n`,
+        `${[`The settings in ${configDir} ${verdict}`, ...lines, ...remedy, ...asked, ...left, ...unknown, ...files, ...said].join('\n')}\n`,
       );
     });
   group

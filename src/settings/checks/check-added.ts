@@ -38,6 +38,13 @@ export function problemOfSchedule(schedule: string): string | null {
   }
 }
 
+/** Why a dataset that is added cannot have a name, as a sentence; `null` where it can. */
+export function problemOfName(id: string): string | null {
+  if (HANDED_IN.includes(id)) return `The figures '${id}' are handed in and not fetched; choose another name.`;
+  if (ID.test(id)) return null;
+  return `'${id}' is not an id: write small letters a-z and digits, with hyphens between words.`;
+}
+
 /** A dataset of the program stays in its job: `job` would add it a second time. */
 export function checkNoJob(
   id: string,
@@ -64,12 +71,10 @@ export function checkAdded(
     const text = `No job fetches a dataset '${id}'; ${allowedWords(id, known)} To add a dataset of that name, write also which job it belongs to, as in job: ${jobs[0] ?? 'own'}.`;
     return [{ path, onKey: true, text }];
   }
-  const handedIn = `The figures '${id}' are handed in and not fetched; choose another name.`;
-  const noId = `'${id}' is not an id: write small letters a-z and digits, with hyphens between words.`;
+  const noName = problemOfName(id);
   const noJob = `There is no job '${entry.job}'; ${allowedWords(entry.job, jobs)} A job of its own is written under jobs, at the top of the file.`;
   return [
-    ...(HANDED_IN.includes(id) ? [{ path, onKey: true, text: handedIn }] : []),
-    ...(ID.test(id) ? [] : [{ path, onKey: true, text: noId }]),
+    ...(noName === null ? [] : [{ path, onKey: true, text: noName }]),
     ...(jobs.includes(entry.job) ? [] : [{ path: [...path, 'job'], text: noJob }]),
     ...lackOf(id, entry, { path, known }),
   ];

@@ -1,7 +1,7 @@
 import type { Coverage, Quantity, RegionSelection } from '../../model/data/job.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
 import { fitOther } from '../choose/fit-categories.ts';
-import { codesOf, sameCode, type TableMetadata, type TableVariable } from './table-metadata.ts';
+import { codesOf, type TableMetadata, type TableVariable } from './table-metadata.ts';
 import { bareTitle } from './table-title.ts';
 
 /** A contents category as it would be asked for. */
@@ -57,9 +57,12 @@ export interface ProposalGround {
   readonly own: { readonly municipality: string; readonly county: string };
 }
 
-const PERCENTAGE =
-  /prosent(?!poeng)|per\s?cent(?!age point)|\bpst\b|%|promille|indeks|index|gjennomsnitt|average|median|rate/i;
-const SHARE = /andel|prosent|share|per cent|rate|gjennomsnitt|average|median/i;
+/** What is no sum, whatever it is counted in: means, indices, ratios, and so much of one thing to each of another. */
+const NO_SUM =
+  /gjennomsnitt|average|median|indeks|index|indices|koeffisient|coefficient|forholdstall|\bratio\b|promille|\bpst\b|%/i;
+/** «Kroner per innbygger», and not «per 1. januar». */
+const PER = /\bper\s+(?!\d{1,2}(?:\.|st|nd|rd|th)?\s)|\bper 1[\s.,]?000/i;
+const SHARE = /andel|prosent|share|per\s?cent|\brates?\b/i;
 const SUMMING = /^agg_Kommsummer/i;
 const COUNTIES = /^agg_KommFylker/i;
 const MOST_CONTENTS = 3;
@@ -90,7 +93,7 @@ export function proposeDataset({ metadata, english, codeLists, own }: ProposalGr
     contents,
     otherContents: all.filter((one) => !contents.includes(one)),
     places: places.length > 0 ? places : [{ id: 'national', coverage: 'national', regions: null }],
-    variables: others.map((one) => toVariable(one, one === region)),
+    variables: others.map((one) => toVariable(one, { quantity, isUnknownPlaces: one === region })),
   };
 }
 
@@ -100,8 +103,9 @@ export function placeLists({ variables }: TableMetadata): readonly string[] {
   return (region?.codeLists ?? []).filter((id) => SUMMING.test(id) || COUNTIES.test(id));
 }
 
+/** KOSTRA calls it `KOKkommuneregion0000`. */
 function isRegion({ code, role }: TableVariable): boolean {
-  return role === 'geo' || sameCode(code, 'Region');
+  return role === 'geo' || /region/i.test(code);
 }
 
 function toContents(
@@ -113,10 +117,11 @@ function toContents(
     .find(({ code: name }) => name === metric?.code)
     ?.categories.find((one) => one.code === code)?.unit;
   const units = [...new Set([unit ?? '', unitEn ?? ''])].filter((one) => one !== '');
-  const isShare =
-    unit === null ? SHARE.test(label) : PERCENTAGE.test(unit) || (SHARE.test(label) && !/person|kron/i.test(unit));
+  // A share may be counted in persons or kroner; a change in percentage points is none of them, and is not summed either.
+  const isShare = SHARE.test(unit ?? label) || (SHARE.test(label) && !/person|kron/i.test(unit ?? ''));
+  const isNoSum = [label, unit ?? ''].some((text) => NO_SUM.test(text) || PER.test(text));
   const pattern = units.length === 0 ? '.*' : units.map(escapePattern).join('|');
-  return { code, label, unit, pattern, quantity: isShare ? 'percentage' : 'count' };
+  return { code, label, unit, pattern, quantity: isShare || isNoSum ? 'percentage' : 'count' };
 }
 
 function escapePattern(text: string): string {
@@ -129,7 +134,7 @@ interface PlaceGround extends Pick<ProposalGround, 'codeLists' | 'own'> {
 
 /** Today's borders by a list that sums, for counts; then the raw codes; municipalities before the county. */
 function placesIn(region: TableVariable, { quantity, codeLists, own }: PlaceGround): readonly ProposedPlaces[] {
-  const raw = (code: string) => codesOf(region).includes(code);
+  const has = new Set(codesOf(region));
   const codesOfKind = (kind: RegExp, code: string) =>
     quantity === 'percentage'
       ? []
@@ -144,25 +149,33 @@ function placesIn(region: TableVariable, { quantity, codeLists, own }: PlaceGrou
     const asked = { variable, places: 'own-and-peers' } as const;
     return [
       ...(list === undefined ? [] : [{ id: names[0], coverage, regions: { ...asked, codeList: list } }]),
-      ...(raw(code) ? [{ id: names[1], coverage, regions: asked }] : []),
+      ...(has.has(code) ? [{ id: names[1], coverage, regions: asked }] : []),
     ];
   };
   const municipal = ofLevel('municipality', ['municipalities-today', 'municipality-divisions']);
   return municipal.length > 0 ? municipal : ofLevel('county', ['counties-today', 'county-divisions']);
 }
 
-function toVariable(variable: TableVariable, isUnknownPlaces: boolean): ProposedVariable {
+interface VariableGround {
+  readonly quantity: Quantity;
+  /** Whether it is the regions, and the own place is not among them. */
+  readonly isUnknownPlaces: boolean;
+}
+
+/** A count without a variable is that of all of it. Of percentages nobody says that, and a sum of them is nothing. */
+function toVariable(variable: TableVariable, { quantity, isUnknownPlaces }: VariableGround): ProposedVariable {
   const { code, label, categories, eliminable } = variable;
   const some = categories.slice(0, 4).map((one) => `${one.code} ${one.label}`);
   const list = `${some.join(', ')}${categories.length > some.length ? `, … (${categories.length})` : ''}`;
   if (isUnknownPlaces && codesOf(variable).includes('0')) {
     return { code, label, codes: ['0'], why: 'the own place is not among its codes; 0 is the country' };
   }
-  if (eliminable)
+  if (eliminable && quantity === 'count')
     return { code, label, codes: null, why: `may be left out, and its total is taken; else one of ${list}` };
-  const total = fitOther(variable, 'total').selections[0]?.codes;
+  const total = fitOther({ ...variable, eliminable: false }, 'total').selections[0]?.codes;
   if (total !== undefined) return { code, label, codes: total, why: `its total; else one of ${list}` };
-  return { code, label, codes: '*', why: `has no total of its own; choose among ${list}` };
+  const lack = isUnknownPlaces ? 'the own place is not among its codes' : 'has no total of its own';
+  return { code, label, codes: '*', why: `${lack}; choose among ${list}` };
 }
 
 function isEverySecondYear(periods: readonly string[]): boolean {

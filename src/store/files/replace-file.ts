@@ -1,6 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRoot } from '../../platform/file-owner.ts';
 
 const BYTES_PER_READ = 1 << 20;
 
@@ -11,15 +25,37 @@ export function putInPlace(finished: string, target: string): void {
   sync(dirname(target), 'r');
 }
 
-/** As `putInPlace`, of a text. */
-export function writeInPlace(target: string, text: string): void {
+/** As `putInPlace`, of a text. `finish` sees to the file before it takes the place. */
+export function writeInPlace(target: string, text: string, finish: (draft: string) => void = () => undefined): void {
   const draft = join(dirname(target), `.${basename(target)}.draft-${randomUUID()}`);
   try {
     writeFileSync(draft, text, { flag: 'wx' });
+    finish(draft);
     putInPlace(draft, target);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/**
+ * As `writeInPlace`, of a file that people keep: it stays where a link points, and with its owner and mode; a new one has
+ * those that its folder gives.
+ */
+export function rewriteInPlace(file: string, text: string): void {
+  const target = existsSync(file) ? realpathSync(file) : file;
+  writeInPlace(target, text, (draft) => giveTo(draft, existsSync(target) ? target : dirname(target)));
+}
+
+/** Gives a file the owner and mode of another, or those that a folder gives, as far as this user may. */
+export function giveTo(file: string, like: string): void {
+  const { uid, gid, mode } = statSync(like);
+  try {
+    chownSync(file, uid, gid);
+  } catch (error) {
+    // Only the system's own user may give files away, and to groups it is not in.
+    if (isRoot()) throw error;
+  }
+  chmodSync(file, mode & 0o666);
 }
 
 /** Hexadecimal SHA-256 of a file of any size. */

@@ -1,11 +1,11 @@
-import { chmodSync, chownSync, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PipelineError } from '../../model/errors.ts';
 import { isRoot, ownerOf, thisUser } from '../../platform/file-owner.ts';
 import { processesWithOpen } from '../../platform/open-files.ts';
 import { Database } from '../sqlite-driver.ts';
 import { filesBeside } from './closed-file.ts';
-import { putInPlace } from './replace-file.ts';
+import { giveTo, putInPlace } from './replace-file.ts';
 
 /** A database that nobody else can open until it is released. */
 export interface HeldDatabase {
@@ -87,17 +87,6 @@ export function takePlace(finished: string, file: string, aside: string): boolea
   for (const name of filesBeside(file)) renameSync(name, `${aside}${name.slice(file.length)}`);
   putInPlace(finished, file);
   return isThere;
-}
-
-function giveTo(file: string, like: string): void {
-  const { uid, gid, mode } = statSync(like);
-  try {
-    chownSync(file, uid, gid);
-  } catch (error) {
-    // Only the system's own user may give files away, and to groups it is not in.
-    if (isRoot()) throw error;
-  }
-  chmodSync(file, mode & 0o666);
 }
 
 /** By a second name for the same file, so that the first is never without one; a copy where names cannot be shared. */

@@ -4,11 +4,9 @@ import { dateText } from '../date-text.ts';
 import { listed } from '../list.ts';
 import { yearsText } from './facts.ts';
 
-const SETTINGS = '`config/regions.yaml`';
-
 /** What is contradicted of a place in the settings, by whom and in which years, in plain English. */
 export function placeEn({ place, about }: ContradictedPlace): string {
-  if (about === null) return `The codes of ${place} in ${SETTINGS} are not as the source has them.`;
+  if (about === null) return `The codes of ${place} in the settings are not as the source has them.`;
   const { code } = 'code' in about ? about : { code: '' };
   const during = 'years' in about ? yearsText(about.years, 'en') : '';
   switch (about.kind) {
@@ -27,7 +25,7 @@ export function placeEn({ place, about }: ContradictedPlace): string {
     case 'sum-ended':
       return `Every code that the source sums to ${code} (${place}) was out of use after ${about.last}. Figures for ${during} are taken as missing.`;
     case 'left-out':
-      return `${place} has no figures of its own in ${during}: ${named(about.divided)} then held ${listed(about.divided.among.map(named), 'en')}. Take ${listed(about.codes, 'en')} out of ${SETTINGS} for those years.`;
+      return `${place} has no figures of its own in ${during}: ${named(about.divided)} then held ${listed(about.divided.among.map(named), 'en')}. Take ${listed(about.codes, 'en')} out of the settings for those years.`;
     case 'klass-name':
       return `${code} is “${about.name}” in Klass and ${place} in the settings. One of the two is another place.`;
     case 'not-in-klass':
@@ -36,7 +34,7 @@ export function placeEn({ place, about }: ContradictedPlace): string {
       return `${code} (${place}) was divided into ${listed(about.among.map(named), 'en')} on ${dateText(about.date, 'en')}, says Klass. The years before belong to none of them.`;
     case 'renumbered': {
       const also = about.joined.length === 0 ? '' : ` and ${listed(about.joined.map(named), 'en')}`;
-      return `${code} (${place})${also} became ${named(about.to)} on ${dateText(about.date, 'en')}, says Klass. Use that code in ${SETTINGS}, and in \`config/plan.yaml\` or \`config/peers.yaml\`.`;
+      return `${code} (${place})${also} became ${named(about.to)} on ${dateText(about.date, 'en')}, says Klass. Use that code in the settings, and in \`config/plan.yaml\` or \`config/peers.yaml\`.`;
     }
     case 'history-lacks':
       return about.isPart
@@ -45,7 +43,7 @@ export function placeEn({ place, about }: ContradictedPlace): string {
     case 'history-strange':
       return `The settings have ${shown(code, about.name)} for ${place} in ${during}, and Klass does not.`;
     case 'history-divided':
-      return `${code} was divided into ${listed(about.among, 'en')} in ${about.year}, says Klass. Take the code out of ${SETTINGS} for ${place} in ${during}, when it held more than the place of today.`;
+      return `${code} was divided into ${listed(about.among, 'en')} in ${about.year}, says Klass. Take the code out of the settings for ${place} in ${during}, when it held more than the place of today.`;
   }
 }
 

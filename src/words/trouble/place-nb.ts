@@ -4,11 +4,9 @@ import { dateText } from '../date-text.ts';
 import { listed } from '../list.ts';
 import { yearsText } from './facts.ts';
 
-const SETTINGS = '`config/regions.yaml`';
-
 /** What is contradicted of a place in the settings, by whom and in which years, in plain bokmål. */
 export function placeNb({ place, about }: ContradictedPlace): string {
-  if (about === null) return `Kodene for ${place} i ${SETTINGS} stemmer ikke med det kilden sier.`;
+  if (about === null) return `Kodene for ${place} i innstillingene stemmer ikke med det kilden sier.`;
   const { code } = 'code' in about ? about : { code: '' };
   const during = 'years' in about ? yearsText(about.years, 'nb') : '';
   switch (about.kind) {
@@ -27,7 +25,7 @@ export function placeNb({ place, about }: ContradictedPlace): string {
     case 'sum-ended':
       return `Alle kodene kilden legger sammen til ${code} (${place}), var ute av bruk etter ${about.last}. Tall for ${during} regnes som manglende.`;
     case 'left-out':
-      return `${place} har ikke egne tall i ${during}: ${named(about.divided)} omfattet da ${listed(about.divided.among.map(named), 'nb')}. Ta ${listed(about.codes, 'nb')} ut av ${SETTINGS} for de årene.`;
+      return `${place} har ikke egne tall i ${during}: ${named(about.divided)} omfattet da ${listed(about.divided.among.map(named), 'nb')}. Ta ${listed(about.codes, 'nb')} ut av innstillingene for de årene.`;
     case 'klass-name':
       return `${code} heter «${about.name}» i Klass og ${place} i innstillingene. Det ene er et annet sted.`;
     case 'not-in-klass':
@@ -36,7 +34,7 @@ export function placeNb({ place, about }: ContradictedPlace): string {
       return `${code} (${place}) ble delt i ${listed(about.among.map(named), 'nb')} ${dateText(about.date, 'nb')}, sier Klass. Årene før hører ikke til noen av dem.`;
     case 'renumbered': {
       const also = about.joined.length === 0 ? '' : ` og ${listed(about.joined.map(named), 'nb')}`;
-      return `${code} (${place})${also} ble ${named(about.to)} ${dateText(about.date, 'nb')}, sier Klass. Bruk den koden i ${SETTINGS}, og i \`config/plan.yaml\` eller \`config/peers.yaml\`.`;
+      return `${code} (${place})${also} ble ${named(about.to)} ${dateText(about.date, 'nb')}, sier Klass. Bruk den koden i innstillingene, og i \`config/plan.yaml\` eller \`config/peers.yaml\`.`;
     }
     case 'history-lacks':
       return about.isPart
@@ -45,7 +43,7 @@ export function placeNb({ place, about }: ContradictedPlace): string {
     case 'history-strange':
       return `Innstillingene har ${shown(code, about.name)} for ${place} i ${during}, og det har ikke Klass.`;
     case 'history-divided':
-      return `${code} ble delt i ${listed(about.among, 'nb')} i ${about.year}, sier Klass. Ta koden ut av ${SETTINGS} for ${place} i ${during}, da den omfattet mer enn stedet nå.`;
+      return `${code} ble delt i ${listed(about.among, 'nb')} i ${about.year}, sier Klass. Ta koden ut av innstillingene for ${place} i ${during}, da den omfattet mer enn stedet nå.`;
   }
 }
 

@@ -4,11 +4,9 @@ import { dateText } from '../date-text.ts';
 import { listed } from '../list.ts';
 import { yearsText } from './facts.ts';
 
-const SETTINGS = '`config/regions.yaml`';
-
 /** What is contradicted of a place in the settings, by whom and in which years, in plain nynorsk. */
 export function placeNn({ place, about }: ContradictedPlace): string {
-  if (about === null) return `Kodane for ${place} i ${SETTINGS} stemmer ikkje med det kjelda seier.`;
+  if (about === null) return `Kodane for ${place} i innstillingane stemmer ikkje med det kjelda seier.`;
   const { code } = 'code' in about ? about : { code: '' };
   const during = 'years' in about ? yearsText(about.years, 'nn') : '';
   switch (about.kind) {
@@ -27,7 +25,7 @@ export function placeNn({ place, about }: ContradictedPlace): string {
     case 'sum-ended':
       return `Alle kodane kjelda legg saman til ${code} (${place}), var ute av bruk etter ${about.last}. Tal for ${during} blir rekna som manglande.`;
     case 'left-out':
-      return `${place} har ikkje eigne tal i ${during}: ${named(about.divided)} omfatta då ${listed(about.divided.among.map(named), 'nn')}. Ta ${listed(about.codes, 'nn')} ut av ${SETTINGS} for dei åra.`;
+      return `${place} har ikkje eigne tal i ${during}: ${named(about.divided)} omfatta då ${listed(about.divided.among.map(named), 'nn')}. Ta ${listed(about.codes, 'nn')} ut av innstillingane for dei åra.`;
     case 'klass-name':
       return `${code} heiter «${about.name}» i Klass og ${place} i innstillingane. Den eine er ein annan stad.`;
     case 'not-in-klass':
@@ -36,7 +34,7 @@ export function placeNn({ place, about }: ContradictedPlace): string {
       return `${code} (${place}) vart delt i ${listed(about.among.map(named), 'nn')} ${dateText(about.date, 'nn')}, seier Klass. Åra før høyrer ikkje til nokon av dei.`;
     case 'renumbered': {
       const also = about.joined.length === 0 ? '' : ` og ${listed(about.joined.map(named), 'nn')}`;
-      return `${code} (${place})${also} vart ${named(about.to)} ${dateText(about.date, 'nn')}, seier Klass. Bruk den koden i ${SETTINGS}, og i \`config/plan.yaml\` eller \`config/peers.yaml\`.`;
+      return `${code} (${place})${also} vart ${named(about.to)} ${dateText(about.date, 'nn')}, seier Klass. Bruk den koden i innstillingane, og i \`config/plan.yaml\` eller \`config/peers.yaml\`.`;
     }
     case 'history-lacks':
       return about.isPart
@@ -45,7 +43,7 @@ export function placeNn({ place, about }: ContradictedPlace): string {
     case 'history-strange':
       return `Innstillingane har ${shown(code, about.name)} for ${place} i ${during}, og det har ikkje Klass.`;
     case 'history-divided':
-      return `${code} vart delt i ${listed(about.among, 'nn')} i ${about.year}, seier Klass. Ta koden ut av ${SETTINGS} for ${place} i ${during}, då han omfatta meir enn staden no.`;
+      return `${code} vart delt i ${listed(about.among, 'nn')} i ${about.year}, seier Klass. Ta koden ut av innstillingane for ${place} i ${during}, då han omfatta meir enn staden no.`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Trouble } from '../../model/trouble.ts';
 import { dateText, timeText } from '../date-text.ts';
 import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
+import { missingFiles } from './missing-files.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeEn } from './change-en.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
@@ -51,7 +52,7 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'missing-places': {
       const what = `SSB table ${trouble.table}`;
       const places = trouble.missing.map(({ code, name }) => (name === code ? code : `${name} (${code})`));
-      const files = [...new Set(trouble.missing.map(({ file }) => `\`config/${file}\``))].sort();
+      const files = missingFiles(trouble.missing, { line: 'line', places: 'prints the entry in force' });
       return {
         happened: `${what} lacks ${trouble.missing.length === 1 ? 'a place' : 'places'} that it is asked for`,
         sentence: `${what} does not offer ${listed(places, 'en')}, which it is asked for. Those figures are missing, and the rest is taken in.`,
@@ -68,7 +69,7 @@ export function tellEn(trouble: Trouble, names: TroubleNames): ToldTrouble {
         sentence: trouble.findings.map(placeEn).join(' '),
         action:
           lines.length === 0
-            ? 'Correct the code in `config/regions.yaml`; `naeringspuls doctor` says what is left.'
+            ? 'Correct the entry of the place in `config/regions.yaml`; `naeringspuls config places` prints the one in force, and `naeringspuls doctor` says what is left.'
             : lines.join('\n'),
       };
     }

@@ -3,6 +3,7 @@ import type { Trouble } from '../../model/trouble.ts';
 import { dateText, timeText } from '../date-text.ts';
 import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
+import { missingFiles } from './missing-files.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeNb } from './change-nb.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
@@ -51,7 +52,7 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'missing-places': {
       const what = `SSB-tabell ${trouble.table}`;
       const places = trouble.missing.map(({ code, name }) => (name === code ? code : `${name} (${code})`));
-      const files = [...new Set(trouble.missing.map(({ file }) => `\`config/${file}\``))].sort();
+      const files = missingFiles(trouble.missing, { line: 'linje', places: 'skriver ut oppføringen som gjelder' });
       return {
         happened: `${what} mangler ${trouble.missing.length === 1 ? 'et sted' : 'steder'} det spørres etter`,
         sentence: `${what} har ikke ${listed(places, 'nb')}, som det spørres etter. Tall derfra mangler, og resten er tatt inn.`,
@@ -68,7 +69,7 @@ export function tellNb(trouble: Trouble, names: TroubleNames): ToldTrouble {
         sentence: trouble.findings.map(placeNb).join(' '),
         action:
           lines.length === 0
-            ? 'Rett koden i `config/regions.yaml`; `naeringspuls doctor` sier hva som står igjen.'
+            ? 'Rett oppføringen for stedet i `config/regions.yaml`; `naeringspuls config places` skriver ut den som gjelder, og `naeringspuls doctor` sier hva som står igjen.'
             : lines.join('\n'),
       };
     }

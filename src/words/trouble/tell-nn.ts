@@ -3,6 +3,7 @@ import type { Trouble } from '../../model/trouble.ts';
 import { dateText, timeText } from '../date-text.ts';
 import { handlingTextsOf } from '../file/language.ts';
 import { listed } from '../list.ts';
+import { missingFiles } from './missing-files.ts';
 import { questionSentence } from '../question/question-sentence.ts';
 import { changeNn } from './change-nn.ts';
 import { joined, linesByPlace, plainTitle, saidIn } from './facts.ts';
@@ -51,7 +52,7 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
     case 'missing-places': {
       const what = `SSB-tabell ${trouble.table}`;
       const places = trouble.missing.map(({ code, name }) => (name === code ? code : `${name} (${code})`));
-      const files = [...new Set(trouble.missing.map(({ file }) => `\`config/${file}\``))].sort();
+      const files = missingFiles(trouble.missing, { line: 'linje', places: 'skriv ut oppføringa som gjeld' });
       return {
         happened: `${what} manglar ${trouble.missing.length === 1 ? 'ein stad' : 'stader'} det er spurt etter`,
         sentence: `${what} har ikkje ${listed(places, 'nn')}, som det er spurt etter. Tal derifrå manglar, og resten er teke inn.`,
@@ -68,7 +69,7 @@ export function tellNn(trouble: Trouble, names: TroubleNames): ToldTrouble {
         sentence: trouble.findings.map(placeNn).join(' '),
         action:
           lines.length === 0
-            ? 'Rett koden i `config/regions.yaml`; `naeringspuls doctor` seier kva som står igjen.'
+            ? 'Rett oppføringa for staden i `config/regions.yaml`; `naeringspuls config places` skriv ut den som gjeld, og `naeringspuls doctor` seier kva som står igjen.'
             : lines.join('\n'),
       };
     }

@@ -2,8 +2,13 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { LeapAnswer, LeapQuestion } from '../../preload/leaping-clock.ts';
 import { findProjectRoot } from '../../../src/platform/project-root.ts';
-import type { Happening } from './keep-until.ts';
 import { killInTime, killingItself, type Moment } from './kill.ts';
+
+/** What happens in the world while the service lives, which may be told of it by a signal. */
+interface Happening {
+  readonly at: string;
+  readonly happen: (signal: (name: NodeJS.Signals) => void) => void;
+}
 
 /** One life of the built service, from an instant until it is ended. */
 export interface LifePlan {
@@ -54,7 +59,7 @@ export function liveOnce(plan: LifePlan): Promise<Life> {
     last = question;
     const { at } = question;
     plan.onTime?.(at);
-    while (waiting[0] !== undefined && waiting[0].at <= at) waiting.shift()?.happen();
+    while (waiting[0] !== undefined && waiting[0].at <= at) waiting.shift()?.happen((name) => void service.kill(name));
     if (at >= until) return void service.kill(end);
     const nextQuarter = new Date(Date.parse(at) + QUARTER_MS).toISOString();
     const [askAgainAt = until] = [nextQuarter, waiting[0]?.at ?? until, until].sort();

@@ -157,7 +157,7 @@ export const EVERY_TROUBLE: { readonly [Kind in TroubleKind]: readonly Extract<T
     { kind: 'standing', standing: { ...STANDING, kind: 'standing-still' }, datasets: ['employment-rate'] },
   ],
   'missing-places': [
-    { kind: 'missing-places', dataset: DATASET, table: '07984', missing: [MISSING] },
+    { kind: 'missing-places', dataset: DATASET, table: '07984', missing: [{ ...MISSING, line: 22 }] },
     {
       ...({ kind: 'missing-places', dataset: DATASET, table: '07984' } as const),
       missing: [MISSING, { code: '3205', name: 'Lillestrøm', file: 'regions.yaml' }],

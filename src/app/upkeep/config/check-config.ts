@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownAndPeerCodes } from '../../../model/data/place.ts';
 import { PipelineError } from '../../../model/errors.ts';
 import type { PlaceFinding } from '../../../model/data/place-witness.ts';
 import type { Settings } from '../../../model/plan/settings.ts';
 import { judgeSettings } from '../../../places/judge-settings.ts';
+import { placeRemedy } from '../../../places/write-line.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import type { Environment } from '../../../settings/environment.ts';
-import type { SettingsWarning } from '../../../settings/problem.ts';
+import { byPlace, type SettingsWarning } from '../../../settings/problem.ts';
 import { writeJsonSchemas } from '../../../settings/files/json-schemas.ts';
 import { openDatabase } from '../../../store/open-database.ts';
 import type { Store } from '../../../store/store.ts';
 import { checkExamples } from '../../assess/check-examples.ts';
 import { examinePlaces } from '../examine-places.ts';
+import { missingPeers } from './missing-peers.ts';
 import { type DatasetOrigin, datasetOrigins } from '../../source/dataset-origin.ts';
 import { type CategoryTreatment, treatmentsInForce } from '../../files/treatments.ts';
 import { migrationsFolder, openEnvironment, openSettings, settingsWarnings } from '../../open-settings.ts';
@@ -27,6 +30,10 @@ export interface ConfigSummary {
   readonly overridden: readonly DatasetOrigin[];
   /** What the settings of places say against themselves, or against labels stored with the figures. */
   readonly places: readonly PlaceFinding[];
+  /** How such places are corrected; `null` where none is wrong. */
+  readonly placeRemedy: string | null;
+  /** Datasets of which nothing is stored, so that it is not known whether their tables have every peer. */
+  readonly peersUnknown: readonly string[];
   /** What is done with each category of the files in force; empty before the first. */
   readonly categories: readonly CategoryTreatment[];
   /** What the settings could say and do not; nothing is refused for it. */
@@ -42,6 +49,8 @@ export function checkConfig(): ConfigSummary {
   const settings = openSettings(environment);
   checkExamples(environment.configDir, settings);
   const { code, name } = settings.plan.municipality;
+  const { compared, peers, ...held } = heldAgainstStored(environment, settings);
+  const isWrong = held.places.some(({ weight }) => weight !== 'note');
   return {
     configDir: environment.configDir,
     municipality: { code, name },
@@ -49,18 +58,34 @@ export function checkConfig(): ConfigSummary {
     datasets: settings.jobs.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
     unused: settings.unused.map(({ definition }) => definition.id),
     overridden: datasetOrigins(settings.jobs).filter(({ file }) => file !== 'jobs/'),
-    ...heldAgainstStored(environment, settings),
-    warnings: settingsWarnings(environment),
+    ...held,
+    placeRemedy: isWrong ? placeRemedy([]) : null,
+    peersUnknown: asksForPeers(settings).filter((id) => !compared.includes(id)),
+    warnings: byPlace([...settingsWarnings(environment), ...peers]),
   };
 }
 
+/** Ids of the datasets that may be asked for the places compared with; none where nobody is. */
+function asksForPeers({ geography, jobs }: Settings): readonly string[] {
+  if (ownAndPeerCodes(geography).length < 2) return [];
+  const asking = jobs
+    .flatMap(({ datasets }) => datasets)
+    .filter(({ alternatives }) => alternatives.some(({ regions }) => regions?.places === 'own-and-peers'));
+  return asking.map(({ id }) => id);
+}
+
+/** What the figures that are stored say of the settings. */
+interface HeldAgainstStored extends Pick<ConfigSummary, 'places' | 'categories'> {
+  /** Datasets whose places are known. */
+  readonly compared: readonly string[];
+  /** Peers that their tables lack. */
+  readonly peers: readonly SettingsWarning[];
+}
+
 /** Against what is stored as well, where there is a database that can be read. */
-function heldAgainstStored(
-  { databaseFile }: Environment,
-  settings: Settings,
-): Pick<ConfigSummary, 'places' | 'categories'> {
+function heldAgainstStored({ databaseFile, configDir }: Environment, settings: Settings): HeldAgainstStored {
   const places = judgeSettings(settings.geography, systemClock.now().getUTCFullYear());
-  const alone = { places, categories: [] };
+  const alone = { places, categories: [], compared: [], peers: [] };
   if (!existsSync(databaseFile)) return alone;
   let store: Store;
   try {
@@ -70,8 +95,13 @@ function heldAgainstStored(
     throw error;
   }
   try {
-    const { findings } = examinePlaces({ settings, store, clock: systemClock });
-    return { places: findings, categories: treatmentsInForce({ settings, store }) };
+    const { findings, datasets } = examinePlaces({ settings, store, clock: systemClock });
+    return {
+      places: findings,
+      categories: treatmentsInForce({ settings, store }),
+      compared: datasets,
+      peers: missingPeers(store, configDir),
+    };
   } finally {
     store.close();
   }

@@ -1,7 +1,7 @@
 import type { KnownPlace } from '../../../model/data/place.ts';
 import type { Path, SettingsWarning } from '../../problem.ts';
 import type { Config, ConfigFile } from '../../read-config.ts';
-import { textsOfIndicator, textsOfPlan } from './plan-texts.ts';
+import { textsOfIndicator, textsOfPlan, textsOfReport } from './plan-texts.ts';
 import { type PlacedText, strayNames } from './stray-names.ts';
 
 /**
@@ -45,22 +45,27 @@ function unusedPlaces({ regions, peers, plan }: Config): readonly SettingsWarnin
   );
 }
 
-function otherPlans({ plan, peers, indicators }: Config, places: readonly KnownPlace[]): readonly SettingsWarning[] {
+function otherPlans(
+  { plan, peers, indicators, report }: Config,
+  places: readonly KnownPlace[],
+): readonly SettingsWarning[] {
   if (plan.content === null || peers.content === null) return [];
   const own = plan.content.municipality;
   const concerned = { own, peers: membersOf(peers.content.groups) };
   const warn = (file: ConfigFile<unknown>, texts: readonly PlacedText[]) =>
     strayNames(texts, places, concerned).map(({ path, name, isPeer }) =>
-      warning(
-        file,
-        path,
-        `'${String(path.at(-1))}' speaks of ${name}, ${isPeer ? peerText(own.name) : otherText(own.name)}`,
-      ),
+      warning(file, path, `'${keyOf(path)}' speaks of ${name}, ${isPeer ? peerText(own.name) : otherText(own.name)}`),
     );
   return [
     ...warn(plan, textsOfPlan(plan.content)),
+    ...(report.content === null ? [] : warn(report, textsOfReport(report.content))),
     ...indicators.flatMap((file) => (file.content === null ? [] : warn(file, textsOfIndicator(file.content)))),
   ];
+}
+
+/** The key that a text stands under, also where it is one of a list. */
+function keyOf(path: Path): string {
+  return path.filter((part) => typeof part === 'string').at(-1) ?? '';
 }
 
 function otherText(own: string): string {

@@ -28,15 +28,35 @@ interface FoundName {
   readonly isCompared: boolean;
 }
 
+/** The names of municipalities, in writing and in addresses. */
+interface Names {
+  /** Those that are common words as well. */
+  readonly words: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  /** As the part of an address before `.kommune.no` has it. */
+  readonly byHost: ReadonlyMap<string, string>;
+}
+
 /** What may stand before a name within a sentence: after a full stop every word has a capital letter. */
 const WITHIN_SENTENCE = /[\p{L}\d,;:)»”"’–-]\s+$/u;
 const SENTENCE_END = /[.!?]\s/u;
+/** What only the name of a municipality has after it: its kind, or what nobody but a municipality does. */
+const OF_MUNICIPALITY = new RegExp(
+  `^\\s+(?:kommun|herad|næringsforening|næringsråd|(?:skal|vil|må|bør|ønsker å|ønskjer å)\\s+(?:${[
+    'satse|jobbe|arbeide|samarbeide|tilby|legge til rette|leggje til rette|bidra|sikre|skape|prioritere|styrke|styrkje',
+    '(?:være|vere|bli|verte)\\s+(?:en|ei|et|ein|eit|den|det|blant|best|ledende|leiande|størst|mest)(?!\\p{L})',
+  ].join('|')}))`,
+  'u',
+);
+const LISTED = /^(?:,| og| samt)\s+(\p{Lu}\p{Ll}+)/u;
+const HOST = /([\p{L}\d-]+)\.kommune\.no(?![\p{L}\d])/giu;
 const COMPARING = /(?<!\p{L})(enn|som|mot|med|etter|foran|than|as|with|against|behind|ahead)(?!\p{L})/iu;
 
 /**
  * The texts that name another municipality, each with the name: they were written for another plan. A peer may be named
  * where the text compares: after a word such as «enn», beside the own municipality or beside other peers. A name counts as
- * a word of its own, and one that is a common word as well («Time», «Sel») only within a sentence. A name that the own
+ * a word of its own, one that is a common word as well («Time», «Sel») only within a sentence, or where what follows
+ * shows that it is a municipality («Time kommune»), and also in an address (`time.kommune.no`). A name that the own
  * municipality, a county or a longer word has is no other's.
  */
 export function strayNames(
@@ -45,9 +65,9 @@ export function strayNames(
   concerned: Concerned,
 ): readonly StrayName[] {
   const { own, peers, others } = namesOfPlaces(places, concerned);
-  const words = new Set(places.filter(({ isWord }) => isWord).map(({ name }) => name));
+  const names = namesInUse(places);
   return texts.flatMap(({ path, text }): readonly StrayName[] => {
-    const found = namesIn(text, words);
+    const found = [...namesIn(text, names), ...hostsIn(text, names)];
     const other = found.find(({ name }) => others.has(name));
     if (other !== undefined) return [{ path, name: other.name, isPeer: false }];
     const named = found.filter(({ name }) => peers.has(name));
@@ -76,15 +96,43 @@ function namesOfPlaces(places: readonly KnownPlace[], { own, peers }: Concerned)
   };
 }
 
+function namesInUse(places: readonly KnownPlace[]): Names {
+  const municipalities = places.filter(({ level }) => level === 'municipality').map(({ name }) => name);
+  return {
+    words: new Set(places.filter(({ isWord }) => isWord).map(({ name }) => name)),
+    all: new Set(municipalities),
+    byHost: new Map(municipalities.map((name) => [asHost(name), name])),
+  };
+}
+
 /** Words with a capital letter, without the s of a genitive as well as with it. */
-function namesIn(text: string, words: ReadonlySet<string>): readonly FoundName[] {
+function namesIn(text: string, { words, all }: Names): readonly FoundName[] {
   return [...text.matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?![\p{L}-])/gu)].flatMap(
     ({ 0: word, index }) => {
-      const before = text.slice(0, index);
+      const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
       const names = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-      const isWithin = WITHIN_SENTENCE.test(before);
+      const isName =
+        WITHIN_SENTENCE.test(before) || OF_MUNICIPALITY.test(after) || all.has(LISTED.exec(after)?.[1] ?? '');
       const isCompared = COMPARING.test(before.split(SENTENCE_END).at(-1) ?? '');
-      return names.filter((name) => isWithin || !words.has(name)).map((name) => ({ name, isCompared }));
+      return names.filter((name) => isName || !words.has(name)).map((name) => ({ name, isCompared }));
     },
   );
+}
+
+function hostsIn(text: string, { byHost }: Names): readonly FoundName[] {
+  return [...text.matchAll(HOST)].flatMap(({ 1: host = '' }) => {
+    const name = byHost.get(asHost(host));
+    return name === undefined ? [] : [{ name, isCompared: false }];
+  });
+}
+
+/** `baerum` of Bærum, and `alesund` of Ålesund. */
+function asHost(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll(' ', '-');
 }
