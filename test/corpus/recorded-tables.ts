@@ -31,9 +31,9 @@ export function recordedTables(): readonly RecordedTable[] {
   return corpusFiles()
     .filter((file) => file.startsWith('ssb/'))
     .flatMap((file) => {
-      const document = corpusDocument(file) as { readonly dataset?: Dataset } | Dataset;
-      const dataset = 'dataset' in document ? document.dataset : (document as Dataset);
-      return dataset?.dimension === undefined ? [] : [{ file, dataset }];
+      const document = corpusDocument(file) as Partial<Dataset> & { readonly dataset?: Partial<Dataset> };
+      const dataset = document.dataset ?? document;
+      return dataset.dimension === undefined ? [] : [{ file, dataset: dataset as Dataset }];
     })
     .filter(({ dataset }) => (rolesOf(dataset).metric ?? []).length > 0 && (rolesOf(dataset).time ?? []).length > 0)
     .map(({ file, dataset }, index) => ({ file, table: toTable(`${90_001 + index}`, dataset) }));

@@ -81,15 +81,15 @@ function withName(acceptance: RecordedAcceptance, { own, municipalities, countie
 }
 
 /** What an assessment knew, also what it said itself, when it spoke; `null` where it spoke of figures from elsewhere. */
-function knownBefore(
-  said: StoredAssessment,
-  now: IndicatorSeries['publication'],
-): AssessmentInput['before'] {
+function knownBefore(said: StoredAssessment, now: IndicatorSeries['publication']): AssessmentInput['before'] {
   const { period, value, evidence } = said;
   const { newestPeriod, lastKnown, verdict, publication } = evidence;
   const isOther = publication !== null && now !== null && !isSameSource(publication, now);
   if (isOther) return null;
-  return { newestPeriod, lastKnown: verdict === null || period === null ? lastKnown : lastKnownOf(period, value, said) };
+  return {
+    newestPeriod,
+    lastKnown: verdict === null || period === null ? lastKnown : lastKnownOf(period, value, said),
+  };
 }
 
 type Source = NonNullable<IndicatorSeries['publication']>;
