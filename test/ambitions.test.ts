@@ -334,7 +334,11 @@ describe('a rule that cannot be is refused', () => {
       '{ id: rank, direction: increase, within: 1 }',
       "The rule 'rank' compares with others: write which after 'peers:'",
     ],
-    [`{ id: against, place: '33', as: share, min: 1, ${up} }`, "'33' is not a place: write '0' for the country"],
+    [`{ id: against, place: '333', as: share, min: 1, ${up} }`, "'333' is not a place: write a municipality code"],
+    [
+      `{ id: against, place: '30', as: share, min: 1, ${up} }`,
+      "'30' was Viken until 2023, in an area that was divided",
+    ],
     [`{ id: against, place: '3301', as: share, min: 1, ${up} }`, "'3301' is the own municipality"],
     [`{ id: against, place: '1515', as: share, min: 1, ${up} }`, "'1515' is in no group of peers.yaml"],
     [

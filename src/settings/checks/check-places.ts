@@ -35,7 +35,7 @@ function checkWider(code: string, { inputs }: IndicatorFile, { datasets, known }
     .filter((id) => datasets.get(id)?.byPlace === false)
     .map(
       (id) =>
-        `'${id}' is not fetched by place, so '${code}' cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
+        `'${id}' is not fetched by place, so ${levelOf(code) === 'country' ? 'the country' : 'the county'} ('${code}') cannot stand beside the municipality in it: write another place, or take the figures from a dataset that is.`,
     );
 }
 

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Database } from '../src/store/sqlite-driver.ts';
-import { recount } from './recount/by-sql.ts';
-import { newEnterprises } from './statbank/figures/made-up-series.ts';
-import { ROOT } from './support/cli.ts';
-import { copyConfig } from './support/edited-config.ts';
-import { statusOf, typeIn } from './support/typed-world.ts';
-import { openWorld, type World } from './support/world.ts';
+import { Database } from '../../src/store/sqlite-driver.ts';
+import { recount } from './by-sql.ts';
+import { newEnterprises } from '../statbank/figures/made-up-series.ts';
+import { ROOT } from '../support/cli.ts';
+import { copyConfig } from '../support/edited-config.ts';
+import { statusOf, typeIn } from '../support/typed-world.ts';
+import { openWorld, type World } from '../support/world.ts';
 
 const LATEST = 2025;
 
