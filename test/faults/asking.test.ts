@@ -74,7 +74,7 @@ describe('a peer that the table does not offer', () => {
     expect(told?.kind).toBe('trouble');
     expect(told?.text).toBe(
       'SSB-tabell 07984 har ikke Moss (3103), som det spørres etter. Tall derfra mangler, og resten er tatt inn. ' +
-        'Se om kodene er rette i `config/peers.yaml`.',
+        'Se om kodene er rette i `config/peers.yaml` (linje 43).',
     );
 
     // Told once, and over when the table offers it.

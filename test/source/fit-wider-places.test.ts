@@ -59,9 +59,9 @@ describe('the country and counties', () => {
   test('that the table lacks are left out and named, and the rest is asked for', () => {
     const choice = choose([{ ...COUNTRY, ...COUNTY }]);
     expect(asked(choice)).toContain('3301');
-    expect(choice.missingPlaces.map(({ code, lack }) => [code, lack])).toEqual([
-      ['33', 'no 33 (Buskerud) in Region (nearest: 3301)'],
-      ['0', 'no 0 (Norge) in Region (nearest: 0602)'],
+    expect(choice.missingPlaces.map(({ code, file, lack }) => [code, file, lack])).toEqual([
+      ['33', 'indicators', 'no 33 (Buskerud) in Region (nearest: 3301)'],
+      ['0', 'indicators', 'no 0 (Norge) in Region (nearest: 0602)'],
     ]);
   });
 

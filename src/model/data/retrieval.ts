@@ -24,9 +24,9 @@ export interface MissingPlace {
   readonly lack: string;
   /**
    * Where the fault is to be looked for: `regions.yaml` where the table knows the place under another code of its
-   * history.
+   * history, `indicators` for one that only a rule names.
    */
-  readonly file: 'peers.yaml' | 'regions.yaml';
+  readonly file: 'peers.yaml' | 'regions.yaml' | 'indicators';
   /** True for a county or the country beside municipalities: another alternative of the dataset may have it. */
   readonly isWider?: boolean;
 }

@@ -1,5 +1,13 @@
 import type { Coverage, RegionSelection } from '../../model/data/job.ts';
-import { COUNTRY, findPlace, type Geography, ownAndPeerCodes, type Place, placeOf } from '../../model/data/place.ts';
+import {
+  COUNTRY,
+  findPlace,
+  type Geography,
+  membersOf,
+  ownAndPeerCodes,
+  type Place,
+  placeOf,
+} from '../../model/data/place.ts';
 import type { MissingPlace } from '../../model/data/retrieval.ts';
 import { type Fit, fitting, lacking, lackingPlace } from './fit.ts';
 import { nearestClause } from '../../platform/nearest-word.ts';
@@ -30,7 +38,11 @@ export function fitRegions(wanted: WantedRegions, offer: Offer): Fit {
       ? fitDivisions(asked, variable)
       : fitCodeList(asked, codeList, variable, offer.codeLists.get(codeList.id));
   const widerCodes = new Set(wider.map(({ code }) => code));
-  const missing = fit.missing.map((one) => (widerCodes.has(one.code) ? { ...one, isWider: true } : one));
+  const members = membersOf(wanted.geography.peerGroups);
+  const missing = fit.missing.map((one): MissingPlace => {
+    if (!widerCodes.has(one.code)) return one;
+    return { ...one, isWider: true, file: members.includes(one.code) ? 'peers.yaml' : 'indicators' };
+  });
   return { ...fit, missing: [...unknown, ...missing] };
 }
 
