@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { bundledPlaces } from '../../src/places/bundled/bundled-places.ts';
 import { readSettings } from '../../src/settings/load-settings.ts';
-import { copyConfig, type Edit } from '../support/edited-config.ts';
+import { addIndicator, copyConfig, type Edit } from '../support/edited-config.ts';
 
 /** What the settings warn of, without the folder. */
 function warningsOf(...edits: readonly Edit[]): readonly string[] {
@@ -112,6 +114,19 @@ test('texts of plan.yaml that name another municipality are told', () => {
   expect(warningsOf(named)).toEqual([
     expect.stringMatching(/^plan\.yaml:\d+ 'licence' speaks of Vinje, which the plan of Drammen/) as string,
   ]);
+});
+
+test('a group with the one place that a rule names is needed', () => {
+  const dir = copyConfig([
+    'peers.yaml',
+    'groups:',
+    "groups:\n  - id: lier\n    title: Lier\n    confirmed: true\n    regions: [{ id: lier, name: Lier, members: ['3312'] }]",
+  ]);
+  addIndicator(dir, 'indicators/_gallery/against.yaml', 10);
+  const file = join(dir, 'indicators/against.yaml');
+  const text = readFileSync(file, 'utf8').replace("place: '0'", "place: '3312'").replace("{ '0':", "{ '3312':");
+  writeFileSync(file, text);
+  expect(readSettings(dir, { jobs, places: bundledPlaces() }).warnings).toEqual([]);
 });
 
 test('a group that no indicator is compared with is told', () => {

@@ -1,4 +1,5 @@
-import type { KnownPlace } from '../../../model/data/place.ts';
+import { type KnownPlace, membersOf } from '../../../model/data/place.ts';
+import { simpleRules } from '../../files/simple-rules.ts';
 import type { Path, SettingsWarning } from '../../problem.ts';
 import type { Config, ConfigFile } from '../../read-config.ts';
 import { textsOfIndicator, textsOfPlan, textsOfReport } from './plan-texts.ts';
@@ -14,16 +15,24 @@ export function findNeedless(config: Config, places: readonly KnownPlace[]): rea
 }
 
 function unusedGroups({ peers, indicators }: Config): readonly SettingsWarning[] {
-  const used = new Set(indicators.map(({ content }) => content?.peers));
   if (indicators.some(({ content }) => content === null)) return [];
-  return (peers.content?.groups ?? []).flatMap(({ id }, index) =>
-    used.has(id)
+  const used = new Set(indicators.map(({ content }) => content?.peers));
+  // A place that a rule names is fetched as a member of whichever group it is in.
+  const named = new Set(
+    indicators.flatMap(({ content }) =>
+      content === null
+        ? []
+        : simpleRules(content.rule).flatMap(({ rule }) => (rule.id === 'against' ? rule.place : [])),
+    ),
+  );
+  return (peers.content?.groups ?? []).flatMap((group, index) =>
+    used.has(group.id) || membersOf([group]).some((code) => named.has(code))
       ? []
       : [
           warning(
             peers,
             ['groups', index, 'id'],
-            `No indicator is compared with '${id}': its figures are fetched for nothing. Take the group out, or name it in an indicator.`,
+            `No indicator is compared with '${group.id}': its figures are fetched for nothing. Take the group out, or name it in an indicator.`,
           ),
         ],
   );
@@ -51,7 +60,7 @@ function otherPlans(
 ): readonly SettingsWarning[] {
   if (plan.content === null || peers.content === null) return [];
   const own = plan.content.municipality;
-  const concerned = { own, peers: membersOf(peers.content.groups) };
+  const concerned = { own, peers: new Set(membersOf(peers.content.groups)) };
   const warn = (file: ConfigFile<unknown>, texts: readonly PlacedText[]) =>
     strayNames(texts, places, concerned).map(({ path, name, isPeer }) =>
       warning(file, path, `'${keyOf(path)}' speaks of ${name}, ${isPeer ? peerText(own.name) : otherText(own.name)}`),
@@ -74,10 +83,6 @@ function otherText(own: string): string {
 
 function peerText(own: string): string {
   return `a peer, where nothing is compared. Write it for ${own}.`;
-}
-
-function membersOf(groups: NonNullable<Config['peers']['content']>['groups']): ReadonlySet<string> {
-  return new Set(groups.flatMap(({ regions }) => regions.flatMap(({ members }) => members)));
 }
 
 function warning(file: ConfigFile<unknown>, path: Path, text: string): SettingsWarning {
