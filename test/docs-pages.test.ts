@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
-import { ALL_PAGES, anchorsOf, DOCS, proseOf, readPage } from './support/documentation.ts';
+import { ALL_PAGES, anchorsOf, DOCS, isInRepository, proseOf, readPage } from './support/documentation.ts';
 
 const readme = readPage('README.md');
 const linesOf = (page: string) => readPage(page).trimEnd().split('\n');
@@ -64,8 +64,8 @@ describe('the pages', () => {
 function isThere(page: string, link: string): boolean {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? page : posix.join(posix.dirname(page), file);
-  if (!existsSync(join(ROOT, target))) return false;
-  return anchor === undefined || (statSync(join(ROOT, target)).isFile() && anchorsOf(target).includes(anchor));
+  if (anchor === undefined) return isInRepository(target);
+  return existsSync(join(ROOT, target)) && statSync(join(ROOT, target)).isFile() && anchorsOf(target).includes(anchor);
 }
 
 describe('what a page lists', () => {

@@ -6,7 +6,7 @@ import { Database } from '../src/store/sqlite-driver.ts';
 import { ROOT, temporaryFolder } from './support/cli.ts';
 import { typeCommand } from './support/command-line.ts';
 import { QUERY_NAMES, readQuery } from './queries/support/readers.ts';
-import { codeBlocks, inlineCode, proseOf, readPage, WITH_COMMANDS } from './support/documentation.ts';
+import { codeBlocks, inlineCode, isInRepository, proseOf, readPage, WITH_COMMANDS } from './support/documentation.ts';
 
 const manifest = JSON.parse(readPage('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
@@ -226,7 +226,7 @@ describe('what is typed', () => {
     const paths = inlineCode(page).filter((code) =>
       /^(config|jobs|test|src|drizzle|deploy|bench|docs)\/[\w./-]+$/.test(code),
     );
-    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(paths.filter((path) => !isInRepository(path))).toEqual([]);
     expect(proseOf(page)).not.toBe('');
   });
 });

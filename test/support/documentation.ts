@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './cli.ts';
+import { ROOT, SETTINGS } from './cli.ts';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.stryker-tmp']);
 
@@ -15,6 +15,12 @@ export const WITH_COMMANDS = [
   ...['README.md', 'CONTRIBUTING.md', ...DOCS],
   ...['config/README.md', 'jobs/README.md', 'deploy/queries/README.md'],
 ];
+
+/** Is a file or folder of the repository there? A municipality may leave out files of `config/`; the tests' settings have them. */
+export function isInRepository(path: string): boolean {
+  const ofSettings = path.startsWith('config/') ? path.slice('config/'.length) : null;
+  return existsSync(join(ROOT, path)) || (ofSettings !== null && existsSync(join(SETTINGS, ofSettings)));
+}
 
 /** The text of a page. */
 export function readPage(page: string): string {
