@@ -66,7 +66,7 @@ function newClock(): Float64Array {
   return hand;
 }
 
-/** Gives the instant to ask again at; never, when the sleeper is woken meanwhile. */
+/** Gives the instant to ask again at: at once, when the sleeper is woken meanwhile, since the answer may be lost then. */
 function ask(signal: AbortSignal | undefined): Promise<number> {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const question: LeapQuestion = {
@@ -76,7 +76,7 @@ function ask(signal: AbortSignal | undefined): Promise<number> {
   process.channel?.ref();
   return new Promise((resolve) => {
     const answered = ({ askAgainAt }: LeapAnswer) => goOn(RealDate.parse(askAgainAt));
-    const woken = () => goOn(Infinity);
+    const woken = () => goOn(-Infinity);
     const goOn = (next: number) => {
       process.channel?.unref();
       process.off('message', answered);

@@ -37,6 +37,7 @@ export interface Life {
 }
 
 const QUARTER_MS = 15 * 60_000;
+const LATER_THAN_ALL = '9999-12-31T00:00:00.000Z';
 
 /** Lets the service live once in a process of its own, on a clock that stands still while it works and leaps when it sleeps. */
 export function liveOnce(plan: LifePlan): Promise<Life> {
@@ -55,12 +56,19 @@ export function liveOnce(plan: LifePlan): Promise<Life> {
   service.stdout?.setEncoding('utf8').on('data', (text: string) => (log += text));
   const waiting = [...(plan.happenings ?? [])];
   let last: LeapQuestion | null = null;
+  let isEnding = false;
   service.on('message', (question: LeapQuestion) => {
     last = question;
     const { at } = question;
     plan.onTime?.(at);
     while (waiting[0] !== undefined && waiting[0].at <= at) waiting.shift()?.happen((name) => void service.kill(name));
-    if (at >= until) return void service.kill(end);
+    if (at >= until) {
+      // What it sleeps on its way out is not waited for.
+      if (isEnding) service.send({ askAgainAt: LATER_THAN_ALL } satisfies LeapAnswer);
+      else service.kill(end);
+      isEnding = true;
+      return;
+    }
     const nextQuarter = new Date(Date.parse(at) + QUARTER_MS).toISOString();
     const [askAgainAt = until] = [nextQuarter, waiting[0]?.at ?? until, until].sort();
     service.send({ askAgainAt } satisfies LeapAnswer);
