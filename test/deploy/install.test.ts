@@ -48,9 +48,9 @@ describe('a first installation', () => {
     expect(install(path)).toContain('The settings are in /etc/naeringspuls/config');
     expect(readdirSync(at('etc/naeringspuls')).sort()).toEqual(['config', 'environment']);
     expect(readdirSync(at('etc/naeringspuls/config')).sort()).toEqual(readdirSync(join(ROOT, 'config')).sort());
-    expect(
-      ['', '/config', '/environment', '/config/alerts.yaml'].map((file) => mode(`etc/naeringspuls${file}`)),
-    ).toEqual(['750', '750', '640', '640']);
+    expect(['', '/config', '/environment', '/config/plan.yaml'].map((file) => mode(`etc/naeringspuls${file}`))).toEqual(
+      ['750', '750', '640', '640'],
+    );
     expect(read('etc/systemd/system/naeringspuls.service')).toContain('CONFIG_DIR=/etc/naeringspuls/config');
     expect(mode('usr/local/bin/naeringspuls')).toBe('755');
     expect(realpathSync(at('opt/naeringspuls'))).toBe(realpathSync(ROOT));
@@ -75,11 +75,11 @@ describe('an upgrade', () => {
     rmSync(at('opt/naeringspuls'));
     cpSync(join(ROOT, 'config'), at('opt/naeringspuls-0.9.0/config'), { recursive: true });
     symlinkSync(at('opt/naeringspuls-0.9.0'), at('opt/naeringspuls'));
-    const shipped = 'opt/naeringspuls-0.9.0/config/backup.yaml';
-    write(shipped, read(shipped).replace(/^keepDaily: \d+/m, 'keepDaily: 3'));
+    const shipped = 'opt/naeringspuls-0.9.0/config/plan.yaml';
+    write(shipped, read(shipped).replace(/^title: .*/m, 'title: As it was'));
     const said = install(path);
     expect(said).toContain('The settings in /etc/naeringspuls/config are left as they are.');
-    expect(said).toMatch(/\nbackup\.yaml\n {2}~ keepDaily: 3 -> \d+\n/);
+    expect(said).toMatch(/\nplan\.yaml\n {2}~ title: "As it was" -> /);
     expect(read('etc/naeringspuls/config/alerts.yaml')).toBe('our: own\n');
     expect(read('etc/naeringspuls/environment')).toBe('HEALTH_PORT=9464\n');
   });

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, copyFileSync, readdirSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Database } from '../../../src/store/sqlite-driver.ts';
-import { ROOT, temporaryFolder } from '../../support/cli.ts';
+import { ROOT, SETTINGS, temporaryFolder } from '../../support/cli.ts';
 import { prepareDatabase } from '../../support/world.ts';
 
 /** Two that every Unix has; neither is in the other's group. */
@@ -12,7 +12,7 @@ const [SERVICE, OTHER] = [1, 65_534];
 function runAs(user: number, words: readonly string[], env: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/program/main.js'), ...words], {
     ...{ uid: user, gid: user, encoding: 'utf8', cwd: '/' },
-    env: { PATH: process.env['PATH'], COLUMNS: '1000', LOG_LEVEL: 'silent', ...env },
+    env: { PATH: process.env['PATH'], COLUMNS: '1000', LOG_LEVEL: 'silent', CONFIG_DIR: SETTINGS, ...env },
   });
   return { exitCode: status, stdout, stderr };
 }

@@ -126,7 +126,7 @@ function hostsIn(text: string, { byHost }: Names): readonly FoundName[] {
   });
 }
 
-/** `baerum` of Bærum, and `alesund` of Ålesund. */
+/** `alesund` of Ålesund, and `ostre-toten` of Østre Toten. */
 function asHost(name: string): string {
   return name
     .toLowerCase()
