@@ -137,7 +137,7 @@ describe('the what-if machine', () => {
     const said = type(check);
 
     expect(said).toContain('job-growth');
-    expect(said).toMatch(/Oppfylt[^]*Uendret/);
+    expect(said).toMatch(/Oppfylt[^]*Om lag likt/);
     expect(said).not.toContain('industry-diversity');
     expect(files.map((file) => databaseContent(file))).toEqual(contents);
     expect(readFileSync(join(folder.path, 'config', 'indicators', 'job-growth.yaml'), 'utf8')).toBe(before);
