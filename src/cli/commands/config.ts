@@ -48,7 +48,7 @@ export function addConfigCommand(program: Command, { output, finish }: CommandCo
         unused.length === 0
           ? []
           : [
-              `  Not used by any indicator, so not fetched: ${unused.join(', ')}. With keep: true in datasets.yaml it is.`,
+              `  Not used by any indicator, so not fetched: ${unused.join(', ')}. What says keep: true in datasets.yaml is fetched all the same.`,
             ];
       const files = treatments.length === 0 ? [] : ['Categories of the last file:', ...treatments];
       const asked = overridden.flatMap((one) => describeOrigin(one) ?? []).map((line) => `  ${line}`);
