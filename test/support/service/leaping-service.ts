@@ -63,8 +63,8 @@ export function liveOnce(plan: LifePlan): Promise<Life> {
     plan.onTime?.(at);
     while (waiting[0] !== undefined && waiting[0].at <= at) waiting.shift()?.happen((name) => void service.kill(name));
     if (at >= until) {
-      // What it sleeps on its way out is not waited for.
-      if (isEnding) service.send({ askAgainAt: LATER_THAN_ALL } satisfies LeapAnswer);
+      // What it sleeps on its way out is not waited for; it may be gone before it hears so.
+      if (isEnding) service.send({ askAgainAt: LATER_THAN_ALL } satisfies LeapAnswer, () => undefined);
       else service.kill(end);
       isEnding = true;
       return;
