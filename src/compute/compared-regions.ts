@@ -52,8 +52,8 @@ function comparedCounties(group: PeerGroup, geography: Geography): readonly Comp
 }
 
 /**
- * Single places that the own one is compared with, by the codes of the settings. On counties a
- * municipality is its county, and the own one is left out. National figures have nobody to be compared with.
+ * Single places that the own one is compared with, by the codes of the settings. On counties a municipality is its county,
+ * and the own one is left out. National figures have nobody to be compared with.
  */
 export function comparedPlaces(
   codes: readonly string[],

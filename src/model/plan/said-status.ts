@@ -18,7 +18,7 @@ export const SAID_STATUSES: readonly SaidStatus[] = [
 ];
 
 /** Rules that set the figures against other places, or against a path. */
-const COMPARING: readonly Rule['id'][] = ['growth-lead', 'relative-position', 'target', 'against'];
+export const COMPARING: readonly Rule['id'][] = ['growth-lead', 'relative-position', 'target', 'against'];
 
 /** As much of an assessment as decides how its status is said. */
 type Judged = Pick<Assessment, 'status'> & { readonly evidence: Pick<Assessment['evidence'], 'verdict'> };

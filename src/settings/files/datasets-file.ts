@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Coverage, Quantity } from '../../model/data/job.ts';
-import { countyCode, group, idWord, list, periodCode, text } from './schema-words.ts';
+import { group, idWord, list, periodCode, text } from './schema-words.ts';
 
 const QUANTITIES = ['count', 'percentage'] as const satisfies readonly Quantity[];
 const COVERAGES = ['municipality', 'county', 'national'] as const satisfies readonly Coverage[];
@@ -55,7 +55,6 @@ const alternatives = list(
       places: z.enum(['own', 'own-and-peers']),
       codeList: group({ id: text, prefix: text }).exactOptional(),
       country: z.boolean().exactOptional(),
-      counties: list(countyCode).exactOptional(),
     }).exactOptional(),
     select: z.record(text, codes).exactOptional(),
     otherVariables: z.enum(['refuse', 'total']).exactOptional(),

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { COMPARING } from '../../model/plan/said-status.ts';
 import { type View, view } from './view.ts';
 
 /** The words of out_term for a code, in a language. */
@@ -20,7 +21,7 @@ const STABLE_AS = `(
 			SELECT CASE WHEN min(said) = max(said) THEN min(said) ELSE 'stable' END
 			FROM (
 				SELECT CASE
-					WHEN json_extract(value, '$.rule.id') IN ('growth-lead', 'relative-position', 'target', 'against') THEN 'alike'
+					WHEN json_extract(value, '$.rule.id') IN (${COMPARING.map((id) => `'${id}'`).join(', ')}) THEN 'alike'
 					WHEN min(
 						abs(coalesce(json_extract(value, '$.numbers.change'), json_extract(value, '$.numbers.changeLow'))),
 						abs(coalesce(json_extract(value, '$.numbers.change'), json_extract(value, '$.numbers.changeHigh')))
