@@ -20,8 +20,8 @@ export interface WrittenDataset {
 const PRINT = 'or print the lines with --dry-run and put them in by hand';
 
 /**
- * Writes a proposed dataset into `datasets.yaml` of the settings, which is made where there is none; all else in it is kept. Throws
- * `usage`, and leaves the file as it was, where it is written so that no line can be put into it, where the settings
+ * Writes a proposed dataset into `datasets.yaml` of the settings, which is made where there is none; all else in it is kept.
+ * Throws `usage`, and leaves the file as it was, where it is written so that no line can be put into it, where the settings
  * would not hold with it, and where it may not be written.
  */
 export function writeProposal({ entry }: Pick<TableProposal, 'entry'>): WrittenDataset {

@@ -12,8 +12,8 @@ const NAMED = 5;
 const YEARS_BEFORE_A_SPLIT = [2019, 2023];
 
 /**
- * The one of the municipalities of today with a code, or with a name that no other has. Throws `usage` for any other word, with what a
- * former code is today, the municipalities that share a name, or the nearest ones.
+ * The one of the municipalities of today with a code, or with a name that no other has. Throws `usage` for any other word,
+ * with what a former code is today, the municipalities that share a name, or the nearest ones.
  */
 export function findMunicipality(word: string, today: readonly KnownPlace[]): KnownPlace {
   const wanted = word.trim();

@@ -5,9 +5,9 @@ import type { App } from '../open-app.ts';
 import { recordTrouble } from '../messages/raise-notices.ts';
 
 /**
- * Notifies operations which peers a table does not offer, and on which line they stand, all of a dataset at once: when it begins, when it differs
- * from what was notified, and when the table offers them or the settings no longer ask. For a dataset that no indicator
- * uses nothing is notified: no status misses those figures.
+ * Notifies operations which peers a table does not offer, and on which line they stand, all of a dataset at once: when it
+ * begins, when it differs from what was notified, and when the table offers them or the settings no longer ask. For a
+ * dataset that no indicator uses nothing is notified: no status misses those figures.
  */
 export function reportMissingPlaces(
   app: App,
