@@ -483,6 +483,16 @@ describe('files that must fit together', () => {
       "peers.yaml:9:43 '0301' is in the group 'two-cities' already and would count twice.",
     ],
     [
+      'a county is not called by one of its municipalities',
+      ['peers.yaml', "['1103']", "['11']"],
+      "peers.yaml:8:53 '11' is the county Rogaland, and the region is called Stavanger: write '1103', or call it by the county.",
+    ],
+    [
+      'a municipality is not beside its county',
+      ['peers.yaml', "['1103']", "['03']"],
+      "'0301' is part of '03', which is in the group 'two-cities' too, and would count twice: write one of them.",
+    ],
+    [
       'two regions of a group have two ids',
       ['peers.yaml', 'id: oslo', 'id: bergen'],
       "peers.yaml:9:15 The region 'bergen' stands in the group 'two-cities' already.",

@@ -45,12 +45,34 @@ function checkGroup(group: Group, index: number, places: KnownPlaces): readonly 
       path,
       text: `'${code}' is in the group '${group.id}' already and would count twice.`,
     }));
-  return [...sameId, ...unknown, ...twice, ...partsOfOthers(members, group.id, places)];
+  return [
+    ...sameId,
+    ...unknown,
+    ...twice,
+    ...calledOtherwise(members, places),
+    ...partsOfOthers(members, group.id, places),
+  ];
 }
 
 interface Member {
   readonly code: string;
+  /** Of the region it is in. */
+  readonly name: string;
   readonly path: SettingsFinding['path'];
+}
+
+/** Counties in a region that bears the name of a municipality: two digits of its code were forgotten. */
+function calledOtherwise(
+  members: readonly Member[],
+  { municipalities, counties }: KnownPlaces,
+): readonly SettingsFinding[] {
+  return members.flatMap(({ code, name, path }) => {
+    const county = counties.get(code);
+    const meant = [...municipalities.values()].find((place) => place.county === code && namesOf(place).includes(name));
+    if (county === undefined || meant === undefined || namesOf(county).includes(name)) return [];
+    const text = `'${code}' is the county ${county.name}, and the region is called ${name}: write '${meant.code}', or call it by the county.`;
+    return [{ path, text }];
+  });
 }
 
 /** Members whose figures are part of another's: a municipality of a county in the group, and any beside the country. */
