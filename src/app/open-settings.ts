@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobs } from '../../jobs/index.ts';
+import { findPlace, renumberedFrom } from '../model/data/place.ts';
 import type { Settings } from '../model/plan/settings.ts';
 import { findProjectRoot } from '../platform/project-root.ts';
 import { bundledPlaces } from '../places/bundled/bundled-places.ts';
@@ -36,7 +38,29 @@ export function openEnvironment(): Environment {
   if (folder === null) return readEnvironment(process.env, root());
   // A plan without a code is refused with all else that is wrong in the folder.
   const code = findMunicipalityCode(folder) ?? openSettings({ configDir: folder }).plan.municipality.code;
-  return readFolderEnvironment(folder, { variables: process.env, root: root(), code });
+  return environmentOf(folder, code);
+}
+
+/**
+ * That of a folder, with files by the municipality's code. One that has got another code, with the same borders, keeps
+ * those it has by a former one: its figures, and the address of its page.
+ */
+function environmentOf(folder: string, code: string): Environment {
+  const namedBy = (name: string) => readFolderEnvironment(folder, { variables: process.env, root: root(), code: name });
+  const today = namedBy(code);
+  if (existsSync(today.databaseFile)) return today;
+  const former = formerCodesOf(folder, code).find((name) => existsSync(namedBy(name).databaseFile));
+  return former === undefined ? today : { ...namedBy(former), namedBy: code };
+}
+
+/** Newest first; none where the settings do not hold, which is told by those who use them. */
+function formerCodesOf(folder: string, code: string): readonly string[] {
+  try {
+    const place = findPlace(openSettings({ configDir: folder }).geography, 'municipality', code);
+    return place === undefined ? [] : renumberedFrom(place);
+  } catch {
+    return [];
+  }
 }
 
 /** Who is told what of a municipality, where not all of its settings need hold. */
@@ -51,9 +75,7 @@ export function openAlerts(folder: string): OpenAlerts | null {
   if (alone === null) return null;
   const { alerts, plan } = alone;
   try {
-    const environment = readFolderEnvironment(folder, {
-      ...{ variables: process.env, root: root(), code: plan.municipality.code },
-    });
+    const environment = environmentOf(folder, plan.municipality.code);
     return { environment, settings: { alerts, plan, report: { address: null } } };
   } catch {
     // Told is what is wrong in the folder, by others.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/app/assess/reassess-command.ts';
@@ -98,6 +98,40 @@ describe('one database, one municipality', () => {
     expect(await typeCommand(['check'], bergen)).toMatchObject({ exitCode: 2 });
     await world.with((app) => check(app));
     expect(queryDatabase(world.databaseFile, MUNICIPALITY)).toEqual([DRAMMEN]);
+  });
+});
+
+describe('a folder that is named, of a municipality that has got another code', () => {
+  async function worldWith(...codes: readonly string[]) {
+    const world = await openWorld();
+    for (const code of codes) copyFileSync(prepared.file, join(world.folder, `${code}.sqlite`));
+    const files = async (...words: readonly string[]) => {
+      expect(await typeCommand([...words, '--config', SETTINGS], world.env)).toMatchObject({ exitCode: 0 });
+      return readdirSync(world.folder).filter((file) => /^\d{4}(-analyst)?\.(sqlite|html)$/.test(file));
+    };
+    return { world, files };
+  }
+
+  test('goes on with the database it had by the former one, and the page stays where readers know it', async () => {
+    const { world, files } = await worldWith('3005');
+    expect(await files('check')).toEqual(['3005-analyst.sqlite', '3005.html', '3005.sqlite']);
+    expect(queryDatabase(join(world.folder, '3005.sqlite'), MUNICIPALITY)).toEqual([DRAMMEN]);
+  });
+
+  test('goes on with that of the code of today where both are there', async () => {
+    const { world, files } = await worldWith('3005', '3301');
+    const before = databaseContent(join(world.folder, '3005.sqlite'));
+    expect(await files('check')).toContain('3301.html');
+    expect(databaseContent(join(world.folder, '3005.sqlite'))).toEqual(before);
+  });
+
+  test('does not take the database of a municipality that became a part of it', async () => {
+    const { world } = await worldWith('0625');
+    const { exitCode, stderr } = await typeCommand(['check', '--config', SETTINGS], world.env);
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 5,
+      stderr: expect.stringContaining('3301.sqlite') as string,
+    });
   });
 });
 

@@ -85,6 +85,19 @@ export function codesInYear(place: Place, year: number): readonly string[] {
     .map(({ code }) => code);
 }
 
+/**
+ * Codes that the place has had before today's, each with the borders of today, newest first: back to where it was merged,
+ * or was divided.
+ */
+export function renumberedFrom(place: Place): readonly string[] {
+  const before = (code: string): readonly string[] => {
+    const from = place.codes.find((validity) => validity.code === code)?.fromYear;
+    const [former, ...others] = from === undefined ? [] : codesInYear(place, from - 1);
+    return former === undefined || others.length > 0 ? [] : [former, ...before(former)];
+  };
+  return before(place.code);
+}
+
 /** The place with today's code, or `undefined`. */
 export function findPlace(
   geography: Geography,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesInYear, ownAndPeerCodes } from '../../../src/model/data/place.ts';
+import { codesInYear, ownAndPeerCodes, renumberedFrom } from '../../../src/model/data/place.ts';
 import type { Place } from '../../../src/model/data/place.ts';
 
 const merged: Place = {
@@ -26,6 +26,22 @@ describe('the codes of a place', () => {
 
   it('are none outside every interval', () => {
     expect(codesInYear({ ...merged, codes: [{ code: '9901', fromYear: 2024 }] }, 2023)).toEqual([]);
+  });
+});
+
+describe('the codes that a place had with the borders of today', () => {
+  const yearLater: Place['codes'] = [
+    { code: '9902', fromYear: 2027 },
+    { code: '9901', fromYear: 2024, toYear: 2026 },
+  ];
+
+  it.each<[string, Place['codes'], readonly string[]]>([
+    ['go back to its merger', merged.codes, ['8801']],
+    ['are told newest first', [...yearLater, ...merged.codes.slice(1)], ['9901', '8801']],
+    ['go back to its division', yearLater, ['9901']],
+    ['are none where it has had one alone', [{ code: '9901' }], []],
+  ])('%s', (_, codes, former) => {
+    expect(renumberedFrom({ ...merged, code: codes[0]?.code ?? '', codes })).toEqual(former);
   });
 });
 
