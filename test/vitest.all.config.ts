@@ -9,7 +9,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build/fresh-build.ts'],
-    setupFiles: ['test/support/network/no-network.ts'],
+    setupFiles: ['test/support/network/no-network.ts', 'test/support/turn-between-tests.ts'],
     // A test gives up the rights of root for a while, which a thread of a process cannot do alone.
     pool: 'forks',
     // Two files at once on two cores, of which one would else wait for the commands and services it has started.
@@ -18,8 +18,8 @@ export default defineConfig({
     // Settings of the tests' own: what `config/` holds is the municipality's.
     env: { TMPDIR: folderForDatabases(), CONFIG_DIR: fileURLToPath(new URL('fixtures/settings', import.meta.url)) },
     // The stand-in and the command line are real processes: give them time on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
 
