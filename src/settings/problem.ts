@@ -12,11 +12,11 @@ export interface Problem extends Partial<FilePosition> {
   readonly text: string;
 }
 
-/** Something that the settings could say and do not: nothing is refused for it, and what it is for is left out. */
+/** Something that the settings could say and do not, or that may not say what was meant: nothing is refused for it. */
 export interface SettingsWarning extends FilePosition {
   readonly file: string;
   readonly text: string;
-  /** What is to be written, ready to be pasted below the line; the words are to be replaced. */
+  /** What could be written, ready to be pasted below the line, with words to be replaced; none where a line is doubtful. */
   readonly write: readonly string[];
 }
 

@@ -3,17 +3,25 @@ import type { DoctorWords } from '../../words/terminal/doctor.ts';
 import { doctorEn } from '../../words/terminal/doctor-en.ts';
 
 /**
- * In one sentence, what the settings could say and do not, for who runs the service: how much, in which files, and how to
- * see the lines. `null` where they lack nothing.
+ * In a sentence or two, what the settings could say and do not, and what in them is doubtful, for who runs the
+ * service: how much, in which files, and how to see the lines. `null` where there is nothing of either.
  */
 export function describeLacking(
   warnings: readonly SettingsWarning[],
-  words: Pick<DoctorWords, 'lines'> = doctorEn,
+  words: Pick<DoctorWords, 'lines' | 'doubts'> = doctorEn,
 ): string | null {
-  if (warnings.length === 0) return null;
-  const files = [...new Set(warnings.map(({ file }) => file))];
-  const lines = warnings.flatMap(({ write }) => write).length;
-  return words.lines(lines, files.join(', '));
+  const lacking = warnings.filter(({ write }) => write.length > 0);
+  const doubtful = warnings.filter(({ write }) => write.length === 0);
+  const lines = lacking.flatMap(({ write }) => write).length;
+  const sentences = [
+    ...(lacking.length === 0 ? [] : [words.lines(lines, filesOf(lacking))]),
+    ...(doubtful.length === 0 ? [] : [words.doubts(doubtful.length, filesOf(doubtful))]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function filesOf(warnings: readonly SettingsWarning[]): string {
+  return [...new Set(warnings.map(({ file }) => file))].join(', ');
 }
 
 /** What `doctor` finds in settings that hold, with their folder and what they lack. */

@@ -20,6 +20,8 @@ export const doctorEn: DoctorWords = {
   asTheService: 'Run commands as the service does, with `sudo naeringspuls`, or set CONFIG_DIR to its folder.',
   lines: (count, files) =>
     `${count === 1 ? 'One line is' : `${count} lines are`} not written in the settings, and page and messages leave out what they would say (${files}); \`naeringspuls config check\` prints them.`,
+  doubts: (count, files) =>
+    `${count === 1 ? 'One line of the settings is' : `${count} lines of the settings are`} doubtful (${files}); \`naeringspuls config check\` says why.`,
   sound: (file) => `${file} is sound.`,
   damaged: (problems) => problems,
   putBack: 'Put the newest backup back, and keep the damaged file aside.',

@@ -21,6 +21,8 @@ export const doctorNb: DoctorWords = {
   asTheService: 'Kjør kommandoer som tjenesten, med «sudo naeringspuls», eller sett CONFIG_DIR til mappen dens.',
   lines: (count, files) =>
     `${count === 1 ? 'Én linje er' : `${count} linjer er`} ikke skrevet, og side og meldinger utelater det de ville ha sagt (${files}); «naeringspuls config check» skriver dem ut.`,
+  doubts: (count, files) =>
+    `${count === 1 ? 'Én linje i innstillingene er tvilsom' : `${count} linjer i innstillingene er tvilsomme`} (${files}); «naeringspuls config check» sier hvorfor.`,
   sound: (file) => `${file} er hel.`,
   damaged: (problems) => noted(problems),
   putBack: 'Legg den nyeste sikkerhetskopien tilbake, og ta vare på den skadde filen.',

@@ -21,6 +21,8 @@ export const doctorNn: DoctorWords = {
   asTheService: 'Køyr kommandoar som tenesta, med «sudo naeringspuls», eller set CONFIG_DIR til mappa hennar.',
   lines: (count, files) =>
     `${count === 1 ? 'Éi linje er ikkje skriven' : `${count} linjer er ikkje skrivne`}, og side og meldingar utelet det dei ville ha sagt (${files}); «naeringspuls config check» skriv dei ut.`,
+  doubts: (count, files) =>
+    `${count === 1 ? 'Éi linje i innstillingane er tvilsam' : `${count} linjer i innstillingane er tvilsame`} (${files}); «naeringspuls config check» seier kvifor.`,
   sound: (file) => `${file} er heil.`,
   damaged: (problems) => noted(problems),
   putBack: 'Legg den nyaste tryggingskopien tilbake, og ta vare på den skadde fila.',

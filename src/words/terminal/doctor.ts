@@ -20,7 +20,10 @@ export interface DoctorWords {
   /** The service runs on those in another folder. */
   readonly otherSettings: (folder: string) => string;
   readonly asTheService: string;
+  /** Lines that could be written. */
   readonly lines: (count: number, files: string) => string;
+  /** Lines that are written, and may not say what was meant. */
+  readonly doubts: (count: number, files: string) => string;
   readonly sound: (file: string) => string;
   readonly damaged: (problems: string) => string;
   readonly putBack: string;
