@@ -9,6 +9,7 @@ import { PipelineError } from '../../src/model/errors.ts';
 import { createDatasetReader } from '../../src/store/read/read-dataset.ts';
 import { emissionRow, emissionsWorkbook } from '../files/made-workbook.ts';
 import { queryDatabase } from '../support/database/database-content.ts';
+import { examples } from '../support/examples.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Takes a file in under its name, also one that is held back. */
@@ -124,9 +125,9 @@ describe('undoing imports', () => {
         }
         expect((await inForce(world, 'survey')).figures).toEqual((await inForce(without, 'survey')).figures);
       }),
-      { numRuns: 8 },
+      examples(8),
     );
-  }, 120_000);
+  });
 
   test('of a workbook leaves the latest period to those that are left', async () => {
     const editionOf = (all: readonly number[], tonnes: number) =>
@@ -164,7 +165,7 @@ describe('undoing imports', () => {
         expect(is.figures).toEqual(wouldBe.figures);
         if (undone.length < files.length) expect(is.said).toEqual(wouldBe.said);
       }),
-      { numRuns: 6 },
+      examples(6),
     );
-  }, 120_000);
+  });
 });

@@ -4,6 +4,7 @@ import { unsettledCategories } from '../../src/compute/unsettled-categories.ts';
 import { seriesOfCube } from '../../src/contract/file-figures.ts';
 import { judgeEmissionsFile } from '../../src/contract/judge-emissions-file.ts';
 import { readMunicipalEmissions } from '../../src/files/municipal-emissions.ts';
+import { examples } from '../support/examples.ts';
 import { figures } from './cells.ts';
 import { emissionRow, emissionsWorkbook } from './made-workbook.ts';
 
@@ -76,7 +77,7 @@ describe('a workbook that is told otherwise', () => {
         expect(folded(figures(cube))).toEqual(folded(sound));
         expect(await questionsOf(rows)).toEqual([]);
       }),
-      { numRuns: 25 },
+      examples(25),
     );
   });
 
@@ -98,7 +99,7 @@ describe('a workbook that is told otherwise', () => {
         });
         expect(await questionsOf(rows)).not.toEqual([]);
       }),
-      { numRuns: 25 },
+      examples(25),
     );
   });
 });
