@@ -9,7 +9,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build/fresh-build.ts'],
-    setupFiles: ['test/support/network/no-network.ts', 'test/support/turn-between-tests.ts'],
+    setupFiles: ['test/support/network/no-network.ts', 'test/support/build/turn-between-tests.ts'],
     // A test gives up the rights of root for a while, which a thread of a process cannot do alone.
     pool: 'forks',
     // Two files at once on two cores, of which one would else wait for the commands and services it has started.
