@@ -25,7 +25,7 @@ export function initText(report: InitReport, columns: number | undefined): strin
   const compared =
     peers === null
       ? 'No measure compares with others, so there is no peers.yaml.'
-      : `Compared with ${peers.regions.length} others, «${peers.title}», as a proposal.${own}`;
+      : `Compared with ${peers.regions.length === 1 ? 'one other' : `${peers.regions.length} others`}, «${peers.title}», as a proposal.${own}`;
   const lines = [
     `Settings for ${code} ${name} in ${county.name} are in ${folder}, and are in order.`,
     '',

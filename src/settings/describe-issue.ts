@@ -72,8 +72,16 @@ function wrongKind(path: Path, written: Written, expected: string): string {
   }
   const what = path.length === 0 ? 'This file' : nameOf(path);
   const shown = typed === undefined ? kindOf(found) : `'${typed}'`;
-  const comma = expected === 'number' && /^-?\d+,\d+$/.test(typed ?? '') ? ' Write decimals with a point.' : '';
-  return `${what} must be ${KINDS[expected] ?? expected}, and ${shown} was found.${comma}`;
+  const isText = typeof found === 'string' && (expected === 'number' || expected === 'int');
+  const remedy = isText ? remedyOfNumber(found) : '';
+  return `${what} must be ${KINDS[expected] ?? expected}, and ${shown} was found.${remedy}`;
+}
+
+/** How what stands for a number is written as one. */
+function remedyOfNumber(written: string): string {
+  if (/^-?\d+,\d+$/.test(written)) return ' Write decimals with a point.';
+  if (/^-?\d{1,3}(\s\d{3})+$/u.test(written)) return ' Write it without spaces.';
+  return /^-?\d+(\.\d+)?$/.test(written) ? ' Take the quotes away.' : '';
 }
 
 function kindOf(found: unknown): string {

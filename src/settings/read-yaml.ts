@@ -27,7 +27,13 @@ const TOO_DEEP =
   'This file has too many levels of lists or groups inside one another to be read; settings have at most a handful.';
 const MISSING =
   'This file is missing. `naeringspuls init` writes a whole folder; the one that ships, config/, has one to copy.';
+const COLON_IN_TEXT = "A text with a colon in it needs quotes round the whole of it, as in title: 'One: two'.";
+const QUOTE_IN_QUOTES =
+  "This text goes on after the quote that ends it: write a ' within '…' twice, or put \"…\" round it.";
 const SAVE_AS_UTF8 = 'Open it where its letters look right, and save it again with the encoding UTF-8.';
+/** Spaces that editors show as any other, and YAML takes for letters. */
+const UNBREAKABLE_INDENT = /^[ \t]*[\u00a0\u2007\u202f]/mu;
+const UNBREAKABLE = 'This line is indented with spaces that do not break, as documents have them; write ordinary ones.';
 const START: FilePosition = { line: 1, column: 1 };
 
 /** Reads a YAML file in UTF-8. A missing or broken file is a problem, not an exception. */
@@ -69,7 +75,11 @@ function parse(file: string, text: string): YamlFile {
     const lines = text.slice(0, offset).split('\n');
     return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   };
-  const errors = tellingErrors(document.errors).map((error) => ({ offset: error.pos[0], text: sentence(error) }));
+  const unbreakable = document.errors.length === 0 ? null : UNBREAKABLE_INDENT.exec(text);
+  const errors =
+    unbreakable === null
+      ? tellingErrors(document.errors).map((error) => ({ offset: error.pos[0], text: sentence(error) }))
+      : [{ offset: unbreakable.index, text: UNBREAKABLE }];
   const problems = [...errors, ...references(document)].map(({ offset, text }) => ({ file, ...at(offset), text }));
   if (problems.length > 0) return { ...unreadable(file, ''), problems };
   return {
@@ -108,17 +118,23 @@ function references(document: Document.Parsed): readonly { readonly offset: numb
   return found;
 }
 
-/** A key written twice stands for itself; of all other errors the first, because those after it follow from it. */
+/**
+ * A key written twice stands for itself; of all other errors the first, because those after it follow from it, also keys
+ * that seem to be written twice.
+ */
 function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const broken = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  return [...twice, ...broken.slice(0, 1)];
+  const [broken] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const end = broken?.pos[0] ?? Infinity;
+  const twice = errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && pos[0] < end);
+  return broken === undefined ? twice : [...twice, broken];
 }
 
 function sentence(error: YAMLError): string {
   if (error.code === 'DUPLICATE_KEY') return 'This key stands twice in the same group; keep one of them.';
   if (error.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
   if (error.code === 'TAB_AS_INDENT') return 'This line is indented with a tab; YAML wants spaces.';
+  if (error.message.startsWith('Nested mappings are not allowed in compact mappings')) return COLON_IN_TEXT;
+  if (error.message.startsWith('Unexpected scalar at node end')) return QUOTE_IN_QUOTES;
   return `This is not valid YAML: ${error.message.replace(/\.$/, '')}. Check indentation, colons, brackets and quotes from here upwards.`;
 }
 

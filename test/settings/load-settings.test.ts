@@ -465,7 +465,7 @@ describe('files that must fit together', () => {
     [
       'the own municipality has one name',
       ['plan.yaml', 'name: Bergen', 'name: Stavanger'],
-      "plan.yaml:3:9 Municipality '4601' is called 'Bergen', and 'Stavanger' here.",
+      "plan.yaml:3:9 Municipality '4601' is called 'Bergen', and 'Stavanger' here: write the name it has, or the code of Stavanger, '1103'.",
     ],
     [
       'a peer is a municipality of today',

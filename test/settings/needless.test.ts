@@ -38,6 +38,23 @@ describe('texts of another plan', () => {
     expect([...files].filter((file) => file.startsWith('indicators/'))).toHaveLength(9);
   });
 
+  test.each([
+    ['in capital letters, as in a heading', 'MÅL FOR KRISTIANSUND', 'Kristiansund'],
+    ['in capital letters, with the s of a genitive', 'KRISTIANSUNDS MÅL', 'Kristiansund'],
+    ['in capital letters, with a hyphen', 'VEKST I STOR-ELVDAL', 'Stor-Elvdal'],
+    ['of several words', 'Næringslivet i Nore og Uvdal vokser.', 'Nore og Uvdal'],
+    ['of several words, with the s of a genitive', 'Indre Østfolds næringsliv vokser.', 'Indre Østfold'],
+  ])('are told of a name %s', (_what, sentence, name) => {
+    expect(speaking(sentence)).toEqual([expect.stringContaining(`'shortTitleNn' speaks of ${name},`) as string]);
+  });
+
+  test.each([
+    ['a word in capital letters', 'TIME FOR TIME, MED SOL OG STRAND'],
+    ['what only begins like a name', 'Nordre Landevei, indre østfold og Øvre Eikersletta'],
+  ])('are not told of %s', (_what, sentence) => {
+    expect(speaking(sentence)).toEqual([]);
+  });
+
   test('are told where a sentence begins with the name', () => {
     expect(speaking('Kristiansund skal vokse.')).toHaveLength(1);
   });

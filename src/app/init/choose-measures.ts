@@ -7,12 +7,12 @@ import type { Template } from '../../settings/write/template.ts';
  * own. Throws `usage` for an id there is none of, with all there are.
  */
 export function chooseMeasures(asked: string | undefined, templates: readonly Template[]): readonly Template[] {
-  const words = (asked ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-  if (words.length === 0) return templates.filter(({ isFromSurvey }) => !isFromSurvey);
+  if (asked === undefined) return templates.filter(({ isFromSurvey }) => !isFromSurvey);
+  const words = asked.split(',').flatMap((word) => word.trim() || []);
   const known = templates.map(({ id }) => id);
+  if (words.length === 0) {
+    throw new PipelineError('usage', 'No measure is named with --with.', { hint: `There are: ${known.join(', ')}.` });
+  }
   const unknown = words.find((word) => !known.includes(word));
   if (unknown === undefined) return templates.filter(({ id }) => words.includes(id));
   const nearest = nearestWord(unknown, known);

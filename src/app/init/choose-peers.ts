@@ -12,6 +12,9 @@ export interface ChosenPeers extends PeerChoices {
   readonly isOwnLeftOut: boolean;
 }
 
+/** Groups that are known by a word. */
+const GROUPS: readonly string[] = ['asss', 'county'];
+
 const TITLES = {
   asss: { nb: 'ASSS-kommunene', nn: 'ASSS-kommunane', en: 'The ASSS municipalities' },
   chosen: { nb: 'Sammenlikningskommunene', nn: 'Samanlikningskommunane', en: 'The comparison municipalities' },
@@ -28,13 +31,14 @@ export function choosePeers(
 ): ChosenPeers {
   const { municipalities } = today;
   const others = municipalities.filter((one) => one.county === own.county && one.code !== own.code);
-  const word = asked?.trim().toLowerCase() ?? (others.length === 0 ? 'asss' : 'county');
-  if (word === 'asss') {
+  const word = asked?.trim() ?? (others.length === 0 ? 'asss' : 'county');
+  const group = word.toLowerCase();
+  if (group === 'asss') {
     const members = [...new Set(NAMED_GROUPS.asss.flatMap((code) => ofToday(code, municipalities)))];
     const source = `Storbysamarbeidet ASSS: its members since 2022, as the program knows them on ${BUNDLED_ON}.`;
-    return group('asss', TITLES.asss, { source, members, own, language });
+    return groupOf('asss', TITLES.asss, { source, members, own, language });
   }
-  if (word === 'county') {
+  if (group === 'county') {
     const county = today.counties.find(({ code }) => code === own.county)?.name ?? '';
     const titles = {
       nb: `Kommunene i ${county}`,
@@ -42,14 +46,25 @@ export function choosePeers(
       en: `The municipalities of ${county}`,
     };
     const source = `The other municipalities of ${own.county ?? ''} ${county} today.`;
-    return group('county', titles, { source, members: others, own, language });
+    return groupOf('county', titles, { source, members: others, own, language });
   }
-  const words = word.split(',').filter((one) => one.trim() !== '');
+  const words = word.split(',').flatMap((one) => one.trim() || []);
+  refuseNoList(words);
   const members = [
     ...new Map(words.map((one) => findMunicipality(one, municipalities)).map((place) => [place.code, place])).values(),
   ];
   const source = 'The municipalities that were named with --peers.';
-  return group('chosen', TITLES.chosen, { source, members, own, language });
+  return groupOf('chosen', TITLES.chosen, { source, members, own, language });
+}
+
+function refuseNoList(words: readonly string[]): void {
+  const alone = words.find((one) => GROUPS.includes(one.toLowerCase()));
+  if (words.length > 0 && alone === undefined) return;
+  const message =
+    alone === undefined ? 'Nobody is named with --peers.' : `'${alone}' is a group, and stands alone after --peers.`;
+  throw new PipelineError('usage', message, {
+    hint: 'Write asss, county, or the codes of municipalities with commas between.',
+  });
 }
 
 /** The municipality with a code, or that which has its area since. */
@@ -66,7 +81,7 @@ interface Members {
   readonly language: Language;
 }
 
-function group(
+function groupOf(
   id: string,
   titles: Readonly<Record<Language, string>>,
   { source, members, own, language }: Members,

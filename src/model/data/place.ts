@@ -64,7 +64,8 @@ export interface Geography {
 /** The code of the country in the region dimension of a table, whatever code list the others are from. */
 export const COUNTRY = '0';
 
-const THE_COUNTRY: Place = { code: COUNTRY, name: 'Norge', level: 'country', codes: [{ code: COUNTRY }] };
+/** The country, which settings need no entry for. */
+export const THE_COUNTRY: Place = { code: COUNTRY, name: 'Norge', level: 'country', codes: [{ code: COUNTRY }] };
 
 /** Which kind of place a code of the settings is of: `0` the country, two digits a county, any other a municipality. */
 export function levelOf(code: string): PlaceLevel {

@@ -1,7 +1,7 @@
 import { SURVEY } from '../../model/data/survey.ts';
 import type { DatasetDimensions } from './dataset-dimensions.ts';
 import type { IndicatorFile, InputEntry } from '../files/indicator-file.ts';
-import { checkLeftOut, checkTerm } from './check-terms.ts';
+import { checkLeftOut, checkTakenTwice, checkTerm } from './check-terms.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
 import type { SettingsFinding, Path } from '../problem.ts';
 
@@ -21,6 +21,7 @@ export function checkInputs(
     }
     return [
       ...input.terms.flatMap((term, place) => checkTerm(term, [...path, 'terms', place], input.dataset, dimensions)),
+      ...checkTakenTwice(input.terms, [...path, 'terms']),
       ...checkLeftOut(input, path, dimensions),
       ...checkAfterSwitch(input, indicator.measure, path, datasets),
       ...(input.dataset === SURVEY.dataset ? checkSurvey(input, indicator.id, path) : []),
@@ -54,6 +55,7 @@ function checkAfterSwitch(
   const asked = { ...afterSwitch, dataset, proxy: false, unit: '', unitEn: '', decimals: 0 };
   return [
     ...afterSwitch.terms.flatMap((term, place) => checkTerm(term, [...at, 'terms', place], dataset, next)),
+    ...checkTakenTwice(afterSwitch.terms, [...at, 'terms']),
     ...checkLeftOut(asked, at, next),
     ...checkOver(asked, measure, at),
     ...checkWhole(asked, measure, at, new Map([[dataset, next]])),
@@ -91,7 +93,11 @@ function checkPer(
   const dimensions = datasets.get(per.dataset);
   if (dimensions === undefined)
     return [{ path: [...path, 'per', 'dataset'], text: unknownDataset(per.dataset, datasets) }];
-  return per.terms.flatMap((term, place) => checkTerm(term, [...path, 'per', 'terms', place], per.dataset, dimensions));
+  const at = [...path, 'per', 'terms'];
+  return [
+    ...per.terms.flatMap((term, place) => checkTerm(term, [...at, place], per.dataset, dimensions)),
+    ...checkTakenTwice(per.terms, at),
+  ];
 }
 
 function unknownDataset(id: string, datasets: ReadonlyMap<string, DatasetDimensions>): string {

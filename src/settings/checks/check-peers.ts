@@ -1,4 +1,4 @@
-import { COUNTRY } from '../../model/data/place.ts';
+import { COUNTRY, THE_COUNTRY } from '../../model/data/place.ts';
 import type { PeersFile } from '../files/peers-file.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { SettingsFinding } from '../problem.ts';
@@ -7,14 +7,26 @@ import { findDuplicates } from './duplicates.ts';
 
 type Group = PeersFile['groups'][number];
 
-/** The own municipality must be one of today, under one of its names. */
+/** The own municipality must be one of today, under one of its names, and the plan begin before it ends. */
 export function checkPlan(plan: PlanFile, places: KnownPlaces): readonly SettingsFinding[] {
+  return [...checkOwn(plan, places), ...checkYears(plan)];
+}
+
+function checkYears({ since, horizonYear }: PlanFile): readonly SettingsFinding[] {
+  if (since === undefined || since <= horizonYear) return [];
+  const text = `The plan began in ${since}, and its ambitions are set for ${horizonYear}: write the year it began, or leave this out.`;
+  return [{ path: ['since'], text }];
+}
+
+function checkOwn(plan: PlanFile, places: KnownPlaces): readonly SettingsFinding[] {
   const { code, name } = plan.municipality;
   const known = places.municipalities.get(code);
   if (known === undefined) return [{ path: ['municipality', 'code'], text: unknownPlace(code, places, name) }];
   const names = namesOf(known);
   if (names.includes(name)) return [];
-  const text = `Municipality '${code}' is called '${names.join("' or '")}', and '${name}' here.`;
+  const meant = [...places.municipalities.values()].filter((place) => namesOf(place).includes(name));
+  const others = meant.map((place) => `, or the code of ${name}, '${place.code}'`).join('');
+  const text = `Municipality '${code}' is called '${names.join("' or '")}', and '${name}' here: write the name it has${others}.`;
   return [{ path: ['municipality', 'name'], text }];
 }
 
@@ -50,6 +62,7 @@ function checkGroup(group: Group, index: number, places: KnownPlaces): readonly 
     ...unknown,
     ...twice,
     ...calledOtherwise(members, places),
+    ...group.regions.flatMap((region, r) => calledByAnother(region, [...regions, r, 'name'], places)),
     ...partsOfOthers(members, group.id, places),
   ];
 }
@@ -73,6 +86,23 @@ function calledOtherwise(
     const text = `'${code}' is the county ${county.name}, and the region is called ${name}: write '${meant.code}', or call it by the county.`;
     return [{ path, text }];
   });
+}
+
+/** A region that bears the name of a municipality which is not in it. */
+function calledByAnother(
+  { name, members }: Group['regions'][number],
+  path: SettingsFinding['path'],
+  { municipalities }: KnownPlaces,
+): readonly SettingsFinding[] {
+  const within = members.flatMap((code) => municipalities.get(code) ?? (code === COUNTRY ? THE_COUNTRY : []));
+  // What is unknown, or a county, is told where its code stands.
+  if (within.length < members.length) return [];
+  const bearers = [...municipalities.values()].filter((place) => namesOf(place).includes(name));
+  const [bearer] = bearers;
+  if (bearer === undefined || bearers.some(({ code }) => members.includes(code))) return [];
+  const found = within.map((place) => `'${place.code}' ${place.name}`).join(', ');
+  const text = `The region is called ${name}, and '${bearer.code}' ${bearer.name} is not in it, but ${found} is: write the code that is meant, or the name.`;
+  return [{ path, text }];
 }
 
 /** Members whose figures are part of another's: a municipality of a county in the group, and any beside the country. */

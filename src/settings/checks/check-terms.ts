@@ -34,6 +34,25 @@ export function checkTerm(
   ];
 }
 
+/** No figure may be taken by two terms of an input. */
+export function checkTakenTwice(terms: readonly Term[], path: Path): readonly SettingsFinding[] {
+  return terms.flatMap((term, index) => {
+    const other = terms.slice(0, index).findIndex((one) => meet(one, term));
+    const text = `Term ${other + 1} takes some of these figures as well, and they would count twice: leave them out of one of the two.`;
+    return other === -1 ? [] : [{ path: [...path, index], text }];
+  });
+}
+
+/** A dimension that a term does not name has one category, which both take. */
+function meet(one: Term, other: Term): boolean {
+  return Object.entries(one).every(([dimension, a]) => {
+    const b = other[dimension];
+    if (b === undefined) return true;
+    if ('not' in a) return 'not' in b || b.some((code) => !a.not.includes(code));
+    return a.some((code) => ('not' in b ? !b.not.includes(code) : b.includes(code)));
+  });
+}
+
 function checkCodes(
   term: Term,
   dimension: string,

@@ -1,3 +1,4 @@
+import { parseTimePeriod, periodKey } from '../../model/time-period.ts';
 import { placesAgainst } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
 import { allowedWords } from '../../platform/nearest-word.ts';
@@ -15,6 +16,7 @@ export function checkWorkedExample(
 ): readonly SettingsFinding[] {
   const { periods, own, groups, peers = {}, per, perPeers = {}, places = {} } = indicator.workedExample;
   const wanted = indicator.measure === 'diversity' ? 'groups' : 'own';
+  const unread = wanted === 'own' ? (groups === undefined ? [] : ['groups']) : own === undefined ? [] : ['own'];
   const lists: [Path, readonly number[]][] = [
     ...(own === undefined ? [] : [[[...AT, 'own'], own] satisfies [Path, number[]]]),
     ...entries(groups ?? {}, [...AT, 'groups']),
@@ -27,16 +29,33 @@ export function checkWorkedExample(
     .filter(([, figures]) => figures.length !== periods.length)
     .map(([path, figures]) => ({
       path,
-      text: `${figures.length} figures stand here for ${periods.length} periods; write one for each.`,
+      text: `${figures.length} figures stand here for ${periods.length} periods; write one for each${figures.length === 2 * periods.length ? ', and decimals with a point' : ''}.`,
     }));
   const missing = `'${wanted}' is missing: the example of the measure '${indicator.measure}' begins with it.`;
   return [
     ...((wanted === 'groups' ? groups : own) === undefined ? [{ path: AT, text: missing }] : []),
+    ...checkOrder(periods),
     ...uneven,
+    ...unread.map((key) => ({
+      path: [...AT, key],
+      onKey: true,
+      text: `'${key}' is not read by the measure '${indicator.measure}'; leave it out.`,
+    })),
     ...checkRatio(indicator),
     ...checkPlaces(indicator),
     ...(regions === null ? [] : checkRegions(Object.keys(peers), regions)),
   ];
+}
+
+/** Figures are read in the order of the periods, which are told apart by them. */
+function checkOrder(periods: readonly string[]): readonly SettingsFinding[] {
+  return periods.slice(1).flatMap((code, index) => {
+    const before = periods[index] ?? code;
+    const [last, next] = [parseTimePeriod(before), parseTimePeriod(code)];
+    if (last === null || next === null || periodKey(next) > periodKey(last)) return [];
+    const text = `'${code}' does not come after '${before}': write each period once, the oldest first.`;
+    return [{ path: [...AT, 'periods', index + 1], text }];
+  });
 }
 
 /** What the figures of a ratio are divided by, own and peers'; of no other measure. */

@@ -102,7 +102,7 @@ function beginning(
     `subgoal: ${words.subgoal}`,
     `ambition: ${words.ambition}`,
     `measurement: ${isFromSurvey ? words.asked : words.measured}`,
-    inPlanLanguage(body, spoken),
+    inPlanLanguage(body, spoken).replaceAll(BOKMAL.asked, words.asked),
     '',
   ];
 }

@@ -73,7 +73,7 @@ describe('the measures for any plan', () => {
       ...geography.peerGroups.map(({ title }) => title),
       ...indicators.flatMap((one) => [
         ...[one.title, one.shortTitle, one.meaning, one.goal, one.subgoal, one.ambition, one.measurement],
-        one.notMeasured,
+        ...[one.notMeasured, ...one.references.filter((where) => !where.startsWith('http'))],
         ...one.inputs.flatMap((input) => [input.unit, input.unitInWords, input.meaning]),
       ]),
     ].filter((text) => text !== undefined);

@@ -48,6 +48,8 @@ const OF_MUNICIPALITY = new RegExp(
   ].join('|')}))`,
   'u',
 );
+/** A word with a capital letter, or of such letters alone as headings are. */
+const WORD = /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*|\p{Lu}{3,}(?:-\p{Lu}+)*)(?![\p{L}-])/gu;
 const LISTED = /^(?:,| og| samt)\s+(\p{Lu}\p{Ll}+)/u;
 const HOST = /([\p{L}\d-]+)\.kommune\.no(?![\p{L}\d])/giu;
 const COMPARING = /(?<!\p{L})(enn|som|mot|med|etter|foran|than|as|with|against|behind|ahead)(?!\p{L})/iu;
@@ -67,7 +69,7 @@ export function strayNames(
   const { own, peers, others } = namesOfPlaces(places, concerned);
   const names = namesInUse(places);
   return texts.flatMap(({ path, text }): readonly StrayName[] => {
-    const found = [...namesIn(text, names), ...hostsIn(text, names)];
+    const found = [...namesIn(text, names), ...longNamesIn(text, names), ...hostsIn(text, names)];
     const other = found.find(({ name }) => others.has(name));
     if (other !== undefined) return [{ path, name: other.name, isPeer: false }];
     const named = found.filter(({ name }) => peers.has(name));
@@ -92,7 +94,7 @@ function namesOfPlaces(places: readonly KnownPlace[], { own, peers }: Concerned)
   return {
     own: ownNames,
     peers: new Set(peerNames),
-    others: new Set(all.filter((name) => !known.has(name) && !name.includes(' '))),
+    others: new Set(all.filter((name) => !known.has(name))),
   };
 }
 
@@ -105,18 +107,36 @@ function namesInUse(places: readonly KnownPlace[]): Names {
   };
 }
 
-/** Words with a capital letter, without the s of a genitive as well as with it. */
+/** Words with a capital letter, without the s of a genitive as well as with it. In a heading every word may be one. */
 function namesIn(text: string, { words, all }: Names): readonly FoundName[] {
-  return [...text.matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?![\p{L}-])/gu)].flatMap(
-    ({ 0: word, index }) => {
-      const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
-      const names = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-      const isName =
-        WITHIN_SENTENCE.test(before) || OF_MUNICIPALITY.test(after) || all.has(LISTED.exec(after)?.[1] ?? '');
-      const isCompared = COMPARING.test(before.split(SENTENCE_END).at(-1) ?? '');
-      return names.filter((name) => isName || !words.has(name)).map((name) => ({ name, isCompared }));
-    },
-  );
+  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + written.length)];
+    const isHeading = written === written.toUpperCase();
+    const word = isHeading ? inSmallLetters(written) : written;
+    const names = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+    const isName =
+      (!isHeading && WITHIN_SENTENCE.test(before)) ||
+      OF_MUNICIPALITY.test(after) ||
+      all.has(LISTED.exec(after)?.[1] ?? '');
+    const isCompared = COMPARING.test(before.split(SENTENCE_END).at(-1) ?? '');
+    return names.filter((name) => isName || !words.has(name)).map((name) => ({ name, isCompared }));
+  });
+}
+
+/** Names of several words, as they stand. */
+function longNamesIn(text: string, { all }: Names): readonly FoundName[] {
+  return [...all]
+    .filter((name) => name.includes(' '))
+    .flatMap((name) => {
+      const found = new RegExp(`(?<![\\p{L}-])${name}s?(?![\\p{L}-])`, 'u').exec(text);
+      if (found === null) return [];
+      return [{ name, isCompared: COMPARING.test(text.slice(0, found.index).split(SENTENCE_END).at(-1) ?? '') }];
+    });
+}
+
+/** `Stor-Elvdal` of STOR-ELVDAL. */
+function inSmallLetters(word: string): string {
+  return word.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function hostsIn(text: string, { byHost }: Names): readonly FoundName[] {
