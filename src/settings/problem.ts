@@ -38,7 +38,7 @@ export function settingsInvalid(problems: readonly Problem[]): PipelineError {
   );
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   return new PipelineError('settings-invalid', `The settings have ${count}:\n${lines.join('\n')}`, {
-    hint: 'Correct the lines named above, then check again with `npm run cli -- config check`; config/README.md explains every file.',
+    hint: 'Correct the lines named above, then check again with `naeringspuls config check`, and `--config` where it was named; config/README.md of the program explains every file.',
     context: { problems: problems.length },
   });
 }
