@@ -106,7 +106,7 @@ describe('a refusal', () => {
     const error = refusalOf(editedConfig(['plan.yaml', 'horizonYear: 2035', 'horizonYear: 35']));
     expect(error.code).toBe('settings-invalid');
     expect(error.message).toMatch(/^The settings have one problem:\n/);
-    expect(error.hint).toContain('npm run cli -- config check');
+    expect(error.hint).toContain('naeringspuls config check');
   });
 
   test('lists the problems of every file at once, by file and line', () => {
