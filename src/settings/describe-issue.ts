@@ -46,7 +46,7 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion, written: Written, pa
     return [{ path, text: notAllowed(path, written, issue.options.map(String)) }];
   }
   const fitting = issue.errors.filter(
-    (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
+    (branch) => !branch.some(({ code, path: at }) => /^invalid_(type|value)$/.test(code) && at.length === 0),
   );
   const [only] = fitting;
   if (only === undefined || fitting.length > 1) return [{ path, text: issue.message }];

@@ -95,11 +95,11 @@ describe('datasets.yaml', () => {
   });
 
   test('says which codes make up which total, in place of what the job says', () => {
-    const written = "{ variable: NACE2025, total: '00-99', parts: [A, B, '00'] }";
+    const written = "{ variable: NACE2007, total: '00-99', parts: [A, B, '00'] }";
     const yaml = `datasets: { employed-by-industry: { parts: [${written}] } }\n`;
     expect(shipped('employed-by-industry').parts).toHaveLength(1);
     expect(datasetIn(settingsWith(yaml), 'employed-by-industry').parts).toEqual([
-      { variable: 'NACE2025', total: '00-99', parts: ['A', 'B', '00'] },
+      { variable: 'NACE2007', total: '00-99', parts: ['A', 'B', '00'] },
     ]);
   });
 

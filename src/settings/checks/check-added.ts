@@ -1,5 +1,5 @@
 import { readCron } from '../../model/cron.ts';
-import type { DatasetDefinition, JobDefinition } from '../../model/data/job.ts';
+import type { JobDefinition } from '../../model/data/job.ts';
 import { SURVEY } from '../../model/data/survey.ts';
 import { allowedWords, nearestWord } from '../../platform/nearest-word.ts';
 import type { AddedJob, DatasetEntry } from '../files/datasets-file.ts';
@@ -8,8 +8,6 @@ import type { Path, SettingsFinding } from '../problem.ts';
 /** Names of figures that the municipality hands in. */
 const HANDED_IN: readonly string[] = [SURVEY.dataset, 'municipal-emissions'];
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Lists that put several codes together. */
-const SUMMING = /^agg_/i;
 
 /** Jobs that `datasets.yaml` adds must have names of their own and schedules that can be read. */
 export function checkAddedJobs(added: readonly AddedJob[], jobs: readonly JobDefinition[]): readonly SettingsFinding[] {
@@ -98,17 +96,4 @@ function lackOf(
   const meant = near === null ? '' : ` If '${near}' is meant, write that name without job.`;
   const text = `The dataset '${id}' is added here, and ${lacking.join(', ')} is missing; \`dataset add <table>\` writes a whole one.${meant}`;
   return [{ path, onKey: true, text }];
-}
-
-/** A percentage is never asked for through a code list that sums places. */
-export function checkSummedPercentages(
-  { contents, alternatives }: Pick<DatasetDefinition, 'contents' | 'alternatives'>,
-  path: Path,
-): readonly SettingsFinding[] {
-  if (!contents.some(({ quantity }) => quantity === 'percentage')) return [];
-  return alternatives.flatMap(({ id, regions }, index) => {
-    const list = regions?.codeList?.id ?? '';
-    const text = `The alternative '${id}' asks for percentages through '${list}', which sums places, and percentages are never summed; leave codeList out.`;
-    return SUMMING.test(list) ? [{ path: [...path, 'alternatives', index], text }] : [];
-  });
 }

@@ -5,7 +5,8 @@ import { allowedWords } from '../../platform/nearest-word.ts';
 import { blankDataset } from '../added-dataset.ts';
 import { asWritten, dimensionsKept, onlyCode, overrideDataset } from '../override-dataset.ts';
 import type { SettingsFinding, Path } from '../problem.ts';
-import { checkAdded, checkAddedJobs, checkNoJob, checkSummedPercentages } from './check-added.ts';
+import { checkAdded, checkAddedJobs, checkNoJob } from './check-added.ts';
+import { checkQuestion } from './check-question.ts';
 
 /**
  * Every entry must be of a dataset that a job of the program fetches, or add one to a job there is, and make a whole
@@ -38,7 +39,8 @@ function checkDataset(shipped: DatasetDefinition, entry: DatasetEntry, path: Pat
   const questions = [
     ...checkContents(base, entry.contents, path),
     ...checkAlternatives(base, entry.alternatives, path),
-    ...(entry.contents === undefined && entry.alternatives === undefined ? [] : checkSummedPercentages(base, path)),
+    // Parts may be those of one of several tables.
+    ...checkQuestion(base, tables === undefined ? whole : { ...whole, parts: [] }, path),
     ...(isPeriod ? [] : [{ path: [...path, 'break', 'period'], text: `'${period}' is not a period.` }]),
   ];
   if (tables === undefined) return questions;
@@ -118,6 +120,7 @@ function checkTable(
     ...checkYears(tables, index, path),
     ...checkContents(asked, contents, path),
     ...checkAlternatives(asked, alternatives, path),
+    ...checkQuestion(asked, entry, path),
     ...Object.entries(entry.same ?? {}).flatMap(([dimension, named]) =>
       checkSame(base, dimension, named, [...path, 'same', dimension]),
     ),

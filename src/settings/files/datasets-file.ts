@@ -5,6 +5,9 @@ import { group, idWord, list, periodCode, text } from './schema-words.ts';
 const QUANTITIES = ['count', 'percentage'] as const satisfies readonly Quantity[];
 const COVERAGES = ['municipality', 'county', 'national'] as const satisfies readonly Coverage[];
 
+/** The censuses that come least often come so. */
+const MOST_DAYS = 3660;
+
 const pattern = text.refine(isPattern, { error: 'This pattern is not a regular expression; see to its brackets.' });
 
 const tableNumber = z
@@ -135,6 +138,7 @@ export const datasetsFile = group({
       allowedAgeDays: z
         .int()
         .positive({ error: 'An age in days is 1 or more.' })
+        .max(MOST_DAYS, { error: `An age in days is at most ${MOST_DAYS}, ten years.` })
         .exactOptional()
         .describe('Days after the newest publication until it counts as stale'),
       ...question,
