@@ -83,9 +83,12 @@ export function openAlerts(folder: string): OpenAlerts | null {
   }
 }
 
-/** Reads and checks every setting. Throws one `settings-invalid` that lists every problem. */
-export function openSettings({ configDir }: Pick<Environment, 'configDir'>): Settings {
-  return loadSettings(configDir, { jobs, places: bundledPlaces() });
+/**
+ * Reads and checks every setting; a text of `datasets` in place of that file. Throws one `settings-invalid` that lists
+ * every problem.
+ */
+export function openSettings({ configDir }: Pick<Environment, 'configDir'>, datasets?: string): Settings {
+  return loadSettings(configDir, { jobs, places: bundledPlaces(), ...(datasets !== undefined && { datasets }) });
 }
 
 /** What the settings could say and do not, by file and line. Throws `settings-invalid` as `openSettings` does. */

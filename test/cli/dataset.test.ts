@@ -138,6 +138,12 @@ describe('dataset add', () => {
     expect(text()).not.toContain('jobs:');
   });
 
+  test('puts the first into a file that holds none yet, such as one that a shell has made for the lines', async () => {
+    const { add, text } = await folderWith('# ours\n');
+    expect(await add('07459')).toMatchObject({ exitCode: 0 });
+    expect(text()).toMatch(/^# ours\ndatasets:\n {2}# Proposed from/);
+  });
+
   test('names the folder in the commands to type next where the command named it', async () => {
     const { add, CONFIG_DIR } = await folderWith();
     const { stdout } = await add('07459', '--config', CONFIG_DIR);

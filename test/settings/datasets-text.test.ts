@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../src/settings/read-yaml.ts';
-import { newDatasetsText, withDataset } from '../../src/settings/write/datasets-text.ts';
+import { newDatasetsText, withDataset, withRoomForDatasets } from '../../src/settings/write/datasets-text.ts';
 
 const OWN = { id: 'own', title: 'Egne tabeller', schedule: '52 8 * * 1-5' };
 const ADDED = { lines: ['# Added.', 'people:', '  job: own', '  keep: true'], job: OWN };
@@ -106,3 +106,25 @@ test.each([
 ])('%s take no line', (_, text) => {
   expect(withDataset(text, ADDED)).toBeNull();
 });
+
+test.each([
+  ['nothing', ''],
+  ['comments', '# none yet\n'],
+  ['comments without an end to the line', '# none yet'],
+  ['the last one taken out', '# ours\ndatasets:\n'],
+  ['the last one taken out, with a comment', 'datasets: # none\r\n'],
+  ['jobs alone', "jobs:\n  - { id: mine, title: Min, schedule: '50 8 * * *' }\n"],
+])('where the file holds %s, the first dataset is put in and all else is kept', (_, text) => {
+  const after = withDataset(withRoomForDatasets(text), ADDED) ?? '';
+  const { jobs, datasets } = parseYaml('datasets.yaml', after).value as { jobs: readonly object[]; datasets: object };
+  expect(datasets).toEqual({ people: { job: 'own', keep: true } });
+  expect(jobs.at(-1)).toEqual(OWN);
+  for (const line of text.split(/\r?\n/)) expect(after.split(/\r?\n/)).toContain(line);
+});
+
+test.each(['datasets: [1', 'datasets: { a: 1 }\n', '- datasets\n', 'hello\n'])(
+  'what is there already, or is no group, gets no room: %j',
+  (text) => {
+    expect(withRoomForDatasets(text)).toBe(text);
+  },
+);

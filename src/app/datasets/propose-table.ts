@@ -20,6 +20,7 @@ import type { NewDataset } from '../../settings/write/datasets-text.ts';
 import { openEnvironment, openSettings } from '../open-settings.ts';
 import { pacing } from '../source/pacing.ts';
 import { unknownName } from '../unknown-name.ts';
+import { datasetsToRead } from './unwritten-datasets.ts';
 import { idByNumber, proposalLines, proposeId } from './proposal-lines.ts';
 
 /** What `dataset add` found. */
@@ -51,8 +52,9 @@ const OWN_JOB = { id: 'own', title: 'Egne tabeller', schedule: '52 8 * * 1-5' };
  */
 export async function proposeTable(table: string, chosen: ProposalOptions): Promise<TableProposal> {
   const environment = openEnvironment();
-  const settings = openSettings(environment);
-  const known = jobsAndDatasets(environment, settings);
+  const datasets = datasetsToRead(environment.configDir);
+  const settings = openSettings(environment, datasets);
+  const known = jobsAndDatasets(environment, settings, datasets);
   if (chosen.job !== undefined && !known.jobs.includes(chosen.job)) throw unknownName('job', chosen.job, known.jobs);
   if (chosen.id !== undefined) refuseName(chosen.id, known.datasets);
   const client = createSsbClient({ baseUrl: environment.ssbApiUrl, ...pacing(systemClock) });
@@ -78,8 +80,12 @@ interface KnownDatasets {
 }
 
 /** All there are, those that are not fetched and jobs without a dataset too. */
-function jobsAndDatasets({ configDir }: Environment, { jobs, unused }: Settings): KnownDatasets {
-  const added = readConfig(configDir).config.datasets.content?.jobs ?? [];
+function jobsAndDatasets(
+  { configDir }: Environment,
+  { jobs, unused }: Settings,
+  datasets: string | undefined,
+): KnownDatasets {
+  const added = readConfig(configDir, datasets).config.datasets.content?.jobs ?? [];
   return {
     jobs: [...new Set([...jobs.map(({ id }) => id), ...unused.map(({ job }) => job), ...added.map(({ id }) => id)])],
     datasets: [...jobs.flatMap(({ datasets }) => datasets), ...unused.map(({ definition }) => definition)],

@@ -4,7 +4,7 @@ import { jobs } from '../../../jobs/index.ts';
 import { PipelineError } from '../../model/errors.ts';
 import { bundledPlaces } from '../../places/bundled/bundled-places.ts';
 import { readSettings } from '../../settings/load-settings.ts';
-import { newDatasetsText, withDataset } from '../../settings/write/datasets-text.ts';
+import { newDatasetsText, withDataset, withRoomForDatasets } from '../../settings/write/datasets-text.ts';
 import { rewriteInPlace } from '../../store/files/replace-file.ts';
 import { checkExamples } from '../assess/check-examples.ts';
 import { openEnvironment } from '../open-settings.ts';
@@ -28,7 +28,7 @@ export function writeProposal({ entry }: Pick<TableProposal, 'entry'>): WrittenD
   const { configDir } = openEnvironment();
   const file = join(configDir, 'datasets.yaml');
   const isNew = !existsSync(file);
-  const text = isNew ? newDatasetsText(entry) : withDataset(readFileSync(file, 'utf8'), entry);
+  const text = isNew ? newDatasetsText(entry) : withDataset(withRoomForDatasets(readFileSync(file, 'utf8')), entry);
   if (text === null) {
     throw new PipelineError('usage', `${file} has its entries within braces or brackets; nothing was written.`, {
       hint: `Write 'datasets' and 'jobs' with a line for each entry and add the table again, ${PRINT}.`,

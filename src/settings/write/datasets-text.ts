@@ -41,6 +41,26 @@ export function withDataset(text: string, { lines, job }: NewDataset): string | 
   return [...after, ...end].join(eol);
 }
 
+/**
+ * The text of a `datasets.yaml` in which nothing stands under `datasets`, or that word is missing, with an empty group there:
+ * what has not been written yet is no mistake once the first dataset comes. Any other text, also one that cannot be read,
+ * as it is.
+ */
+export function withRoomForDatasets(text: string): string {
+  const { value, problems, locate } = parseYaml('datasets.yaml', text);
+  if (problems.length > 0 || typeof value !== 'object' || Array.isArray(value)) return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const { datasets } = (value ?? {}) as { readonly datasets?: unknown };
+  if (datasets === undefined) return `${text}${/(^|\n)$/.test(text) ? '' : eol}datasets: {}${eol}`;
+  if (datasets !== null) return text;
+  const at = locate(['datasets'], true).line - 1;
+  const named = (line: string) => line.replace(/^(datasets\s*:)/, '$1 {}');
+  return text
+    .split('\n')
+    .map((line, index) => (index === at ? named(line) : line))
+    .join('\n');
+}
+
 /** Lines that go below a line of a text, and what that line becomes where it cannot stay. */
 interface Insertion {
   readonly line: number;
