@@ -8,6 +8,7 @@ import { PipelineError } from '../model/errors.ts';
 import { writeBackup } from './files/backup.ts';
 import { closedFileProblem, filesBeside } from './files/closed-file.ts';
 import { refuseFolder, refuseForeignReader, requireDatabase, requireFile } from './files/refuse-file.ts';
+import { rememberOpen } from './files/find-database.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 import { applyMigrations, readMigrations, refuseForeignDatabase, refuseOlderDatabase } from './migrate.ts';
 import { asStoreError } from './store-error.ts';
@@ -57,7 +58,13 @@ export function openDatabase(file: string, options: OpenOptions): Store {
     throw asStoreError(error, path);
   }
   const handle = sqlite;
-  return { file: path, isNew, sqlite: handle, drizzle: drizzle(handle), close: () => closeDatabase(handle) };
+  const forget = rememberOpen(path);
+  const close = () => {
+    if (!handle.open) return;
+    closeDatabase(handle);
+    forget();
+  };
+  return { file: path, isNew, sqlite: handle, drizzle: drizzle(handle), close };
 }
 
 function prepareForWriting(sqlite: Sqlite, path: string, migrations: ReturnType<typeof readMigrations>): void {
@@ -113,7 +120,6 @@ export function openReadonly(file: string): Sqlite {
 }
 
 function closeDatabase(sqlite: Sqlite): void {
-  if (!sqlite.open) return;
   try {
     if (!sqlite.readonly) tidyUp(sqlite);
   } catch (error) {
