@@ -1,5 +1,6 @@
 import type { InitReport } from '../app/init/init-report.ts';
-import { renderLines, typedCommand } from './print.ts';
+import { renderLines } from './print.ts';
+import { typedCommand } from '../words/typed-command.ts';
 
 /** What people must decide before the page says anything that is adopted, each with its file. */
 export function toDecide({ peers }: InitReport): readonly string[] {

@@ -19,10 +19,3 @@ export function printJson(output: Output, document: unknown): void {
 export function renderLines(lines: readonly string[], columns: number | undefined): string {
   return lines.flatMap((line) => wrapText(line, columns ?? Infinity)).join('\n');
 }
-
-/** A command as it is typed, for a folder of settings where one is named; a path with blanks in quotes. */
-export function typedCommand(command: string, folder: string | null): string {
-  if (folder === null) return `naeringspuls ${command}`;
-  const dir = /^[\p{L}\p{N}/._-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
-  return `naeringspuls ${command} --config ${dir}`;
-}

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { PipelineError } from '../model/errors.ts';
 import type { IndicatorDefinition } from '../model/plan/indicator.ts';
 import type { JobDefinition } from '../model/data/job.ts';
 import { type Geography, type KnownPlace, membersOf } from '../model/data/place.ts';
@@ -58,6 +60,7 @@ export function loadSettings(configDir: string, surroundings: SettingsSurroundin
 /** As `loadSettings`, with what an older folder lacks. */
 export function readSettings(configDir: string, surroundings: SettingsSurroundings): ReadSettings {
   const { jobs } = surroundings;
+  requireFolder(configDir);
   const { config, problems } = readConfig(configDir, surroundings.datasets);
   const crossProblems = crossCheck(config, surroundings).flatMap(({ file, findings }) =>
     findings.map(({ path, onKey, text }) => ({ file: file.file, ...file.locate(path, onKey), text })),
@@ -70,6 +73,20 @@ export function readSettings(configDir: string, surroundings: SettingsSurroundin
     warnings: byPlace([...findWarnings(config), ...findNeedless(config, surroundings.places)]),
     indicators: config.indicators,
   };
+}
+
+/** What is missing in a folder is listed file by file; a path that is none has one thing wrong with it. */
+function requireFolder(configDir: string): void {
+  let code = 'ENOTDIR';
+  try {
+    if (statSync(configDir).isDirectory()) return;
+  } catch (error) {
+    ({ code = 'unknown reason' } = error as NodeJS.ErrnoException);
+  }
+  throw new PipelineError('settings-invalid', `There is no folder of settings at ${configDir} (${code}).`, {
+    hint: 'Name the one that is meant, with --config, --configs or CONFIG_DIR, or make one with `naeringspuls init`.',
+    context: { settings: configDir },
+  });
 }
 
 function assemble(

@@ -1,6 +1,7 @@
 import type { TableProposal } from '../../app/datasets/propose-table.ts';
 import type { WrittenDataset } from '../../app/datasets/write-proposal.ts';
-import { renderLines, typedCommand } from '../print.ts';
+import { renderLines } from '../print.ts';
+import { typedCommand } from '../../words/typed-command.ts';
 
 type Proposal = TableProposal['proposal'];
 

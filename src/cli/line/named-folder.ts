@@ -5,11 +5,17 @@ const OPTION = '--config';
 
 /**
  * The folder of settings that a command line names with `--config`, wherever it stands; `null` where it names none. It is
- * needed before the line is understood: refusals are in the language of its plan. Throws `usage` for two folders.
+ * needed before the line is understood: refusals are in the language of its plan. Throws `usage` for two folders, and for
+ * an empty name.
  */
 export function folderNamedIn(words: readonly string[]): string | null {
   const named = namesIn(words);
   const [first = null] = named;
+  if (named.includes('')) {
+    throw new PipelineError('usage', '--config names no folder: nothing stands after it.', {
+      hint: 'Write the folder of settings after it, or leave --config out.',
+    });
+  }
   const other = named.find((folder) => resolve(folder) !== resolve(first ?? ''));
   if (other === undefined) return first;
   throw new PipelineError('usage', `Two folders of settings are named: ${first ?? ''} and ${other}.`, {

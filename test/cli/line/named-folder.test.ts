@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { typeCommand } from '../../support/command-line.ts';
 import { copyConfig } from '../../support/edited-config.ts';
-import { ROOT } from '../../support/cli.ts';
+import { ROOT, temporaryFolder } from '../../support/cli.ts';
 import { openWorld } from '../../support/world.ts';
 
 const BERGEN = join(ROOT, 'test/fixtures/other-municipality');
@@ -56,11 +56,27 @@ describe('--config', () => {
   });
 
   test('for a folder without a plan lists all that is missing in it', async () => {
-    const { exitCode, stderr } = await typeCommand(['--config', '/nowhere', 'config', 'check'], {});
+    const { path, remove } = temporaryFolder();
+    onTestFinished(remove);
+    const { exitCode, stderr } = await typeCommand(['--config', path, 'config', 'check'], {});
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(
-      /\/nowhere\/peers\.yaml:1:1 This file is missing\.[^\n]+\n\/nowhere\/plan\.yaml:1:1 This file is missing\./,
+      /\/peers\.yaml:1:1 This file is missing\.[^\n]+\n[^\n]+\/plan\.yaml:1:1 This file is missing\./,
     );
+  });
+
+  test.each([
+    ['/nowhere', 'There is no folder of settings at /nowhere (ENOENT).'],
+    [join(BERGEN, 'plan.yaml'), `There is no folder of settings at ${join(BERGEN, 'plan.yaml')} (ENOTDIR).`],
+    ['', '--config names no folder: nothing stands after it.'],
+  ])('for a path that is no folder has one thing wrong with it: %j', async (path, said) => {
+    for (const words of [
+      ['status', '--config', path],
+      ['status', `--config=${path}`],
+    ]) {
+      const { exitCode, stderr } = await typeCommand(words, {});
+      expect([exitCode, stderr.split('\n')[0]]).toEqual([2, said]);
+    }
   });
 
   test('stands in the help of every command', async () => {

@@ -1,3 +1,4 @@
+import { typedCommand } from '../../typed-command.ts';
 import { joined, quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
 import { type FolderTrouble, withoutStop } from './service-trouble.ts';
@@ -6,6 +7,7 @@ import { type FolderTrouble, withoutStop } from './service-trouble.ts';
 export function folderEn(trouble: FolderTrouble): ToldTrouble {
   const { folder, municipality, isServed, isToldToOthers, said } = trouble;
   const who = municipality ?? folder;
+  const check = typedCommand('config check', folder);
   const whyYou = isToldToOthers ? `You are told since ${who} has no channel of its own that can be used.` : '';
   if (trouble.kind === 'work-failed') {
     const isFull = trouble.why === 'full';
@@ -26,7 +28,7 @@ export function folderEn(trouble: FolderTrouble): ToldTrouble {
       whyYou,
     ),
     action: isServed
-      ? `Put right what is named, check it with \`naeringspuls config check --config ${folder}\`, and reload the service.`
-      : `Put right what is named, and check it with \`naeringspuls config check --config ${folder}\`. The service tries again every minute.`,
+      ? `Put right what is named, check it with \`${check}\`, and reload the service.`
+      : `Put right what is named, and check it with \`${check}\`. The service tries again every minute.`,
   };
 }

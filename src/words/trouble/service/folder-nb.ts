@@ -1,3 +1,4 @@
+import { typedCommand } from '../../typed-command.ts';
 import { joined, quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
 import { type FolderTrouble, withoutStop } from './service-trouble.ts';
@@ -6,6 +7,7 @@ import { type FolderTrouble, withoutStop } from './service-trouble.ts';
 export function folderNb(trouble: FolderTrouble): ToldTrouble {
   const { folder, municipality, isServed, isToldToOthers, said } = trouble;
   const who = municipality ?? folder;
+  const check = typedCommand('config check', folder);
   const whyYou = isToldToOthers ? `Du får vite det fordi ${who} ikke kan varsles på egne kanaler.` : '';
   if (trouble.kind === 'work-failed') {
     const isFull = trouble.why === 'full';
@@ -26,7 +28,7 @@ export function folderNb(trouble: FolderTrouble): ToldTrouble {
       whyYou,
     ),
     action: isServed
-      ? `Rett det som står der, se etter med \`naeringspuls config check --config ${folder}\`, og last tjenesten på nytt.`
-      : `Rett det som står der, og se etter med \`naeringspuls config check --config ${folder}\`. Tjenesten prøver igjen hvert minutt.`,
+      ? `Rett det som står der, se etter med \`${check}\`, og last tjenesten på nytt.`
+      : `Rett det som står der, og se etter med \`${check}\`. Tjenesten prøver igjen hvert minutt.`,
   };
 }

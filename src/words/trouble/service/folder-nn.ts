@@ -1,3 +1,4 @@
+import { typedCommand } from '../../typed-command.ts';
 import { joined, quotedText } from '../facts.ts';
 import type { ToldTrouble } from '../told.ts';
 import { type FolderTrouble, withoutStop } from './service-trouble.ts';
@@ -6,6 +7,7 @@ import { type FolderTrouble, withoutStop } from './service-trouble.ts';
 export function folderNn(trouble: FolderTrouble): ToldTrouble {
   const { folder, municipality, isServed, isToldToOthers, said } = trouble;
   const who = municipality ?? folder;
+  const check = typedCommand('config check', folder);
   const whyYou = isToldToOthers ? `Du får vite det fordi ${who} ikkje kan varslast på eigne kanalar.` : '';
   if (trouble.kind === 'work-failed') {
     const isFull = trouble.why === 'full';
@@ -26,7 +28,7 @@ export function folderNn(trouble: FolderTrouble): ToldTrouble {
       whyYou,
     ),
     action: isServed
-      ? `Rett det som står der, sjå etter med \`naeringspuls config check --config ${folder}\`, og last tenesta på nytt.`
-      : `Rett det som står der, og sjå etter med \`naeringspuls config check --config ${folder}\`. Tenesta prøver igjen kvart minutt.`,
+      ? `Rett det som står der, sjå etter med \`${check}\`, og last tenesta på nytt.`
+      : `Rett det som står der, og sjå etter med \`${check}\`. Tenesta prøver igjen kvart minutt.`,
   };
 }
