@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText } from './decode-text.ts';
 import { allowedWords } from '../platform/nearest-word.ts';
 import { VARIABLES } from './environment.ts';
 
@@ -19,14 +20,19 @@ const OF_THE_PROCESS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_
  * variables at all where there is no file. Names that the program does not read are problems, with the nearest known.
  */
 export function readEnvironmentFile(file: string): EnvironmentFile {
+  let bytes: Buffer;
   try {
-    return parseEnvironmentFile(file, readFileSync(file, 'utf8'));
+    bytes = readFileSync(file);
   } catch (error) {
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { values: {}, problems: [] };
     const problem = `${file} cannot be read (${code}); give this user the right to read it, or remove it.`;
     return { values: {}, problems: [problem] };
   }
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return parseEnvironmentFile(file, decoded.text);
+  const problem = `${file}:${decoded.line} is not in UTF-8, or was not when it was saved; save it with the encoding UTF-8.`;
+  return { values: {}, problems: [problem] };
 }
 
 /** As `readEnvironmentFile`, of a text; `file` is the name that problems carry. */
@@ -38,7 +44,9 @@ export function parseEnvironmentFile(file: string, text: string): EnvironmentFil
     const [, name = '', written = ''] = entry ?? [];
     const value = entry === null ? null : unquote(written);
     const problem =
-      value === null ? 'is no line KEY=value (not shown, since it may hold a secret).' : problemOfName(name);
+      value === null
+        ? 'is no line KEY=value (not shown, since it may hold a secret).'
+        : (problemOfName(name) ?? problemOfComment(name, written));
     if (problem !== null) problems.push(`${file}:${line} ${problem}`);
     else if (value !== null) values[name] = value;
   }
@@ -86,7 +94,14 @@ function unquote(written: string): string | null {
   return quote === null ? value.slice(0, kept) : null;
 }
 
+/** What a shell takes for a comment would become a part of a path or of a secret. */
+function problemOfComment(name: string, written: string): string | null {
+  if (!/^\s*[^\s"'][^"']*\s#/.test(written)) return null;
+  return `${name} has a # behind its value, where it is a part of it; write the comment on a line of its own, or the value in quotes.`;
+}
+
 function problemOfName(name: string): string | null {
+  if (/^export\s+[A-Z_]+$/.test(name)) return 'begins with export, as in a shell; leave that word out.';
   if (name === 'CONFIG_DIR') return 'CONFIG_DIR cannot be set here: the settings are those of this folder.';
   if (OF_A_FOLDER.includes(name)) return null;
   // What is no name may be a part of a secret.

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseEnvironmentFile, readEnvironmentFile } from '../../src/settings/environment-file.ts';
@@ -46,6 +46,14 @@ describe('a file of variables', () => {
     expect(problems.join()).not.toContain('hemmelig');
   });
 
+  test.each([
+    ['as a shell has it', 'export LOG_LEVEL=debug', 'environment:1 begins with export, as in a shell'],
+    ['a comment behind a value', 'LOG_LEVEL=debug # mine', 'environment:1 LOG_LEVEL has a # behind its value'],
+  ])('is not read otherwise than it was meant: %s', (_, text, problem) => {
+    expect(valuesOf(text)).toEqual({ values: {}, problems: [expect.stringContaining(problem)] });
+    expect(valuesOf('LOG_LEVEL="debug # mine"').values).toEqual({ LOG_LEVEL: 'debug # mine' });
+  });
+
   test('cannot name another folder, nor what holds for the whole process', () => {
     expect(valuesOf('CONFIG_DIR=elsewhere\nHTTPS_PROXY=http://proxy:8080').problems).toEqual([
       expect.stringContaining('CONFIG_DIR cannot be set here'),
@@ -55,6 +63,20 @@ describe('a file of variables', () => {
 
   test('need not be there', () => {
     expect(readEnvironmentFile('/nowhere/environment')).toEqual({ values: {}, problems: [] });
+  });
+
+  test.each([
+    [Buffer.from('# c\nDATABASE_FILE=b\u00f8.sqlite', 'latin1'), 2],
+    [Buffer.from('\ufeffLOG_LEVEL=debug', 'utf16le'), 1],
+  ])('is refused in another encoding than UTF-8: %j', (bytes, line) => {
+    const { path, remove } = temporaryFolder();
+    onTestFinished(remove);
+    const file = join(path, 'environment');
+    writeFileSync(file, bytes);
+    expect(readEnvironmentFile(file)).toEqual({
+      values: {},
+      problems: [expect.stringMatching(`:${line} is not in UTF-8`)],
+    });
   });
 
   test('that cannot be read is a problem', () => {
