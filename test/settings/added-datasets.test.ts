@@ -51,7 +51,11 @@ function problemsIn(text: string, ...edits: readonly Edit[]): readonly string[] 
 }
 
 /** The indicator of jobs asks the added dataset instead. */
-const USED: Edit = ['indicators/job-growth.yaml', 'dataset: employed-total', 'dataset: population'];
+const USED: Edit = [
+  'indicators/job-growth.yaml',
+  "dataset: employed-total\n    terms:\n      - NACE2007: ['00-99']",
+  'dataset: population\n    terms:\n      - ContentsCode: [Personer1]',
+];
 
 describe('a dataset that datasets.yaml adds', () => {
   test('joins a job that the program comes with, after its own', () => {
@@ -110,7 +114,7 @@ describe('a dataset that datasets.yaml adds', () => {
   });
 
   test('has its terms checked where an indicator names it', () => {
-    const kjonn: Edit = ['indicators/job-growth.yaml', "NACE2007: ['00-99']", "Kjonn: ['3']"];
+    const kjonn: Edit = ['indicators/job-growth.yaml', 'ContentsCode: [Personer1]', "Kjonn: ['3']"];
     const selecting = population('employment').replace(
       'otherVariables: total',
       "select: { Kjonn: ['1', '2'] }\n        otherVariables: refuse",
@@ -180,4 +184,11 @@ describe('what is wrong with a dataset that is added is said with its line and t
   ])('%s', (_, yaml, expected) => {
     expect(problemsIn(yaml)).toEqual([expect.stringMatching(expected)]);
   });
+});
+
+test('an indicator names no variable that the dataset takes the total of: no figure would ever be found', () => {
+  const term: Edit = ['indicators/job-growth.yaml', 'dataset: employed-total', 'dataset: population'];
+  const problems = problemsIn(population('employment'), term).join('\n');
+  expect(problems).toMatch(/job-growth\.yaml:\d+:\d+ The dataset 'population' has no dimension 'NACE2007'; allowed:/);
+  expect(problems).toContain('What the dataset takes the total of is not named here, or asked for under its select.');
 });

@@ -12,12 +12,16 @@ export function checkTerm(
   dataset: string,
   { codes, complete }: DatasetDimensions,
 ): readonly SettingsFinding[] {
+  // A variable that the dataset takes the total of has no categories to choose among, and is mostly not there at all.
+  const remedy = complete
+    ? ''
+    : ' What the dataset takes the total of is not named here, or asked for under its select.';
   const unknown = Object.keys(term)
-    .filter((dimension) => complete && !codes.has(dimension))
+    .filter((dimension) => !codes.has(dimension))
     .map((dimension) => ({
       path: [...path, dimension],
       onKey: true,
-      text: `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}`,
+      text: `The dataset '${dataset}' has no dimension '${dimension}'; ${allowedWords(dimension, [...codes.keys()])}${remedy}`,
     }));
   const open = [...codes]
     .filter(
