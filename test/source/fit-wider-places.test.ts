@@ -71,6 +71,13 @@ describe('the country and counties', () => {
     expect(choice.reason).toContain('"number-1" was passed over: no K.33 (Buskerud) in agg_KommSummerS');
   });
 
+  test('one that no alternative has does not take along another that one of them has', () => {
+    const wider = { ...COUNTRY, ...COUNTY };
+    const choice = choose([{ ...wider, codeList: LIST }, wider], { regions: ['0'] });
+    expect(asked(choice)).toContain('0');
+    expect(choice.missingPlaces.map(({ code }) => code)).toEqual(['33']);
+  });
+
   test('are no reason to take figures of another coverage', () => {
     const choice = choose(
       [

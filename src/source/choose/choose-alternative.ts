@@ -32,7 +32,7 @@ interface FittedAlternative extends Fit {
 
 /**
  * Takes the first alternative of a dataset that the table offers, but for peers that it lacks; of alternatives that reach as
- * far, one that has the counties and the country asked for. `codeLists` holds the codes of every list that
+ * far, the one that has most of the counties and the country asked for. `codeLists` holds the codes of every list that
  * could be read, by id. Throws `query-misfit`, naming for each
  * alternative what is missing and the nearest thing the table has, when it offers none.
  */
@@ -61,13 +61,13 @@ export function chooseAlternative(
   };
 }
 
-/** The first that fits; one that has a county or the country, which that lacks, goes before it when it reaches as far. */
+/** Of those that fit and reach as far as the first of them, the first that lacks the fewest counties, the country counted. */
 function bestOf(fits: readonly FittedAlternative[]): FittedAlternative | undefined {
   const fitting = fits.filter(({ lacks }) => lacks.length === 0);
-  const [first] = fitting;
-  const isWhole = ({ missing }: Fit) => !missing.some(({ isWider = false }) => isWider);
-  const reachesAsFar = ({ alternative }: FittedAlternative) => alternative.coverage === first?.alternative.coverage;
-  return fitting.find((fit) => reachesAsFar(fit) && isWhole(fit)) ?? first;
+  const reaching = fitting.filter(({ alternative }) => alternative.coverage === fitting[0]?.alternative.coverage);
+  const lacking = ({ missing }: Fit) => missing.filter(({ isWider = false }) => isWider).length;
+  const fewest = Math.min(...reaching.map(lacking));
+  return reaching.find((fit) => lacking(fit) === fewest);
 }
 
 interface World {
