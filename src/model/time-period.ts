@@ -84,10 +84,15 @@ export function periodOrdinal(period: TimePeriod): number {
   return form === undefined ? period.year : period.year * form.perYear + period.subPeriod - 1;
 }
 
+/** The same part of another year: of `2024K4` and 2020 `2020K4`; an interval, which its last year dates, as long. */
+export function periodInYear(like: TimePeriod, year: number): TimePeriod {
+  return periodFromKey(year * 1000 + (periodKey(like) % 1000));
+}
+
 /** The period of a frequency at a position made by `periodOrdinal`; an interval spans as many years as `like` does. */
 export function periodAtOrdinal(ordinal: number, like: TimePeriod): TimePeriod {
   const form = FORMS.find((candidate) => candidate.frequency === like.frequency);
-  if (form === undefined) return periodFromKey(ordinal * 1000 + (periodKey(like) % 1000));
+  if (form === undefined) return periodInYear(like, ordinal);
   const year = Math.floor(ordinal / form.perYear);
   return periodFromKey(year * 1000 + form.offset + (ordinal - year * form.perYear) + 1);
 }

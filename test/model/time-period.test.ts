@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTimePeriod, periodFromKey, periodKey, periodOrdinal } from '../../src/model/time-period.ts';
+import { parseTimePeriod, periodFromKey, periodInYear, periodKey, periodOrdinal } from '../../src/model/time-period.ts';
 
 function parsed(code: string) {
   const period = parseTimePeriod(code);
@@ -38,6 +38,15 @@ describe('a time period', () => {
     ['2016-2018', '2018-2020', 2],
   ])('from %s to %s is %d on the scale of its frequency', (from, to, steps) => {
     expect(periodOrdinal(parsed(to)) - periodOrdinal(parsed(from))).toBe(steps);
+  });
+
+  it.each([
+    ['2024', '2020'],
+    ['2024K4', '2020K4'],
+    ['2024M05', '2020M05'],
+    ['2022-2024', '2018-2020'],
+  ])('the same part as %s of 2020 is %s', (like, code) => {
+    expect(periodInYear(parsed(like), 2020).code).toBe(code);
   });
 
   it('refuses a number that is no key', () => {

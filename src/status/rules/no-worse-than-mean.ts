@@ -4,7 +4,7 @@ import { divide, type Fraction, fractionOf, subtract, toNumber, total } from '..
 import type { Bounds } from '../../model/data/figure.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
 import type { Rule } from '../../model/plan/rule.ts';
-import { periodFromKey } from '../../model/time-period.ts';
+import { periodFromKey, periodInYear } from '../../model/time-period.ts';
 import { type Base, isMeasurement } from '../guards.ts';
 import { checkLevels } from '../guards-of-levels.ts';
 import type { Situation } from '../situation.ts';
@@ -79,8 +79,8 @@ function tooFew(
 ): GuardStop | null {
   if (count === periods) return null;
   if (step.unit !== 'year') return { guard: 'periods-not-adjacent' };
-  const { year, code } = periodFromKey(oldest.period);
-  const detail = `${year - step.count}${code.slice(String(year).length)}`;
+  const first = periodFromKey(oldest.period);
+  const { code: detail } = periodInYear(first, first.year - step.count);
   return { guard: 'own-figure-missing', missing: 'not-in-dataset', detail };
 }
 

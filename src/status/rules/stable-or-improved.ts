@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
 import type { Rule } from '../../model/plan/rule.ts';
-import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
+import { periodFromKey, periodInYear, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import { ownFigure, type Situation } from '../situation.ts';
 import type { Outcome, PeriodPair } from '../verdict.ts';
@@ -67,9 +67,7 @@ function baseNumbers(numbers: Readonly<Record<string, number>>): Record<string, 
 export function findBase({ base }: StableOrImproved, situation: Situation): Base | null {
   const { current, points } = situation;
   if (base === undefined || current === null) return null;
-  const { year, code } = periodFromKey(current.period);
-  const period = parseTimePeriod(`${base.year}${code.slice(String(year).length)}`);
-  const nominal = period === null ? base.year * 1000 : periodKey(period);
+  const nominal = periodKey(periodInYear(periodFromKey(current.period), base.year));
   const since = lastBreak(situation, nominal);
   const key = since ?? nominal;
   if (key >= current.period) return null;

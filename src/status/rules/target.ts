@@ -5,7 +5,7 @@ import type { Known } from '../../model/data/figure.ts';
 import type { IndicatorPoint } from '../../model/plan/indicator-series.ts';
 import type { Rule } from '../../model/plan/rule.ts';
 import { readsBase } from '../../model/plan/rule-reach.ts';
-import { parseTimePeriod, periodFromKey, periodKey } from '../../model/time-period.ts';
+import { periodFromKey, periodInYear, periodKey } from '../../model/time-period.ts';
 import type { Base } from '../guards.ts';
 import type { Situation } from '../situation.ts';
 import type { Outcome } from '../verdict.ts';
@@ -83,10 +83,9 @@ function statusOf({ direction, tolerance }: Target, value: Known, { goal, path }
 export function findTargetBase(rule: Target, { current, points }: Situation): Base | null {
   const { base, change } = rule;
   if (current === null || base === undefined || !readsBase(rule)) return null;
-  const { year, code } = periodFromKey(current.period);
-  if (year < base) return change === undefined ? null : { period: String(base), point: null, isReplaced: false };
-  const period = parseTimePeriod(`${base}${code.slice(String(year).length)}`);
-  const key = period === null ? base * 1000 : periodKey(period);
-  const point = points.find((one) => one.period === key) ?? null;
-  return { period: period?.code ?? String(base), point, isReplaced: false };
+  const latest = periodFromKey(current.period);
+  if (latest.year < base) return change === undefined ? null : { period: String(base), point: null, isReplaced: false };
+  const period = periodInYear(latest, base);
+  const point = points.find((one) => one.period === periodKey(period)) ?? null;
+  return { period: period.code, point, isReplaced: false };
 }

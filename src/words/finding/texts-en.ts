@@ -75,11 +75,11 @@ export const textsEn: Texts = {
       `Growth to ${period} cannot be calculated, because the figure it is calculated from is zero or negative.`,
     ...levelGuardsEn,
     'declared-break': ({ period, breakReason }) =>
-      `Figures for ${period} cannot be compared with the period before, because the series has a break: ${breakReason}.`,
+      `Figures for ${period} cannot be compared with those from before the break in the series: ${breakReason}.`,
     'marked-break': ({ period }) =>
-      `Figures for ${period} cannot be compared with the period before, because the source marks a break in the series.`,
+      `Figures for ${period} cannot be compared with those from before the break in the series, which the source marks.`,
     'border-change': ({ period }) =>
-      `Figures for ${period} cannot be compared with the period before, because the borders have changed.`,
+      `Figures for ${period} cannot be compared with those from before the borders were changed.`,
   },
   amount: (number, unit) =>
     /^index/i.test(unit)

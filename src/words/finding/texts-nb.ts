@@ -75,11 +75,11 @@ export const textsNb: Texts = {
       `Veksten til ${period} kan ikke regnes ut, fordi tallet det regnes fra, er null eller negativt.`,
     ...levelGuardsNb,
     'declared-break': ({ period, breakReason }) =>
-      `Tallene for ${period} kan ikke sammenliknes med perioden før, fordi det er brudd i tidsserien: ${breakReason}.`,
+      `Tallene for ${period} kan ikke sammenliknes med tallene fra før bruddet i tidsserien: ${breakReason}.`,
     'marked-break': ({ period }) =>
-      `Tallene for ${period} kan ikke sammenliknes med perioden før, fordi kilden har merket et brudd i tidsserien.`,
+      `Tallene for ${period} kan ikke sammenliknes med tallene fra før bruddet i tidsserien, som kilden har merket.`,
     'border-change': ({ period }) =>
-      `Tallene for ${period} kan ikke sammenliknes med perioden før, fordi grensene er endret.`,
+      `Tallene for ${period} kan ikke sammenliknes med tallene fra før grensene ble endret.`,
   },
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : withUnit(number, unit)),
   period: periodText,

@@ -75,11 +75,11 @@ export const textsNn: Texts = {
       `Veksten til ${period} kan ikkje reknast ut, fordi talet det blir rekna frå, er null eller negativt.`,
     ...levelGuardsNn,
     'declared-break': ({ period, breakReason }) =>
-      `Tala for ${period} kan ikkje samanliknast med perioden før, fordi det er brot i tidsserien: ${breakReason}.`,
+      `Tala for ${period} kan ikkje samanliknast med tala frå før brotet i tidsserien: ${breakReason}.`,
     'marked-break': ({ period }) =>
-      `Tala for ${period} kan ikkje samanliknast med perioden før, fordi kjelda har merkt eit brot i tidsserien.`,
+      `Tala for ${period} kan ikkje samanliknast med tala frå før brotet i tidsserien, som kjelda har merkt.`,
     'border-change': ({ period }) =>
-      `Tala for ${period} kan ikkje samanliknast med perioden før, fordi grensene er endra.`,
+      `Tala for ${period} kan ikkje samanliknast med tala frå før grensene vart endra.`,
   },
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : withUnit(number, unit)),
   period: periodText,

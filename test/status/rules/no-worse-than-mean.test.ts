@@ -48,6 +48,15 @@ describe('no worse than the mean of the three periods before', () => {
     });
   });
 
+  it('of intervals names the one that is missing by its first and its last year', () => {
+    const definition = buildDefinition({
+      step: { unit: 'year', count: 2 },
+      rule: { id: 'no-worse-than-mean', direction: 'increase', periods: 2, tolerance: { absolute: 0 } },
+    });
+    const { evidence } = assessOwn({ '2020-2022': 12, '2022-2024': 13 }, { definition });
+    expect(evidence.reason).toMatchObject({ guard: 'own-figure-missing', detail: '2018-2020' });
+  });
+
   it('needs them a step apart', () => {
     expect(judge({ '2021': 100, '2022': 104, '2024': 102, '2025': 103 }).status).toBe('insufficient');
   });

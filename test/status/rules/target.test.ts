@@ -102,6 +102,12 @@ describe('target, straight', () => {
     const cells = { '2020K1': 10, '2020K3': 80, '2025K3': 90 };
     expect(assessOwn(cells, { definition }).evidence.numbers['path']).toBe(90);
   });
+
+  it('of an interval counts from the one that ends in the base', () => {
+    const cells = { '2018-2020': 80, '2020-2022': 84, '2022-2024': 88 };
+    const definition = buildDefinition({ step: { unit: 'year', count: 2 }, rule: { id: 'target', ...more } });
+    expect(assessOwn(cells, { definition }).evidence.numbers).toMatchObject({ base: 80, path: 88 });
+  });
 });
 
 describe('target, at its end', () => {

@@ -314,7 +314,7 @@ describe('a guard', () => {
     [
       'declared-break',
       own(FULL, { breaks: [{ dataset: 'figures', period: '2024', reason: 'Ny kilde.', reference: 'x' }] }),
-      'Tallene for 2024 kan ikke sammenliknes med perioden før, fordi det er brudd i tidsserien: Ny kilde.',
+      'Tallene for 2024 kan ikke sammenliknes med tallene fra før bruddet i tidsserien: Ny kilde.',
       'Figures for 2024 cannot be compared with the period before, because the series has a break: Ny kilde.',
     ],
     [
@@ -323,7 +323,7 @@ describe('a guard', () => {
         places: [buildMunicipality(OWN, { codes: [{ code: OWN, fromYear: 2024 }] })],
         dataset: { quantities: { n: 'percentage' } },
       }),
-      'Tallene for 2024 kan ikke sammenliknes med perioden før, fordi grensene er endret.',
+      'Tallene for 2024 kan ikke sammenliknes med tallene fra før grensene ble endret.',
       'Figures for 2024 cannot be compared with the period before, because the borders have changed.',
     ],
   ])('%s', (_title, figures, nb, en) => {
@@ -365,7 +365,7 @@ describe('a guard', () => {
 
   it('says of a marked break that the source has marked it', () => {
     expect(sentences(own({ '2023': 10, '2024': { value: 11, obsStatus: 'B' } }))).toEqual([
-      'Tallene for 2024 kan ikke sammenliknes med perioden før, fordi kilden har merket et brudd i tidsserien.',
+      'Tallene for 2024 kan ikke sammenliknes med tallene fra før bruddet i tidsserien, som kilden har merket.',
       'Figures for 2024 cannot be compared with the period before, because the source marks a break in the series.',
     ]);
   });

@@ -2,7 +2,7 @@ import type { Step } from '../../../model/plan/indicator.ts';
 import type { IndicatorPoint } from '../../../model/plan/indicator-series.ts';
 import type { Rule } from '../../../model/plan/rule.ts';
 import type { SeriesBreak } from '../../../model/plan/series-facts.ts';
-import { parseTimePeriod, periodAtOrdinal, periodFromKey, periodKey } from '../../../model/time-period.ts';
+import { periodAtOrdinal, periodFromKey, periodInYear, periodKey } from '../../../model/time-period.ts';
 import { type Context, ordinalOf } from '../../context.ts';
 import type { PageIndicator } from '../../page-input.ts';
 
@@ -69,9 +69,9 @@ function spacing(points: readonly IndicatorPoint[], step: Step): number {
   const least = Math.min(...gaps.filter((gap) => gap > 0));
   const [first] = points;
   if (first === undefined || step.unit === 'previous-period') return Number.isFinite(least) ? least : 1;
-  const { year, code } = periodFromKey(first.period);
-  const later = parseTimePeriod(`${year + step.count}${code.slice(String(year).length)}`);
-  const ofStep = step.unit === 'year' && later !== null ? ordinalOf(periodKey(later)) - (ordinals[0] ?? 0) : step.count;
+  const from = periodFromKey(first.period);
+  const later = periodKey(periodInYear(from, from.year + step.count));
+  const ofStep = step.unit === 'year' ? ordinalOf(later) - ordinalOf(first.period) : step.count;
   return Math.min(least, Math.max(1, ofStep));
 }
 
