@@ -25,13 +25,13 @@ export const comparisonEn: ComparisonTexts = {
   notSet: (known) => [...(known === null ? [] : [measured(known)]), 'The ambition has not been set'].join('. ') + '.',
 };
 
-function measured({ kind, value, period }: MeasuredFacts): string {
+function measured({ kind, value, period, sole }: MeasuredFacts): string {
   return {
     figure: `The figure for ${period} is ${value}`,
     index: `The index was ${value} in ${period}`,
     diversity: `The diversity index was ${value} in ${period}`,
     growth: `Growth was ${value} in ${period}`,
-    gap: `The distance to the average was ${value} in ${period}`,
+    gap: `The distance to ${sole ?? 'the average'} was ${value} in ${period}`,
   }[kind];
 }
 
@@ -76,11 +76,11 @@ function growthLead(facts: LeadFacts): string {
 }
 
 function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed } = facts;
+  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
   const time = `From ${previousPeriod} to ${period}`;
   const proposal = isProposed ? ' (proposed comparison group)' : '';
   const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && against !== 'each') {
+  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
     return `${time} ${place} grew by ${own} and ${name} by ${peers}${proposal}`;
   }
   const moved = (amount: string, sign: number) => {
@@ -90,9 +90,10 @@ function growths(facts: LeadFacts): string {
   return `${time} ${place} ${moved(own, ownSign)}, while ${name} ${moved(peers, peersSign)}${proposal}`;
 }
 
-function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
+function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
+  if (isSole) return group;
   return {
-    pooled: isOfCounties && compared === 1 ? group : `${group} together`,
+    pooled: `${group} together`,
     mean: `${group} on average`,
     median: `${group} at the middle (the median)`,
     each: `the ${isDecrease ? 'slowest' : 'fastest'} ${isOfCounties ? 'county' : 'region'} in ${group}`,
@@ -100,21 +101,21 @@ function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadF
 }
 
 function leadSentences(facts: LeadFacts): readonly string[] {
-  const { judgement, place, lead, leadSign, margin, ownSign, beaten, compared } = facts;
+  const { judgement, place, lead, leadSign, margin, beaten, compared } = facts;
   const whole = capitalised(place);
-  const ahead = beaten === 0 ? null : `ahead of ${some(beaten, compared, facts.isOfCounties)}`;
+  const ahead = beaten === 0 || facts.isSole ? null : `ahead of ${some(beaten, compared, facts.isOfCounties)}`;
   if (judgement === 'same') {
     const size = margin === null ? '' : ` is within the margin of ${margin} and counts as equal growth`;
     const same = leadSign === 0 ? 'Growth was the same.' : `The difference of ${lead}${size}.`;
     return ahead === null ? [same] : [same, `${whole} was ${ahead}.`];
   }
   if (leadSign > 0) return [`${whole} is ahead by ${lead}${ahead === null ? '' : `, and ${ahead}`}.`];
-  return [`${whole} is behind by ${lead}${trailing(compared, beaten, facts.isOfCounties, ownSign)}.`];
+  return [`${whole} is behind by ${lead}${trailing(facts)}.`];
 }
 
 /** Who was beaten all the same, of those compared with. */
-function trailing(compared: number, beaten: number, isOfCounties: boolean, ownSign: number): string {
-  if (compared === 0) return '';
+function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
+  if (compared === 0 || isSole) return '';
   if (beaten === 0 && compared === 1) return `, and behind the one ${isOfCounties ? 'county' : 'region'}`;
   return `, and ${some(beaten, compared, isOfCounties)} ${ownSign >= 0 ? 'grew more slowly' : 'did worse'}`;
 }
@@ -129,8 +130,8 @@ function some(count: number, all: number, isOfCounties: boolean): string {
 }
 
 function relativePosition(facts: PositionFacts): string {
-  const { place, value, gapSign, group, period } = facts;
-  const now = `In ${period} ${place} was ${gap(value, gapSign)} of ${group}`;
+  const { place, value, gapSign, group, period, sole } = facts;
+  const now = `In ${period} ${place} was ${gap(value, gapSign, sole ? group : `the average of ${group}`)}`;
   return [`${now}.`, ...positionSentences(facts)].join(' ');
 }
 
@@ -154,15 +155,15 @@ function positionSentences(facts: PositionFacts): readonly string[] {
   const isSameSide = gapSign === previousGapSign && gapSign !== 0;
   const before = isSameSide
     ? `In ${previousPeriod} the distance was ${previous}.`
-    : `In ${previousPeriod} it was ${gap(facts.previousAmount, previousGapSign)}.`;
+    : `In ${previousPeriod} it was ${gap(facts.previousAmount, previousGapSign, facts.sole)}.`;
   const moved = isSameSide
     ? `So it has become ${change} ${facts.sign === gapSign ? 'larger' : 'smaller'}`
     : `That is ${betterSign > 0 ? 'an improvement' : 'a worsening'} of ${change}`;
   return [before, `${moved}${against}.`, `${judgement === 'same' ? about : found}.`];
 }
 
-function gap(amount: string, sign: number): string {
-  return sign === 0 ? 'level with the average' : `${amount} ${sign > 0 ? 'above' : 'below'} the average`;
+function gap(amount: string, sign: number, to?: string | null): string {
+  return `${sign === 0 ? 'level with' : `${amount} ${sign > 0 ? 'above' : 'below'}`} ${to ?? 'the average'}`;
 }
 
 function allOf(met: number, parts: number): string {

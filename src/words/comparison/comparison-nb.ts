@@ -25,13 +25,13 @@ export const comparisonNb: ComparisonTexts = {
   notSet: (known) => [...(known === null ? [] : [measured(known)]), 'Ambisjonen er ikke fastsatt'].join('. ') + '.',
 };
 
-function measured({ kind, value, period }: MeasuredFacts): string {
+function measured({ kind, value, period, sole }: MeasuredFacts): string {
   return {
     figure: `Tallet for ${period} er ${value}`,
     index: `Indeksen var ${value} i ${period}`,
     diversity: `Mangfoldsindeksen var ${value} i ${period}`,
     growth: `Veksten var ${value} i ${period}`,
-    gap: `Avstanden til gjennomsnittet var ${value} i ${period}`,
+    gap: `Avstanden til ${sole ?? 'gjennomsnittet'} var ${value} i ${period}`,
   }[kind];
 }
 
@@ -76,11 +76,11 @@ function growthLead(facts: LeadFacts): string {
 }
 
 function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed } = facts;
+  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
   const time = `Fra ${previousPeriod} til ${period}`;
   const proposal = isProposed ? ' (foreslått sammenlikningsgruppe)' : '';
   const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && against !== 'each') {
+  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
     return `${time} vokste ${place} med ${own} og ${name} med ${peers}${proposal}`;
   }
   const first = {
@@ -97,10 +97,11 @@ function way(sign: number): 'up' | 'level' | 'down' {
   return sign > 0 ? 'up' : 'down';
 }
 
-function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
+function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
+  if (isSole) return group;
   const each = `${isOfCounties ? 'fylket' : 'regionen'} som vokste ${isDecrease ? 'saktest' : 'raskest'} i ${group},`;
   return {
-    pooled: isOfCounties && compared === 1 ? group : `${group} samlet`,
+    pooled: `${group} samlet`,
     mean: `${group} i gjennomsnitt`,
     median: `${group} på midten (medianen)`,
     each,
@@ -126,16 +127,16 @@ function side(sign: number): string {
 }
 
 /** Who was beaten: `raskere enn 6 av de 8 regionene`; `null` where nobody was. */
-function leadOver({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string | null {
-  if (beaten === 0) return null;
+function leadOver({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string | null {
+  if (beaten === 0 || isSole) return null;
   const than = ownSign >= 0 ? 'raskere enn' : 'over';
   return `${than} ${some(beaten, compared, isOfCounties)}`;
 }
 
 /** Who was beaten all the same, of those compared with. */
-function trailing({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string {
+function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
   const slower = ownSign >= 0 ? 'vokste saktere' : 'lå lavere';
-  if (compared === 0) return '';
+  if (compared === 0 || isSole) return '';
   if (beaten === 0 && compared === 1) {
     return `, og ${ownSign >= 0 ? 'saktere enn' : 'under'} ${isOfCounties ? 'det ene fylket' : 'den ene regionen'}`;
   }
@@ -152,8 +153,9 @@ function some(count: number, all: number, isOfCounties: boolean): string {
 }
 
 function relativePosition(facts: PositionFacts): string {
-  const { place, value, gapSign, group, period } = facts;
-  return [`I ${period} lå ${place} ${gap(value, gapSign)} i ${group}.`, ...positionSentences(facts)].join(' ');
+  const { place, value, gapSign, group, period, sole } = facts;
+  const to = sole ? group : `gjennomsnittet i ${group}`;
+  return [`I ${period} lå ${place} ${gap(value, gapSign, to)}.`, ...positionSentences(facts)].join(' ');
 }
 
 function positionSentences(facts: PositionFacts): readonly string[] {
@@ -176,7 +178,7 @@ function positionSentences(facts: PositionFacts): readonly string[] {
   const isSameSide = gapSign === previousGapSign && gapSign !== 0;
   const before = isSameSide
     ? `I ${previousPeriod} var avstanden ${previous}.`
-    : `I ${previousPeriod} var det ${gap(facts.previousAmount, previousGapSign)}.`;
+    : `I ${previousPeriod} var det ${gap(facts.previousAmount, previousGapSign, facts.sole)}.`;
   const isWider = facts.sign === gapSign;
   const moved = isSameSide
     ? `Den er altså blitt ${change} ${isWider ? 'større' : 'mindre'}`
@@ -184,8 +186,8 @@ function positionSentences(facts: PositionFacts): readonly string[] {
   return [before, `${moved}${against}.`, `${judgement === 'same' ? about : found}.`];
 }
 
-function gap(amount: string, sign: number): string {
-  return sign === 0 ? 'likt med gjennomsnittet' : `${amount} ${side(sign)} gjennomsnittet`;
+function gap(amount: string, sign: number, to?: string | null): string {
+  return `${sign === 0 ? 'likt med' : `${amount} ${side(sign)}`} ${to ?? 'gjennomsnittet'}`;
 }
 
 function allOf(met: number, parts: number): string {

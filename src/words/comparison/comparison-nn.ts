@@ -1,4 +1,5 @@
 import { capitalised } from '../capital.ts';
+import { numberWord } from '../number-word.ts';
 import type {
   BaseFacts,
   ChangeFacts,
@@ -9,7 +10,7 @@ import type {
   VerdictFacts,
 } from './comparison.ts';
 
-const NUMBERS = 'null éin to tre fire fem seks sju åtte ni ti elleve tolv'.split(' ');
+const number = (count: number) => numberWord(count, 'nn');
 
 /** A value beside an earlier one, or beside others, in plain nynorsk. */
 export const comparisonNn: ComparisonTexts = {
@@ -24,13 +25,13 @@ export const comparisonNn: ComparisonTexts = {
   notSet: (known) => [...(known === null ? [] : [measured(known)]), 'Ambisjonen er ikkje fastsett'].join('. ') + '.',
 };
 
-function measured({ kind, value, period }: MeasuredFacts): string {
+function measured({ kind, value, period, sole }: MeasuredFacts): string {
   return {
     figure: `Talet for ${period} er ${value}`,
     index: `Indeksen var ${value} i ${period}`,
     diversity: `Mangfaldsindeksen var ${value} i ${period}`,
     growth: `Veksten var ${value} i ${period}`,
-    gap: `Avstanden til gjennomsnittet var ${value} i ${period}`,
+    gap: `Avstanden til ${sole ?? 'gjennomsnittet'} var ${value} i ${period}`,
   }[kind];
 }
 
@@ -75,11 +76,11 @@ function growthLead(facts: LeadFacts): string {
 }
 
 function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed } = facts;
+  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
   const time = `Frå ${previousPeriod} til ${period}`;
   const proposal = isProposed ? ' (føreslått samanlikningsgruppe)' : '';
   const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && against !== 'each') {
+  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
     return `${time} voks ${place} med ${own} og ${name} med ${peers}${proposal}`;
   }
   const first = {
@@ -96,10 +97,11 @@ function way(sign: number): 'up' | 'level' | 'down' {
   return sign > 0 ? 'up' : 'down';
 }
 
-function peersName({ against, group, isOfCounties, isDecrease, compared }: LeadFacts): string {
+function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
+  if (isSole) return group;
   const each = `${isOfCounties ? 'fylket' : 'regionen'} som voks ${isDecrease ? 'saktast' : 'raskast'} i ${group},`;
   return {
-    pooled: isOfCounties && compared === 1 ? group : `${group} samla`,
+    pooled: `${group} samla`,
     mean: `${group} i gjennomsnitt`,
     median: `${group} på midten (medianen)`,
     each,
@@ -125,16 +127,16 @@ function side(sign: number): string {
 }
 
 /** Who was beaten: `raskare enn 6 av dei 8 regionane`; `null` where nobody was. */
-function leadOver({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string | null {
-  if (beaten === 0) return null;
+function leadOver({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string | null {
+  if (beaten === 0 || isSole) return null;
   const than = ownSign >= 0 ? 'raskare enn' : 'over';
   return `${than} ${some(beaten, compared, isOfCounties)}`;
 }
 
 /** Who was beaten all the same, of those compared with. */
-function trailing({ beaten, compared, isOfCounties, ownSign }: LeadFacts): string {
+function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
   const slower = ownSign >= 0 ? 'voks saktare' : 'låg lågare';
-  if (compared === 0) return '';
+  if (compared === 0 || isSole) return '';
   if (beaten === 0 && compared === 1) {
     return `, og ${ownSign >= 0 ? 'saktare enn' : 'under'} ${isOfCounties ? 'det eine fylket' : 'den eine regionen'}`;
   }
@@ -151,8 +153,9 @@ function some(count: number, all: number, isOfCounties: boolean): string {
 }
 
 function relativePosition(facts: PositionFacts): string {
-  const { place, value, gapSign, group, period } = facts;
-  return [`I ${period} låg ${place} ${gap(value, gapSign)} i ${group}.`, ...positionSentences(facts)].join(' ');
+  const { place, value, gapSign, group, period, sole } = facts;
+  const to = sole ? group : `gjennomsnittet i ${group}`;
+  return [`I ${period} låg ${place} ${gap(value, gapSign, to)}.`, ...positionSentences(facts)].join(' ');
 }
 
 function positionSentences(facts: PositionFacts): readonly string[] {
@@ -175,7 +178,7 @@ function positionSentences(facts: PositionFacts): readonly string[] {
   const isSameSide = gapSign === previousGapSign && gapSign !== 0;
   const before = isSameSide
     ? `I ${previousPeriod} var avstanden ${previous}.`
-    : `I ${previousPeriod} var det ${gap(facts.previousAmount, previousGapSign)}.`;
+    : `I ${previousPeriod} var det ${gap(facts.previousAmount, previousGapSign, facts.sole)}.`;
   const isWider = facts.sign === gapSign;
   const moved = isSameSide
     ? `Han er altså blitt ${change} ${isWider ? 'større' : 'mindre'}`
@@ -183,8 +186,8 @@ function positionSentences(facts: PositionFacts): readonly string[] {
   return [before, `${moved}${against}.`, `${judgement === 'same' ? about : found}.`];
 }
 
-function gap(amount: string, sign: number): string {
-  return sign === 0 ? 'likt med gjennomsnittet' : `${amount} ${side(sign)} gjennomsnittet`;
+function gap(amount: string, sign: number, to?: string | null): string {
+  return `${sign === 0 ? 'likt med' : `${amount} ${side(sign)}`} ${to ?? 'gjennomsnittet'}`;
 }
 
 function allOf(met: number, parts: number): string {
@@ -192,8 +195,4 @@ function allOf(met: number, parts: number): string {
   if (met === 0) return `Ingen av ${of}`;
   if (met === parts) return parts === 2 ? 'Begge krava er oppfylte.' : `Alle ${of}`;
   return `${met === 1 ? 'Eitt' : capitalised(number(met))} av ${number(parts)} krav er ${met === 1 ? 'oppfylt' : 'oppfylte'}.`;
-}
-
-function number(count: number): string {
-  return NUMBERS[count] ?? String(count);
 }

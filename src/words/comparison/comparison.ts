@@ -12,6 +12,8 @@ export interface MeasuredFacts {
   readonly kind: ValueKind;
   readonly value: string;
   readonly period: string;
+  /** The place compared with, where it is the only one of its group: a gap is to it, and to no mean. */
+  readonly sole?: string | null;
 }
 
 /** How a verdict ends its sentences: of the ambition, or of one requirement of several. */
@@ -70,6 +72,8 @@ export interface LeadFacts {
   readonly isProposed: boolean;
   /** Counties are compared with, not regions. */
   readonly isOfCounties: boolean;
+  /** The group is one place, and `group` is its name. */
+  readonly isSole: boolean;
   readonly period: string;
   readonly previousPeriod: string;
   readonly margin: string | null;
@@ -81,6 +85,7 @@ export interface PositionFacts extends Omit<ChangeFacts, 'kind' | 'judgement' | 
   readonly judgement: Judgement;
   readonly verdict: VerdictFacts;
   readonly place: string;
+  /** The place itself where it is compared with alone. */
   readonly group: string;
   /** The gap before, with its unit. */
   readonly previousAmount: string;
@@ -103,7 +108,7 @@ export interface ComparisonTexts {
   growthLead(facts: LeadFacts): string;
   relativePosition(facts: PositionFacts): string;
   /** A gap with its side, as it stands inside a sentence; `amount` is written without a sign. */
-  gap(amount: string, sign: number): string;
+  gap(amount: string, sign: number, sole?: string | null): string;
   allOf(met: number, parts: number): string;
   /** `null` when there are figures, but none of the measure. */
   notSet(known: MeasuredFacts | null): string;

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/plan/rule.ts';
 import type { ChangeFacts, Judgement } from '../comparison/comparison.ts';
 import { addingDecimals, numberText, tellingDecimals } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { amountText, changeUnit, periodText, verdictFacts } from './sentence-context.ts';
+import { amountText, changeUnit, periodText, soleText, verdictFacts } from './sentence-context.ts';
 import { kindOf } from './value-words.ts';
 import { judgementOf, marginText, numbersOf, periodsOf } from './verdict-numbers.ts';
 
@@ -99,6 +99,7 @@ function changeFacts(
   return {
     judgement,
     kind: kindOf(context),
+    sole: soleText(context),
     verdict: isLast ? verdictFacts(context, verdict) : null,
     value: context.range ?? amountText(context, current, decimals, context.unitOfFigure),
     previous: numberText(previous, decimals, texts),

@@ -3,7 +3,15 @@ import type { LevelRule, Tolerance } from '../../model/plan/rule.ts';
 import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { changeUnit, groupText, periodText, otherPlace, placeText, verdictFacts } from './sentence-context.ts';
+import {
+  changeUnit,
+  comparedText,
+  otherPlace,
+  periodText,
+  placeText,
+  soleText,
+  verdictFacts,
+} from './sentence-context.ts';
 import { kindOf } from './value-words.ts';
 
 type RuleOf<Id extends LevelRule['id']> = Extract<LevelRule, { id: Id }>;
@@ -69,7 +77,14 @@ function standing(context: SentenceContext, verdict: RuleVerdict, ...written: re
   const { status, numbers } = verdict;
   const value = range ?? writer(context, ...written)(numbers['current'] ?? 0, unitOfFigure);
   const period = periodText(texts, evidence.latestPeriod);
-  return { kind: kindOf(context), value, period, status, verdict: verdictFacts(context, verdict) };
+  return {
+    kind: kindOf(context),
+    value,
+    period,
+    status,
+    sole: soleText(context),
+    verdict: verdictFacts(context, verdict),
+  };
 }
 
 /** With as many decimals as it takes to see which of two numbers is the larger. */
@@ -115,7 +130,7 @@ function targetFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleO
 
 function rankFacts(context: SentenceContext, verdict: RuleVerdict, { within }: RuleOf<'rank'>): RankFacts {
   const { rank = 0, ranked = 0, worstRank = rank } = verdict.numbers;
-  const names = { place: placeText(context), group: groupText(context) };
+  const names = { place: placeText(context), group: comparedText(context) };
   return { ...standing(context, verdict), ...names, rank, worstRank, ranked, within };
 }
 

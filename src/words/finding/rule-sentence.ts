@@ -5,7 +5,15 @@ import { demandSentence, levelSentence } from './level-sentence.ts';
 import type { LeadFacts, PositionFacts } from '../comparison/comparison.ts';
 import { addingDecimals, numberText } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { amountText, changeUnit, groupText, nameOfGroup, placeText, verdictFacts } from './sentence-context.ts';
+import {
+  amountText,
+  changeUnit,
+  comparedText,
+  nameOfGroup,
+  placeText,
+  soleText,
+  verdictFacts,
+} from './sentence-context.ts';
 import { judgementOf, marginText, numbersOf, periodsOf } from './verdict-numbers.ts';
 
 /** Fewest decimals of a growth: a tenth of a per cent. */
@@ -45,8 +53,11 @@ export function ruleSentence(context: SentenceContext, verdict: RuleVerdict): st
         ...parts.map((part) => ruleSentence({ ...context, isPart: true }, part)),
       ].join(' ');
     }
-    case 'not-set':
-      return context.texts.notSet(context.known);
+    case 'not-set': {
+      // A gap that stands alone says itself what it is to.
+      const { known } = context;
+      return context.texts.notSet(known?.kind === 'gap' ? { ...known, kind: 'figure' } : known);
+    }
   }
 }
 
@@ -73,7 +84,8 @@ function positionFacts(context: SentenceContext, verdict: RuleVerdict, rule: Pos
     margin: marginText(context, rule.tolerance, 'absolute' in rule.tolerance ? '' : unit),
     isAtMargin: Math.abs(change) === tolerance,
     place: placeText(context),
-    group: groupText(context),
+    group: comparedText(context),
+    sole: soleText(context),
     gapSign: Math.sign(current),
     previousGapSign: Math.sign(previous),
     betterSign: Math.sign(rule.direction === 'increase' ? change : -change),
@@ -96,7 +108,8 @@ function leadFacts(context: SentenceContext, verdict: RuleVerdict, rule: LeadRul
     peersSign: Math.sign(peersGrowth),
     against: rule.against,
     isDecrease: rule.direction === 'decrease',
-    group: nameOfGroup(context),
+    group: soleText(context) ?? nameOfGroup(context),
+    isSole: soleText(context) !== null,
     isProposed: context.facts.group?.confirmed === false,
     isOfCounties: context.evidence.publication?.coverage === 'county',
     ...periodsOf(context),

@@ -4,7 +4,7 @@ import type { Assessment, WordsOfTheDay } from '../../model/plan/assessment.ts';
 import { remarkText } from '../remark/remark-text.ts';
 import { guardSentence } from './guard-sentence.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import { contextOf, type Finding, findingOf, periodText, type SentenceContext } from './sentence-context.ts';
+import { contextOf, type Finding, findingOf, periodText, type SentenceContext, soleText } from './sentence-context.ts';
 import { valueText } from './value-words.ts';
 
 /** What is said of an assessment, by what each sentence is about; `null` where there is nothing to say of it. */
@@ -97,7 +97,8 @@ function lastKnown(context: SentenceContext): string | null {
     const isOlder = known !== null && context.facts.known?.period !== evidence.latestPeriod;
     return isOlder && !saysKnown(evidence) ? texts.lastMeasured(known.value, known.period) : null;
   }
-  const value = judged.value === null ? null : valueText(context, judged.value, decimals, unit);
+  const value =
+    judged.value === null ? null : valueText({ ...context, sole: soleText(context) }, judged.value, decimals, unit);
   return texts.lastKnown(texts.statuses[judged.said ?? judged.status], periodText(texts, judged.period), value);
 }
 

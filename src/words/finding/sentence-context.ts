@@ -46,12 +46,18 @@ export function contextOf(found: Finding, language: Language): SentenceContext {
   const texts = textsOf(language);
   const { evidence, facts } = toldInMillions(found, language);
   const decimals = publishedDecimals({ evidence, facts });
-  const unit = facts.unit === null ? '' : formIn(language, facts.unit);
+  const published = facts.unit === null ? '' : formIn(language, facts.unit);
+  const unit = facts.measure === 'gap' ? differenceUnit(texts, published) : published;
   const kind = kindOf({ facts, unit });
   const unitOfFigure = (kind === 'figure' ? facts.unitInWords?.[language] : undefined) ?? unit;
   const known = facts.known && {
     kind,
-    value: valueText({ texts, facts }, facts.known.value, decimals, unitOfFigure),
+    value: valueText(
+      { texts, facts, sole: soleText({ texts, evidence, facts }) },
+      facts.known.value,
+      decimals,
+      unitOfFigure,
+    ),
     period: periodText(texts, facts.known.period),
   };
   const { bounds } = evidence;
@@ -94,6 +100,24 @@ export function groupText({ texts, language, evidence, facts: { group } }: Sente
   if (group === null) return '';
   if (evidence.publication?.coverage === 'county') return texts.counties(group.regions, group.confirmed);
   return texts.group(formIn(language, group.title), group.confirmed);
+}
+
+/** The only place of a peer group, by its name; `null` for a group of several, and for none. */
+export function soleText({
+  texts,
+  evidence,
+  facts: { group },
+}: Pick<SentenceContext, 'texts' | 'evidence' | 'facts'>): string | null {
+  const [name, ...others] = group?.regions ?? [];
+  if (name === undefined || others.length > 0) return null;
+  return evidence.publication?.coverage === 'county' ? texts.counties([name], true) : name;
+}
+
+/** Whom the own place is set beside: the only place of its group, or the group. */
+export function comparedText(context: SentenceContext): string {
+  const sole = soleText(context);
+  if (sole === null) return groupText(context);
+  return context.facts.group?.confirmed === true ? sole : context.texts.proposed(sole);
 }
 
 /** The peer group by its name alone; on counties these by name. */

@@ -107,6 +107,7 @@ export const textsEn: Texts = {
     ];
     return `${sourceAlone(source, table)}, ${reach}`;
   },
+  proposed: (place) => `${place} (proposed comparison group)`,
   groupName: (title) => `“${title}”`,
   ...absenceEn,
   ...comparisonEn,

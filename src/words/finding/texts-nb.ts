@@ -99,6 +99,7 @@ export const textsNb: Texts = {
     const reach = { municipality: 'kommunetall', county: 'fylkestall', national: 'hele landet' }[coverage];
     return `${sourceAlone(source, table)}, ${reach}`;
   },
+  proposed: (place) => `${place} (foreslått sammenlikningsgruppe)`,
   groupName: (title) => `«${title}»`,
   ...absenceNb,
   ...comparisonNb,

@@ -78,8 +78,7 @@ export const textsNn: Texts = {
       `Tala for ${period} kan ikkje samanliknast med tala frå før brotet i tidsserien: ${breakReason}.`,
     'marked-break': ({ period }) =>
       `Tala for ${period} kan ikkje samanliknast med tala frå før brotet i tidsserien, som kjelda har merkt.`,
-    'border-change': ({ period }) =>
-      `Tala for ${period} kan ikkje samanliknast med tala frå før grensene vart endra.`,
+    'border-change': ({ period }) => `Tala for ${period} kan ikkje samanliknast med tala frå før grensene vart endra.`,
   },
   amount: (number, unit) => (/^indeks/i.test(unit) ? number : withUnit(number, unit)),
   period: periodText,
@@ -99,6 +98,7 @@ export const textsNn: Texts = {
     const reach = { municipality: 'kommunetal', county: 'fylkestal', national: 'heile landet' }[coverage];
     return `${sourceAlone(source, table)}, ${reach}`;
   },
+  proposed: (place) => `${place} (føreslått samanlikningsgruppe)`,
   groupName: (title) => `«${title}»`,
   ...absenceNn,
   ...comparisonNn,

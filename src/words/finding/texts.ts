@@ -123,6 +123,8 @@ export interface Texts extends NumberStyle, AbsenceTexts, ComparisonTexts, RuleT
   counties(names: readonly string[], confirmed: boolean): string;
   /** Said of a peer group inside a sentence; `confirmed` is false until it is adopted. */
   group(title: string, confirmed: boolean): string;
+  /** A place that is compared with alone, with the word for a proposal. */
+  proposed(place: string): string;
   /** A peer group by its title alone. */
   groupName(title: string): string;
   proxy(coverage: Coverage, municipality: string): string;

@@ -15,16 +15,17 @@ export function kindOf({ facts, unit }: { readonly facts: FindingFacts; readonly
 
 /** A value with its unit, as it stands alone: a gap says its side, and has no sign. */
 export function valueText(
-  context: { readonly texts: Texts; readonly facts: FindingFacts },
+  context: { readonly texts: Texts; readonly facts: FindingFacts; readonly sole?: string | null },
   value: number,
   decimals: number,
   unit: string,
 ): string {
-  const { texts, facts } = context;
+  const { texts, facts, sole } = context;
   if (facts.measure !== 'gap') return texts.amount(numberText(value, decimals, texts), unit);
   return texts.gap(
     texts.amount(numberText(Math.abs(value), decimals, texts), differenceUnit(texts, unit)),
     Math.sign(value),
+    sole,
   );
 }
 

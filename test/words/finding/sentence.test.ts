@@ -169,25 +169,26 @@ describe('growth is written', () => {
   const growth = (fields: Partial<IndicatorDefinition>, decimals: number) => {
     const rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } } as const;
     const definition = buildDefinition({ rule, peers: 'rivals', inputs: [{ ...INPUT, decimals }], ...fields });
-    const series = regionSeries({ [OWN]: { '2023': 50_000, '2024': 50_700 }, '0201': { '2023': 100, '2024': 101 } });
-    return sentences({ definition, series, group: buildPeerGroup({ A: ['0201'] }) })[0];
+    const peer = { '2023': 100, '2024': 101 };
+    const series = regionSeries({ [OWN]: { '2023': 50_000, '2024': 50_700 }, '0201': peer, '0202': peer });
+    return sentences({ definition, series, group: buildPeerGroup({ A: ['0201'], B: ['0202'] }) })[0];
   };
 
   it('with the decimals of the indicator where growth is what it measures', () => {
     expect(growth({ measure: 'growth' }, 2)).toContain(
-      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn den ene regionen. Ambisjonen er oppfylt.',
+      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn begge regionene. Ambisjonen er oppfylt.',
     );
   });
 
   it('with one decimal at least', () => {
     expect(growth({ measure: 'growth' }, 0)).toContain(
-      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn den ene regionen. Ambisjonen er oppfylt.',
+      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn begge regionene. Ambisjonen er oppfylt.',
     );
   });
 
   it('with one decimal where the figures themselves are measured, however many those have', () => {
     expect(growth({}, 3)).toContain(
-      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn den ene regionen. Ambisjonen er oppfylt.',
+      'Fra 2023 til 2024 vokste Elvebyen med 1,4 prosent og sammenlikningsgruppen «Rivalene» samlet med 1,0 prosent. Elvebyen vokste 0,4 prosentpoeng mer, og raskere enn begge regionene. Ambisjonen er oppfylt.',
     );
   });
 });
@@ -198,8 +199,12 @@ describe('a position among peers', () => {
       { id: 'relative-position', direction: 'increase', tolerance: { absolute } },
       { measure: 'gap', peers: 'rivals' },
     ),
-    group: buildPeerGroup({ A: ['0201'] }),
-    series: regionSeries({ [OWN]: { '2023': before, '2024': now }, '0201': { '2023': 60, '2024': 60 } }),
+    group: buildPeerGroup({ A: ['0201'], B: ['0202'] }),
+    series: regionSeries({
+      [OWN]: { '2023': before, '2024': now },
+      '0201': { '2023': 59, '2024': 60 },
+      '0202': { '2023': 61, '2024': 60 },
+    }),
   });
 
   it.each<[string, Figures, string, string]>([
@@ -229,6 +234,65 @@ describe('a position among peers', () => {
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
+  });
+});
+
+describe('a place that is compared with alone', () => {
+  const beside = (rule: Rule, fields: Partial<IndicatorDefinition> = {}, peer = { '2023': 60, '2024': 60.6 }) =>
+    sentences({
+      ...ruled(rule, { peers: 'rivals', ...fields }),
+      group: { ...buildPeerGroup({ Nabobyen: ['0201'] }), confirmed: false },
+      series: regionSeries({ [OWN]: { '2023': 58, '2024': 59 }, '0201': peer }),
+    });
+  const lead: Rule = { id: 'growth-lead', against: 'each', tolerance: { absolute: 0 } };
+  const position: Rule = { id: 'relative-position', direction: 'increase', tolerance: { absolute: 0 } };
+  const limit: Rule = { id: 'threshold', min: -2 };
+
+  it.each<[string, readonly [string, string], string, string]>([
+    [
+      'in growth',
+      beside(lead, { measure: 'growth' }),
+      'Fra 2023 til 2024 vokste Elvebyen med 1,7 prosent og Nabobyen med 1,0 prosent (foreslått sammenlikningsgruppe). Elvebyen vokste 0,7 prosentpoeng mer. Ambisjonen er oppfylt.',
+      'From 2023 to 2024 Elvebyen grew by 1.7 per cent and Nabobyen by 1.0 per cent (proposed comparison group). Elvebyen is ahead by 0.7 percentage points. The ambition is met.',
+    ],
+    [
+      'in growth, when it grew more',
+      beside(lead, { measure: 'growth' }, { '2023': 60, '2024': 66 }),
+      'Fra 2023 til 2024 vokste Elvebyen med 1,7 prosent og Nabobyen med 10,0 prosent (foreslått sammenlikningsgruppe). Elvebyen vokste 8,3 prosentpoeng mindre. Ambisjonen er ikke oppfylt.',
+      'From 2023 to 2024 Elvebyen grew by 1.7 per cent and Nabobyen by 10.0 per cent (proposed comparison group). Elvebyen is behind by 8.3 percentage points. The ambition is not met.',
+    ],
+    [
+      'in position',
+      beside(position, { measure: 'gap' }),
+      'I 2024 lå Elvebyen 1,6 prosentpoeng under Nabobyen (foreslått sammenlikningsgruppe). I 2023 var avstanden 2,0. Den er altså blitt 0,4 prosentpoeng mindre. Ambisjonen er oppfylt.',
+      'In 2024 Elvebyen was 1.6 percentage points below Nabobyen (proposed comparison group). In 2023 the distance was 2.0. So it has become 0.4 percentage points smaller. The ambition is met.',
+    ],
+    [
+      'in position, on the other side of it before',
+      beside(position, { measure: 'gap' }, { '2023': 57, '2024': 59 }),
+      'I 2024 lå Elvebyen likt med Nabobyen (foreslått sammenlikningsgruppe). I 2023 var det 1,0 prosentpoeng over Nabobyen. Det er en forverring på 1,0 prosentpoeng. Ambisjonen er ikke oppfylt.',
+      'In 2024 Elvebyen was level with Nabobyen (proposed comparison group). In 2023 it was 1.0 percentage points above Nabobyen. That is a worsening of 1.0 percentage points. The ambition is not met.',
+    ],
+    [
+      'in rank',
+      beside({ id: 'rank', direction: 'increase', within: 1 }),
+      'Elvebyen var nummer 2 av 2 i 2024 (59,0 prosent), sammenliknet med Nabobyen (foreslått sammenlikningsgruppe). Målet er å være best, så ambisjonen er ikke oppfylt.',
+      'Elvebyen was number 2 of 2 in 2024 (59.0 per cent), compared with Nabobyen (proposed comparison group). The aim is to be the best, so the ambition is not met.',
+    ],
+    [
+      'in distance',
+      beside(limit, { measure: 'gap' }),
+      'Avstanden til Nabobyen var −1,6 prosentpoeng i 2024. Det skal være minst −2 prosentpoeng, så ambisjonen er oppfylt.',
+      'The distance to Nabobyen was −1.6 percentage points in 2024. It is to be at least −2 percentage points, so the ambition is met.',
+    ],
+    [
+      'without an ambition',
+      beside({ id: 'not-set' }, { measure: 'gap' }),
+      'Tallet for 2024 er 1,6 prosentpoeng under Nabobyen. Ambisjonen er ikke fastsatt.',
+      'The figure for 2024 is 1.6 percentage points below Nabobyen. The ambition has not been set.',
+    ],
+  ])('is named, and no group or mean of it: %s', (_title, said, nb, en) => {
+    expect(said).toEqual([nb, en]);
   });
 });
 
@@ -315,7 +379,7 @@ describe('a guard', () => {
       'declared-break',
       own(FULL, { breaks: [{ dataset: 'figures', period: '2024', reason: 'Ny kilde.', reference: 'x' }] }),
       'Tallene for 2024 kan ikke sammenliknes med tallene fra før bruddet i tidsserien: Ny kilde.',
-      'Figures for 2024 cannot be compared with the period before, because the series has a break: Ny kilde.',
+      'Figures for 2024 cannot be compared with those from before the break in the series: Ny kilde.',
     ],
     [
       'border-change',
@@ -324,7 +388,7 @@ describe('a guard', () => {
         dataset: { quantities: { n: 'percentage' } },
       }),
       'Tallene for 2024 kan ikke sammenliknes med tallene fra før grensene ble endret.',
-      'Figures for 2024 cannot be compared with the period before, because the borders have changed.',
+      'Figures for 2024 cannot be compared with those from before the borders were changed.',
     ],
   ])('%s', (_title, figures, nb, en) => {
     expect(sentences(figures)).toEqual([nb, en]);
@@ -332,7 +396,7 @@ describe('a guard', () => {
 
   it('ends the reason of a break with one full stop, and keeps those inside it', () => {
     const breaks = [{ dataset: 'figures', period: '2024', reason: 'Ny kilde, jf. notat.', reference: 'x' }];
-    expect(sentences(own(FULL, { breaks }))[0]).toContain('brudd i tidsserien: Ny kilde, jf. notat.');
+    expect(sentences(own(FULL, { breaks }))[0]).toContain('bruddet i tidsserien: Ny kilde, jf. notat.');
   });
 
   it.each([
@@ -366,7 +430,7 @@ describe('a guard', () => {
   it('says of a marked break that the source has marked it', () => {
     expect(sentences(own({ '2023': 10, '2024': { value: 11, obsStatus: 'B' } }))).toEqual([
       'Tallene for 2024 kan ikke sammenliknes med tallene fra før bruddet i tidsserien, som kilden har merket.',
-      'Figures for 2024 cannot be compared with the period before, because the source marks a break in the series.',
+      'Figures for 2024 cannot be compared with those from before the break in the series, which the source marks.',
     ]);
   });
 });
