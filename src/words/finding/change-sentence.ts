@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
-import type { Rule } from '../../model/plan/rule.ts';
+import type { Rule, Tolerance } from '../../model/plan/rule.ts';
 import type { ChangeFacts, Judgement } from '../comparison/comparison.ts';
-import { addingDecimals, numberText, tellingDecimals } from '../number-text.ts';
+import { addingDecimals, decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import { amountText, changeUnit, periodText, soleText, verdictFacts } from './sentence-context.ts';
 import { kindOf } from './value-words.ts';
@@ -29,6 +29,30 @@ export function changeSentence(
   telling: Telling,
 ): string {
   return context.texts.annualChange(changeFacts(context, withEnds(verdict, rule), rule, telling));
+}
+
+/** The change that the settings demand, beside the change there was. */
+export function demandSentence(
+  { texts, ...context }: SentenceContext,
+  found: RuleVerdict,
+  { atLeast, direction }: { readonly atLeast: Tolerance; readonly direction: 'increase' | 'decrease' },
+): string {
+  const [size, unit] =
+    'absolute' in atLeast
+      ? [atLeast.absolute, changeUnit({ texts, ...context })]
+      : [atLeast.percentOfPrevious, texts.percent];
+  const verdict = verdictFacts({ texts, ...context }, found);
+  const { change, previous } = found.numbers;
+  const isShare = !('absolute' in atLeast) && change !== undefined && change !== 0 && previous !== undefined;
+  const share = isShare ? Math.abs((100 * change) / previous) : null;
+  return texts.demand({
+    verdict,
+    share:
+      share === null ? null : texts.amount(numberText(share, tellingDecimals(share, size, 1), texts), texts.percent),
+    status: found.status,
+    direction,
+    demand: texts.amount(numberText(size, decimalsOf(size), texts), unit),
+  });
 }
 
 /** The step since the period before, and the distance from the base where that was not kept. */

@@ -1,6 +1,6 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
-import type { LevelRule, Tolerance } from '../../model/plan/rule.ts';
-import { decimalsOf, numberText, tellingDecimals } from '../number-text.ts';
+import type { LevelRule } from '../../model/plan/rule.ts';
+import { addingDecimals, decimalsOf, numberText, type Subtraction, tellingDecimals } from '../number-text.ts';
 import type { AgainstFacts, MeanFacts, RankFacts, StandingFacts, TargetFacts, ThresholdFacts } from './rule-texts.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import {
@@ -33,30 +33,6 @@ export function levelSentence(context: SentenceContext, verdict: RuleVerdict, ru
   }
 }
 
-/** The change that the settings demand, beside the change there was. */
-export function demandSentence(
-  { texts, ...context }: SentenceContext,
-  found: RuleVerdict,
-  { atLeast, direction }: { readonly atLeast: Tolerance; readonly direction: 'increase' | 'decrease' },
-): string {
-  const [size, unit] =
-    'absolute' in atLeast
-      ? [atLeast.absolute, changeUnit({ texts, ...context })]
-      : [atLeast.percentOfPrevious, texts.percent];
-  const verdict = verdictFacts({ texts, ...context }, found);
-  const { change, previous } = found.numbers;
-  const isShare = !('absolute' in atLeast) && change !== undefined && change !== 0 && previous !== undefined;
-  const share = isShare ? Math.abs((100 * change) / previous) : null;
-  return texts.demand({
-    verdict,
-    share:
-      share === null ? null : texts.amount(numberText(share, tellingDecimals(share, size, 1), texts), texts.percent),
-    status: found.status,
-    direction,
-    demand: texts.amount(numberText(size, decimalsOf(size), texts), unit),
-  });
-}
-
 /** With the decimals that are shown, and as many more as a number in the settings has. */
 function writer({ texts, decimals }: SentenceContext, ...written: readonly number[]) {
   const shown = Math.max(decimals, ...written.map(decimalsOf));
@@ -87,6 +63,11 @@ function standing(context: SentenceContext, verdict: RuleVerdict, ...written: re
   };
 }
 
+/** With as many decimals as it takes for a difference to be what a reader gets who subtracts. */
+function adding(context: SentenceContext, subtraction: Subtraction): SentenceContext {
+  return { ...context, decimals: addingDecimals(subtraction, context.decimals) };
+}
+
 /** With as many decimals as it takes to see which of two numbers is the larger. */
 function telling(context: SentenceContext, number: number, ...others: readonly number[]): SentenceContext {
   const needed = others.map((other) => tellingDecimals(number, Math.abs(other), context.decimals));
@@ -115,13 +96,15 @@ function targetFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleO
   const { goal = 0, path, distance = 0 } = numbers;
   const sign = rule.direction === 'increase' ? 1 : -1;
   const current = numbers['current'] ?? numbers[sign === 1 ? 'currentLow' : 'currentHigh'] ?? 0;
-  const seen = telling(context, distance, rule.tolerance.absolute);
-  const write = writer(seen, rule.tolerance.absolute, ...(rule.value === undefined ? [] : [rule.value]));
   const isPath = path !== undefined && path !== goal;
+  const isReached = sign * (current - goal) >= 0;
+  const subtracted = { of: [current, path ?? goal], difference: distance, tolerance: rule.tolerance.absolute } as const;
+  const seen = isReached ? context : adding(context, subtracted);
+  const write = writer(seen, rule.tolerance.absolute, ...(rule.value === undefined ? [] : [rule.value]));
   return {
     ...standing(seen, verdict, rule.tolerance.absolute),
     ...{ goal: write(goal, context.unit), year: rule.year, path: isPath ? write(path, context.unit) : null },
-    isReached: sign * (current - goal) >= 0,
+    isReached,
     isLevel: distance === 0,
     distance: write(Math.abs(distance), changeUnit(context)),
     margin: marginText(context, rule.tolerance),
@@ -170,11 +153,16 @@ function meanFacts(context: SentenceContext, verdict: RuleVerdict, rule: RuleOf<
   const { distance = 0, meanBefore = verdict.numbers['meanBeforeLow'] ?? 0 } = verdict.numbers;
   const { tolerance } = rule;
   const written = 'absolute' in tolerance ? tolerance.absolute : 0;
-  const seen = { ...context, decimals: Math.max(context.decimals, 1) };
-  const write = writer(telling(seen, distance, verdict.numbers['tolerance'] ?? 0), written);
+  const end = rule.direction === 'increase' ? 'currentLow' : 'currentHigh';
+  const { current = verdict.numbers[end] ?? 0, tolerance: margin = 0 } = verdict.numbers;
+  // A mean that is no whole number is told with a decimal.
+  const decimals = Math.max(context.decimals, Math.min(1, decimalsOf(meanBefore)));
+  const seen = adding({ ...context, decimals }, { of: [current, meanBefore], difference: distance, tolerance: margin });
+  const ofValue = Math.max(context.decimals, Math.min(seen.decimals, decimalsOf(current)));
+  const write = writer(seen, written);
   const inPercent = 'absolute' in tolerance ? 0 : tolerance.percentOfPrevious;
   return {
-    ...standing(context, verdict, written),
+    ...standing({ ...context, decimals: ofValue }, verdict, written),
     ...{
       mean: write(meanBefore, unit),
       periods: rule.periods,

@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '../../model/plan/assessment.ts';
 import type { Rule } from '../../model/plan/rule.ts';
-import { changeSentence, heldSentence, said } from './change-sentence.ts';
-import { demandSentence, levelSentence } from './level-sentence.ts';
+import { changeSentence, demandSentence, heldSentence, said } from './change-sentence.ts';
+import { levelSentence } from './level-sentence.ts';
 import type { LeadFacts, PositionFacts } from '../comparison/comparison.ts';
 import { addingDecimals, numberText } from '../number-text.ts';
 import type { SentenceContext } from './sentence-context.ts';

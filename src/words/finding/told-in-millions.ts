@@ -1,13 +1,17 @@
 import { formIn, type Language } from '../../model/language.ts';
 import type { Evidence, RuleVerdict } from '../../model/plan/assessment.ts';
 import type { FindingFacts } from '../../model/plan/finding.ts';
-import type { Rule, Tolerance } from '../../model/plan/rule.ts';
+import type { AbsoluteTolerance, Rule, Tolerance } from '../../model/plan/rule.ts';
 import { inMillions, millionsOf, perMillion } from '../millions.ts';
 
 /** As many decimals more as it takes to keep every digit that was published. */
 const MORE_DECIMALS = 3;
-/** Of these rules nothing is told that stands in the settings as it was written there but the margin. */
-const TOLD_RULES: readonly Rule['id'][] = ['annual-change', 'stable-or-improved', 'not-set', 'growth-lead', 'all-of'];
+/** Numbers of a verdict that count something else than the unit does. */
+const COUNTS = ['year', 'periods', 'rank', 'worstRank', 'ranked', 'within'];
+/** What is told in per cent where another place's level is compared with by a share. */
+const SHARES = ['against', 'required', 'tolerance'];
+
+type Limits = Pick<Extract<Rule, { id: 'threshold' }>, 'min' | 'max'>;
 
 interface Told {
   readonly evidence: Evidence;
@@ -21,8 +25,7 @@ interface Told {
 export function toldInMillions({ evidence, facts }: Told, language: Language): Told {
   const { unit, measure, known } = facts;
   const { verdict, lastKnown } = evidence;
-  const isToldSo = verdict === null || rulesOf(verdict).every(({ id }) => TOLD_RULES.includes(id));
-  if (unit === null || known === null || measure !== 'level' || !isToldSo) return { evidence, facts };
+  if (unit === null || known === null || measure !== 'level') return { evidence, facts };
   if (!inMillions(known.value, formIn(language, unit), language).isScaled) return { evidence, facts };
   const value = lastKnown?.value ?? null;
   const ofFigure = facts.unitInWords?.[language];
@@ -47,28 +50,71 @@ export function toldInMillions({ evidence, facts }: Told, language: Language): T
   };
 }
 
-function rulesOf({ rule, parts = [] }: RuleVerdict): readonly Rule[] {
-  return [rule, ...parts.flatMap(rulesOf)];
-}
-
 function verdictInMillions(verdict: RuleVerdict): RuleVerdict {
   const { rule, numbers, parts } = verdict;
   const told = { ...verdict, ...(parts && { parts: parts.map(verdictInMillions) }) };
   // What is counted is no part of a sentence about growth.
-  if (rule.id !== 'annual-change' && rule.id !== 'stable-or-improved') return told;
-  const inUnit = Object.entries(numbers).map(([name, number]) => [name, perMillion(number)] as const);
+  if (rule.id === 'growth-lead') return told;
+  const others = rule.id === 'against' && rule.as === 'share' ? [...COUNTS, ...SHARES] : COUNTS;
+  const inUnit = Object.entries(numbers).map(
+    ([name, number]) => [name, others.includes(name) ? number : perMillion(number)] as const,
+  );
   return { ...told, rule: ruleInMillions(rule), numbers: Object.fromEntries(inUnit) };
 }
 
-function ruleInMillions(rule: Extract<Rule, { id: 'annual-change' | 'stable-or-improved' }>): Rule {
-  const tolerance = marginInMillions(rule.tolerance);
-  if (rule.id === 'annual-change') {
-    return { ...rule, tolerance, ...(rule.atLeast && { atLeast: marginInMillions(rule.atLeast) }) };
+function ruleInMillions(rule: Rule): Rule {
+  switch (rule.id) {
+    case 'annual-change': {
+      const { atLeast, tolerance } = rule;
+      return {
+        ...{ ...rule, tolerance: marginInMillions(tolerance) },
+        ...(atLeast && { atLeast: marginInMillions(atLeast) }),
+      };
+    }
+    case 'stable-or-improved': {
+      const { base, tolerance } = rule;
+      return {
+        ...{ ...rule, tolerance: marginInMillions(tolerance) },
+        ...(base && { base: { ...base, tolerance: marginInMillions(base.tolerance) } }),
+      };
+    }
+    case 'no-worse-than-mean':
+      return { ...rule, tolerance: marginInMillions(rule.tolerance) };
+    case 'threshold':
+      return { ...rule, ...limitsInMillions(rule), ...(rule.outer && { outer: limitsInMillions(rule.outer) }) };
+    case 'target':
+      return targetInMillions(rule);
+    case 'against': {
+      const { as, min, tolerance } = rule;
+      return as === 'share' ? rule : { ...rule, min: perMillion(min), tolerance: marginInMillions(tolerance) };
+    }
+    case 'growth-lead':
+    case 'relative-position':
+    case 'rank':
+    case 'all-of':
+    case 'not-set':
+      return rule;
   }
-  const { base } = rule;
-  return { ...rule, tolerance, ...(base && { base: { ...base, tolerance: marginInMillions(base.tolerance) } }) };
 }
 
+function limitsInMillions({ min, max }: Limits): Limits {
+  return {
+    ...(min !== undefined && { min: perMillion(min) }),
+    ...(max !== undefined && { max: perMillion(max) }),
+  };
+}
+
+function targetInMillions(rule: Extract<Rule, { id: 'target' }>): Rule {
+  const { value, change, tolerance } = rule;
+  return {
+    ...{ ...rule, tolerance: marginInMillions(tolerance) },
+    ...(value !== undefined && { value: perMillion(value) }),
+    ...(change !== undefined && 'absolute' in change && { change: { absolute: perMillion(change.absolute) } }),
+  };
+}
+
+function marginInMillions(tolerance: AbsoluteTolerance): AbsoluteTolerance;
+function marginInMillions(tolerance: Tolerance): Tolerance;
 function marginInMillions(tolerance: Tolerance): Tolerance {
   return 'absolute' in tolerance ? { absolute: perMillion(tolerance.absolute) } : tolerance;
 }

@@ -76,6 +76,12 @@ describe('a target', () => {
     expect(own(change, { '2020': 80, '2025': 88 })).toContain('Målet er 100,0 prosent i 2030');
   });
 
+  it('is told with the decimals with which the distance adds up', () => {
+    expect(own(target({ value: 90.5 }), { '2020': 80, '2025': 85.3 })).toContain(
+      'Tallet for 2025 er 85,30 prosent. Målet er 90,50 prosent i 2030. På en jevn vei dit skulle tallet vært 85,25 prosent i 2025. Det ligger 0,05 prosentpoeng foran den veien',
+    );
+  });
+
   it('has no path to tell after its year', () => {
     expect(own(target({ year: 2024 }), { '2020': 80, '2025': 99 })).toBe(
       'Tallet for 2025 er 99,0 prosent. Målet er 100,0 prosent i 2024. Det ligger 1,0 prosentpoeng bak målet, så ambisjonen er ikke oppfylt.',
@@ -144,7 +150,13 @@ describe('a mean of the periods before', () => {
   });
   const cells = { '2022': 60, '2023': 61, '2024': 60 };
 
-  it('is told with a decimal at least, and in the wanted direction', () => {
+  it('of counts that is a whole number is told as one', () => {
+    expect(own(mean(), { '2022': 59, '2023': 61, '2024': 57 }, {}, 0)).toBe(
+      'Tallet for 2024 er 57 prosent. Gjennomsnittet for de to periodene før var 60 prosent. Tallet er 3 prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
+    );
+  });
+
+  it('is told with a decimal where it is no whole number, and in the wanted direction', () => {
     expect(own(mean(), cells, {}, 0)).toBe(
       'Tallet for 2024 er 60 prosent. Gjennomsnittet for de to periodene før var 60,5 prosent. Tallet er 0,5 prosentpoeng lavere, så ambisjonen er ikke oppfylt.',
     );

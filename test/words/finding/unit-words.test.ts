@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/model/language.ts';
 import type { Rule } from '../../../src/model/plan/rule.ts';
+import { toldInMillions } from '../../../src/words/finding/told-in-millions.ts';
 import { inMillions } from '../../../src/words/millions.ts';
 import { buildDefinition, type Cell, INPUT } from '../../support/builders.ts';
 import { plainSpaces } from '../../support/plain-spaces.ts';
@@ -42,10 +43,45 @@ describe('what is counted in thousands', () => {
     );
   });
 
-  it('is told as it is published by a rule whose limits are', () => {
+  it('is told with the limits of a rule in the same unit', () => {
     expect(said(THOUSANDS, { '2023': 35526, '2024': 34756 }, { id: 'threshold', max: 35000 })).toBe(
-      'Tallet for 2024 er 34 756 tusen tonn CO₂-ekvivalenter. Det skal være høyst 35 000 tusen tonn CO₂-ekvivalenter, så ambisjonen er oppfylt.',
+      'Tallet for 2024 er 34,8 millioner tonn CO₂-ekvivalenter. Det skal være høyst 35 millioner tonn CO₂-ekvivalenter, så ambisjonen er oppfylt.',
     );
+    const third: Rule = {
+      ...{ id: 'target', direction: 'decrease', change: { absolute: -20_000 }, base: 2022, year: 2032 },
+      ...{ path: 'straight', tolerance: { absolute: 500 } },
+    };
+    expect(said(THOUSANDS, { '2022': 36000, '2024': 34756 }, third)).toBe(
+      'Tallet for 2024 er 34,8 millioner tonn CO₂-ekvivalenter. Målet er 16,0 millioner tonn CO₂-ekvivalenter i 2032. På en jevn vei dit skulle tallet vært 32,0 millioner tonn CO₂-ekvivalenter i 2024. Det ligger 2,8 millioner tonn CO₂-ekvivalenter bak den veien, mer enn marginen på 0,5 millioner tonn CO₂-ekvivalenter, så ambisjonen er ikke oppfylt.',
+    );
+    const mean: Rule = { id: 'no-worse-than-mean', direction: 'decrease', periods: 2, tolerance: { absolute: 0 } };
+    expect(said(THOUSANDS, { '2022': 36000, '2023': 35000, '2024': 34756 }, mean)).toContain(
+      'Gjennomsnittet for de to periodene før var 35,5 millioner tonn CO₂-ekvivalenter. Tallet er 0,7 millioner',
+    );
+  });
+
+  it('leaves what is no count of thousands as it is: a share of another place, and a rank', () => {
+    const verdictOf = (rule: Rule, numbers: Record<string, number>) => {
+      const figures = assessOwn({ '2024': 34756 }, { definition: buildDefinition({ rule: less }) });
+      const { finding, ...evidence } = figures.evidence;
+      const unit = { norwegian: 'tusen tonn', english: 'thousand tonnes' };
+      const facts = { ...finding!, unit, known: { period: '2024', value: 34756 } };
+      const verdict = { rule, status: 'on-track' as const, numbers };
+      return toldInMillions({ evidence: { ...evidence, finding, verdict }, facts }, 'nb').evidence.verdict;
+    };
+    const share: Rule = {
+      ...{ id: 'against', place: '0', as: 'share', min: 90, direction: 'increase', tolerance: { absolute: 1 } },
+    };
+    expect(
+      verdictOf(share, { current: 34756, placeLevel: 36000, against: 96.5, required: 90, tolerance: 1 }),
+    ).toMatchObject({
+      rule: share,
+      numbers: { current: 34.756, placeLevel: 36, against: 96.5, required: 90, tolerance: 1 },
+    });
+    const rank: Rule = { id: 'rank', direction: 'decrease', within: 3 };
+    expect(verdictOf(rank, { current: 34756, rank: 2, ranked: 12, within: 3 })?.numbers).toEqual({
+      ...{ current: 34.756, rank: 2, ranked: 12, within: 3 },
+    });
   });
 
   it.each([
