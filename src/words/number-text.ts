@@ -78,9 +78,12 @@ export function withUnit(number: string, unit: string): string {
   return unit === '' ? number : `${number}${NO_BREAK_SPACE}${unitText(unit)}`;
 }
 
-/** A unit as it is printed: `CO2` with its index. */
+/** A unit as it is printed: `CO2` with its index, and a number in it in one piece. */
 export function unitText(unit: string): string {
-  return unit.replaceAll(/CO2/g, 'CO₂').replaceAll(/(\d)-(\d)/g, '$1–$2');
+  return unit
+    .replaceAll(/CO2/g, 'CO₂')
+    .replaceAll(/(\d)-(\d)/g, '$1–$2')
+    .replaceAll(/(\d) (?=\d{3}\b)/g, `$1${NO_BREAK_SPACE}`);
 }
 
 /** The first and the last of a range, which stay on one line: `2020–2022`. */

@@ -112,6 +112,7 @@ export const chartTextsEn: ChartTexts = {
     peersMean: (group) => `Mean of ${group}`,
     lead: 'Difference',
     gap: 'Distance',
+    gapOf: (place) => `Distance, ${place}`,
     spread: 'From lowest to highest in the group',
     margin: (amount) => `The margin: ${amount} to each side`,
     marginAround: (amount) => `Within the margin (${amount}) of the figure before`,

@@ -118,6 +118,7 @@ export const chartTextsNb: ChartTexts = {
     peersMean: (group) => `Gjennomsnittet i ${group}`,
     lead: 'Forskjell',
     gap: 'Avstand',
+    gapOf: (place) => `Avstand, ${place}`,
     spread: 'Fra laveste til høyeste i gruppen',
     margin: (amount) => `Marginen: ${amount} til hver side`,
     marginAround: (amount) => `Innenfor marginen (${amount}) av tallet før`,

@@ -118,6 +118,7 @@ export const chartTextsNn: ChartTexts = {
     peersMean: (group) => `Gjennomsnittet i ${group}`,
     lead: 'Skilnad',
     gap: 'Avstand',
+    gapOf: (place) => `Avstand, ${place}`,
     spread: 'Frå lågaste til høgaste i gruppa',
     margin: (amount) => `Marginen: ${amount} til kvar side`,
     marginAround: (amount) => `Innanfor marginen (${amount}) av talet før`,

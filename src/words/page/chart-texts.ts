@@ -59,6 +59,7 @@ export interface ChartTexts {
     readonly peersMean: (group: string) => string;
     readonly lead: string;
     readonly gap: string;
+    readonly gapOf: (place: string) => string;
     readonly spread: string;
     readonly margin: (amount: string) => string;
     readonly marginAround: (amount: string) => string;

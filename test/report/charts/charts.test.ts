@@ -188,6 +188,15 @@ describe('a level', () => {
     ]);
   });
 
+  test('names its limits as they are written in the settings, and no unit that runs into the number', () => {
+    const rule = { id: 'threshold', min: 0.25, max: 900, outer: { max: 950.75 } } as const;
+    const unit = { unit: '1 000 tonn', unitEn: '1,000 tonnes', decimals: 0 };
+    const { key } = timeChartOf(chartCase({ id: 'limits', rule, unit }));
+    expect(key.map(({ text }) => text).filter((text) => text.includes('rense'))).toEqual([
+      ...['Nedre grense: 0,25', 'Øvre grense: 900', 'Ytre grense, øvre: 950,75'],
+    ]);
+  });
+
   test('has the path to its target, on an axis that reaches the year of it', () => {
     const { guides, periods } = timeChartOf(CASES.target);
     expect(periods.at(-1)?.label).toBe('2030');
@@ -244,6 +253,17 @@ describe('the distance to a group', () => {
     expect(chart.lines.map(({ decimals }) => decimals ?? chart.decimals)).toEqual([1, 2]);
   });
 
+  test('is drawn itself where a rule has a limit for it', () => {
+    const { definition, facts } = CASES.gap;
+    const rule = { id: 'threshold', min: -3 } as const;
+    const parts = facts.parts.map((part) => ({ ...part, rule }));
+    const limited = { ...CASES.gap, definition: { ...definition, rule }, facts: { ...facts, parts } };
+    const { lines, guides, unit } = timeChartOf(limited);
+    expect([lines.map(({ name }) => name), unit]).toEqual([['Avstand, Elvebyen'], 'prosentpoeng']);
+    expect(lines[0]?.points.at(-1)?.value).toBeCloseTo(-3.65, 9);
+    expect(guides.map(({ positions: [first] }) => first?.value)).toEqual([-3]);
+  });
+
   test('is parted at a break, and told since then', () => {
     expect(chart.bands[0]?.runs.map((run) => run.length)).toEqual([5, 1]);
     expect(chart.lines.map(({ points }) => points.at(-1)?.startsAnew)).toEqual([true, true]);
@@ -262,6 +282,11 @@ describe('bars', () => {
       ['Sor', 391, false],
     ]);
     expect(cut).toBe(1);
+  });
+
+  test('are not drawn where nobody else has a figure', () => {
+    const rule = { id: 'rank', direction: 'increase', within: 1 } as const;
+    expect(chartsOf(chartCase({ id: 'alone', rule, peers: {} }))).toEqual([]);
   });
 
   test('show the groups behind an index, the largest first', () => {

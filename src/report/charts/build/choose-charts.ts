@@ -1,4 +1,4 @@
-import type { Rule } from '../../../model/plan/rule.ts';
+import { isLevelRule, type Rule } from '../../../model/plan/rule.ts';
 import type { Context } from '../../context.ts';
 import type { PageIndicator } from '../../page-input.ts';
 import type { Chart } from '../chart.ts';
@@ -23,6 +23,7 @@ function chartOf(context: Context, indicator: PageIndicator, part: number, rule:
   if (rule.id === 'growth-lead') return leadChart(context, indicator, part, rule);
   if (rule.id === 'rank') return rankChart(context, indicator, part, rule);
   if (rule.id === 'against') return placeChart(context, indicator, part, rule);
-  const isGap = rule.id === 'relative-position' || indicator.definition.measure === 'gap';
+  // A limit, a path and a mean are of the distance itself, and are drawn beside it.
+  const isGap = indicator.definition.measure === 'gap' && !isLevelRule(rule);
   return isGap ? gapChart(context, indicator, part) : levelChart(context, indicator, part);
 }

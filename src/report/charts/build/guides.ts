@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model/plan/rule.ts';
 import { amountOf } from '../../context.ts';
 import type { Guide, KeyEntry } from '../chart.ts';
+import { decimalsOf } from '../draw/axis.ts';
 import { marginOf } from './bands.ts';
 import { type Frame, publishedDecimals } from './frame.ts';
 import { numberIn } from './lines.ts';
@@ -24,8 +25,14 @@ export function guideKey(guides: readonly NamedGuide[]): readonly KeyEntry[] {
   return guides.map(({ kind, name }) => ({ sign: kind, text: name }));
 }
 
-function amount({ context, unit, decimals }: Frame, value: number): string {
-  return amountOf(context, value, publishedDecimals([value], decimals), unit);
+/** What is worked out from the settings; a unit that begins with a number is left to the axis, beside a number it misleads. */
+function amount({ context, unit, decimals: most }: Frame, value: number, decimals = publishedDecimals([value], most)) {
+  return amountOf(context, value, decimals, /^\d/.test(unit) ? '' : unit);
+}
+
+/** What stands in the settings, with the decimals it is written with there. */
+function asWritten(frame: Frame, value: number): string {
+  return amount(frame, value, decimalsOf(value));
 }
 
 /** A level line over all periods, or from one of them on; also over a single one. */
@@ -45,7 +52,7 @@ function limitsOf(frame: Frame, { min, max, outer }: Extract<Rule, { id: 'thresh
     ['outer', 'outerMax', outer?.max],
   ] as const;
   return named.flatMap(([kind, name, value]) =>
-    value === undefined ? [] : [level(frame, kind, value, limit[name](amount(frame, value)))],
+    value === undefined ? [] : [level(frame, kind, value, limit[name](asWritten(frame, value)))],
   );
 }
 
@@ -54,7 +61,8 @@ function targetOf(frame: Frame, rule: Extract<Rule, { id: 'target' }>): readonly
   const { indicator, part, slots, words } = frame;
   const { base = null, goal = null } = indicator.facts.parts[part] ?? {};
   if (goal === null) return [];
-  const limit = level(frame, 'limit', goal, words.names.goal(String(rule.year), amount(frame, goal)));
+  const told = rule.value === undefined ? amount(frame, goal) : asWritten(frame, rule.value);
+  const limit = level(frame, 'limit', goal, words.names.goal(String(rule.year), told));
   const start = slots.find(({ period }) => period === base?.period);
   const end = slots.find(({ period }) => Math.floor(period / 1000) === rule.year);
   if (rule.path === 'at-end' || base === null || start === undefined || end === undefined) return [limit];

@@ -21,7 +21,9 @@ export function levelChart(context: Context, indicator: PageIndicator, part: num
   if (frame === null) return null;
   const { rule, words, place, unit } = frame;
   const figureOf = ({ point }: Slot) => point?.value ?? null;
-  const own = lineOf(frame, 'own', place, figureOf);
+  // Of a distance the name says that it is one.
+  const name = indicator.definition.measure === 'gap' ? words.names.gapOf(place) : place;
+  const own = lineOf(frame, 'own', name, figureOf);
   const values = own.points.flatMap(({ value }) => value ?? []);
   const decimals = publishedDecimals(values, frame.decimals);
   const trend = trendOf(frame, own.points, unit, decimals);
@@ -32,7 +34,7 @@ export function levelChart(context: Context, indicator: PageIndicator, part: num
     told: [trend],
     about: words.about.level,
     direction: 'direction' in rule ? words.direction[rule.direction] : '',
-    columns: [{ name: unit === '' ? place : `${place}, ${unit}`, cell: (_, point) => cellOf(frame, point, decimals) }],
+    columns: [{ name: unit === '' ? name : `${name}, ${unit}`, cell: (_, point) => cellOf(frame, point, decimals) }],
   });
 }
 

@@ -8,7 +8,7 @@ import { frameOf, publishedDecimals } from './frame.ts';
 import { lineOf, numberIn } from './lines.ts';
 import type { Slot } from './slots.ts';
 
-/** The own place among the others in the latest period with a figure, best first; `null` while there is none. */
+/** The own place among the others in the latest period with a figure, best first; `null` while it has none, or they have. */
 export function rankChart(
   context: Context,
   indicator: PageIndicator,
@@ -29,6 +29,7 @@ export function rankChart(
   }));
   const all = [{ label: place, value: numberIn(ownOf(latest)), isOwn: true }, ...peers];
   const known = all.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }]));
+  if (known.length < 2) return null;
   const decimals = publishedDecimals(
     known.map(({ value }) => value),
     most,

@@ -9,12 +9,14 @@ const ROW_BESIDE = 26;
 const ROW_BELOW = 42;
 const BAR = 14;
 const CUT_ROOM = 4;
+/** A name in bold letters is so much wider. */
+const BOLD = 1.3;
 
 /** Bars `width` wide over all: labels beside the bars, or above them where that leaves no room. */
 export function drawBars({ bars, cut }: BarChart, width: number): Drawing {
   const isNarrow = width < NARROW;
   const row = isNarrow ? ROW_BELOW : ROW_BESIDE;
-  const labels = Math.min(WIDEST_LABELS, Math.max(...bars.map(({ label }) => 1.1 * textWidth(label))) + 12);
+  const labels = Math.min(WIDEST_LABELS, Math.max(...bars.map(({ label }) => BOLD * textWidth(label))) + 12);
   const left = isNarrow ? 0 : labels;
   const right = Math.max(...bars.map((bar) => textWidth(bar.text))) + 10;
   const values = bars.flatMap(({ now, before }) => [now, before ?? 0]);
