@@ -29,8 +29,15 @@ export function placeOf({ input }: Context, { assessment }: PageIndicator): stri
   return capitalised(place);
 }
 
-/** The group compared with, marked as a proposal until it is adopted; on counties these by name. Empty for none. */
-export function groupOf({ texts, input }: Context, { group, assessment }: PageIndicator): string {
+/** The place compared with, where it is the only one of its group; `null` for a group of several, and for none. */
+export function soleOf({ assessment }: PageIndicator): string | null {
+  const [name, ...others] = assessment.evidence.finding?.group?.regions ?? [];
+  return name === undefined || others.length > 0 ? null : name;
+}
+
+/** The group compared with, or the only place of it, marked as a proposal until it is adopted; on counties these by name. Empty for none. */
+export function groupOf({ texts, input }: Context, indicator: PageIndicator): string {
+  const { group, assessment } = indicator;
   if (group === null) return '';
   if (assessment.coverage === 'county') {
     return input.wording.counties(
@@ -38,7 +45,8 @@ export function groupOf({ texts, input }: Context, { group, assessment }: PageIn
       group.confirmed,
     );
   }
-  return group.confirmed ? texts.quoted(group.title) : `${texts.quoted(group.title)} (${texts.proposedGroup})`;
+  const name = soleOf(indicator) ?? texts.quoted(group.title);
+  return group.confirmed ? name : `${name} (${texts.proposedGroup})`;
 }
 
 /** Unit of the measure, and decimals it is shown with. */

@@ -57,8 +57,8 @@ const rules: RuleWords = {
     },
   },
   position: {
-    finding: (place, group, of) => `${place} improved against the mean of ${group} in ${of}`,
-    demand: (group) => `improvement against the mean of ${group}`,
+    finding: (place, group, of) => `${place} improved against ${group} in ${of}`,
+    demand: (group) => `improvement against ${group}`,
   },
   within: {
     finding: (place, _, of) => `The figure for ${place} was within the limit in ${of}`,
@@ -109,7 +109,7 @@ export const chartTextsEn: ChartTexts = {
       each: (group) => `Growth in ${group}, the fastest`,
     },
     ownGrowth: (place) => `Growth in ${place}`,
-    peersMean: (group) => `Mean of ${group}`,
+    meanOf: (group) => `the mean of ${group}`,
     lead: 'Difference',
     gap: 'Distance',
     gapOf: (place) => `Distance, ${place}`,
@@ -163,8 +163,7 @@ export const chartTextsEn: ChartTexts = {
   lacking: (periods) => `Figures are missing for ${periods}`,
   provisionalIs: (periods) => `Provisional: ${periods}`,
   latestLead: (period, own, peers, lead) => `In ${period}: ${own} against ${peers}, a difference of ${lead}`,
-  latestGap: (period, gap, isAbove, group) =>
-    `In ${period}: ${gap} ${isAbove ? 'above' : 'below'} the mean of ${group}`,
+  latestGap: (period, gap, isAbove, mean) => `In ${period}: ${gap} ${isAbove ? 'above' : 'below'} ${mean}`,
   latestRank: (place, rank, of, period) => `${place} is number ${rank} of ${of} in ${period}`,
   figuresOf: (what) => `The figures of the chart: ${what}`,
   about: {

@@ -63,8 +63,8 @@ const rules: RuleWords = {
     },
   },
   position: {
-    finding: (place, group, of) => `${place} forbedret seg mot gjennomsnittet i ${group} i ${of}`,
-    demand: (group) => `forbedring mot gjennomsnittet i ${group}`,
+    finding: (place, group, of) => `${place} forbedret seg mot ${group} i ${of}`,
+    demand: (group) => `forbedring mot ${group}`,
   },
   within: {
     finding: (place, _, of) => `Tallet for ${place} var innenfor grensen i ${of}`,
@@ -115,7 +115,7 @@ export const chartTextsNb: ChartTexts = {
       each: (group) => `Vekst i ${group}, den raskeste`,
     },
     ownGrowth: (place) => `Vekst i ${place}`,
-    peersMean: (group) => `Gjennomsnittet i ${group}`,
+    meanOf: (group) => `gjennomsnittet i ${group}`,
     lead: 'Forskjell',
     gap: 'Avstand',
     gapOf: (place) => `Avstand, ${place}`,
@@ -165,8 +165,7 @@ export const chartTextsNb: ChartTexts = {
   lacking: (periods) => `Tall mangler for ${periods}`,
   provisionalIs: (periods) => `Foreløpig: ${periods}`,
   latestLead: (period, own, peers, lead) => `I ${period}: ${own} mot ${peers}, en forskjell på ${lead}`,
-  latestGap: (period, gap, isAbove, group) =>
-    `I ${period}: ${gap} ${isAbove ? 'over' : 'under'} gjennomsnittet i ${group}`,
+  latestGap: (period, gap, isAbove, mean) => `I ${period}: ${gap} ${isAbove ? 'over' : 'under'} ${mean}`,
   latestRank: (place, rank, of, period) => `${place} er nummer ${rank} av ${of} i ${period}`,
   figuresOf: (what) => `Tallene i figuren: ${what}`,
   about: {

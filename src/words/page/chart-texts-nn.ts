@@ -63,8 +63,8 @@ const rules: RuleWords = {
     },
   },
   position: {
-    finding: (place, group, of) => `${place} betra seg mot gjennomsnittet i ${group} i ${of}`,
-    demand: (group) => `forbetring mot gjennomsnittet i ${group}`,
+    finding: (place, group, of) => `${place} betra seg mot ${group} i ${of}`,
+    demand: (group) => `forbetring mot ${group}`,
   },
   within: {
     finding: (place, _, of) => `Talet for ${place} var innanfor grensa i ${of}`,
@@ -115,7 +115,7 @@ export const chartTextsNn: ChartTexts = {
       each: (group) => `Vekst i ${group}, den raskaste`,
     },
     ownGrowth: (place) => `Vekst i ${place}`,
-    peersMean: (group) => `Gjennomsnittet i ${group}`,
+    meanOf: (group) => `gjennomsnittet i ${group}`,
     lead: 'Skilnad',
     gap: 'Avstand',
     gapOf: (place) => `Avstand, ${place}`,
@@ -165,8 +165,7 @@ export const chartTextsNn: ChartTexts = {
   lacking: (periods) => `Tal manglar for ${periods}`,
   provisionalIs: (periods) => `Førebels: ${periods}`,
   latestLead: (period, own, peers, lead) => `I ${period}: ${own} mot ${peers}, ein skilnad på ${lead}`,
-  latestGap: (period, gap, isAbove, group) =>
-    `I ${period}: ${gap} ${isAbove ? 'over' : 'under'} gjennomsnittet i ${group}`,
+  latestGap: (period, gap, isAbove, mean) => `I ${period}: ${gap} ${isAbove ? 'over' : 'under'} ${mean}`,
   latestRank: (place, rank, of, period) => `${place} er nummer ${rank} av ${of} i ${period}`,
   figuresOf: (what) => `Tala i figuren: ${what}`,
   about: {

@@ -56,7 +56,7 @@ export interface ChartTexts {
   readonly names: {
     readonly peersGrowth: Readonly<Record<Against, (group: string) => string>>;
     readonly ownGrowth: (place: string) => string;
-    readonly peersMean: (group: string) => string;
+    readonly meanOf: (group: string) => string;
     readonly lead: string;
     readonly gap: string;
     readonly gapOf: (place: string) => string;
@@ -97,7 +97,7 @@ export interface ChartTexts {
   readonly lacking: (periods: string) => string;
   readonly provisionalIs: (periods: string) => string;
   readonly latestLead: (period: string, own: string, peers: string, lead: string) => string;
-  readonly latestGap: (period: string, gap: string, isAbove: boolean, group: string) => string;
+  readonly latestGap: (period: string, gap: string, isAbove: boolean, mean: string) => string;
   readonly latestRank: (place: string, rank: number, of: number, period: string) => string;
   /** Name of the fold with the figures of one chart. */
   readonly figuresOf: (what: string) => string;

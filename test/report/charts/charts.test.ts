@@ -31,6 +31,7 @@ const signsOf = ({ key }: Chart) => key.map(({ sign }) => sign);
 const ownPoints = (chart: TimeChart) => chart.lines[0]?.points ?? [];
 
 const growth = { id: 'annual-change', direction: 'increase', tolerance: { absolute: 0 } } as const;
+const RIVAL = { title: { norwegian: 'Rivalene', english: 'The rivals' }, confirmed: false };
 const RIVALS = '«Rivalene» (foreslått sammenlikningsgruppe)';
 
 describe('the title of a chart is its finding', () => {
@@ -251,6 +252,16 @@ describe('the distance to a group', () => {
   test('is written so that own, mean and distance add up, the own as it was published', () => {
     expect(rowOf(chart, '2025')?.slice(1, 4)).toEqual(['65,4', '69,05', '−3,65']);
     expect(chart.lines.map(({ decimals }) => decimals ?? chart.decimals)).toEqual([1, 2]);
+  });
+
+  test('to a single place is to that place, and to no mean', () => {
+    const { evidence } = CASES.gap.assessment;
+    const finding = evidence.finding && { ...evidence.finding, group: { ...RIVAL, regions: ['Nord'] } };
+    const assessment = { ...CASES.gap.assessment, evidence: { ...evidence, finding } };
+    const { title, lines, bands, summary } = timeChartOf({ ...CASES.gap, assessment });
+    const nord = 'Nord (foreslått sammenlikningsgruppe)';
+    expect([title, lines[1]?.name, bands]).toEqual([`Elvebyen forbedret seg mot ${nord} i 1 av 4 år`, nord, []]);
+    expect(summary.replaceAll('\u00A0', ' ')).toContain(`3,65 prosentpoeng under ${nord}.`);
   });
 
   test('is drawn itself where a rule has a limit for it', () => {

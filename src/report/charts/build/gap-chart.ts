@@ -1,5 +1,6 @@
 import { difference } from '../../../model/decimal.ts';
-import { type Context, amountOf, changeUnit, levelUnit } from '../../context.ts';
+import { capitalised } from '../../../words/capital.ts';
+import { type Context, amountOf, changeUnit, levelUnit, soleOf } from '../../context.ts';
 import type { PageIndicator } from '../../page-input.ts';
 import type { TimeChart } from '../chart.ts';
 import { spreadBand, spreadOf } from './bands.ts';
@@ -16,12 +17,13 @@ export function gapChart(context: Context, indicator: PageIndicator, part: numbe
   const frame = frameOf(context, indicator, part, { isShown, withPeers: true });
   if (frame === null) return null;
   const { words, group, place, rule, decimals: most } = frame;
+  const ofPeers = meanOf(frame);
   const unit = levelUnit(context, frame.unit);
   const figureOf = ({ point }: Slot) => point?.own ?? null;
   const own = lineOf(frame, 'own', place, figureOf);
   // As many as the distance has, so that the three add up.
   const mean = {
-    ...lineOf(frame, 'peers', words.names.peersMean(group), ({ point }) => point?.peerMean ?? null),
+    ...lineOf(frame, 'peers', capitalised(ofPeers), ({ point }) => point?.peerMean ?? null),
     decimals: most,
   };
   const decimals = publishedDecimals(
@@ -37,8 +39,8 @@ export function gapChart(context: Context, indicator: PageIndicator, part: numbe
   const [first, ...others] = toldGaps(frame);
   return timeChart(frame, {
     ...{ kind: 'lines', guides: [], unit, decimals, figureOf, lines: [own, mean] },
-    bands: [[spreadBand(frame), words.names.spread]],
-    title: findingOf(frame, group, first ?? ''),
+    bands: soleOf(indicator) === null ? [[spreadBand(frame), words.names.spread]] : [],
+    title: findingOf(frame, ofPeers, first ?? ''),
     told: [first ?? '', ...others],
     about: words.about.gap(group),
     direction: 'direction' in rule ? words.direction[rule.direction] : '',
@@ -53,6 +55,11 @@ export function gapChart(context: Context, indicator: PageIndicator, part: numbe
       { name: words.table.spread, cell: spread },
     ],
   });
+}
+
+/** What the distance is to: the mean of the group, or its only place. */
+function meanOf({ indicator, group, words }: Frame): string {
+  return soleOf(indicator) === null ? words.names.meanOf(group) : group;
 }
 
 function range({ context }: Frame, ends: { low: number; high: number }, decimals: number): string {
@@ -71,7 +78,7 @@ function lastGap({ slots }: Frame): number | null {
 
 /** The distance now and, for the trend, in the first comparable period. */
 function toldGaps(frame: Frame): readonly string[] {
-  const { slots, words, context, unit, decimals, group } = frame;
+  const { slots, words, context, unit, decimals } = frame;
   const since = Math.max(
     0,
     slots.findLastIndex(({ breaks }) => breaks.length > 0),
@@ -81,6 +88,6 @@ function toldGaps(frame: Frame): readonly string[] {
   return ends.map(({ point, label }) => {
     const gap = gapIn(point) ?? 0;
     const amount = amountOf(context, Math.abs(gap), decimals, changeUnit(context, unit));
-    return words.latestGap(label, amount, gap >= 0, group);
+    return words.latestGap(label, amount, gap >= 0, meanOf(frame));
   });
 }
