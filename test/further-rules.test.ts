@@ -113,4 +113,21 @@ describe('indicators whose rules ask where a value stands', () => {
     expect(page).toContain('Plassering i sammenlikningsgruppen');
     expect(await type('status', '--json')).toContain('has-a-mean');
   });
+
+  test('divide the figures of others too by what no other indicator reads', async () => {
+    const configDir = copyConfig();
+    rmSync(join(configDir, 'indicators', 'job-growth.yaml'));
+    const peers = EXAMPLES['has-a-rank'] ?? '';
+    const ratio = { ...RULES['has-a-demand'], rule: '{ id: rank, direction: increase, within: 3 }' };
+    const yaml = toYaml('has-a-share', { ...ratio, keys: 'measure: ratio\npeers: competing-regions' }, 30)
+      .replace("employed-total\n    terms: [{ NACE2007: ['00-99'] }]", 'new-enterprises\n    terms: [{}]')
+      .replace('own: [1]', `own: [1]\n  per: [1]${peers}${peers.replace('peers', 'perPeers').replaceAll('[0]', '[1]')}`)
+      .replace('value: 1,', 'value: 1000,');
+    writeFileSync(join(configDir, 'indicators', 'has-a-share.yaml'), yaml);
+    const world = await openWorld({ database: prepared.file, configDir });
+    const { stdout, stderr, exitCode } = await typeCommand(['check', '--json'], world.env);
+    expect(exitCode, stderr).toBe(0);
+    const { changes } = JSON.parse(stdout) as { changes: { id: string; to: string }[] };
+    expect(changes.find(({ id }) => id === 'has-a-share')?.to).toMatch(/^o(n|ff)-track$/);
+  });
 });

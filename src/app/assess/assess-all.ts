@@ -28,7 +28,7 @@ export function currentDatasets({ store, settings }: App): FindDataset {
   const ownCodes = codesOfOwnPlace(settings.geography);
   const read = createDatasetReader(store);
   return once((datasetId) => {
-    const terms = inputs.flatMap((input) => (readsDataset(input, datasetId) ? termsOf(input) : []));
+    const terms = inputs.flatMap((input) => termsIn(input, datasetId));
     return read(datasetId, (series, regions) => {
       const region = regions === null ? null : (series[regions.dimension] ?? '');
       const isOwn = region === null || ownCodes.has(region.slice(regions?.prefix.length ?? 0)) || ownCodes.has(region);
@@ -43,8 +43,13 @@ export function datasetsAsOf(store: Store, asOf: string): FindDataset {
   return once((datasetId) => read(datasetId));
 }
 
-function readsDataset({ dataset, secondTable }: IndicatorInput, datasetId: string): boolean {
-  return dataset === datasetId || secondTable === datasetId;
+/** What an input reads of a dataset, what a ratio is divided by included. */
+function termsIn(input: IndicatorInput, datasetId: string): readonly SeriesTerm[] {
+  const { dataset, secondTable, per } = input;
+  return [
+    ...(dataset === datasetId || secondTable === datasetId ? termsOf(input) : []),
+    ...(per?.dataset === datasetId ? per.terms : []),
+  ];
 }
 
 /** The terms of an input, of both its tables, and those of the whole that a diversity index is bounded by. */
