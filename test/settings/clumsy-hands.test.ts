@@ -4,6 +4,7 @@ import { problemsAfter } from './problems-after.ts';
 
 const LEAD = 'indicators/job-growth.yaml';
 const DIVERSITY = 'indicators/industry-diversity.yaml';
+const ENTERPRISES = 'indicators/new-enterprises.yaml';
 const SKILLS = 'indicators/skills-gap.yaml';
 
 describe('what a clumsy hand writes is told, with what to do', () => {
@@ -41,6 +42,15 @@ describe('what a clumsy hand writes is told, with what to do', () => {
         "Nivaa: ['03a', '04a']\n      - ContentsCode: { not: [] }\n        Nivaa: ['04a']\n",
       ],
       'Term 1 takes some of these figures as well, and they would count twice: leave them out of one of the two.',
+    ],
+    [
+      'a requirement twice, its keys in another order',
+      [
+        ENTERPRISES,
+        '- { id: growth-lead, against: pooled, tolerance: { absolute: 0.05 } }',
+        '- { id: annual-change, tolerance: { absolute: 0 }, direction: increase }',
+      ],
+      'This part stands twice, and would count twice: change one, or take it away.',
     ],
     [
       'periods that are turned',

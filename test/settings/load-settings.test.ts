@@ -200,7 +200,7 @@ describe('a single file', () => {
     [
       'a tolerance is not negative',
       [SATISFACTION, '{ absolute: 0 }', '{ absolute: -1 }'],
-      `${SATISFACTION}:25:26 A tolerance is zero or more.`,
+      `${SATISFACTION}:25:26 Write it without a sign, zero or more: the direction says which way is better.`,
     ],
     [
       'a step has one of the known forms',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AbsoluteTolerance, Tolerance } from '../../model/plan/rule.ts';
 import { readsBase } from '../../model/plan/rule-reach.ts';
 import type { IndicatorFile } from '../files/indicator-file.ts';
@@ -9,7 +10,16 @@ type Measure = IndicatorFile['measure'];
 
 /** Every rule of an indicator must be able to speak: of its measure, and with limits, years and margins that fit. */
 export function checkRules({ rule, measure }: IndicatorFile): readonly SettingsFinding[] {
-  return simpleRules(rule).flatMap(({ rule: one, path }) => checkRule(one, path, measure));
+  const rules = simpleRules(rule);
+  return [...rules.flatMap(({ rule: one, path }) => checkRule(one, path, measure)), ...checkRepeated(rules)];
+}
+
+/** A requirement that stands twice would count twice. */
+function checkRepeated(parts: ReturnType<typeof simpleRules>): readonly SettingsFinding[] {
+  const isTwice = (at: number) => parts.slice(0, at).some(({ rule }) => isDeepStrictEqual(rule, parts[at]?.rule));
+  return parts.flatMap(({ path }, at) =>
+    isTwice(at) ? [{ path, text: 'This part stands twice, and would count twice: change one, or take it away.' }] : [],
+  );
 }
 
 function checkRule(rule: SimpleRule, path: Path, measure: Measure): readonly SettingsFinding[] {

@@ -3,7 +3,7 @@ import type { Direction } from '../../model/plan/rule.ts';
 import { group } from './schema-words.ts';
 
 const DIRECTIONS = ['increase', 'decrease'] as const satisfies readonly Direction[];
-const NOT_BELOW_ZERO = { error: 'A tolerance is zero or more.' };
+const NOT_BELOW_ZERO = { error: 'Write it without a sign, zero or more: the direction says which way is better.' };
 
 export const direction = z.enum(DIRECTIONS).describe('Which way is better');
 export const absolute = group(

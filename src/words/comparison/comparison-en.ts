@@ -4,11 +4,11 @@ import type {
   BaseFacts,
   ChangeFacts,
   ComparisonTexts,
-  LeadFacts,
   MeasuredFacts,
   PositionFacts,
   VerdictFacts,
 } from './comparison.ts';
+import { leadEn } from './lead-en.ts';
 
 const number = (count: number) => numberWord(count, 'en');
 
@@ -18,7 +18,7 @@ export const comparisonEn: ComparisonTexts = {
   verdict,
   annualChange,
   belowBase,
-  growthLead,
+  growthLead: (facts) => `${leadEn(facts)} ${closing(facts.verdict)}`,
   relativePosition,
   gap,
   allOf,
@@ -69,64 +69,6 @@ function belowBase({ verdict: found, basePeriod, distance, sign, margin, isAlso 
   const where = `${distance} ${sign < 0 ? 'below' : 'above'} the starting point of ${basePeriod}`;
   const beyond = margin === null ? '' : `, more than the margin of ${margin}`;
   return `The level is ${isAlso ? 'also ' : ''}${where}${beyond}, so ${verdict(found)}.`;
-}
-
-function growthLead(facts: LeadFacts): string {
-  return [`${growths(facts)}.`, ...leadSentences(facts), closing(facts.verdict)].join(' ');
-}
-
-function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
-  const time = `From ${previousPeriod} to ${period}`;
-  const proposal = isProposed ? ' (proposed comparison group)' : '';
-  const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
-    return `${time} ${place} grew by ${own} and ${name} by ${peers}${proposal}`;
-  }
-  const moved = (amount: string, sign: number) => {
-    if (sign === 0) return 'stood still';
-    return `${sign > 0 ? 'grew' : 'shrank'} by ${amount}`;
-  };
-  return `${time} ${place} ${moved(own, ownSign)}, while ${name} ${moved(peers, peersSign)}${proposal}`;
-}
-
-function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
-  if (isSole) return group;
-  return {
-    pooled: `${group} together`,
-    mean: `${group} on average`,
-    median: `${group} at the middle (the median)`,
-    each: `the ${isDecrease ? 'slowest' : 'fastest'} ${isOfCounties ? 'county' : 'region'} in ${group}`,
-  }[against];
-}
-
-function leadSentences(facts: LeadFacts): readonly string[] {
-  const { judgement, place, lead, leadSign, margin, beaten, compared } = facts;
-  const whole = capitalised(place);
-  const ahead = beaten === 0 || facts.isSole ? null : `ahead of ${some(beaten, compared, facts.isOfCounties)}`;
-  if (judgement === 'same') {
-    const size = margin === null ? '' : ` is within the margin of ${margin} and counts as equal growth`;
-    const same = leadSign === 0 ? 'Growth was the same.' : `The difference of ${lead}${size}.`;
-    return ahead === null ? [same] : [same, `${whole} was ${ahead}.`];
-  }
-  if (leadSign > 0) return [`${whole} is ahead by ${lead}${ahead === null ? '' : `, and ${ahead}`}.`];
-  return [`${whole} is behind by ${lead}${trailing(facts)}.`];
-}
-
-/** Who was beaten all the same, of those compared with. */
-function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
-  if (compared === 0 || isSole) return '';
-  if (beaten === 0 && compared === 1) return `, and behind the one ${isOfCounties ? 'county' : 'region'}`;
-  return `, and ${some(beaten, compared, isOfCounties)} ${ownSign >= 0 ? 'grew more slowly' : 'did worse'}`;
-}
-
-function some(count: number, all: number, isOfCounties: boolean): string {
-  const places = isOfCounties ? 'counties' : 'regions';
-  if (count === 0) return all === 2 ? `neither of the two ${places}` : `none of the ${number(all)} ${places}`;
-  if (count === 1 && all > 1) return `one of the ${number(all)} ${places}`;
-  if (count < all) return `${count} of the ${all} ${places}`;
-  if (all === 1) return `the one ${isOfCounties ? 'county' : 'region'}`;
-  return all === 2 ? `both ${places}` : `all ${number(all)} ${places}`;
 }
 
 function relativePosition(facts: PositionFacts): string {

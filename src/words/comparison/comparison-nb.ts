@@ -4,11 +4,11 @@ import type {
   BaseFacts,
   ChangeFacts,
   ComparisonTexts,
-  LeadFacts,
   MeasuredFacts,
   PositionFacts,
   VerdictFacts,
 } from './comparison.ts';
+import { leadNb } from './lead-nb.ts';
 
 const number = (count: number) => numberWord(count, 'nb');
 
@@ -18,7 +18,7 @@ export const comparisonNb: ComparisonTexts = {
   verdict,
   annualChange,
   belowBase,
-  growthLead,
+  growthLead: (facts) => `${leadNb(facts)} ${closing(facts.verdict)}`,
   relativePosition,
   gap,
   allOf,
@@ -71,87 +71,6 @@ function belowBase({ verdict: found, basePeriod, distance, sign, margin, isAlso 
   return `Nivået ligger ${isAlso ? 'også ' : ''}${where}${beyond}, så ${verdict(found)}.`;
 }
 
-function growthLead(facts: LeadFacts): string {
-  return [`${growths(facts)}.`, ...leadSentences(facts), closing(facts.verdict)].join(' ');
-}
-
-function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
-  const time = `Fra ${previousPeriod} til ${period}`;
-  const proposal = isProposed ? ' (foreslått sammenlikningsgruppe)' : '';
-  const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
-    return `${time} vokste ${place} med ${own} og ${name} med ${peers}${proposal}`;
-  }
-  const first = {
-    up: `vokste ${place} med ${own}`,
-    level: `sto ${place} stille`,
-    down: `gikk ${place} tilbake med ${own}`,
-  };
-  const second = { up: `vokste med ${peers}`, level: 'sto stille', down: `gikk tilbake med ${peers}` };
-  return `${time} ${first[way(ownSign)]}, mens ${name} ${second[way(peersSign)]}${proposal}`;
-}
-
-function way(sign: number): 'up' | 'level' | 'down' {
-  if (sign === 0) return 'level';
-  return sign > 0 ? 'up' : 'down';
-}
-
-function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
-  if (isSole) return group;
-  const each = `${isOfCounties ? 'fylket' : 'regionen'} som vokste ${isDecrease ? 'saktest' : 'raskest'} i ${group},`;
-  return {
-    pooled: `${group} samlet`,
-    mean: `${group} i gjennomsnitt`,
-    median: `${group} på midten (medianen)`,
-    each,
-  }[against];
-}
-
-function leadSentences(facts: LeadFacts): readonly string[] {
-  const { judgement, place, lead, leadSign, margin, ownSign } = facts;
-  const whole = capitalised(place);
-  const beaten = leadOver(facts);
-  if (judgement === 'same') {
-    const size = margin === null ? '' : ` er innenfor marginen på ${margin} og regnes som lik vekst`;
-    const same = leadSign === 0 ? 'Veksten var like stor.' : `Forskjellen på ${lead}${size}.`;
-    return beaten === null ? [same] : [same, `${whole} ${ownSign >= 0 ? 'vokste' : 'lå'} ${beaten}.`];
-  }
-  const more = ownSign >= 0 ? `vokste ${lead} ${leadSign > 0 ? 'mer' : 'mindre'}` : `lå ${lead} ${side(leadSign)}`;
-  if (leadSign > 0) return [`${whole} ${more}${beaten === null ? '' : `, og ${beaten}`}.`];
-  return [`${whole} ${more}${trailing(facts)}.`];
-}
-
-function side(sign: number): string {
-  return sign > 0 ? 'over' : 'under';
-}
-
-/** Who was beaten: `raskere enn 6 av de 8 regionene`; `null` where nobody was. */
-function leadOver({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string | null {
-  if (beaten === 0 || isSole) return null;
-  const than = ownSign >= 0 ? 'raskere enn' : 'over';
-  return `${than} ${some(beaten, compared, isOfCounties)}`;
-}
-
-/** Who was beaten all the same, of those compared with. */
-function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
-  const slower = ownSign >= 0 ? 'vokste saktere' : 'lå lavere';
-  if (compared === 0 || isSole) return '';
-  if (beaten === 0 && compared === 1) {
-    return `, og ${ownSign >= 0 ? 'saktere enn' : 'under'} ${isOfCounties ? 'det ene fylket' : 'den ene regionen'}`;
-  }
-  return `, og ${some(beaten, compared, isOfCounties)} ${slower}`;
-}
-
-function some(count: number, all: number, isOfCounties: boolean): string {
-  const places = isOfCounties ? 'fylkene' : 'regionene';
-  if (count === 0) return `ingen av de ${number(all)} ${places}`;
-  if (count === 1 && all > 1) return `${isOfCounties ? 'ett' : 'én'} av de ${number(all)} ${places}`;
-  if (count < all) return `${count} av de ${all} ${places}`;
-  if (all === 1) return isOfCounties ? 'det ene fylket' : 'den ene regionen';
-  return all === 2 ? `begge ${places}` : `alle de ${number(all)} ${places}`;
-}
-
 function relativePosition(facts: PositionFacts): string {
   const { place, value, gapSign, group, period, sole } = facts;
   const to = sole ? group : `gjennomsnittet i ${group}`;
@@ -187,7 +106,7 @@ function positionSentences(facts: PositionFacts): readonly string[] {
 }
 
 function gap(amount: string, sign: number, to?: string | null): string {
-  return `${sign === 0 ? 'likt med' : `${amount} ${side(sign)}`} ${to ?? 'gjennomsnittet'}`;
+  return `${sign === 0 ? 'likt med' : `${amount} ${sign > 0 ? 'over' : 'under'}`} ${to ?? 'gjennomsnittet'}`;
 }
 
 function allOf(met: number, parts: number): string {

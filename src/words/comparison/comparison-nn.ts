@@ -4,11 +4,11 @@ import type {
   BaseFacts,
   ChangeFacts,
   ComparisonTexts,
-  LeadFacts,
   MeasuredFacts,
   PositionFacts,
   VerdictFacts,
 } from './comparison.ts';
+import { leadNn } from './lead-nn.ts';
 
 const number = (count: number) => numberWord(count, 'nn');
 
@@ -18,7 +18,7 @@ export const comparisonNn: ComparisonTexts = {
   verdict,
   annualChange,
   belowBase,
-  growthLead,
+  growthLead: (facts) => `${leadNn(facts)} ${closing(facts.verdict)}`,
   relativePosition,
   gap,
   allOf,
@@ -71,87 +71,6 @@ function belowBase({ verdict: found, basePeriod, distance, sign, margin, isAlso 
   return `Nivået ligg ${isAlso ? 'òg ' : ''}${where}${beyond}, så ${verdict(found)}.`;
 }
 
-function growthLead(facts: LeadFacts): string {
-  return [`${growths(facts)}.`, ...leadSentences(facts), closing(facts.verdict)].join(' ');
-}
-
-function growths(facts: LeadFacts): string {
-  const { place, own, ownSign, peers, peersSign, period, previousPeriod, against, isProposed, isSole } = facts;
-  const time = `Frå ${previousPeriod} til ${period}`;
-  const proposal = isProposed ? ' (føreslått samanlikningsgruppe)' : '';
-  const name = peersName(facts);
-  if (ownSign > 0 && peersSign > 0 && (isSole || against !== 'each')) {
-    return `${time} voks ${place} med ${own} og ${name} med ${peers}${proposal}`;
-  }
-  const first = {
-    up: `voks ${place} med ${own}`,
-    level: `stod ${place} stille`,
-    down: `gjekk ${place} tilbake med ${own}`,
-  };
-  const second = { up: `voks med ${peers}`, level: 'stod stille', down: `gjekk tilbake med ${peers}` };
-  return `${time} ${first[way(ownSign)]}, medan ${name} ${second[way(peersSign)]}${proposal}`;
-}
-
-function way(sign: number): 'up' | 'level' | 'down' {
-  if (sign === 0) return 'level';
-  return sign > 0 ? 'up' : 'down';
-}
-
-function peersName({ against, group, isOfCounties, isDecrease, isSole }: LeadFacts): string {
-  if (isSole) return group;
-  const each = `${isOfCounties ? 'fylket' : 'regionen'} som voks ${isDecrease ? 'saktast' : 'raskast'} i ${group},`;
-  return {
-    pooled: `${group} samla`,
-    mean: `${group} i gjennomsnitt`,
-    median: `${group} på midten (medianen)`,
-    each,
-  }[against];
-}
-
-function leadSentences(facts: LeadFacts): readonly string[] {
-  const { judgement, place, lead, leadSign, margin, ownSign } = facts;
-  const whole = capitalised(place);
-  const beaten = leadOver(facts);
-  if (judgement === 'same') {
-    const size = margin === null ? '' : ` er innanfor marginen på ${margin} og blir rekna som lik vekst`;
-    const same = leadSign === 0 ? 'Veksten var like stor.' : `Skilnaden på ${lead}${size}.`;
-    return beaten === null ? [same] : [same, `${whole} ${ownSign >= 0 ? 'voks' : 'låg'} ${beaten}.`];
-  }
-  const more = ownSign >= 0 ? `voks ${lead} ${leadSign > 0 ? 'meir' : 'mindre'}` : `låg ${lead} ${side(leadSign)}`;
-  if (leadSign > 0) return [`${whole} ${more}${beaten === null ? '' : `, og ${beaten}`}.`];
-  return [`${whole} ${more}${trailing(facts)}.`];
-}
-
-function side(sign: number): string {
-  return sign > 0 ? 'over' : 'under';
-}
-
-/** Who was beaten: `raskare enn 6 av dei 8 regionane`; `null` where nobody was. */
-function leadOver({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string | null {
-  if (beaten === 0 || isSole) return null;
-  const than = ownSign >= 0 ? 'raskare enn' : 'over';
-  return `${than} ${some(beaten, compared, isOfCounties)}`;
-}
-
-/** Who was beaten all the same, of those compared with. */
-function trailing({ beaten, compared, isOfCounties, ownSign, isSole }: LeadFacts): string {
-  const slower = ownSign >= 0 ? 'voks saktare' : 'låg lågare';
-  if (compared === 0 || isSole) return '';
-  if (beaten === 0 && compared === 1) {
-    return `, og ${ownSign >= 0 ? 'saktare enn' : 'under'} ${isOfCounties ? 'det eine fylket' : 'den eine regionen'}`;
-  }
-  return `, og ${some(beaten, compared, isOfCounties)} ${slower}`;
-}
-
-function some(count: number, all: number, isOfCounties: boolean): string {
-  const places = isOfCounties ? 'fylka' : 'regionane';
-  if (count === 0) return `ingen av dei ${number(all)} ${places}`;
-  if (count === 1 && all > 1) return `${isOfCounties ? 'eitt' : 'éin'} av dei ${number(all)} ${places}`;
-  if (count < all) return `${count} av dei ${all} ${places}`;
-  if (all === 1) return isOfCounties ? 'det eine fylket' : 'den eine regionen';
-  return all === 2 ? `begge ${places}` : `alle dei ${number(all)} ${places}`;
-}
-
 function relativePosition(facts: PositionFacts): string {
   const { place, value, gapSign, group, period, sole } = facts;
   const to = sole ? group : `gjennomsnittet i ${group}`;
@@ -187,7 +106,7 @@ function positionSentences(facts: PositionFacts): readonly string[] {
 }
 
 function gap(amount: string, sign: number, to?: string | null): string {
-  return `${sign === 0 ? 'likt med' : `${amount} ${side(sign)}`} ${to ?? 'gjennomsnittet'}`;
+  return `${sign === 0 ? 'likt med' : `${amount} ${sign > 0 ? 'over' : 'under'}`} ${to ?? 'gjennomsnittet'}`;
 }
 
 function allOf(met: number, parts: number): string {

@@ -165,6 +165,55 @@ describe('a lead in growth', () => {
   });
 });
 
+describe('growth that is to be lower than that of others', () => {
+  const lower = (value: number, ...peers: readonly number[]) => {
+    const ids = peers.map((_, at) => `020${at + 1}`);
+    return sentences({
+      ...ruled(
+        { id: 'growth-lead', against: 'pooled', direction: 'decrease', tolerance: { absolute: 0.05 } },
+        { measure: 'growth', peers: 'rivals' },
+      ),
+      group: buildPeerGroup(Object.fromEntries(ids.map((id) => [id, [id]])), true),
+      series: regionSeries({
+        [OWN]: { '2023': 50_000, '2024': value },
+        ...Object.fromEntries(ids.map((id, at) => [id, { '2023': 40_000, '2024': peers[at] ?? 0 }])),
+      }),
+    });
+  };
+
+  // The others grew by 1.0 and 1.5 per cent, together by 1.25.
+  it.each([
+    [
+      'beats those that grew faster',
+      50_200,
+      'Elvebyen vokste 0,9 prosentpoeng mindre, og saktere enn begge regionene. Ambisjonen er oppfylt.',
+      'Growth in Elvebyen is 0.9 percentage points lower, and lower than in both regions. The ambition is met.',
+    ],
+    [
+      'that is lower than that of one, though not than that of the sum, is told so',
+      50_700,
+      'Elvebyen vokste 0,15 prosentpoeng mer, og én av de to regionene vokste raskere. Ambisjonen er ikke oppfylt.',
+      'Growth in Elvebyen is 0.15 percentage points higher, and one of the two regions had higher growth. The ambition is not met.',
+    ],
+    [
+      'that is the highest beats nobody',
+      51_000,
+      'Elvebyen vokste 0,75 prosentpoeng mer, og ingen av de to regionene vokste raskere. Ambisjonen er ikke oppfylt.',
+      'Growth in Elvebyen is 0.75 percentage points higher, and neither of the two regions had higher growth. The ambition is not met.',
+    ],
+    [
+      'of a place that shrank is below that of others',
+      49_500,
+      'Elvebyen lå 2,3 prosentpoeng under, og under begge regionene. Ambisjonen er oppfylt.',
+      'Growth in Elvebyen is 2.3 percentage points lower, and lower than in both regions. The ambition is met.',
+    ],
+  ])('%s', (_, value, nb, en) => {
+    const [inBokmal, inEnglish] = lower(value, 40_400, 40_600);
+    expect(inBokmal).toContain(nb);
+    expect(inEnglish).toContain(en);
+  });
+});
+
 describe('growth is written', () => {
   const growth = (fields: Partial<IndicatorDefinition>, decimals: number) => {
     const rule = { id: 'growth-lead', against: 'pooled', tolerance: { absolute: 0 } } as const;
