@@ -95,8 +95,8 @@ function against(facts: AgainstFacts): string {
 function shortfall(status: StandingFacts['status'], margin: string | null, found: string): string {
   if (margin === null || status === 'on-track') return `, so ${found}.`;
   return status === 'stable'
-    ? `. The shortfall is within the margin of ${margin}, but ${found}.`
-    : `. The shortfall is more than the margin of ${margin}, so ${found}.`;
+    ? `. The deviation is within the margin of ${margin}, but ${found}.`
+    : `. The deviation is more than the margin of ${margin}, so ${found}.`;
 }
 
 /** The level that is asked for beside another place's: `at most 1 percentage point lower`. */

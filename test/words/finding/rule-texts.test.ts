@@ -178,13 +178,13 @@ describe('a level against another place', () => {
       'as a difference, not met',
       { status: 'off-track', as: 'difference', direction: 'decrease' },
       'I 2024 hadde fylket 41 % og Norge 40 %. Det er 102,5 prosent høyere. Det skal være høyst 100 prosent høyere. Avviket er større enn marginen på 1 prosentpoeng, så ambisjonen er ikke oppfylt.',
-      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent higher. It is to be at most 100 prosent higher. The shortfall is more than the margin of 1 prosentpoeng, so the ambition is not met.',
+      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent higher. It is to be at most 100 prosent higher. The deviation is more than the margin of 1 prosentpoeng, so the ambition is not met.',
     ],
     [
       'within the margin',
       { status: 'stable' },
       'I 2024 hadde fylket 41 % og Norge 40 %. Det er 102,5 prosent av nivået der. Det skal være minst 100 prosent. Avviket er innenfor marginen på 1 prosentpoeng, men ambisjonen er ikke oppfylt.',
-      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent of the level there. It is to be at least 100 prosent. The shortfall is within the margin of 1 prosentpoeng, but the ambition is not met.',
+      'In 2024 fylket had 41 % and Norge 40 %. That is 102,5 prosent of the level there. It is to be at least 100 prosent. The deviation is within the margin of 1 prosentpoeng, but the ambition is not met.',
     ],
   ])('%s', (_, given, nb, en) => {
     const all = judged({ ...facts, ...given });

@@ -16,6 +16,7 @@ interface Case {
 }
 
 const up = { direction: 'increase' } as const;
+const down = { direction: 'decrease' } as const;
 const ENTERPRISES = ['foretak', 'føretak', 'enterprises', 0] as const;
 const histories = (start: number, steps: readonly number[]) =>
   steps.map((step) => ({ '2022': start, '2023': start, '2024': start, '2025': start + step }));
@@ -99,6 +100,41 @@ const CASES: readonly Case[] = [
   },
   { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: [...counts, ...level(12020)], peers },
   { rule: { id: 'all-of', parts: [annual, lead] }, unit: ENTERPRISES, own: level(12005), peers: standing },
+  // Where less is better.
+  { rule: { ...annual, ...down, atLeast: { absolute: 100 } }, unit: ENTERPRISES, own: counts },
+  {
+    rule: {
+      id: 'stable-or-improved',
+      ...down,
+      tolerance: { absolute: 10 },
+      base: { year: 2022, tolerance: { absolute: 20 } },
+    },
+    unit: ENTERPRISES,
+    own: [...counts, { '2022': 11900, '2023': 12000, '2024': 12000, '2025': 12005 }],
+  },
+  { rule: { ...lead, ...down }, unit: ENTERPRISES, own: [...counts, ...level(12100)], peers },
+  { rule: { ...lead, ...down, against: 'each' }, unit: ENTERPRISES, own: counts, peers },
+  {
+    rule: { id: 'relative-position', ...down, tolerance: { absolute: 0.05 } },
+    measure: 'gap',
+    own: [...rates, ...histories(68, [0.6, -0.6])],
+    peers: others,
+  },
+  { rule: { id: 'threshold', max: 65, outer: { max: 66 } }, own: histories(65, [0, 0.6, 2]) },
+  {
+    rule: { id: 'target', ...down, value: 60, year: 2030, base: 2022, path: 'straight', tolerance: { absolute: 1 } },
+    own: histories(65, [-6, -3, -1, 1]),
+  },
+  { rule: { id: 'rank', ...down, within: 1 }, own: histories(65, [6, 0]), peers: others },
+  {
+    rule: { id: 'against', place: '0201', as: 'difference', min: 1, ...down, tolerance: { absolute: 0.5 } },
+    own: histories(65, [2, 3.4, 5]),
+    peers: others,
+  },
+  {
+    rule: { id: 'no-worse-than-mean', periods: 3, ...down, tolerance: { absolute: 0.2 } },
+    own: histories(65, [-1, 0, 0.1, 1]),
+  },
   {
     rule: { id: 'not-set' },
     inWords: {
