@@ -1,3 +1,4 @@
+import { COUNTRY } from '../../model/data/place.ts';
 import type { Evidence } from '../../model/plan/assessment.ts';
 import type { MissingPart } from '../../model/plan/indicator-series.ts';
 import { parseTimePeriod } from '../../model/time-period.ts';
@@ -52,10 +53,10 @@ function missingSentences(context: SentenceContext): readonly string[] {
   });
 }
 
-/** With its code, which is what a table is searched by; the own place as it is called elsewhere. */
+/** With its code, which is what a table is searched by; the own place, and the country, as they are called elsewhere. */
 function placeOf(context: SentenceContext, { role, place }: MissingPart): string {
   if (role === 'own' || place === null) return placeText(context);
-  return `${place.code} ${place.name}`;
+  return place.code === COUNTRY ? otherPlace(context, place.code, place.name) : `${place.code} ${place.name}`;
 }
 
 /** Names of the places without a figure in a period that the rule reads, each once. */

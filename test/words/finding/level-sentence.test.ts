@@ -418,7 +418,7 @@ describe('what guards say', () => {
     const rule: Rule = { id: 'against', place: '0', as: 'share', min: 9, direction: 'increase', tolerance: NONE };
     const cells = { [OWN]: { '2024': 60 }, '0': { '2024': null } };
     expect(said({ definition: buildDefinition({ rule }), series: regionSeries(cells), language: 'en' })).toContain(
-      'figures are missing for Norway.',
+      'figures are missing for Norway. Statistics Norway has published 2024, but without a figure for Norway.',
     );
     const target: Rule = {
       ...{ id: 'target', direction: 'increase', value: 100, base: 2020, year: 2030, path: 'straight', tolerance: NONE },
