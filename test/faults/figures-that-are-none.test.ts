@@ -142,12 +142,15 @@ describe('A.4 a code that is another place’s', () => {
     const CONFIG_DIR = copyConfig(
       ['regions.yaml', "- code: '3201'\n    name: Bærum", "- code: '3201'\n    name: Asker"],
       ['regions.yaml', "- code: '3203'\n    name: Asker", "- code: '3203'\n    name: Bærum"],
+      // The settings agree with themselves: that they are wrong, the source alone can tell.
+      ['peers.yaml', "name: Asker, members: ['3203']", "name: Asker, members: ['3201']"],
+      ['peers.yaml', "name: Bærum, members: ['3201']", "name: Bærum, members: ['3203']"],
     );
     expect(await typeIn(world, ['ingest', 'employment'], { CONFIG_DIR })).toMatchObject({ exitCode: 0 });
     const line = await statusOf(world, 'employment-rate', { CONFIG_DIR });
     expect(line).toMatchObject({ status: 'insufficient', period: '2025', reason: 'peer-missing', value: null });
     expect(line.missing.map(({ place, period, reason }) => `${place?.name ?? ''} ${period} ${reason}`)).toEqual([
-      ...['Bærum 2024 other-place', 'Bærum 2025 other-place', 'Asker 2024 other-place', 'Asker 2025 other-place'],
+      ...['Asker 2024 other-place', 'Asker 2025 other-place', 'Bærum 2024 other-place', 'Bærum 2025 other-place'],
     ]);
     expect(line.sentence).toContain('Tallet for 3203 Bærum i 2025 mangler: koden gjelder et annet sted i perioden.');
     const [told, ...more] = await toldOf(world, 'service:places', { CONFIG_DIR });

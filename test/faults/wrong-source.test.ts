@@ -97,7 +97,7 @@ describe('C.16 a declared break', () => {
     const line = await statusOf(world, 'job-growth', env);
     expect(line).toMatchObject({ status: 'break', period: '2025', reason: 'declared-break', cause: 'break' });
     expect(line.sentence).toContain(
-      'det er brudd i tidsserien: omlegging av kilden. Sist vurdert: Ikke oppfylt i 2024',
+      'tallene fra før bruddet i tidsserien: omlegging av kilden. Sist vurdert: Ikke oppfylt i 2024',
     );
     expect(await lastNotified(world, 'job-growth', env)).toMatchObject({ to: 'break', text: line.sentence });
     const history = (await typeIn(world, ['history', 'job-growth'], env)).stdout;

@@ -124,7 +124,7 @@ describe('a folder among several that breaks is told once, and once when it is w
       service.kill('SIGHUP');
       await until(() => second.received.length === 3);
       const gone = second.received[2]?.parts['text/plain'];
-      expect(gone).toContain('plan.yaml:1:1 This file is missing');
+      expect(gone).toContain('There is no folder of settings at');
       expect(gone).toContain('Stavanger følges videre med innstillingene fra før.');
       expect(first.received).toEqual([]);
       service.kill('SIGTERM');
