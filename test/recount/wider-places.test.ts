@@ -114,7 +114,7 @@ describe('a county and the country as those compared with', () => {
       const lead = growth('3301') - growth(place);
       expect(status).toBe(lead > 0.05 ? 'on-track' : lead < -0.05 ? 'off-track' : 'stable');
       expect(recount(sqlite, id).status).toBe(status);
-      expect(sentence).toContain(place === '0' ? '«landet»' : '«fylket»');
+      expect(sentence).toContain(place === '0' ? 'Norge' : 'Buskerud');
     }
     const rate = await statusOf(world, 'rate');
     expect(recount(sqlite, 'rate').status).toBe(rate.status);
