@@ -92,7 +92,7 @@ describe('a release', () => {
     expect(bill.dependencies.flatMap(({ dependsOn }) => dependsOn.filter((ref) => !refs.has(ref)))).toEqual([]);
   });
 
-  test('is installed with the versions that were locked, and works', { timeout: 300_000 }, async () => {
+  test('is installed with the versions that were locked, and works', { timeout: 600_000 }, async () => {
     const opt = join(folder.path, 'opt');
     mkdirSync(opt);
     execFileSync('tar', ['-xzf', join(made, TARBALL), '-C', opt, '--transform', 's/^package/naeringspuls/']);
