@@ -23,7 +23,7 @@ let year: SimulatedYear;
 beforeAll(async () => {
   nock.restore();
   year = await simulateYear();
-}, 1_200_000);
+}, 1_800_000);
 
 const quiet = /^\S+ schedule [a-z-]+ unchanged [01]$/;
 /** At a job's own slot, on the day of a table of its to be read whole, whatever the source says of news. */
