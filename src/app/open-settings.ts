@@ -46,11 +46,11 @@ export function openEnvironment(): Environment {
  * those it has by a former one: its figures, and the address of its page.
  */
 function environmentOf(folder: string, code: string): Environment {
-  const namedBy = (name: string) => readFolderEnvironment(folder, { variables: process.env, root: root(), code: name });
-  const today = namedBy(code);
+  const filesOf = (name: string) => readFolderEnvironment(folder, { variables: process.env, root: root(), code: name });
+  const today = filesOf(code);
   if (existsSync(today.databaseFile)) return today;
-  const former = formerCodesOf(folder, code).find((name) => existsSync(namedBy(name).databaseFile));
-  return former === undefined ? today : { ...namedBy(former), namedBy: code };
+  const former = formerCodesOf(folder, code).find((name) => existsSync(filesOf(name).databaseFile));
+  return former === undefined ? today : { ...filesOf(former), namedBy: code };
 }
 
 /** Newest first; none where the settings do not hold, which is told by those who use them. */

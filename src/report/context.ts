@@ -35,7 +35,10 @@ export function soleOf({ assessment }: PageIndicator): string | null {
   return name === undefined || others.length > 0 ? null : name;
 }
 
-/** The group compared with, or the only place of it, marked as a proposal until it is adopted; on counties these by name. Empty for none. */
+/**
+ * The group compared with, or the only place of it, marked as a proposal until it is adopted; on counties these by name.
+ * Empty for none.
+ */
 export function groupOf({ texts, input }: Context, indicator: PageIndicator): string {
   const { group, assessment } = indicator;
   if (group === null) return '';

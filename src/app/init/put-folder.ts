@@ -76,9 +76,19 @@ export function putFolder<Result>(folder: string, fill: (draft: string) => Resul
   }
 }
 
+/** All that the draft holds, or nothing. */
 function moveUp(draft: string, target: string): void {
-  for (const name of readdirSync(draft)) renameSync(join(draft, name), join(target, name));
-  rmdirSync(draft);
+  const moved: string[] = [];
+  try {
+    for (const name of readdirSync(draft).sort()) {
+      renameSync(join(draft, name), join(target, name));
+      moved.push(join(target, name));
+    }
+    rmdirSync(draft);
+  } catch (error) {
+    for (const path of moved) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Writes files into a folder that is there. */

@@ -50,6 +50,19 @@ describe('a folder of settings is put', () => {
   });
 });
 
+test('what somebody writes into the folder meanwhile stays, and nothing else is left there', () => {
+  const folder = emptyPlace();
+  const meddling = (draft: string) => {
+    fill(draft);
+    mkdirSync(join(folder, 'plan.yaml/theirs'), { recursive: true });
+  };
+  expect(() => {
+    putFolder(folder, meddling);
+  }).toThrow(`${folder} cannot be`);
+  expect(readdirSync(folder)).toEqual(['plan.yaml']);
+  expect(readdirSync(join(folder, 'plan.yaml'))).toEqual(['theirs']);
+});
+
 describe('a folder is refused', () => {
   test('for what it holds, by name', () => {
     const path = emptyPlace();
